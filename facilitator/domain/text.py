@@ -1,0 +1,26 @@
+"""Words as people said them: cleaned of what no document can hold, and of nothing else."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
+# Controls and non-characters break XML; bidi overrides and tags make a line read otherwise
+# than it is stored (STANDARDS 5.3). Marks that languages need (ZWJ, ZWNJ, LRM) stay.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def clean_text(text: str) -> str:
+    """Give the text as it is kept: NFC, `\\n` between lines, no control characters.
+
+    Nothing a person can read is changed, and doing it twice changes nothing more.
+    """
+    lines = _LINE_ENDS.sub("\n", text)
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", lines)).strip()
+
+
+def clean_line(text: str) -> str:
+    """Give a label or title: cleaned, on one line, with single spaces."""
+    return " ".join(clean_text(text).split())
