@@ -121,4 +121,5 @@ def _with_edit(dossier: Dossier, edit: Edit) -> Dossier:
     kept = [other for other in getattr(dossier, name) if other.id != record.id]
     if edit.after is not None:
         insort(kept, record, key=order)
-    return replace(dossier, **{name: tuple(kept)})
+    changed: dict[str, Any] = {name: tuple(kept)}
+    return replace(dossier, **changed)

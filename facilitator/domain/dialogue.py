@@ -4,12 +4,13 @@ Everything one table holds together is a `Dossier`. Each part is a small record 
 that two laptops at one table rarely write the same one (STANDARDS 6.1).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from facilitator.domain.ids import ClosingId, DialogueId, MomentId, SeatId, StepId
-from facilitator.domain.items import Item, Link
+from facilitator.domain.items import Item, ItemKind, Link
 
 
 class DialogueStatus(StrEnum):
@@ -194,3 +195,21 @@ class Dossier:
     def step(self, key: str) -> Step | None:
         """Find a step by its key."""
         return next((step for step in self.steps if step.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A dialogue as a list shows it: its head, how many seats, and how many items per kind.
+
+    `changed_at` is when this laptop last wrote anything of it; it is local and never exported.
+    """
+
+    dialogue: Dialogue
+    seats: int
+    items: Mapping[ItemKind, int]
+    changed_at: datetime
+
+    @property
+    def item_count(self) -> int:
+        """How many items there are; an item that is both knel and kiem counts once."""
+        return sum(self.items.values())

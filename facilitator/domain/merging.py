@@ -69,11 +69,7 @@ def maximal(versions: Iterable[Version[C]]) -> frozenset[Version[C]]:
     kept: list[Version[C]] = []
     for version in versions:
         if not any(_stays_behind(version, other) for other in kept):
-            kept = [
-                other
-                for other in kept
-                if not other.vector.order(version.vector) is Order.BEFORE
-            ]
+            kept = [other for other in kept if not version.vector.includes(other.vector)]
             kept.append(version)
     return frozenset(kept)
 

@@ -52,7 +52,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """A line of a list: a bold kernel when there is one, the text, who said it, small labels."""
+    """A line of a list: a bold kernel if there is one, the text, who said it, small labels."""
 
     text: str
     kernel: str = ""

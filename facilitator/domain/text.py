@@ -13,7 +13,7 @@ _UNWANTED = re.compile(
 
 
 def clean_text(text: str) -> str:
-    """Give the text as it is kept: NFC, `\\n` between lines, no control characters.
+    """Give the text as it is kept: NFC, a line feed between lines, no control characters.
 
     Nothing a person can read is changed, and doing it twice changes nothing more.
     """

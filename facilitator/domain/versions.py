@@ -23,7 +23,7 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class VersionVector:
-    """Counts per device, kept sorted and without zeros, so that equal vectors are equal values."""
+    """Counts per device, sorted and without zeros, so that equal vectors are equal values."""
 
     counts: tuple[tuple[DeviceId, int], ...] = ()
 
