@@ -1,0 +1,106 @@
+"""For every test: no screen, no network, nobody's own files, and time under control."""
+
+import os
+
+os.environ["QT_API"] = "pyside6"  # read when qasync is imported
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import asyncio
+import runpy
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from tests.stand_ins import Clock, Dice
+
+TESTS = Path(__file__).parent
+FOLDERS = Path(tempfile.mkdtemp(prefix="facilitator-tests-"))
+NETWORK_ATTEMPTS = pytest.StashKey[Path]()
+HOMES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "runtime",
+    "XDG_STATE_HOME": "state",
+}
+
+hypothesis.settings.register_profile(
+    "ci",
+    database=None,
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=2000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the run folders of its own and refuse the network, also in programs it starts."""
+    for name, folder in HOMES.items():
+        os.environ[name] = str(FOLDERS / folder)
+        (FOLDERS / folder).mkdir(mode=0o700, exist_ok=True)
+    if "PYTEST_XDIST_WORKER" not in os.environ:  # workers write in the file of the run
+        os.environ["NETWORK_ATTEMPTS"] = str(FOLDERS / "network-attempts.txt")
+    config.stash[NETWORK_ATTEMPTS] = Path(os.environ["NETWORK_ATTEMPTS"])
+    offline = str(TESTS / "offline")
+    os.environ["PYTHONPATH"] = os.pathsep.join(
+        filter(None, [offline, os.environ.get("PYTHONPATH")])
+    )
+    runpy.run_path(str(TESTS / "offline" / "sitecustomize.py"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the run when anything in it wanted the network."""
+    if session.config.stash[NETWORK_ATTEMPTS].exists():
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say how often something wanted the network."""
+    file = config.stash[NETWORK_ATTEMPTS]
+    attempts = file.read_text("utf-8").splitlines() if file.exists() else []
+    terminalreporter.write_line(f"network attempts: {len(attempts)}")
+    for attempt in attempts:
+        terminalreporter.write_line(f"  {attempt}", red=True)
+
+
+def pytest_unconfigure() -> None:
+    """Remove the folders of this run."""
+    shutil.rmtree(FOLDERS, ignore_errors=True)
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """An asyncio loop that runs on Qt's."""
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    with loop:
+        yield loop
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The time, which stands still until the test moves it."""
+    return Clock()
+
+
+@pytest.fixture
+def ids() -> Dice:
+    """Random bytes for new ids, the same in each run."""
+    return Dice()
