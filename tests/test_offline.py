@@ -33,8 +33,6 @@ def test_a_program_that_is_started_cannot_reach_the_network(
     assert len(attempts.read_text("utf-8").splitlines()) == 1
 
 
-def test_files_and_pipes_are_no_network() -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", "import socket; socket.socketpair()[0].send(b'x')"], check=True
-    )
-    assert ended.returncode == 0
+def test_a_pipe_is_no_network() -> None:
+    program = "import socket; here, there = socket.socketpair(); here.send(b'x')"
+    assert subprocess.run([sys.executable, "-c", program], check=True).returncode == 0
