@@ -285,7 +285,7 @@ def complete_municipality(
 
 
 def _rank(municipality: Municipality, wanted: str) -> int | None:
-    """Return how near the name is: 0 begins so, 5 holds it somewhere, nothing when it does not."""
+    """Return how near the name is, 0 the nearest; nothing when it is another name."""
     name = fold(municipality.name)
     aliases = [fold(alias) for alias in municipality.aliases]
     provinces = map(fold, (municipality.province, *municipality.province_aliases))

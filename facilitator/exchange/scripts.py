@@ -1,0 +1,155 @@
+"""The library: every script, theme, programme and word list, from shipped and own folders.
+
+One broken file does not stop the others: it is left out and its mistakes are listed.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from facilitator.domain.practice import PracticeTable
+from facilitator.domain.script import (
+    Municipality,
+    Programme,
+    Script,
+    Theme,
+    Vocabulary,
+    find_theme,
+    fold,
+    for_programme,
+    is_key,
+)
+from facilitator.exchange import script_files
+from facilitator.exchange.municipalities import Found, read_municipalities
+from facilitator.exchange.strict import Fields, ScriptError, read_file
+
+PRACTICE = "practice"
+KINDS = ("programmes", "scripts", "themes", "vocabularies")
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True)
+class Library:
+    """All data files that were found, by name, and what was wrong with those left out.
+
+    The list of municipalities is read when it is first asked for.
+    """
+
+    programmes: Mapping[str, Programme]
+    scripts: Mapping[str, Script]
+    themes: Mapping[str, Theme]
+    vocabularies: Mapping[str, Vocabulary]
+    practice: PracticeTable | None
+    problems: tuple[ScriptError, ...]
+    folders: tuple[Path, ...] = ()
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities of the last folder that lists them, sorted by name."""
+        return self._municipalities[0]
+
+    @property
+    def municipality_problems(self) -> tuple[ScriptError, ...]:
+        """What was left out of the list of municipalities."""
+        return self._municipalities[1]
+
+    @cached_property
+    def _municipalities(self) -> Found:
+        return read_municipalities(self.folders)
+
+    def themes_of(self, programme: Programme) -> tuple[Theme, ...]:
+        """Return the themes of a programme that could be read, in its order."""
+        return tuple(self.themes[key] for key in programme.themes if key in self.themes)
+
+    def scripts_of(self, programme: Programme) -> tuple[Script, ...]:
+        """Return the scripts of a programme that could be read, with its texts on the cards."""
+        return tuple(
+            for_programme(self.scripts[key], programme)
+            for key in programme.scripts
+            if key in self.scripts
+        )
+
+    def theme(self, text: str) -> Theme | None:
+        """Return the theme that goes by this name."""
+        return find_theme(self.themes.values(), text)
+
+    def kind(self, text: str) -> str | None:
+        """Return the type of dialogue that is meant: its word, however it was typed."""
+        kinds = (script.kind for script in self.scripts.values())
+        return next((kind for kind in kinds if fold(kind) == fold(text)), None)
+
+
+def read_library(folders: Iterable[Path]) -> Library:
+    """Read all data files; a file in a later folder takes the place of its namesake."""
+    places = tuple(folders)
+    problems: list[ScriptError] = []
+    files = {kind: list(_files(places, kind, problems)) for kind in KINDS}
+    names = {kind: tuple(dict.fromkeys(name for name, _ in files[kind])) for kind in KINDS}
+    programme = partial(
+        script_files.programme, themes=names["themes"], scripts=names["scripts"]
+    )
+    practice_table = partial(
+        script_files.practice_table, themes=names["themes"], scripts=names["scripts"]
+    )
+    practice = [entry for entry in files["programmes"] if entry[0] == PRACTICE]
+    programmes = [entry for entry in files["programmes"] if entry[0] != PRACTICE]
+    scripts = _read(files["scripts"], script_files.script, problems)
+    themes = _read(files["themes"], script_files.theme, problems)
+    tables = _read(practice, practice_table, problems)
+    return Library(
+        programmes=_read(programmes, programme, problems),
+        scripts=scripts,
+        themes=themes,
+        vocabularies=_read(files["vocabularies"], script_files.vocabulary, problems),
+        practice=tables.get(PRACTICE),
+        problems=tuple(problems),
+        folders=places,
+    )
+
+
+def _files(
+    folders: Collection[Path], kind: str, problems: list[ScriptError]
+) -> Iterator[tuple[str, Path]]:
+    """Give the data files of one kind with their names, folder by folder."""
+    for folder in folders:
+        seen: dict[str, Path] = {}
+        for path in sorted((folder / kind).glob("*.toml")):
+            name = _name(path)
+            if name in seen:
+                other = seen[name].name
+                problems.append(ScriptError("script_same_name", path, 1, "", other=other))
+            else:
+                seen[name] = path
+                yield name, path
+
+
+def _name(path: Path) -> str:
+    """Return what a file is called in other files: Mijn Tafel.toml is mijn-tafel."""
+    return path.stem if is_key(path.stem) else "-".join(fold(path.stem).split())
+
+
+def _read(
+    files: Iterable[tuple[str, Path]],
+    build: Callable[[Fields, str], Entry],
+    problems: list[ScriptError],
+) -> Mapping[str, Entry]:
+    """Return what could be read, by name; a broken file leaves its namesake in place."""
+    found: dict[str, Entry] = {}
+    for name, path in files:
+        try:
+            entry, mistakes = read_file(path, partial(_build, build, name))
+        except ScriptError as error:
+            problems.append(error)
+            continue
+        problems.extend(mistakes)
+        if not mistakes:
+            found[name] = entry
+    return MappingProxyType(found)
+
+
+def _build(build: Callable[[Fields, str], Entry], name: str, fields: Fields) -> Entry:
+    return build(fields, name)
