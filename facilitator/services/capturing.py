@@ -1,0 +1,140 @@
+"""What a note-taker does: keep, reword, label, link, remove and bring back items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from facilitator.domain.changes import Change, ChangeName, Edit, added, edited
+from facilitator.domain.ids import ItemId, LinkId
+from facilitator.domain.items import (
+    UNKNOWN,
+    Item,
+    ItemKind,
+    Labels,
+    Link,
+    LinkKind,
+    Speaker,
+    name_seats,
+    usual_wording,
+)
+from facilitator.domain.text import clean_text
+from facilitator.services.desk import Desk, milliseconds
+
+CAPTURE = "capture"
+"""The draft of the field in which new items are typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was typed and chosen for a new item; `linked` are the items a tension links."""
+
+    text: str
+    kind: ItemKind
+    speaker: Speaker = UNKNOWN
+    starred: bool = False
+    sensitive: bool = False
+    labels: Labels = field(default_factory=Labels)
+    linked: tuple[ItemId, ...] = ()
+    reaction_to: ItemId | None = None
+
+
+def keep(desk: Desk, entry: Entry) -> Change | None:
+    """Keep an item with its links, in the running step; nothing happens without a text.
+
+    `@4` in the text becomes the role label of seat 4. When this returns, the item is on disk
+    and the draft of the field is gone with it.
+    """
+    text = clean_text(name_seats(entry.text, lambda number: _role(desk, number)))
+    if not text:
+        return None
+    item = _new_item(desk, entry, text)
+    change = added(ChangeName.KEEP_ITEM, item, *_links(desk, item, entry))
+    return desk.do(change, settles=CAPTURE)
+
+
+def reword(desk: Desk, item: Item, text: str) -> Change | None:
+    """Change the wording for reading; the original stays. An empty text changes nothing."""
+    wording = clean_text(name_seats(text, lambda number: _role(desk, number)))
+    return _edit(desk, ChangeName.EDIT_ITEM, item, item.reworded(wording or item.text))
+
+
+def relabel(desk: Desk, item: Item, changed: Item) -> Change | None:
+    """Give an item another kind, speaker, wording or labels; its original words stay."""
+    return _edit(desk, ChangeName.LABEL_ITEM, item, replace(changed, verbatim=item.verbatim))
+
+
+def toggle_star(desk: Desk, item: Item) -> Change | None:
+    """Star an item, or take its star away."""
+    return _edit(desk, ChangeName.MARK_ITEM, item, replace(item, starred=not item.starred))
+
+
+def toggle_sensitive(desk: Desk, item: Item) -> Change | None:
+    """Mark an item as sensitive, or take that mark away."""
+    changed = replace(item, sensitive=not item.sensitive)
+    return _edit(desk, ChangeName.MARK_ITEM, item, changed)
+
+
+def link(desk: Desk, kind: LinkKind, source: Item, target: Item) -> Change | None:
+    """Link one item to another; the same link twice, or an item to itself, changes nothing."""
+    there = any(
+        (known.kind, known.source, known.target) == (kind, source.id, target.id)
+        for known in desk.dossier.links
+    )
+    if there or source.id == target.id:
+        return None
+    return desk.do(added(ChangeName.LINK_ITEMS, _link(desk, kind, source, target.id)))
+
+
+def unlink(desk: Desk, known: Link) -> Change:
+    """Take a link away."""
+    return desk.do(Change(ChangeName.LINK_ITEMS, (Edit(known, None),)))
+
+
+def remove(desk: Desk, item: Item) -> Change:
+    """Remove an item and the links that hold it; undo brings all of it back."""
+    links = [known for known in desk.dossier.links if item.id in (known.source, known.target)]
+    edits = tuple(Edit(record, None) for record in (*links, item))
+    return desk.do(Change(ChangeName.REMOVE_ITEM, edits))
+
+
+def restore(desk: Desk, item: Item) -> Change:
+    """Bring back an item that was removed earlier."""
+    return desk.do(added(ChangeName.RESTORE_ITEM, item))
+
+
+def _role(desk: Desk, number: int) -> str | None:
+    seat = desk.dossier.seat_number(number)
+    return seat.role_label if seat else None
+
+
+def _new_item(desk: Desk, entry: Entry, text: str) -> Item:
+    now = desk.origins.now()
+    return Item(
+        id=ItemId(desk.origins.new_id()),
+        dialogue_id=desk.dossier.dialogue.id,
+        kind=entry.kind,
+        verbatim=text,
+        position=milliseconds(now),
+        wording=usual_wording(entry.kind),
+        speaker=entry.speaker,
+        step=desk.clock().step,
+        at=now,
+        starred=entry.starred,
+        sensitive=entry.sensitive,
+        labels=entry.labels,
+    )
+
+
+def _links(desk: Desk, item: Item, entry: Entry) -> Sequence[Link]:
+    links = [_link(desk, LinkKind.TENSION, item, target) for target in entry.linked]
+    if entry.reaction_to:
+        links.append(_link(desk, LinkKind.REACTION, item, entry.reaction_to))
+    return links
+
+
+def _link(desk: Desk, kind: LinkKind, source: Item, target: ItemId) -> Link:
+    link_id = LinkId(desk.origins.new_id())
+    return Link(link_id, desk.dossier.dialogue.id, kind, source.id, target)
+
+
+def _edit(desk: Desk, name: ChangeName, before: Item, after: Item) -> Change | None:
+    return desk.do(edited(name, before, after)) if after != before else None

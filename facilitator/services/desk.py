@@ -1,0 +1,89 @@
+"""The desk: one dossier, open to work on, where every change goes to disk before it is seen."""
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
+from uuid import UUID
+
+from facilitator.domain.changes import Change, applied
+from facilitator.domain.clock import ClockReading, read_clock
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.drafts import Draft
+from facilitator.domain.ids import RANDOM_BYTES, DialogueId, uuid7
+from facilitator.storage.store import Store
+
+Listener = Callable[[Change], None]
+
+
+class Origins(Protocol):
+    """Where times and ids come from: the real clock and chance, or a test's."""
+
+    def now(self) -> datetime:
+        """Give the time, aware and in UTC."""
+
+    def new_id(self) -> UUID:
+        """Give an id nobody has."""
+
+
+class RealOrigins:
+    """The computer's clock and chance."""
+
+    def now(self) -> datetime:
+        """Give the time of this computer, aware and in UTC."""
+        return datetime.now(UTC)
+
+    def new_id(self) -> UUID:
+        """Give a fresh UUIDv7."""
+        return uuid7(milliseconds(self.now()), secrets.token_bytes(RANDOM_BYTES))
+
+
+def milliseconds(at: datetime) -> int:
+    """Give milliseconds since 1970 of an aware time."""
+    return round(at.timestamp() * 1000)
+
+
+class Desk:
+    """One dossier at work: it writes a change, holds the result, and tells who listens.
+
+    Host and note-taker share one desk, so both see the same table. A change that cannot be
+    written raises StoreUnavailableError, and nothing changes: not on disk and not here.
+    """
+
+    def __init__(self, store: Store, dialogue: DialogueId, origins: Origins) -> None:
+        self._store = store
+        self.origins = origins
+        self.dossier: Dossier = store.dossier(dialogue)
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after every change, with that change."""
+        self._listeners.append(listener)
+
+    def do(self, change: Change, *, settles: str | None = None) -> Change:
+        """Write a change and show it; `settles` drops the draft of that field with it."""
+        self._store.apply(change, settles=settles)
+        self.dossier = applied(self.dossier, change)
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+    def reload(self) -> None:
+        """Read the dossier again, after something else wrote to the store."""
+        self.dossier = self._store.dossier(self.dossier.dialogue.id)
+
+    def clock(self) -> ClockReading:
+        """Read the table's clock now."""
+        return read_clock(self.dossier.steps, self.dossier.moments, self.origins.now())
+
+    def keep_draft(self, place: str, text: str, choices: dict[str, str]) -> None:
+        """Keep the half-typed text of a field; an empty one is dropped."""
+        dialogue = self.dossier.dialogue.id
+        if text or choices:
+            self._store.keep_draft(Draft(dialogue, place, text, choices))
+        else:
+            self._store.drop_draft(dialogue, place)
+
+    def draft(self, place: str) -> Draft | None:
+        """Give the half-typed text of a field, if there is one."""
+        return self._store.draft(self.dossier.dialogue.id, place)
