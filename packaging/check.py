@@ -1,0 +1,99 @@
+"""Runs every check of the project, cheapest first, and names those that failed."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from environment import CHECKOUT, ENVIRONMENT, PYTHON, call, prepare
+
+FROM_WHEEL = "import facilitator as f, sys; sys.exit(not f.__file__.startswith(sys.argv[1]))"
+
+
+def main() -> int:
+    """Run what was asked for and return the exit code."""
+    prepare("requirements-dev.txt")
+    if sys.argv[1:] == ["bench"]:
+        return module("pytest", "-s", "-p", "no:randomly", "tests/benchmarks")
+    return run_all()
+
+
+def run_all() -> int:
+    """Run each check, also after one has failed; pytest's own last line comes last."""
+    checks: dict[str, Callable[[], int]] = {
+        "ruff format --check": lambda: module("ruff", "format", "--check", "."),
+        "ruff check": lambda: module("ruff", "check", "."),
+        "lint-imports": lint_imports,
+        "mypy": lambda: module("mypy"),
+        "wheel": check_wheel,
+    }
+    failed = [name for name, check in checks.items() if titled(name, check)]
+    code, summary = run_tests()
+    failed += ["pytest"] if code else []
+    failed += ["coverage"] if titled("coverage", lambda: module("coverage", "report")) else []
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
+    print(summary, flush=True)
+    return 1 if failed else 0
+
+
+def titled(name: str, check: Callable[[], int]) -> int:
+    """Run one check under a heading."""
+    print(f"\n== {name}", flush=True)
+    return check()
+
+
+def module(*arguments: str) -> int:
+    """Run a Python module from the checkout."""
+    return call(PYTHON, "-m", *arguments, cwd=CHECKOUT)
+
+
+def lint_imports() -> int:
+    """Check the layers."""
+    return call(PYTHON.with_name("lint-imports"), cwd=CHECKOUT)
+
+
+def run_tests() -> tuple[int, str]:
+    """Run the tests; return the exit code and the summary line."""
+    print("\n== pytest", flush=True)
+    command = [PYTHON, "-m", "coverage", "run", "-m", "pytest"]
+    pipe = subprocess.PIPE
+    summary = ""
+    with subprocess.Popen(
+        command, cwd=CHECKOUT, env=ENVIRONMENT, stdout=pipe, text=True, encoding="utf-8"
+    ) as tests:
+        for line in tests.stdout or []:
+            print(line, end="", flush=True)
+            summary = line.strip() or summary
+    return tests.returncode, summary
+
+
+def check_wheel() -> int:
+    """Build the wheel, unpack it apart from the checkout, and play the practice table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name).resolve()
+        site = str(folder / "site")
+        install = ("-q", "install", "--no-deps", "--no-index", "--target", site)
+        return (
+            module("hatchling", "build", "-t", "wheel", "-d", name)
+            or module("pip", *install, *map(str, folder.glob("*.whl")))
+            or run_from_wheel(folder, site)
+        )
+
+
+def run_from_wheel(folder: Path, site: str) -> int:
+    """Ask the unpacked program for its version, and to open its windows off screen."""
+    environment = ENVIRONMENT | {"PYTHONPATH": site, "QT_QPA_PLATFORM": "offscreen"}
+    for name in ("HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
+        environment[name] = str(folder)
+    commands = (
+        (PYTHON, "-c", FROM_WHEEL, site),
+        (Path(site, "bin", "facilitator-cli"), "--version"),
+        (PYTHON, "-m", "facilitator.cli.main", "demo", "--to", folder / "demo"),
+    )
+    codes = (call(*command, cwd=folder, env=environment) for command in commands)
+    return next(filter(None, codes), 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

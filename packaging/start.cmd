@@ -1,0 +1,18 @@
+@echo off
+rem Open Dialoogtafel at the practice table. Needs no rights of an administrator.
+setlocal
+set "python=py -3"
+%python% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && goto run
+set "python=python"
+%python% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && goto run
+echo Dit programma heeft Python 3.11 of nieuwer nodig.
+echo.
+echo Haal het op bij https://www.python.org/downloads/windows/ en kies bij het
+echo installeren "Install Now": dat is voor u alleen, een beheerder is niet nodig.
+echo Start daarna opnieuw.
+pause
+exit /b 3
+:run
+%python% "%~dp0start.py" %*
+if errorlevel 1 pause
+exit /b %errorlevel%
