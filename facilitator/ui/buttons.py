@@ -1,0 +1,261 @@
+"""Things a person presses: buttons that show their key, kinds, seats, cards."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from facilitator.ui.look import follow, theme
+from facilitator.ui.painting import key_size, paint_box, paint_key, paint_sign
+from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL, SEMIBOLD, TextSize
+
+WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+MINIMUM, FIXED = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
+
+
+class Pressable(QPushButton):
+    """A button of ours: a box with words, perhaps a sign before and a key behind them."""
+
+    radius = RADIUS_SMALL
+    text_size = TextSize.TEXT
+    padding = (14, 7)
+
+    def __init__(
+        self, text: str = "", *, key: str = "", sign: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._key, self._sign = key, sign
+        self.setProperty("radius", self.radius)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(MINIMUM, FIXED)
+        self.setAccessibleDescription(key)
+        follow(self.restyle)
+
+    def key(self) -> str:
+        """Return what stands on the key, empty when it has none."""
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """Show a key behind the words; it makes nothing work (see `keys.bind`)."""
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        """Take font and size from the theme in use."""
+        self.setFont(theme().font(self.text_size, self.weight()))
+        self.updateGeometry()
+        self.update()
+
+    def weight(self) -> QFont.Weight:
+        """Return the weight of the words."""
+        return SEMIBOLD
+
+    def sizeHint(self) -> QSize:
+        """Return the room for sign, words and key with air around them."""
+        beside, above = (theme().px(length) for length in self.padding)
+        words = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text())
+        high = max(words.height(), self._key_size().height()) + 2 * above
+        wide = words.width() + self._sign_room() + self._key_room() + 2 * beside
+        least = max(24, theme().px(24))
+        return QSize(max(wide, least), max(high, least))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a button never leaves words out."""
+        return self.sizeHint()
+
+    def _key_size(self) -> QSize:
+        return key_size(self._key) if self._key else QSize(0, 0)
+
+    def _key_room(self) -> int:
+        return self._key_size().width() + theme().px(8) if self._key else 0
+
+    def _sign_room(self) -> int:
+        if not self._sign:
+            return 0
+        return theme().px(16) + (theme().px(5) if self.text() else 0)
+
+    def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Return ground, border and ink of the state the button is in."""
+        colours = theme().palette
+        if not self.isEnabled():
+            return colours.card, colours.border, colours.grey
+        ground = colours.tint if self.isDown() else colours.card
+        return ground, self._edge(colours.control), colours.ink
+
+    def _edge(self, colour: QColor) -> QColor:
+        return theme().palette.ink if self.underMouse() else colour
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint box, sign, words and key."""
+        painter = QPainter(self)
+        ground, border, ink = self.colours()
+        paint_box(painter, self.rect(), ground, border, radius=self.radius)
+        self._paint_face(painter, ink, filled=ground == theme().palette.blue)
+        painter.end()
+
+    def _paint_face(self, painter: QPainter, ink: QColor, *, filled: bool) -> None:
+        words = (
+            QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        )
+        left = (self.width() - words - self._sign_room() - self._key_room()) // 2
+        if self._sign:
+            side = theme().px(16)
+            place = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_sign(painter, place, self._sign, ink)
+        left += self._sign_room()
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        painter.drawText(QRect(left, 0, words + 2, self.height()), WORDS, self.text())
+        if self._key:
+            size = self._key_size()
+            top = (self.height() - size.height() + 1) // 2
+            key = QRect(QPoint(left + words + theme().px(8), top), size)
+            paint_key(painter, key, self._key, on=ink if filled else None)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is on the button."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer has left."""
+        super().leaveEvent(event)
+        self.update()
+
+
+class PlainButton(Pressable):
+    """A button as on the host screen; `large` for a hand across the table (44 and up)."""
+
+    radius = RADIUS_CARD
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        key: str = "",
+        large: bool = False,
+        sign: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        if large:
+            self.text_size = TextSize.FIELD
+            self.padding = (20, 12)
+        super().__init__(text, key=key, sign=sign, parent=parent)
+
+
+class PrimaryButton(PlainButton):
+    """The one thing that most people will do next on this screen."""
+
+    def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Return blue with white words while it can be pressed."""
+        colours = theme().palette
+        if not self.isEnabled():
+            return super().colours()
+        edge = colours.ink if self.underMouse() or self.isDown() else colours.blue
+        return colours.blue, edge, colours.on_blue
+
+
+class QuietButton(Pressable):
+    """Words that can be pressed, without a box; checked they carry the selected ground."""
+
+    text_size = TextSize.LABEL
+    padding = (6, 4)
+
+    def weight(self) -> QFont.Weight:
+        """Return semibold only while it is checked."""
+        return SEMIBOLD if self.isChecked() else QFont.Weight.Normal
+
+    def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Return no box, or the selected one."""
+        colours = theme().palette
+        if self.isChecked():
+            return (
+                colours.selected,
+                colours.blue,
+                colours.ink if theme().system else colours.blue,
+            )
+        ink = colours.ink if self.underMouse() and self.isEnabled() else colours.grey
+        return (colours.tint if self.isDown() else None), None, ink
+
+    def nextCheckState(self) -> None:
+        """Change state and weight together."""
+        super().nextCheckState()
+        self.restyle()
+
+
+class KindButton(Pressable):
+    """Chooses a kind of item: sign, word and key; checked it takes the colour of the kind."""
+
+    text_size = TextSize.LABEL
+    padding = (10, 5)
+    radius = 8
+
+    def __init__(
+        self, kind: str, word: str, *, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._kind = kind
+        super().__init__(word, key=key, sign=kind, parent=parent)
+        self.setCheckable(True)
+
+    def kind(self) -> str:
+        """Return the kind that this button stands for."""
+        return self._kind
+
+    def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Return the tint and colour of the kind while checked."""
+        colours = theme().palette
+        if not self.isChecked():
+            return colours.card, self._edge(colours.border), colours.grey
+        ink = colours.kind(self._kind)
+        if theme().system:
+            return colours.blue, colours.blue, colours.on_blue
+        return colours.kind_tint(self._kind), ink, ink
+
+
+class SeatButton(Pressable):
+    """One place at the table; checked while that person speaks, dashed while not yet heard."""
+
+    text_size = TextSize.FIELD
+    radius = RADIUS_CARD
+    padding = (14, 8)
+
+    def __init__(
+        self, text: str, name: str, *, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent=parent)
+        self._dashed = False
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(key)
+
+    def set_heard(self, *, heard: bool) -> None:
+        """Show whether this place was heard in this move."""
+        self._dashed = not heard
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return at least 44 by 44."""
+        return super().sizeHint().expandedTo(QSize(theme().px(44), theme().px(44)))
+
+    def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Return blue while checked, a quiet border otherwise."""
+        colours = theme().palette
+        if self.isChecked():
+            return colours.blue, colours.blue, colours.on_blue
+        ink = colours.grey if self._dashed else colours.ink
+        return (
+            colours.card,
+            self._edge(colours.control if self._dashed else colours.border),
+            ink,
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the place, dashed while it was not heard."""
+        painter = QPainter(self)
+        ground, border, ink = self.colours()
+        dashed = self._dashed and not self.isChecked()
+        paint_box(painter, self.rect(), ground, border, radius=self.radius, dashed=dashed)
+        self._paint_face(painter, ink, filled=False)
+        painter.end()

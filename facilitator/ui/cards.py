@@ -1,0 +1,161 @@
+"""Cards: panels with a title and a note that are one real button."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.ui import styles
+from facilitator.ui.labels import KeyCap, PlainLabel
+from facilitator.ui.look import follow, theme
+from facilitator.ui.painting import paint_box
+from facilitator.ui.theme import RADIUS_CARD
+
+MINIMUM, EXPANDING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
+
+
+class CardLook(StrEnum):
+    """Where a card lies: on paper, as a prompt, on the blue panel, first on that panel."""
+
+    PAPER = "paper"
+    PROMPT = "prompt"
+    PANEL = "panel"
+    FIRST = "first"
+
+
+_CARD_STYLES = {
+    CardLook.PAPER: (styles.TITLE, styles.SOFT),
+    CardLook.PROMPT: (styles.CARD_LEAD, styles.FIELD),
+    CardLook.PANEL: (styles.PANEL_TITLE, styles.PANEL_NOTE),
+    CardLook.FIRST: (styles.PANEL_FIRST, styles.PANEL_NOTE),
+}
+
+
+class Card(QPushButton):
+    """A panel that is one real button: title, note, whatever `side` holds, and a key.
+
+    The look decides ground and inks: on paper, as a prompt of the host, or on the blue panel.
+    """
+
+    radius = RADIUS_CARD
+
+    def __init__(
+        self,
+        title: str,
+        note: str = "",
+        *,
+        key: str = "",
+        look: CardLook = CardLook.PAPER,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("radius", self.radius)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._look = look
+        above, below = _CARD_STYLES[look]
+        self.title, self.note = PlainLabel(style=above), PlainLabel(style=below)
+        self.side = QHBoxLayout()
+        self.key_cap = KeyCap(key)
+        self._build()
+        self.set_words(title, note)
+        self.set_key(key)
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        policy = QSizePolicy(EXPANDING, MINIMUM)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.note)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.addLayout(words, 1)
+        row.addLayout(self.side)
+        row.addWidget(self.key_cap)
+
+    def add_side(self, widget: QWidget) -> None:
+        """Put a widget at the right of the words."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.side.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_words(self, title: str, note: str = "") -> None:
+        """Show other words; the title is the accessible name, the note its description."""
+        self.title.setText(title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self._describe()
+
+    def set_key(self, key: str) -> None:
+        """Show a key at the right; empty shows none."""
+        self.key_cap.set_text(key)
+        self.key_cap.setVisible(bool(key))
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self.title.text())
+        parts = (self.note.text(), self.key_cap.text())
+        self.setAccessibleDescription(", ".join(part for part in parts if part))
+
+    def restyle(self) -> None:
+        """Take room from the theme in use."""
+        layout = self.layout()
+        assert layout is not None
+        beside, above = theme().space(20), theme().space(16)
+        layout.setContentsMargins(beside, above, beside, above)
+        layout.setSpacing(theme().space(12))
+        self.side.setSpacing(theme().space(20))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow card is a high one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need at a width."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words like."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which all words show."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.totalMinimumSize()
+
+    def _colours(self) -> tuple[QColor | None, QColor]:
+        colours = theme().palette
+        edge = colours.ink if self.underMouse() else colours.border
+        if self._look is CardLook.FIRST:
+            return colours.first, colours.first
+        if self._look is CardLook.PANEL:
+            edge = colours.on_panel if self.underMouse() else colours.panel_border
+            return None, edge
+        return (colours.tint if self.isDown() else colours.card), edge
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground; the words are widgets of their own."""
+        painter = QPainter(self)
+        ground, border = self._colours()
+        paint_box(painter, self.rect(), ground, border, radius=self.radius)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is on the card."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer has left."""
+        super().leaveEvent(event)
+        self.update()

@@ -1,0 +1,142 @@
+"""Fields to type in: plain text only, and keys that leave the field behave as people expect."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from facilitator.ui import styles
+from facilitator.ui.look import follow, theme
+from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL
+
+ALT, CTRL, KEYPAD = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def composes(event: QKeyEvent) -> bool:
+    """Say whether this key is Alt with the numeric pad: how Windows users type é and €."""
+    held = event.modifiers()
+    return bool(held & ALT) and bool(held & KEYPAD)
+
+
+class LineField(QLineEdit):
+    """One line of plain text; `label` is what a screen reader calls it."""
+
+    def __init__(self, label: str = "", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("radius", RADIUS_SMALL)
+        if label:
+            self.setAccessibleName(label)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the font from the theme in use."""
+        self.setFont(styles.TEXT.font(theme()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, but leave Alt with the numeric pad to the computer."""
+        if composes(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class CaptureEdit(QPlainTextEdit):
+    """The note being typed: grows from 2 to 8 lines; Tab leaves it; keeps plain text only.
+
+    While nothing was typed Ctrl+Z and Ctrl+Y are left to the window, which undoes steps.
+    """
+
+    keep_asked = Signal()
+    stream_asked = Signal()
+    changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = (2, 8)
+        self.setAccessibleName(label)
+        self.setProperty("radius", RADIUS_CARD)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._tell)
+        follow(self.restyle)
+
+    def text(self) -> str:
+        """Return what is typed, as it is."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text, with nothing in it to undo, the cursor at its end."""
+        self.setPlainText(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def typing(self) -> bool:
+        """Say whether there is typing in this field to undo or redo."""
+        document = self.document()
+        return document.isUndoAvailable() or document.isRedoAvailable()
+
+    def restyle(self) -> None:
+        """Take font and height from the theme in use."""
+        self.setFont(styles.FIELD.font(theme()))
+        self._fit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take what has words."""
+        return source.hasText()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window while there is no typing to undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.typing():
+            assert isinstance(event, QKeyEvent)
+            steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(step) for step in steps):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; Ctrl+Enter asks to keep; Up in an empty field asks for the notes above."""
+        if composes(event):
+            event.ignore()
+        elif event.key() in ENTER and event.modifiers() & ~KEYPAD == CTRL:
+            self.keep_asked.emit()
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() and not self.text():
+            self.stream_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left, so that a draft can be kept."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines at the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _tell(self) -> None:
+        self._fit()
+        self.changed.emit(self.text())
+
+    def _fit(self) -> None:
+        few, many = self.lines
+        size = self.document().documentLayout().documentSize()
+        wanted = min(max(round(size.height()), few), many)
+        frame = 2 * round(self.document().documentMargin()) + 2 * theme().px(6) + 4
+        self.setFixedHeight(wanted * self.fontMetrics().lineSpacing() + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which a word fits."""
+        return QSize(self.fontMetrics().horizontalAdvance("n") * 16, self.height())

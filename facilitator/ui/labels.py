@@ -1,0 +1,270 @@
+"""Small widgets that show something: words, keys, kinds, states. None of them takes focus."""
+
+import html
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from facilitator.ui import styles
+from facilitator.ui.look import follow, theme
+from facilitator.ui.painting import (
+    badge_size,
+    key_size,
+    paint_badge,
+    paint_box,
+    paint_key,
+    paint_sign,
+)
+from facilitator.ui.styles import Style
+from facilitator.ui.theme import SEMIBOLD, TextSize
+
+FIXED = QSizePolicy.Policy.Fixed
+
+
+class PlainLabel(QLabel):
+    """Words, never markup; wraps when it may and never leaves words out."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: Style = styles.TEXT,
+        *,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self._style = style
+        follow(self.restyle)
+        self.setText(text)
+
+    def set_style(self, style: Style) -> None:
+        """Set the words in another style."""
+        self._style = style
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and ink from the theme in use."""
+        self.setFont(self._style.font(theme()))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme().colour(self._style.ink))
+        self.setPalette(palette)
+
+
+class KeyCap(QWidget):
+    """A key as it looks on the keyboard, small, beside what it does."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(FIXED, FIXED)
+        follow(self.restyle)
+
+    def text(self) -> str:
+        """Return what is written on the key."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Write something else on the key."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the size that the theme asks for."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the key."""
+        return key_size(self._text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the key."""
+        painter = QPainter(self)
+        paint_key(painter, self.rect(), self._text)
+        painter.end()
+
+
+class KindBadge(QWidget):
+    """Sign in a ring, and the word, of a kind of item: `KindBadge("knel", "knel")`."""
+
+    def __init__(self, kind: str, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind, self._word = kind, word
+        self.setAccessibleName(word)
+        self.setSizePolicy(FIXED, FIXED)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the size that the theme asks for."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of sign and word."""
+        return badge_size(self._word)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint sign, ring and word."""
+        painter = QPainter(self)
+        paint_badge(painter, self.rect(), self._kind, self._word)
+        painter.end()
+
+
+class PillTone(StrEnum):
+    """What a pill says at a glance; its word says it too."""
+
+    BUSY = "busy"
+    DONE = "done"
+    READY = "ready"
+
+
+class Pill(QLabel):
+    """A state in one word on a tinted ground: bezig, afgerond, klaargezet."""
+
+    def __init__(self, text: str, tone: PillTone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._tone = tone
+        self.setText(text)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(FIXED, FIXED)
+        follow(self.restyle)
+
+    def set_state(self, text: str, tone: PillTone) -> None:
+        """Show another state."""
+        self._tone = tone
+        self.setText(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font, ink and room from the theme in use."""
+        self.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
+        beside, above = theme().px(11), theme().px(4)
+        self.setContentsMargins(beside, above, beside, above)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._colours()[1])
+        self.setPalette(palette)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the word."""
+        painter = QPainter(self)
+        border = theme().palette.ink if theme().system else None
+        paint_box(painter, self.rect(), self._colours()[0], border)
+        painter.end()
+        super().paintEvent(event)
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        colours = theme().palette
+        if theme().system:
+            return colours.card, colours.ink
+        return {
+            PillTone.BUSY: (colours.selected, colours.blue),
+            PillTone.DONE: (colours.kiem_tint, colours.kiem),
+            PillTone.READY: (colours.tint, colours.grey),
+        }[self._tone]
+
+
+class SafetyNote(QWidget):
+    """A green check and a sentence such as "32 notities veilig"; always in sight."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._safe = True
+        self.setSizePolicy(FIXED, FIXED)
+        follow(self.restyle)
+        self.set_text(text)
+
+    def set_text(self, text: str, *, safe: bool = True) -> None:
+        """Show a sentence; when not `safe`, without check and in the ink of text."""
+        self._text, self._safe = text, safe
+        self.setAccessibleName(text)
+        self.restyle()
+
+    def text(self) -> str:
+        """Return the sentence shown."""
+        return self._text
+
+    def restyle(self) -> None:
+        """Take the size that the theme asks for."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of check and sentence."""
+        metrics = QFontMetrics(theme().font(TextSize.LABEL, SEMIBOLD))
+        check = theme().px(24) if self._safe else 0
+        return QSize(check + metrics.horizontalAdvance(self._text) + 2, metrics.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the check on its disc and the sentence."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme().palette
+        ink = colours.kiem if self._safe else colours.ink
+        start = 0
+        if self._safe:
+            self._paint_check(painter, ink)
+            start = theme().px(24)
+        painter.setPen(ink)
+        painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
+        place = self.rect().adjusted(start, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.end()
+
+    def _paint_check(self, painter: QPainter, ink: QColor) -> None:
+        side = theme().px(15)
+        disc = QRectF(1, (self.height() - side) / 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(disc)
+        paint_sign(painter, disc, "safe", theme().palette.card)
+
+
+class PracticeRibbon(PlainLabel):
+    """The quiet strip on every screen of a practice table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", styles.HEADING_SMALL, parent=parent)
+        self.setText(self.tr("Practice table – this conversation is invented"))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def restyle(self) -> None:
+        """Take font, ink and room from the theme in use."""
+        super().restyle()
+        above = theme().px(4)
+        self.setContentsMargins(above, above, above, above)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tinted strip with a line under it, then the words."""
+        painter = QPainter(self)
+        colours = theme().palette
+        painter.fillRect(self.rect(), colours.idee_tint)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colours.border)
+        painter.end()
+        super().paintEvent(event)
+
+
+def set_plain_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows `text` as it is, also when it looks like markup."""
+    widget.setToolTip(html.escape(text))
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say a sentence, politely, without moving the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

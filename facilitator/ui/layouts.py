@@ -1,0 +1,208 @@
+"""How things stand on a screen: rows that wrap, pages that scroll, parts with a heading."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui import styles
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.look import follow, theme
+from facilitator.ui.painting import paint_box
+from facilitator.ui.theme import RADIUS_PANEL
+
+
+class FlowLayout(QLayout):
+    """Puts widgets in a row and goes on in the next row where the width ends."""
+
+    def __init__(self, parent: QWidget | None = None, step: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._step = step
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more thing at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many things there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return one thing, None beyond the end as Qt wants it."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give one thing away, None beyond the end as Qt wants it."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that it wants no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow row is a high one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the rows at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for one row."""
+        gap = theme().space(self._step)
+        sizes = [item.sizeHint() for item in self._shown()]
+        wide = sum(size.width() for size in sizes) + gap * max(len(sizes) - 1, 0)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the room of the largest thing."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        gap = theme().space(self._step)
+        left, top, high = rect.x(), rect.y(), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 0), 1 << 20))
+            if left > rect.x() and left + size.width() > rect.x() + rect.width():
+                left, top, high = rect.x(), top + high + gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + gap
+            high = max(high, size.height())
+        return top + high - rect.y()
+
+
+class ScrollPage(QScrollArea):
+    """A page that may be longer than the window; what has the focus is always in sight."""
+
+    def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.viewport().setAutoFillBackground(False)
+        if content is not None:
+            content.setAutoFillBackground(False)
+            self.setWidget(content)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._show_focus)
+
+    def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new):
+            margin = theme().px(24)
+            self.ensureWidgetVisible(new, margin, margin)
+
+
+class HeadedList(QWidget):
+    """A heading and, below it, widgets with equal space between."""
+
+    def __init__(self, heading: str, step: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step = step
+        self.heading = PlainLabel(heading, styles.HEADING)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(self.heading)
+        follow(self.restyle)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        self._rows.addWidget(widget)
+
+    def clear(self) -> None:
+        """Take all widgets away; the heading stays."""
+        while self._rows.count() > 1:
+            item = self._rows.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        self._rows.setSpacing(theme().space(self._step))
+
+
+class Panel(QWidget):
+    """A quiet ground under a part of a screen; `ground` is a name of the palette."""
+
+    def __init__(
+        self,
+        ground: str = "card",
+        *,
+        edges: Qt.Edge | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ground, self._edges = ground, edges
+        follow(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and a line at the edges asked for."""
+        colours = theme().palette
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), getattr(colours, self._ground))
+        for edge, line in self._lines().items():
+            if self._edges is not None and self._edges & edge:
+                painter.fillRect(line, colours.border)
+        painter.end()
+
+    def _lines(self) -> dict[Qt.Edge, QRect]:
+        wide, high = self.width(), self.height()
+        return {
+            Qt.Edge.LeftEdge: QRect(0, 0, 1, high),
+            Qt.Edge.RightEdge: QRect(wide - 1, 0, 1, high),
+            Qt.Edge.TopEdge: QRect(0, 0, wide, 1),
+            Qt.Edge.BottomEdge: QRect(0, high - 1, wide, 1),
+        }
+
+
+class Box(QWidget):
+    """A tinted box with round corners for a hint in its place."""
+
+    def __init__(self, ground: str = "tint", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.rows = QVBoxLayout(self)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        room = theme().space(12)
+        self.rows.setContentsMargins(room, room, room, room)
+        self.rows.setSpacing(theme().space(4))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        colours = theme().palette
+        painter = QPainter(self)
+        border = colours.ink if theme().system else None
+        ground = getattr(colours, self._ground)
+        paint_box(painter, self.rect(), ground, border, radius=RADIUS_PANEL)
+        painter.end()

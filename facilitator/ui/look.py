@@ -1,0 +1,141 @@
+"""The theme in use: chosen by a person, followed from the computer, put on the program."""
+
+from collections.abc import Callable
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from facilitator import resources
+from facilitator.ui import theme as values
+from facilitator.ui.stylesheet import qt_palette, stylesheet
+from facilitator.ui.theme import DARK, LIGHT, SCALES, Scheme, Theme
+
+
+class Look(QObject):
+    """Holds the theme in use and re-styles every open window when it changes."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.theme = Theme(LIGHT)
+        self.scheme = Scheme.AUTO
+        self.percent = SCALES[0]
+        self._app = app
+        self._busy = False
+
+    def start(self, scheme: Scheme = Scheme.AUTO, percent: int = 100) -> None:
+        """Load the fonts, put the look on and follow the computer from now on."""
+        load_fonts()
+        self._app.setStyle("Fusion")
+        hints = QGuiApplication.styleHints()
+        accessibility = hints.accessibility()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        accessibility.contrastPreferenceChanged.connect(self._system_changed)
+        self.choose(scheme, percent)
+
+    def choose(self, scheme: Scheme, percent: int) -> None:
+        """Put a scheme and a text size (one of SCALES) on all windows."""
+        if percent not in SCALES:
+            raise ValueError(percent)
+        self.scheme, self.percent = scheme, percent
+        self._apply()
+
+    def larger(self) -> None:
+        """Take the next larger text size, if there is one."""
+        self._step(1)
+
+    def smaller(self) -> None:
+        """Take the next smaller text size, if there is one."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        place = min(max(SCALES.index(self.percent) + by, 0), len(SCALES) - 1)
+        self.choose(self.scheme, SCALES[place])
+
+    def _system_changed(self) -> None:
+        if not self._busy:
+            self._apply()
+
+    def _apply(self) -> None:
+        self._busy = True
+        try:
+            _ask_for_window_frames(self.scheme)
+            self.theme = self._make()
+            self._dress()
+        finally:
+            self._busy = False
+        self.changed.emit()
+
+    def _make(self) -> Theme:
+        scale = self.percent / 100
+        shown = system_scheme() if self.scheme is Scheme.AUTO else self.scheme
+        if shown is Scheme.HIGH_CONTRAST:
+            self._app.setPalette(QPalette())
+            return Theme(values.system_palette(self._app.palette()), scale, system=True)
+        return Theme(DARK if shown is Scheme.DARK else LIGHT, scale)
+
+    def _dress(self) -> None:
+        if not self.theme.system:
+            self._app.setPalette(qt_palette(self.theme))
+        self._app.setFont(self.theme.font())
+        self._app.setStyleSheet(stylesheet(self.theme))
+
+
+def _ask_for_window_frames(scheme: Scheme) -> None:
+    hints = QGuiApplication.styleHints()
+    if scheme is Scheme.LIGHT:
+        hints.setColorScheme(Qt.ColorScheme.Light)
+    elif scheme is Scheme.DARK:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+    else:
+        hints.unsetColorScheme()
+
+
+def system_scheme() -> Scheme:
+    """Return what the computer is set to: high contrast goes before dark."""
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return Scheme.HIGH_CONTRAST
+    if hints.colorScheme() == Qt.ColorScheme.Dark:
+        return Scheme.DARK
+    return Scheme.LIGHT
+
+
+def load_fonts() -> list[str]:
+    """Load the fonts we ship; without them the system's own fonts are used."""
+    try:
+        folder = resources.path("fonts")
+    except resources.MissingResourceError:
+        return []
+    loaded = [
+        QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))
+    ]
+    return [name for font in loaded for name in QFontDatabase.applicationFontFamilies(font)]
+
+
+_LOOKS: WeakKeyDictionary[QApplication, Look] = WeakKeyDictionary()
+
+
+def look() -> Look:
+    """Return the look of the running program."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = _LOOKS.get(app)
+    if found is None:
+        found = _LOOKS[app] = Look(app)
+    return found
+
+
+def theme() -> Theme:
+    """Return the theme in use."""
+    return look().theme
+
+
+def follow(restyle: Callable[[], None]) -> None:
+    """Call `restyle`, a method of a widget, now and after every change of the look."""
+    look().changed.connect(restyle)
+    restyle()

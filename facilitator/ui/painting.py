@@ -1,0 +1,190 @@
+"""Strokes that several widgets and lists share: boxes, keys, signs in a ring."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+
+from facilitator.ui.look import theme
+from facilitator.ui.theme import RADIUS_SMALL, SEMIBOLD, TextSize
+
+KEY_SIZE = 12
+RING_SIZE = 20
+
+
+def paint_box(
+    painter: QPainter,
+    rect: QRect,
+    fill: QColor | None,
+    border: QColor | None,
+    *,
+    radius: float = RADIUS_SMALL,
+    dashed: bool = False,
+) -> None:
+    """Paint a box with one radius and at most one thin border inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(border, 1, style) if border is not None else Qt.PenStyle.NoPen)
+    inset = 0.5 if border is not None else 0
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+def key_size(text: str) -> QSize:
+    """Return the room that a key with this text takes."""
+    metrics = QFontMetrics(theme().font(KEY_SIZE, SEMIBOLD))
+    wide = metrics.horizontalAdvance(text) + theme().px(10)
+    high = metrics.height() + theme().px(4)
+    return QSize(max(wide, high), high)
+
+
+def paint_key(painter: QPainter, rect: QRect, text: str, *, on: QColor | None = None) -> None:
+    """Paint a key of the keyboard; `on` is the ink of the filled button it stands on."""
+    colours = theme().palette
+    ink = on or colours.grey
+    edge = on or (colours.control if theme().system else colours.border)
+    paint_box(painter, rect, None if on else colours.card, edge, radius=4)
+    painter.save()
+    painter.setPen(QPen(edge, 1))
+    foot = rect.bottom() - 1
+    painter.drawLine(rect.left() + 3, foot, rect.right() - 3, foot)
+    painter.setPen(ink)
+    painter.setFont(theme().font(KEY_SIZE, SEMIBOLD))
+    painter.drawText(rect.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def _lines(*pairs: tuple[float, float, float, float]) -> QPainterPath:
+    path = QPainterPath()
+    for x, y, to_x, to_y in pairs:
+        path.moveTo(x, y)
+        path.lineTo(to_x, to_y)
+    return path
+
+
+def _polygon(*points: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(*point)
+    path.closeSubpath()
+    return path
+
+
+def _polyline(*points: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(*point)
+    return path
+
+
+def _quotes() -> QPainterPath:
+    path = QPainterPath()
+    for left in (6.5, 13.0):
+        path.addEllipse(left, 7.0, 4.6, 4.6)
+        path.moveTo(left + 4.6, 9.3)
+        path.cubicTo(left + 4.6, 13.0, left + 3.2, 15.6, left + 0.6, 17.0)
+        path.cubicTo(left + 1.8, 15.2, left + 2.4, 13.4, left + 2.2, 11.4)
+        path.closeSubpath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _dot() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(9.4, 9.4, 5.2, 5.2)
+    return path
+
+
+def _star() -> QPainterPath:
+    return _polygon(
+        (12, 3.2), (14.6, 9.0), (20.9, 9.6), (16.2, 13.8), (17.6, 20.0),
+        (12, 16.7), (6.4, 20.0), (7.8, 13.8), (3.1, 9.6), (9.4, 9.0),
+    )  # fmt: skip
+
+
+def _swap() -> QPainterPath:
+    path = _lines((5, 9, 19, 9), (19, 15, 5, 15))
+    path.addPath(_polyline((15.5, 5.8), (19, 9), (15.5, 12.2)))
+    path.addPath(_polyline((8.5, 11.8), (5, 15), (8.5, 18.2)))
+    return path
+
+
+def _arrow() -> QPainterPath:
+    path = _lines((5, 12, 19, 12))
+    path.addPath(_polyline((13.5, 7), (19, 12), (13.5, 17)))
+    return path
+
+
+# On a square of 24; the second value tells whether the sign is filled instead of drawn.
+_SIGNS: dict[str, tuple[Callable[[], QPainterPath], bool]] = {
+    "knel": (lambda: _lines((6, 12, 18, 12)), False),
+    "kiem": (lambda: _lines((6, 12, 18, 12), (12, 6, 12, 18)), False),
+    "beide": (lambda: _lines((6, 9.5, 18, 9.5), (12, 3.5, 12, 15.5), (6, 19, 18, 19)), False),
+    "droom": (lambda: _polygon((12, 4), (19, 12), (12, 20), (5, 12)), False),
+    "idee": (_arrow, False),
+    "toezegging": (lambda: _polyline((5.5, 12.5), (10, 17), (18.5, 7)), False),
+    "spanning": (_swap, False),
+    "procesobservatie": (_dot, True),
+    "slotzin": (_quotes, True),
+    "geparkeerd": (lambda: _lines((9, 6, 9, 18), (15, 6, 15, 18)), False),
+    "star": (_star, True),
+    "star_open": (_star, False),
+    "safe": (lambda: _polyline((6.5, 12.5), (10.5, 16.5), (17.5, 8)), False),
+    "more": (lambda: _polyline((7, 10), (12, 15), (17, 10)), False),
+}
+SIGNS = frozenset(_SIGNS)
+
+
+def paint_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
+    """Paint the sign of a kind (or star, star_open, safe, more) as large as `rect`."""
+    make, filled = _SIGNS[sign]
+    side = min(rect.width(), rect.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
+    painter.scale(side / 24, side / 24)
+    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
+    pen = QPen(
+        ink, 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+    painter.setPen(Qt.PenStyle.NoPen if filled else pen)
+    painter.drawPath(make())
+    painter.restore()
+
+
+def paint_ringed_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
+    """Paint a sign in a ring that fills `rect`."""
+    width = max(1.5, rect.width() / 11)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+    painter.restore()
+    inset = rect.width() * 0.2
+    paint_sign(painter, rect.adjusted(inset, inset, -inset, -inset), sign, ink)
+
+
+def badge_size(word: str) -> QSize:
+    """Return the room that a sign in its ring with its word takes."""
+    metrics = QFontMetrics(theme().font(TextSize.LABEL, SEMIBOLD))
+    ring = theme().px(RING_SIZE)
+    return QSize(
+        ring + theme().px(6) + metrics.horizontalAdvance(word), max(ring, metrics.height())
+    )
+
+
+def paint_badge(painter: QPainter, rect: QRect, kind: str, word: str) -> None:
+    """Paint sign, ring and word of a kind at the left of `rect`, halfway its height."""
+    ink = theme().palette.kind(kind)
+    ring = theme().px(RING_SIZE)
+    top = rect.top() + (rect.height() - ring) / 2
+    paint_ringed_sign(painter, QRectF(rect.left(), top, ring, ring), kind, ink)
+    painter.save()
+    painter.setPen(ink)
+    painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
+    beside = rect.adjusted(ring + theme().px(6), 0, 0, 0)
+    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+    painter.restore()
