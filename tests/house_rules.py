@@ -1,0 +1,220 @@
+"""The rules of this house that no linter knows: each goes from sources to complaints."""
+
+import ast
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+Node = TypeVar("Node", bound=ast.AST)
+
+NETWORK = {"aiohttp", "ftplib", "http", "requests", "smtplib", "socket", "socketserver", "ssl"}
+NETWORK |= {"telnetlib", "urllib", "webbrowser", "xmlrpc", "PySide6.QtNetwork"}
+OUTSIDE = {"asyncio", "glob", "os", "pathlib", "random", "secrets", "shutil", "tempfile"}
+MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
+LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+PLAIN_TEXT_ONLY = {"facilitator/ui/labels.py", "facilitator/ui/dialogs.py"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One module of the program: its path from the checkout, and what it says."""
+
+    path: str
+    tree: ast.Module
+
+    def at(self, node: ast.AST, complaint: str) -> str:
+        """Say where a complaint is about."""
+        return f"{self.path}:{getattr(node, 'lineno', 0)}: {complaint}"
+
+
+Rule = Callable[[Sequence[Source]], Iterator[str]]
+
+
+def sources_in(checkout: Path) -> list[Source]:
+    """Read the whole program."""
+    files = sorted((checkout / "facilitator").rglob("*.py"))
+    return [
+        Source(file.relative_to(checkout).as_posix(), ast.parse(file.read_text("utf-8")))
+        for file in files
+    ]
+
+
+def no_loop_within_the_loop(sources: Sequence[Source]) -> Iterator[str]:
+    """`.exec()` and `.processEvents()` stop every other task."""
+    for source, call in found(sources, ast.Call):
+        if receiver(call) and called(call) in {"exec", "exec_", "processEvents"}:
+            yield source.at(call, f"{called(call)}() runs a loop within the loop")
+
+
+def presenters_know_no_widgets(sources: Sequence[Source]) -> Iterator[str]:
+    """A presenter decides; it is tested without a window."""
+    for source, node, name in imports(sources):
+        if source.path.endswith("presenter.py") and within(name, {"PySide6.QtWidgets"}):
+            yield source.at(node, "a presenter imports no widgets")
+
+
+def texts_to_translate_are_literal(sources: Sequence[Source]) -> Iterator[str]:
+    """`lupdate` finds literals only, and takes the context from the class of `self`."""
+    for source, call in found(sources, ast.Call):
+        if called(call) == "tr" and receiver(call) != "self":
+            yield source.at(call, "tr() is called on self only")
+        if called(call) == "tr" and not literal(call.args[:1]):
+            yield source.at(call, "tr() gets a plain string")
+        if is_translate(call) and not literal(call.args[:2]):
+            yield source.at(call, "translate() gets plain strings")
+
+
+def plurals_stay_out_of_base_classes(sources: Sequence[Source]) -> Iterator[str]:
+    """A subclass does not find the plurals of its base class."""
+    classes = list(found(sources, ast.ClassDef))
+    bases = {ast.unparse(base).split(".")[-1] for _, node in classes for base in node.bases}
+    for source, node in classes:
+        for call in inside(node, ast.Call):
+            plural = called(call) == "tr" and len(call.args) + len(call.keywords) > 2
+            if plural and node.name in bases:
+                yield source.at(call, f"a plural in {node.name}, which others subclass")
+
+
+def qasync_starts_the_program_only(sources: Sequence[Source]) -> Iterator[str]:
+    """One place knows which loop this is."""
+    for source, node, name in imports(sources):
+        if within(name, {"qasync"}) and source.path != "facilitator/ui/app.py":
+            yield source.at(node, "qasync is imported in ui/app.py only")
+
+
+def migrations_stand_alone(sources: Sequence[Source]) -> Iterator[str]:
+    """A step of years ago may not change because today's code does."""
+    alone = {"facilitator/storage/migrations.py", "facilitator/exchange/upgrades.py"}
+    for source, node, name in imports(sources):
+        if source.path in alone and within(name, {"facilitator"}):
+            yield source.at(node, "a migration imports none of our code")
+
+
+def commands_explain_themselves(sources: Sequence[Source]) -> Iterator[str]:
+    """Every command and every option is in the help."""
+    for source, call in found(sources, ast.Call):
+        explained = any(keyword.arg == "help" for keyword in call.keywords)
+        if called(call) in {"add_parser", "add_argument"} and not explained:
+            yield source.at(call, f"{called(call)}() without help")
+
+
+def shortcuts_come_from_the_table(sources: Sequence[Source]) -> Iterator[str]:
+    """F1 shows the table of keys, so a key that is made elsewhere would not be in the help."""
+    for source, call in found(sources, ast.Call):
+        makes = called(call) in {"QKeySequence", "QShortcut"}
+        sets = called(call) in {"setShortcut", "setShortcuts"} and literal(call.args)
+        if (makes or sets) and source.path != "facilitator/ui/keys.py":
+            yield source.at(call, "a shortcut is made in ui/keys.py only")
+
+
+def the_domain_is_given_time_and_chance(sources: Sequence[Source]) -> Iterator[str]:
+    """The domain reads no clock, throws no dice and opens no file."""
+    in_domain = [source for source in sources if source.path.startswith("facilitator/domain/")]
+    for source, node, name in imports(in_domain):
+        if within(name, OUTSIDE):
+            yield source.at(node, f"the domain imports no {name}")
+    for source, call in found(in_domain, ast.Call):
+        reads_clock = called(call) in MOMENTS and receiver(call) not in {"", "self"}
+        if reads_clock or called(call) in {"open", "uuid1", "uuid4"}:
+            yield source.at(call, f"the domain calls no {called(call)}()")
+
+
+def text_from_people_is_plain(sources: Sequence[Source]) -> Iterator[str]:
+    """Qt guesses that a text is HTML; labels.py and dialogs.py tell it that it is not."""
+    for source, node in found(sources, ast.Name, ast.Attribute, ast.ClassDef):
+        risky = {"QMessageBox", "setToolTip"} & {last_name(node)}
+        if isinstance(node, ast.ClassDef):
+            risky = {"QLabel"} & {ast.unparse(base).split(".")[-1] for base in node.bases}
+        if risky and source.path not in PLAIN_TEXT_ONLY:
+            yield source.at(node, f"{risky.pop()} belongs in ui/labels.py or ui/dialogs.py")
+    for source, call in found(sources, ast.Call):
+        if called(call) == "QLabel" and source.path not in PLAIN_TEXT_ONLY:
+            yield source.at(call, "QLabel belongs in ui/labels.py or ui/dialogs.py")
+
+
+def nothing_knows_the_network(sources: Sequence[Source]) -> Iterator[str]:
+    """The program never reaches for another computer."""
+    for source, node, name in imports(sources):
+        if within(name, NETWORK):
+            yield source.at(node, f"{name} is for networks")
+
+
+def reports_count_no_cells(sources: Sequence[Source]) -> Iterator[str]:
+    """python-docx works out the whole grid for each `cell()`; rows are read once instead."""
+    for source, loop in found(sources, *LOOPS):
+        for call in inside(loop, ast.Call):
+            if called(call) == "cell" and source.path.startswith("facilitator/reports/"):
+                yield source.at(call, "cell() in a loop")
+
+
+def found(sources: Sequence[Source], *kinds: type[Node]) -> Iterator[tuple[Source, Node]]:
+    """Give every node of these kinds, with the module it is in."""
+    for source in sources:
+        for node in ast.walk(source.tree):
+            if isinstance(node, kinds):
+                yield source, node
+
+
+def inside(node: ast.AST, kind: type[Node]) -> Iterator[Node]:
+    """Give every node of this kind within another."""
+    return (each for each in ast.walk(node) if isinstance(each, kind))
+
+
+def imports(sources: Sequence[Source]) -> Iterator[tuple[Source, ast.AST, str]]:
+    """Give the full name of everything that is imported."""
+    for source, node in found(sources, ast.Import):
+        for name in node.names:
+            yield source, node, name.name
+    for source, origin in found(sources, ast.ImportFrom):
+        for name in origin.names:
+            yield source, origin, f"{origin.module}.{name.name}"
+
+
+def within(name: str, modules: set[str]) -> bool:
+    """Whether a name is one of these modules or in one."""
+    return any(f"{name}.".startswith(f"{module}.") for module in modules)
+
+
+def called(call: ast.Call) -> str:
+    """Say which function is called, without what stands before it."""
+    return last_name(call.func)
+
+
+def last_name(node: ast.AST) -> str:
+    """Say the last part of a name."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def receiver(call: ast.Call) -> str:
+    """Say what stands before the function that is called."""
+    return ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+
+
+def literal(arguments: Sequence[ast.expr]) -> bool:
+    """Whether all of these are plain strings."""
+    return all(isinstance(each, ast.Constant) for each in arguments)
+
+
+def is_translate(call: ast.Call) -> bool:
+    """Whether this is Qt's translate, not that of a string or a painter."""
+    owner = receiver(call).split(".")[-1]
+    return called(call) == "translate" and owner in {"", "QApplication", "QCoreApplication"}
+
+
+RULES: tuple[Rule, ...] = (
+    no_loop_within_the_loop,
+    presenters_know_no_widgets,
+    texts_to_translate_are_literal,
+    plurals_stay_out_of_base_classes,
+    qasync_starts_the_program_only,
+    migrations_stand_alone,
+    commands_explain_themselves,
+    shortcuts_come_from_the_table,
+    the_domain_is_given_time_and_chance,
+    text_from_people_is_plain,
+    nothing_knows_the_network,
+    reports_count_no_cells,
+)
