@@ -78,8 +78,8 @@ class Script:
     steps: tuple[ScriptStep, ...]
     item_kinds: tuple[str, ...] = ITEM_KINDS
     host_functions: tuple[str, ...] = ()
-    themed: bool = True
-    """Whether a theme is chosen when such a table is prepared."""
+    theme_series: str = ""
+    """The series of themes to choose from when such a table is prepared; none when empty."""
 
     @property
     def minutes(self) -> int:

@@ -44,7 +44,7 @@ def script(fields: Fields, name: str) -> Script:
         summary=fields.text("samenvatting"),
         available=fields.flag("beschikbaar", default=True),
         attribution=fields.one_of("toeschrijving", ATTRIBUTIONS),
-        themed=fields.flag("met_thema", default=True),
+        theme_series=fields.one_of("themareeks", THEME_SERIES, ""),
         host_functions=fields.texts("hosts"),
         item_kinds=fields.some_of("soorten_notities", ITEM_KINDS, ITEM_KINDS),
         steps=tuple(_step(step, prompts) for step in fields.tables("stappen")),

@@ -61,17 +61,22 @@ class Library:
     def _municipalities(self) -> Found:
         return read_municipalities(self.folders)
 
-    def themes_of(self, programme: Programme) -> tuple[Theme, ...]:
-        """Return the themes of a programme that could be read, in its order."""
-        return tuple(self.themes[key] for key in programme.themes if key in self.themes)
-
     def scripts_of(self, programme: Programme) -> tuple[Script, ...]:
-        """Return the scripts of a programme that could be read, with its texts on the cards."""
+        """Return the scripts of a programme, then people's own, with its texts on the cards."""
+        named = {key for each in self.programmes.values() for key in each.scripts}
+        own = [key for key in self.scripts if key not in named]
         return tuple(
             for_programme(self.scripts[key], programme)
-            for key in programme.scripts
+            for key in (*programme.scripts, *own)
             if key in self.scripts
         )
+
+    def themes_of(self, programme: Programme, series: str = "") -> tuple[Theme, ...]:
+        """Return the themes of a programme, then people's own; of one series where given."""
+        named = {key for each in self.programmes.values() for key in each.themes}
+        own = [key for key in self.themes if key not in named]
+        themes = [self.themes[key] for key in (*programme.themes, *own) if key in self.themes]
+        return tuple(theme for theme in themes if series in {"", theme.series})
 
     def theme(self, text: str) -> Theme | None:
         """Return the theme that goes by this name."""
