@@ -32,8 +32,8 @@ def run_all() -> int:
     code, summary = run_tests()
     failed += ["pytest"] if code else []
     failed += ["coverage"] if titled("coverage", lambda: module("coverage", "report")) else []
-    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
-    print(summary, flush=True)
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.", flush=True)
+    sys.stdout.buffer.write(summary)
     return 1 if failed else 0
 
 
@@ -53,18 +53,17 @@ def lint_imports() -> int:
     return call(PYTHON.with_name("lint-imports"), cwd=CHECKOUT)
 
 
-def run_tests() -> tuple[int, str]:
+def run_tests() -> tuple[int, bytes]:
     """Run the tests; return the exit code and the summary line."""
     print("\n== pytest", flush=True)
     command = [PYTHON, "-m", "coverage", "run", "-m", "pytest"]
     pipe = subprocess.PIPE
-    summary = ""
-    with subprocess.Popen(
-        command, cwd=CHECKOUT, env=ENVIRONMENT, stdout=pipe, text=True, encoding="utf-8"
-    ) as tests:
+    summary = b""
+    with subprocess.Popen(command, cwd=CHECKOUT, env=ENVIRONMENT, stdout=pipe) as tests:
         for line in tests.stdout or []:
-            print(line, end="", flush=True)
-            summary = line.strip() or summary
+            sys.stdout.buffer.write(line)
+            sys.stdout.flush()
+            summary = line if line.strip() else summary
     return tests.returncode, summary
 
 

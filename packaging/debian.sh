@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What Debian must bring before Python can do the rest. Read by start.sh and test.sh.
 # Does nothing, and needs no network, when all of it is there.
 
@@ -62,10 +63,10 @@ missing_packages() {
 install_packages() {
     say "Dit gebeurt één keer. Debian zet klaar: $*"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get -qq update >&2 && apt-get -qq install --no-install-recommends -y "$@" >&2 || {
-        say 'Dat is niet gelukt. Is er internet? Is er een ander programma dat software zet?'
+    if ! { apt-get -qq update && apt-get -qq install --no-install-recommends -y "$@"; } >&2; then
+        say 'Dat is niet gelukt. Is er internet? Is een ander programma ook aan het installeren?'
         exit 3
-    }
+    fi
 }
 
 # Install what is missing, or say how; sets python.

@@ -13,6 +13,8 @@ PIP = [PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-inpu
 # The settings of another Python on this computer are not for ours.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name[:6] != "PYTHON"}
 
+ONCE = "Dialoogtafel wordt klaargezet: ongeveer 100 MB, enkele minuten. Dit gebeurt één keer."
+
 
 def prepare(lock: str) -> None:
     """Install what the lock file names and the program itself, unless that was done."""
@@ -20,7 +22,7 @@ def prepare(lock: str) -> None:
     wanted = fingerprint(lock)
     if stamp.is_file() and stamp.read_text("utf-8") == wanted:
         return
-    print("Dialoogtafel wordt klaargezet. Dit gebeurt één keer.", file=sys.stderr)
+    print(ONCE, file=sys.stderr)
     try:
         install(lock)
     except subprocess.CalledProcessError:

@@ -15,7 +15,8 @@ def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "oefentafel").resolve()
     print("Er is geen scherm. De oefentafel wordt gespeeld zonder scherm.", file=sys.stderr)
     code = call(PYTHON, "-m", "facilitator.cli.main", "demo", "--to", folder)
-    tell(folder)
+    if not code:
+        tell(folder)
     return code
 
 

@@ -3,6 +3,7 @@
 #   sh packaging/start.sh [FOLDER]
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+python=
 . "$here/debian.sh"
-prepare_debian
+prepare_debian # sets python
 exec "$python" "$here/start.py" "$@"
