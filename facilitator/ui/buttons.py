@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from facilitator.ui.keys import Command, cap, spoken
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import key_size, paint_box, paint_key, paint_sign
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL, SEMIBOLD, TextSize
@@ -20,27 +21,22 @@ class Pressable(QPushButton):
     padding = (14, 7)
 
     def __init__(
-        self, text: str = "", *, key: str = "", sign: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        *,
+        key: Command | None = None,
+        sign: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._key, self._sign = key, sign
+        self._key = cap(key) if key else ""
+        self._sign = sign
         self.setProperty("radius", self.radius)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(MINIMUM, FIXED)
-        self.setAccessibleDescription(key)
+        self.setAccessibleDescription(spoken(key) if key else "")
         follow(self.restyle)
-
-    def key(self) -> str:
-        """Return what stands on the key, empty when it has none."""
-        return self._key
-
-    def set_key(self, key: str) -> None:
-        """Show a key behind the words; it makes nothing work (see `keys.bind`)."""
-        self._key = key
-        self.setAccessibleDescription(key)
-        self.updateGeometry()
-        self.update()
 
     def restyle(self) -> None:
         """Take font and size from the theme in use."""
@@ -134,7 +130,7 @@ class PlainButton(Pressable):
         self,
         text: str = "",
         *,
-        key: str = "",
+        key: Command | None = None,
         large: bool = False,
         sign: str = "",
         parent: QWidget | None = None,
@@ -193,7 +189,7 @@ class KindButton(Pressable):
     radius = 8
 
     def __init__(
-        self, kind: str, word: str, *, key: str = "", parent: QWidget | None = None
+        self, kind: str, word: str, *, key: Command | None = None, parent: QWidget | None = None
     ) -> None:
         self._kind = kind
         super().__init__(word, key=key, sign=kind, parent=parent)
@@ -222,13 +218,13 @@ class SeatButton(Pressable):
     padding = (14, 8)
 
     def __init__(
-        self, text: str, name: str, *, key: str = "", parent: QWidget | None = None
+        self, text: str, name: str, *, key: Command | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent=parent)
         self._dashed = False
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(key)
+        self.setAccessibleDescription(spoken(key) if key else "")
 
     def set_heard(self, *, heard: bool) -> None:
         """Show whether this place was heard in this move."""

@@ -7,12 +7,16 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.keys import Command, cap, spoken
 from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
 from facilitator.ui.theme import RADIUS_CARD
 
 MINIMUM, EXPANDING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
+
+
+TOP, MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 
 class CardLook(StrEnum):
@@ -45,7 +49,7 @@ class Card(QPushButton):
         title: str,
         note: str = "",
         *,
-        key: str = "",
+        key: Command | None = None,
         look: CardLook = CardLook.PAPER,
         parent: QWidget | None = None,
     ) -> None:
@@ -57,10 +61,11 @@ class Card(QPushButton):
         above, below = _CARD_STYLES[look]
         self.title, self.note = PlainLabel(style=above), PlainLabel(style=below)
         self.side = QHBoxLayout()
-        self.key_cap = KeyCap(key)
+        self._key = key
+        self.key_cap = KeyCap(cap(key) if key else "")
+        self.key_cap.setVisible(bool(key))
         self._build()
         self.set_words(title, note)
-        self.set_key(key)
         follow(self.restyle)
 
     def _build(self) -> None:
@@ -71,11 +76,12 @@ class Card(QPushButton):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.note)
-        words.addStretch()
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
         row.addLayout(self.side)
-        row.addWidget(self.key_cap)
+        high = TOP if self._look is CardLook.PROMPT else MIDDLE
+        row.setAlignment(words, high)
+        row.addWidget(self.key_cap, 0, high)
 
     def add_side(self, widget: QWidget) -> None:
         """Put a widget at the right of the words."""
@@ -89,15 +95,9 @@ class Card(QPushButton):
         self.note.setVisible(bool(note))
         self._describe()
 
-    def set_key(self, key: str) -> None:
-        """Show a key at the right; empty shows none."""
-        self.key_cap.set_text(key)
-        self.key_cap.setVisible(bool(key))
-        self._describe()
-
     def _describe(self) -> None:
         self.setAccessibleName(self.title.text())
-        parts = (self.note.text(), self.key_cap.text())
+        parts = (self.note.text(), spoken(self._key) if self._key else "")
         self.setAccessibleDescription(", ".join(part for part in parts if part))
 
     def restyle(self) -> None:

@@ -5,21 +5,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.keys import composes
 from facilitator.ui.look import follow, theme
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL
 
-ALT, CTRL, KEYPAD = (
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-)
+CTRL, KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def composes(event: QKeyEvent) -> bool:
-    """Say whether this key is Alt with the numeric pad: how Windows users type é and €."""
-    held = event.modifiers()
-    return bool(held & ALT) and bool(held & KEYPAD)
 
 
 class LineField(QLineEdit):

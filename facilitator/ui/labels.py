@@ -44,6 +44,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
         self._style = style
         follow(self.restyle)
@@ -138,6 +139,7 @@ class Pill(QLabel):
     def __init__(self, text: str, tone: PillTone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._tone = tone
         self.setText(text)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

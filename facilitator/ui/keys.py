@@ -1,0 +1,265 @@
+"""Every shortcut of the program in one table: it makes them work, shows them and explains them.
+
+Host and note-taker may sit in one window, so one key means one thing in the whole program.
+Alt with the numeric pad stays free: so people type é and €. Ctrl+Alt (AltGr) is never used.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
+
+ALT = Qt.KeyboardModifier.AltModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class Where(StrEnum):
+    """The part of the program where a key works; NOTE only while a kept note has the focus."""
+
+    EVERYWHERE = "everywhere"
+    START = "start"
+    HOST = "host"
+    CAPTURE = "capture"
+    NOTE = "note"
+
+
+class Command(StrEnum):
+    """What a key does, by name."""
+
+    HELP = "help"
+    FULL_SCREEN = "full_screen"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual_size"
+    UNDO = "undo"
+    REDO = "redo"
+    BACK = "back"
+    QUIT = "quit"
+    HOST_VIEW = "host_view"
+    CAPTURE_VIEW = "capture_view"
+    BOTH_VIEWS = "both_views"
+    ROOM_SCREEN = "room_screen"
+    REPORT = "report"
+    NEW_TABLE = "new_table"
+    PRACTICE = "practice"
+    READ_NOTES = "read_notes"
+    MERGE = "merge"
+    NEXT_STEP = "next_step"
+    PREVIOUS_STEP = "previous_step"
+    MORE_TIME = "more_time"
+    PAUSE = "pause"
+    PROMPT_1 = "prompt_1"
+    PROMPT_2 = "prompt_2"
+    PROMPT_3 = "prompt_3"
+    KNEL = "knel"
+    KIEM = "kiem"
+    BOTH = "beide"
+    DREAM = "droom"
+    IDEA = "idee"
+    MORE_KINDS = "more_kinds"
+    KEEP = "keep"
+    SEAT_1 = "seat_1"
+    SEAT_2 = "seat_2"
+    SEAT_3 = "seat_3"
+    SEAT_4 = "seat_4"
+    SEAT_5 = "seat_5"
+    SEAT_6 = "seat_6"
+    SEAT_7 = "seat_7"
+    SEAT_8 = "seat_8"
+    SEAT_9 = "seat_9"
+    SPEAKER_UNKNOWN = "speaker_unknown"
+    SPEAKER_HOST = "speaker_host"
+    SPEAKER_GROUP = "speaker_group"
+    SPEAKER_SUBGROUP = "speaker_subgroup"
+    STAR = "star"
+    SENSITIVE = "sensitive"
+    REACTION = "reaction"
+    DETAILS = "details"
+    TO_STREAM = "to_stream"
+    TO_FIELD = "to_field"
+    LOOSE_ENDS = "loose_ends"
+    EDIT_NOTE = "edit_note"
+    REMOVE_NOTE = "remove_note"
+
+
+SEATS = tuple(Command(f"seat_{number}") for number in range(1, 10))
+PROMPTS = (Command.PROMPT_1, Command.PROMPT_2, Command.PROMPT_3)
+KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)
+
+
+@dataclass(frozen=True)
+class Key:
+    """One command, where it works, its keys with a space between, and what it does in words."""
+
+    command: Command
+    where: Where
+    keys: str
+    text: Callable[[], str]
+
+    @property
+    def sequences(self) -> tuple[str, ...]:
+        """The keys, each as Qt writes it."""
+        return tuple(self.keys.split())
+
+
+ALL, START, HOST, CAPTURE, NOTE = Where
+
+TABLE = (
+    Key(Command.HELP, ALL, "F1", lambda: translate("Keys", "Show the keys")),
+    Key(Command.FULL_SCREEN, ALL, "F11", lambda: translate("Keys", "Full screen")),
+    Key(Command.LARGER, ALL, "Ctrl++ Ctrl+=", lambda: translate("Keys", "Larger text")),
+    Key(Command.SMALLER, ALL, "Ctrl+-", lambda: translate("Keys", "Smaller text")),
+    Key(Command.USUAL_SIZE, ALL, "Ctrl+0", lambda: translate("Keys", "Usual text size")),
+    Key(Command.UNDO, ALL, "Ctrl+Z", lambda: translate("Keys", "Undo")),
+    Key(Command.REDO, ALL, "Ctrl+Y Ctrl+Shift+Z", lambda: translate("Keys", "Redo")),
+    Key(Command.BACK, ALL, "Alt+Left", lambda: translate("Keys", "To the start screen")),
+    Key(Command.QUIT, ALL, "Ctrl+Q", lambda: translate("Keys", "Close the program")),
+    Key(Command.NEW_TABLE, START, "Ctrl+N", lambda: translate("Keys", "New table")),
+    Key(Command.PRACTICE, START, "Ctrl+T", lambda: translate("Keys", "Practice table")),
+    Key(Command.READ_NOTES, START, "Ctrl+O", lambda: translate("Keys", "Read notes in")),
+    Key(Command.MERGE, START, "Ctrl+M", lambda: translate("Keys", "Merge files")),
+    Key(Command.HOST_VIEW, HOST, "Ctrl+7", lambda: translate("Keys", "Show the host screen")),
+    Key(
+        Command.CAPTURE_VIEW, HOST, "Ctrl+8", lambda: translate("Keys", "Show the notes screen")
+    ),
+    Key(Command.BOTH_VIEWS, HOST, "Ctrl+9", lambda: translate("Keys", "Show both screens")),
+    Key(Command.ROOM_SCREEN, HOST, "Ctrl+B", lambda: translate("Keys", "Screen for the room")),
+    Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
+    Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
+    Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),
+    Key(Command.MORE_TIME, HOST, "F7", lambda: translate("Keys", "Five minutes more")),
+    Key(Command.PAUSE, HOST, "F12", lambda: translate("Keys", "Pause, and go on")),
+    Key(Command.PROMPT_1, HOST, "Ctrl+1", lambda: translate("Keys", "First card")),
+    Key(Command.PROMPT_2, HOST, "Ctrl+2", lambda: translate("Keys", "Second card")),
+    Key(Command.PROMPT_3, HOST, "Ctrl+3", lambda: translate("Keys", "Third card")),
+    Key(Command.KNEL, CAPTURE, "F2", lambda: translate("Keys", "Knel: what got stuck")),
+    Key(Command.KIEM, CAPTURE, "F3", lambda: translate("Keys", "Kiem: what grew")),
+    Key(Command.BOTH, CAPTURE, "F4", lambda: translate("Keys", "Both knel and kiem")),
+    Key(Command.DREAM, CAPTURE, "F5", lambda: translate("Keys", "Dream")),
+    Key(Command.IDEA, CAPTURE, "F6", lambda: translate("Keys", "Idea")),
+    Key(Command.MORE_KINDS, CAPTURE, "F8", lambda: translate("Keys", "More kinds")),
+    Key(Command.KEEP, CAPTURE, "Ctrl+Return Ctrl+Enter", lambda: translate("Keys", "Keep")),
+    Key(Command.SEAT_1, CAPTURE, "Alt+1", lambda: translate("Keys", "Seat 1 speaks")),
+    Key(Command.SEAT_2, CAPTURE, "Alt+2", lambda: translate("Keys", "Seat 2 speaks")),
+    Key(Command.SEAT_3, CAPTURE, "Alt+3", lambda: translate("Keys", "Seat 3 speaks")),
+    Key(Command.SEAT_4, CAPTURE, "Alt+4", lambda: translate("Keys", "Seat 4 speaks")),
+    Key(Command.SEAT_5, CAPTURE, "Alt+5", lambda: translate("Keys", "Seat 5 speaks")),
+    Key(Command.SEAT_6, CAPTURE, "Alt+6", lambda: translate("Keys", "Seat 6 speaks")),
+    Key(Command.SEAT_7, CAPTURE, "Alt+7", lambda: translate("Keys", "Seat 7 speaks")),
+    Key(Command.SEAT_8, CAPTURE, "Alt+8", lambda: translate("Keys", "Seat 8 speaks")),
+    Key(Command.SEAT_9, CAPTURE, "Alt+9", lambda: translate("Keys", "Seat 9 speaks")),
+    Key(Command.SPEAKER_UNKNOWN, CAPTURE, "Alt+0", lambda: translate("Keys", "Who? Later")),
+    Key(Command.SPEAKER_HOST, CAPTURE, "Alt+H", lambda: translate("Keys", "The host speaks")),
+    Key(Command.SPEAKER_GROUP, CAPTURE, "Alt+P", lambda: translate("Keys", "The whole group")),
+    Key(Command.SPEAKER_SUBGROUP, CAPTURE, "Alt+B", lambda: translate("Keys", "A subgroup")),
+    Key(Command.STAR, CAPTURE, "Alt+S", lambda: translate("Keys", "Star: worth showing")),
+    Key(Command.SENSITIVE, CAPTURE, "Alt+G", lambda: translate("Keys", "Sensitive")),
+    Key(Command.REACTION, CAPTURE, "Alt+R", lambda: translate("Keys", "Reaction to the last")),
+    Key(Command.DETAILS, CAPTURE, "Alt+D", lambda: translate("Keys", "Details of the note")),
+    Key(Command.TO_STREAM, CAPTURE, "Alt+Up", lambda: translate("Keys", "To the kept notes")),
+    Key(Command.TO_FIELD, CAPTURE, "Esc", lambda: translate("Keys", "Back to typing")),
+    Key(Command.LOOSE_ENDS, CAPTURE, "F9", lambda: translate("Keys", "Notes to go through")),
+    Key(Command.EDIT_NOTE, NOTE, "Return Enter", lambda: translate("Keys", "Edit this note")),
+    Key(Command.REMOVE_NOTE, NOTE, "Del", lambda: translate("Keys", "Remove this note")),
+)
+_BY_COMMAND = {key.command: key for key in TABLE}
+_CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
+_SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
+
+
+def where_title(where: Where) -> str:
+    """Return the heading of a part of the program in the list of keys."""
+    return {
+        ALL: translate("Keys", "Everywhere"),
+        START: translate("Keys", "On the start screen"),
+        HOST: translate("Keys", "While hosting"),
+        CAPTURE: translate("Keys", "While taking notes"),
+        NOTE: translate("Keys", "On a kept note"),
+    }[where]
+
+
+def text(command: Command) -> str:
+    """Return in words what a command does."""
+    return _BY_COMMAND[command].text()
+
+
+def cap(command: Command) -> str:
+    """Return what stands on the small key beside a button: `Ctrl ↵`."""
+    return " ".join(_CAPS.get(part, part) for part in _parts(command))
+
+
+def spoken(command: Command) -> str:
+    """Return the key as a screen reader should say it: `Ctrl+Enter`."""
+    return "+".join(_SPOKEN.get(part, part) for part in _parts(command))
+
+
+def _parts(command: Command) -> list[str]:
+    first = _BY_COMMAND[command].sequences[0]
+    head, _, tail = first[:-1].rpartition("+")
+    return [*head.split("+"), tail + first[-1]] if head else [first]
+
+
+def rows() -> list[tuple[Where, list[tuple[Command, str]]]]:
+    """Return for each part of the program its commands with their words, for F1."""
+    return [
+        (where, [(key.command, key.text()) for key in TABLE if key.where is where])
+        for where in Where
+    ]
+
+
+def alt_letters() -> frozenset[str]:
+    """Return the letters that menus and buttons may not take as their own with Alt."""
+    sequences = (sequence for key in TABLE for sequence in key.sequences)
+    return frozenset(
+        sequence[-1]
+        for sequence in sequences
+        if sequence[:-1] == "Alt+" and sequence[-1].isalpha()
+    )
+
+
+def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction:
+    """Let the keys of a command call `slot` while `widget` is shown in the active window.
+
+    Keys of a kept note work only while `widget` itself has the focus.
+    """
+    key = _BY_COMMAND[command]
+    action = QAction(key.text(), widget)
+    action.setObjectName(command)
+    action.setShortcuts([QKeySequence(sequence) for sequence in key.sequences])
+    context = Qt.ShortcutContext
+    action.setShortcutContext(
+        context.WidgetShortcut if key.where is NOTE else context.WindowShortcut
+    )
+    action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
+    action.triggered.connect(slot)
+    widget.addAction(action)
+    return action
+
+
+def composes(event: QKeyEvent) -> bool:
+    """Say whether this is Alt with the numeric pad: how people type é and € on Windows."""
+    held = event.modifiers()
+    return bool(held & ALT) and bool(held & KEYPAD)
+
+
+class KeypadGuard(QObject):
+    """Keeps Alt with the numeric pad from being taken for a command; one for each window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Claim such keys before any shortcut can (accepting an override means just that)."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        assert isinstance(event, QKeyEvent)
+        if not composes(event):
+            return False
+        event.accept()
+        return True
