@@ -1,0 +1,225 @@
+"""From each version of the store to the next, in plain SQL that never changes once released.
+
+This module imports nothing of the program: a step must do tomorrow what it did when it was
+written, whatever the program has become. Step 1 makes a new store.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x4469_6154
+"""`DiaT`: how a store is known from any other SQLite file."""
+
+Step = Sequence[str]
+
+_FIRST: Step = (
+    """
+    CREATE TABLE installation (
+        one INTEGER NOT NULL,
+        device TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        CONSTRAINT pk_installation PRIMARY KEY (one)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE erased (
+        id BLOB NOT NULL,
+        erased_on TEXT NOT NULL,
+        CONSTRAINT pk_erased PRIMARY KEY (id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE draft (
+        dialogue_id BLOB NOT NULL,
+        place TEXT NOT NULL,
+        text TEXT NOT NULL,
+        choices TEXT NOT NULL,
+        written_at TEXT NOT NULL,
+        CONSTRAINT pk_draft PRIMARY KEY (dialogue_id, place)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE dialogue (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        theme TEXT NOT NULL,
+        number INTEGER,
+        held_on TEXT,
+        municipality TEXT NOT NULL,
+        municipality_code TEXT NOT NULL,
+        host_function TEXT NOT NULL,
+        participants INTEGER,
+        form TEXT NOT NULL,
+        level TEXT NOT NULL,
+        series TEXT NOT NULL,
+        programme TEXT NOT NULL,
+        script TEXT NOT NULL,
+        script_version INTEGER NOT NULL,
+        practice INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        representation TEXT NOT NULL,
+        CONSTRAINT pk_dialogue PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE step (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        "key" TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        question TEXT NOT NULL,
+        minutes INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        CONSTRAINT pk_step PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_step_dialogue_id ON step (dialogue_id)",
+    """
+    CREATE TABLE seat (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        number INTEGER NOT NULL,
+        role_label TEXT NOT NULL,
+        public_role_label TEXT NOT NULL,
+        sort TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        expertise TEXT NOT NULL,
+        first_name TEXT NOT NULL,
+        full_name TEXT NOT NULL,
+        CONSTRAINT pk_seat PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_seat_dialogue_id ON seat (dialogue_id)",
+    """
+    CREATE TABLE item (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        verbatim TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        edited TEXT NOT NULL,
+        wording TEXT NOT NULL,
+        speaker_kind TEXT NOT NULL,
+        speaker_seat_id BLOB,
+        speaker_label TEXT NOT NULL,
+        step TEXT NOT NULL,
+        at TEXT,
+        starred INTEGER NOT NULL,
+        sensitive INTEGER NOT NULL,
+        energy INTEGER NOT NULL,
+        withheld INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        groups TEXT NOT NULL,
+        wish_behind TEXT NOT NULL,
+        level TEXT,
+        aim TEXT,
+        actors TEXT NOT NULL,
+        existing INTEGER NOT NULL,
+        existing_where TEXT NOT NULL,
+        nature TEXT,
+        scale TEXT,
+        feature TEXT,
+        heading TEXT NOT NULL,
+        tension TEXT,
+        way_out TEXT NOT NULL,
+        pledged_by TEXT NOT NULL,
+        pledged_when TEXT NOT NULL,
+        CONSTRAINT pk_item PRIMARY KEY (id, vector)
+    ) STRICT
+    """,
+    "CREATE INDEX ix_item_dialogue_id ON item (dialogue_id, removed, kind, written_at)",
+    """
+    CREATE TABLE link (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        source BLOB NOT NULL,
+        target BLOB NOT NULL,
+        CONSTRAINT pk_link PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_link_dialogue_id ON link (dialogue_id)",
+    """
+    CREATE TABLE moment (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL,
+        step TEXT NOT NULL,
+        minutes INTEGER NOT NULL,
+        CONSTRAINT pk_moment PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_moment_dialogue_id ON moment (dialogue_id)",
+    """
+    CREATE TABLE closing (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        missing_voices TEXT NOT NULL,
+        composition TEXT NOT NULL,
+        essence TEXT NOT NULL,
+        host_evaluation TEXT NOT NULL,
+        note_taker_evaluation TEXT NOT NULL,
+        purpose_told INTEGER NOT NULL,
+        follow_up_told INTEGER NOT NULL,
+        CONSTRAINT pk_closing PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_closing_dialogue_id ON closing (dialogue_id)",
+)
+
+STEPS: tuple[Step, ...] = (_FIRST,)
+"""`STEPS[n]` brings a store from version n to n + 1."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Read the version of a store; 0 is an empty file."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Bring a store to the last version, in one transaction that leaves it whole or untouched.
+
+    The connection must be in autocommit mode. Raises sqlite3.Error when a step fails.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _take(connection, steps)
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _take(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+    for step in steps[version_of(connection) :]:
+        for statement in step:
+            connection.execute(statement)
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise sqlite3.IntegrityError("a migration broke a foreign key")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(steps)}")

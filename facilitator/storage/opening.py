@@ -1,0 +1,130 @@
+"""Opening a store: is it ours, is it whole, is it free, and is it of this version.
+
+A file that is refused is left as it was, byte for byte.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from facilitator.domain.errors import StoreUnavailableError
+from facilitator.domain.ids import DeviceId
+from facilitator.storage import files, migrations
+from facilitator.storage.columns import write_moment
+from facilitator.storage.copying import copy_store
+
+SECONDS_TO_WAIT = 0.1
+BACKUPS = "backups"
+
+BEFORE_READING = (
+    "locking_mode = EXCLUSIVE",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+)
+
+
+def create_store(path: Path, device: DeviceId, now: datetime) -> None:
+    """Make a new store whole before it gets its name; one that is there already stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = files.beside(path)
+    try:
+        with closing(_connect(new, "rwc")) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            migrations.migrate(connection)
+            row = (device, write_moment(now))
+            connection.execute("INSERT INTO installation VALUES (1, ?, ?)", row)
+        files.put_first(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def open_store(
+    path: Path, now: datetime, steps: Sequence[migrations.Step] = migrations.STEPS
+) -> sqlite3.Connection:
+    """Open a store for this program alone, checked and of the current version.
+
+    Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
+    """
+    if path.stat().st_size == 0:
+        raise StoreUnavailableError("store_damaged", path=str(path), reason="empty file")
+    if not _has_unfinished_work(path):
+        _look_without_touching(path, len(steps))
+    connection = _connect(path, "rw")
+    try:
+        _take(connection, path, len(steps))
+        _upgrade(connection, path, now, steps)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    name = quote(path.absolute().as_posix())
+    root = "file://" if name.startswith("/") else "file:///"
+    return sqlite3.connect(
+        f"{root}{name}?mode={mode}", uri=True, isolation_level=None, timeout=SECONDS_TO_WAIT
+    )
+
+
+def _has_unfinished_work(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _look_without_touching(path: Path, newest: int) -> None:
+    # After a clean end the file alone is the store: read it before taking a lock, since a
+    # foreign file would be changed by our settings. After a crash the log belongs to it, and
+    # only a real connection can read both.
+    with closing(_connect(path, "ro&immutable=1")) as connection:
+        _check_identity(connection, path, newest)
+
+
+def _take(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+    for setting in BEFORE_READING:
+        connection.execute(f"PRAGMA {setting}")
+    _check_whole(connection, path)
+    _check_identity(connection, path, newest)
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        raise StoreUnavailableError("store_failed", path=str(path), reason=f"journal {mode}")
+    connection.execute("BEGIN IMMEDIATE")  # may we write at all?
+    connection.execute("COMMIT")
+
+
+def _check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        raise StoreUnavailableError("store_damaged", path=str(path), reason=answer)
+
+
+def _check_identity(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != migrations.APPLICATION_ID:
+        raise StoreUnavailableError("store_not_ours", path=str(path))
+    version = migrations.version_of(connection)
+    if version > newest:
+        raise StoreUnavailableError("store_newer", path=str(path), version=version)
+
+
+def _upgrade(
+    connection: sqlite3.Connection,
+    path: Path,
+    now: datetime,
+    steps: Sequence[migrations.Step],
+) -> None:
+    version = migrations.version_of(connection)
+    if version < len(steps):
+        stamp = f"{now:%Y%m%d-%H%M%S}"
+        copy_store(connection, path.parent / BACKUPS / f"{path.stem}-v{version}-{stamp}.sqlite")
+        migrations.migrate(connection, steps)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
