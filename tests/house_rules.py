@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,13 +32,14 @@ class Source:
 Rule = Callable[[Sequence[Source]], Iterator[str]]
 
 
-def sources_in(checkout: Path) -> list[Source]:
-    """Read the whole program."""
+@cache
+def sources_in(checkout: Path) -> tuple[Source, ...]:
+    """Read the whole program, once."""
     files = sorted((checkout / "facilitator").rglob("*.py"))
-    return [
+    return tuple(
         Source(file.relative_to(checkout).as_posix(), ast.parse(file.read_text("utf-8")))
         for file in files
-    ]
+    )
 
 
 def no_loop_within_the_loop(sources: Sequence[Source]) -> Iterator[str]:
