@@ -10,7 +10,7 @@ from typing import TypeVar
 Node = TypeVar("Node", bound=ast.AST)
 
 NETWORK = {"aiohttp", "ftplib", "http", "requests", "smtplib", "socket", "socketserver", "ssl"}
-NETWORK |= {"telnetlib", "urllib", "webbrowser", "xmlrpc", "PySide6.QtNetwork"}
+NETWORK |= {"telnetlib", "urllib.request", "webbrowser", "xmlrpc", "PySide6.QtNetwork"}
 OUTSIDE = {"asyncio", "glob", "os", "pathlib", "random", "secrets", "shutil", "tempfile"}
 MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
