@@ -238,9 +238,18 @@ def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction
         context.WidgetShortcut if key.where is NOTE else context.WindowShortcut
     )
     action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
-    action.triggered.connect(slot)
+    action.triggered.connect(_without_state(slot))
     widget.addAction(action)
     return action
+
+
+def _without_state(slot: Callable[[], None]) -> Callable[[], None]:
+    """Keep `slot` alive (Qt holds plain methods weakly) and drop the state Qt sends along."""
+
+    def call() -> None:
+        slot()
+
+    return call
 
 
 def composes(event: QKeyEvent) -> bool:

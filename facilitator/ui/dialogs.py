@@ -1,0 +1,219 @@
+"""Questions in a window of their own, to be awaited; the one seam that tests replace.
+
+Never `exec()`: that would stop all other work. All words are plain, also those from data.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui import styles
+from facilitator.ui.fields import LineField
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.layouts import ScrollPage
+from facilitator.ui.look import follow, theme
+
+translate = QCoreApplication.translate
+Role = QDialogButtonBox.ButtonRole
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to tell: what happened, what is safe, what to do; `trace` can be copied."""
+
+    title: str
+    happened: str
+    safe: str = ""
+    to_do: str = ""
+    trace: str = ""
+
+    def sentences(self) -> list[str]:
+        """Return what there is to read, in its order."""
+        return [text for text in (self.happened, self.safe, self.to_do) if text]
+
+
+class MessageDialog(QDialog):
+    """A title, sentences, perhaps a field, and buttons; scrolls when the text is large."""
+
+    def __init__(
+        self, title: str, sentences: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleDescription("\n".join(sentences))
+        self.chosen = -1
+        self.buttons = QDialogButtonBox(self)
+        self._page = QWidget()
+        self._words = QVBoxLayout(self._page)
+        self._words.addWidget(PlainLabel(title, styles.QUESTION_SMALL))
+        for sentence in sentences:
+            self._words.addWidget(PlainLabel(sentence))
+        self._scroll = ScrollPage(self._page)
+        self._all = QVBoxLayout(self)
+        self._all.addWidget(self._scroll, 1)
+        self._all.addWidget(self.buttons)
+        self.buttons.rejected.connect(self.reject)
+        follow(self.restyle)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget under the sentences."""
+        self._words.addWidget(widget)
+        self.restyle()
+
+    def add_choices(self, choices: Sequence[str]) -> None:
+        """Put a button for each choice; the first is the usual one."""
+        for number, words in enumerate(choices):
+            role = Role.AcceptRole if number == 0 else Role.ActionRole
+            button = self.buttons.addButton(words, role)
+            button.setDefault(number == 0)
+            button.clicked.connect(lambda _checked=False, number=number: self._choose(number))
+
+    def _choose(self, number: int) -> None:
+        self.chosen = number
+        self.accept()
+
+    def restyle(self) -> None:
+        """Take room from the theme in use, and no more than the display has."""
+        air = theme().space(28)
+        self._all.setContentsMargins(air, air, air, theme().space(20))
+        self._all.setSpacing(theme().space(20))
+        self._words.setContentsMargins(0, 0, theme().space(8), 0)
+        self._words.setSpacing(theme().space(12))
+        room = QGuiApplication.primaryScreen().availableSize() * 0.9
+        wide = min(theme().px(520), room.width())
+        text = self._page.layout()
+        inner = wide - 2 * air
+        high = text.totalHeightForWidth(inner) if text is not None else 0
+        buttons = self.buttons.sizeHint().height() + 3 * air
+        self.setMinimumWidth(wide)
+        self.resize(wide, min(high + buttons, room.height()))
+
+
+class Dialogs:
+    """Asks and tells; `parent` is the window it stands before, `native` for file pickers."""
+
+    def __init__(self, parent: QWidget | None = None, *, native: bool = True) -> None:
+        self.parent = parent
+        self._native = native
+
+    async def tell(self, notice: Notice) -> None:
+        """Tell something and wait until it was read."""
+        await _closed(self._told(notice))
+
+    def show(self, notice: Notice) -> None:
+        """Tell something without waiting, as when an error comes from anywhere."""
+        dialog = self._told(notice)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    async def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        """Ask something that is answered with `yes` or `no` (Cancel when it is empty)."""
+        dialog = MessageDialog(title, [text], self.parent)
+        dialog.add_choices([yes])
+        _add_no(dialog, no)
+        await _closed(dialog)
+        return dialog.chosen == 0
+
+    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Let one of some choices be made; None when it was cancelled."""
+        dialog = MessageDialog(title, [text], self.parent)
+        dialog.add_choices(choices)
+        _add_no(dialog, "")
+        await _closed(dialog)
+        return dialog.chosen if dialog.chosen >= 0 else None
+
+    async def ask_text(self, title: str, text: str, label: str, start: str = "") -> str | None:
+        """Ask one line of text; None when it was cancelled."""
+        dialog = MessageDialog(title, [text], self.parent)
+        field = LineField(label, start)
+        dialog.add(field)
+        dialog.buttons.addButton(QDialogButtonBox.StandardButton.Ok).setDefault(True)
+        dialog.buttons.accepted.connect(dialog.accept)
+        _add_no(dialog, "")
+        field.setFocus()
+        result = await _closed(dialog)
+        return field.text() if result == QDialog.DialogCode.Accepted else None
+
+    async def run(self, dialog: QDialog) -> bool:
+        """Show a dialog of a screen; say whether it was accepted."""
+        return await _closed(dialog) == QDialog.DialogCode.Accepted
+
+    async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Let a file be named to write in; `kinds` as in `Word (*.docx)`."""
+        dialog = self._picker(title, suggestion.parent, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggestion.suffix.lstrip("."))
+        dialog.selectFile(suggestion.name)
+        paths = await _picked(dialog)
+        return paths[0] if paths else None
+
+    async def choose_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Let one existing file be chosen."""
+        dialog = self._picker(title, folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        paths = await _picked(dialog)
+        return paths[0] if paths else None
+
+    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Let existing files be chosen, as many as wanted."""
+        dialog = self._picker(title, folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return await _picked(dialog)
+
+    def _picker(self, title: str, folder: Path, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self.parent, title, str(folder), kinds)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        return dialog
+
+    def _told(self, notice: Notice) -> MessageDialog:
+        dialog = MessageDialog(notice.title, notice.sentences(), self.parent)
+        dialog.buttons.addButton(QDialogButtonBox.StandardButton.Ok).setDefault(True)
+        dialog.buttons.accepted.connect(dialog.accept)
+        if notice.trace:
+            _add_trace(dialog, notice.trace)
+        return dialog
+
+
+def _add_trace(dialog: MessageDialog, trace: str) -> None:
+    button = dialog.buttons.addButton(translate("Dialogs", "Copy details"), Role.ActionRole)
+    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
+
+
+def _add_no(dialog: MessageDialog, words: str) -> None:
+    if words:
+        dialog.buttons.addButton(words, Role.RejectRole)
+    else:
+        dialog.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+
+
+async def _closed(dialog: QDialog) -> int:
+    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def answer(result: int) -> None:
+        if not answered.done():
+            answered.set_result(result)
+
+    dialog.finished.connect(answer)
+    dialog.open()
+    try:
+        return await answered
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+
+
+async def _picked(dialog: QFileDialog) -> list[Path]:
+    if await _closed(dialog) != QDialog.DialogCode.Accepted:
+        return []
+    return [Path(file) for file in dialog.selectedFiles()]

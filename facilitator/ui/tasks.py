@@ -1,0 +1,90 @@
+"""Work in the background: kept, named, reported when it fails, cancelled at the end."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+class StoppedError(Exception):
+    """Raised inside work in a thread that nobody waits for any more."""
+
+
+class Progress:
+    """Told by work in a thread how far it is; stops that work when it was cancelled."""
+
+    def __init__(self, show: Callable[[int, int], None] | None = None) -> None:
+        self._show = show
+        self._stopped = False
+        self._loop = asyncio.get_running_loop()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Pass `done` of `total` on to the screen, or stop the work."""
+        if self._stopped:
+            raise StoppedError
+        if self._show is not None:
+            self._loop.call_soon_threadsafe(self._show, done, total)
+
+    def stop(self) -> None:
+        """Let the work stop where it next tells how far it is."""
+        self._stopped = True
+
+
+class Tasks:
+    """All background work of the program; `report` gets what went wrong in it."""
+
+    def __init__(self, report: Callable[[BaseException], None]) -> None:
+        self._report = report
+        self._running: set[asyncio.Task[None]] = set()
+
+    def start(self, work: Coroutine[object, None, None], name: str) -> None:
+        """Begin work and keep it until it ends; needs the running loop of the program."""
+        task = asyncio.create_task(work, name=name)  # noqa: TID251
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+
+    def start_instead(self, work: Coroutine[object, None, None], name: str) -> None:
+        """Begin work, and cancel what still runs under the same name."""
+        self.cancel(name)
+        self.start(work, name)
+
+    def cancel(self, name: str) -> None:
+        """Cancel what runs under a name."""
+        for task in self._running:
+            if task.get_name() == name:
+                task.cancel()
+
+    def names(self) -> list[str]:
+        """Return the names of what runs now."""
+        return sorted(task.get_name() for task in self._running)
+
+    async def cancel_all(self) -> None:
+        """Cancel everything and wait until it has cleaned up."""
+        running = list(self._running)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error is not None:
+            self._report(error)
+
+
+async def in_thread(
+    work: Callable[[Progress], Result], show: Callable[[int, int], None] | None = None
+) -> Result:
+    """Run `work` in a thread; `show` gets its progress on the main thread.
+
+    Work gets values and returns values; the store and the widgets stay on the main thread.
+    """
+    progress = Progress(show)
+    try:
+        return await asyncio.to_thread(work, progress)
+    except asyncio.CancelledError:
+        progress.stop()
+        raise
