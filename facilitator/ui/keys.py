@@ -50,6 +50,7 @@ class Command(StrEnum):
     READ_NOTES = "read_notes"
     MERGE = "merge"
     CHANGE_TABLE = "change_table"
+    FIND_TABLE = "find_table"
     NEXT_STEP = "next_step"
     PREVIOUS_STEP = "previous_step"
     MORE_TIME = "more_time"
@@ -125,6 +126,7 @@ TABLE = (
     Key(Command.READ_NOTES, START, "Ctrl+O", lambda: translate("Keys", "Read notes in")),
     Key(Command.MERGE, START, "Ctrl+M", lambda: translate("Keys", "Merge files")),
     Key(Command.CHANGE_TABLE, START, "Ctrl+E", lambda: translate("Keys", "Change a table")),
+    Key(Command.FIND_TABLE, START, "Ctrl+F", lambda: translate("Keys", "Find a table")),
     Key(Command.HOST_VIEW, HOST, "Ctrl+7", lambda: translate("Keys", "Show the host screen")),
     Key(
         Command.CAPTURE_VIEW, HOST, "Ctrl+8", lambda: translate("Keys", "Show the notes screen")
