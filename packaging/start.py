@@ -6,15 +6,17 @@ from pathlib import Path
 
 from environment import PYTHON, call, prepare
 
+PROGRAM = (PYTHON, "-P", "-m")  # a file of the same name where the person stands is not ours
+
 
 def main() -> int:
     """Start the program and return its exit code."""
     prepare("requirements.txt")
     if has_screen():
-        return call(PYTHON, "-m", "facilitator", "--practice")
+        return call(*PROGRAM, "facilitator", "--practice")
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "oefentafel").resolve()
     print("Er is geen scherm. De oefentafel wordt gespeeld zonder scherm.", file=sys.stderr)
-    code = call(PYTHON, "-m", "facilitator.cli.main", "demo", "--to", folder)
+    code = call(*PROGRAM, "facilitator.cli.main", "demo", "--to", folder)
     if not code:
         tell(folder)
     return code
