@@ -74,9 +74,14 @@ def read_sheet(path: Path, columns: Columns) -> Sheet:
     header = next(rows, None)
     if header is None:
         raise RefusedInputError("sheet_empty", file=path.name)
-    names = [_name(cell) for cell in header[1] or ()]
+    cells = header[1] or []
+    names = [_name(cell) for cell in cells]
     _check_header(path.name, names, columns)
-    return _sheet(path.name, names, rows, columns)
+    typed = dict(zip(names, map(clean_line, cells), strict=True))
+    others = [typed[name] for name in typed if name and name not in columns.known]
+    unknown = Problem("sheet_unknown_columns", {"file": path.name, "columns": others})
+    found, problems = _sorted_out(path.name, names, rows, columns)
+    return Sheet(path.name, tuple(found), tuple(problems), (unknown,) if others else ())
 
 
 def _read_text(path: Path) -> str:
@@ -175,12 +180,13 @@ def _check_header(file: str, names: Sequence[str], columns: Columns) -> None:
         raise RefusedInputError("sheet_duplicate_column", file=file, columns=double)
 
 
-def _sheet(
+def _sorted_out(
     file: str,
     names: Sequence[str],
     parsed: Iterator[tuple[int, list[str] | None]],
     columns: Columns,
-) -> Sheet:
+) -> tuple[list[Row], list[Problem]]:
+    """Give the rows that can be used, and the problems of those that cannot."""
     rows: list[Row] = []
     problems: list[Problem] = []
     for number, (line, cells) in enumerate(parsed, start=1):
@@ -192,9 +198,7 @@ def _sheet(
             problems.append(Problem(fault, place | {"limit": LONGEST_TEXT}))
         else:
             rows.append(row)
-    others = [name for name in dict.fromkeys(names) if name and name not in columns.known]
-    unknown = Problem("sheet_unknown_columns", {"file": file, "columns": others})
-    return Sheet(file, tuple(rows), tuple(problems), (unknown,) if others else ())
+    return rows, problems
 
 
 def _fault(names: Sequence[str], cells: Sequence[str], row: Row) -> str:
