@@ -90,12 +90,11 @@ class Fields:
         return "" if value == _REQUIRED else value
 
     def texts(self, key: str, *, required: bool = True) -> tuple[str, ...]:
-        """Take a list of texts, none of them empty; an absent one is empty."""
-        if key not in self._values and not required:
+        """Take a list of texts, none of them empty; it may be absent when not required."""
+        if not required and self._values.get(key, []) == []:
+            self._taken.add(key)
             return ()
         values = self._take_list(key, "texts")
-        if required and not values and isinstance(self._values.get(key), list):
-            self.note("script_empty_list", key)
         return tuple(self._filled(key, at, value) for at, value in enumerate(values))
 
     def some_of(
@@ -112,13 +111,9 @@ class Fields:
                 self.note("script_duplicate", key, at, value=value)
         return values
 
-    def tables(self, key: str, *, required: bool = True) -> list["Fields"]:
-        """Take a list of tables."""
-        if key not in self._values and not required:
-            return []
+    def tables(self, key: str) -> list["Fields"]:
+        """Take a list of tables that is not empty."""
         values = self._take_list(key, "tables")
-        if required and not values and isinstance(self._values.get(key), list):
-            self.note("script_empty_list", key)
         found = []
         for at, value in enumerate(values):
             if isinstance(value, dict):
@@ -174,10 +169,12 @@ class Fields:
             self.note("script_missing_key", key)
             return []
         value = self._values[key]
-        if isinstance(value, list):
-            return value
-        self.note(f"script_wrong_type_{word}", key)
-        return []
+        if not isinstance(value, list):
+            self.note(f"script_wrong_type_{word}", key)
+            return []
+        if not value:
+            self.note("script_empty_list", key)
+        return value
 
     def _filled(self, key: str, at: int, value: object) -> str:
         if not isinstance(value, str):
@@ -209,7 +206,10 @@ def parse(path: Path, text: str) -> dict[str, object]:
     """Return the tables of a TOML text; a slip in the writing is raised with its line."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        detail = "values lie too deep inside each other"
+        raise ScriptError("script_syntax", path, 1, "", detail=detail) from error
+    except ValueError as error:
         place = _SYNTAX_PLACE.search(str(error))
         line = int(place[1]) if place else text.rstrip().count("\n") + 1
         detail = _SYNTAX_PLACE.sub("", str(error)).removesuffix(" (at end of document)")

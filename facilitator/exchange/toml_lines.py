@@ -5,20 +5,25 @@ The text must be valid TOML; the scan looks for keys only and leaves the values 
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping
 
 KeyPath = tuple[str | int, ...]
+
+DEEPEST = 20
+"""Values that lie deeper inside each other than this are passed over."""
 
 _GAP = re.compile(r"(?:[\s,]|#[^\n]*)*")
 _KEY = re.compile(r"""[ \t]*("(?:\\.|[^"\\])*"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*""")
 _STRING = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'', re.DOTALL
 )
+_PLAIN = re.compile(r"[^\[\]{}\"'#]+")
 _SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
 def key_lines(text: str) -> dict[KeyPath, int]:
-    """Return the line, counted from 1, of every key, table and list element of valid TOML."""
+    """Return the line, counted from 1, of the keys, tables and list elements of valid TOML."""
     scan = _Scan(text)
     scan.run()
     return scan.lines
@@ -37,6 +42,7 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.ends = [match.start() for match in re.finditer("\n", text)]
         self.lines: dict[KeyPath, int] = {}
         self.lists: dict[KeyPath, int] = {}
 
@@ -87,13 +93,16 @@ class _Scan:
         match = _KEY.match(self.text, self.at)
         assert match is not None, "the text is not valid TOML"
         self.at = match.end()
-        return next(iter(tomllib.loads(f"{match[1]} = 0")))
+        quoted = match[1][0] in "\"'"
+        return next(iter(tomllib.loads(f"{match[1]} = 0"))) if quoted else match[1]
 
     def _value(self, path: KeyPath) -> None:
         while self.text[self.at] in " \t":
             self.at += 1
         opening = self.text[self.at]
-        if opening == "[":
+        if opening in "[{" and len(path) >= DEEPEST:
+            self._pass_over()
+        elif opening == "[":
             self._list(path)
         elif opening == "{":
             self._inline_table(path)
@@ -113,6 +122,19 @@ class _Scan:
         while self._inside("}"):
             self._pair(path)
 
+    def _pass_over(self) -> None:
+        depth = 1
+        self.at += 1
+        while depth:
+            sign = self.text[self.at]
+            if sign in "[]{}":
+                depth += 1 if sign in "[{" else -1
+                self.at += 1
+            elif sign in "\"'":
+                self._skip(_STRING)
+            else:
+                self._skip(_GAP if sign == "#" else _PLAIN)
+
     def _inside(self, closing: str) -> bool:
         """Go to the next element; past the closing sign, and false, when there is none."""
         self._skip(_GAP)
@@ -127,7 +149,7 @@ class _Scan:
         self.at = match.end()
 
     def _line(self) -> int:
-        return self.text.count("\n", 0, self.at) + 1
+        return bisect_left(self.ends, self.at) + 1
 
     def _note(self, path: KeyPath, line: int) -> None:
         for length in range(1, len(path) + 1):

@@ -1,0 +1,264 @@
+"""The shipped files: they are found, they load, and their Dutch reads well."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator import resources
+from facilitator.domain import items
+from facilitator.domain.script import (
+    CITIZEN_STEP_KEYS,
+    DIALOGUE_KINDS,
+    ITEM_KINDS,
+    find_municipality,
+    fold,
+)
+from facilitator.exchange.scripts import Library, read_library
+
+CITIZEN_THEMES = (
+    "Geluk en ontspanning",
+    "Gezondheid",
+    "Samen leven",
+    "Natuur en milieu",
+    "Onderwijs en werk",
+    "Welvaart en inkomen",
+    "Wonen en verkeer",
+)
+DATA_FOLDERS = ("programmes", "scripts", "themes", "vocabularies")
+LIBRARY = read_library([resources.root()])
+
+
+def data_files() -> list[Path]:
+    return sorted(path for kind in DATA_FOLDERS for path in resources.path(kind).glob("*.toml"))
+
+
+def texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for each in value.values() for text in texts_in(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in texts_in(each))
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?!:…])[’”]?\s+", text) if part]
+
+
+def words(sentence: str) -> int:
+    return len(sentence.split())
+
+
+def read_out() -> list[str]:
+    """What a host reads: questions, advice, cards, theme texts and programme texts."""
+    texts: list[str] = []
+    for script in LIBRARY.scripts.values():
+        texts.append(script.summary)
+        for step in script.steps:
+            texts += [step.question, step.advice]
+            texts += [text for prompt in step.prompts for text in prompt.questions]
+    for theme in LIBRARY.themes.values():
+        texts += [theme.summary, *theme.paragraphs, *theme.questions]
+    for programme in LIBRARY.programmes.values():
+        texts += [programme.description, *programme.purpose, *programme.follow_up]
+    return texts
+
+
+@pytest.fixture
+def library() -> Library:
+    return LIBRARY
+
+
+def test_resources_beside_the_package_are_found(tmp_path: Path) -> None:
+    (tmp_path / "resources").mkdir()
+    assert resources.find_root(tmp_path / "facilitator") == tmp_path / "resources"
+
+
+def test_resources_inside_the_package_go_first(tmp_path: Path) -> None:
+    (tmp_path / "resources").mkdir()
+    packed = tmp_path / "facilitator" / "_resources"
+    packed.mkdir(parents=True)
+    assert resources.find_root(tmp_path / "facilitator") == packed
+
+
+def test_absent_resources_are_told_loudly(tmp_path: Path) -> None:
+    with pytest.raises(resources.MissingResourceError, match="Install again"):
+        resources.find_root(tmp_path / "facilitator")
+
+
+def test_an_absent_file_is_named() -> None:
+    with pytest.raises(resources.MissingResourceError, match=r"scripts/geen\.toml"):
+        resources.path("scripts", "geen.toml")
+
+
+def test_files_are_read_as_text_and_as_bytes() -> None:
+    text = resources.read_text("municipalities", "gemeenten.csv")
+    assert "Súdwest-Fryslân" in text
+    assert resources.read_bytes("municipalities", "gemeenten.csv").decode() == text
+
+
+def test_every_shipped_file_loads(library: Library) -> None:
+    assert [str(problem) for problem in library.problems] == []
+    assert [str(problem) for problem in library.municipality_problems] == []
+    loaded = [*library.programmes, *library.scripts, *library.themes, *library.vocabularies]
+    assert len(loaded) + 1 == len(data_files())
+
+
+def test_every_type_of_dialogue_has_a_script_and_one_is_ready(library: Library) -> None:
+    assert {script.kind for script in library.scripts.values()} == set(DIALOGUE_KINDS)
+    ready = [script.id for script in library.scripts.values() if script.available]
+    assert ready == ["themadialoog"]
+
+
+def test_the_citizens_table_has_its_five_moves(library: Library) -> None:
+    steps = library.scripts["themadialoog"].steps
+    assert tuple(step.key for step in steps) == CITIZEN_STEP_KEYS
+    assert [step.minutes for step in steps] == [10, 40, 30, 30, 10]
+    kinds = ["procesobservatie", "knel", "droom", "idee", "slotzin"]
+    assert [step.default_kind for step in steps] == kinds
+
+
+def test_every_step_has_two_or_three_cards(library: Library) -> None:
+    counts = {len(step.prompts) for script in library.scripts.values() for step in script.steps}
+    assert counts == {2, 3}
+
+
+def test_the_seven_citizens_themes_are_offered_in_order(library: Library) -> None:
+    programme = library.programmes["nederland-na-de-crisis"]
+    titles = tuple(theme.title for theme in library.themes_of(programme, "burgers"))
+    assert titles == CITIZEN_THEMES
+
+
+def test_citizens_themes_have_text_questions_and_terms(library: Library) -> None:
+    themes = [library.theme(title) for title in CITIZEN_THEMES]
+    sizes = [
+        (len(theme.paragraphs), len(theme.questions), len(theme.terms))
+        for theme in themes
+        if theme
+    ]
+    assert len(sizes) == 7
+    assert all(2 <= texts <= 3 and 4 <= asked <= 6 and terms for texts, asked, terms in sizes)
+
+
+def test_no_two_themes_share_a_name(library: Library) -> None:
+    names = [
+        name
+        for theme in library.themes.values()
+        for name in {fold(each) for each in theme.names}
+    ]
+    assert len(names) == len(set(names))
+
+
+def test_all_342_municipalities_are_there(library: Library) -> None:
+    assert len(library.municipalities) == 342
+    assert len({each.code for each in library.municipalities}) == 342
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Den Haag", "'s-Gravenhage"),
+        ("Den Bosch", "'s-Hertogenbosch"),
+        ("Dantumadeel", "Dantumadiel"),
+        ("De Friese Meren", "De Fryske Marren"),
+        ("Tietjerksteradeel", "Tytsjerksteradiel"),
+        ("Nuenen c.a.", "Nuenen, Gerwen en Nederwetten"),
+        ("Heuvelrug", "Utrechtse Heuvelrug"),
+        ("West-Betuwe", "West Betuwe"),
+    ],
+)
+def test_other_names_of_municipalities_are_known(
+    library: Library, typed: str, name: str
+) -> None:
+    municipality = find_municipality(library.municipalities, typed)
+    assert municipality is not None
+    assert municipality.name == name
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "values"),
+    [
+        ("tensions", items.TensionKind),
+        ("aims", items.Aim),
+        ("levels", items.Level),
+        ("natures", items.Nature),
+        ("scales", items.Scale),
+    ],
+)
+def test_word_lists_hold_the_values_that_items_can_have(
+    library: Library, vocabulary: str, values: type[items.Aim]
+) -> None:
+    keys = {choice.key for choice in library.vocabularies[vocabulary].choices}
+    assert keys == {value.value for value in values}
+
+
+def test_hosts_of_scripts_are_in_the_word_list(library: Library) -> None:
+    known = {choice.key for choice in library.vocabularies["host_functions"].choices}
+    assert {host for each in library.scripts.values() for host in each.host_functions} <= known
+
+
+def test_the_practice_table_fits_its_script_and_word_lists(library: Library) -> None:
+    table = library.practice
+    assert table is not None
+    steps = {step.key for step in library.scripts[table.script].steps}
+    actors = {choice.key for choice in library.vocabularies["actors"].choices}
+    notes = (*table.notes, *table.live_notes)
+    assert {note.step for note in notes} <= steps
+    assert {actor for note in notes for actor in note.actors} <= actors
+    assert find_municipality(library.municipalities, table.municipality) is not None
+    assert table.host_function in library.scripts[table.script].host_functions
+    assert table.form in {choice.key for choice in library.vocabularies["forms"].choices}
+
+
+def test_the_practice_table_shows_every_kind_of_note(library: Library) -> None:
+    assert library.practice is not None
+    assert {note.kind for note in library.practice.notes} == set(ITEM_KINDS)
+
+
+def test_notes_of_the_practice_table_carry_values_that_items_can_have(
+    library: Library,
+) -> None:
+    assert library.practice is not None
+    for note in (*library.practice.notes, *library.practice.live_notes):
+        assert note.aim in {"", *items.Aim}
+        assert note.nature in {"", *items.Nature}
+        assert note.level in {"", *items.Level}
+        assert note.tension in {"", *items.TensionKind}
+
+
+@pytest.mark.parametrize("path", data_files(), ids=lambda path: path.name)
+def test_texts_have_typographic_quotes(path: Path) -> None:
+    texts = texts_in(tomllib.loads(path.read_text(encoding="utf-8")))
+    assert [text for text in texts if re.search(r"[\"'`]|\.\.\.| - |  ", text)] == []
+
+
+def test_what_a_host_reads_is_short() -> None:
+    lengths = [words(sentence) for text in read_out() for sentence in sentences(text)]
+    assert sum(lengths) / len(lengths) <= 12
+    long = [text for text in read_out() if any(words(part) > 22 for part in sentences(text))]
+    assert long == []
+
+
+def test_questions_and_cards_are_shorter_still() -> None:
+    asked = [
+        text
+        for script in LIBRARY.scripts.values()
+        for step in script.steps
+        for text in (step.question, *(q for card in step.prompts for q in card.questions))
+    ]
+    assert [text for text in asked if words(text) > 16] == []
+
+
+def test_only_its_own_programme_is_about_corona() -> None:
+    told = {path.stem for path in data_files() if "corona" in path.read_text("utf-8").lower()}
+    assert told == {"nederland-na-de-crisis"}
+
+
+def test_fonts_come_with_their_licences() -> None:
+    families = {path.name.split("-")[0] for path in resources.path("fonts").glob("*.ttf")}
+    assert families == {"SourceSans3", "SourceSerif4"}
+    for family in families:
+        assert "SIL OPEN FONT LICENSE" in resources.read_text("fonts", f"OFL-{family}.txt")
