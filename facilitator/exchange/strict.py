@@ -16,6 +16,9 @@ from facilitator.exchange.toml_lines import KeyPath, key_lines, line_of
 LARGEST_FILE = 1_000_000
 """No file with more bytes than this is read."""
 
+LONGEST_EXCERPT = 60
+"""How many characters of a line that is not TOML are shown."""
+
 VERSIONS = range(1, 10_000)
 """What the version of a data file may be."""
 
@@ -208,12 +211,14 @@ def parse(path: Path, text: str) -> dict[str, object]:
         return tomllib.loads(text)
     except RecursionError as error:
         detail = "values lie too deep inside each other"
-        raise ScriptError("script_syntax", path, 1, "", detail=detail) from error
+        raise ScriptError("script_syntax", path, 1, "", detail=detail, text="") from error
     except ValueError as error:
         place = _SYNTAX_PLACE.search(str(error))
         line = int(place[1]) if place else text.rstrip().count("\n") + 1
         detail = _SYNTAX_PLACE.sub("", str(error)).removesuffix(" (at end of document)")
-        raise ScriptError("script_syntax", path, line, "", detail=detail.strip()) from error
+        seen = text.split("\n")[line - 1].strip()[:LONGEST_EXCERPT]
+        facts = {"detail": detail.strip(), "text": seen}
+        raise ScriptError("script_syntax", path, line, "", **facts) from error
 
 
 def errors_of(path: Path, text: str, faults: list[Fault]) -> list[ScriptError]:

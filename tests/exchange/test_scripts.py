@@ -424,6 +424,11 @@ def test_a_mistake_says_in_english_what_is_wrong_and_where(folder: Path) -> None
     assert error.data["path"] == str(folder / "scripts" / "wijkgesprek.toml")
 
 
+def test_a_slip_in_the_writing_shows_the_line(folder: Path) -> None:
+    (error,) = broken(folder, "scripts/wijkgesprek.toml", "titel =", "titel")
+    assert error.data["text"] == 'titel "Wijkgesprek"'
+
+
 def test_all_mistakes_of_a_file_are_told_at_once_in_its_order(folder: Path) -> None:
     text = SCRIPT.replace("minuten = 10", "minuten = 0").replace("versie", "versei")
     write(folder, "scripts/wijkgesprek.toml", text.replace('"Luister."', "7"))
