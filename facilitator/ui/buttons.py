@@ -196,8 +196,14 @@ class KindButton(Pressable):
         self.setCheckable(True)
 
     def kind(self) -> str:
-        """Return the kind that this button stands for."""
+        """Return the kind that this button stands for; empty when it opens more."""
         return self._kind
+
+    def set_kind(self, kind: str, word: str) -> None:
+        """Stand for another kind, as the button of the further kinds does."""
+        self._kind = self._sign = kind
+        self.setText(word)
+        self.restyle()
 
     def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         """Return the tint and colour of the kind while checked."""
@@ -208,50 +214,3 @@ class KindButton(Pressable):
         if theme().system:
             return colours.blue, colours.blue, colours.on_blue
         return colours.kind_tint(self._kind), ink, ink
-
-
-class SeatButton(Pressable):
-    """One place at the table; checked while that person speaks, dashed while not yet heard."""
-
-    text_size = TextSize.FIELD
-    radius = RADIUS_CARD
-    padding = (14, 8)
-
-    def __init__(
-        self, text: str, name: str, *, key: Command | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, parent=parent)
-        self._dashed = False
-        self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(spoken(key) if key else "")
-
-    def set_heard(self, *, heard: bool) -> None:
-        """Show whether this place was heard in this move."""
-        self._dashed = not heard
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return at least 44 by 44."""
-        return super().sizeHint().expandedTo(QSize(theme().px(44), theme().px(44)))
-
-    def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
-        """Return blue while checked, a quiet border otherwise."""
-        colours = theme().palette
-        if self.isChecked():
-            return colours.blue, colours.blue, colours.on_blue
-        ink = colours.grey if self._dashed else colours.ink
-        return (
-            colours.card,
-            self._edge(colours.control if self._dashed else colours.border),
-            ink,
-        )
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the place, dashed while it was not heard."""
-        painter = QPainter(self)
-        ground, border, ink = self.colours()
-        dashed = self._dashed and not self.isChecked()
-        paint_box(painter, self.rect(), ground, border, radius=self.radius, dashed=dashed)
-        self._paint_face(painter, ink, filled=False)
-        painter.end()

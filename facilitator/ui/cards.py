@@ -37,7 +37,7 @@ _CARD_STYLES = {
 
 
 class Card(QPushButton):
-    """A panel that is one real button: title, note, whatever `side` holds, and a key.
+    """A panel that is one real button: title, note and a key.
 
     The look decides ground and inks: on paper, as a prompt of the host, or on the blue panel.
     """
@@ -60,7 +60,6 @@ class Card(QPushButton):
         self._look = look
         above, below = _CARD_STYLES[look]
         self.title, self.note = PlainLabel(style=above), PlainLabel(style=below)
-        self.side = QHBoxLayout()
         self._key = key
         self.key_cap = KeyCap(cap(key) if key else "")
         self.key_cap.setVisible(bool(key))
@@ -78,15 +77,9 @@ class Card(QPushButton):
         words.addWidget(self.note)
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
-        row.addLayout(self.side)
         high = TOP if self._look is CardLook.PROMPT else MIDDLE
         row.setAlignment(words, high)
         row.addWidget(self.key_cap, 0, high)
-
-    def add_side(self, widget: QWidget) -> None:
-        """Put a widget at the right of the words."""
-        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.side.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_words(self, title: str, note: str = "") -> None:
         """Show other words; the title is the accessible name, the note its description."""
@@ -107,7 +100,6 @@ class Card(QPushButton):
         beside, above = theme().space(20), theme().space(16)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12))
-        self.side.setSpacing(theme().space(20))
         self.updateGeometry()
         self.update()
 

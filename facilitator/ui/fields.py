@@ -123,10 +123,14 @@ class CaptureEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         few, many = self.lines
-        size = self.document().documentLayout().documentSize()
-        wanted = min(max(round(size.height()), few), many)
-        frame = 2 * round(self.document().documentMargin()) + 2 * theme().px(6) + 4
-        self.setFixedHeight(wanted * self.fontMetrics().lineSpacing() + frame)
+        lines = round(self.document().documentLayout().documentSize().height())
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bars.ScrollBarAsNeeded if lines > many else bars.ScrollBarAlwaysOff
+        )
+        words = min(max(lines, few), many) * self.fontMetrics().lineSpacing()
+        around = 2 * round(self.document().documentMargin()) + 2 * (theme().px(6) + 1)
+        self.setFixedHeight(words + around + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word fits."""

@@ -28,11 +28,12 @@ class _Ring(QFocusFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.radius = float(RADIUS_SMALL)
+        self.ink = "focus"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().palette.focus, RING))
+        painter.setPen(QPen(getattr(theme().palette, self.ink), RING))
         half = RING / 2
         inside = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inside, self.radius, self.radius)
@@ -54,9 +55,12 @@ class FocusRing(QObject):
         self._forget()
         if new is None or isinstance(new, QMenu | QMenuBar) or new.isWindow():
             return
+        if new.property("own_ring"):  # a list that paints the ring around its current row
+            return
         self._target = new
         host = _host(new)
         self._ring = _Ring(host)
+        self._ring.ink = new.property("ring") or self._ring.ink  # another one on the blue panel
         self._watch(new, host)
         self._place()
 

@@ -19,14 +19,15 @@ from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
 from facilitator.ui.theme import RADIUS_PANEL
 
+GAP = 12
 
-class FlowLayout(QLayout):
-    """Puts widgets in a row and goes on in the next row where the width ends."""
 
-    def __init__(self, parent: QWidget | None = None, step: int = 8) -> None:
+class _Flow(QLayout):
+    """What both layouts share: a list of things whose height follows from the width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._step = step
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -45,13 +46,24 @@ class FlowLayout(QLayout):
         """Give one thing away, None beyond the end as Qt wants it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrow is high."""
+        return True
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+
+class FlowLayout(_Flow):
+    """Puts widgets in a row and goes on in the next row where the width ends."""
+
+    def __init__(self, parent: QWidget | None = None, step: int = 8) -> None:
+        super().__init__(parent)
+        self._step = step
+
     def expandingDirections(self) -> Qt.Orientation:
         """Say that it wants no more than it needs."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrow row is a high one."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows at a width."""
@@ -76,9 +88,6 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
     def _place(self, rect: QRect, *, move: bool) -> int:
         gap = theme().space(self._step)
         left, top, high = rect.x(), rect.y(), 0
@@ -91,6 +100,66 @@ class FlowLayout(QLayout):
             left += size.width() + gap
             high = max(high, size.height())
         return top + high - rect.y()
+
+
+class EvenColumns(_Flow):
+    """Puts widgets beside each other, all as wide and as high; fewer in a row when narrow."""
+
+    def __init__(self, parent: QWidget | None = None, narrowest: int = 220) -> None:
+        super().__init__(parent)
+        self._narrowest = narrowest
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that it takes the width there is."""
+        return Qt.Orientation.Horizontal
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at a width."""
+        rows = self._rows(width)
+        gaps = theme().space(GAP) * max(len(rows) - 1, 0)
+        return sum(self._height(row, width) for row in rows) + gaps
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        gap, top = theme().space(GAP), rect.top()
+        wide = self._width(rect.width())
+        for row in self._rows(rect.width()):
+            high = self._height(row, rect.width())
+            for column, item in enumerate(row):
+                item.setGeometry(QRect(rect.left() + column * (wide + gap), top, wide, high))
+            top += high + gap
+
+    def sizeHint(self) -> QSize:
+        """Return the room for one row of narrow columns."""
+        wide = theme().px(self._narrowest) * max(len(self._shown()), 1)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSize(self) -> QSize:
+        """Return the room for one column."""
+        widths = [item.minimumSize().width() for item in self._shown()]
+        return QSize(max(widths, default=0), 0)
+
+    def _columns(self, width: int) -> int:
+        gap = theme().space(GAP)
+        fitting = (width + gap) // (theme().px(self._narrowest) + gap)
+        return min(max(fitting, 1), max(len(self._shown()), 1))
+
+    def _width(self, width: int) -> int:
+        columns = self._columns(width)
+        return (width - theme().space(GAP) * (columns - 1)) // columns
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        columns = self._columns(width)
+        starts = range(0, len(self._shown()), columns)
+        return [self._shown()[start : start + columns] for start in starts]
+
+    def _height(self, row: list[QLayoutItem], width: int) -> int:
+        wide = self._width(width)
+        return max(
+            item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+            for item in row
+        )
 
 
 class ScrollPage(QScrollArea):

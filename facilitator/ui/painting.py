@@ -163,7 +163,7 @@ def paint_ringed_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
     painter.restore()
-    inset = rect.width() * 0.2
+    inset = rect.width() * 0.17
     paint_sign(painter, rect.adjusted(inset, inset, -inset, -inset), sign, ink)
 
 

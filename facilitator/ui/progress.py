@@ -74,7 +74,8 @@ class StepBar(QWidget):
         if self.sizeHint().width() <= self.width():
             self._paint_all(painter)
         else:
-            self._paint_current(painter, 0, self._short())
+            left = (self.width() - self._width(self._short())) // 2
+            self._paint_current(painter, max(left, 0), self._short())
         painter.end()
 
     def _paint_all(self, painter: QPainter) -> None:

@@ -12,7 +12,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QListView, QTableView, Q
     selection-background-color: {blue}; selection-color: {on_blue};
 }}
 QLineEdit, QAbstractSpinBox {{ padding: {above}px {beside}px; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QPlainTextEdit, QTextEdit {{ padding: {above}px {above}px; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {grey}; }}
 QListView::item {{ padding: {above}px {beside}px; }}
 QListView::item:selected, QTableView::item:selected {{ background: {selected}; color: {ink}; }}
 QScrollArea {{ border: none; background: transparent; }}

@@ -1,0 +1,62 @@
+"""What presenters are given instead of dialogs: answers prepared by the test."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from facilitator.ui.dialogs import Dialogs, Notice
+
+
+class Answers(Dialogs):
+    """Answers at once, in the order given; remembers what was asked and told."""
+
+    def __init__(
+        self,
+        *,
+        yes: Sequence[bool] = (),
+        choices: Sequence[int | None] = (),
+        texts: Sequence[str | None] = (),
+        paths: Sequence[Path | None] = (),
+    ) -> None:
+        super().__init__(native=False)
+        self._yes, self._choices = list(yes), list(choices)
+        self._texts, self._paths = list(texts), list(paths)
+        self.asked: list[str] = []
+        self.told: list[Notice] = []
+        self.ran: list[QDialog] = []
+
+    async def tell(self, notice: Notice) -> None:
+        self.told.append(notice)
+
+    def show(self, notice: Notice) -> None:
+        self.told.append(notice)
+
+    async def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        self.asked.append(f"{title}\n{text}\n{yes}\n{no}")
+        return self._yes.pop(0)
+
+    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        self.asked.append("\n".join((title, text, *choices)))
+        return self._choices.pop(0)
+
+    async def ask_text(self, title: str, text: str, label: str, start: str = "") -> str | None:
+        self.asked.append(f"{title}\n{text}\n{label}\n{start}")
+        return self._texts.pop(0)
+
+    async def run(self, dialog: QDialog) -> bool:
+        self.ran.append(dialog)
+        return self._yes.pop(0)
+
+    async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        self.asked.append(f"{title}\n{suggestion.name}\n{kinds}")
+        return self._paths.pop(0)
+
+    async def choose_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        self.asked.append(f"{title}\n{folder.name}\n{kinds}")
+        return self._paths.pop(0)
+
+    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        self.asked.append(f"{title}\n{folder.name}\n{kinds}")
+        chosen, self._paths = self._paths, []
+        return [path for path in chosen if path is not None]
