@@ -3,14 +3,13 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import BLOB, Column, ColumnElement, Connection, select, type_coerce
 
 from facilitator.domain.dialogue import Dialogue, Overview, Seat
 from facilitator.domain.errors import Problem, WrongUseError
-from facilitator.domain.items import Item, ItemKind, Link, SpeakerKind
+from facilitator.domain.items import Item, ItemKind, Link
 from facilitator.storage.mapping import PARTS, TABLES, RecordType
 from facilitator.storage.reading import dossier_in, find, read_dialogue, read_overview
 from facilitator.storage.schema import ErasedRow
@@ -36,35 +35,44 @@ def check_content(connection: Connection) -> tuple[Problem, ...]:
 
 def _unreadable(connection: Connection) -> Iterator[Problem]:
     for kind, table in TABLES.items():
-        for row in find(connection, kind, select(table)).unreadable:
-            yield Problem("check_unreadable", {"table": table.name, "reason": row.reason})
+        if not find(connection, kind, select(table)).unreadable:
+            continue
+        for raw in connection.scalars(select(_raw(table.c.id)).distinct()):
+            query = select(table).where(_raw(table.c.id) == raw)
+            for row in find(connection, kind, query).unreadable:
+                facts = {"table": table.name, "id": _written(raw), "reason": row.reason}
+                yield Problem("check_unreadable", facts)
 
 
 def _orphans(connection: Connection) -> Iterator[Problem]:
-    item, link, seat = TABLES[Item], TABLES[Link], TABLES[Seat]
-    heads = set(connection.scalars(select(TABLES[Dialogue].c.id)))
+    item, link = TABLES[Item], TABLES[Link]
     for kind in PARTS:
-        table = TABLES[kind]
-        yield from _without(connection, kind, select(table.c.id, table.c.dialogue_id), heads)
-    seats = set(connection.scalars(select(seat.c.id)))
-    seated = item.c.speaker_kind == SpeakerKind.SEAT
-    asked = select(item.c.id, item.c.speaker_seat_id).where(seated)
-    yield from _without(connection, Item, asked, seats)
-    items = set(connection.scalars(select(item.c.id)))
-    for end in (link.c.source, link.c.target):
-        yield from _without(connection, Link, select(link.c.id, end), items)
+        yield from _without(connection, TABLES[kind].c.dialogue_id, Dialogue)
+    yield from _without(connection, item.c.speaker_seat_id, Seat)
+    yield from _without(connection, link.c.source, Item)
+    yield from _without(connection, link.c.target, Item)
 
 
 def _without(
-    connection: Connection,
-    kind: RecordType,
-    query: Select[Any],
-    known: set[UUID],
+    connection: Connection, column: Column[UUID], needed: RecordType
 ) -> Iterator[Problem]:
-    for record_id, needed in connection.execute(query):
-        if needed not in known:
-            facts = {"table": TABLES[kind].name, "id": str(record_id), "missing": str(needed)}
-            yield Problem("check_orphan", facts)
+    """Find rows that name a record of which no version is here, kept or removed."""
+    table = column.table
+    known = select(_raw(TABLES[needed].c.id))
+    query = select(_raw(table.c.id), _raw(column)).where(
+        column.is_not(None), _raw(column).not_in(known)
+    )
+    for record_id, missing in connection.execute(query):
+        facts = {"table": str(table), "id": _written(record_id), "missing": _written(missing)}
+        yield Problem("check_orphan", facts)
+
+
+def _raw(column: Column[UUID]) -> ColumnElement[bytes]:
+    return type_coerce(column, BLOB)
+
+
+def _written(raw: bytes) -> str:
+    return str(UUID(bytes=raw)) if len(raw) == 16 else raw.hex()
 
 
 def _miscounted(connection: Connection) -> Iterator[Problem]:

@@ -1,12 +1,15 @@
 """How values lie in columns: times, ids, vectors, words of a list, small lists.
 
 Each type refuses on the way in what it could not give back; on the way out it raises
-ValueError for what it cannot read.
+ValueError for what it cannot read. Reading a table passes here for every field of every row,
+so each type hands SQLAlchemy one plain function each way.
 """
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -18,45 +21,41 @@ from facilitator.domain.ids import DeviceId
 from facilitator.domain.versions import VersionVector
 
 V = TypeVar("V")
-S = TypeVar("S", str, int, bytes)
 W = TypeVar("W", bound=StrEnum)
+Convert = Callable[[Any], Any]
 
 
-class ValueColumn(TypeDecorator[V], Generic[V, S]):
-    """A column that holds values of one type, stored as another; NULL is None."""
+class ValueColumn(TypeDecorator[V], Generic[V]):
+    """A column that holds values of one type; `store` and `load` convert them, NULL is None."""
 
     impl: type[TypeEngine[Any]] = TEXT
     cache_ok = True  # SQLAlchemy wants to read it in each class itself
 
-    def process_bind_param(self, value: V | None, dialect: Dialect) -> S | None:  # noqa: ARG002
-        """Give what SQLite stores."""
-        return None if value is None else self.stored(value)
+    def __init__(self, store: Convert | None, load: Convert) -> None:
+        super().__init__()
+        self._store = store and _or_none(store)
+        self._load = _or_none(load)
 
-    def process_result_value(self, value: S | None, dialect: Dialect) -> V | None:  # noqa: ARG002
-        """Give the value that was stored."""
-        return None if value is None else self.value(value)
+    def bind_processor(self, dialect: Dialect) -> Convert | None:  # noqa: ARG002
+        """Give the function from a value to what SQLite stores."""
+        return self._store
 
-    def stored(self, value: V) -> S:
-        """Give a text, a number or bytes for a value."""
-        raise NotImplementedError
-
-    def value(self, stored: S) -> V | None:
-        """Give the value for a text, a number or bytes."""
-        raise NotImplementedError
+    def result_processor(self, dialect: Dialect, coltype: object) -> Convert:  # noqa: ARG002
+        """Give the function from what SQLite stores to the value."""
+        return self._load
 
 
-class UtcDateTime(ValueColumn[datetime, str]):
+def _or_none(convert: Convert) -> Convert:
+    return lambda value: None if value is None else convert(value)
+
+
+class UtcDateTime(ValueColumn[datetime]):
     """A moment as text of fixed width in UTC, so that text order is time order."""
 
     cache_ok = True
 
-    def stored(self, value: datetime) -> str:
-        """Refuse a moment without a zone: nobody could say later which it was."""
-        return write_moment(value)
-
-    def value(self, stored: str) -> datetime:
-        """Give an aware moment in UTC."""
-        return datetime.fromisoformat(stored).astimezone(UTC)
+    def __init__(self) -> None:
+        super().__init__(write_moment, read_moment)
 
 
 def write_moment(moment: datetime) -> str:
@@ -67,108 +66,103 @@ def write_moment(moment: datetime) -> str:
     return utc.isoformat(timespec="microseconds") + "Z"
 
 
-class Day(ValueColumn[date, str]):
+def read_moment(text: str) -> datetime:
+    """Give an aware moment in UTC."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+class Day(ValueColumn[date]):
     """A day as ISO text."""
 
     cache_ok = True
 
-    def stored(self, value: date) -> str:
-        """Give 2021-04-09."""
-        return value.isoformat()
-
-    def value(self, stored: str) -> date:
-        """Give the day."""
-        return date.fromisoformat(stored)
+    def __init__(self) -> None:
+        super().__init__(date.isoformat, date.fromisoformat)
 
 
-class Key(ValueColumn[UUID, bytes]):
+class Key(ValueColumn[UUID]):
     """An id as its 16 bytes."""
 
     cache_ok = True
     impl = BLOB
 
-    def stored(self, value: UUID) -> bytes:
-        """Give the bytes."""
-        return value.bytes
-
-    def value(self, stored: bytes) -> UUID:
-        """Give the id."""
-        return UUID(bytes=stored)
+    def __init__(self) -> None:
+        super().__init__(lambda key: key.bytes, lambda stored: UUID(bytes=stored))
 
 
-class Flag(ValueColumn[bool, int]):
+class Flag(ValueColumn[bool]):
     """Yes or no as 1 or 0; STRICT tables know no BOOLEAN."""
 
     cache_ok = True
     impl = INTEGER
 
-    def stored(self, value: bool) -> int:
-        """Give 1 or 0."""
-        return int(value)
-
-    def value(self, stored: int) -> bool:
-        """Give yes or no."""
-        return bool(stored)
+    def __init__(self) -> None:
+        super().__init__(None, bool)
 
 
-class Vector(ValueColumn[VersionVector, str]):
+class Vector(ValueColumn[VersionVector]):
     """A version vector as canonical JSON, `{"device":3}`: equal vectors are equal texts."""
 
     cache_ok = True
 
-    def stored(self, value: VersionVector) -> str:
-        """Give the counts in their one order."""
-        return json.dumps(dict(value.counts), separators=(",", ":"))
-
-    def value(self, stored: str) -> VersionVector:
-        """Give the vector."""
-        counts: dict[DeviceId, int] = json.loads(stored)
-        return VersionVector.of(counts)
+    def __init__(self) -> None:
+        super().__init__(write_vector, read_vector)
 
 
-class Word(ValueColumn[W, str], Generic[W]):
+@lru_cache(maxsize=1024)
+def write_vector(vector: VersionVector) -> str:
+    """Give the counts in their one order."""
+    return json.dumps(dict(vector.counts), separators=(",", ":"))
+
+
+@lru_cache(maxsize=1024)
+def read_vector(text: str) -> VersionVector:
+    """Give the vector."""
+    counts: dict[DeviceId, int] = json.loads(text)
+    return VersionVector.of(counts)
+
+
+class Word(ValueColumn[W], Generic[W]):
     """A word of a list, by its value; an unknown word is read as `fallback`."""
 
     cache_ok = True
 
     def __init__(self, words: type[W], fallback: W | None = None) -> None:
-        super().__init__()
+        known = {word.value: word for word in words}
+        super().__init__(str.__str__, lambda word: known.get(word, fallback))
         self.words = words
         self.fallback = fallback
-        self._known = {word.value: word for word in words}
-
-    def stored(self, value: W) -> str:
-        """Give the word."""
-        return value.value
-
-    def value(self, stored: str) -> W | None:
-        """Give the member, or the fallback."""
-        return self._known.get(stored, self.fallback)
 
 
-class Texts(ValueColumn[tuple[str, ...], str]):
+class Texts(ValueColumn[tuple[str, ...]]):
     """A few texts as a JSON array."""
 
     cache_ok = True
 
-    def stored(self, value: tuple[str, ...]) -> str:
-        """Give the JSON text."""
-        return json.dumps(value) if value else "[]"
-
-    def value(self, stored: str) -> tuple[str, ...]:
-        """Give the texts."""
-        return () if stored == "[]" else tuple(map(str, json.loads(stored)))
+    def __init__(self) -> None:
+        super().__init__(_write_texts, _read_texts)
 
 
-class Counts(ValueColumn[tuple[Count, ...], str]):
+def _write_texts(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts) if texts else "[]"
+
+
+def _read_texts(stored: str) -> tuple[str, ...]:
+    return () if stored == "[]" else tuple(map(str, json.loads(stored)))
+
+
+class Counts(ValueColumn[tuple[Count, ...]]):
     """Counts of people as a JSON array of `[attribute, category, number]`."""
 
     cache_ok = True
 
-    def stored(self, value: tuple[Count, ...]) -> str:
-        """Give the JSON text."""
-        return json.dumps([[one.attribute, one.category, one.number] for one in value])
+    def __init__(self) -> None:
+        super().__init__(_write_counts, _read_counts)
 
-    def value(self, stored: str) -> tuple[Count, ...]:
-        """Give the counts."""
-        return tuple(Count(*one) for one in json.loads(stored))
+
+def _write_counts(counts: tuple[Count, ...]) -> str:
+    return json.dumps([[one.attribute, one.category, one.number] for one in counts])
+
+
+def _read_counts(stored: str) -> tuple[Count, ...]:
+    return tuple(Count(*one) for one in json.loads(stored))

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from facilitator.domain.errors import StoreUnavailableError
 from facilitator.storage import files
 
 
@@ -11,7 +12,7 @@ def copy_store(connection: sqlite3.Connection, target: Path) -> None:
     """Write a copy of the store to `target`, whole or not at all.
 
     Uses the store's own connection, so that no second one meets the same file. Raises
-    sqlite3.Error or OSError; then `target` is as it was.
+    sqlite3.Error, OSError or StoreUnavailableError; then `target` is as it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     new = files.beside(target)
@@ -29,4 +30,4 @@ def _copy(connection: sqlite3.Connection, new: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
         answer = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if answer != "ok":
-            raise sqlite3.DatabaseError(answer)
+            raise StoreUnavailableError("store_damaged", path=str(new), reason=answer)

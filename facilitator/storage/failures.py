@@ -14,6 +14,7 @@ from facilitator.domain.errors import StoreUnavailableError
 CODES = {
     sqlite3.SQLITE_BUSY: "store_locked",
     sqlite3.SQLITE_LOCKED: "store_locked",
+    sqlite3.SQLITE_PROTOCOL: "store_locked",
     sqlite3.SQLITE_FULL: "store_full",
     sqlite3.SQLITE_CORRUPT: "store_damaged",
     sqlite3.SQLITE_NOTADB: "store_damaged",

@@ -1,8 +1,9 @@
 """From domain values to rows and back; a property test says that nothing is lost."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, Table
@@ -21,6 +22,7 @@ from facilitator.storage import schema
 
 RecordType = type[Record]
 Values = dict[str, Any]
+Columns = Sequence[Any]
 
 ROWS: Mapping[RecordType, type[schema.VersionRow]] = {
     Dialogue: schema.DialogueRow,
@@ -76,46 +78,67 @@ def _item_values(item: Item) -> Values:
 def versions_in(
     result: CursorResult[Any], kind: RecordType
 ) -> Iterator[tuple[Version[Record], datetime] | Unreadable]:
-    """Give each version with the moment it was written; an unreadable row stops nothing."""
-    make = MAKERS.get(kind, _record_maker(kind))
+    """Give each version with the moment it was written; an unreadable row stops nothing.
+
+    The columns of the result are those of the table, in its order.
+    """
+    make = MAKERS[kind]
     while True:
         try:
-            row = result.fetchone()
+            row: Columns | None = result.fetchone()
             if row is None:
                 return
-            values = row._asdict()
-            version = Version(values["vector"], make(values), values["removed"])
-            yield version, values["written_at"]
-        except (ValueError, TypeError, AttributeError) as error:
+            vector, removed, written_at = row[1:4]
+            yield Version(vector, make(row), removed), written_at
+        except (ValueError, TypeError) as error:
             yield Unreadable(kind, str(error))
 
 
-def _record_maker(kind: RecordType) -> Callable[[Values], Record]:
-    names = FIELDS[kind]
+def _picks(kind: RecordType, names: Iterable[str]) -> Callable[[Columns], tuple[Any, ...]]:
+    places = {column.name: place for place, column in enumerate(TABLES[kind].columns)}
+    return itemgetter(*(places[name] for name in names))
 
-    def make(values: Values) -> Record:
-        return kind(**{name: values[name] for name in names})
+
+def _maker(kind: RecordType) -> Callable[[Columns], Record]:
+    picked = _picks(kind, FIELDS[kind])
+
+    def make(row: Columns) -> Record:
+        return kind(*picked(row))
 
     return make
 
 
-def _moment(values: Values) -> Moment:
-    if values["kind"] is None:
+_MOMENT = _maker(Moment)
+_MOMENT_KIND = _picks(Moment, ["kind", "id"])
+_ITEM = _picks(Item, ITEM_FIELDS)
+_LABELS = _picks(Item, FIELDS[Labels])
+_SPEAKER = _picks(Item, ["speaker_kind", "speaker_seat_id", "speaker_label"])
+_BEFORE_SPEAKER = FIELDS[Item].index("speaker")
+
+
+def _moment(row: Columns) -> Record:
+    kind, _ = _MOMENT_KIND(row)
+    if kind is None:
         raise ValueError("a moment of an unknown kind")
-    return Moment(**{name: values[name] for name in FIELDS[Moment]})
+    return _MOMENT(row)
 
 
-def _item(values: Values) -> Item:
-    labels = Labels(**{name: values[name] for name in FIELDS[Labels]})
-    known = {name: values[name] for name in ITEM_FIELDS}
-    return Item(**known, speaker=_speaker(values), labels=labels)
+def _item(row: Columns) -> Item:
+    known = _ITEM(row)
+    before, after = known[:_BEFORE_SPEAKER], known[_BEFORE_SPEAKER:]
+    values = [*before, _speaker(row), *after, Labels(*_LABELS(row))]
+    return Item(*values)
 
 
-def _speaker(values: Values) -> Speaker:
-    kind, seat, label = (values[f"speaker_{name}"] for name in ("kind", "seat_id", "label"))
+def _speaker(row: Columns) -> Speaker:
+    kind, seat, label = _SPEAKER(row)
     if kind is not SpeakerKind.SEAT:
         return Speaker(kind, None, label)
     return Speaker(kind, seat, label) if seat else Speaker(label=label)
 
 
-MAKERS: Mapping[RecordType, Callable[[Values], Record]] = {Item: _item, Moment: _moment}
+MAKERS: Mapping[RecordType, Callable[[Columns], Record]] = {
+    **{kind: _maker(kind) for kind in ROWS if kind is not Item},
+    Item: _item,
+    Moment: _moment,
+}

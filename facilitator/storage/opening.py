@@ -54,6 +54,8 @@ def open_store(
 
     Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
     """
+    if not path.is_file():
+        raise StoreUnavailableError("store_not_ours", path=str(path))
     if path.stat().st_size == 0:
         raise StoreUnavailableError("store_damaged", path=str(path), reason="empty file")
     if not _has_unfinished_work(path):

@@ -1,7 +1,7 @@
 """What a store tells: dossiers, the overview of all dialogues, and what was removed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -31,39 +31,49 @@ from facilitator.storage.mapping import PARTS, TABLES, RecordType, Unreadable, v
 R = TypeVar("R", Step, Seat, Item, Link, Moment, Closing)
 
 
+Written = tuple[Version[Record], datetime]
+"""A version, and the moment this laptop wrote it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The maximal versions of some records, when each was written, and rows not understood."""
+    """The maximal versions of some records, and the rows that were not understood."""
 
-    versions: Mapping[RecordId, frozenset[Version[Record]]]
-    written: Mapping[Version[Record], datetime]
+    records: Mapping[RecordId, Sequence[Written]]
     unreadable: tuple[Unreadable, ...] = ()
+
+    def versions(self, record_id: RecordId) -> frozenset[Version[Record]]:
+        """Give the versions of one record."""
+        return frozenset(version for version, _ in self.records.get(record_id, ()))
 
     def kept(self) -> list[Record]:
         """Give the records to show, in no order."""
-        chosen = map(shown, self.versions.values())
-        return [version.content for version in chosen if not version.removed]
+        chosen = map(_shown, self.records.values())
+        return [version.content for version, _ in chosen if not version.removed]
 
     def removed(self) -> list[tuple[Record, datetime]]:
         """Give the records that were removed, and when."""
-        chosen = map(shown, self.versions.values())
-        return [(one.content, self.written[one]) for one in chosen if one.removed]
+        chosen = map(_shown, self.records.values())
+        return [(version.content, at) for version, at in chosen if version.removed]
+
+
+def _shown(written: Sequence[Written]) -> Written:
+    if len(written) == 1:
+        return written[0]
+    best = shown(version for version, _ in written)
+    return next(one for one in written if one[0] is best)
 
 
 def find(connection: Connection, kind: RecordType, query: Select[Any]) -> Found:
     """Read the versions that a query on the table of one record type gives."""
-    versions: dict[RecordId, set[Version[Record]]] = defaultdict(set)
-    written: dict[Version[Record], datetime] = {}
+    records: dict[RecordId, list[Written]] = defaultdict(list)
     unreadable = []
     for row in versions_in(connection.execute(query), kind):
         if isinstance(row, Unreadable):
             unreadable.append(row)
-            continue
-        version, moment = row
-        versions[RecordId(version.content.id)].add(version)
-        written[version] = moment
-    frozen = {key: frozenset(found) for key, found in versions.items()}
-    return Found(frozen, written, tuple(unreadable))
+        else:
+            records[RecordId(row[0].content.id)].append(row)
+    return Found(records, tuple(unreadable))
 
 
 def parts_of(connection: Connection, kind: RecordType, dialogue_id: UUID) -> Found:
@@ -133,9 +143,9 @@ def _counts(
     counts: dict[tuple[Any, ...], int] = defaultdict(int)
     for *key, count in rows:
         counts[tuple(key)] += count
-    for versions in _disputed(connection, kind).versions.values():
-        best = shown(versions)
-        for version in versions:
+    for written in _disputed(connection, kind).records.values():
+        best, _ = _shown(written)
+        for version, _ in written:
             if not version.removed and version is not best:
                 counts[tuple(getattr(version.content, name) for name in names)] -= 1
     return {key: count for key, count in counts.items() if count}

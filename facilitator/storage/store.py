@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection, StaticPool, create_engine, delete, event, insert, select
+from sqlalchemy import (
+    Connection,
+    StaticPool,
+    bindparam,
+    create_engine,
+    delete,
+    event,
+    insert,
+    select,
+)
 
 from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dossier, Overview, Record, dialogue_of
@@ -29,6 +38,10 @@ from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
 
 DEVICE_BYTES = 8
+KEEP_DRAFT = insert(DraftRow)
+DROP_DRAFT = delete(DraftRow).where(
+    DraftRow.dialogue_id == bindparam("of"), DraftRow.place == bindparam("at")
+)
 
 
 def _now() -> datetime:
@@ -138,7 +151,7 @@ class Store:
         with self._transaction() as connection:
             _drop_draft(connection, draft.dialogue_id, draft.place)
             connection.execute(
-                insert(DraftRow),
+                KEEP_DRAFT,
                 {
                     "dialogue_id": draft.dialogue_id,
                     "place": draft.place,
@@ -174,12 +187,10 @@ class Store:
 
     def versions_of(self, record_id: RecordId) -> frozenset[Version[Record]]:
         """Give the maximal versions of a record; none when it is unknown."""
-        found: set[Version[Record]] = set()
+        none: frozenset[Version[Record]] = frozenset()
         with self._transaction() as connection:
-            for kind in TABLES:
-                one = reading.versions_with_id(connection, kind, record_id)
-                found |= one.versions.get(record_id, frozenset())
-        return frozenset(found)
+            found = [reading.versions_with_id(connection, kind, record_id) for kind in TABLES]
+        return none.union(*(one.versions(record_id) for one in found))
 
     def erase(self, ids: Iterable[UUID]) -> None:
         """Erase records for good; with a dialogue goes all that belongs to it.
@@ -219,8 +230,13 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with told(self.path), self._connection.begin():
-            yield self._connection
+        with told(self.path):
+            try:
+                with self._connection.begin():
+                    yield self._connection
+            finally:  # a commit that fails may leave the transaction open
+                if self._database.in_transaction:
+                    self._database.rollback()
 
 
 def _connection_over(database: sqlite3.Connection) -> Connection:
@@ -234,6 +250,4 @@ def _begin(connection: Connection) -> None:
 
 
 def _drop_draft(connection: Connection, dialogue_id: DialogueId, place: str) -> None:
-    connection.execute(
-        delete(DraftRow).where(DraftRow.dialogue_id == dialogue_id, DraftRow.place == place)
-    )
+    connection.execute(DROP_DRAFT, {"of": dialogue_id, "at": place})

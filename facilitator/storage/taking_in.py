@@ -1,7 +1,7 @@
 """Taking in many versions at once: the join of what is here and what comes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
@@ -13,8 +13,8 @@ from sqlalchemy import Connection, delete, insert, select
 from facilitator.domain.dialogue import Record
 from facilitator.domain.ids import RecordId
 from facilitator.domain.merging import Version, maximal
-from facilitator.storage.mapping import TABLES, RecordType, row_of
-from facilitator.storage.reading import find
+from facilitator.storage.mapping import TABLES, RecordType, Values, row_of
+from facilitator.storage.reading import Written, find
 from facilitator.storage.schema import DraftRow, ErasedRow
 
 T = TypeVar("T")
@@ -79,12 +79,14 @@ def _take_in_kind(
     connection: Connection, kind: RecordType, incoming: Incoming, now: datetime
 ) -> Counter[str]:
     tally: Counter[str] = Counter()
-    rows, replaced = [], []
-    here = _versions_here(connection, kind, list(incoming))
+    rows: list[Values] = []
+    replaced: list[RecordId] = []
+    here = _records_here(connection, kind, list(incoming))
     for record_id, come in incoming.items():
-        known = here.get(record_id, frozenset())
-        after = maximal([*known, *come])
-        word = "unchanged" if after == known else "changed" if known else "new"
+        known = [version for version, _ in here.get(record_id, ())]
+        both = [*known, *come]
+        after = maximal(both) if len(both) > 1 else both
+        word = _became(known, after)
         tally[word] += 1
         if word == "changed":
             replaced.append(record_id)
@@ -96,13 +98,21 @@ def _take_in_kind(
     return tally
 
 
-def _versions_here(
+def _became(known: Sequence[Version[Record]], after: Collection[Version[Record]]) -> str:
+    """Compare by vectors: one vector is one content, and `maximal` has looked at that."""
+    if not known:
+        return "new"
+    before = {version.vector for version in known}
+    return "unchanged" if before == {version.vector for version in after} else "changed"
+
+
+def _records_here(
     connection: Connection, kind: RecordType, ids: Sequence[RecordId]
-) -> dict[RecordId, frozenset[Version[Record]]]:
+) -> dict[RecordId, Sequence[Written]]:
     table = TABLES[kind]
-    here: dict[RecordId, frozenset[Version[Record]]] = {}
+    here: dict[RecordId, Sequence[Written]] = {}
     for some in _batches(ids):
-        here.update(find(connection, kind, select(table).where(table.c.id.in_(some))).versions)
+        here.update(find(connection, kind, select(table).where(table.c.id.in_(some))).records)
     return here
 
 

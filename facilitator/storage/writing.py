@@ -40,8 +40,9 @@ class Known:
         """Remember all records of a dialogue; a new id in it is then new indeed."""
         complete = True
         for one in found:
-            for record_id, versions in one.versions.items():
-                self._vectors[record_id] = join_all(version.vector for version in versions)
+            for record_id, written in one.records.items():
+                vectors = [version.vector for version, _ in written]
+                self._vectors[record_id] = join_all(vectors) if vectors[1:] else vectors[0]
             complete = complete and not one.unreadable
         if complete:
             self._whole.add(dialogue_id)
