@@ -11,6 +11,7 @@ from facilitator.domain.clock import ClockReading, read_clock
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import RANDOM_BYTES, DialogueId, uuid7
+from facilitator.domain.items import Item
 from facilitator.storage.store import Store
 
 Listener = Callable[[Change], None]
@@ -71,6 +72,10 @@ class Desk:
     def reload(self) -> None:
         """Read the dossier again, after something else wrote to the store."""
         self.dossier = self._store.dossier(self.dossier.dialogue.id)
+
+    def removed_items(self) -> tuple[tuple[Item, datetime], ...]:
+        """Give the items that were removed and when, the last one first."""
+        return self._store.removed_items(self.dossier.dialogue.id)
 
     def clock(self) -> ClockReading:
         """Read the table's clock now."""

@@ -1,0 +1,147 @@
+"""Half-typed notes on disk: the choices beside a text as plain words, and back again."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from facilitator.domain.drafts import Draft
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import (
+    UNKNOWN,
+    Aim,
+    Feature,
+    ItemKind,
+    Labels,
+    Level,
+    Nature,
+    Scale,
+    Speaker,
+    SpeakerKind,
+    TensionKind,
+    seated,
+)
+from facilitator.services.capturing import CAPTURE, EDIT, Entry
+from facilitator.services.desk import Desk
+
+ITEM = "item"
+"""Which item is being changed, among the choices of such a draft."""
+
+_WORDS: Mapping[str, type[StrEnum]] = {
+    "level": Level,
+    "aim": Aim,
+    "nature": Nature,
+    "scale": Scale,
+    "feature": Feature,
+    "tension": TensionKind,
+}
+Value = TypeVar("Value")
+
+
+def keep_new(desk: Desk, entry: Entry, usual: ItemKind) -> None:
+    """Keep a new note as it is so far; one with nothing typed or chosen is no draft.
+
+    `usual` is the kind that the field has by itself, and no choice.
+    """
+    choices = _choices(entry)
+    if not entry.text and entry.kind is usual:
+        choices.pop("kind")
+    desk.keep_draft(CAPTURE, entry.text, choices)
+
+
+def keep_edit(desk: Desk, item: ItemId, entry: Entry) -> None:
+    """Keep the change of an item as it is so far."""
+    desk.keep_draft(EDIT, entry.text, {**_choices(entry), ITEM: str(item)})
+
+
+def drop_edit(desk: Desk) -> None:
+    """Forget the change that was being made."""
+    desk.keep_draft(EDIT, "", {})
+
+
+def new_entry(desk: Desk, usual: ItemKind) -> Entry:
+    """Give the new note that was half typed, or an empty one of the usual kind."""
+    draft = desk.draft(CAPTURE)
+    return _entry(desk, draft, usual) if draft else Entry("", usual)
+
+
+def edited_entry(desk: Desk) -> tuple[ItemId, Entry] | None:
+    """Give the change that was half made and the item it is about, if that is still there."""
+    draft = desk.draft(EDIT)
+    known = _known_items(desk, draft.choices.get(ITEM, "")) if draft else ()
+    return (known[0], _entry(desk, draft, ItemKind.PARKED)) if draft and known else None
+
+
+def _choices(entry: Entry) -> dict[str, str]:
+    every = {
+        "kind": entry.kind.value,
+        "speaker": _written_speaker(entry.speaker),
+        "starred": "1" if entry.starred else "",
+        "sensitive": "1" if entry.sensitive else "",
+        "linked": " ".join(map(str, entry.linked)),
+        "reaction_to": str(entry.reaction_to or ""),
+        "labels": _written_labels(entry.labels),
+    }
+    return {name: value for name, value in every.items() if value}
+
+
+def _entry(desk: Desk, draft: Draft, usual: ItemKind) -> Entry:
+    choices = draft.choices
+    heard = _known_items(desk, choices.get("reaction_to", ""))
+    return Entry(
+        text=draft.text,
+        kind=_read(ItemKind, choices.get("kind", "")) or usual,
+        speaker=_read_speaker(desk, choices.get("speaker", "")),
+        starred="starred" in choices,
+        sensitive="sensitive" in choices,
+        labels=_read_labels(choices.get("labels", "")),
+        linked=_known_items(desk, choices.get("linked", "")),
+        reaction_to=heard[0] if heard else None,
+    )
+
+
+def _written_speaker(speaker: Speaker) -> str:
+    if speaker == UNKNOWN:
+        return ""
+    return f"{speaker.kind.value}:{speaker.seat_id or speaker.label}"
+
+
+def _read_speaker(desk: Desk, text: str) -> Speaker:
+    word, _, rest = text.partition(":")
+    kind = _read(SpeakerKind, word) or SpeakerKind.UNKNOWN
+    if kind is SpeakerKind.UNKNOWN:
+        return UNKNOWN
+    if kind is not SpeakerKind.SEAT:
+        return Speaker(kind, label=rest)
+    seats = {str(seat.id): seat.id for seat in desk.dossier.seats}
+    return seated(seats[rest]) if rest in seats else UNKNOWN
+
+
+def _written_labels(labels: Labels) -> str:
+    said = {name: value for name, value in asdict(labels).items() if value}
+    return json.dumps(said) if said else ""
+
+
+def _read_labels(text: str) -> Labels:
+    said = json.loads(text) if text else {}
+    labels: dict[str, Any] = {name: _label(name, value) for name, value in said.items()}
+    return Labels(**labels)
+
+
+def _label(name: str, value: object) -> object:
+    if name in _WORDS:
+        return _read(_WORDS[name], str(value))
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _known_items(desk: Desk, text: str) -> tuple[ItemId, ...]:
+    there = {str(item.id): item.id for item in desk.dossier.items}
+    return tuple(there[part] for part in text.split() if part in there)
+
+
+def _read(kind: Callable[[str], Value], text: str) -> Value | None:
+    try:
+        return kind(text)
+    except ValueError:
+        return None
