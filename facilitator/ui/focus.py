@@ -117,3 +117,9 @@ def _host(widget: QWidget) -> QWidget:
             return step
         step = above
     return widget.window()
+
+
+def focus_in(screen: QWidget) -> None:
+    """Give a screen the focus, where it had it last."""
+    inner: QWidget | None = screen.focusWidget()
+    (screen if inner is None else inner).setFocus()

@@ -1,0 +1,7 @@
+"""Runs the program: `python -m facilitator`."""
+
+import sys
+
+from facilitator.ui.app import main
+
+sys.exit(main())

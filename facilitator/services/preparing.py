@@ -1,0 +1,147 @@
+"""What is done before a table: make it ready from a script, and change what was filled in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from facilitator.domain.changes import Change, ChangeName, Edit, added
+from facilitator.domain.dialogue import Closing, Dialogue, Seat, Step
+from facilitator.domain.ids import ClosingId, DialogueId, SeatId, StepId
+from facilitator.domain.script import Script
+from facilitator.domain.text import clean_line
+from facilitator.services.desk import Desk, Origins
+from facilitator.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSeat:
+    """A seat as it is filled in: a role label, and a first name that stays on this laptop."""
+
+    role_label: str
+    first_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A table as it is filled in before it begins; only the script is needed."""
+
+    script: Script
+    theme: str = ""
+    programme: str = ""
+    number: int | None = None
+    held_on: date | None = None
+    municipality: str = ""
+    municipality_code: str = ""
+    host_function: str = ""
+    form: str = ""
+    seats: tuple[PlannedSeat, ...] = field(default_factory=tuple)
+
+
+def prepare(store: Store, plan: Plan, origins: Origins) -> DialogueId:
+    """Make a table ready: its head, the steps of its script, its seats."""
+    dialogue = new_dialogue(plan, DialogueId(origins.new_id()))
+    steps = new_steps(plan.script, dialogue, origins)
+    seats = new_seats(plan.seats, dialogue, origins)
+    closing = Closing(ClosingId(origins.new_id()), dialogue.id)
+    store.apply(added(ChangeName.PREPARE, dialogue, *steps, *seats, closing))
+    return dialogue.id
+
+
+def rearrange(desk: Desk, plan: Plan) -> Change | None:
+    """Change the head and the seats of a table; what was said keeps its speaker.
+
+    Seats are matched by their number. A seat that is left empty goes only when nobody spoke
+    from it.
+    """
+    before = desk.dossier.dialogue
+    planned = new_dialogue(plan, before.id)
+    after = replace(
+        before,
+        theme=planned.theme,
+        number=planned.number,
+        held_on=planned.held_on,
+        municipality=planned.municipality,
+        municipality_code=planned.municipality_code,
+        host_function=planned.host_function,
+        participants=planned.participants,
+        form=planned.form,
+    )
+    edits = [Edit(before, after)] if after != before else []
+    edits += _seat_edits(desk, plan.seats)
+    return desk.do(Change(ChangeName.EDIT_DIALOGUE, tuple(edits))) if edits else None
+
+
+def _seat_edits(desk: Desk, planned: Sequence[PlannedSeat]) -> list[Edit]:
+    spoken = {item.speaker.seat_id for item in desk.dossier.items}
+    edits = []
+    for number, filled in enumerate(planned, start=1):
+        seat = desk.dossier.seat_number(number)
+        if filled.role_label and not seat:
+            edits.append(Edit(None, _seat(number, filled, desk.dossier.dialogue, desk.origins)))
+        elif filled.role_label and seat:
+            changed = replace(
+                seat,
+                role_label=clean_line(filled.role_label),
+                first_name=clean_line(filled.first_name),
+            )
+            edits += [Edit(seat, changed)] if changed != seat else []
+        elif seat and seat.id not in spoken:
+            edits.append(Edit(seat, None))
+    return edits
+
+
+def new_dialogue(plan: Plan, dialogue_id: DialogueId) -> Dialogue:
+    """Give the head of a table as it was filled in; it has as many people as named seats."""
+    seats = sum(1 for seat in plan.seats if seat.role_label)
+    return Dialogue(
+        id=dialogue_id,
+        kind=plan.script.kind,
+        theme=plan.theme,
+        number=plan.number,
+        held_on=plan.held_on,
+        municipality=clean_line(plan.municipality),
+        municipality_code=plan.municipality_code,
+        host_function=clean_line(plan.host_function),
+        participants=seats or None,
+        form=plan.form,
+        programme=plan.programme,
+        script=plan.script.id,
+        script_version=plan.script.version,
+    )
+
+
+def new_steps(script: Script, dialogue: Dialogue, origins: Origins) -> list[Step]:
+    """Give the steps of a script for one table."""
+    return [
+        Step(
+            id=StepId(origins.new_id()),
+            dialogue_id=dialogue.id,
+            key=step.key,
+            position=position,
+            title=step.title,
+            question=step.question,
+            minutes=step.minutes,
+        )
+        for position, step in enumerate(script.steps)
+    ]
+
+
+def new_seats(
+    planned: Iterable[PlannedSeat], dialogue: Dialogue, origins: Origins
+) -> list[Seat]:
+    """Give the seats that have a role label, numbered as they were filled in."""
+    return [
+        _seat(number, seat, dialogue, origins)
+        for number, seat in enumerate(planned, start=1)
+        if seat.role_label
+    ]
+
+
+def _seat(number: int, planned: PlannedSeat, dialogue: Dialogue, origins: Origins) -> Seat:
+    return Seat(
+        id=SeatId(origins.new_id()),
+        dialogue_id=dialogue.id,
+        number=number,
+        role_label=clean_line(planned.role_label),
+        first_name=clean_line(planned.first_name),
+    )

@@ -1,0 +1,51 @@
+"""Reports: from a dossier to a document on disk."""
+
+import tomllib
+import unicodedata
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from facilitator import resources
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.report_words import ReportWords
+from facilitator.domain.table_report import table_report
+from facilitator.reports.word import write_word
+
+LANGUAGE = "nl"
+"""The language of the documents; a setting of its own, apart from that of the screens."""
+
+
+def write_table_report(dossier: Dossier, to: Path, *, created: datetime) -> None:
+    """Write the internal edition of a table's report as a Word document.
+
+    `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
+    """
+    outline = table_report(dossier, _report_words(), created=created)
+    write_word(outline, resources.path("templates", "report.docx"), to)
+
+
+def report_name(dossier: Dossier) -> str:
+    """Propose a file name: dated, marked intern, without spaces, accents or municipality."""
+    dialogue = dossier.dialogue
+    parts = [
+        "tafelverslag",
+        dialogue.theme or dialogue.kind,
+        f"dialoog-{dialogue.number}" if dialogue.number else "",
+        dialogue.held_on.isoformat() if dialogue.held_on else "",
+        "oefening" if dialogue.practice else "",
+        "intern",
+    ]
+    return "-".join(_plain(part) for part in parts if part) + ".docx"
+
+
+@lru_cache(maxsize=1)
+def _report_words() -> ReportWords:
+    text = resources.read_text("reports", f"{LANGUAGE}.toml")
+    return ReportWords.from_mapping(tomllib.loads(text))
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = "".join(letter if letter.isalnum() else " " for letter in letters.lower())
+    return "-".join(words.split())

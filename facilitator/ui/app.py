@@ -1,0 +1,69 @@
+"""Starts the program: first a window, then what it works with.
+
+Nothing but Qt and the start screen is imported before the first window is shown.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from facilitator import __version__
+from facilitator.storage.settings import Settings, load_settings
+from facilitator.ui.focus import FocusRing
+from facilitator.ui.i18n import Language, install_language
+from facilitator.ui.keys import KeypadGuard
+from facilitator.ui.look import look
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.program import FirstWindow, Options, live
+from facilitator.ui.start.view import StartView
+from facilitator.ui.theme import SCALES, Scheme
+
+
+def read_options(arguments: list[str]) -> Options:
+    """Read `--store PATH`, `--practice` and `--demo FOLDER`; anything else is left to Qt."""
+    values = dict(zip(arguments, [*arguments[1:], ""], strict=True))
+    store, demo = values.get("--store"), values.get("--demo")
+    return Options(
+        store=Path(store) if store else None,
+        practice="--practice" in values,
+        demo=Path(demo) if demo else None,
+    )
+
+
+def main() -> int:
+    """Run the program until its window is closed; give the exit code."""
+    settings, _problem = load_settings()
+    app = QApplication(sys.argv)
+    app.setApplicationName("Dialoogtafel")
+    app.setApplicationVersion(__version__)
+    app.setQuitOnLastWindowClosed(False)
+    dress(app, settings)
+    start = StartView()
+    window = MainWindow(start)
+    window.show()
+    return _run(app, FirstWindow(window, start, read_options(sys.argv[1:]), settings))
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Put language, look and focus ring on the program, as the person chose them."""
+    languages, schemes = [*Language], [*Scheme]
+    install_language(
+        app, Language(settings.language if settings.language in languages else "nl")
+    )
+    scheme = Scheme(settings.scheme) if settings.scheme in schemes else Scheme.AUTO
+    percent = settings.text_scale if settings.text_scale in SCALES else SCALES[0]
+    look().start(scheme, percent)
+    FocusRing(app)
+
+
+def _run(app: QApplication, first: FirstWindow) -> int:
+    os.environ.setdefault("QT_API", "pyside6")  # read by qasync when it is imported
+    import asyncio  # noqa: PLC0415 - after the window is shown
+
+    import qasync  # noqa: PLC0415
+
+    KeypadGuard(first.window)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(live(first))

@@ -1,0 +1,112 @@
+"""Keeps one table's screen together: its head, its clock, and its two views."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from facilitator.domain.changes import Change
+from facilitator.domain.dialogue import Dialogue, DialogueStatus
+from facilitator.services import hosting
+from facilitator.ui import keys
+from facilitator.ui.capturing.presenter import CapturePresenter
+from facilitator.ui.capturing.view import CaptureView
+from facilitator.ui.desk.view import DeskView
+from facilitator.ui.hosting.presenter import HostPresenter
+from facilitator.ui.hosting.view import HostView
+from facilitator.ui.house import House
+from facilitator.ui.keys import Command
+from facilitator.ui.work import Work
+
+TICK = 250
+"""Milliseconds between two looks at the clock; the clock itself counts nothing."""
+
+
+def table_place(dialogue: Dialogue) -> str:
+    """Name a table by number and place: `dialoog 4 · Berkelland`."""
+    number = QCoreApplication.translate("DeskPresenter", "dialogue {number}")
+    no_number = QCoreApplication.translate("DeskPresenter", "no number yet")
+    first = number.format(number=dialogue.number) if dialogue.number else no_number
+    return " · ".join(part for part in (first, dialogue.municipality) if part)
+
+
+class DeskPresenter:
+    """Shows one table and its clock; the host's commands work in every view of it."""
+
+    def __init__(
+        self, view: DeskView, work: Work, house: House, close_table: Callable[[], None]
+    ) -> None:
+        self.view = view
+        self.work = work
+        self.script = house.script(work.desk.dossier.dialogue.script)
+        self.host_view = HostView()
+        self.capture_view = CaptureView()
+        view.add_view(self.host_view)
+        view.add_view(self.capture_view)
+        self.host = HostPresenter(self.host_view, work, self.script, close_table)
+        self.capture = CapturePresenter(self.capture_view, work, house, self.script)
+        self._capture_in_front: bool | None = None
+        self._bind()
+        work.desk.listen(self._changed)
+        self._timer = QTimer(view)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        self.show()
+
+    def _bind(self) -> None:
+        asked: dict[Command, Callable[[], None]] = {
+            Command.NEXT_STEP: self.host.go_on,
+            Command.PREVIOUS_STEP: self.host.go_back,
+            Command.MORE_TIME: self.host.extend,
+            Command.PAUSE: self.host.pause,
+        }
+        for command, slot in asked.items():
+            keys.bind(self.view, command, slot)
+
+    def bring_front(self) -> None:
+        """Show the view that was in front; at first the host's, or the notes when finished."""
+        if self._capture_in_front is None:
+            status = self.work.desk.dossier.dialogue.status
+            self._capture_in_front = status is DialogueStatus.FINISHED
+        if self._capture_in_front:
+            self.show_capture()
+        else:
+            self.show_host()
+
+    def show_host(self) -> None:
+        """Bring the host's view to the front."""
+        self._capture_in_front = False
+        self.view.bring(self.host_view)
+        self.tick()
+
+    def show_capture(self) -> None:
+        """Bring the note-taker's view to the front."""
+        self._capture_in_front = True
+        self.view.bring(self.capture_view)
+        self.tick()
+
+    def show_removed(self) -> None:
+        """Let the note-taker bring back what was removed."""
+        self.show_capture()
+        self.capture.show_removed()
+
+    def show(self) -> None:
+        """Show the head of the table."""
+        dossier = self.work.desk.dossier
+        dialogue, head = dossier.dialogue, self.view.head
+        head.name.setText(dialogue.theme or dialogue.kind)
+        head.place.setText(table_place(dialogue))
+        current = dossier.steps.index(hosting.current_step(self.work.desk))
+        head.steps.set_steps([step.title for step in dossier.steps], current)
+        self.view.ribbon.setVisible(dialogue.practice)
+        self.view.show_safety(len(dossier.items))
+
+    def tick(self) -> None:
+        """Show the time, while somebody can see it."""
+        if self.view.isVisible():
+            reading = self.work.desk.clock()
+            self.host.tick(reading)
+            self.capture.tick(reading)
+
+    def _changed(self, _change: Change) -> None:
+        self.show()

@@ -1,0 +1,68 @@
+"""The screen of one table: its head, the practice ribbon, and the view that is in front."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.ui import styles
+from facilitator.ui.focus import focus_in
+from facilitator.ui.labels import PlainLabel, PracticeRibbon, SafetyNote
+from facilitator.ui.layouts import Panel
+from facilitator.ui.look import follow, theme
+from facilitator.ui.progress import StepBar
+
+
+class DeskHead(Panel):
+    """The strip on top: what this table is, where the talk is, and that notes are safe."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("card", edges=Qt.Edge.BottomEdge, parent=parent)
+        self.name = PlainLabel(style=styles.STRONG, wrap=False)
+        self.place = PlainLabel(style=styles.SOFT, wrap=False)
+        self.steps = StepBar()
+        self.safety = SafetyNote()
+        row = QHBoxLayout(self)
+        row.addWidget(self.name)
+        row.addWidget(self.place)
+        row.addWidget(self.steps, 1)
+        row.addWidget(self.safety)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        layout = self.layout()
+        assert layout is not None
+        beside, above = theme().space(20), theme().space(8)
+        layout.setContentsMargins(beside, above, beside, above)
+        layout.setSpacing(theme().space(20))
+
+
+class DeskView(QWidget):
+    """Head, ribbon, and the views of one table; one view is in front."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = DeskHead()
+        self.ribbon = PracticeRibbon()
+        self.views = QStackedWidget()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        rows.addWidget(self.ribbon)
+        rows.addWidget(self.views, 1)
+
+    def add_view(self, view: QWidget) -> None:
+        """Put a view behind the others."""
+        self.views.addWidget(view)
+
+    def bring(self, view: QWidget) -> None:
+        """Bring a view to the front, with the focus where it had it."""
+        self.views.setCurrentWidget(view)
+        focus_in(view)
+
+    def show_safety(self, count: int, *, safe: bool = True) -> None:
+        """Say how many notes are on disk; when not `safe`, that the last one is not."""
+        if not safe:
+            self.head.safety.set_text(self.tr("Last note not on disk yet"), safe=False)
+        else:
+            self.head.safety.set_text(self.tr("%n note(s) safe", "", count))

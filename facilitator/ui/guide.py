@@ -1,0 +1,147 @@
+"""Opens the screens: goes where a person asks to go, and keeps every table that was opened."""
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.ids import DialogueId
+from facilitator.services import practising
+from facilitator.ui.collecting.presenter import CollectingPresenter
+from facilitator.ui.collecting.view import CollectingView
+from facilitator.ui.dialogs import Notice
+from facilitator.ui.house import House
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.making_report import documents_folder
+from facilitator.ui.menus import Menus
+from facilitator.ui.open_table import OpenTable
+from facilitator.ui.preparing.presenter import PreparingPresenter
+from facilitator.ui.preparing.view import PreparingView
+from facilitator.ui.start.presenter import StartPresenter
+from facilitator.ui.start.view import StartView
+
+translate = QCoreApplication.translate
+
+
+class Guide:
+    """Shows one screen at a time in the window, and does what the menus ask."""
+
+    def __init__(self, window: MainWindow, start: StartView, house: House) -> None:
+        self.window = window
+        self.house = house
+        self.start_view = start
+        self._start = StartPresenter(start, self)
+        self._tables: dict[DialogueId, OpenTable] = {}
+        self._visit: object = None
+        self._menus = Menus(self)
+        self.open_start()
+        self._start.ready()
+
+    def open_start(self) -> None:
+        """Show what can be done and the tables on this laptop."""
+        self._start.show(self.house.store.overview(), self.house.now())
+        self._show(self.start_view)
+
+    def open_preparing(self, dialogue: DialogueId | None) -> None:
+        """Make a new table ready, or change what was filled in for this one."""
+        view = PreparingView()
+        work = self.table(dialogue).work if dialogue else None
+        self._visit = PreparingPresenter(
+            view, self.house, work, self._prepared, self.open_start
+        )
+        self._show(view)
+
+    def _prepared(self, dialogue: DialogueId, begin: bool) -> None:
+        if begin:
+            self.open_table(dialogue)
+        else:
+            self.open_start()
+
+    def open_collecting(self) -> None:
+        """Take in notes that were kept in a spreadsheet."""
+        view = CollectingView()
+        self._visit = CollectingPresenter(view, self.house, self.open_start)
+        self._show(view)
+
+    def open_table(self, dialogue: DialogueId) -> None:
+        """Go on with a table, where one was."""
+        table = self.table(dialogue)
+        self._show(table.view)
+        table.presenter.bring_front()
+
+    def open_practice(self) -> None:
+        """Go on with the practice table, made ready when there is none."""
+        self.open_table(practising.practice_under_way(self.house.store) or self._new_practice())
+
+    def _new_practice(self) -> DialogueId:
+        library = self.house.library
+        table = library.practice
+        assert table is not None, "the practice table ships with the program"
+        script, theme = self.house.script(table.script), library.theme(table.theme)
+        assert script is not None
+        title = theme.title if theme else table.theme
+        return practising.prepare_practice(
+            self.house.store, table, script, title, self.house.origins
+        )
+
+    def open_closing(self) -> None:
+        """Round off the table in front, or make its report."""
+        table = self.table_in_front()
+        if table:
+            table.closing.show()
+            self._show(table.closing_view)
+
+    def open_host(self) -> None:
+        """Show the host's view of the table in front."""
+        table = self.table_in_front()
+        if table:
+            self._show(table.view)
+            table.presenter.show_host()
+
+    def open_capture(self) -> None:
+        """Show the note-taker's view of the table in front."""
+        table = self.table_in_front()
+        if table:
+            self._show(table.view)
+            table.presenter.show_capture()
+
+    def tell_merging_comes(self) -> None:
+        """Say that merging files comes in a next version."""
+        self.house.dialogs.show(
+            Notice(
+                translate("Guide", "Merging files comes later"),
+                translate(
+                    "Guide", "In a next version you merge the files of many tables here."
+                ),
+                to_do=translate("Guide", "Notes from a spreadsheet can be read in now."),
+            )
+        )
+
+    def table(self, dialogue: DialogueId) -> OpenTable:
+        """Give a table with its screens; they are made when it is first opened."""
+        if dialogue not in self._tables:
+            table = OpenTable(self.house, dialogue, self.open_closing, show_documents)
+            table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
+            table.work.history.changed.connect(self._menus.refresh)
+            self.window.add_screen(table.view)
+            self.window.add_screen(table.closing_view)
+            self._tables[dialogue] = table
+        return self._tables[dialogue]
+
+    def table_in_front(self) -> OpenTable | None:
+        """Give the table whose screen is shown."""
+        screen = self.window.screen_in_front()
+        return next((table for table in self._tables.values() if table.owns(screen)), None)
+
+    def _show(self, screen: QWidget) -> None:
+        left = self.window.screen_in_front()
+        self.window.show_screen(screen)
+        if isinstance(left, PreparingView | CollectingView) and left is not screen:
+            self.window.drop_screen(left)
+        table = self.table_in_front()
+        self.window.set_name((table.dialogue.theme or table.dialogue.kind) if table else "")
+        self._menus.refresh()
+
+
+def show_documents() -> None:
+    """Open the folder of documents in the computer's own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(documents_folder())))

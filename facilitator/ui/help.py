@@ -1,0 +1,77 @@
+"""Help: the keys, from the one table that also makes them work; and what this program is."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from facilitator import __version__
+from facilitator.ui import keys, styles
+from facilitator.ui.dialogs import Notice
+from facilitator.ui.house import House
+from facilitator.ui.keys import Where
+from facilitator.ui.labels import KeyCap, PlainLabel
+from facilitator.ui.layouts import ScrollPage
+from facilitator.ui.look import follow, theme
+
+translate = QCoreApplication.translate
+
+
+class KeysDialog(QDialog):
+    """All keys, by where they work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        page = QWidget()
+        self._rows = QGridLayout(page)
+        self._rows.setColumnStretch(1, 1)
+        for where, commands in keys.rows():
+            self._add_heading(where)
+            for command, words in commands:
+                self._add_key(keys.cap(command), words)
+        scroll = ScrollPage(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setAccessibleName(self.tr("Keys"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(scroll, 1)
+        self._whole.addWidget(buttons)
+        follow(self.restyle)
+
+    def _add_heading(self, where: Where) -> None:
+        heading = PlainLabel(keys.where_title(where), styles.HEADING)
+        self._rows.addWidget(heading, self._rows.rowCount(), 0, 1, 2)
+
+    def _add_key(self, cap: str, words: str) -> None:
+        row = self._rows.rowCount()
+        self._rows.addWidget(KeyCap(cap), row, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(PlainLabel(words), row, 1)
+
+    def restyle(self) -> None:
+        """Take room from the theme in use."""
+        air = theme().space(20)
+        self._whole.setContentsMargins(air, air, air, air)
+        self._rows.setHorizontalSpacing(theme().space(20))
+        self._rows.setVerticalSpacing(theme().space(8))
+        room = self.screen().availableSize() * 0.9
+        self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
+
+
+def show_keys(house: House) -> None:
+    """Open the list of keys; it does not stop the work behind it."""
+    dialog = KeysDialog(house.dialogs.parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def show_about(house: House) -> None:
+    """Tell which version this is, where the data are, and that there is no network."""
+    data = translate("Help", "Your tables are in this file: {path}")
+    house.dialogs.show(
+        Notice(
+            translate("Help", "Dialoogtafel {version}").format(version=__version__),
+            data.format(path=house.store.path),
+            translate("Help", "Nothing leaves this laptop. The program uses no network."),
+            translate("Help", "Municipalities: CBS, division of 2025. Licence: EUPL-1.2."),
+        )
+    )

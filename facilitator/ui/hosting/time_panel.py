@@ -1,0 +1,91 @@
+"""The time at the right of the host view: large, calm, and never an alarm."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.clock import ClockReading
+from facilitator.ui import styles
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.layouts import Panel
+from facilitator.ui.look import follow, theme
+from facilitator.ui.progress import ProgressLine
+
+MINUTE = timedelta(minutes=1)
+
+
+def as_clock(left: timedelta) -> str:
+    """Write a time as minutes and seconds, without a sign: 18:24."""
+    seconds = abs(round(left.total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def as_hour(at: datetime) -> str:
+    """Write the hour of a time on this computer's clock: 19:46."""
+    return f"{at.astimezone():%H:%M}"
+
+
+class TimePanel(Panel):
+    """What is left of this move, the hour, what is left in all, the end, and what comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
+        self.left = PlainLabel(style=styles.CLOCK, wrap=False)
+        self.said = PlainLabel(style=styles.FIELD_SOFT)
+        self.line = ProgressLine(self.tr("Time used in this move"))
+        self._facts = QGridLayout()
+        self.now = self._fact(0, self.tr("Now"))
+        self.total = self._fact(1, self.tr("Left in all"))
+        self.end = self._fact(2, self.tr("End"))
+        self.next = self._fact(3, self.tr("Then"))
+        self._facts.setColumnStretch(1, 1)
+        rows = QVBoxLayout(self)
+        for widget in (self.left, self.said, self.line):
+            rows.addWidget(widget)
+        rows.addLayout(self._facts)
+        rows.addStretch(1)
+        follow(self.restyle)
+
+    def _fact(self, row: int, name: str) -> PlainLabel:
+        label = PlainLabel(name, styles.FIELD_SOFT, wrap=False)
+        value = PlainLabel("", styles.TITLE)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._facts.addWidget(label, row, 0)
+        self._facts.addWidget(value, row, 1)
+        return value
+
+    def restyle(self) -> None:
+        """Take space and width from the theme in use."""
+        layout = self.layout()
+        assert layout is not None
+        space = theme().space(28)
+        layout.setContentsMargins(space, space, space, space)
+        layout.setSpacing(theme().space(12))
+        self._facts.setVerticalSpacing(theme().space(8))
+        self._facts.setHorizontalSpacing(theme().space(12))
+
+    def show_time(self, reading: ClockReading, now: datetime, following: str) -> None:
+        """Show a reading of the clock; `following` names what comes after this move."""
+        self.left.setText(as_clock(reading.left if reading.step else reading.total_left))
+        self.said.setText(self._sentence(reading))
+        self.line.set_share(reading.share_used if reading.step else 0.0)
+        self.now.setText(as_hour(now))
+        self.total.setText(self.tr("{minutes} min").format(minutes=_minutes(reading)))
+        self.end.setText(as_hour(reading.expected_end))
+        self.next.setText(following)
+
+    def _sentence(self, reading: ClockReading) -> str:
+        if reading.ended:
+            return self.tr("The table is closed")
+        if not reading.step:
+            return self.tr("for the whole table")
+        if reading.paused:
+            return self.tr("left for this move – paused")
+        if reading.over:
+            return self.tr("past the planned time. That is fine: round off when it suits.")
+        return self.tr("left for this move")
+
+
+def _minutes(reading: ClockReading) -> int:
+    return -(-reading.total_left // MINUTE)

@@ -1,0 +1,45 @@
+"""What all screens share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.domain.script import Programme, Script
+from facilitator.exchange.scripts import Library
+from facilitator.services.desk import Origins
+from facilitator.storage.store import Store
+from facilitator.ui.dialogs import Dialogs
+from facilitator.ui.errors import Errors
+from facilitator.ui.tasks import Tasks
+
+PROGRAMME = "nederland-na-de-crisis"
+"""The programme whose themes and texts are offered while there is no choice of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The store, the data files, and the means to ask, tell and work behind the screen."""
+
+    store: Store
+    library: Library
+    origins: Origins
+    dialogs: Dialogs
+    errors: Errors
+    tasks: Tasks
+
+    def now(self) -> datetime:
+        """Give the time, aware and in UTC."""
+        return self.origins.now()
+
+    def programme(self) -> Programme:
+        """Give the programme in use."""
+        return self.library.programmes[PROGRAMME]
+
+    def script(self, script_id: str) -> Script | None:
+        """Find the script that a table was made from, with the texts of the programme."""
+        scripts = self.library.scripts_of(self.programme())
+        return next((script for script in scripts if script.id == script_id), None)
+
+    def script_for(self, kind: str) -> Script | None:
+        """Find the script of a type of dialogue."""
+        scripts = self.library.scripts_of(self.programme())
+        return next((script for script in scripts if script.kind == kind), None)

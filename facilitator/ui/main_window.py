@@ -1,0 +1,161 @@
+"""The one window: its menus and the screen in front. It knows nothing of tables."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from facilitator.ui import keys
+from facilitator.ui.focus import focus_in
+from facilitator.ui.keys import Command
+from facilitator.ui.look import look
+from facilitator.ui.theme import SCALES, Scheme
+
+SMALLEST = (1024, 640)
+USUAL = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Frame, menus and a stack of screens; says when it was closed."""
+
+    closed = Signal()
+
+    def __init__(self, first: QWidget) -> None:
+        super().__init__()
+        self._screens = QStackedWidget()
+        self._actions: dict[Command, QAction] = {}
+        self.setCentralWidget(self._screens)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self._make_menus()
+        self.add_screen(first)
+        self.show_screen(first)
+        self.set_name("")
+
+    def _make_menus(self) -> None:
+        self.table_menu = self._menu(self.tr("&Table"))
+        self.edit_menu = self._menu(self.tr("&Edit"))
+        self.view_menu = self._menu(self.tr("&View"))
+        self.help_menu = self._menu(self.tr("&Help"))
+
+    def _menu(self, title: str) -> QMenu:
+        menu = QMenu(title, self)
+        self.menuBar().addMenu(menu)
+        return menu
+
+    def fill(self, menu: QMenu, *entries: QAction | None) -> None:
+        """Put lines in a menu; None is a line between groups."""
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
+
+    def command(self, command: Command, slot: Callable[[], object]) -> QAction:
+        """Give the line of a command that works by its keys as well."""
+        action = keys.bind(self, command, lambda: _do(slot))
+        self._actions[command] = action
+        return action
+
+    def line(self, words: str, slot: Callable[[], object]) -> QAction:
+        """Give a line without keys of its own."""
+        action = QAction(words, self)
+        action.triggered.connect(lambda: _do(slot))
+        return action
+
+    def action(self, command: Command) -> QAction:
+        """Give the line of a command, to name it anew."""
+        return self._actions[command]
+
+    def allow(self, allowed: Mapping[Command, bool]) -> None:
+        """Say which commands can be given now."""
+        for command, possible in allowed.items():
+            self._actions[command].setEnabled(possible)
+
+    def add_look_menu(self) -> None:
+        """Offer text sizes and colours."""
+        sizes = self._choices(self.tr("Text &size"))
+        for percent in SCALES:
+            words = self.tr("{percent} %").format(percent=percent)
+            self._choice(
+                sizes, words, partial(_size, percent), chosen=percent == look().percent
+            )
+        schemes = self._choices(self.tr("&Colours"))
+        for scheme, words in self._scheme_words().items():
+            chosen = scheme is look().scheme
+            self._choice(schemes, words, partial(_scheme, scheme), chosen=chosen)
+
+    def _choices(self, title: str) -> tuple[QMenu, QActionGroup]:
+        menu = QMenu(title, self)
+        self.view_menu.addMenu(menu)
+        return menu, QActionGroup(menu)
+
+    def _choice(
+        self,
+        choices: tuple[QMenu, QActionGroup],
+        words: str,
+        slot: Callable[[], None],
+        *,
+        chosen: bool,
+    ) -> None:
+        menu, group = choices
+        action = QAction(words, self)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.triggered.connect(lambda _checked=False: slot())
+        group.addAction(action)
+        menu.addAction(action)
+
+    def _scheme_words(self) -> dict[Scheme, str]:
+        return {
+            Scheme.AUTO: self.tr("As the computer"),
+            Scheme.LIGHT: self.tr("Light"),
+            Scheme.DARK: self.tr("Dark"),
+            Scheme.HIGH_CONTRAST: self.tr("High contrast"),
+        }
+
+    def add_screen(self, screen: QWidget) -> None:
+        """Put a screen behind the others."""
+        self._screens.addWidget(screen)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Bring a screen to the front, with the focus where it had it."""
+        self._screens.setCurrentWidget(screen)
+        focus_in(screen)
+
+    def drop_screen(self, screen: QWidget) -> None:
+        """Take a screen away for good."""
+        self._screens.removeWidget(screen)
+        screen.deleteLater()
+
+    def screen_in_front(self) -> QWidget | None:
+        """Give the screen that is shown."""
+        return self._screens.currentWidget()
+
+    def set_name(self, name: str) -> None:
+        """Name the window after what is open; never after a person."""
+        program = self.tr("Dialoogtafel")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the display, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program end in its own order."""
+        event.accept()
+        self.closed.emit()
+
+
+def _do(slot: Callable[[], object]) -> None:
+    slot()
+
+
+def _size(percent: int) -> None:
+    look().choose(look().scheme, percent)
+
+
+def _scheme(scheme: Scheme) -> None:
+    look().choose(scheme, look().percent)

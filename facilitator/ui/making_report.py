@@ -1,0 +1,40 @@
+"""Asks where the report may go, and writes it there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.errors import FacilitatorError
+from facilitator.services.reporting import report_name, write_table_report
+from facilitator.ui.house import House
+from facilitator.ui.tasks import in_thread
+
+translate = QCoreApplication.translate
+
+
+async def make_report(house: House, dossier: Dossier) -> Path | None:
+    """Write the report of a table where the person wants it.
+
+    None when they changed their mind or it could not be written; the reason was told then.
+    """
+    path = await house.dialogs.choose_save_path(
+        translate("Report", "Where may the report go?"),
+        documents_folder() / report_name(dossier),
+        translate("Report", "Word document (*.docx)"),
+    )
+    if path is None:
+        return None
+    created = house.now()
+    try:
+        await in_thread(lambda _progress: write_table_report(dossier, path, created=created))
+    except FacilitatorError as error:
+        house.errors.show(error)
+        return None
+    return path
+
+
+def documents_folder() -> Path:
+    """Give the folder where people look for their documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))

@@ -1,0 +1,135 @@
+"""The menus: everything that can be done, in words, with its keys."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from facilitator.domain.dialogue import DialogueStatus
+from facilitator.services import hosting
+from facilitator.ui import keys
+from facilitator.ui.help import show_about, show_keys
+from facilitator.ui.keys import Command
+from facilitator.ui.look import look
+from facilitator.ui.theme import SCALES
+
+if TYPE_CHECKING:
+    from facilitator.ui.guide import Guide
+
+translate = QCoreApplication.translate
+
+
+class Menus:
+    """Fills the menus of the window and allows what makes sense on the screen in front."""
+
+    def __init__(self, guide: "Guide") -> None:
+        self._guide = guide
+        self._window = guide.window
+        self._fill_table_menu()
+        self._fill_edit_menu()
+        self._fill_view_menu()
+        self._fill_help_menu()
+
+    def _fill_table_menu(self) -> None:
+        window, guide = self._window, self._guide
+        self._change = window.line(translate("Menus", "Change the table …"), self._change_table)
+        self._reopen = window.line(translate("Menus", "Open the table again"), self._open_again)
+        window.fill(
+            window.table_menu,
+            *(guide.start_view.commands[command] for command in _FROM_START),
+            None,
+            self._change,
+            window.command(Command.REPORT, guide.open_closing),
+            self._reopen,
+            None,
+            window.command(Command.BACK, guide.open_start),
+            window.command(Command.QUIT, window.close),
+        )
+
+    def _fill_edit_menu(self) -> None:
+        window = self._window
+        self._undo = window.command(Command.UNDO, self.undo)
+        self._redo = window.command(Command.REDO, self.redo)
+        self._removed = window.line(translate("Menus", "Removed notes …"), self._show_removed)
+        window.fill(window.edit_menu, self._undo, self._redo, None, self._removed)
+
+    def _fill_view_menu(self) -> None:
+        window, guide = self._window, self._guide
+        window.fill(
+            window.view_menu,
+            window.command(Command.HOST_VIEW, guide.open_host),
+            window.command(Command.CAPTURE_VIEW, guide.open_capture),
+            None,
+            window.command(Command.LARGER, look().larger),
+            window.command(Command.SMALLER, look().smaller),
+            window.command(Command.USUAL_SIZE, _usual_size),
+        )
+        window.add_look_menu()
+        window.fill(
+            window.view_menu,
+            None,
+            window.command(Command.FULL_SCREEN, window.toggle_full_screen),
+        )
+
+    def _fill_help_menu(self) -> None:
+        window, house = self._window, self._guide.house
+        window.fill(
+            window.help_menu,
+            window.command(Command.HELP, lambda: show_keys(house)),
+            window.line(translate("Menus", "About Dialoogtafel"), lambda: show_about(house)),
+        )
+
+    def refresh(self) -> None:
+        """Allow what makes sense now, and name what undo and redo would do."""
+        table = self._guide.table_in_front()
+        history = table.work.history if table else None
+        finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
+        for action in (self._change, self._removed):
+            action.setEnabled(table is not None)
+        for command in (Command.REPORT, Command.HOST_VIEW, Command.CAPTURE_VIEW):
+            self._window.action(command).setEnabled(table is not None)
+        self._reopen.setEnabled(finished)
+        self._undo.setEnabled(bool(history and history.can_undo()))
+        self._redo.setEnabled(bool(history and history.can_redo()))
+        _name(self._undo, Command.UNDO, history.undo_text() if history else "")
+        _name(self._redo, Command.REDO, history.redo_text() if history else "")
+
+    def undo(self) -> None:
+        """Take back the last step at the table in front."""
+        table = self._guide.table_in_front()
+        if table:
+            table.work.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        table = self._guide.table_in_front()
+        if table:
+            table.work.redo()
+
+    def _change_table(self) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            self._guide.open_preparing(table.dialogue.id)
+
+    def _open_again(self) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            table.work.record(hosting.reopen(table.work.desk))
+            self._guide.open_table(table.dialogue.id)
+
+    def _show_removed(self) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            table.presenter.show_removed()
+
+
+_FROM_START = (Command.NEW_TABLE, Command.PRACTICE, Command.READ_NOTES, Command.MERGE)
+
+
+def _usual_size() -> None:
+    look().choose(look().scheme, SCALES[0])
+
+
+def _name(action: QAction, command: Command, step: str) -> None:
+    words = keys.text(command)
+    action.setText(f"{words}: {step}" if step else words)

@@ -1,0 +1,81 @@
+"""A table that was opened since the program was started, with its screens and its history."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.changes import ChangeName
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.ids import DialogueId
+from facilitator.services.desk import Desk
+from facilitator.ui.closing.presenter import ClosingPresenter
+from facilitator.ui.closing.view import ClosingView
+from facilitator.ui.desk.presenter import DeskPresenter
+from facilitator.ui.desk.view import DeskView
+from facilitator.ui.house import House
+from facilitator.ui.making_report import make_report
+from facilitator.ui.undo import History
+from facilitator.ui.work import Work
+
+translate = QCoreApplication.translate
+
+
+class OpenTable:
+    """One table at work: its desk, its undo, its screen and its closing screen."""
+
+    def __init__(
+        self,
+        house: House,
+        dialogue_id: DialogueId,
+        close_table: Callable[[], None],
+        show_folder: Callable[[], None],
+    ) -> None:
+        desk = Desk(house.store, dialogue_id, house.origins)
+        self.work = Work(desk, History(self._reload), change_words)
+        self.view = DeskView()
+        self.presenter = DeskPresenter(self.view, self.work, house, close_table)
+        self.closing_view = ClosingView()
+        self.closing = ClosingPresenter(
+            self.closing_view,
+            self.work,
+            lambda: make_report(house, self.work.desk.dossier),
+            house.tasks,
+            show_folder,
+        )
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The head of the table as it is now."""
+        return self.work.desk.dossier.dialogue
+
+    def owns(self, screen: QWidget | None) -> bool:
+        """Say whether a screen is one of this table's."""
+        return screen in (self.view, self.closing_view)
+
+    def _reload(self) -> None:
+        self.work.desk.reload()
+        self.presenter.show()
+
+
+def change_words(name: ChangeName) -> str:
+    """Name an action for the undo menu."""
+    return {
+        ChangeName.PREPARE: translate("Changes", "make the table ready"),
+        ChangeName.EDIT_DIALOGUE: translate("Changes", "change the table"),
+        ChangeName.EDIT_SEATS: translate("Changes", "change the seats"),
+        ChangeName.KEEP_ITEM: translate("Changes", "keep a note"),
+        ChangeName.EDIT_ITEM: translate("Changes", "reword a note"),
+        ChangeName.LABEL_ITEM: translate("Changes", "change a note"),
+        ChangeName.MARK_ITEM: translate("Changes", "mark a note"),
+        ChangeName.LINK_ITEMS: translate("Changes", "link notes"),
+        ChangeName.REMOVE_ITEM: translate("Changes", "remove a note"),
+        ChangeName.RESTORE_ITEM: translate("Changes", "bring a note back"),
+        ChangeName.BEGIN_STEP: translate("Changes", "go to another move"),
+        ChangeName.PAUSE: translate("Changes", "pause"),
+        ChangeName.RESUME: translate("Changes", "go on after the pause"),
+        ChangeName.EXTEND_STEP: translate("Changes", "five minutes more"),
+        ChangeName.CLOSE: translate("Changes", "close the table"),
+        ChangeName.REOPEN: translate("Changes", "open the table again"),
+        ChangeName.CLOSING_WORDS: translate("Changes", "words at the closing"),
+    }[name]

@@ -1,0 +1,52 @@
+"""The life of the program, from its first window to the end: open, serve, close in order.
+
+Imports nothing heavy: what needs SQLAlchemy and the rest is imported in a thread, while the
+start screen is there already and takes keys.
+"""
+
+import asyncio
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from facilitator.storage.settings import Settings
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.start.view import StartView
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked on the command line of the window program."""
+
+    store: Path | None = None
+    practice: bool = False
+    demo: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWindow:
+    """What is there before everything else: the window, its start screen, and the choices."""
+
+    window: MainWindow
+    start: StartView
+    options: Options
+    settings: Settings
+
+
+async def live(first: FirstWindow) -> int:
+    """Serve the person until the window is closed; give the exit code."""
+    closed = asyncio.Event()
+    first.window.closed.connect(closed.set)
+    await _painted()
+    opening = await asyncio.to_thread(importlib.import_module, "facilitator.ui.opening")
+    code: int = await opening.serve(first, closed)
+    return code
+
+
+async def _painted() -> None:
+    """Wait until Qt has done what was waiting, and with it the first painting."""
+    done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    QTimer.singleShot(0, lambda: done.set_result(None))
+    await done
