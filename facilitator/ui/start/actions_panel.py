@@ -1,0 +1,84 @@
+"""The blue panel of the start screen: the name of the program and what a person can do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.ui import keys, styles
+from facilitator.ui.cards import Card, CardLook
+from facilitator.ui.keys import Command
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.layouts import Panel
+from facilitator.ui.look import follow, theme
+
+
+class ActionsPanel(Panel):
+    """Name, a sentence, four actions and where the notes stay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent=parent)
+        self.name = PlainLabel(self.tr("Dialoogtafel"), styles.PROGRAM_NAME)
+        self.lead = PlainLabel(
+            self.tr("A good conversation, and nothing that gets lost."), styles.PANEL_TEXT
+        )
+        self.foot = PlainLabel(
+            self.tr("Everything stays on this laptop. No internet is needed."),
+            styles.PANEL_NOTE,
+        )
+        self.cards = self._cards()
+        self._rows = QVBoxLayout(self)
+        self._build()
+        follow(self.restyle)
+
+    def _cards(self) -> dict[Command, Card]:
+        words = {
+            Command.NEW_TABLE: (self.tr("New table"), ""),
+            Command.PRACTICE: (
+                self.tr("Practice table"),
+                self.tr("Try it with an invented conversation"),
+            ),
+            Command.READ_NOTES: (self.tr("Read notes in"), self.tr("From a spreadsheet")),
+            Command.MERGE: (
+                self.tr("Merge files"),
+                self.tr("For the coordinator – comes in a next version"),
+            ),
+        }
+        return {command: _card(command, *told) for command, told in words.items()}
+
+    def _build(self) -> None:
+        self._rows.addWidget(self.name)
+        self._rows.addWidget(self.lead)
+        self._rows.addSpacing(0)
+        for card in self.cards.values():
+            self._rows.addWidget(card)
+        self._rows.addStretch(1)
+        self._rows.addWidget(self.foot)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        room = theme().space(40) + 4
+        self._rows.setContentsMargins(room, room, room, room)
+        self._rows.setSpacing(theme().space(12))
+        gap = self._rows.itemAt(2)
+        spacer = gap.spacerItem() if gap is not None else None
+        assert spacer is not None
+        spacer.changeSize(0, theme().space(28))
+        self._rows.invalidate()
+
+    def show_name(self, *, shown: bool) -> None:
+        """Leave name, sentence and foot out where there is little room."""
+        for label in (self.name, self.lead, self.foot):
+            label.setVisible(shown)
+
+    def least_width(self) -> int:
+        """Return the width in which the name of the program stands whole."""
+        name = self.name.fontMetrics().horizontalAdvance(self.name.text())
+        return name + 2 * (theme().space(40) + 4) + 4
+
+
+def _card(command: Command, title: str, note: str) -> Card:
+    look = CardLook.FIRST if command is Command.NEW_TABLE else CardLook.PANEL
+    card = Card(title, note, look=look)
+    card.setAccessibleDescription(", ".join(filter(None, (note, keys.spoken(command)))))
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    card.setProperty("ring", "on_panel")
+    return card

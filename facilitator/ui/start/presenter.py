@@ -1,0 +1,126 @@
+"""Says what the start screen shows of each table, and asks to go where a person points."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.dialogue import Dialogue, DialogueStatus, Overview
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.script import fold
+from facilitator.ui import dates
+from facilitator.ui.labels import PillTone
+from facilitator.ui.navigation import Navigator
+from facilitator.ui.start.tables_model import TableRow
+from facilitator.ui.start.view import StartView
+
+FEW = 8
+"""Up to so many tables nobody needs a line to find one."""
+
+TONES = {
+    DialogueStatus.RUNNING: PillTone.BUSY,
+    DialogueStatus.FINISHED: PillTone.DONE,
+    DialogueStatus.PREPARED: PillTone.READY,
+}
+
+
+class StartPresenter:
+    """Keeps the start screen and the tables on this laptop together."""
+
+    def __init__(self, view: StartView, navigator: Navigator) -> None:
+        self._view = view
+        self._navigator = navigator
+        self._rows: list[tuple[TableRow, str]] = []
+        view.new_table.connect(self._make)
+        view.practice.connect(navigator.open_practice)
+        view.read_notes.connect(navigator.open_collecting)
+        view.merge_files.connect(navigator.tell_merging_comes)
+        view.chosen.connect(self._open)
+        view.prepare_again.connect(self._change)
+        view.searched.connect(self._search)
+
+    def show(self, overviews: Sequence[Overview], now: datetime) -> None:
+        """Show the tables: those in progress first, then the newest."""
+        ordered = sorted(overviews, key=_place_in_list)
+        rows = [_row(overview, now) for overview in ordered]
+        told = zip(rows, ordered, strict=True)
+        self._rows = [(row, _words_of(row, overview.dialogue)) for row, overview in told]
+        self._view.show_tables(rows)
+        self._view.allow_search(allowed=len(rows) > FEW)
+
+    def ready(self) -> None:
+        """Take keys from now on, beginning with those that were pressed before."""
+        self._view.set_ready()
+
+    def _search(self, typed: str) -> None:
+        wanted = fold(typed).split()
+        rows = [row for row, words in self._rows if all(word in words for word in wanted)]
+        self._view.show_tables(rows, self._view.side.list.current_table())
+
+    def _make(self) -> None:
+        self._navigator.open_preparing(None)
+
+    def _open(self, table: DialogueId) -> None:
+        self._navigator.open_table(table)
+
+    def _change(self, table: DialogueId) -> None:
+        self._navigator.open_preparing(table)
+
+
+def _place_in_list(overview: Overview) -> tuple[bool, bool, float, int, str, int]:
+    dialogue = overview.dialogue
+    running = dialogue.status is DialogueStatus.RUNNING
+    held = dialogue.held_on.toordinal() if dialogue.held_on else 0
+    changed = -overview.changed_at.timestamp()
+    number = dialogue.number or 0
+    return (not running, dialogue.practice, changed, -held, dialogue.theme, number)
+
+
+def _words_of(row: TableRow, dialogue: Dialogue) -> str:
+    """Give all words by which a person may look for this table."""
+    return fold(f"{row.spoken} {dialogue.host_function}")
+
+
+def _row(overview: Overview, now: datetime) -> TableRow:
+    dialogue = overview.dialogue
+    practice = QCoreApplication.translate("StartPresenter", "practice table")
+    return TableRow(
+        id=dialogue.id,
+        theme=dialogue.theme or QCoreApplication.translate("StartPresenter", "no theme yet"),
+        place=_place(dialogue),
+        when=_when(overview, now),
+        amount=_amount(overview),
+        state=_state(dialogue.status),
+        tone=TONES[dialogue.status],
+        mark=practice if dialogue.practice else "",
+    )
+
+
+def _place(dialogue: Dialogue) -> str:
+    unnumbered = QCoreApplication.translate("StartPresenter", "no number yet")
+    numbered = QCoreApplication.translate("StartPresenter", "dialogue {number}")
+    number = numbered.format(number=dialogue.number) if dialogue.number else unnumbered
+    return " · ".join(filter(None, (number, dialogue.municipality)))
+
+
+def _when(overview: Overview, now: datetime) -> str:
+    dialogue = overview.dialogue
+    if dialogue.status is DialogueStatus.RUNNING:
+        return dates.moment(overview.changed_at, now)
+    if dialogue.held_on:
+        return dates.day(dialogue.held_on, now.astimezone().date())
+    return QCoreApplication.translate("StartPresenter", "no date yet")
+
+
+def _amount(overview: Overview) -> str:
+    if overview.dialogue.status is not DialogueStatus.PREPARED:
+        return QCoreApplication.translate("StartPresenter", "%n notes", "", overview.item_count)
+    return QCoreApplication.translate("StartPresenter", "%n seats ready", "", overview.seats)
+
+
+def _state(status: DialogueStatus) -> str:
+    return {
+        DialogueStatus.PREPARED: QCoreApplication.translate("StartPresenter", "ready"),
+        DialogueStatus.RUNNING: QCoreApplication.translate("StartPresenter", "in progress"),
+        DialogueStatus.FINISHED: QCoreApplication.translate("StartPresenter", "finished"),
+    }[status]
