@@ -46,6 +46,14 @@ class StoreUnavailableError(FacilitatorError):
     """The store cannot be opened or written: locked, damaged, newer, full, not allowed."""
 
 
+class FileNotWrittenError(FacilitatorError):
+    """A file could not be written: `file_not_written`; `reason` says why.
+
+    What stood there before is still there, whole. `path` is the file; `reason` is `full`,
+    `in_use`, `no_folder`, `not_allowed` or `other`.
+    """
+
+
 class RefusedInputError(FacilitatorError):
     """A file or an answer is not what it should be; nothing was changed."""
 

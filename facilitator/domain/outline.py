@@ -19,15 +19,19 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 to 3 below the title, no level skipped."""
+    """A heading; level 1 to 3 below the title, no level skipped.
+
+    `sign` stands before the text when the part is about one kind (− knel).
+    """
 
     level: int
     text: str
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the program's own words, or of a person's summary."""
+    """A paragraph of the program's own words, or of what was written about the table."""
 
     text: str
     tone: Tone = Tone.BODY
@@ -37,44 +41,59 @@ class Paragraph:
 class Quote:
     """What somebody said, as a paragraph of its own, with who said it behind it.
 
-    `sign` and `word` tell the kind (− knel); `marks` are words after it (gevoelig). `quoted`
-    says whether it stands between quotation marks; `original` is the wording before editing.
+    `sign` tells the kind (− knel); `title` is what the note is called. `marks` are words behind
+    it that ask for attention (gevoelig), `labels` quiet ones (samenleving), `notes` lines below
+    it (the wording before editing, what it reacts to). `quoted` says whether it stands between
+    quotation marks; a summary does not.
     """
 
     text: str
     attribution: str = ""
     sign: str = ""
-    word: str = ""
+    title: str = ""
     marks: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     quoted: bool = True
-    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """A line of a list: a bold kernel if there is one, the text, who said it, small labels."""
+    """A line of a list: a bold kernel if there is one, the text, who said it and marks.
+
+    Below it stand the `labels` on one line and each of the `notes` on its own. A `framed` one
+    stands in a frame, because it was chosen to stand out.
+    """
 
     text: str
     kernel: str = ""
     attribution: str = ""
+    marks: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     quoted: bool = False
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list; numbered ones start at 1 each time."""
+    """A list; a numbered one counts from `start`, whatever was counted before it."""
 
     items: tuple[ListItem, ...]
     numbered: bool = False
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A table of names and values with a header row and a description for who cannot see it."""
+    """A table of facts with a header row, and a title and description for who cannot see it.
 
-    header: tuple[str, str]
-    rows: tuple[tuple[str, str], ...]
+    Every row has as many cells as the header, and no cell is empty.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str
     description: str
 
 
@@ -83,7 +102,7 @@ class Box:
     """A titled frame around a text."""
 
     title: str
-    parts: tuple["Paragraph | Quote", ...]
+    parts: tuple[Paragraph | Quote, ...]
 
 
 Block = Heading | Paragraph | Quote | BulletList | Facts | Box
@@ -91,14 +110,19 @@ Block = Heading | Paragraph | Quote | BulletList | Facts | Box
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole document: its properties, what stands on every page, and its blocks."""
+    """A whole document: its properties, what stands on every page, and its blocks.
+
+    `notices` are said at the top of every page; `footer` stands beside the page number.
+    `created` is aware.
+    """
 
     title: str
     subject: str
     author: str
     created: datetime
+    subtitle: str = ""
     language: str = "nl-NL"
     keywords: tuple[str, ...] = ()
-    header: str = ""
+    notices: tuple[str, ...] = ()
     footer: str = ""
     blocks: tuple[Block, ...] = field(default_factory=tuple)

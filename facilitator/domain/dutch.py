@@ -1,0 +1,99 @@
+"""Dutch as documents write it: dates, times, numbers in words, plurals, lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_NUMBERS = (
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
+_QUOTE_MARKS = frozenset("\"“”„'‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A word for one and for any other number (droom, dromen)."""
+
+    one: str
+    many: str
+
+    def word(self, number: int) -> str:
+        """Give the form that goes with a number."""
+        return self.one if number == 1 else self.many
+
+    def counted(self, number: int) -> str:
+        """Give the number in digits and the word: `3 dromen`."""
+        return f"{number} {self.word(number)}"
+
+    def in_words(self, number: int) -> str:
+        """Give the number in words up to twelve, and the word: `drie dromen`."""
+        return f"{in_words(number)} {self.word(number)}"
+
+
+def long_date(day: date) -> str:
+    """Write a date in full: `21 november 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def clock_time(at: datetime) -> str:
+    """Write the time of day as it stands on a clock: `19.30`."""
+    return f"{at:%H.%M}"
+
+
+def in_words(number: int) -> str:
+    """Write a number from one to twelve in words, any other in digits."""
+    return _NUMBERS[number - 1] if 1 <= number <= len(_NUMBERS) else str(number)
+
+
+def capitalised(text: str) -> str:
+    """Give a text with a capital first letter: `IJver`, and `Eén` without its first accent."""
+    if text.startswith("één"):
+        return f"E{text[1:]}"
+    letters = 2 if text[:2] == "ij" else 1
+    return text[:letters].upper() + text[letters:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence does: `a, b en c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def shortened(text: str, words: int) -> str:
+    """Give the first words of a text on one line, with `…` where more follows."""
+    found = text.split()
+    return " ".join(found[:words]) + (" …" if len(found) > words else "")
+
+
+def in_quotation_marks(text: str) -> str:
+    """Put a text between quotation marks, unless it was typed with its own around it."""
+    own = len(text) > 1 and text[0] in _QUOTE_MARKS and text[-1] in _QUOTE_MARKS
+    if own and not _QUOTE_MARKS & set(text[1:-1]):
+        return text
+    return f"“{text}”"

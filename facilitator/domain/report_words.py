@@ -1,0 +1,230 @@
+"""The words of the table report, in the report's own language, read from a data file.
+
+Sentences hold `{names}` that the report fills in. Every word must be there, and no other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, TypeVar, get_type_hints
+
+from facilitator.domain.dutch import Plural
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.items import ItemKind, LinkKind
+
+Words = TypeVar("Words")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWords:
+    """What is said about the document itself, and where nothing was recorded."""
+
+    title: str
+    subject: str
+    internal: str
+    internal_text: str
+    practice: str
+    practice_text: str
+    made: str
+    nothing: str
+    not_reached: str
+    skipped: str
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterWords:
+    """The headings."""
+
+    about: str
+    rounds: str
+    people: str
+    representation: str
+    essence: str
+    knel_kiem: str
+    knel: str
+    kiem: str
+    dreams: str
+    ideas: str
+    pledges: str
+    tensions: str
+    closing_round: str
+    observations: str
+    host_evaluation: str
+    note_taker_evaluation: str
+    missing_voices: str
+    parked: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """The tables about the talk: its head and its time."""
+
+    name: str
+    value: str
+    description: str
+    theme: str
+    kind: str
+    date: str
+    time: str
+    from_till: str
+    since: str
+    municipality: str
+    host: str
+    number: str
+    no_number: str
+    form: str
+    programme: str
+    script: str
+    version: str
+    level: str
+    series: str
+    told: str
+    purpose_told: str
+    follow_up_told: str
+    notes: str
+    counted: str
+    no_notes: str
+    withheld: str
+    withheld_notes: str
+    round: str
+    planned: str
+    used: str
+    rounds_description: str
+    round_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Who sat at the table."""
+
+    present: str
+    unknown: str
+    host: str
+    roles: str
+    no_role: str
+    sort: str
+    attribute: str
+    category: str
+    number: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkWords:
+    """The small words behind a note."""
+
+    both: str
+    starred: str
+    sensitive: str
+    energy: str
+    featured: str
+    framed: str
+    actors: str
+    existing: str
+    existing_where: str
+    scale: str
+    when: str
+    nobody: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """The lines below a note."""
+
+    original: str
+    wish_behind: str
+    way_out: str
+    tags: str
+    groups: str
+    heading: str
+    link: str
+    idea: str
+    not_used: str
+    also: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """How two notes belong together."""
+
+    other_side: str
+    reaction: str
+    tension: str
+    tip: str
+    follows: str
+    between: str
+    between_next: str
+
+    def of(self, kind: LinkKind) -> str:
+        """Give the words for a kind of link."""
+        word: str = getattr(self, kind.name.lower())
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """What can be counted, for one and for more."""
+
+    note: Plural
+    participant: Plural
+    minute: Plural
+    knel: Plural
+    kiem: Plural
+    both: Plural
+    dream: Plural
+    idea: Plural
+    pledge: Plural
+    tension: Plural
+    observation: Plural
+    closing_line: Plural
+    parked: Plural
+
+    def of(self, kind: ItemKind) -> Plural:
+        """Give the word for items of a kind."""
+        word: Plural = getattr(self, kind.name.lower())
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """All words of the table report, by where they stand."""
+
+    document: DocumentWords
+    chapters: ChapterWords
+    facts: FactWords
+    people: PeopleWords
+    marks: MarkWords
+    notes: NoteWords
+    links: LinkWords
+    counts: CountWords
+
+    @classmethod
+    def from_mapping(cls, given: Mapping[str, object]) -> "ReportWords":
+        """Read the words from a parsed file.
+
+        Raises RefusedInputError `report_word_missing`, `report_word_unknown` or
+        `report_word_wrong`, each with the `key` it is about.
+        """
+        return _filled(cls, given, "")
+
+
+def _filled(kind: type[Words], given: object, path: str) -> Words:
+    if not isinstance(given, Mapping):
+        raise RefusedInputError("report_word_wrong", key=path.rstrip("."))
+    types = get_type_hints(kind)
+    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+    for key in names:
+        if key not in given:
+            raise RefusedInputError("report_word_missing", key=path + key)
+    for key in given:
+        if key not in names:
+            raise RefusedInputError("report_word_unknown", key=f"{path}{key}")
+    return kind(**{key: _word(types[key], given[key], path + key) for key in names})
+
+
+def _word(kind: type[Any], given: object, path: str) -> object:
+    if is_dataclass(kind):
+        return _filled(kind, given, f"{path}.")
+    if not isinstance(given, str) or not given:
+        raise RefusedInputError("report_word_wrong", key=path)
+    return given

@@ -1,0 +1,160 @@
+"""The facts of one table for its report: its head, its time per round, who sat there."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from facilitator.domain.clock import ClockReading, planned_minutes, read_clock
+from facilitator.domain.dialogue import Dossier, Seat, StepStatus
+from facilitator.domain.dutch import capitalised, clock_time, listed, long_date
+from facilitator.domain.items import ItemKind
+from facilitator.domain.outline import Block, BulletList, Facts, Heading, ListItem, Paragraph
+from facilitator.domain.report_words import ReportWords
+from facilitator.domain.voices import ReportNames, Voices
+
+LocalTime = Callable[[datetime], datetime]
+"""Turns an aware time into the same instant on the clock of the place."""
+
+_PLAIN_SORT = "burger"
+_QUIET = frozenset({StepStatus.OPEN, StepStatus.DONE})
+
+
+class TableFacts:
+    """The facts of one table, in words."""
+
+    def __init__(
+        self, dossier: Dossier, words: ReportWords, names: ReportNames, local: LocalTime
+    ) -> None:
+        self._dossier = dossier
+        self._words = words
+        self._names = names
+        self._local = local
+
+    def head(self, voices: Voices) -> Facts:
+        """Tell the head of the table: theme, date, place and so on, and how many notes."""
+        words = self._words.facts
+        rows = (*self._topic(), *self._place(), *self._origin(), *self._harvest(voices))
+        known = tuple((name, value or self._words.document.unknown) for name, value in rows)
+        return Facts(
+            (words.name, words.value), known, self._words.chapters.about, words.description
+        )
+
+    def rounds(self) -> Iterator[Block]:
+        """Tell how long each round took; nothing when no time was recorded."""
+        clock = self._clock()
+        if not clock:
+            return
+        words, minute = self._words.facts, self._words.counts.minute
+        planned = planned_minutes(self._dossier.steps, self._dossier.moments)
+        rows = []
+        for step in self._dossier.steps:
+            used = round(clock.used_by_step[step.key].total_seconds() / 60)
+            title = step.title
+            if step.status not in _QUIET:
+                title = words.round_state.format(round=title, state=step.status)
+            minutes = round(planned[step.key].total_seconds() / 60)
+            rows.append((title, minute.counted(minutes), minute.counted(used)))
+        heading = self._words.chapters.rounds
+        header = (words.round, words.planned, words.used)
+        yield Heading(2, heading)
+        yield Facts(header, tuple(rows), heading, words.rounds_description)
+
+    def people(self) -> Iterator[Block]:
+        """Tell who sat at the table: how many, the host's function, a role for each seat."""
+        words, dialogue = self._words.people, self._dossier.dialogue
+        count = dialogue.participants
+        people = words.unknown
+        if count is not None:
+            counted = self._words.counts.participant.counted(count)
+            people = words.present.format(people=counted)
+        host = dialogue.host_function or self._words.document.unknown
+        yield Paragraph(f"{people} {words.host.format(host=host)}")
+        if self._dossier.seats:
+            yield Paragraph(words.roles)
+            roles = (ListItem(self._role(seat)) for seat in self._dossier.seats)
+            yield BulletList(tuple(roles))
+        yield from self._representation()
+
+    def _topic(self) -> Iterator[tuple[str, str]]:
+        words, dialogue = self._words.facts, self._dossier.dialogue
+        yield words.theme, dialogue.theme
+        yield words.kind, self._names.kind or dialogue.kind
+        yield words.number, str(dialogue.number) if dialogue.number else words.no_number
+
+    def _place(self) -> Iterator[tuple[str, str]]:
+        words, dialogue = self._words.facts, self._dossier.dialogue
+        yield words.date, long_date(dialogue.held_on) if dialogue.held_on else ""
+        clock = self._clock()
+        if clock and clock.begun:
+            yield words.time, self._hours(clock, clock.begun)
+        yield words.municipality, dialogue.municipality
+        yield words.host, dialogue.host_function
+        yield words.form, dialogue.form
+
+    def _origin(self) -> Iterator[tuple[str, str]]:
+        words, dialogue = self._words.facts, self._dossier.dialogue
+        script = words.version.format(
+            script=self._names.script or dialogue.script, version=dialogue.script_version
+        )
+        known = (
+            (words.programme, self._names.programme or dialogue.programme),
+            (words.script, script if dialogue.script else ""),
+            (words.level, dialogue.level),
+            (words.series, dialogue.series),
+        )
+        yield from ((name, value) for name, value in known if value)
+        if closing := self._dossier.closing:
+            told = (
+                (words.purpose_told, closing.purpose_told),
+                (words.follow_up_told, closing.follow_up_told),
+            )
+            yield words.told, listed([what for what, done in told if done])
+
+    def _harvest(self, voices: Voices) -> Iterator[tuple[str, str]]:
+        words, counts = self._words.facts, self._words.counts
+        numbers = {kind: len(voices.of(kind)) for kind in ItemKind}
+        kinds = [counts.of(kind).counted(n) for kind, n in numbers.items() if n]
+        notes = counts.note.counted(len(voices.items))
+        told = words.counted.format(notes=notes, kinds=", ".join(kinds))
+        yield words.notes, told if kinds else words.no_notes
+        withheld = len(self._dossier.items) - len(voices.items)
+        if withheld:
+            notes = counts.note.counted(withheld)
+            yield words.withheld, words.withheld_notes.format(notes=notes)
+
+    def _clock(self) -> ClockReading | None:
+        """Read the clock at its end, or at the last sign of life of a table without end."""
+        moments = self._dossier.moments
+        if not moments:
+            return None
+        signs = [moment.at for moment in moments]
+        signs += [item.at for item in self._dossier.items if item.at]
+        return read_clock(self._dossier.steps, moments, max(signs))
+
+    def _hours(self, clock: ClockReading, begun: datetime) -> str:
+        begin = clock_time(self._local(begun))
+        if not clock.ended:
+            return self._words.facts.since.format(begin=begin)
+        end = clock_time(self._local(clock.expected_end))
+        return self._words.facts.from_till.format(begin=begin, end=end)
+
+    def _role(self, seat: Seat) -> str:
+        role = seat.public_role or self._words.people.no_role
+        if seat.sort in {"", _PLAIN_SORT}:
+            return role
+        return self._words.people.sort.format(role=role, sort=seat.sort)
+
+    def _representation(self) -> Iterator[Block]:
+        counts = self._dossier.dialogue.representation
+        if counts:
+            words, heading = self._words.people, self._words.chapters.representation
+            rows = tuple(
+                (
+                    capitalised(self._names.choice(each.attribute)),
+                    each.category,
+                    str(each.number),
+                )
+                for each in counts
+            )
+            header = (words.attribute, words.category, words.number)
+            yield Heading(2, heading)
+            yield Facts(header, rows, heading, words.description)

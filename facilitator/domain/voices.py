@@ -1,0 +1,213 @@
+"""What was said, ready for a document: each item with who said it, its marks and its notes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from facilitator.domain.attribution import attribution
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.dutch import capitalised, in_quotation_marks, listed, shortened
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import Feature, Item, ItemKind, Link, LinkKind, Wording
+from facilitator.domain.outline import ListItem, Quote
+from facilitator.domain.report_words import ReportWords
+
+SIGNS: Mapping[ItemKind, str] = {
+    ItemKind.KNEL: "−",
+    ItemKind.KIEM: "+",
+    ItemKind.BOTH: "±",
+    ItemKind.DREAM: "◇",
+    ItemKind.IDEA: "→",
+    ItemKind.PLEDGE: "✓",
+    ItemKind.TENSION: "⇄",
+    ItemKind.OBSERVATION: "·",
+    ItemKind.CLOSING_LINE: "”",
+    ItemKind.PARKED: "‖",
+}
+"""The sign of each kind, always together with its word."""
+
+_SIGNED = frozenset({ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH})
+_WORDS_IN_REFERENCE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNames:
+    """What the keys of data files are called; a key that is not here is its own name."""
+
+    kind: str = ""
+    programme: str = ""
+    script: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def choice(self, key: str) -> str:
+        """Give the name of a value of a vocabulary."""
+        return self.choices.get(key, key)
+
+
+NO_NAMES = ReportNames()
+"""No names: every key is shown as it is stored."""
+
+
+def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
+    """Group items by their kern heading in order of appearance, those without one first."""
+    groups: dict[str, list[Item]] = {"": []}
+    for item in items:
+        groups.setdefault(" ".join(item.labels.heading.split()), []).append(item)
+    return [(heading, group) for heading, group in groups.items() if group]
+
+
+class Voices:
+    """The items of one table that are not withheld, and how a document shows them."""
+
+    def __init__(self, dossier: Dossier, words: ReportWords, names: ReportNames) -> None:
+        self._dossier = dossier
+        self._words = words
+        self._names = names
+        self.items = tuple(item for item in dossier.items if not item.withheld)
+        self._shown = {item.id: item for item in self.items}
+        ideas = (idea for _, group in by_heading(self.of(ItemKind.IDEA)) for idea in group)
+        self._idea_numbers = {idea.id: number for number, idea in enumerate(ideas, start=1)}
+
+    def of(self, *kinds: ItemKind) -> tuple[Item, ...]:
+        """Give the items of some kinds, in the order in which they came."""
+        return tuple(item for item in self.items if item.kind in kinds)
+
+    def quote(self, item: Item, *, grouped: bool = False) -> Quote:
+        """Show an item as a paragraph; `grouped` ones stand under their kern already."""
+        return Quote(
+            text=item.text,
+            attribution=attribution(self._dossier, item.speaker),
+            sign=SIGNS[item.kind] if item.kind in _SIGNED else "",
+            title=item.labels.title,
+            marks=tuple(self._marks(item)),
+            labels=tuple(self._labels(item)),
+            notes=tuple(self._notes(item, grouped=grouped)),
+            quoted=item.wording is Wording.VERBATIM,
+        )
+
+    def line(self, item: Item, kernel: str = "", *, grouped: bool = False) -> ListItem:
+        """Show an item as a line of a list, with its title as kernel if none is given."""
+        return ListItem(
+            text=item.text,
+            kernel=kernel or item.labels.title,
+            attribution=attribution(self._dossier, item.speaker),
+            marks=tuple(self._marks(item)),
+            labels=tuple(self._labels(item)),
+            notes=tuple(self._notes(item, grouped=grouped)),
+            quoted=item.wording is Wording.VERBATIM,
+            framed=item.labels.feature is Feature.BOX,
+        )
+
+    def pledge(self, item: Item) -> ListItem:
+        """Show a pledge: who, what, and when as a label."""
+        return self.line(item, item.labels.pledged_by)
+
+    def tension(self, item: Item) -> ListItem:
+        """Show a tension: its kind, what rubs, and in the notes each side."""
+        kind = item.labels.tension
+        return self.line(item, capitalised(self._names.choice(kind)) if kind else "")
+
+    def bare_tensions(self) -> Iterator[ListItem]:
+        """Show the notes that were linked as rubbing without a tension item of their own."""
+        for link in self._dossier.links:
+            source, target = self._shown.get(link.source), self._shown.get(link.target)
+            if link.kind is not LinkKind.TENSION or not source or not target:
+                continue
+            if ItemKind.TENSION not in {source.kind, target.kind}:
+                sides = self._sides((source.id, target.id))
+                yield ListItem(text=sides[0], notes=tuple(sides[1:]))
+
+    def reference(self, item_id: ItemId) -> str:
+        """Point at an item: its sign and kind, its first words, and who said it."""
+        item = self._shown.get(item_id)
+        if item is None:
+            return self._words.notes.not_used
+        kind = self._words.counts.of(item.kind).one
+        if item.kind is ItemKind.IDEA:
+            kind = self._words.notes.idea.format(number=self._idea_numbers[item.id])
+        short = shortened(item.text, _WORDS_IN_REFERENCE)
+        said = in_quotation_marks(short) if item.wording is Wording.VERBATIM else short
+        by = attribution(self._dossier, item.speaker)
+        return f"{SIGNS[item.kind]} {kind}: {said}" + (f" ({by})" if by else "")
+
+    def _marks(self, item: Item) -> Iterator[str]:
+        words, labels = self._words.marks, item.labels
+        told = (
+            (words.starred, item.starred),
+            (words.featured, labels.feature is Feature.QUOTE),
+            (words.sensitive, item.sensitive),
+        )
+        yield from (word for word, holds in told if holds)
+
+    def _labels(self, item: Item) -> Iterator[str]:
+        words, labels = self._words.marks, item.labels
+        told = (
+            (words.both, item.kind is ItemKind.BOTH),
+            (words.framed, labels.feature is Feature.BOX),
+            (words.energy, item.energy),
+        )
+        yield from (word for word, holds in told if holds)
+        yield from (self._names.choice(key) for key in (labels.level, labels.aim) if key)
+        if labels.actors:
+            actors = listed([self._names.choice(actor) for actor in labels.actors])
+            yield words.actors.format(actors=actors)
+        yield from self._practical_labels(item)
+
+    def _practical_labels(self, item: Item) -> Iterator[str]:
+        words, labels = self._words.marks, item.labels
+        if labels.existing_where:
+            yield words.existing_where.format(where=labels.existing_where)
+        elif labels.existing:
+            yield words.existing
+        if labels.nature:
+            yield self._names.choice(labels.nature)
+        if labels.scale:
+            yield words.scale.format(scale=self._names.choice(labels.scale))
+        if item.kind is ItemKind.PLEDGE:
+            if not labels.pledged_by:
+                yield words.nobody
+            unknown = self._words.document.unknown
+            yield words.when.format(when=labels.pledged_when or unknown)
+
+    def _notes(self, item: Item, *, grouped: bool) -> Iterator[str]:
+        words, labels = self._words.notes, item.labels
+        if item.text != item.verbatim:
+            original = item.verbatim
+            if item.wording is Wording.VERBATIM:
+                original = in_quotation_marks(original)
+            yield words.original.format(text=original)
+        yield from self._links(item)
+        lines = (
+            (words.wish_behind, labels.wish_behind),
+            (words.way_out, self._names.choice(labels.way_out)),
+            (words.tags, ", ".join(labels.tags)),
+            (words.groups, listed([self._names.choice(group) for group in labels.groups])),
+            (words.heading, "" if grouped else labels.heading),
+        )
+        yield from (line.format(text=text) for line, text in lines if text)
+
+    def _links(self, item: Item) -> Iterator[str]:
+        rubbing = [link for link in self._dossier.links if link.kind is LinkKind.TENSION]
+        if item.kind is ItemKind.TENSION:
+            others = (_other_end(link, item.id) for link in rubbing)
+            yield from self._sides([other for other in others if other])
+        for link in self._dossier.links:
+            if link.source == item.id and not (
+                item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
+            ):
+                kind = self._words.links.of(link.kind)
+                yield self._link_line(kind, link.target)
+
+    def _sides(self, ends: Sequence[ItemId]) -> list[str]:
+        first, later = self._words.links.between, self._words.links.between_next
+        return [
+            self._link_line(later if place else first, end) for place, end in enumerate(ends)
+        ]
+
+    def _link_line(self, kind: str, target: ItemId) -> str:
+        return self._words.notes.link.format(link=kind, item=self.reference(target))
+
+
+def _other_end(link: Link, item_id: ItemId) -> ItemId | None:
+    if item_id not in {link.source, link.target}:
+        return None
+    return link.target if link.source == item_id else link.source
