@@ -10,19 +10,47 @@ from facilitator import resources
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.table_report import table_report
+from facilitator.domain.voices import ReportNames
+from facilitator.exchange.scripts import Library
 from facilitator.reports.word import write_word
 
 LANGUAGE = "nl"
 """The language of the documents; a setting of its own, apart from that of the screens."""
 
 
-def write_table_report(dossier: Dossier, to: Path, *, created: datetime) -> None:
+def write_table_report(
+    dossier: Dossier, to: Path, *, library: Library, created: datetime
+) -> None:
     """Write the internal edition of a table's report as a Word document.
 
     `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
     """
-    outline = table_report(dossier, _report_words(), created=created)
+    outline = table_report(
+        dossier,
+        _report_words(),
+        created=created,
+        names=report_names(dossier, library),
+        local=datetime.astimezone,
+    )
     write_word(outline, resources.path("templates", "report.docx"), to)
+
+
+def report_names(dossier: Dossier, library: Library) -> ReportNames:
+    """Find what the keys in a dossier are called in the data files."""
+    dialogue = dossier.dialogue
+    scripts = [script for script in library.scripts.values() if script.kind == dialogue.kind]
+    programme = library.programmes.get(dialogue.programme)
+    choices = {
+        choice.key: choice.name
+        for vocabulary in library.vocabularies.values()
+        for choice in vocabulary.choices
+    }
+    return ReportNames(
+        kind=scripts[0].title if scripts else dialogue.kind,
+        programme=programme.title if programme else dialogue.programme,
+        script=dialogue.script,
+        choices=choices,
+    )
 
 
 def report_name(dossier: Dossier) -> str:

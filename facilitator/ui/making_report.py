@@ -27,7 +27,11 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
         return None
     created = house.now()
     try:
-        await in_thread(lambda _progress: write_table_report(dossier, path, created=created))
+        await in_thread(
+            lambda _progress: write_table_report(
+                dossier, path, library=house.library, created=created
+            )
+        )
     except FacilitatorError as error:
         house.errors.show(error)
         return None
