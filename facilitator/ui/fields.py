@@ -1,16 +1,13 @@
 """Fields to type in: plain text only, and keys that leave the field behave as people expect."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui import styles
-from facilitator.ui.keys import composes
+from facilitator.ui.keys import Command, composes, gives
 from facilitator.ui.look import follow, theme
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL
-
-CTRL, KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LineField(QLineEdit):
@@ -86,21 +83,22 @@ class CaptureEdit(QPlainTextEdit):
         return source.hasText()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo to the window while there is no typing to undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.typing():
-            assert isinstance(event, QKeyEvent)
-            steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-            if any(event.matches(step) for step in steps):
-                event.ignore()
-                return False
+        """Claim undo and redo while there is typing to undo; leave them to the window else."""
+        if event.type() == QEvent.Type.ShortcutOverride and _steps(event):
+            event.setAccepted(self.typing())
+            return self.typing()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Ctrl+Enter asks to keep; Up in an empty field asks for the notes above."""
         if composes(event):
             event.ignore()
-        elif event.key() in ENTER and event.modifiers() & ~KEYPAD == CTRL:
+        elif gives(event, Command.KEEP):
             self.keep_asked.emit()
+        elif gives(event, Command.UNDO):
+            self.undo()
+        elif gives(event, Command.REDO):
+            self.redo()
         elif event.key() == Qt.Key.Key_Up and not event.modifiers() and not self.text():
             self.stream_asked.emit()
         else:
@@ -135,3 +133,8 @@ class CaptureEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word fits."""
         return QSize(self.fontMetrics().horizontalAdvance("n") * 16, self.height())
+
+
+def _steps(event: QEvent) -> bool:
+    assert isinstance(event, QKeyEvent)
+    return gives(event, Command.UNDO) or gives(event, Command.REDO)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -252,6 +252,13 @@ def _without_state(slot: Callable[[], None]) -> Callable[[], None]:
         slot()
 
     return call
+
+
+def gives(event: QKeyEvent, command: Command) -> bool:
+    """Say whether a key that was pressed gives a command."""
+    held = event.modifiers() & ~KEYPAD
+    pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    return pressed in [QKeySequence(text) for text in _BY_COMMAND[command].sequences]
 
 
 def composes(event: QKeyEvent) -> bool:

@@ -18,8 +18,9 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, system: Callable[[], Scheme] | None = None) -> None:
         super().__init__(app)
+        self._system = system or system_scheme
         self.theme = Theme(LIGHT)
         self.scheme = Scheme.AUTO
         self.percent = SCALES[0]
@@ -32,8 +33,8 @@ class Look(QObject):
         self._app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         accessibility = hints.accessibility()
-        hints.colorSchemeChanged.connect(self._system_changed)
-        accessibility.contrastPreferenceChanged.connect(self._system_changed)
+        hints.colorSchemeChanged.connect(self.follow_system)
+        accessibility.contrastPreferenceChanged.connect(self.follow_system)
         self.choose(scheme, percent)
 
     def choose(self, scheme: Scheme, percent: int) -> None:
@@ -55,7 +56,8 @@ class Look(QObject):
         place = min(max(SCALES.index(self.percent) + by, 0), len(SCALES) - 1)
         self.choose(self.scheme, SCALES[place])
 
-    def _system_changed(self) -> None:
+    def follow_system(self) -> None:
+        """Look again what the computer is set to; called when that changes."""
         if not self._busy:
             self._apply()
 
@@ -71,7 +73,7 @@ class Look(QObject):
 
     def _make(self) -> Theme:
         scale = self.percent / 100
-        shown = system_scheme() if self.scheme is Scheme.AUTO else self.scheme
+        shown = self._system() if self.scheme is Scheme.AUTO else self.scheme
         if shown is Scheme.HIGH_CONTRAST:
             self._app.setPalette(QPalette())
             return Theme(values.system_palette(self._app.palette()), scale, system=True)
