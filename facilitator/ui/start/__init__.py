@@ -2,9 +2,9 @@
 
 Decision: the screen stands before the program is there
     Context: a first window has to be painted in about the time of an empty one (DECISIONS 21).
-    Decision: the view imports Qt and small modules only; rows come later, and keys pressed
-    before are kept and played when everything is ready. Cost: a view that knows whether it is
-    ready. Alternatives: a splash screen (one more thing that moves, and no keys are taken).
+    Decision: the view imports Qt and small modules only; the list and its rows come later, and
+    keys pressed before are kept and played when everything is ready. Cost: a view that knows
+    whether it is ready. Alternatives: a splash screen (moves, and takes no keys).
 
 Decision: one list, painted
     Context: a coordinator has hundreds of tables. Decision: a list view with a delegate; its

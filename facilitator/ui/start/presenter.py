@@ -12,6 +12,7 @@ from facilitator.ui import dates
 from facilitator.ui.labels import PillTone
 from facilitator.ui.navigation import Navigator
 from facilitator.ui.start.tables_model import TableRow
+from facilitator.ui.start.tables_side import TablesSide
 from facilitator.ui.start.view import StartView
 
 FEW = 8
@@ -31,6 +32,7 @@ class StartPresenter:
         self._view = view
         self._navigator = navigator
         self._rows: list[tuple[TableRow, str]] = []
+        view.place_tables(TablesSide())
         view.new_table.connect(self._make)
         view.practice.connect(navigator.open_practice)
         view.read_notes.connect(navigator.open_collecting)
@@ -55,7 +57,7 @@ class StartPresenter:
     def _search(self, typed: str) -> None:
         wanted = fold(typed).split()
         rows = [row for row, words in self._rows if all(word in words for word in wanted)]
-        self._view.show_tables(rows, self._view.side.list.current_table())
+        self._view.show_tables(rows, self._view.current_table())
 
     def _make(self) -> None:
         self._navigator.open_preparing(None)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from facilitator.ui.look import follow
 from facilitator.ui.start.table_delegate import TableDelegate
 from facilitator.ui.start.tables_model import ROW, TableRow, TablesModel
+from facilitator.ui.start.waiting import LEAVING
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 
 
 class TableList(QListView):
@@ -63,6 +63,10 @@ class TableList(QListView):
     def change_current(self) -> None:
         """Ask to change the current table."""
         self._change(self.currentIndex())
+
+    def keep(self, events: Sequence[QKeyEvent]) -> None:
+        """Keep keys that were pressed before this list was there."""
+        self._kept.extend(events)
 
     def set_ready(self, *, replay: bool) -> None:
         """Play the keys that were pressed before, up to the one that opens a table."""

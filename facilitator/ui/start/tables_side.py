@@ -104,6 +104,12 @@ class TablesSide(QWidget):
             "Your tables will be here. Begin with a new table, or try the practice table first."
         )
 
+    def to_search(self) -> None:
+        """Go to the line that finds a table, when there is one."""
+        if self.search.isVisible():
+            self.search.setFocus()
+            self.search.selectAll()
+
     def _to_list(self) -> None:
         if self.list.tables.rowCount():
             self.list.setFocus()

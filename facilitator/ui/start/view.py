@@ -1,7 +1,10 @@
 """The start screen: what a person can do at the left, what they were doing at the right."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -12,8 +15,11 @@ from facilitator.ui.keys import Command
 from facilitator.ui.layouts import ScrollPage
 from facilitator.ui.look import follow, theme
 from facilitator.ui.start.actions_panel import ActionsPanel
-from facilitator.ui.start.tables_model import TableRow
-from facilitator.ui.start.tables_side import TablesSide
+from facilitator.ui.start.waiting import Waiting
+
+if TYPE_CHECKING:  # these come after the first window is painted
+    from facilitator.ui.start.tables_model import TableRow
+    from facilitator.ui.start.tables_side import TablesSide
 
 PANEL_WIDTH = 400
 ANY_WIDTH = 16_777_215
@@ -22,7 +28,7 @@ LIST_WIDTH = 300
 
 
 class StartView(QWidget):
-    """Offers actions and tables; until `set_ready` it keeps what was asked.
+    """Offers actions, then tables too; until `set_ready` it keeps what was asked.
 
     `commands` holds the actions by their command, for a menu.
     """
@@ -40,14 +46,12 @@ class StartView(QWidget):
         self._ready = False
         self._kept: Callable[[], None] | None = None
         self.panel = ActionsPanel()
-        self.side = TablesSide()
+        self.waiting = Waiting()
+        self._tables: TablesSide | None = None
         self._page = ScrollPage(self.panel)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
         self.commands = self._bind()
-        self.side.list.opened.connect(self.chosen)
-        self.side.list.changing.connect(self.prepare_again)
-        self.side.search.textChanged.connect(self.searched)
         follow(self.restyle)
 
     def _build(self) -> None:
@@ -55,8 +59,8 @@ class StartView(QWidget):
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(0)
         self._halves.addWidget(self._page)
-        self._halves.addWidget(self.side, 1)
-        self.setFocusProxy(self.side.list)
+        self._halves.addWidget(self.waiting, 1)
+        self.setFocusProxy(self.waiting)
 
     def _bind(self) -> dict[Command, QAction]:
         asked: dict[Command, Callable[[], None]] = {
@@ -70,7 +74,7 @@ class StartView(QWidget):
             ask = partial(self._ask, tell)
             self.panel.cards[command].clicked.connect(ask)
             commands[command] = keys.bind(self, command, ask)
-        change = partial(self._ask, self.side.list.change_current)
+        change = partial(self._ask, self._change_current)
         commands[Command.CHANGE_TABLE] = keys.bind(self, Command.CHANGE_TABLE, change)
         commands[Command.FIND_TABLE] = keys.bind(self, Command.FIND_TABLE, self._find)
         return commands
@@ -82,21 +86,50 @@ class StartView(QWidget):
         else:
             self._kept = tell
 
+    def _change_current(self) -> None:
+        self.tables.list.change_current()
+
     def _find(self) -> None:
-        if self.side.search.isVisible():
-            self.side.search.setFocus()
-            self.side.search.selectAll()
+        if self._tables is not None:
+            self._tables.to_search()
+
+    @property
+    def tables(self) -> TablesSide:
+        """The half with the tables, once it is there."""
+        assert self._tables is not None
+        return self._tables
+
+    def place_tables(self, tables: TablesSide) -> None:
+        """Put the tables where they were waited for."""
+        self._tables = tables
+        tables.list.opened.connect(self.chosen)
+        tables.list.changing.connect(self.prepare_again)
+        tables.search.textChanged.connect(self.searched)
+        tables.list.keep(self.waiting.kept)
+        focused = self.waiting.hasFocus()
+        self._halves.replaceWidget(self.waiting, tables)
+        tables.show()
+        self._arrange()
+        self.setFocusProxy(tables.list)
+        if focused:
+            tables.list.setFocus()
+        self.waiting.hide()
+        self.waiting.deleteLater()
 
     def show_tables(self, rows: Sequence[TableRow], current: object = None) -> None:
         """Show the tables; `current`, else the first, is the one that Enter goes on with."""
-        self.side.show_rows(rows, current)
-        first = self.side.list if rows else self.panel.cards[Command.NEW_TABLE]
+        self.tables.show_rows(rows, current)
+        first = self.tables.list if rows else self.panel.cards[Command.NEW_TABLE]
         self.setFocusProxy(first)
+
+    def current_table(self) -> object:
+        """Return the id of the current table, None when there is none."""
+        return self.tables.list.current_table()
 
     def allow_search(self, *, allowed: bool) -> None:
         """Show an empty line to find a table, or none."""
-        self.side.search.clear()
-        self.side.search.setVisible(allowed)
+        self.tables.search.clear()
+        self.tables.search.setVisible(allowed)
 
     def set_ready(self) -> None:
         """Do what was asked before everything was there, and from now on at once."""
@@ -104,7 +137,7 @@ class StartView(QWidget):
             return
         self._ready = True
         kept, self._kept = self._kept, None
-        self.side.list.set_ready(replay=kept is None)
+        self.tables.list.set_ready(replay=kept is None)
         if kept:
             kept()
 
@@ -127,4 +160,5 @@ class StartView(QWidget):
         self._page.setMinimumWidth(panel if beside else 0)
         self._page.setMaximumWidth(panel if beside else ANY_WIDTH)
         self.panel.show_name(shown=beside)
-        self.side.make_room(narrow=not beside)
+        if self._tables is not None:
+            self._tables.make_room(narrow=not beside)

@@ -64,7 +64,7 @@ class Screen:
 
     def rows(self) -> list[str]:
         """Return what a screen reader says of each row."""
-        table = QAccessible.queryAccessibleInterface(self.view.side.list)
+        table = QAccessible.queryAccessibleInterface(self.view.tables.list)
         cells = (table.child(at) for at in range(table.childCount()))
         return [cell.text(QAccessible.Text.Name) for cell in cells]
 
@@ -84,15 +84,20 @@ def dutch() -> Iterator[None]:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, dutch: None) -> Screen:  # noqa: ARG001
-    view, went = StartView(), Went()
-    presenter = StartPresenter(view, went)
+def view(qtbot: QtBot, dutch: None) -> StartView:  # noqa: ARG001
+    view = StartView()
     qtbot.addWidget(view)
     view.resize(1366, 768)
     view.show()
     view.activateWindow()
     view.setFocus()
-    return Screen(view, presenter, went)
+    return view
+
+
+@pytest.fixture
+def screen(view: StartView) -> Screen:
+    went = Went()
+    return Screen(view, StartPresenter(view, went), went)
 
 
 def table(
@@ -221,6 +226,28 @@ def test_enter_pressed_too_early_is_kept(screen: Screen) -> None:
     assert screen.went.to == [("table", name("Samen leven"))]
 
 
+def test_keys_pressed_before_the_list_is_there_are_kept(view: StartView) -> None:
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    went = Went()
+
+    screen = Screen(view, StartPresenter(view, went), went)
+    screen.show(table("Gezondheid", age=1), table("Samen leven", age=2))
+
+    assert went.to == [("table", name("Samen leven"))]
+
+
+def test_tab_goes_to_the_actions_before_the_list_is_there(view: StartView) -> None:
+    assert nameless(view) == []
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    went = Went()
+
+    Screen(view, StartPresenter(view, went), went).show(table("Gezondheid"))
+
+    assert went.to == [("preparing", None)]
+
+
 def test_the_last_wish_before_everything_is_there_counts(qtbot: QtBot, screen: Screen) -> None:
     press(Qt.Key.Key_Return)
     qtbot.keyClick(screen.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -258,14 +285,14 @@ def test_without_tables_a_kind_sentence_says_how_to_begin(screen: Screen) -> Non
 def test_a_few_tables_need_no_search(screen: Screen) -> None:
     screen.show(*many(8))
 
-    assert not screen.view.side.search.isVisible()
+    assert not screen.view.tables.search.isVisible()
 
 
 def test_searching_folds_accents(qtbot: QtBot, screen: Screen) -> None:
     screen.show(*many(9))
 
     qtbot.keyClick(screen.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(screen.view.side.search, "sudwest 6")
+    qtbot.keyClicks(screen.view.tables.search, "sudwest 6")
 
     assert [row.split(",")[0] for row in screen.rows()] == ["Thema 6"]
 
@@ -273,7 +300,7 @@ def test_searching_folds_accents(qtbot: QtBot, screen: Screen) -> None:
 def test_what_was_found_opens_with_enter(qtbot: QtBot, screen: Screen) -> None:
     screen.show(*many(9))
     qtbot.keyClick(screen.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(screen.view.side.search, "emmen")
+    qtbot.keyClicks(screen.view.tables.search, "emmen")
 
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Down)
@@ -286,7 +313,7 @@ def test_what_was_found_opens_with_enter(qtbot: QtBot, screen: Screen) -> None:
 def test_searching_in_vain_says_so_and_escape_shows_all(qtbot: QtBot, screen: Screen) -> None:
     screen.show(*many(9))
     qtbot.keyClick(screen.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(screen.view.side.search, "rotterdam")
+    qtbot.keyClicks(screen.view.tables.search, "rotterdam")
     assert "No table found with “rotterdam”." in words_on(screen.view)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -312,13 +339,13 @@ def test_everything_has_a_name_and_its_turn(screen: Screen) -> None:
 
     cards = list(screen.view.panel.cards.values())
     assert nameless(screen.view) == []
-    assert stops(screen.view) == [*cards, screen.view.side.search, screen.view.side.list]
+    assert stops(screen.view) == [*cards, screen.view.tables.search, screen.view.tables.list]
 
 
 def test_the_menu_key_offers_to_change_a_table(qtbot: QtBot, screen: Screen) -> None:
     screen.show(table("Gezondheid", status=PREPARED))
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
-    QCoreApplication.sendEvent(screen.view.side.list.viewport(), asked)
+    QCoreApplication.sendEvent(screen.view.tables.list.viewport(), asked)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
 
@@ -347,7 +374,7 @@ def test_no_words_are_cut(
 def test_the_rows_are_a_sound_model(qtmodeltester: ModelTester, screen: Screen) -> None:
     model = TablesModel()
     screen.show(*many(3))
-    model.set_rows(screen.view.side.list.tables.rows())
+    model.set_rows(screen.view.tables.list.tables.rows())
 
     qtmodeltester.check(model)
 
@@ -362,11 +389,11 @@ def test_the_ring_moves_to_the_row_with_the_focus(qtbot: QtBot, screen: Screen) 
     press(Qt.Key.Key_Down)
 
     qtbot.waitUntil(lambda: screen.view.grab().toImage() != first)
-    assert QApplication.focusWidget() is screen.view.side.list
+    assert QApplication.focusWidget() is screen.view.tables.list
 
 
 def test_the_first_window_needs_little_of_the_program() -> None:
-    heavy = "sqlalchemy docx lxml asyncio facilitator.storage facilitator.services"
+    heavy = "sqlalchemy docx lxml asyncio facilitator.storage facilitator.domain"
     told = (
         "import sys, facilitator.ui.start.view\n"
         f"print([name for name in '{heavy}'.split() if name in sys.modules])"

@@ -1,0 +1,39 @@
+"""What stands where the tables will be, until they are there: it takes keys and keeps them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.ui import styles
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.look import follow, theme
+
+LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+
+
+class Waiting(QWidget):
+    """Only the heading. Light on purpose: it is painted before lists are imported."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kept: list[QKeyEvent] = []
+        self.heading = PlainLabel(self.tr("Go on with"), styles.HEADING, wrap=False)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.heading)
+        self._rows.addStretch()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Tables on this laptop"))
+        self.setProperty("own_ring", True)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Put the heading where it will stay."""
+        room = theme().space(56)
+        self._rows.setContentsMargins(room, room, room, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what was pressed for the list."""
+        if event.key() in LEAVING:
+            super().keyPressEvent(event)
+        else:
+            self.kept.append(event.clone())
