@@ -21,7 +21,7 @@ def copy_store(connection: sqlite3.Connection, target: Path) -> None:
         files.sync_file(new)
         files.put_in_place(new, target)
     finally:
-        new.unlink(missing_ok=True)
+        files.discard(new)
 
 
 def _copy(connection: sqlite3.Connection, new: Path) -> None:

@@ -1,6 +1,7 @@
 """What SQLite and the file system report, as problems a person understands."""
 
 import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -53,8 +54,8 @@ def unavailable(path: Path, error: sqlite3.Error | OSError) -> Exception:
     code = CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if code is None:
         return error
-    if code == "store_failed" and _no_room(path):
-        code = "store_full"
+    if code == "store_failed":
+        code = _disk_code(path)
     return StoreUnavailableError(code, path=str(path), reason=str(error))
 
 
@@ -64,8 +65,12 @@ def _file_code(error: OSError) -> str:
     return "store_read_only" if error.errno in NOT_ALLOWED else "store_failed"
 
 
-def _no_room(path: Path) -> bool:
+def _disk_code(path: Path) -> str:
+    """Look for what SQLite only knows as a failing disk."""
+    if path.exists() and not os.access(path, os.W_OK):
+        return "store_read_only"
     try:
-        return shutil.disk_usage(path.parent).free < HARDLY_ANY_ROOM
+        no_room = shutil.disk_usage(path.parent).free < HARDLY_ANY_ROOM
     except OSError:
-        return False
+        return "store_failed"
+    return "store_full" if no_room else "store_failed"

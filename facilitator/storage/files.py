@@ -57,6 +57,12 @@ def put_first(new: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def discard(new: Path) -> None:
+    """Remove a file that did not get its place, and what SQLite wrote beside it."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        new.with_name(f"{new.name}{end}").unlink(missing_ok=True)
+
+
 def sync_file(path: Path) -> None:
     """Make sure that the content of a file is on disk."""
     with path.open("rb+") as file:

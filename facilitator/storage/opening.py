@@ -38,13 +38,14 @@ def create_store(path: Path, device: DeviceId, now: datetime) -> None:
     new = files.beside(path)
     try:
         with closing(_connect(new, "rwc")) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = WAL")
             migrations.migrate(connection)
             row = (device, write_moment(now))
             connection.execute("INSERT INTO installation VALUES (1, ?, ?)", row)
         files.put_first(new, path)
     finally:
-        new.unlink(missing_ok=True)
+        files.discard(new)
 
 
 def open_store(
