@@ -1,6 +1,7 @@
 """What all screens share."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.domain.script import Programme, Script
@@ -9,6 +10,7 @@ from facilitator.services.desk import Origins
 from facilitator.storage.store import Store
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors
+from facilitator.ui.i18n import Language
 from facilitator.ui.tasks import Tasks
 
 PROGRAMME = "nederland-na-de-crisis"
@@ -25,6 +27,8 @@ class House:
     dialogs: Dialogs
     errors: Errors
     tasks: Tasks
+    language: Language = Language.DUTCH
+    choose_language: Callable[[Language], None] = field(default=lambda _language: None)
 
     def now(self) -> datetime:
         """Give the time, aware and in UTC."""

@@ -1,7 +1,7 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
@@ -10,11 +10,18 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from facilitator.ui import keys
 from facilitator.ui.focus import focus_in
 from facilitator.ui.keys import Command
-from facilitator.ui.look import look
-from facilitator.ui.theme import SCALES, Scheme
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a menu of which one is chosen."""
+
+    words: str
+    slot: Callable[[], object]
+    chosen: bool
 
 
 class MainWindow(QMainWindow):
@@ -74,47 +81,17 @@ class MainWindow(QMainWindow):
         for command, possible in allowed.items():
             self._actions[command].setEnabled(possible)
 
-    def add_look_menu(self) -> None:
-        """Offer text sizes and colours."""
-        sizes = self._choices(self.tr("Text &size"))
-        for percent in SCALES:
-            words = self.tr("{percent} %").format(percent=percent)
-            self._choice(
-                sizes, words, partial(_size, percent), chosen=percent == look().percent
-            )
-        schemes = self._choices(self.tr("&Colours"))
-        for scheme, words in self._scheme_words().items():
-            chosen = scheme is look().scheme
-            self._choice(schemes, words, partial(_scheme, scheme), chosen=chosen)
-
-    def _choices(self, title: str) -> tuple[QMenu, QActionGroup]:
+    def choices(self, title: str, *lines: Choice) -> QAction:
+        """Give a menu inside a menu in which one line is chosen."""
         menu = QMenu(title, self)
-        self.view_menu.addMenu(menu)
-        return menu, QActionGroup(menu)
-
-    def _choice(
-        self,
-        choices: tuple[QMenu, QActionGroup],
-        words: str,
-        slot: Callable[[], None],
-        *,
-        chosen: bool,
-    ) -> None:
-        menu, group = choices
-        action = QAction(words, self)
-        action.setCheckable(True)
-        action.setChecked(chosen)
-        action.triggered.connect(lambda _checked=False: slot())
-        group.addAction(action)
-        menu.addAction(action)
-
-    def _scheme_words(self) -> dict[Scheme, str]:
-        return {
-            Scheme.AUTO: self.tr("As the computer"),
-            Scheme.LIGHT: self.tr("Light"),
-            Scheme.DARK: self.tr("Dark"),
-            Scheme.HIGH_CONTRAST: self.tr("High contrast"),
-        }
+        group = QActionGroup(menu)
+        for line in lines:
+            action = self.line(line.words, line.slot)
+            action.setCheckable(True)
+            action.setChecked(line.chosen)
+            group.addAction(action)
+            menu.addAction(action)
+        return menu.menuAction()
 
     def add_screen(self, screen: QWidget) -> None:
         """Put a screen behind the others."""
@@ -151,11 +128,3 @@ class MainWindow(QMainWindow):
 
 def _do(slot: Callable[[], object]) -> None:
     slot()
-
-
-def _size(percent: int) -> None:
-    look().choose(look().scheme, percent)
-
-
-def _scheme(scheme: Scheme) -> None:
-    look().choose(scheme, look().percent)

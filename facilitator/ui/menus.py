@@ -1,5 +1,6 @@
 """The menus: everything that can be done, in words, with its keys."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -8,10 +9,13 @@ from PySide6.QtGui import QAction
 from facilitator.domain.dialogue import DialogueStatus
 from facilitator.services import hosting
 from facilitator.ui import keys
+from facilitator.ui.dialogs import Notice
 from facilitator.ui.help import show_about, show_keys
+from facilitator.ui.i18n import Language
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
-from facilitator.ui.theme import SCALES
+from facilitator.ui.main_window import Choice
+from facilitator.ui.theme import SCALES, Scheme
 
 if TYPE_CHECKING:
     from facilitator.ui.guide import Guide
@@ -64,11 +68,54 @@ class Menus:
             window.command(Command.SMALLER, look().smaller),
             window.command(Command.USUAL_SIZE, _usual_size),
         )
-        window.add_look_menu()
         window.fill(
             window.view_menu,
+            self._sizes(),
+            self._schemes(),
+            self._languages(),
             None,
             window.command(Command.FULL_SCREEN, window.toggle_full_screen),
+        )
+
+    def _sizes(self) -> QAction:
+        words = translate("Menus", "{percent} %")
+        sizes = [
+            Choice(words.format(percent=size), partial(_size, size), size == look().percent)
+            for size in SCALES
+        ]
+        return self._window.choices(translate("Menus", "Text &size"), *sizes)
+
+    def _schemes(self) -> QAction:
+        words = {
+            Scheme.AUTO: translate("Menus", "As the computer"),
+            Scheme.LIGHT: translate("Menus", "Light"),
+            Scheme.DARK: translate("Menus", "Dark"),
+            Scheme.HIGH_CONTRAST: translate("Menus", "High contrast"),
+        }
+        schemes = [
+            Choice(name, partial(_scheme, scheme), scheme is look().scheme)
+            for scheme, name in words.items()
+        ]
+        return self._window.choices(translate("Menus", "&Colours"), *schemes)
+
+    def _languages(self) -> QAction:
+        names = {Language.DUTCH: "Nederlands", Language.ENGLISH: "English"}
+        house = self._guide.house
+        languages = [
+            Choice(name, partial(self._choose_language, language), language == house.language)
+            for language, name in names.items()
+        ]
+        return self._window.choices(translate("Menus", "&Language"), *languages)
+
+    def _choose_language(self, language: Language) -> None:
+        self._guide.house.choose_language(language)
+        self._guide.house.dialogs.show(
+            Notice(
+                translate("Menus", "The language changes"),
+                translate(
+                    "Menus", "You see the new language when you start the program again."
+                ),
+            )
         )
 
     def _fill_help_menu(self) -> None:
@@ -127,7 +174,15 @@ _FROM_START = (Command.NEW_TABLE, Command.PRACTICE, Command.READ_NOTES, Command.
 
 
 def _usual_size() -> None:
-    look().choose(look().scheme, SCALES[0])
+    _size(SCALES[0])
+
+
+def _size(percent: int) -> None:
+    look().choose(look().scheme, percent)
+
+
+def _scheme(scheme: Scheme) -> None:
+    look().choose(scheme, look().percent)
 
 
 def _name(action: QAction, command: Command, step: str) -> None:

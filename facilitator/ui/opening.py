@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.errors import StoreUnavailableError
@@ -9,12 +10,13 @@ from facilitator.exchange.scripts import read_library
 from facilitator.services.desk import RealOrigins
 from facilitator.services.wording import sentence
 from facilitator.storage.backups import back_up_if_due, backup_folder
-from facilitator.storage.settings import data_folder, save_settings, store_path
+from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
 from facilitator.storage.store import Store
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, install_excepthook, start_log
 from facilitator.ui.guide import Guide
 from facilitator.ui.house import House
+from facilitator.ui.i18n import Language
 from facilitator.ui.look import look
 from facilitator.ui.program import FirstWindow
 from facilitator.ui.tasks import Tasks
@@ -31,21 +33,30 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     folders = [resources.root(), data_folder()]
     library = await asyncio.to_thread(read_library, folders)
     try:
-        store = _open_store(first)
+        store = _open_store(first.options.store or store_path())
     except StoreUnavailableError as error:
         await dialogs.tell(errors.notice(error))
         return COULD_NOT
-    house = House(store, library, RealOrigins(), dialogs, errors, Tasks(errors.show))
+    choices = Choices(first.settings)
+    house = House(
+        store,
+        library,
+        RealOrigins(),
+        dialogs,
+        errors,
+        Tasks(errors.show),
+        choices.language,
+        choices.choose_language,
+    )
     try:
         return await _serve(first, house, closed)
     finally:
         await house.tasks.cancel_all()
-        _keep_settings(first)
+        choices.keep()
         store.close()
 
 
-def _open_store(first: FirstWindow) -> Store:
-    path = first.options.store or store_path()
+def _open_store(path: Path) -> Store:
     path.parent.mkdir(parents=True, exist_ok=True)
     store = Store.open(path)
     start_log(path.parent / "dialoogtafel.log")
@@ -58,14 +69,37 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
     if first.options.demo:
         from facilitator.ui.demo import play  # noqa: PLC0415 - needed by nobody else
 
-        return await play(guide, first.options.demo)
+        await play(guide, first.options.demo)
+        return 0
     if first.options.practice:
         guide.open_practice()
     await closed.wait()
     return 0
 
 
-def _keep_settings(first: FirstWindow) -> None:
-    chosen = replace(first.settings, text_scale=look().percent, scheme=str(look().scheme))
-    if chosen != first.settings:
-        save_settings(chosen)
+class Choices:
+    """What the person chose for this computer; kept when the program ends."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._found = settings
+        self._language = settings.language
+
+    @property
+    def language(self) -> Language:
+        """The language of the screens now."""
+        return Language.ENGLISH if self._found.language == Language.ENGLISH else Language.DUTCH
+
+    def choose_language(self, language: Language) -> None:
+        """Choose the language for the next time."""
+        self._language = language.value
+
+    def keep(self) -> None:
+        """Write what was chosen, when anything was."""
+        chosen = replace(
+            self._found,
+            text_scale=look().percent,
+            scheme=str(look().scheme),
+            language=self._language,
+        )
+        if chosen != self._found:
+            save_settings(chosen)
