@@ -160,7 +160,7 @@ def styles() -> str:
             TOGETHER + BAR + spacing(160, 0, 276) + BESIDE_BAR,
             letters(SERIF, 11),
         ),
-        style("Notitie", "Notitie", TOGETHER + BAR + spacing(160, 0) + BESIDE_BAR),
+        style("Notitie", "Notitie", BAR + spacing(160, 0) + BESIDE_BAR),
         style(
             "Kanttekening",
             "Kanttekening",
@@ -174,7 +174,13 @@ def styles() -> str:
             "Kader",
             FRAME + spacing(0, 0) + indent(170, 0, 170),
         ),
-        style("Kadertitel", "Kader titel", KEEP, letters(bold=True), based="Kader"),
+        style(
+            "Kadertitel",
+            "Kader titel",
+            KEEP + spacing(80, 0),
+            letters(bold=True),
+            based="Kader",
+        ),
         style(
             "Kadernummering",
             "Kader nummering",

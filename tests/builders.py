@@ -5,11 +5,13 @@ of one text are two items when their `position` differs; two tables in one store
 that were given different `dialogue_id`s.
 """
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypedDict, Unpack
 
+from facilitator import resources
 from facilitator.domain.dialogue import (
     Closing,
     Count,
@@ -47,6 +49,7 @@ from facilitator.domain.items import (
     link_order,
     usual_wording,
 )
+from facilitator.domain.report_words import ReportWords
 
 DIALOGUE_ID = DialogueId(derived_id("tests", "dialogue"))
 """The dialogue that every record built here belongs to, unless told otherwise."""
@@ -250,3 +253,8 @@ def a_dossier(
         tuple(sorted((replace(each, dialogue_id=home) for each in moments), key=moment_order)),
         replace(closing, dialogue_id=home) if closing else None,
     )
+
+
+def the_report_words() -> ReportWords:
+    """Read the words of the table report as they are shipped."""
+    return ReportWords.from_mapping(tomllib.loads(resources.read_text("reports", "nl.toml")))

@@ -1,7 +1,7 @@
 """The facts of one table for its report: its head, its time per round, who sat there."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.domain.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.dialogue import Dossier, Seat, StepStatus
@@ -47,12 +47,12 @@ class TableFacts:
         planned = planned_minutes(self._dossier.steps, self._dossier.moments)
         rows = []
         for step in self._dossier.steps:
-            used = round(clock.used_by_step[step.key].total_seconds() / 60)
+            used = clock.used_by_step.get(step.key, timedelta())
             title = step.title
             if step.status not in _QUIET:
                 title = words.round_state.format(round=title, state=step.status)
-            minutes = round(planned[step.key].total_seconds() / 60)
-            rows.append((title, minute.counted(minutes), minute.counted(used)))
+            times = (planned[step.key], used)
+            rows.append((title, *(minute.counted(_minutes(time)) for time in times)))
         heading = self._words.chapters.rounds
         header = (words.round, words.planned, words.used)
         yield Heading(2, heading)
@@ -158,3 +158,7 @@ class TableFacts:
             header = (words.attribute, words.category, words.number)
             yield Heading(2, heading)
             yield Facts(header, rows, heading, words.description)
+
+
+def _minutes(time: timedelta) -> int:
+    return round(time.total_seconds() / 60)
