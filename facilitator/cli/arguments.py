@@ -1,0 +1,156 @@
+"""Reads what was typed after `facilitator-cli`, and says in Dutch what is wrong with it."""
+
+import argparse
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+from facilitator import __version__, resources
+
+PROGRAM = "facilitator-cli"
+WRONG_USE = 2
+
+_MISTAKES = {
+    "missing": re.compile(r"the following arguments are required: (?P<names>.+)"),
+    "unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
+    "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
+    "no_value_wanted": re.compile(r"argument (?P<name>[^:]+): ignored explicit argument .+"),
+    "choice": re.compile(
+        r"argument [^:]+: invalid choice: (?P<value>.+?) \(choose from (?P<allowed>.+)\).*"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of the command line."""
+
+    help: Mapping[str, str]
+    mistakes: Mapping[str, str]
+    done: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def texts() -> Texts:
+    """Read the words of the command line, which are Dutch."""
+    return Texts(**tomllib.loads(resources.read_text("messages", "cli_nl.toml")))
+
+
+class _Dutch(argparse.RawDescriptionHelpFormatter):
+    """Begins the usage with a Dutch word."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the line that shows how a command is typed."""
+        begin = texts().help["usage"] if prefix is None else prefix
+        super().add_usage(usage, actions, groups, begin)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Dutch; options stand in a group of ours, which has a heading."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - what argparse hands on
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Dutch, **settings)
+        self.options = self.add_argument_group(texts().help["options"])
+        self.options.add_argument("-h", "--help", action="help", help=texts().help["help"])
+
+    def error(self, message: str) -> NoReturn:
+        """Say in Dutch what is wrong, and end with 2."""
+        hint = texts().mistakes["hint"].format(program=self.prog)
+        self.exit(WRONG_USE, f"{self.format_usage()}{mistake(message)} {hint}\n")
+
+
+def mistake(message: str) -> str:
+    """Say in Dutch what argparse says in English."""
+    for name, pattern in _MISTAKES.items():
+        match = pattern.fullmatch(message)
+        if match:
+            return texts().mistakes[name].format_map(match.groupdict())
+    return texts().mistakes["other"]
+
+
+def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
+    """Read the arguments; raise SystemExit with 2 when they are wrong, with 0 after help."""
+    return _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+
+
+def _parser() -> _Parser:
+    words = texts().help
+    parser = _Parser(
+        prog=PROGRAM,
+        description=words["description"],
+        epilog=words["more"].format(program=PROGRAM),
+    )
+    parser.options.add_argument(
+        "--version",
+        action="version",
+        version=f"Dialoogtafel {__version__}",
+        help=words["version"],
+    )
+    commands = parser.add_subparsers(
+        title=words["commands"], metavar=words["command"], dest="command", required=True
+    )
+    _add_import(commands)
+    _add_list(commands)
+    _add_report(commands)
+    _add_command(commands, "check-store", "check_store")
+    demo = _add_command(commands, "demo", "demo", store=False)
+    demo.options.add_argument(
+        "--to", metavar="MAP", type=Path, required=True, help=words["to_demo"]
+    )
+    return parser
+
+
+_Commands = Any  # argparse gives its type no public name
+
+
+def _add_command(commands: _Commands, name: str, word: str, *, store: bool = True) -> _Parser:
+    text = texts().help[word]
+    parser = commands.add_parser(name, help=text, description=text)
+    assert isinstance(parser, _Parser)
+    if store:
+        parser.options.add_argument(
+            "--store", metavar="BESTAND", type=Path, required=True, help=texts().help["store"]
+        )
+    return parser
+
+
+def _add_import(commands: _Commands) -> None:
+    words = texts().help
+    parser = _add_command(commands, "import", "import")
+    files = parser.add_argument_group(words["files"])
+    files.add_argument("notes", metavar="NOTITIES", type=Path, help=words["notes"])
+    files.add_argument(
+        "--tables", metavar="TAFELS", type=Path, required=True, help=words["tables"]
+    )
+
+
+def _add_list(commands: _Commands) -> None:
+    parser = _add_command(commands, "list", "list")
+    parser.options.add_argument("--json", action="store_true", help=texts().help["json"])
+
+
+def _add_report(commands: _Commands) -> None:
+    words = texts().help
+    parser = commands.add_parser("report", help=words["report"], description=words["report"])
+    kinds = parser.add_subparsers(
+        title=words["commands"], metavar=words["command"], dest="kind", required=True
+    )
+    table = _add_command(kinds, "table", "report_table")
+    table.options.add_argument(
+        "--dialogue", metavar="TAFEL", required=True, help=words["dialogue"]
+    )
+    table.options.add_argument("--theme", metavar="THEMA", help=words["theme"])
+    table.options.add_argument(
+        "--to", metavar="BESTAND", type=Path, required=True, help=words["to_report"]
+    )

@@ -1,0 +1,57 @@
+"""Plays the practice table through the real windows, in a program of its own."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from facilitator.cli.commands import DONE, done, tell
+from facilitator.storage.settings import FOLDER_VARIABLE
+
+COULD_NOT = 3
+WINDOW_PROGRAM = "facilitator"
+
+
+def play(to: Path) -> int:
+    """Play it, and leave its report and pictures in a folder; give the program's exit code."""
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        tell(done("demo_folder", path=to))
+        return COULD_NOT
+    with tempfile.TemporaryDirectory(prefix="dialoogtafel-") as own:
+        code = _run([*_program(), "--demo", str(to.resolve())], _surroundings(own))
+    if code == DONE:
+        tell(done("demo", path=to))
+    return code
+
+
+def _program() -> list[str]:
+    """Say how the window program is started, from Python or beside this one when frozen."""
+    if getattr(sys, "frozen", False):
+        this = Path(sys.executable)
+        return [str(this.with_name(WINDOW_PROGRAM + this.suffix))]
+    return [sys.executable, "-m", "facilitator"]
+
+
+def _surroundings(own: str) -> dict[str, str]:
+    """Give the program folders of its own, and no screen where there is none."""
+    surroundings = {**os.environ, FOLDER_VARIABLE: own}
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        surroundings["QT_QPA_PLATFORM"] = "offscreen"
+    return surroundings
+
+
+def _run(command: list[str], surroundings: dict[str, str]) -> int:
+    try:
+        ended = subprocess.run(command, env=surroundings, check=False)  # noqa: S603 - our own program
+    except OSError:
+        tell(done("demo_program"))
+        return COULD_NOT
+    if ended.returncode == DONE:
+        return DONE
+    tell(done("demo_failed"))
+    return ended.returncode if ended.returncode in range(1, 4) else COULD_NOT

@@ -1,0 +1,76 @@
+"""Runs a command and turns what happened into an exit code (CONTRACT)."""
+
+import io
+import os
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Callable
+
+from facilitator.cli import commands, demo
+from facilitator.cli.arguments import WRONG_USE, read_arguments
+from facilitator.cli.commands import done, tell
+from facilitator.domain.errors import FacilitatorError, WrongUseError
+from facilitator.services.wording import words
+
+COULD_NOT = 3
+"""It could not be done at all; nothing was changed."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; give 0 done, 1 something refused, 2 wrong use, 3 could not do it."""
+    _speak_utf8()
+    try:
+        given = read_arguments(arguments)
+    except SystemExit as ended:  # help was shown, or the arguments were wrong
+        return WRONG_USE if ended.code else commands.DONE
+    return exit_code(lambda: _run(given))
+
+
+def exit_code(run: Callable[[], int]) -> int:
+    """Run something and give its exit code; what stops it is told."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except FacilitatorError as error:
+        tell(words(error))
+        return WRONG_USE if isinstance(error, WrongUseError) else COULD_NOT
+    except KeyboardInterrupt:
+        tell(done("stopped"))
+        return COULD_NOT
+    except BrokenPipeError:  # who reads has gone; Python's manual on SIGPIPE says what to do
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT
+    except Exception as error:  # noqa: BLE001 - the last to catch it
+        tell(done("unforeseen"))
+        tell(_where(error))
+        return COULD_NOT
+    return code
+
+
+def _run(given: Namespace) -> int:
+    if given.command == "import":
+        return commands.take_in(given.notes, given.tables, given.store)
+    if given.command == "list":
+        return commands.list_tables(given.store, as_json=given.json)
+    if given.command == "report":
+        return commands.report_table(given.store, given.dialogue, given.theme, given.to)
+    if given.command == "check-store":
+        return commands.check_store(given.store)
+    return demo.play(given.to)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 and bare line feeds, also on Windows into a file or pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _where(error: BaseException) -> str:
+    """Give where an error came from, without its message: that may hold what people said."""
+    return "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
+
+
+if __name__ == "__main__":
+    sys.exit(main())
