@@ -175,8 +175,13 @@ class QuietButton(Pressable):
         ink = colours.ink if self.underMouse() and self.isEnabled() else colours.grey
         return (colours.tint if self.isDown() else None), None, ink
 
+    def checkStateSet(self) -> None:
+        """Change weight together with the state, also when the program changes it."""
+        super().checkStateSet()
+        self.restyle()
+
     def nextCheckState(self) -> None:
-        """Change state and weight together."""
+        """Change weight together with the state."""
         super().nextCheckState()
         self.restyle()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui import styles
+from facilitator.ui.fields import clear_ground, paint_field
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box, paint_sign
 from facilitator.ui.theme import RADIUS_SMALL
@@ -55,8 +56,8 @@ class ChoiceBox(QComboBox):
         """Paint the box, the choice and a mark that it opens."""
         colours = theme().palette
         ink = colours.ink if self.isEnabled() else colours.grey
+        paint_field(self)
         painter = QPainter(self)
-        paint_box(painter, self.rect(), colours.card, colours.control)
         air, mark = theme().px(10), theme().px(MARK)
         painter.setPen(ink)
         painter.setFont(self.font())
@@ -81,7 +82,19 @@ class NumberField(QSpinBox):
 
     def restyle(self) -> None:
         """Take the font from the theme in use."""
-        self.setFont(styles.FIGURES.font(theme()))
+        _set_font(self)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the widest value."""
+        return _spin_size(self, super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: no value is cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box; the value is a line of its own in it."""
+        paint_field(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -99,7 +112,19 @@ class DateField(QDateEdit):
 
     def restyle(self) -> None:
         """Take the font from the theme in use."""
-        self.setFont(styles.FIGURES.font(theme()))
+        _set_font(self)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the widest value."""
+        return _spin_size(self, super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: no value is cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box; the value is a line of its own in it."""
+        paint_field(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -108,9 +133,24 @@ class DateField(QDateEdit):
 
 def _prepare(field: QAbstractSpinBox, label: str) -> None:
     field.setProperty("radius", RADIUS_SMALL)
+    field.setFrame(False)
     field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     if label:
         field.setAccessibleName(label)
+
+
+def _set_font(field: QAbstractSpinBox) -> None:
+    air = theme().px(10)
+    field.setFont(styles.FIGURES.font(theme()))
+    field.lineEdit().setTextMargins(air, 0, air, 0)
+    clear_ground(field.lineEdit())
+    field.updateGeometry()
+    field.update()
+
+
+def _spin_size(field: QAbstractSpinBox, usual: QSize) -> QSize:
+    wide = usual.width() + 2 * theme().px(10)
+    return QSize(wide, field.fontMetrics().height() + theme().px(12) + 2)
 
 
 class Tick(QCheckBox):

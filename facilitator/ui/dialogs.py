@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui import styles
+from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.fields import LineField
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import ScrollPage
@@ -75,9 +76,14 @@ class MessageDialog(QDialog):
         """Put a button for each choice; the first is the usual one."""
         for number, words in enumerate(choices):
             role = Role.AcceptRole if number == 0 else Role.ActionRole
-            button = self.buttons.addButton(words, role)
+            button = PrimaryButton(words) if number == 0 else PlainButton(words)
+            self.add_button(button, role)
             button.setDefault(number == 0)
             button.clicked.connect(lambda _checked=False, number=number: self._choose(number))
+
+    def add_button(self, button: PlainButton, role: QDialogButtonBox.ButtonRole) -> None:
+        """Put a button of ours where this computer has buttons of that role."""
+        self.buttons.addButton(button, role)
 
     def _choose(self, number: int) -> None:
         self.chosen = number
@@ -138,8 +144,7 @@ class Dialogs:
         dialog = MessageDialog(title, [text], self.parent)
         field = LineField(label, start)
         dialog.add(field)
-        dialog.buttons.addButton(QDialogButtonBox.StandardButton.Ok).setDefault(True)
-        dialog.buttons.accepted.connect(dialog.accept)
+        _add_ok(dialog)
         _add_no(dialog, "")
         field.setFocus()
         result = await _closed(dialog)
@@ -178,23 +183,28 @@ class Dialogs:
 
     def _told(self, notice: Notice) -> MessageDialog:
         dialog = MessageDialog(notice.title, notice.sentences(), self.parent)
-        dialog.buttons.addButton(QDialogButtonBox.StandardButton.Ok).setDefault(True)
-        dialog.buttons.accepted.connect(dialog.accept)
+        _add_ok(dialog)
         if notice.trace:
             _add_trace(dialog, notice.trace)
         return dialog
 
 
 def _add_trace(dialog: MessageDialog, trace: str) -> None:
-    button = dialog.buttons.addButton(translate("Dialogs", "Copy details"), Role.ActionRole)
+    button = PlainButton(translate("Dialogs", "Copy details"))
+    dialog.add_button(button, Role.ActionRole)
     button.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
 
 
 def _add_no(dialog: MessageDialog, words: str) -> None:
-    if words:
-        dialog.buttons.addButton(words, Role.RejectRole)
-    else:
-        dialog.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+    button = PlainButton(words or translate("Dialogs", "Cancel"))
+    dialog.add_button(button, Role.RejectRole)
+
+
+def _add_ok(dialog: MessageDialog) -> None:
+    button = PrimaryButton(translate("Dialogs", "OK"))
+    dialog.add_button(button, Role.AcceptRole)
+    button.setDefault(True)
+    dialog.buttons.accepted.connect(dialog.accept)
 
 
 async def _closed(dialog: QDialog) -> int:

@@ -1,13 +1,35 @@
 """Fields to type in: plain text only, and keys that leave the field behave as people expect."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui import styles
 from facilitator.ui.keys import Command, composes, gives
 from facilitator.ui.look import follow, theme
+from facilitator.ui.painting import paint_box
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL
+
+
+def clear_ground(field: QWidget) -> None:
+    """Let a field of Qt paint no ground of its own; disabled words go grey."""
+    colours, roles = theme().palette, QPalette.ColorRole
+    palette = QPalette(field.palette())
+    palette.setColor(roles.Base, Qt.GlobalColor.transparent)
+    palette.setColor(roles.Text, colours.ink)
+    palette.setColor(roles.PlaceholderText, colours.grey)
+    palette.setColor(QPalette.ColorGroup.Disabled, roles.Text, colours.grey)
+    field.setPalette(palette)
+
+
+def paint_field(field: QWidget) -> None:
+    """Paint the box of a field: its edge can be seen on every ground."""
+    colours = theme().palette
+    edge = colours.control if field.isEnabled() else colours.border
+    radius = field.property("radius")
+    painter = QPainter(field)
+    paint_box(painter, field.rect(), colours.card, edge, radius=radius or RADIUS_SMALL)
+    painter.end()
 
 
 class LineField(QLineEdit):
@@ -16,13 +38,23 @@ class LineField(QLineEdit):
     def __init__(self, label: str = "", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("radius", RADIUS_SMALL)
+        self.setFrame(False)
         if label:
             self.setAccessibleName(label)
         follow(self.restyle)
 
     def restyle(self) -> None:
-        """Take the font from the theme in use."""
+        """Take font and room from the theme in use."""
         self.setFont(styles.TEXT.font(theme()))
+        beside, above = theme().px(10), theme().px(6)
+        self.setTextMargins(beside, above, beside, above)
+        clear_ground(self)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, then the line in it."""
+        paint_field(self)
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, but leave Alt with the numeric pad to the computer."""
@@ -49,6 +81,8 @@ class CaptureEdit(QPlainTextEdit):
         self.setAccessibleName(label)
         self.setProperty("radius", RADIUS_CARD)
         self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._tell)
@@ -71,7 +105,10 @@ class CaptureEdit(QPlainTextEdit):
     def restyle(self) -> None:
         """Take font and height from the theme in use."""
         self.setFont(styles.FIELD.font(theme()))
+        air = theme().px(6)
+        self.setViewportMargins(air, air, air, air)
         self._fit()
+        self.update()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only."""
@@ -87,6 +124,8 @@ class CaptureEdit(QPlainTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and _steps(event):
             event.setAccepted(self.typing())
             return self.typing()
+        if event.type() == QEvent.Type.Paint:
+            paint_field(self)
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,8 +166,8 @@ class CaptureEdit(QPlainTextEdit):
             bars.ScrollBarAsNeeded if lines > many else bars.ScrollBarAlwaysOff
         )
         words = min(max(lines, few), many) * self.fontMetrics().lineSpacing()
-        around = 2 * round(self.document().documentMargin()) + 2 * (theme().px(6) + 1)
-        self.setFixedHeight(words + around + 2)
+        around = 2 * round(self.document().documentMargin()) + 2 * theme().px(6)
+        self.setFixedHeight(words + around + 2)  # line heights are broken numbers
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word fits."""

@@ -20,7 +20,7 @@ from facilitator.ui.theme import RADIUS_SMALL, RING
 MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 
 
-class _Ring(QFocusFrame):
+class Ring(QFocusFrame):
     """The ring itself. A QFocusFrame only because screen readers are told to skip those."""
 
     def __init__(self, host: QWidget) -> None:
@@ -31,6 +31,7 @@ class _Ring(QFocusFrame):
         self.ink = "focus"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(getattr(theme().palette, self.ink), RING))
@@ -45,11 +46,18 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._ring: _Ring | None = None
+        self._ring: Ring | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._moved)
         follow(self._place)
+
+    def stop(self) -> None:
+        """Take the ring away and follow the focus no longer."""
+        self._forget()
+        app = self.parent()
+        assert isinstance(app, QApplication)
+        app.focusChanged.disconnect(self._moved)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._forget()
@@ -59,7 +67,7 @@ class FocusRing(QObject):
             return
         self._target = new
         host = _host(new)
-        self._ring = _Ring(host)
+        self._ring = Ring(host)
         self._ring.ink = new.property("ring") or self._ring.ink  # another one on the blue panel
         self._watch(new, host)
         self._place()

@@ -87,6 +87,7 @@ class Command(StrEnum):
     LOOSE_ENDS = "loose_ends"
     EDIT_NOTE = "edit_note"
     REMOVE_NOTE = "remove_note"
+    MARK_NOTE = "mark_note"
 
 
 SEATS = tuple(Command(f"seat_{number}") for number in range(1, 10))
@@ -170,6 +171,7 @@ TABLE = (
     Key(Command.LOOSE_ENDS, CAPTURE, "F9", lambda: translate("Keys", "Notes to go through")),
     Key(Command.EDIT_NOTE, NOTE, "Return Enter", lambda: translate("Keys", "Edit this note")),
     Key(Command.REMOVE_NOTE, NOTE, "Del", lambda: translate("Keys", "Remove this note")),
+    Key(Command.MARK_NOTE, NOTE, "Space", lambda: translate("Keys", "Mark for a tension")),
 )
 _BY_COMMAND = {key.command: key for key in TABLE}
 _CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}

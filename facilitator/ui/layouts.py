@@ -171,7 +171,11 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.viewport().setAutoFillBackground(False)
+        ground = (
+            QWidget()
+        )  # Qt's own would cost 35 ms at the start: wrapping it loads all types
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
         if content is not None:
             content.setAutoFillBackground(False)
             self.setWidget(content)

@@ -8,8 +8,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from facilitator import resources
-from facilitator.ui import theme as values
-from facilitator.ui.stylesheet import qt_palette, stylesheet
+from facilitator.ui.palettes import qt_palette, system_palette
 from facilitator.ui.theme import DARK, LIGHT, SCALES, Scheme, Theme
 
 
@@ -76,14 +75,13 @@ class Look(QObject):
         shown = self._system() if self.scheme is Scheme.AUTO else self.scheme
         if shown is Scheme.HIGH_CONTRAST:
             self._app.setPalette(QPalette())
-            return Theme(values.system_palette(self._app.palette()), scale, system=True)
+            return Theme(system_palette(self._app.palette()), scale, system=True)
         return Theme(DARK if shown is Scheme.DARK else LIGHT, scale)
 
     def _dress(self) -> None:
         if not self.theme.system:
             self._app.setPalette(qt_palette(self.theme))
         self._app.setFont(self.theme.font())
-        self._app.setStyleSheet(stylesheet(self.theme))
 
 
 def _ask_for_window_frames(scheme: Scheme) -> None:

@@ -1,9 +1,9 @@
 """The look as values: colours, type sizes, spaces; the one place where a colour is named."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont
 
 SPACES = (4, 8, 12, 16, 20, 28, 40, 56)
 SCALES = (100, 125, 150, 175, 200)
@@ -148,34 +148,6 @@ def _luminance(colour: QColor) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def system_palette(system: QPalette) -> Palette:
-    """Return the computer's own colours under our names: ink where we use shades."""
-    ground = system.color(QPalette.ColorRole.Window)
-    ink = system.color(QPalette.ColorRole.WindowText)
-    fill = system.color(QPalette.ColorRole.Highlight)
-    on_fill = system.color(QPalette.ColorRole.HighlightedText)
-    if contrast(fill, on_fill) < READABLE:
-        fill, on_fill = ink, ground
-    filled = {
-        "blue": fill,
-        "first": fill,
-        "focus": fill,
-        "on_blue": on_fill,
-        "on_first": on_fill,
-    }
-    colours = {
-        field.name: filled.get(field.name, ground if _is_ground(field.name) else ink)
-        for field in fields(Palette)
-    }
-    return Palette(**colours)
-
-
-def _is_ground(name: str) -> bool:
-    return name in {"paper", "card", "side", "tint", "selected", "panel"} or name.endswith(
-        "_tint"
-    )
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.items import ItemKind
 from facilitator.ui import styles
 from facilitator.ui.painting import SIGNS
+from facilitator.ui.palettes import qt_palette, system_palette
 from facilitator.ui.styles import Style
-from facilitator.ui.stylesheet import qt_palette, stylesheet
 from facilitator.ui.theme import (
     DARK,
     LIGHT,
@@ -20,7 +20,6 @@ from facilitator.ui.theme import (
     TextSize,
     Theme,
     contrast,
-    system_palette,
 )
 
 GROUNDS = ("paper", "card", "side", "tint", "selected")
@@ -125,12 +124,6 @@ def test_a_weak_highlight_of_the_computer_gives_way_to_its_ink() -> None:
     system.setColor(QPalette.ColorRole.Highlight, QColor("#308CC6"))
     system.setColor(QPalette.ColorRole.HighlightedText, QColor("#FFFFFF"))
     assert system_palette(system).blue.name() == "#000000"
-
-
-def test_the_style_sheet_stays_thin_and_names_no_font() -> None:
-    sheet = stylesheet(Theme(LIGHT))
-    assert len(sheet) < 4000
-    assert "font" not in sheet
 
 
 def test_qts_own_controls_get_our_colours() -> None:

@@ -1,0 +1,167 @@
+"""Things a person presses."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.ui.buttons import KindButton, PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.cards import Card, CardLook
+from facilitator.ui.keys import Command
+from facilitator.ui.look import look
+from facilitator.ui.seats import SeatButton, SeatRow
+from facilitator.ui.theme import LIGHT, SCALES, Scheme
+
+MAKERS: dict[str, Callable[[], QPushButton]] = {
+    "plain": lambda: PlainButton("Vorige", key=Command.PREVIOUS_STEP),
+    "large": lambda: PlainButton("Pauze", key=Command.PAUSE, large=True),
+    "primary": lambda: PrimaryButton("Volgende", key=Command.NEXT_STEP),
+    "quiet": lambda: QuietButton("gevoelig", key=Command.SENSITIVE, sign="star"),
+    "kind": lambda: KindButton("knel", "knel", key=Command.KNEL),
+    "seat": lambda: SeatButton("3", "Plek 3, gepensioneerd", key=Command.SEAT_3),
+    "row": lambda: SeatRow("3", "gepensioneerd", key=Command.SEAT_3),
+    "card": lambda: Card("Oefentafel", "Een verzonnen gesprek", key=Command.PRACTICE),
+    "prompt": lambda: Card("En ook …", "Wat wilt u houden?", look=CardLook.PROMPT),
+    "panel": lambda: Card("Inlezen", look=CardLook.PANEL),
+    "first": lambda: Card("Nieuwe tafel", look=CardLook.FIRST),
+}
+
+
+@pytest.fixture(autouse=True)
+def _usual_look(qapp: QApplication) -> Iterator[None]:
+    assert qapp is not None
+    yield
+    look().choose(Scheme.LIGHT, 100)
+
+
+@pytest.fixture(params=MAKERS)
+def button(qtbot: QtBot, request: pytest.FixtureRequest) -> QPushButton:
+    """Each of our buttons in turn."""
+    button = MAKERS[request.param]()
+    qtbot.addWidget(button)
+    return button
+
+
+def _texts(button: QPushButton) -> tuple[str, str]:
+    told = QAccessible.queryAccessibleInterface(button)
+    return told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)
+
+
+def test_a_button_is_a_button_with_a_name(button: QPushButton) -> None:
+    role = QAccessible.queryAccessibleInterface(button).role()
+    assert role in {QAccessible.Role.Button, QAccessible.Role.CheckBox}
+    assert _texts(button)[0]
+
+
+def test_a_button_can_be_reached_and_pressed_by_key(button: QPushButton, qtbot: QtBot) -> None:
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("percent", SCALES)
+def test_a_button_is_large_enough_to_hit(button: QPushButton, percent: int) -> None:
+    look().choose(Scheme.LIGHT, percent)
+    size = button.minimumSizeHint()
+    assert min(size.width(), size.height()) >= 24 * percent / 100 - 1
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
+@pytest.mark.parametrize("enabled", [True, False])
+@pytest.mark.parametrize("down", [True, False])
+def test_a_button_paints_in_every_state(
+    button: QPushButton, scheme: Scheme, enabled: bool, down: bool
+) -> None:
+    look().choose(scheme, 150)
+    button.setEnabled(enabled)
+    button.setDown(down)
+    button.setChecked(button.isCheckable())
+    button.resize(button.sizeHint())
+    assert not button.grab().isNull()
+
+
+@pytest.mark.parametrize("kind", ["large", "seat"])
+def test_what_is_hit_across_a_table_is_44_and_up(qtbot: QtBot, kind: str) -> None:
+    button = MAKERS[kind]()
+    qtbot.addWidget(button)
+    assert min(button.sizeHint().width(), button.sizeHint().height()) >= 44
+
+
+def test_a_key_is_shown_and_said(qtbot: QtBot) -> None:
+    with_key, alone = PlainButton("Bewaren", key=Command.KEEP), PlainButton("Bewaren")
+    qtbot.addWidget(with_key)
+    qtbot.addWidget(alone)
+    assert with_key.sizeHint().width() > alone.sizeHint().width()
+    assert _texts(with_key) == ("Bewaren", "Ctrl+Enter")
+    assert _texts(alone) == ("Bewaren", "")
+
+
+def test_a_chosen_kind_takes_its_own_colour(qtbot: QtBot) -> None:
+    button = KindButton("knel", "knel")
+    qtbot.addWidget(button)
+    button.setChecked(True)
+    assert button.colours() == (LIGHT.knel_tint, LIGHT.knel, LIGHT.knel)
+    button.set_kind("toezegging", "toezegging")
+    assert button.kind() == "toezegging"
+    assert button.colours()[2] == LIGHT.blue
+
+
+def test_a_chosen_mark_stands_out_without_colour(qtbot: QtBot) -> None:
+    mark = QuietButton("gevoelig")
+    qtbot.addWidget(mark)
+    mark.setCheckable(True)
+    before = mark.font().weight()
+    mark.click()
+    assert mark.font().weight() > before
+
+
+def test_a_mark_set_by_the_program_stands_out_too(qtbot: QtBot) -> None:
+    mark = QuietButton("gevoelig")
+    qtbot.addWidget(mark)
+    mark.setCheckable(True)
+    mark.setChecked(True)
+    assert mark.font().bold() or mark.font().weight() > 400
+
+
+def test_a_place_not_yet_heard_keeps_its_ground(qtbot: QtBot) -> None:
+    seat = SeatButton("4", "Plek 4")
+    qtbot.addWidget(seat)
+    seat.set_heard(heard=False)
+    assert seat.colours()[0] == LIGHT.card
+    assert not seat.grab().isNull()
+
+
+def test_a_long_role_wraps_instead_of_being_cut(qtbot: QtBot) -> None:
+    row = SeatRow("4", "vrijwilliger bij de voedselbank")
+    qtbot.addWidget(row)
+    row.set_count(12)
+    assert row.heightForWidth(150) > row.heightForWidth(400)
+    row.set_role("vrijwilliger")
+    assert _texts(row)[0] == "4 vrijwilliger"
+
+
+def test_a_narrow_card_is_a_high_one(qtbot: QtBot) -> None:
+    card = Card("Wens achter de boosheid", "Wat zou u in plaats daarvan willen?")
+    qtbot.addWidget(card)
+    assert card.heightForWidth(180) > card.heightForWidth(600)
+
+
+def test_a_card_is_named_after_its_title_and_described_by_its_note(qtbot: QtBot) -> None:
+    card = Card("Oefentafel", key=Command.PRACTICE)
+    qtbot.addWidget(card)
+    card.set_words("Oefentafel", "Een verzonnen gesprek")
+    assert _texts(card) == ("Oefentafel", "Een verzonnen gesprek, Ctrl+T")
+    assert card.note.isVisibleTo(card)
+
+
+def test_a_button_shows_that_the_pointer_is_on_it(qtbot: QtBot) -> None:
+    for button in (PlainButton("Vorige"), Card("Oefentafel"), Card("x", look=CardLook.PANEL)):
+        qtbot.addWidget(button)
+        button.show()
+        outside = button.grab().toImage()
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        assert button.grab().toImage() != outside
