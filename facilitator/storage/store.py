@@ -187,10 +187,12 @@ class Store:
 
     def versions_of(self, record_id: RecordId) -> frozenset[Version[Record]]:
         """Give the maximal versions of a record; none when it is unknown."""
-        none: frozenset[Version[Record]] = frozenset()
         with self._transaction() as connection:
-            found = [reading.versions_with_id(connection, kind, record_id) for kind in TABLES]
-        return none.union(*(one.versions(record_id) for one in found))
+            for kind in TABLES:
+                found = reading.versions_with_id(connection, kind, record_id)
+                if found.records:
+                    return found.versions(record_id)
+        return frozenset()
 
     def erase(self, ids: Iterable[UUID]) -> None:
         """Erase records for good; with a dialogue goes all that belongs to it.

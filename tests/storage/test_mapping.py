@@ -43,7 +43,7 @@ def through(tables: Connection, version: Version[Record]) -> tuple[Version[Recor
     return written
 
 
-@settings(max_examples=700)
+@settings(max_examples=300)
 @given(version=versions)
 @example(version=Version(VersionVector(), an_item("")))
 def test_every_version_comes_back_as_it_was(
