@@ -4,12 +4,15 @@ import errno
 import os
 import secrets
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from facilitator.domain.errors import FileNotWrittenError
 
-_RETRY_AFTER = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)
+RETRY_AFTER = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds to wait before each new try at a file that something else holds."""
+
 _IN_USE_ON_WINDOWS = frozenset({5, 32, 33})
 _REASONS = {
     errno.ENOSPC: "full",
@@ -23,7 +26,7 @@ _REASONS = {
 }
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, pauses: Sequence[float] = RETRY_AFTER) -> None:
     """Write a file so that it holds all of the data, or what it held before.
 
     Raises FileNotWrittenError with its reason. On Windows a scanner may hold the file for a
@@ -32,7 +35,7 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         _write_through(beside, data)
-        _put_in_place(beside, path)
+        _put_in_place(beside, path, pauses)
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -47,8 +50,8 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _put_in_place(beside: Path, path: Path) -> None:
-    for pause in _RETRY_AFTER:
+def _put_in_place(beside: Path, path: Path, pauses: Sequence[float]) -> None:
+    for pause in pauses:
         try:
             beside.replace(path)
             break
