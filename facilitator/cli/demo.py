@@ -21,13 +21,13 @@ def play(to: Path) -> int:
         tell(done("demo_folder", path=to))
         return COULD_NOT
     with tempfile.TemporaryDirectory(prefix="dialoogtafel-") as own:
-        code = _run([*_program(), "--demo", str(to.resolve())], _surroundings(own))
+        code = run([*window_program(), "--demo", str(to.resolve())], surroundings(own))
     if code == DONE:
         tell(done("demo", path=to))
     return code
 
 
-def _program() -> list[str]:
+def window_program() -> list[str]:
     """Say how the window program is started, from Python or beside this one when frozen."""
     if getattr(sys, "frozen", False):
         this = Path(sys.executable)
@@ -35,19 +35,20 @@ def _program() -> list[str]:
     return [sys.executable, "-m", "facilitator"]
 
 
-def _surroundings(own: str) -> dict[str, str]:
+def surroundings(own: str) -> dict[str, str]:
     """Give the program folders of its own, and no screen where there is none."""
-    surroundings = {**os.environ, FOLDER_VARIABLE: own}
+    around = {**os.environ, FOLDER_VARIABLE: own}
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
-        surroundings["QT_QPA_PLATFORM"] = "offscreen"
-    return surroundings
+        around["QT_QPA_PLATFORM"] = "offscreen"
+    return around
 
 
-def _run(command: list[str], surroundings: dict[str, str]) -> int:
+def run(command: list[str], around: dict[str, str]) -> int:
+    """Run the window program to its end; give 0, or 1 to 3 when it failed."""
     try:
-        ended = subprocess.run(command, env=surroundings, check=False)  # noqa: S603 - our own program
+        ended = subprocess.run(command, env=around, check=False)  # noqa: S603 - our own
     except OSError:
         tell(done("demo_program"))
         return COULD_NOT

@@ -101,12 +101,18 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise RefusedInputError("sheet_missing", file=path.name, path=str(path)) from error
     except OSError as error:
-        reason = error.strerror or ""
+        reason = _reason(path, error)
         raise RefusedInputError("sheet_unreadable", file=path.name, reason=reason) from error
     if len(data) > LARGEST_FILE:
         limit = LARGEST_FILE // 1_000_000
         raise RefusedInputError("sheet_too_large", file=path.name, megabytes=limit)
     return data
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if path.is_dir():
+        return "is_folder"
+    return "no_reading" if isinstance(error, PermissionError) else "other"
 
 
 def _decoded(file: str, data: bytes) -> str:

@@ -38,6 +38,7 @@ class Messages:
     errors: Mapping[str, Mapping[str, str]]
     problems: Mapping[str, str]
     reasons: Mapping[str, str]
+    records: Mapping[str, str]
     words: Mapping[str, str]
     counts: Mapping[str, Sequence[str]]
     kinds: Mapping[str, str]
@@ -56,6 +57,8 @@ def told(problem: Problem | FacilitatorError, language: str = DUTCH) -> Told:
     found = messages(language)
     facts = _Facts(code=problem.code)
     facts |= {name: _written(name, fact, language) for name, fact in problem.data.items()}
+    if problem.code.startswith("check_"):
+        facts["table"] = found.records.get(facts["table"], facts["table"])
     if problem.code in found.errors:
         parts = found.errors[problem.code]
         return Told(**{part: text.format_map(facts) for part, text in parts.items()})

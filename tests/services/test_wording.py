@@ -23,6 +23,7 @@ from facilitator.services.wording import (
     told,
     words,
 )
+from facilitator.storage.mapping import TABLES
 
 SOURCE = Path(facilitator.__file__).parent
 CODE = re.compile(r"(sheet|row|table|note|script|store|check|report_word)(_[a-z]+)+")
@@ -123,6 +124,7 @@ def test_kinds_and_statuses_have_names(language: str) -> None:
     assert list(found.kinds) == [kind.value for kind in ItemKind]
     assert list(found.statuses) == [status.value for status in DialogueStatus]
     assert len(found.months) == 12
+    assert found.records.keys() == {table.name for table in TABLES.values()}
 
 
 def test_an_error_is_told_in_three_sentences() -> None:

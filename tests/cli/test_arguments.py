@@ -1,0 +1,61 @@
+"""Help and mistakes are Dutch, whatever argparse says."""
+
+import re
+
+import pytest
+
+from facilitator import __version__
+from facilitator.cli.arguments import mistake, texts
+from facilitator.cli.main import main
+
+ENGLISH = re.compile(
+    r"\b(usage|options|positional|arguments?|show|error|expected|required|invalid|choose|exit)\b"
+)
+COMMANDS = (["import"], ["list"], ["report"], ["report", "table"], ["check-store"], ["demo"])
+
+
+@pytest.mark.parametrize("command", [[], *COMMANDS])
+def test_help_is_dutch(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "--help"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith(f"gebruik: {' '.join(['facilitator-cli', *command])}")
+    assert not ENGLISH.search(shown.out)
+    assert not shown.err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Dialoogtafel {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "Dit ontbreekt nog: OPDRACHT."),
+        (["zing"], "'zing' bestaat niet. U kunt kiezen uit: 'import', 'list'"),
+        (["report"], "Dit ontbreekt nog: OPDRACHT."),
+        (["report", "thema"], "'thema' bestaat niet. U kunt kiezen uit: 'table'."),
+        (["list"], "Dit ontbreekt nog: --store."),
+        (["import", "n.csv"], "Dit ontbreekt nog: --store, --tables."),
+        (["list", "--store"], "Achter --store hoort nog iets."),
+        (["list", "--store", "s", "--json=ja"], "Achter --json hoort niets te staan."),
+        (["list", "--store", "s", "--jso"], "Dit kent het programma niet: --jso."),
+        (["check-store", "--store", "s", "t"], "Dit kent het programma niet: t."),
+        (["demo"], "Dit ontbreekt nog: --to."),
+    ],
+)
+def test_a_mistake_is_told_in_dutch_and_ends_with_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert not shown.out
+    assert shown.err.startswith("gebruik: facilitator-cli")
+    told = shown.err.replace("choose from import, list", "choose from 'import', 'list'")
+    assert said.replace("'", "") in told.replace("'", "")
+    assert "Uitleg krijgt u met: facilitator-cli" in shown.err
+    assert not ENGLISH.search(shown.err)
+
+
+def test_a_mistake_nobody_foresaw_is_told_in_general_words() -> None:
+    assert mistake("something new in Python 3.20") == texts().mistakes["other"]
