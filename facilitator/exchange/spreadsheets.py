@@ -101,7 +101,7 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise RefusedInputError("sheet_missing", file=path.name, path=str(path)) from error
     except OSError as error:
-        reason = _reason(path, error)
+        reason = reason_of(path, error)
         raise RefusedInputError("sheet_unreadable", file=path.name, reason=reason) from error
     if len(data) > LARGEST_FILE:
         limit = LARGEST_FILE // 1_000_000
@@ -109,7 +109,8 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _reason(path: Path, error: OSError) -> str:
+def reason_of(path: Path, error: OSError) -> str:
+    """Give the word for why a file could not be read."""
     if path.is_dir():
         return "is_folder"
     return "no_reading" if isinstance(error, PermissionError) else "other"
