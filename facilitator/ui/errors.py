@@ -1,27 +1,28 @@
 """What went wrong, in words: what happened, what is safe, what to do now.
 
-Known errors carry a code; `words` finds its sentence. What we did not foresee is shown with
-details to copy. Neither these nor the log hold text of notes: only places in the program,
-kinds of errors and codes.
+Known errors carry a code, whose sentences `services.wording` finds. What we did not foresee is
+shown with details to copy. Neither these nor the log hold text of notes: only places in the
+program, kinds of errors and codes.
 """
 
 import logging
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.errors import FacilitatorError
+from facilitator.services.wording import Told
 from facilitator.ui.dialogs import Dialogs, Notice
 
 translate = QCoreApplication.translate
 log = logging.getLogger("facilitator")
 
-Words = Callable[[str, Mapping[str, object]], str]
+Words = Callable[[FacilitatorError], Told]
 
 
 def details(error: BaseException) -> str:
@@ -65,11 +66,9 @@ class Errors:
     def notice(self, error: BaseException) -> Notice:
         """Return an error in words."""
         if isinstance(error, FacilitatorError):
-            return Notice(
-                title=translate("Errors", "That did not work"),
-                happened=self._words(error.code, error.data),
-                safe=_safe(error),
-            )
+            told = self._words(error)
+            title = translate("Errors", "That did not work")
+            return Notice(title, told.happened, told.safe, told.to_do)
         return Notice(
             title=translate("Errors", "Something went wrong"),
             happened=translate("Errors", "The program met something we did not foresee."),
@@ -77,12 +76,6 @@ class Errors:
             to_do=translate("Errors", "You can go on. Does it happen again? Start anew."),
             trace=details(error),
         )
-
-
-def _safe(error: FacilitatorError) -> str:
-    if isinstance(error, StoreUnavailableError):
-        return translate("Errors", "What you typed is still there. Notes kept before are safe.")
-    return translate("Errors", "Nothing was lost.")
 
 
 def install_excepthook(show: Callable[[BaseException], None]) -> None:

@@ -29,7 +29,6 @@ class Look(QObject):
     def start(self, scheme: Scheme = Scheme.AUTO, percent: int = 100) -> None:
         """Load the fonts, put the look on and follow the computer from now on."""
         load_fonts()
-        self._app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         accessibility = hints.accessibility()
         hints.colorSchemeChanged.connect(self.follow_system)
