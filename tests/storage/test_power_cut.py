@@ -1,0 +1,209 @@
+"""Cut the power at any write: nothing that was kept is lost, and nothing is half there.
+
+The statements that the real store sends are recorded, with a mark where a method returned, and
+carried out again on a disk whose power can be cut (`power.py`).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from random import Random
+
+import apsw
+import pytest
+
+from facilitator.domain.changes import ChangeName, added, edited, removed
+from facilitator.domain.dialogue import Record
+from facilitator.domain.drafts import Draft
+from facilitator.domain.ids import DeviceId
+from facilitator.domain.items import ItemKind
+from facilitator.domain.merging import Version
+from facilitator.domain.versions import VersionVector
+from facilitator.storage.store import Store
+from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item, the_steps
+from tests.storage.power import NAME, Disk, NotedFiles
+
+IMAGES_PER_WRITE = 2
+LOOKED_AT_BY_THE_STORE = 10
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
+
+Content = dict[str, list[tuple[object, ...]]]
+
+
+def content(database: sqlite3.Connection) -> Content:
+    """All rows of all tables."""
+    names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return {
+        name: sorted(database.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
+        for (name,) in names
+    }
+
+
+@dataclass
+class Recording:
+    """The statements of a store, and what it held each time a method returned.
+
+    `statements` holds None where a method returned.
+    """
+
+    before: bytes
+    statements: list[str | None] = field(default_factory=list)
+    states: list[Content] = field(default_factory=list)
+    listening: bool = True
+
+    def hear(self, statement: str) -> None:
+        """Take a statement down."""
+        if self.listening:
+            self.statements.append(statement)
+
+    def returned(self, store: Store) -> None:
+        """Mark that what was done so far is called kept."""
+        self.statements.append(None)
+        self.listening = False
+        self.states.append(content(store._database))
+        self.listening = True
+
+
+def work(store: Store) -> Iterator[None]:
+    """Do what is done at a table; each step ends where the program would call it kept."""
+    device = VersionVector.of({DeviceId("elsewhere"): 1})
+    store.apply(added(ChangeName.PREPARE, a_dialogue(), *the_steps(), a_seat(1), a_seat(2)))
+    yield
+    items = [an_item(f"{n} " + "woord " * (n * 97 % 900), position=n) for n in range(12)]
+    for item in items:
+        store.keep_draft(Draft(DIALOGUE_ID, "capture", item.text[:40]))
+        yield
+        store.apply(added(ChangeName.KEEP_ITEM, item), settles="capture")
+        yield
+    for item in items[::4]:
+        store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited="anders")))
+        yield
+        store.apply(removed(ChangeName.REMOVE_ITEM, item))
+        yield
+    records: list[Record] = [an_item("x" * 900, ItemKind.DREAM, position=n) for n in range(60)]
+    store.take_in(Version(device, record) for record in records)
+    yield
+    store.erase([items[1].id, items[2].id])
+    yield
+    for item in items[5:8]:
+        store.apply(edited(ChangeName.EDIT_ITEM, item, item.reworded("na het wissen")))
+        yield
+
+
+@pytest.fixture
+def recording(path: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
+    """What the real store sends, from opening to closing."""
+    Store.open(path).close()
+    recording = Recording(path.read_bytes())
+    connect = sqlite3.connect
+
+    def heard(database: str, *args: object, **choices: object) -> sqlite3.Connection:
+        connection = connect(database, *args, **choices)  # type: ignore[call-overload]
+        if database.endswith("mode=rw"):
+            connection.set_trace_callback(recording.hear)
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", heard)
+    with Store.open(path) as store:
+        recording.returned(store)
+        for _ in work(store):
+            recording.returned(store)
+    monkeypatch.undo()
+    return recording
+
+
+@dataclass
+class Damage:
+    """What was found after some cuts."""
+
+    cuts: int = 0
+    corrupt: int = 0
+    lost: int = 0
+    half: int = 0
+
+    def look(self, folder: Path, states: list[Content], kept: int) -> None:
+        """Open what a cut left, and compare it with what was called kept."""
+        self.cuts += 1
+        try:
+            with closing(sqlite3.connect(folder / "store.sqlite")) as database:
+                whole = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                found = content(database)
+        except sqlite3.DatabaseError:
+            self.corrupt += 1
+            return
+        if not whole:
+            self.corrupt += 1
+        elif found in states[:kept]:
+            self.lost += 1
+        elif found not in states[kept : kept + 2]:
+            self.half += 1
+
+
+def cut_the_power(recording: Recording, folder: Path, synchronous: str) -> Damage:
+    """Carry the statements out, and before every write look at what a cut would leave."""
+    damage = Damage()
+    disk = Disk({"store.sqlite": bytearray(recording.before)})
+    chance = Random(591)
+    kept = 0
+    image = folder / "image"
+    image.mkdir(parents=True)
+
+    def look() -> None:
+        for _ in range(IMAGES_PER_WRITE):
+            for file in image.iterdir():
+                file.unlink()
+            for name, found in disk.image(chance).items():
+                (image / name).write_bytes(found)
+            if synchronous == "FULL" and damage.cuts % LOOKED_AT_BY_THE_STORE == 0:
+                open_it(image, folder / "opened")
+            damage.look(image, recording.states, max(kept - 1, 0))
+
+    disk.before_each = look
+    (folder / "store.sqlite").write_bytes(recording.before)
+    files = NotedFiles(disk)
+    try:
+        with closing(apsw.Connection(str(folder / "store.sqlite"), vfs=NAME)) as connection:
+            for statement in recording.statements:
+                if statement is None:
+                    kept += 1
+                else:
+                    connection.execute(statement.replace("= FULL", f"= {synchronous}"))
+    finally:
+        files.unregister()
+    return damage
+
+
+def open_it(image: Path, folder: Path) -> None:
+    """The program itself opens what the cut left, and finds nothing wrong."""
+    folder.mkdir(exist_ok=True)
+    for file in folder.iterdir():
+        file.unlink()
+    for file in image.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    with Store.open(folder / "store.sqlite", create=False) as store:
+        assert store.check() == ()
+
+
+def test_no_power_cut_loses_what_was_kept(recording: Recording, tmp_path: Path) -> None:
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    assert damage.cuts >= 600
+    assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
+
+
+def test_without_syncing_the_same_cuts_do_harm(recording: Recording, tmp_path: Path) -> None:
+    """The control: a disk that loses nothing would prove nothing."""
+    damage = cut_the_power(recording, tmp_path / "cut", "OFF")
+    assert damage.cuts >= 600
+    assert damage.lost > 100
+
+
+def test_the_recording_is_what_the_store_sends(recording: Recording) -> None:
+    statements = [statement for statement in recording.statements if statement]
+    assert "PRAGMA synchronous = FULL" in statements
+    assert "PRAGMA journal_mode = WAL" in statements
+    assert statements.count("COMMIT") >= len(recording.states)
+    assert sum("na het wissen" in statement for statement in statements) == 3
