@@ -101,7 +101,7 @@ def _as_json(overview: Overview) -> dict[str, object]:
     return {
         "id": str(dialogue.id),
         "kind": dialogue.kind,
-        "theme": dialogue.theme,
+        "theme": dialogue.theme or None,
         "number": dialogue.number,
         "date": dialogue.held_on.isoformat() if dialogue.held_on else None,
         "municipality": dialogue.municipality or None,
@@ -116,7 +116,7 @@ def _line(overview: Overview) -> str:
     dialogue = overview.dialogue
     line = done(
         "table",
-        theme=dialogue.theme,
+        theme=dialogue.theme or dialogue.kind,
         number=_number(dialogue),
         date=long_date(dialogue.held_on) if dialogue.held_on else done("no_date"),
         municipality=dialogue.municipality or done("no_municipality"),

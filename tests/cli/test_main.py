@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
+import facilitator
 from facilitator.cli import demo
 from facilitator.cli.main import exit_code, main
 from facilitator.domain.dialogue import Record
@@ -232,6 +233,14 @@ def take_in(store: Store, *records: Record) -> None:
     store.take_in(versions)
 
 
+def test_a_table_without_a_theme_is_listed_by_its_kind(bench: Bench) -> None:
+    with Store.open(bench.store) as store:
+        take_in(store, a_dialogue(theme="", kind="verkenningsdialoog"))
+    assert bench.listed()[0]["theme"] is None
+    assert bench.run("list") == 0
+    assert bench.out.startswith("verkenningsdialoog – dialoog 4, ")
+
+
 def test_an_empty_store_is_told_on_the_side(bench: Bench) -> None:
     Store.open(bench.store).close()
     assert bench.run("list") == 0
@@ -383,6 +392,7 @@ def program(
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "facilitator.cli.main", *map(str, arguments)],
+        cwd=Path(facilitator.__file__).parents[1],
         env=os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
         stdout=stdout,
         stderr=subprocess.PIPE,
