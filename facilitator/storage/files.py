@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import time
 from pathlib import Path
 
@@ -12,7 +11,7 @@ WAITS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)
 
 def beside(path: Path) -> Path:
     """Name a file that does not exist yet in the folder of `path`, to write first."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
 
 
 def write_whole(path: Path, content: bytes) -> None:
