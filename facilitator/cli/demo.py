@@ -14,7 +14,7 @@ WINDOW_PROGRAM = "facilitator"
 
 
 def play(to: Path) -> int:
-    """Play it, and leave its report and pictures in a folder; give the program's exit code."""
+    """Play it, and leave its report and pictures in a folder; give 0, or 3 when it failed."""
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -46,7 +46,7 @@ def surroundings(own: str) -> dict[str, str]:
 
 
 def run(command: list[str], around: dict[str, str]) -> int:
-    """Run the window program to its end; give 0, or 1 to 3 when it failed."""
+    """Run the window program to its end; give 0, or 3 when it failed in whatever way."""
     try:
         ended = subprocess.run(command, env=around, check=False)  # noqa: S603 - our own
     except OSError:
@@ -55,4 +55,4 @@ def run(command: list[str], around: dict[str, str]) -> int:
     if ended.returncode == DONE:
         return DONE
     tell(done("demo_failed"))
-    return ended.returncode if ended.returncode in range(1, 4) else COULD_NOT
+    return COULD_NOT
