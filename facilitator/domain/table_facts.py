@@ -7,7 +7,15 @@ from facilitator.domain.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.dialogue import Dossier, Seat, StepStatus
 from facilitator.domain.dutch import capitalised, clock_time, listed, long_date
 from facilitator.domain.items import ItemKind
-from facilitator.domain.outline import Block, BulletList, Facts, Heading, ListItem, Paragraph
+from facilitator.domain.outline import (
+    Block,
+    BulletList,
+    Facts,
+    Heading,
+    ListItem,
+    Paragraph,
+    Tone,
+)
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.voices import ReportNames, Voices
 
@@ -69,7 +77,7 @@ class TableFacts:
         host = dialogue.host_function or self._words.document.unknown
         yield Paragraph(f"{people} {words.host.format(host=host)}")
         if self._dossier.seats:
-            yield Paragraph(words.roles)
+            yield Paragraph(words.roles, Tone.LEAD)
             roles = (ListItem(self._role(seat)) for seat in self._dossier.seats)
             yield BulletList(tuple(roles))
         yield from self._representation()

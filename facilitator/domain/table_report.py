@@ -109,7 +109,7 @@ class _TableReport:
         if closing and closing.essence:
             yield Heading(1, chapters.essence)
             yield Paragraph(closing.essence)
-        yield Heading(1, chapters.knel_kiem)
+        yield Heading(1, chapters.knel_kiem, new_page=True)
         yield from self._sides()
         yield Heading(1, chapters.dreams)
         dreams = self._voices.of(ItemKind.DREAM)

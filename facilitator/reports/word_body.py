@@ -70,6 +70,8 @@ class Body:
         match block:
             case Heading():
                 paragraph = self._paragraph(f"Kop{block.level + 1}")
+                if block.new_page:
+                    _child(paragraph[0], "w:pageBreakBefore")
                 _sign(paragraph, block.sign)
                 _run(paragraph, block.text)
             case Paragraph():

@@ -47,7 +47,7 @@ EVERYTHING = (
     Quote(
         "Stil.", "dialoog 6", notes=("Oorspronkelijk: Eh stil.", "Kern: stilte"), quoted=False
     ),
-    Heading(1, "Ideeën"),
+    Heading(1, "Ideeën", new_page=True),
     BulletList((ListItem("Een bus.", "Bus", "student", ("★ uitgelicht",), ("klein",)),), True),
     BulletList((ListItem("Kader.", framed=True), ListItem("Bank.")), numbered=True, start=2),
     BulletList((ListItem("punt"),)),
@@ -167,6 +167,10 @@ class TestStructure:
         assert texts(document, "Heading 2") == ["Dromen"]
         assert texts(document, "Heading 3") == ["− Knel"]
         assert texts(document, "Heading 4") == ["k"]
+
+    def test_a_heading_can_begin_a_page(self) -> None:
+        paragraph = only(Heading(1, "Knel en kiem", new_page=True))
+        assert paragraph.paragraph_format.page_break_before
 
     def test_a_document_may_be_without_subtitle(self) -> None:
         document = opened(replace(outline(), subtitle=""))
