@@ -52,8 +52,7 @@ class TablesSide(QWidget):
 
     def _hints(self) -> QWidget:
         hints = QWidget()
-        row = FlowLayout(hints)
-        row.setContentsMargins(AROUND, 0, AROUND, 0)
+        row = FlowLayout(hints, step=16)
         pairs = (
             ("↵", self.tr("go on")),
             (keys.cap(Command.CHANGE_TABLE), self.tr("change seats and details")),
@@ -70,7 +69,10 @@ class TablesSide(QWidget):
         self._rows.addLayout(self._top)
         self._rows.addWidget(self.empty)
         self._rows.addWidget(self.list, 1)
-        self._rows.addWidget(self.hints)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(AROUND, 0, AROUND, 0)
+        foot.addWidget(self.hints)
+        self._rows.addLayout(foot)
         self._rows.addStretch()
         for hidden in (self.search, self.empty, self.hints):
             hidden.hide()

@@ -90,6 +90,7 @@ def view(qtbot: QtBot, dutch: None) -> StartView:  # noqa: ARG001
     view.resize(1366, 768)
     view.show()
     view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
     view.setFocus()
     return view
 

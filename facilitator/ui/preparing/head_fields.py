@@ -1,0 +1,131 @@
+"""The fields of the head of a table, in the order in which people tell about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from facilitator.ui.choices import ChoiceBox
+from facilitator.ui.fields import LineField
+from facilitator.ui.layouts import EvenColumns
+from facilitator.ui.preparing.form import Form, Option, Part
+from facilitator.ui.preparing.lines import DayField, Labelled, SuggestField
+
+LARGEST_NUMBER = 999_999
+NARROWEST = 300
+
+
+class HeadFields(QWidget):
+    """Type, theme, day, number, municipality, host and form; two columns where they fit."""
+
+    script_chosen = Signal()
+    theme_chosen = Signal()
+    typed = Signal(Part)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.script = ChoiceBox(self.tr("Kind of conversation"))
+        self.theme = ChoiceBox(self.tr("Theme"))
+        self.day = DayField(self.tr("Day"))
+        self.number = LineField(self.tr("Number in the series"))
+        self.municipality = SuggestField(self.tr("Municipality"))
+        self.host = SuggestField(self.tr("Host"))
+        self.form = ChoiceBox(self.tr("Form"))
+        self._labelled: dict[Part, Labelled] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.number.setValidator(QIntValidator(1, LARGEST_NUMBER, self))
+        self.number.setPlaceholderText(self.tr("may stay empty"))
+        self.host.setPlaceholderText(self.tr("mayor, alderman …"))
+        columns = EvenColumns(self, NARROWEST)
+        columns.addWidget(Labelled(self.script.accessibleName(), self.script))
+        parts: tuple[tuple[Part, QWidget], ...] = (
+            (Part.THEME, self.theme),
+            (Part.DAY, self.day),
+            (Part.NUMBER, self.number),
+            (Part.MUNICIPALITY, self.municipality),
+        )
+        for part, editor in parts:
+            told = part in {Part.DAY, Part.MUNICIPALITY}
+            self._labelled[part] = Labelled(editor.accessibleName(), editor, told=told)
+            columns.addWidget(self._labelled[part])
+        for editor in (self.host, self.form):
+            columns.addWidget(Labelled(editor.accessibleName(), editor))
+
+    def _connect(self) -> None:
+        self.script.currentIndexChanged.connect(lambda _place: self.script_chosen.emit())
+        self.theme.currentIndexChanged.connect(lambda _place: self.theme_chosen.emit())
+        self.day.textEdited.connect(lambda _text: self.typed.emit(Part.DAY))
+        self.municipality.textChanged.connect(lambda _text: self.typed.emit(Part.MUNICIPALITY))
+        self.number.textEdited.connect(lambda _text: self.typed.emit(Part.NUMBER))
+        for line in (self.day, self.number, self.municipality, self.host):
+            line.returnPressed.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        """Let Enter in a line go to the next field, unless a suggestion was just taken."""
+        self.focusNextChild()
+
+    def show_scripts(self, options: Sequence[Option], chosen: str, *, fixed: bool) -> None:
+        """Offer the types; those that follow later are shown and cannot be chosen."""
+        later = self.tr("{name} – follows later")
+        names = [
+            option.name if option.available else later.format(name=option.name)
+            for option in options
+        ]
+        _offer(self.script, options, names, chosen)
+        self.script.setEnabled(not fixed)
+
+    def show_themes(self, options: Sequence[Option], chosen: str) -> None:
+        """Offer the themes, and at first none of them."""
+        first = Option("", self.tr("Choose a theme …"))
+        offered = [first, *options] if not chosen else list(options)
+        _offer(self.theme, offered, [option.name for option in offered], chosen)
+
+    def show_forms(self, options: Sequence[Option], chosen: str) -> None:
+        """Offer the forms a table can have, or none yet."""
+        offered = [Option("", self.tr("not known yet")), *options]
+        _offer(self.form, offered, [option.name for option in offered], chosen)
+
+    def fill(self, form: Form) -> None:
+        """Fill the lines; the choices are filled with what they offer."""
+        self.day.setText(form.day)
+        self.number.setText(form.number)
+        self.municipality.setText(form.municipality)
+        self.host.setText(form.host_function)
+
+    def say(self, part: Part, sentence: str) -> None:
+        """Say something below a field."""
+        self._labelled[part].say(sentence)
+
+    def go_to(self, part: Part) -> None:
+        """Put the focus on a field, with what is in it selected."""
+        fields: dict[Part, QWidget] = {
+            Part.THEME: self.theme,
+            Part.DAY: self.day,
+            Part.NUMBER: self.number,
+            Part.MUNICIPALITY: self.municipality,
+        }
+        field = fields[part]
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+
+
+def _offer(
+    box: ChoiceBox, options: Sequence[Option], names: Sequence[str], chosen: str
+) -> None:
+    """Put options in a box without telling that anything was chosen."""
+    box.blockSignals(True)
+    box.clear()
+    for option, name in zip(options, names, strict=True):
+        box.addItem(name, option.key)
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    for place, option in enumerate(options):
+        model.item(place).setEnabled(option.available)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.blockSignals(False)
+    box.restyle()

@@ -1,0 +1,154 @@
+"""The screen on which a table is made ready: form, what it brings along, and buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.ui import keys, styles
+from facilitator.ui.buttons import PlainButton, PrimaryButton
+from facilitator.ui.keys import Command
+from facilitator.ui.labels import PlainLabel, announce
+from facilitator.ui.layouts import FlowLayout, HeadedList, Panel, ScrollPage
+from facilitator.ui.look import follow, theme
+from facilitator.ui.preparing.form import Form, Part, Reading
+from facilitator.ui.preparing.head_fields import HeadFields
+from facilitator.ui.preparing.reading_side import ReadingSide
+from facilitator.ui.preparing.seat_rows import SeatRows
+
+READING_WIDTH = 400
+FORM_WIDTH = 560
+"""Least width of the form beside the text, at 100 %; in less the text comes below it."""
+
+
+class PreparingView(QWidget):
+    """Shows the form and says when it is filled in; `ready_asked(begin)` keeps it."""
+
+    ready_asked = Signal(bool)
+    leave_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = PlainLabel(style=styles.TITLE_LARGE)
+        self.head = HeadFields()
+        self.seats = SeatRows()
+        self.reading = ReadingSide()
+        self.ready_button = PrimaryButton(key=Command.KEEP, large=True)
+        self.begin_button = PlainButton(self.tr("Make ready and begin"), large=True)
+        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK, large=True)
+        self._build()
+        self._connect()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        note = self.tr("A role is enough. Names stay on this laptop; empty rows do not count.")
+        seats = HeadedList(self.tr("Who sits at the table?"), step=8)
+        seats.add(PlainLabel(note, styles.SOFT))
+        seats.add(self.seats)
+        form = QWidget()
+        self._rows = QVBoxLayout(form)
+        for part in (self.title, self.head, seats):
+            self._rows.addWidget(part)
+        self._rows.addStretch()
+        self._form_page, self._reading_page = ScrollPage(form), ScrollPage(self.reading)
+        self._reading_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._form_page, 1)
+        row.addWidget(self._reading_page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(self._bar())
+
+    def _bar(self) -> QWidget:
+        bar, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
+        self._around = QVBoxLayout(bar)
+        self._around.addWidget(buttons)
+        flow = FlowLayout(buttons, step=12)
+        for button in (self.ready_button, self.begin_button, self.leave_button):
+            flow.addWidget(button)
+        return bar
+
+    def _connect(self) -> None:
+        self.ready_button.clicked.connect(lambda: self.ready_asked.emit(False))
+        self.begin_button.clicked.connect(lambda: self.ready_asked.emit(True))
+        self.leave_button.clicked.connect(self.leave_asked)
+        keys.bind(self, Command.KEEP, lambda: self.ready_asked.emit(False))
+        self.setFocusProxy(self.head.script)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        beside, above = theme().space(56), theme().space(40)
+        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
+        self._rows.setSpacing(theme().space(20))
+        room = theme().space(16)
+        self._around.setContentsMargins(beside, room, beside, room)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the text below the form where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = theme().px(READING_WIDTH)
+        beside = self.width() - wide >= theme().px(FORM_WIDTH)
+        self._reading_page.setFixedWidth(wide)
+        if beside == (self._reading_page.widget() is self.reading):
+            return
+        if beside:
+            self._rows.removeWidget(self.reading)
+            self._reading_page.setWidget(self.reading)
+        else:
+            self._reading_page.takeWidget()
+            self._rows.insertWidget(self._rows.count() - 1, self.reading)
+        self.reading.show()
+        self._reading_page.setVisible(beside)
+
+    def show_new(self) -> None:
+        """Show that a new table is made ready."""
+        self.title.setText(self.tr("New table"))
+        self.ready_button.setText(self.tr("Make the table ready"))
+
+    def show_known(self, *, begun: bool) -> None:
+        """Show that a table that is there already is changed."""
+        self.title.setText(self.tr("Change the table"))
+        self.ready_button.setText(self.tr("Keep"))
+        self.begin_button.setText(self.tr("Keep and begin"))
+        self.begin_button.setVisible(not begun)
+        self.setFocusProxy(self.head.theme)
+
+    def show_form(self, form: Form) -> None:
+        """Fill the lines and the seats."""
+        self.head.fill(form)
+        self.seats.show_seats(form.seats)
+
+    def form(self) -> Form:
+        """Return everything as it is filled in now."""
+        head = self.head
+        return Form(
+            script=str(head.script.currentData() or ""),
+            theme=str(head.theme.currentData() or ""),
+            day=head.day.text(),
+            number=head.number.text(),
+            municipality=head.municipality.text(),
+            host_function=head.host.text(),
+            form=str(head.form.currentData() or ""),
+            seats=self.seats.seats(),
+        )
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show the moves and the text of the theme."""
+        self.reading.show_reading(reading)
+        self._reading_page.setAccessibleName(self.tr("The moves and the text of the theme"))
+        self._reading_page.setAccessibleDescription(self.reading.words())
+
+    def complain(self, part: Part, sentence: str, seat: int = 0) -> None:
+        """Say what is still needed, and go there."""
+        if part is Part.SEATS:
+            self.seats.say(sentence, seat)
+        else:
+            self.head.say(part, sentence)
+            self.head.go_to(part)
+        announce(self, sentence)
