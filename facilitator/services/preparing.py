@@ -51,9 +51,10 @@ def rearrange(desk: Desk, plan: Plan) -> Change | None:
     """Change the head and the seats of a table; what was said keeps its speaker.
 
     Seats are matched by their number. A seat that is left empty goes only when nobody spoke
-    from it.
+    from it. A head count that was not the number of seats before stays as it is.
     """
     before = desk.dossier.dialogue
+    counted = before.participants == (len(desk.dossier.seats) or None)
     planned = new_dialogue(plan, before.id)
     after = replace(
         before,
@@ -63,7 +64,7 @@ def rearrange(desk: Desk, plan: Plan) -> Change | None:
         municipality=planned.municipality,
         municipality_code=planned.municipality_code,
         host_function=planned.host_function,
-        participants=planned.participants,
+        participants=planned.participants if counted else before.participants,
         form=planned.form,
     )
     edits = [Edit(before, after)] if after != before else []

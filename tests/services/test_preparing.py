@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator import resources
+from facilitator.domain.changes import Change, ChangeName, Edit
 from facilitator.domain.dialogue import DialogueStatus
 from facilitator.domain.items import ItemKind, seated
 from facilitator.domain.script import Script
@@ -72,6 +73,15 @@ def test_changing_the_head_keeps_everything_else(store: Store, plan: Plan) -> No
     dialogue = store.dossier(desk.dossier.dialogue.id).dialogue
     assert (dialogue.municipality, dialogue.number) == ("Zutphen", 4)
     assert dialogue.script == plan.script.id
+
+
+def test_a_head_count_that_was_given_stays(store: Store, plan: Plan) -> None:
+    desk = sit(store, plan)
+    before = desk.dossier.dialogue
+    counted = replace(before, participants=11)
+    desk.do(Change(ChangeName.EDIT_DIALOGUE, (Edit(before, counted),)))
+    preparing.rearrange(desk, replace(plan, seats=(PlannedSeat("student"),)))
+    assert desk.dossier.dialogue.participants == 11
 
 
 def test_changing_nothing_writes_nothing(store: Store, plan: Plan) -> None:
