@@ -194,6 +194,11 @@ def text(command: Command) -> str:
     return _BY_COMMAND[command].text()
 
 
+def sequence(command: Command) -> str:
+    """Return the first keys of a command, as Qt writes them."""
+    return _BY_COMMAND[command].sequences[0]
+
+
 def cap(command: Command) -> str:
     """Return what stands on the small key beside a button: `Ctrl ↵`."""
     return " ".join(_CAPS.get(part, part) for part in _parts(command))

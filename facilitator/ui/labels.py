@@ -4,8 +4,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFontMetrics,
     QPainter,
@@ -266,8 +264,3 @@ def set_plain_tooltip(widget: QWidget, text: str) -> None:
     from html import escape  # noqa: PLC0415 - 3 ms that the first window need not wait for
 
     widget.setToolTip(escape(text))
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say a sentence, politely, without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

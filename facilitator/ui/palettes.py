@@ -1,7 +1,5 @@
 """Between our colours and Qt's: what Qt paints with, and what the computer paints with."""
 
-from dataclasses import fields
-
 from PySide6.QtGui import QColor, QPalette
 
 from facilitator.ui.theme import READABLE, Palette, Theme, contrast
@@ -57,8 +55,7 @@ def system_palette(system: QPalette) -> Palette:
         "on_first": on_fill,
     }
     colours = {
-        field.name: filled.get(field.name, ground if _is_ground(field.name) else ink)
-        for field in fields(Palette)
+        name: filled.get(name, ground if _is_ground(name) else ink) for name in Palette._fields
     }
     return Palette(**colours)
 

@@ -59,6 +59,10 @@ class Tasks:
         """Return the names of what runs now."""
         return sorted(task.get_name() for task in self._running)
 
+    async def all_done(self) -> None:
+        """Wait until everything that runs now has ended."""
+        await asyncio.gather(*self._running, return_exceptions=True)
+
     async def cancel_all(self) -> None:
         """Cancel everything and wait until it has cleaned up."""
         running = list(self._running)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
@@ -55,8 +56,7 @@ class Ink(StrEnum):
     KIEM = "kiem"
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour of one scheme, by what it is for."""
 
     paper: QColor

@@ -17,11 +17,11 @@ from facilitator.ui.labels import (
     PlainLabel,
     PracticeRibbon,
     SafetyNote,
-    announce,
     set_plain_tooltip,
 )
 from facilitator.ui.look import look, theme
 from facilitator.ui.painting import SIGNS
+from facilitator.ui.speech import announce
 from facilitator.ui.theme import Scheme
 
 

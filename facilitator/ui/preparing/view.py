@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.ui import keys, styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.keys import Command
-from facilitator.ui.labels import PlainLabel, announce
+from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 from facilitator.ui.preparing.form import Form, Part, Reading
 from facilitator.ui.preparing.head_fields import HeadFields
 from facilitator.ui.preparing.reading_side import ReadingSide
 from facilitator.ui.preparing.seat_rows import SeatRows
+from facilitator.ui.speech import announce
 
 READING_WIDTH = 400
 FORM_WIDTH = 560
