@@ -50,7 +50,7 @@ class FileNotWrittenError(FacilitatorError):
     """A file could not be written: `file_not_written`; `reason` says why.
 
     What stood there before is still there, whole. `path` is the file; `reason` is `full`,
-    `in_use`, `no_folder`, `not_allowed` or `other`.
+    `in_use`, `is_folder`, `no_folder`, `not_allowed` or `other`.
     """
 
 

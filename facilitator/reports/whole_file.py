@@ -32,6 +32,8 @@ def write_whole(path: Path, data: bytes, pauses: Sequence[float] = RETRY_AFTER) 
     Raises FileNotWrittenError with its reason. On Windows a scanner may hold the file for a
     moment (STANDARDS 4.5), so putting it in its place is tried for a second and a half.
     """
+    if path.is_dir():
+        raise FileNotWrittenError("file_not_written", path=path, reason="is_folder")
     beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         _write_through(beside, data)

@@ -77,7 +77,7 @@ def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     (tmp_path / "verslag.docx").mkdir()
     with pytest.raises(FileNotWrittenError) as failed:
         write_whole(tmp_path / "verslag.docx", b"data")
-    assert failed.value.data["reason"] == "other"
+    assert failed.value.data["reason"] == "is_folder"
     assert [path.name for path in tmp_path.iterdir()] == ["verslag.docx"]
 
 
