@@ -73,12 +73,14 @@ class Card(QPushButton):
         self.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(2)
+        high = TOP if self._look is CardLook.PROMPT else MIDDLE
+        if high is MIDDLE:
+            words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.note)
+        words.addStretch(1)  # not by alignment: that would give wrapped words too little room
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
-        high = TOP if self._look is CardLook.PROMPT else MIDDLE
-        row.setAlignment(words, high)
         row.addWidget(self.key_cap, 0, high)
 
     def set_words(self, title: str, note: str = "") -> None:
