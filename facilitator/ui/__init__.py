@@ -12,13 +12,13 @@ Instead: QML (the focus chain, accessibility and types would be our own work); `
 
 **One look, as values; our own painting; no style sheet.**
 Context: light, dark and high contrast, text of 100 to 200 %, the same on Windows and Linux.
-Decision: `theme` holds all colours, sizes and spaces; `look` puts them on the program (Fusion and
-a palette); a widget asks `theme()` and takes it again through `follow`. Where Qt's own controls
-have edges under 3:1 we paint (`buttons`, `cards`, `fields`, `choices`).
+Decision: `theme` holds all colours, sizes and spaces; `look` puts them on the program (Fusion
+and a palette); a widget asks `theme()` and takes it again through `follow`. Where Qt's own
+controls have edges under 3:1 we paint (`buttons`, `cards`, `fields`, `choices`).
 Cost: some hundred lines of painting. One object for the whole program, as Qt's palette is.
-Instead: a style sheet. For the whole program it puts back stale fonts when a widget is first shown
-(QStyleSheetStyle keeps them in a property of the widget), hides the palette of high contrast, and
-takes time at the start.
+Instead: a style sheet. For the whole program it puts back stale fonts when a widget is first
+shown (QStyleSheetStyle keeps them in a property of the widget), hides the palette of high
+contrast, and takes time at the start.
 
 **High contrast paints nothing over the computer's palette.**
 Context: people who need it have chosen their colours themselves.
@@ -28,24 +28,25 @@ Cost: kinds differ by sign and word only; that is so in every scheme.
 Instead: a third palette of ours, which would be right for some and wrong for others.
 
 **One focus ring for the program.**
-Context: the focus must be seen on every control, also on those of Qt, without things shifting.
+Context: the focus must be seen on every control, also on those of Qt, without things
+shifting.
 Decision: `focus` lays one ring of 3 px over the window, around what has the focus.
 Cost: it follows moves of that widget and of what it stands on by an event filter.
-Instead: a border in each widget, forgotten in the next one; QFocusFrame, which is thinner and is
-cut off at the edge of its parent.
+Instead: a border in each widget, forgotten in the next one; QFocusFrame, which is thinner and
+is cut off at the edge of its parent.
 
 **One table of keys; one key means one thing.**
 Context: host and note-taker can be one person in one window. Windows types é with Alt and the
 numeric pad, AltGr is Ctrl+Alt, Qt cannot tell the pad in a shortcut.
-Decision: `keys.TABLE` makes keys work, shows them and explains them. `KeypadGuard` claims Alt with
-the pad before a shortcut can. No Ctrl+Alt, no letter alone, nothing that fields of text use.
+Decision: `keys.TABLE` makes keys work, shows them and explains them. `KeypadGuard` claims Alt
+with the pad before a shortcut can. No Ctrl+Alt, no letter alone, nothing that fields of text
+use.
 Cost: function keys, which some laptops give with Fn only.
 Instead: keys for each screen, which clash as soon as two screens share a window.
 
 **Undo is carried out first, then counted.**
 Context: Qt counts a step as taken back also when it raised.
-Decision: `undo.History` calls the step itself and moves Qt's stack afterwards. When a step fails it
-forgets all steps, lets the screen be read anew, and the error goes on to the dialog.
+Decision: `undo.History` calls the step itself and moves Qt's stack afterwards. When a step
+fails it forgets all steps, lets the screen be read anew, and the error goes on to the dialog.
 Cost: Qt's ready-made undo actions cannot be used.
-Instead: work inside `QUndoCommand.undo`, with errors that Qt swallows.
-"""
+Instead: work inside `QUndoCommand.undo`, with errors that Qt swallows."""
