@@ -49,4 +49,5 @@ Context: Qt counts a step as taken back also when it raised.
 Decision: `undo.History` calls the step itself and moves Qt's stack afterwards. When a step
 fails it forgets all steps, lets the screen be read anew, and the error goes on to the dialog.
 Cost: Qt's ready-made undo actions cannot be used.
-Instead: work inside `QUndoCommand.undo`, with errors that Qt swallows."""
+Instead: work inside `QUndoCommand.undo`, with errors that Qt swallows.
+"""
