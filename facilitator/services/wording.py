@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from facilitator import resources
 from facilitator.domain.errors import FacilitatorError, Problem
+from facilitator.domain.items import ItemKind
 
 DUTCH = "nl"
 LANGUAGES = (DUTCH, "en")
@@ -80,6 +81,11 @@ def counted(number: int, what: str, language: str = DUTCH) -> str:
     """Give a number with its word: 1 notitie, 48 notities."""
     one, several = messages(language).counts[what]
     return f"{number} {one if number == 1 else several}"
+
+
+def kind_name(kind: ItemKind, language: str = DUTCH) -> str:
+    """Give the word for a kind of item."""
+    return messages(language).kinds[kind.value]
 
 
 def long_date(day: date, language: str = DUTCH) -> str:

@@ -1,5 +1,7 @@
 """Opens the screens: goes where a person asks to go, and keeps every table that was opened."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,6 @@ from facilitator.ui.collecting.view import CollectingView
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.menus import Menus
 from facilitator.ui.open_table import OpenTable
 from facilitator.ui.preparing.presenter import PreparingPresenter
@@ -119,11 +120,9 @@ class Guide:
     def table(self, dialogue: DialogueId) -> OpenTable:
         """Give a table with its screens; they are made when it is first opened."""
         if dialogue not in self._tables:
-            table = OpenTable(self.house, dialogue, self.open_closing, show_documents)
+            table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
             table.work.history.changed.connect(self._menus.refresh)
-            self.window.add_screen(table.view)
-            self.window.add_screen(table.closing_view)
             self._tables[dialogue] = table
         return self._tables[dialogue]
 
@@ -142,6 +141,6 @@ class Guide:
         self._menus.refresh()
 
 
-def show_documents() -> None:
-    """Open the folder of documents in the computer's own program."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(documents_folder())))
+def show_folder(folder: Path) -> None:
+    """Open a folder in the computer's own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.script import Programme, Script
 from facilitator.exchange.scripts import Library
 from facilitator.services.desk import Origins
+from facilitator.services.wording import Told, told
 from facilitator.storage.store import Store
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors
@@ -29,6 +31,10 @@ class House:
     tasks: Tasks
     language: Language = Language.DUTCH
     choose_language: Callable[[Language], None] = field(default=lambda _language: None)
+
+    def told(self, error: FacilitatorError) -> Told:
+        """Say in the language of the screens what went wrong."""
+        return told(error, self.language)
 
     def now(self) -> datetime:
         """Give the time, aware and in UTC."""

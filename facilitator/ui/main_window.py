@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from facilitator.ui import keys
 from facilitator.ui.focus import focus_in
@@ -36,8 +36,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._screens)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
+        self._bar = QMenuBar()  # wrapping the one that Qt makes would load many types
+        self.setMenuBar(self._bar)
         self._make_menus()
-        self.add_screen(first)
         self.show_screen(first)
         self.set_name("")
 
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
 
     def _menu(self, title: str) -> QMenu:
         menu = QMenu(title, self)
-        self.menuBar().addMenu(menu)
+        self._bar.addMenu(menu)
         return menu
 
     def fill(self, menu: QMenu, *entries: QAction | None) -> None:
@@ -93,12 +94,10 @@ class MainWindow(QMainWindow):
             menu.addAction(action)
         return menu.menuAction()
 
-    def add_screen(self, screen: QWidget) -> None:
-        """Put a screen behind the others."""
-        self._screens.addWidget(screen)
-
     def show_screen(self, screen: QWidget) -> None:
         """Bring a screen to the front, with the focus where it had it."""
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         focus_in(screen)
 

@@ -1,6 +1,7 @@
 """A table that was opened since the program was started, with its screens and its history."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -29,7 +30,7 @@ class OpenTable:
         house: House,
         dialogue_id: DialogueId,
         close_table: Callable[[], None],
-        show_folder: Callable[[], None],
+        show_folder: Callable[[Path], None],
     ) -> None:
         desk = Desk(house.store, dialogue_id, house.origins)
         self.work = Work(desk, History(self._reload), change_words)

@@ -8,17 +8,17 @@ from facilitator import resources
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.exchange.scripts import read_library
 from facilitator.services.desk import RealOrigins
-from facilitator.services.wording import sentence
+from facilitator.services.wording import told
 from facilitator.storage.backups import back_up_if_due, backup_folder
 from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
 from facilitator.storage.store import Store
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, install_excepthook, start_log
+from facilitator.ui.first_window import FirstWindow
 from facilitator.ui.guide import Guide
 from facilitator.ui.house import House
 from facilitator.ui.i18n import Language
 from facilitator.ui.look import look
-from facilitator.ui.program import FirstWindow
 from facilitator.ui.tasks import Tasks
 
 COULD_NOT = 3
@@ -27,9 +27,10 @@ COULD_NOT = 3
 
 async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     """Open the store, show the tables, and wait until the window is closed."""
-    dialogs = Dialogs(first.window)
-    errors = Errors(dialogs, lambda code, data: sentence(code, data, first.settings.language))
-    install_excepthook(errors.show)
+    dialogs = _dialogs(first)
+    errors = Errors(dialogs, lambda error: told(error, first.settings.language))
+    if not first.options.demo:  # nobody would read a dialog there
+        install_excepthook(errors.show)
     folders = [resources.root(), data_folder()]
     library = await asyncio.to_thread(read_library, folders)
     try:
@@ -54,6 +55,14 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         await house.tasks.cancel_all()
         choices.keep()
         store.close()
+
+
+def _dialogs(first: FirstWindow) -> Dialogs:
+    if not first.options.demo:
+        return Dialogs(first.window)
+    from facilitator.ui.demo import KnownPlace  # noqa: PLC0415 - needed by nobody else
+
+    return KnownPlace(first.window, first.options.demo)
 
 
 def _open_store(path: Path) -> Store:

@@ -28,7 +28,7 @@ class ClosingPresenter:
         work: Work,
         make_report: Callable[[], Awaitable[Path | None]],
         tasks: Tasks,
-        show_folder: Callable[[], None],
+        show_folder: Callable[[Path], None],
     ) -> None:
         self._view = view
         self._work = work
@@ -36,7 +36,10 @@ class ClosingPresenter:
         view.words_changed.connect(self.keep_draft)
         view.close_asked.connect(lambda: tasks.start(self.close_table(), "close"))
         view.report_asked.connect(lambda: tasks.start(self.report(), "report"))
-        view.show_folder_asked.connect(show_folder)
+        self._report: Path | None = None
+        view.show_folder_asked.connect(
+            lambda: self._report and show_folder(self._report.parent)
+        )
         self.show()
 
     def show(self) -> None:
@@ -46,6 +49,7 @@ class ClosingPresenter:
         finished = dialogue.status is DialogueStatus.FINISHED
         name = dialogue.theme or dialogue.kind
         self._view.show_table(name, len(desk.dossier.items), finished=finished)
+        self._view.ribbon.setVisible(dialogue.practice)
         typed = {place: desk.draft(f"closing.{place}") for place in PLACES}
         known = self._closing()
         texts = [
@@ -87,6 +91,7 @@ class ClosingPresenter:
         self.keep_words()
         path = await self._make_report()
         if path is not None:
+            self._report = path
             self._view.show_done(path)
 
     def _typed(self) -> dict[str, str]:

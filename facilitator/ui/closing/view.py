@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.fields import CaptureEdit
-from facilitator.ui.labels import PlainLabel
+from facilitator.ui.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.layouts import Box, FlowLayout, HeadedList, ScrollPage
 from facilitator.ui.look import follow, theme
 
@@ -24,6 +24,7 @@ class ClosingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ribbon = PracticeRibbon()
         self.title = PlainLabel(style=styles.TITLE_LARGE)
         self.noted = PlainLabel(style=styles.FIELD_SOFT)
         self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
@@ -54,6 +55,7 @@ class ClosingView(QWidget):
         self._ask(
             self.essence, self.tr("What is the essence of this table, in a few sentences?")
         )
+        self.setFocusProxy(self.missing_voices)
         buttons = QWidget()
         flow = FlowLayout(buttons, step=12)
         for button in (self.close_button, self.report_button, self.back_button):
@@ -63,6 +65,8 @@ class ClosingView(QWidget):
         self._rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.ribbon)
         whole.addWidget(ScrollPage(content))
 
     def _ask(self, field: CaptureEdit, question: str) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dialogue, DialogueStatus
 from facilitator.services import hosting
+from facilitator.services.wording import kind_name
 from facilitator.ui import keys
-from facilitator.ui.capturing.presenter import CapturePresenter
-from facilitator.ui.capturing.view import CaptureView
+from facilitator.ui.capturing.describing import Words
+from facilitator.ui.capturing.opening import open_capture
 from facilitator.ui.desk.view import DeskView
 from facilitator.ui.hosting.presenter import HostPresenter
 from facilitator.ui.hosting.view import HostView
@@ -29,6 +30,15 @@ def table_place(dialogue: Dialogue) -> str:
     return " · ".join(part for part in (first, dialogue.municipality) if part)
 
 
+def capture_words(house: House) -> Words:
+    """Give the note-taker's screen its words: of kinds, of errors, and the lists of labels."""
+    return Words(
+        kind=lambda kind: kind_name(kind, house.language),
+        error=house.told,
+        vocabularies=house.library.vocabularies,
+    )
+
+
 class DeskPresenter:
     """Shows one table and its clock; the host's commands work in every view of it."""
 
@@ -39,11 +49,11 @@ class DeskPresenter:
         self.work = work
         self.script = house.script(work.desk.dossier.dialogue.script)
         self.host_view = HostView()
-        self.capture_view = CaptureView()
-        view.add_view(self.host_view)
-        view.add_view(self.capture_view)
         self.host = HostPresenter(self.host_view, work, self.script, close_table)
-        self.capture = CapturePresenter(self.capture_view, work, house, self.script)
+        self.capture = open_capture(work, capture_words(house), self.script)
+        self.capture.safety_changed.connect(self._show_safety)
+        view.add_view(self.host_view)
+        view.add_view(self.capture.view)
         self._capture_in_front: bool | None = None
         self._bind()
         work.desk.listen(self._changed)
@@ -82,7 +92,7 @@ class DeskPresenter:
     def show_capture(self) -> None:
         """Bring the note-taker's view to the front."""
         self._capture_in_front = True
-        self.view.bring(self.capture_view)
+        self.view.bring(self.capture.view)
         self.tick()
 
     def show_removed(self) -> None:
@@ -100,6 +110,9 @@ class DeskPresenter:
         head.steps.set_steps([step.title for step in dossier.steps], current)
         self.view.ribbon.setVisible(dialogue.practice)
         self.view.show_safety(len(dossier.items))
+
+    def _show_safety(self, count: int, _last: object, safe: object) -> None:
+        self.view.show_safety(count, safe=bool(safe))
 
     def tick(self) -> None:
         """Show the time, while somebody can see it."""

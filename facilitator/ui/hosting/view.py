@@ -54,6 +54,7 @@ class HostView(QWidget):
         self.pause_button = PlainButton(large=True, key=Command.PAUSE)
         self._build()
         self._connect()
+        self.setFocusProxy(self.next_button)
         follow(self.restyle)
 
     def _build(self) -> None:
