@@ -13,11 +13,7 @@ from uuid import UUID
 from sqlalchemy import (
     Connection,
     StaticPool,
-    bindparam,
     create_engine,
-    delete,
-    event,
-    insert,
     select,
 )
 
@@ -38,10 +34,6 @@ from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
 
 DEVICE_BYTES = 8
-KEEP_DRAFT = insert(DraftRow)
-DROP_DRAFT = delete(DraftRow).where(
-    DraftRow.dialogue_id == bindparam("of"), DraftRow.place == bindparam("at")
-)
 
 
 def _now() -> datetime:
@@ -66,6 +58,7 @@ class Store:
         with self._transaction() as connection:
             self.device = DeviceId(connection.scalars(select(InstallationRow.device)).one())
             self._erased = set(connection.scalars(select(ErasedRow.id)))
+        self._pen = Pen(database, self._connection, self.device)
 
     @classmethod
     def open(
@@ -116,14 +109,12 @@ class Store:
         """
         edits = [edit for edit in change.edits if not self._is_erased(edit.record)]
         now = self._now()
-        with self._transaction() as connection:
-            pen = Pen(connection, self.device, self._known)
-            for edit in edits:
-                pen.write(edit, now)
+        with self._transaction():
+            written = self._pen.write(edits, self._known, now)
             if settles is not None:
                 for dialogue_id in {dialogue_of(edit.record) for edit in change.edits}:
-                    _drop_draft(connection, dialogue_id, settles)
-        self._known.update(pen.written)
+                    self._pen.drop_draft(dialogue_id, settles)
+        self._known.update(written)
 
     def dossier(self, dialogue_id: DialogueId) -> Dossier:
         """Give all that a dialogue holds; raises WrongUseError when there is none."""
@@ -148,18 +139,8 @@ class Store:
         """Keep what is typed in a field so far, in the place of what was kept before."""
         if draft.dialogue_id in self._erased:
             return
-        with self._transaction() as connection:
-            _drop_draft(connection, draft.dialogue_id, draft.place)
-            connection.execute(
-                KEEP_DRAFT,
-                {
-                    "dialogue_id": draft.dialogue_id,
-                    "place": draft.place,
-                    "text": draft.text.encode("utf-8", "replace").decode(),  # half an emoji
-                    "choices": json.dumps(dict(draft.choices)),
-                    "written_at": self._now(),
-                },
-            )
+        with self._transaction():
+            self._pen.keep_draft(draft, self._now())
 
     def draft(self, dialogue_id: DialogueId, place: str) -> Draft | None:
         """Give what was typed in a field and not kept."""
@@ -173,8 +154,8 @@ class Store:
 
     def drop_draft(self, dialogue_id: DialogueId, place: str) -> None:
         """Forget what was typed in a field."""
-        with self._transaction() as connection:
-            _drop_draft(connection, dialogue_id, place)
+        with self._transaction():
+            self._pen.drop_draft(dialogue_id, place)
 
     def take_in(self, versions: Iterable[Version[Record]]) -> TakenIn:
         """Merge versions that came from elsewhere, all or none.
@@ -233,23 +214,21 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         with told(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
             try:
-                with self._connection.begin():
-                    yield self._connection
-            finally:  # a commit that fails may leave the transaction open
-                if self._database.in_transaction:
+                yield self._connection
+                self._database.execute("COMMIT")
+            finally:
+                if self._database.in_transaction:  # something failed, perhaps the commit
                     self._database.rollback()
 
 
 def _connection_over(database: sqlite3.Connection) -> Connection:
-    engine = create_engine("sqlite://", creator=lambda: database, poolclass=StaticPool)
-    event.listen(engine, "begin", _begin)
+    """Let SQLAlchemy work on the one connection; the store begins and commits itself."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: database,
+        poolclass=StaticPool,
+        isolation_level="AUTOCOMMIT",
+    )
     return engine.connect()
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")  # the driver itself would begin too late
-
-
-def _drop_draft(connection: Connection, dialogue_id: DialogueId, place: str) -> None:
-    connection.execute(DROP_DRAFT, {"of": dialogue_id, "at": place})

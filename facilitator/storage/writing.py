@@ -1,29 +1,44 @@
 """How changes reach the tables: each edit a new version on top of all that are known here."""
 
+import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Insert, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from facilitator.domain.changes import Edit
 from facilitator.domain.dialogue import Record, dialogue_of
+from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import DeviceId, DialogueId
 from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector, join_all
 from facilitator.storage.mapping import TABLES, RecordType, row_of
 from facilitator.storage.reading import Found
+from facilitator.storage.schema import DraftRow
+from facilitator.storage.statements import Statement
 
 NOTHING = VersionVector()
 
-INSERTS: Mapping[RecordType, Insert] = {kind: insert(table) for kind, table in TABLES.items()}
-DELETES: Mapping[RecordType, Delete] = {
-    kind: delete(table).where(table.c.id == bindparam("key")) for kind, table in TABLES.items()
+INSERTS: Mapping[RecordType, Statement] = {
+    kind: Statement(insert(table)) for kind, table in TABLES.items()
 }
-VECTORS: Mapping[RecordType, Select[VersionVector]] = {
+DELETES: Mapping[RecordType, Statement] = {
+    kind: Statement(delete(table).where(table.c.id == bindparam("key")))
+    for kind, table in TABLES.items()
+}
+VECTORS: Mapping[RecordType, Select[Any]] = {
     kind: select(table.c.vector).where(table.c.id == bindparam("key"))
     for kind, table in TABLES.items()
 }
+KEEP_DRAFT = Statement(insert(DraftRow))
+DROP_DRAFT = Statement(
+    delete(DraftRow).where(
+        DraftRow.dialogue_id == bindparam("dialogue_id"), DraftRow.place == bindparam("place")
+    )
+)
 
 
 class Known:
@@ -67,22 +82,47 @@ class Known:
 
 
 class Pen:
-    """Writes the edits of one change in the name of one device."""
+    """Writes in the name of one device, within the transaction that is open."""
 
-    def __init__(self, connection: Connection, device: DeviceId, known: Known) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, connection: Connection, device: DeviceId
+    ) -> None:
+        self._database = database
         self._connection = connection
         self._device = device
-        self._known = known
-        self.written: dict[UUID, VersionVector] = {}
 
-    def write(self, edit: Edit, now: datetime) -> None:
-        """Put a new version in the place of all versions known of a record."""
+    def write(
+        self, edits: Iterable[Edit], known: Known, now: datetime
+    ) -> dict[UUID, VersionVector]:
+        """Put new versions in the place of all that are known; give their vectors."""
+        written: dict[UUID, VersionVector] = {}
+        for edit in edits:
+            record = edit.record
+            before = written.get(record.id) or known.vector(self._connection, record)
+            written[record.id] = self._replace(edit, before, now)
+        return written
+
+    def _replace(self, edit: Edit, before: VersionVector, now: datetime) -> VersionVector:
         record = edit.record
-        kind = type(record)
-        known = self.written.get(record.id) or self._known.vector(self._connection, record)
-        if known is not NOTHING:
-            self._connection.execute(DELETES[kind], {"key": record.id})
-        vector = known.written_by(self._device)
+        if before is not NOTHING:
+            DELETES[type(record)].run(self._database, {"key": record.id})
+        vector = before.written_by(self._device)
         version = Version(vector, record, removed=edit.after is None)
-        self._connection.execute(INSERTS[kind], row_of(version, now))
-        self.written[record.id] = vector
+        INSERTS[type(record)].run(self._database, row_of(version, now))
+        return vector
+
+    def keep_draft(self, draft: Draft, now: datetime) -> None:
+        """Put a draft in the place of the one before."""
+        self.drop_draft(draft.dialogue_id, draft.place)
+        values = {
+            "dialogue_id": draft.dialogue_id,
+            "place": draft.place,
+            "text": draft.text.encode("utf-8", "replace").decode(),  # half an emoji
+            "choices": json.dumps(dict(draft.choices)),
+            "written_at": now,
+        }
+        KEEP_DRAFT.run(self._database, values)
+
+    def drop_draft(self, dialogue_id: DialogueId, place: str) -> None:
+        """Forget a draft."""
+        DROP_DRAFT.run(self._database, {"dialogue_id": dialogue_id, "place": place})

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from facilitator.domain.changes import ChangeName, added
 from facilitator.domain.drafts import Draft
+from facilitator.domain.errors import WrongUseError
 from facilitator.domain.items import Item
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
@@ -36,9 +37,11 @@ def say(*words: object) -> None:
 def keep_until_killed(path: Path, throttle: float) -> NoReturn:
     """Keep one item after another, and what is half typed each `throttle` seconds."""
     store = Store.open(path)
-    if not store.overview():
+    try:
+        number = len(store.dossier(DIALOGUE_ID).items)
+    except WrongUseError:
         store.apply(added(ChangeName.PREPARE, a_dialogue()))
-    number = len(store.dossier(DIALOGUE_ID).items)
+        number = 0
     unsaved_since = time.monotonic()
     say("typing", unsaved_since)
     while True:

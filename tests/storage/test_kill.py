@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.errors import WrongUseError
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID
 from tests.storage.keeper import PLACE, story
@@ -125,9 +126,11 @@ class Toll:
         self.kept = max([self.kept, *(number + 1 for number in life.kept)])
         self.draft_at = max(self.draft_at, life.draft_at or 0)
         with Store.open(self.path) as store:
-            if self.kept == 0 and not store.overview():
+            try:
+                items = store.dossier(DIALOGUE_ID).items
+            except WrongUseError:  # killed before there was a table
+                assert self.kept == 0
                 return
-            items = store.dossier(DIALOGUE_ID).items
             draft = store.draft(DIALOGUE_ID, PLACE)
         assert self.kept <= len(items) <= self.kept + 1  # the last one was not acknowledged
         assert items == tuple(story(number) for number in range(len(items)))
