@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -70,7 +70,6 @@ class MessageDialog(QDialog):
     def add(self, widget: QWidget) -> None:
         """Put a widget under the sentences."""
         self._words.addWidget(widget)
-        self.restyle()
 
     def add_choices(self, choices: Sequence[str]) -> None:
         """Put a button for each choice; the first is the usual one."""
@@ -90,20 +89,35 @@ class MessageDialog(QDialog):
         self.accept()
 
     def restyle(self) -> None:
-        """Take room from the theme in use, and no more than the display has."""
+        """Take room from the theme in use."""
         air = theme().space(28)
         self._all.setContentsMargins(air, air, air, theme().space(20))
         self._all.setSpacing(theme().space(20))
         self._words.setContentsMargins(0, 0, theme().space(8), 0)
         self._words.setSpacing(theme().space(12))
-        room = QGuiApplication.primaryScreen().availableSize() * 0.9
-        wide = min(theme().px(520), room.width())
-        text = self._page.layout()
-        inner = wide - 2 * air
-        high = text.totalHeightForWidth(inner) if text is not None else 0
-        buttons = self.buttons.sizeHint().height() + 3 * air
+        row = self.buttons.layout()
+        if row is not None:
+            row.setSpacing(theme().space(12))
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the words before they are seen."""
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Be as high as the words ask, and no larger than the display."""
+        room = self.screen().availableSize() * 0.9
+        edges = self._all.contentsMargins()
+        beside = edges.left() + edges.right()
+        wide = max(theme().px(520), self.buttons.sizeHint().width() + beside)
+        wide = min(wide, room.width())
+        around = edges.top() + edges.bottom() + self._all.spacing()
+        words = self._words.totalHeightForWidth(wide - beside)
+        high = words + self.buttons.sizeHint().height() + around
         self.setMinimumWidth(wide)
-        self.resize(wide, min(high + buttons, room.height()))
+        self.resize(wide, min(high, room.height()))
 
 
 class Dialogs:

@@ -18,6 +18,7 @@ from facilitator.ui import styles
 from facilitator.ui.keys import Command, composes, gives
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
+from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL
 
 
@@ -92,6 +93,7 @@ class CaptureEdit(QPlainTextEdit):
         self.setProperty("radius", RADIUS_CARD)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,6 +17,7 @@ from facilitator.ui import styles
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
+from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.theme import RADIUS_PANEL
 
 GAP = 12
@@ -169,6 +170,7 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         # Qt's own viewport would cost 35 ms at the start: wrapping it loads all types.

@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyleFactory,
+    QStyleOptionSlider,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,6 +24,7 @@ from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Box, EvenColumns, FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import look, theme
 from facilitator.ui.progress import ProgressLine, StepBar
+from facilitator.ui.scrolling import QuietBar
 from facilitator.ui.theme import Scheme
 
 MOVES = ["Welkom", "Knel en kiem", "Droom", "Eerste stappen", "Slotronde"]
@@ -150,6 +158,54 @@ def test_the_moves_fit_also_where_there_is_room_for_one(qtbot: QtBot) -> None:
     whole = bar.grab().toImage()
     bar.resize(bar.minimumSizeHint())
     assert bar.width() < whole.width() / 2
+    assert not bar.grab().isNull()
+
+
+def _page(qtbot: QtBot, high: int) -> ScrollPage:
+    content = QWidget()
+    content.setFixedHeight(high)
+    page = ScrollPage(content)
+    _shown(qtbot, page, 300, 200)
+    return page
+
+
+def test_the_handle_of_a_bar_is_where_the_style_has_it(qtbot: QtBot) -> None:
+    page = _page(qtbot, 700)
+    bar = page.verticalScrollBar()
+    assert isinstance(bar, QuietBar)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    whole, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+    fusion = QStyleFactory.create("fusion")
+    for value in (0, 100, bar.maximum()):
+        bar.setValue(value)
+        bar.initStyleOption(option)
+        place = fusion.subControlRect(whole, option, part, bar)
+        assert abs(bar.handle().top() - place.top()) <= 2
+        assert abs(bar.handle().height() - place.height()) <= 2
+
+
+def test_a_bar_is_seen_and_can_be_dragged(qtbot: QtBot) -> None:
+    page = _page(qtbot, 700)
+    bar = page.verticalScrollBar()
+    assert isinstance(bar, QuietBar)
+    image = bar.grab().toImage()
+    start = bar.handle().center()
+    assert image.pixelColor(start) == theme().palette.control
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(bar, start + QPoint(0, 60))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 60))
+    assert bar.value() > 0
+
+
+def test_a_page_as_wide_as_its_words_scrolls_sideways_too(qtbot: QtBot) -> None:
+    content = QWidget()
+    content.setFixedSize(900, 50)
+    page = ScrollPage(content)
+    _shown(qtbot, page, 300, 200)
+    bar = page.horizontalScrollBar()
+    assert isinstance(bar, QuietBar)
+    assert bar.handle().height() == bar.height()
     assert not bar.grab().isNull()
 
 
