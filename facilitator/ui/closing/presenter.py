@@ -37,9 +37,8 @@ class ClosingPresenter:
         view.close_asked.connect(lambda: tasks.start(self.close_table(), "close"))
         view.report_asked.connect(lambda: tasks.start(self.report(), "report"))
         self._report: Path | None = None
-        view.show_folder_asked.connect(
-            lambda: self._report and show_folder(self._report.parent)
-        )
+        self._show_folder = show_folder
+        view.show_folder_asked.connect(self.show_folder)
         self.show()
 
     def show(self) -> None:
@@ -93,6 +92,11 @@ class ClosingPresenter:
         if path is not None:
             self._report = path
             self._view.show_done(path)
+
+    def show_folder(self) -> None:
+        """Open the folder in which the last report was put."""
+        if self._report is not None:
+            self._show_folder(self._report.parent)
 
     def _typed(self) -> dict[str, str]:
         return {
