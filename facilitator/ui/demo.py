@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.practice import PracticeNote
 from facilitator.services import hosting, practising
 from facilitator.ui import keys
@@ -60,6 +60,7 @@ class Performance:
         self._guide = guide
         self._folder = folder
         self._pictures = 0
+        self._details_shown = False
 
     async def start(self) -> None:
         """Look at the start screen and at a new table, and open the practice table."""
@@ -114,8 +115,30 @@ class Performance:
         kind = ItemKind(note.kind)
         if kind in OTHERS:
             await self._choose_kind(kind)
+        self._add_details(note)
         self._type(note.text)
+        if note.title and not self._details_shown:
+            await self._show_details()
         self._press(Command.KEEP)
+
+    def _add_details(self, note: PracticeNote) -> None:
+        """Fill in the details of a note, and mark the notes that a tension links."""
+        capture = self._table.presenter.capture
+        capture.label(practising.labels_of(note))
+        for item in self._linked(note):
+            capture.mark(item.id)
+
+    def _linked(self, note: PracticeNote) -> list[Item]:
+        practice = self._guide.house.library.practice
+        assert practice is not None
+        texts = {other.text for other in practice.notes if other.key in note.links}
+        return [item for item in self._table.work.desk.dossier.items if item.text in texts]
+
+    async def _show_details(self) -> None:
+        self._details_shown = True
+        self._press(Command.DETAILS)
+        await self._picture("bijzonderheden")
+        self._press(Command.DETAILS)
 
     async def _choose_kind(self, kind: ItemKind) -> None:
         self._press(Command.MORE_KINDS)
