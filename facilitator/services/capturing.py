@@ -1,7 +1,7 @@
 """What a note-taker does: keep, reword, label, link, remove and bring back items."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added, edited
 from facilitator.domain.ids import ItemId, LinkId
@@ -16,7 +16,7 @@ from facilitator.domain.items import (
     name_seats,
     usual_wording,
 )
-from facilitator.domain.text import clean_text
+from facilitator.domain.text import clean_line, clean_text
 from facilitator.services.desk import Desk, milliseconds
 
 CAPTURE = "capture"
@@ -84,7 +84,7 @@ def amend(desk: Desk, item: Item, entry: Entry) -> Change | None:
         speaker=entry.speaker,
         starred=entry.starred,
         sensitive=entry.sensitive,
-        labels=entry.labels,
+        labels=tidy(entry.labels),
     )
     edits = [Edit(item, after)] if after != item else []
     edits += _link_edits(desk, item, entry)
@@ -92,6 +92,13 @@ def amend(desk: Desk, item: Item, entry: Entry) -> Change | None:
         desk.keep_draft(EDIT, "", {})
         return None
     return desk.do(Change(ChangeName.EDIT_ITEM, tuple(edits)), settles=EDIT)
+
+
+def tidy(labels: Labels) -> Labels:
+    """Give the labels with every line of text cleaned."""
+    typed = ((each.name, getattr(labels, each.name)) for each in fields(labels))
+    lines = {name: clean_line(text) for name, text in typed if type(text) is str}
+    return replace(labels, **lines)  # type: ignore[arg-type]
 
 
 def reword(desk: Desk, item: Item, text: str) -> Change | None:
@@ -142,6 +149,26 @@ def unlink(desk: Desk, known: Link) -> Change:
     return desk.do(Change(ChangeName.LINK_ITEMS, (Edit(known, None),)))
 
 
+def item_before(desk: Desk, item: ItemId | None) -> Item | None:
+    """Give the item that came before another; without another, the last one."""
+    items = desk.dossier.items
+    place = next((at for at, known in enumerate(items) if known.id == item), len(items))
+    return items[place - 1] if place else None
+
+
+def toggle_reaction(desk: Desk, item: Item) -> Change | None:
+    """Say that an item reacts to the one before it, or that it reacts to none."""
+    reactions = tuple(
+        Edit(known, None)
+        for known in desk.dossier.links
+        if known.source == item.id and known.kind is LinkKind.REACTION
+    )
+    if reactions:
+        return desk.do(Change(ChangeName.LINK_ITEMS, reactions))
+    before = item_before(desk, item.id)
+    return link(desk, LinkKind.REACTION, item, before) if before else None
+
+
 def remove(desk: Desk, item: Item) -> Change:
     """Remove an item and the links that hold it; undo brings all of it back."""
     links = (known for known in desk.dossier.links if item.id in (known.source, known.target))
@@ -186,7 +213,7 @@ def _new_item(desk: Desk, entry: Entry, text: str) -> Item:
         at=now,
         starred=entry.starred,
         sensitive=entry.sensitive,
-        labels=entry.labels,
+        labels=tidy(entry.labels),
     )
 
 

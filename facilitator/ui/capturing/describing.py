@@ -1,0 +1,235 @@
+"""Finds the words with which the screen shows what was said, and by whom."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.attribution import speaker_label
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.dutch import in_quotation_marks, shortened
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import (
+    GROUP,
+    HOST,
+    UNKNOWN,
+    Feature,
+    Item,
+    ItemKind,
+    LinkKind,
+    Speaker,
+    SpeakerKind,
+    Wording,
+    seated,
+)
+from facilitator.domain.script import Choice, Vocabulary
+from facilitator.services.capturing import Entry
+from facilitator.services.wording import Told
+from facilitator.ui.capturing.rows import EntryShown, NoteRow, SeatRow, Side
+
+translate = QCoreApplication.translate
+
+FEW_WORDS = 7
+"""How many words of a note stand for the whole of it."""
+
+SUBGROUPS = "ABCDEF"
+"""Letters of subgroups."""
+
+NAMELESS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED, ItemKind.TENSION})
+"""Kinds that nobody needs to have said."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words from data: of kinds, of what went wrong, and the lists to choose from."""
+
+    kind: Callable[[ItemKind], str]
+    error: Callable[[FacilitatorError], Told]
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+
+    def choices(self, vocabulary: str) -> tuple[Choice, ...]:
+        """Give the values of a list, none when it is not there."""
+        found = self.vocabularies.get(vocabulary)
+        return found.choices if found else ()
+
+    def choice(self, vocabulary: str, key: str) -> str:
+        """Give the name of a value; a value that is not in the list is its own name."""
+        found = self.vocabularies.get(vocabulary)
+        return found.name(key) if found else key
+
+
+class Describer:
+    """Says in words what a dossier holds; `dossier` gives it as it is now."""
+
+    def __init__(self, dossier: Callable[[], Dossier], words: Words) -> None:
+        self._dossier = dossier
+        self._words = words
+
+    def note(self, item: Item) -> NoteRow:
+        """Say what the stream shows of an item."""
+        word = self._words.kind(item.kind)
+        text = _quoted(item, item.text) if item.text else " ⇄ ".join(self._sides(item))
+        said_by = self.speaker(item.speaker)
+        if not said_by and item.kind not in NAMELESS:
+            said_by = translate("Notes", "speaker not known")
+        sensitive = translate("Notes", "sensitive") if item.sensitive else ""
+        return NoteRow(
+            kind=item.kind,
+            word=word,
+            text=text,
+            said_by=said_by,
+            time=_hour(item.at),
+            spoken=self._spoken(item, word, text),
+            title=item.labels.title,
+            facts=tuple(self._facts(item)),
+            remarks=tuple(self._remarks(item)),
+            starred=item.starred,
+            sensitive=sensitive,
+        )
+
+    def entry(self, entry: Entry) -> EntryShown:
+        """Say what was chosen for the note in the field."""
+        return EntryShown(
+            kind=entry.kind,
+            word=self._words.kind(entry.kind),
+            speaker=entry.speaker,
+            said_by=self.speaker(entry.speaker),
+            starred=entry.starred,
+            sensitive=entry.sensitive,
+            reacts=entry.reaction_to is not None,
+            detailed=entry.labels != type(entry.labels)(),
+        )
+
+    def kept(self, entry: Entry) -> str:
+        """Say that a note was kept, of which kind and by whom."""
+        words = (self._words.kind(entry.kind), speaker_label(self._dossier(), entry.speaker))
+        what = ", ".join(word for word in words if word)
+        return translate("Notes", "Kept: {note}").format(note=what)
+
+    def error(self, error: FacilitatorError) -> Told:
+        """Say what could not be done."""
+        return self._words.error(error)
+
+    def speaker(self, speaker: Speaker) -> str:
+        """Say who someone is: `5 · huisarts`; empty when nobody knows."""
+        if speaker.kind is SpeakerKind.GROUP:
+            return translate("Notes", "the whole group")
+        label = speaker_label(self._dossier(), speaker)
+        seat = self._dossier().seat(speaker.seat_id) if speaker.seat_id else None
+        return f"{seat.number} · {seat.role_label}" if seat else label
+
+    def seats(self, chosen: Speaker) -> tuple[SeatRow, ...]:
+        """Say who can speak: the host, every seat, the group, subgroups, nobody known."""
+        dossier = self._dossier()
+        counts = Counter(item.speaker for item in dossier.items)
+        rows = [(HOST, "H", speaker_label(dossier, HOST))]
+        rows += [(seated(seat.id), f"{seat.number}", seat.role_label) for seat in dossier.seats]
+        rows.append((GROUP, "P", translate("Notes", "the whole group")))
+        rows += [(each, "B", self.speaker(each)) for each in _subgroups([*counts, chosen])]
+        rows.append((UNKNOWN, "0", translate("Notes", "who? later")))
+        return tuple(_seat_row(*row, counts[row[0]]) for row in rows)
+
+    def few_words(self, item_id: ItemId) -> str:
+        """Say a note in a few words."""
+        items = self._dossier().items
+        item = next((item for item in items if item.id == item_id), None)
+        return _quoted(item, shortened(item.text, FEW_WORDS)) if item else "…"
+
+    def side(self, item_id: ItemId) -> Side:
+        """Say one of the notes that a tension links."""
+        return Side(item_id, self.few_words(item_id))
+
+    def _targets(self, item: Item, kind: LinkKind) -> list[ItemId]:
+        links = self._dossier().links
+        return [link.target for link in links if link.source == item.id and link.kind is kind]
+
+    def _sides(self, item: Item) -> list[str]:
+        targets = self._targets(item, LinkKind.TENSION)
+        return [self.few_words(target) for target in targets]
+
+    def _facts(self, item: Item) -> Iterator[str]:
+        labels, words = item.labels, self._words
+        for target in self._targets(item, LinkKind.REACTION):
+            yield self._reaction(item, target)
+        if labels.tension:
+            yield words.choice("tensions", labels.tension)
+        if labels.level:
+            yield words.choice("levels", labels.level)
+        if labels.aim:
+            yield words.choice("aims", labels.aim)
+        yield from (words.choice("actors", actor) for actor in labels.actors)
+        if labels.existing:
+            where = labels.existing_where
+            yield translate("Notes", "exists already") + (f" ({where})" if where else "")
+        if labels.nature:
+            yield words.choice("natures", labels.nature)
+        if labels.feature is Feature.BOX:
+            yield translate("Notes", "in a box")
+        yield from (text for text in (labels.pledged_by, labels.pledged_when) if text)
+
+    def _reaction(self, item: Item, target: ItemId) -> str:
+        items = self._dossier().items
+        place = items.index(item) if item in items else 0
+        if place and items[place - 1].id == target:
+            return translate("Notes", "reacts to the last")
+        return translate("Notes", "reacts to {note}").format(note=self.few_words(target))
+
+    def _remarks(self, item: Item) -> Iterator[str]:
+        labels = item.labels
+        if item.text and self._targets(item, LinkKind.TENSION):
+            yield " ⇄ ".join(self._sides(item))
+        if labels.way_out:
+            way = self._words.choice("ways_out", labels.way_out)
+            yield translate("Notes", "way out: {way}").format(way=way)
+        if labels.wish_behind:
+            yield translate("Notes", "wish behind it: {wish}").format(wish=labels.wish_behind)
+        if item.edited:
+            yield self.original(item)
+
+    def original(self, item: Item) -> str:
+        """Say how an item was first worded."""
+        text = _quoted(item, item.verbatim)
+        return translate("Notes", "originally: {text}").format(text=text)
+
+    def _spoken(self, item: Item, word: str, text: str) -> str:
+        role = speaker_label(self._dossier(), item.speaker)
+        start = ", ".join(part for part in (word, role) if part)
+        marks = (
+            translate("Notes", "starred") if item.starred else "",
+            translate("Notes", "sensitive") if item.sensitive else "",
+            *self._facts(item),
+        )
+        return ", ".join([f"{start}: {text}", *(mark for mark in marks if mark)])
+
+
+def next_subgroup(now: Speaker, last: Speaker) -> Speaker:
+    """Give the subgroup that spoke last, or the one after it when that is chosen now."""
+    if now.kind is not SpeakerKind.SUBGROUP:
+        return last if last.kind is SpeakerKind.SUBGROUP else _subgroup(SUBGROUPS[0])
+    place = SUBGROUPS.find(now.label) + 1
+    return _subgroup(SUBGROUPS[place % len(SUBGROUPS)])
+
+
+def _subgroup(letter: str) -> Speaker:
+    return Speaker(SpeakerKind.SUBGROUP, label=letter)
+
+
+def _subgroups(speakers: Iterable[Speaker]) -> list[Speaker]:
+    heard = {each for each in speakers if each.kind is SpeakerKind.SUBGROUP}
+    return sorted(heard, key=lambda speaker: speaker.label) or [_subgroup(SUBGROUPS[0])]
+
+
+def _seat_row(speaker: Speaker, sign: str, name: str, count: int) -> SeatRow:
+    notes = translate("Notes", "%n note(s)", "", count)
+    return SeatRow(speaker, sign, name, count, f"{sign}, {name}, {notes}")
+
+
+def _quoted(item: Item, text: str) -> str:
+    return in_quotation_marks(text) if item.wording is Wording.VERBATIM else text
+
+
+def _hour(at: datetime | None) -> str:
+    return f"{at.astimezone():%H:%M}" if at else ""

@@ -1,0 +1,154 @@
+"""More about the note in the field: what its kind asks for, beside the notes, by keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.items import Aim, ItemKind, Labels, Level, Nature, TensionKind
+from facilitator.ui import keys, styles
+from facilitator.ui.capturing.describing import Words
+from facilitator.ui.capturing.detail_parts import (
+    ActorsPart,
+    BoxPart,
+    ChoicePart,
+    ExistingPart,
+    LinePart,
+    Part,
+    SidesPart,
+    WayOutPart,
+)
+from facilitator.ui.capturing.rows import Side
+from facilitator.ui.keys import Command
+from facilitator.ui.labels import KeyCap, PlainLabel
+from facilitator.ui.layouts import Panel, ScrollPage
+from facilitator.ui.look import follow, theme
+
+ASKED: dict[ItemKind, tuple[str, ...]] = {
+    ItemKind.KNEL: ("wish", "title"),
+    ItemKind.BOTH: ("wish", "title"),
+    ItemKind.DREAM: ("level", "aim", "title", "box"),
+    ItemKind.IDEA: ("title", "aim", "actors", "existing", "nature", "box"),
+    ItemKind.PLEDGE: ("pledged_by", "pledged_when", "title"),
+    ItemKind.TENSION: ("tension", "sides", "way_out"),
+}
+"""What each kind asks for, in this order; the other kinds ask for a title."""
+
+
+class DetailsPanel(Panel):
+    """Shows the parts that the kind of the note asks for; each change is told at once."""
+
+    labels_changed = Signal(object)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
+        self._labels = Labels()
+        self._shown: Sequence[str] = ()
+        self.heading = PlainLabel(style=styles.TITLE)
+        self.sides = SidesPart()
+        self.parts = self._make_parts(words)
+        self._page = QWidget()
+        self._places = QVBoxLayout(self._page)
+        self._build()
+        follow(self.restyle)
+
+    def _make_parts(self, words: Words) -> dict[str, Part]:
+        aims, levels = words.choices("aims"), words.choices("levels")
+        natures, tensions = words.choices("natures"), words.choices("tensions")
+        kind = self.tr("What kind of tension?")
+        return {
+            "title": LinePart("title", self.tr("Title")),
+            "wish": LinePart("wish_behind", self.tr("The wish behind it")),
+            "level": ChoicePart("level", Level, self.tr("About"), levels),
+            "aim": ChoicePart("aim", Aim, self.tr("What should happen?"), aims),
+            "actors": ActorsPart(self.tr("Who should act?"), words.choices("actors")),
+            "existing": ExistingPart(),
+            "nature": ChoicePart("nature", Nature, self.tr("Matter or process"), natures),
+            "box": BoxPart(self.tr("Show in a box in the report")),
+            "pledged_by": LinePart("pledged_by", self.tr("Who promises it?")),
+            "pledged_when": LinePart("pledged_when", self.tr("When?")),
+            "tension": ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
+            "way_out": WayOutPart(words.choices("ways_out")),
+        }
+
+    def _build(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.heading, 1)
+        back = PlainLabel(self.tr("back to typing"), styles.LABEL_SOFT, wrap=False)
+        self._head.addWidget(back)
+        self._head.addWidget(KeyCap(keys.cap(Command.TO_FIELD)))
+        for part in self.parts.values():
+            part.changed.connect(self._tell)
+        for widget in self._widgets().values():
+            widget.setParent(self._page)
+            widget.hide()
+        self._rows = QVBoxLayout(self)
+        page = ScrollPage(self._page)
+        self._page.setAutoFillBackground(False)  # the panel's ground, not the page's
+        self._rows.addLayout(self._head)
+        self._rows.addWidget(page, 1)
+
+    def _widgets(self) -> dict[str, QWidget]:
+        widgets = {name: part for name, part in self.parts.items() if isinstance(part, QWidget)}
+        return {**widgets, "sides": self.sides}
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        beside, above = theme().space(20), theme().space(16)
+        self._head.setContentsMargins(0, 0, beside, 0)
+        self._head.setSpacing(theme().space(8))
+        self._rows.setContentsMargins(beside, above, 0, above)
+        self._rows.setSpacing(theme().space(12))
+        self._places.setContentsMargins(4, 4, beside, 4)
+        self._places.setSpacing(theme().space(16))
+
+    def show_details(
+        self, kind: ItemKind, word: str, labels: Labels, sides: Sequence[Side]
+    ) -> None:
+        """Show what a note of this kind asks for, and what was said of it."""
+        self._labels = labels
+        self.heading.setText(word)
+        for part in self.parts.values():
+            part.load(labels)
+        self.sides.show_sides(sides)
+        self._place(ASKED.get(kind, ("title",)))
+
+    def _place(self, names: Sequence[str]) -> None:
+        if names == self._shown:
+            return
+        self._shown = names
+        widgets = self._widgets()
+        while self._places.count():
+            self._places.takeAt(0)
+        for name in names:
+            self._places.addWidget(widgets[name])
+        self._places.addStretch(1)
+        for name, widget in widgets.items():
+            widget.setVisible(name in names)
+        for before, after in pairwise(self._stops()):
+            QWidget.setTabOrder(before, after)
+
+    def _stops(self) -> list[QWidget]:
+        """Give everything that takes the focus, from top to bottom."""
+        widgets = self._widgets()
+        inside = [each for name in self._shown for each in _with_children(widgets[name])]
+        return [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing to fill in."""
+        for stop in self._stops()[:1]:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell(self) -> None:
+        values: dict[str, Any] = {}
+        for name in self._shown:
+            values |= self.parts[name].values() if name in self.parts else {}
+        self._labels = replace(self._labels, **values)
+        self.labels_changed.emit(self._labels)
+
+
+def _with_children(widget: QWidget) -> list[QWidget]:
+    return [widget, *widget.findChildren(QWidget)]

@@ -1,0 +1,119 @@
+"""The place where a note is typed: kinds above the field, marks below it, always the same."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.items import ItemKind
+from facilitator.ui import styles
+from facilitator.ui.buttons import QuietButton
+from facilitator.ui.capturing.kinds import KindChips
+from facilitator.ui.capturing.notice_place import NoticePlace
+from facilitator.ui.capturing.rows import EntryShown
+from facilitator.ui.fields import CaptureEdit
+from facilitator.ui.keys import Command
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.layouts import FlowLayout, Panel
+from facilitator.ui.look import follow, theme
+
+LARGE = 1.5
+"""From this text size on the field takes less room, so that the notes stay in sight."""
+
+
+class EntryPanel(Panel):
+    """Notice, kinds and speaker, the field, marks; it says what was pressed."""
+
+    star_asked = Signal()
+    sensitive_asked = Signal()
+    reaction_asked = Signal()
+    details_asked = Signal()
+    keep_asked = Signal()
+
+    def __init__(
+        self, name_of: Callable[[ItemKind], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
+        self.notice = NoticePlace()
+        self.kinds = KindChips(name_of)
+        self.speaker = PlainLabel(style=styles.LABEL)
+        self.field = CaptureEdit(self.tr("Note"))
+        self.star = QuietButton(key=Command.STAR, sign="star")
+        self.reaction = QuietButton(self.tr("reaction to the last"), key=Command.REACTION)
+        self.sensitive = QuietButton(self.tr("sensitive"), key=Command.SENSITIVE)
+        self.details = QuietButton(self.tr("details"), key=Command.DETAILS)
+        self.keep = QuietButton(self.tr("keep"), key=Command.KEEP)
+        self._prepare_buttons()
+        self._build()
+        follow(self.restyle)
+
+    def _prepare_buttons(self) -> None:
+        self.star.setAccessibleName(self.tr("star"))
+        for button, asked in (
+            (self.star, self.star_asked),
+            (self.reaction, self.reaction_asked),
+            (self.sensitive, self.sensitive_asked),
+            (self.details, self.details_asked),
+            (self.keep, self.keep_asked),
+        ):
+            button.setCheckable(button is not self.keep)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(asked)
+
+    def _build(self) -> None:
+        self.speaker.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        above = QHBoxLayout()
+        above.addWidget(self.kinds, 1)
+        above.addWidget(self.speaker)
+        marks = QWidget()
+        flow = FlowLayout(marks, 4)
+        for button in (self.star, self.reaction, self.sensitive, self.details):
+            flow.addWidget(button)
+        below = QHBoxLayout()
+        below.addWidget(marks, 1)
+        below.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.notice)
+        self._rows.addLayout(above)
+        self._rows.addWidget(self.field)
+        self._rows.addLayout(below)
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        large = theme().scale >= LARGE
+        beside, above = theme().space(12 if large else 28), theme().space(8 if large else 12)
+        self._rows.setContentsMargins(beside, above, beside, above)
+        self._rows.setSpacing(theme().space(4 if large else 8))
+        self._fit_speaker()
+        self.field.lines = (2, 4 if large else 8)
+        self.field.restyle()
+
+    def _fit_speaker(self) -> None:
+        """Show who speaks beside the kinds; in large type the tinted row alone says it."""
+        self.speaker.setVisible(bool(self.speaker.text()) and theme().scale < LARGE)
+        words = self.speaker.fontMetrics().horizontalAdvance(self.speaker.text()) + 2
+        self.speaker.setFixedWidth(min(words, theme().px(150)))
+
+    def show_entry(self, entry: EntryShown) -> None:
+        """Show what was chosen for the note in the field."""
+        self.kinds.show_kind(entry.kind)
+        self.speaker.setText(entry.said_by)
+        self._fit_speaker()
+        for button, checked in (
+            (self.star, entry.starred),
+            (self.reaction, entry.reacts),
+            (self.sensitive, entry.sensitive),
+            (self.details, entry.detailed),
+        ):
+            button.setChecked(checked)
+
+    def set_text(self, text: str) -> None:
+        """Show another note; what was typed before cannot be undone in it."""
+        if text != self.field.text() or self.field.typing():
+            self.field.set_text(text)
+
+    def replace_text(self, text: str) -> None:
+        """Put other words in the place of what is typed; undo brings that back."""
+        cursor = self.field.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)

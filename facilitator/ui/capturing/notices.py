@@ -1,0 +1,72 @@
+"""What is said above the field, and what of it goes first: a failure before all else."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.dutch import shortened
+from facilitator.ui import keys
+from facilitator.ui.keys import Command
+
+translate = QCoreApplication.translate
+
+FEW_LINES = 40
+"""How many words of a first wording are shown above the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence, and more about it."""
+
+    lead: str = ""
+    more: str = ""
+
+
+NOTHING = Notice()
+
+
+def failed(happened: str, safe: str) -> Notice:
+    """Say that something could not be written, and that nothing typed is lost."""
+    again = translate("Notices", "What you typed is still here. {key} tries again.")
+    more = again.format(key=keys.spoken(Command.KEEP))
+    return Notice(happened, f"{safe} {more}".strip())
+
+
+def editing(original: str) -> Notice:
+    """Say that the field holds a kept note, and how it was first worded."""
+    lead = translate("Notices", "You are changing a note. {keep} keeps it, {back} goes back.")
+    words = lead.format(keep=keys.spoken(Command.KEEP), back=keys.spoken(Command.TO_FIELD))
+    return Notice(words, shortened(original, FEW_LINES))
+
+
+def removed() -> Notice:
+    """Say that a note was removed, and how it comes back."""
+    words = translate("Notices", "Removed. Undo: {key}")
+    return Notice(more=words.format(key=keys.spoken(Command.UNDO)))
+
+
+def put_back() -> Notice:
+    """Say that the note in the field is as it was, and how to have the change again."""
+    words = translate("Notices", "The note is as it was. Not what you meant? {key}")
+    return Notice(more=words.format(key=keys.spoken(Command.UNDO)))
+
+
+def restored() -> Notice:
+    """Say that a removed note is back."""
+    return Notice(more=translate("Notices", "The note is back in its place."))
+
+
+def marked(count: int) -> Notice:
+    """Say how many notes are marked, and what can be made of them."""
+    words = translate("Notices", "%n note(s) marked. Make a tension of them: {key}", "", count)
+    return Notice(more=words.format(key=keys.spoken(Command.MORE_KINDS)))
+
+
+def nothing_typed() -> Notice:
+    """Say that there is nothing to keep."""
+    return Notice(more=translate("Notices", "Type first what was said."))
+
+
+def no_loose_ends() -> Notice:
+    """Say that every note has its speaker."""
+    return Notice(more=translate("Notices", "Every note has its speaker."))

@@ -1,0 +1,61 @@
+"""Notes, seats and the note being written as the screen shows them: plain values."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import ItemKind, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What the stream says of one note.
+
+    `text` stands in quotation marks where they are the speaker's own words; `facts` are short
+    and stand beside the speaker, `remarks` are sentences and stand below; `spoken` is what a
+    screen reader says.
+    """
+
+    kind: ItemKind
+    word: str
+    text: str
+    said_by: str
+    time: str
+    spoken: str
+    title: str = ""
+    facts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    starred: bool = False
+    sensitive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """Someone who can speak: the sign that goes with Alt, a name, and how many notes."""
+
+    speaker: Speaker
+    sign: str
+    name: str
+    count: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the notes that a tension links, in a few words."""
+
+    item: ItemId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """The choices made for the note in the field, in words."""
+
+    kind: ItemKind
+    word: str
+    speaker: Speaker
+    said_by: str
+    starred: bool
+    sensitive: bool
+    reacts: bool
+    detailed: bool

@@ -1,0 +1,89 @@
+"""Paints who can speak: the sign that goes with Alt, the role, and how many notes."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from facilitator.ui import styles
+from facilitator.ui.capturing.items_model import Index
+from facilitator.ui.capturing.rows import SeatRow
+from facilitator.ui.capturing.seats_model import SeatsModel
+from facilitator.ui.look import theme
+from facilitator.ui.painting import paint_box
+from facilitator.ui.theme import RADIUS_SMALL, RING
+
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class SeatDelegate(QStyledItemDelegate):
+    """A row is as high as its role needs: words are never left out."""
+
+    def __init__(self, view: QAbstractItemView, model: SeatsModel) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the width of the list and the height of the words."""
+        name = self._name_place(self._inside(QRect(0, 0, 0, 1 << 16)))
+        row = self._model.row_at(index)
+        metrics = QFontMetrics(styles.TEXT.font(theme()))
+        high = metrics.boundingRect(name, _wrap(row.name, name.width()), row.name).height()
+        return QSize(0, high + theme().px(8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row, tinted while this is who speaks."""
+        rect = self._inside(QRect(option.rect))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        self._paint_ground(painter, rect, chosen=chosen)
+        self._paint_words(painter, rect, self._model.row_at(index))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, chosen: bool) -> None:
+        if not chosen:
+            return
+        colours = theme().palette
+        edge = colours.blue if theme().system else None
+        paint_box(painter, rect.adjusted(3, 1, -3, -1), colours.selected, edge)
+        if self._view.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colours.focus, RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), RADIUS_SMALL, RADIUS_SMALL)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, row: SeatRow) -> None:
+        colours = theme().palette
+        name = self._name_place(rect)
+        sign = QRect(rect.left(), rect.top(), name.left() - rect.left(), rect.height())
+        painter.setPen(colours.ink)
+        painter.setFont(styles.STRONG.font(theme()))
+        painter.drawText(sign.adjusted(0, 0, -theme().px(10), 0), RIGHT, row.sign)
+        painter.setFont(styles.TEXT.font(theme()))
+        painter.drawText(name, _wrap(row.name, name.width()), row.name)
+        if row.count:
+            painter.setPen(colours.grey)
+            painter.setFont(styles.FIGURES.font(theme()))
+            painter.drawText(rect.adjusted(0, 0, -theme().px(8), 0), RIGHT, str(row.count))
+
+    def _inside(self, row: QRect) -> QRect:
+        """Give the part of a row that is painted: the scroll bar stands in the margin."""
+        beside = theme().space(16)
+        return QRect(beside, row.top(), self._view.width() - 2 * beside, row.height())
+
+    @staticmethod
+    def _name_place(rect: QRect) -> QRect:
+        return rect.adjusted(theme().px(34), 0, -theme().px(34), 0)
+
+
+def _wrap(text: str, width: int) -> int:
+    """Give the flags for a text: long words break too, so that nothing is left out."""
+    metrics = QFontMetrics(styles.TEXT.font(theme()))
+    long = any(metrics.horizontalAdvance(word) > width for word in text.split())
+    flag = Qt.TextFlag.TextWrapAnywhere if long else Qt.TextFlag.TextWordWrap
+    return int(flag | LEFT)

@@ -1,0 +1,117 @@
+"""The note in the field: a new one, or a kept one that is being changed; without widgets.
+
+What is chosen goes with the note that is being written and starts anew with the next one: the
+speaker too, because a wrong name under someone's words is worse than none, and one key away.
+"""
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from facilitator.domain.changes import Change
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import Item, ItemKind, Labels, Speaker
+from facilitator.services import capturing, drafting
+from facilitator.services.capturing import Entry
+from facilitator.services.desk import Desk
+
+
+class Chosen(TypedDict, total=False):
+    """What can be different about the note in the field."""
+
+    text: str
+    kind: ItemKind
+    speaker: Speaker
+    starred: bool
+    sensitive: bool
+    labels: Labels
+    linked: tuple[ItemId, ...]
+    reaction_to: ItemId | None
+
+
+class Writing:
+    """Holds the note in the field, and a new one that waits while a kept one is changed.
+
+    `usual` is the kind that a new note has by itself: that of the move.
+    """
+
+    def __init__(self, desk: Desk, usual: ItemKind) -> None:
+        self._desk = desk
+        self.usual = usual
+        self.entry = drafting.new_entry(desk, usual)
+        self.item: ItemId | None = None
+        self._waiting: Entry | None = None
+        half_made = drafting.edited_entry(desk)
+        if half_made:
+            self._waiting = self.entry
+            self.item, self.entry = half_made
+
+    def choose(self, **chosen: Unpack[Chosen]) -> None:
+        """Change something about the note in the field."""
+        self.entry = replace(self.entry, **chosen)
+
+    def follow(self, usual: ItemKind) -> None:
+        """Take the kind of another move, unless something was typed already."""
+        self.usual = usual
+        if self.item is None:
+            self.entry = self._followed(self.entry)
+        elif self._waiting:
+            self._waiting = self._followed(self._waiting)
+
+    def _followed(self, entry: Entry) -> Entry:
+        return entry if entry.text else replace(entry, kind=self.usual)
+
+    def stored(self) -> Item | None:
+        """Give the kept note that is being changed, as it is on disk."""
+        items = self._desk.dossier.items
+        return next((item for item in items if item.id == self.item), None)
+
+    def changed(self) -> bool:
+        """Say whether the kept note in the field is not as it is on disk."""
+        item = self.stored()
+        return item is not None and self.entry != capturing.entry_of(self._desk, item)
+
+    def edit(self, item: Item) -> None:
+        """Take a kept note into the field; a new one waits."""
+        self.keep_draft()
+        if self.item is None:
+            self._waiting = self.entry
+        self.item, self.entry = item.id, capturing.entry_of(self._desk, item)
+
+    def put_back(self) -> None:
+        """Let the kept note in the field be as it is on disk."""
+        item = self.stored()
+        if item is not None:
+            self.entry = capturing.entry_of(self._desk, item)
+
+    def leave(self) -> None:
+        """Change the kept note no further; the new one that waited is back in the field."""
+        drafting.drop_edit(self._desk)
+        self._take_waiting()
+
+    def _take_waiting(self) -> None:
+        self.item = None
+        self.entry = self._waiting or Entry("", self.usual)
+        self._waiting = None
+
+    def keep(self) -> Change | None:
+        """Keep the note in the field and begin the next one; without words nothing happens."""
+        item = self.stored()
+        if item is not None:
+            change = capturing.amend(self._desk, item, self.entry)
+            self._take_waiting()
+            return change
+        tension = self.entry.kind is ItemKind.TENSION
+        linked = self.entry.linked
+        change = capturing.keep(
+            self._desk, replace(self.entry, linked=linked if tension else ())
+        )
+        if change:
+            self.entry = Entry("", self.usual, linked=() if tension else linked)
+        return change
+
+    def keep_draft(self) -> None:
+        """Write the note in the field to disk as it is so far."""
+        if self.item is None:
+            drafting.keep_new(self._desk, self.entry, self.usual)
+        else:
+            drafting.keep_edit(self._desk, self.item, self.entry)
