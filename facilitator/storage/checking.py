@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import BLOB, Column, ColumnElement, Connection, select, type_coerce
 
 from facilitator.domain.dialogue import Dialogue, Overview, Seat
-from facilitator.domain.errors import Problem, WrongUseError
+from facilitator.domain.errors import Problem
 from facilitator.domain.items import Item, ItemKind, Link
 from facilitator.storage.mapping import PARTS, TABLES, RecordType
 from facilitator.storage.reading import dossier_in, find, read_dialogue, read_overview
@@ -25,12 +25,9 @@ def check_file(database: sqlite3.Connection) -> tuple[Problem, ...]:
 
 def check_content(connection: Connection) -> tuple[Problem, ...]:
     """Look whether every row can be read, belongs somewhere, and is counted."""
-    return (
-        *_unreadable(connection),
-        *_orphans(connection),
-        *_miscounted(connection),
-        *_erased_yet_here(connection),
-    )
+    unreadable = tuple(_unreadable(connection))
+    counted = () if unreadable else tuple(_miscounted(connection))
+    return (*unreadable, *_orphans(connection), *counted, *_erased_yet_here(connection))
 
 
 def _unreadable(connection: Connection) -> Iterator[Problem]:
@@ -78,10 +75,7 @@ def _written(raw: bytes) -> str:
 def _miscounted(connection: Connection) -> Iterator[Problem]:
     for overview in read_overview(connection):
         dialogue_id = overview.dialogue.id
-        try:
-            dossier = dossier_in(read_dialogue(connection, dialogue_id), dialogue_id)
-        except WrongUseError:
-            continue
+        dossier = dossier_in(read_dialogue(connection, dialogue_id), dialogue_id)
         counted = Counter(item.kind for item in dossier.items)
         if not _agree(overview, counted, len(dossier.seats)):
             yield Problem("check_counts", {"id": str(dialogue_id)})

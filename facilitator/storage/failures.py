@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy.exc import DBAPIError
 
@@ -39,9 +40,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise unavailable(path, error.orig) from error
-        raise
+        raise unavailable(path, cast("sqlite3.Error", error.orig)) from error
     except (sqlite3.Error, OSError) as error:
         raise unavailable(path, error) from error
 

@@ -56,8 +56,11 @@ class Store:
         self._connection = _connection_over(database)
         self._known = Known()
         with self._transaction() as connection:
-            self.device = DeviceId(connection.scalars(select(InstallationRow.device)).one())
+            device = connection.scalars(select(InstallationRow.device)).one_or_none()
             self._erased = set(connection.scalars(select(ErasedRow.id)))
+        if device is None:
+            raise StoreUnavailableError("store_damaged", path=str(path), reason="no device")
+        self.device = DeviceId(device)
         self._pen = Pen(database, self._connection, self.device)
 
     @classmethod

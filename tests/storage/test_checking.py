@@ -1,14 +1,19 @@
 """Looking at everything finds what is wrong, and names it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.ids import DialogueId, SeatId, derived_id
+from facilitator.domain.errors import Problem
+from facilitator.domain.ids import DeviceId, DialogueId, SeatId, derived_id
 from facilitator.domain.items import seated
+from facilitator.domain.merging import Version
+from facilitator.domain.versions import VersionVector
+from facilitator.storage.backups import back_up
 from facilitator.storage.store import Store
-from tests.builders import a_link, a_seat, an_item
+from tests.builders import EVENING, a_dialogue, a_link, a_seat, an_item
 from tests.storage.kept import fill
 
 NOWHERE = derived_id("tests", "nowhere")
@@ -64,6 +69,8 @@ def test_what_was_removed_still_counts_as_known(store: Store) -> None:
         "UPDATE item SET tags = '[' WHERE kind = 'idee'",
         "UPDATE dialogue SET held_on = '31 februari'",
         "UPDATE closing SET vector = 'x'",
+        "UPDATE item SET written_at = 'ooit'",
+        "UPDATE seat SET dialogue_id = x'00'",
     ],
 )
 def test_rows_that_cannot_be_read_are_named(store: Store, damage: str) -> None:
@@ -78,18 +85,37 @@ def test_an_id_of_a_wrong_length_is_named(store: Store) -> None:
     assert ("check_unreadable", "link", None) in wrong(store)
 
 
+def test_an_item_that_two_tables_claim_is_counted_wrongly(store: Store) -> None:
+    """Cannot come from this program: a record stays with its dialogue."""
+    item = an_item("van wie?", position=11)
+    elsewhere = a_dialogue(id=DialogueId(NOWHERE))
+    store.apply(added(ChangeName.PREPARE, elsewhere, item))
+    moved = replace(item, dialogue_id=elsewhere.id)
+    store.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
+    assert wrong(store) == [("check_counts", None, None)]
+
+
 def test_an_erased_record_that_is_there_is_named(store: Store) -> None:
     store._database.execute("INSERT INTO erased SELECT id, '2026-11-21' FROM closing")
     assert wrong(store) == [("check_erased", "closing", None)]
 
 
-def test_an_index_that_forgot_a_row_is_named(store: Store, path: Path) -> None:
-    store.apply(added(ChangeName.KEEP_ITEM, *(an_item("x", position=n) for n in range(9, 300))))
+def test_an_index_that_forgot_a_row_is_named_and_not_copied(store: Store, path: Path) -> None:
+    spoil_an_index(store)
+    store.close()
+    with Store.open(path) as again:
+        assert {problem.code for problem in again.check()} == {"check_file"}
+        result = back_up(again, path.parent / "copies", EVENING)
+    assert isinstance(result, Problem)
+    assert list((path.parent / "copies").iterdir()) == []
+
+
+def spoil_an_index(store: Store) -> None:
+    """Let the index on the items of a dialogue hold none of them."""
+    many = [an_item("x", position=n) for n in range(9, 300)]
+    store.apply(added(ChangeName.KEEP_ITEM, *many))
     store._database.execute("PRAGMA writable_schema = ON")
     store._database.execute(
         "UPDATE sqlite_master SET sql = replace(sql, 'written_at)', 'written_at) WHERE 0')"
         " WHERE name = 'ix_item_dialogue_id'"
     )
-    store.close()
-    with Store.open(path) as again:
-        assert {problem.code for problem in again.check()} == {"check_file"}

@@ -1,5 +1,6 @@
 """A file is whole or absent."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,30 @@ def test_a_file_that_is_held_for_a_moment_is_tried_again(tmp_path: Path) -> None
     HeldFile.refusals = 3
     files.put_in_place(new, tmp_path / "a.txt")
     assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+def test_a_file_that_stays_held_is_an_error_and_stays(tmp_path: Path) -> None:
+    new = HeldFile(tmp_path / "a.new")
+    new.write_bytes(b"new")
+    HeldFile.refusals = 100
+    with pytest.raises(PermissionError):
+        files.put_in_place(new, tmp_path / "a.txt")
+    assert list(tmp_path.iterdir()) == [Path(str(new))]
+
+
+def test_a_disk_without_links_gets_the_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", no_links)
+    for content in (b"first", b"second"):
+        new = files.beside(tmp_path / "a.txt")
+        new.write_bytes(content)
+        files.put_first(new, tmp_path / "a.txt")
+    assert (tmp_path / "a.txt").read_bytes() == b"first"
+    assert [file.name for file in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_the_first_to_take_a_name_keeps_it(tmp_path: Path) -> None:

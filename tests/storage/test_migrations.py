@@ -108,6 +108,17 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(store: Store, path: Pa
         assert again.check() == ()
 
 
+def test_an_upgrade_that_breaks_a_reference_is_taken_back(memory: sqlite3.Connection) -> None:
+    dangling = (
+        "CREATE TABLE whole (id INTEGER PRIMARY KEY) STRICT",
+        "CREATE TABLE part (id INTEGER PRIMARY KEY, of INTEGER REFERENCES whole) STRICT",
+        "INSERT INTO part VALUES (1, 2)",
+    )
+    with pytest.raises(sqlite3.IntegrityError):
+        migrations.migrate(memory, (*migrations.STEPS, dangling))
+    assert shape(memory) == {}
+
+
 def test_a_store_is_not_upgraded_when_it_cannot_be_copied(store: Store, path: Path) -> None:
     store.close()
     (path.parent / opening.BACKUPS).write_text("in the way")

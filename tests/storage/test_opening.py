@@ -154,6 +154,12 @@ def test_an_empty_file_does_not_cost_the_log_beside_it(closed: Path) -> None:
     assert log.read_bytes() == b"the last hour"
 
 
+def test_a_store_that_forgot_its_device_is_damaged(closed: Path) -> None:
+    execute(closed, "DELETE FROM installation")
+    assert refusal(closed) == "store_damaged"
+    assert refusal(closed) == "store_damaged"  # and it was let go of
+
+
 def execute(path: Path, statement: str) -> bytes:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute(statement)
