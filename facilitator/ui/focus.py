@@ -119,10 +119,8 @@ def _host(widget: QWidget) -> QWidget:
     step = widget.parentWidget()
     while step is not None and not step.isWindow():
         above = step.parentWidget()
-        if isinstance(above, QScrollArea) and above.widget() is step:
-            return step
         if above is not None and isinstance(above.parentWidget(), QScrollArea):
-            return step
+            return step  # what lies on the viewport moves with the page
         step = above
     return widget.window()
 

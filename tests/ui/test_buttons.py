@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -164,4 +164,9 @@ def test_a_button_shows_that_the_pointer_is_on_it(qtbot: QtBot) -> None:
         button.show()
         outside = button.grab().toImage()
         button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        here = QPointF(5, 5)
+        QApplication.sendEvent(button, QEnterEvent(here, here, here))
         assert button.grab().toImage() != outside
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+        QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
+        assert button.grab().toImage() == outside

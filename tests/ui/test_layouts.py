@@ -19,7 +19,7 @@ from shiboken6 import isValid
 
 from facilitator.ui.buttons import PlainButton
 from facilitator.ui.fields import LineField
-from facilitator.ui.focus import FocusRing
+from facilitator.ui.focus import FocusRing, Ring
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Box, EvenColumns, FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import look, theme
@@ -220,11 +220,7 @@ def test_time_used_is_told_as_a_value(qtbot: QtBot, share: float, value: int) ->
 
 
 def _ring(window: QWidget) -> QRect:
-    found = [
-        child
-        for child in window.findChildren(QWidget)
-        if child.metaObject().className() == "Ring" and child.isVisible()
-    ]
+    found = [child for child in window.findChildren(Ring) if child.isVisible()]
     assert len(found) == 1
     return QRect(found[0].mapTo(window, QPoint(0, 0)), found[0].size())
 
@@ -306,3 +302,48 @@ def test_a_screen_reader_does_not_meet_the_ring(qtbot: QtBot, ring: FocusRing) -
     button.setFocus()
     assert _ring(window).isValid()
     assert QAccessible.queryAccessibleInterface(window).childCount() == 1
+
+
+def test_the_ring_scrolls_with_the_page(qtbot: QtBot, ring: FocusRing) -> None:
+    assert ring is not None
+    content = QWidget()
+    rows = QVBoxLayout(content)
+    fields = [LineField(f"Veld {number}") for number in range(30)]
+    for field in fields:
+        rows.addWidget(field)
+    page = ScrollPage(content)
+    _shown(qtbot, page, 300, 200)
+    fields[0].setFocus()
+    before = _ring(page)
+    page.verticalScrollBar().setValue(20)
+    assert _ring(page) == before.translated(0, -20)
+
+
+def test_the_ring_goes_when_what_it_was_around_is_hidden(qtbot: QtBot, ring: FocusRing) -> None:
+    assert ring is not None
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    first, second = PlainButton("Een"), PlainButton("Twee")
+    rows.addWidget(first)
+    rows.addWidget(second)
+    _shown(qtbot, window, 300)
+    first.setFocus()
+    first.hide()
+    assert _ring(window).contains(second.geometry())
+
+
+def test_a_menu_and_a_list_with_a_ring_of_its_own_have_none(
+    qtbot: QtBot, ring: FocusRing
+) -> None:
+    assert ring is not None
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    own, button = LineField("Naam"), PlainButton("Een")
+    own.setProperty("own_ring", True)
+    rows.addWidget(own)
+    rows.addWidget(button)
+    _shown(qtbot, window, 300)
+    button.setFocus()
+    assert _ring(window).isValid()
+    own.setFocus()
+    assert not [child for child in window.findChildren(Ring) if child.isVisible()]
