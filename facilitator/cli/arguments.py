@@ -154,3 +154,6 @@ def _add_report(commands: _Commands) -> None:
     table.options.add_argument(
         "--to", metavar="BESTAND", type=Path, required=True, help=words["to_report"]
     )
+    table.options.add_argument(
+        "--with-sensitive", action="store_true", help=words["with_sensitive"]
+    )

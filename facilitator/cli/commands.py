@@ -129,8 +129,10 @@ def _number(dialogue: Dialogue) -> str:
     return done("number", number=dialogue.number) if dialogue.number else done("no_number")
 
 
-def report_table(store_path: Path, dialogue: str, theme: str | None, to: Path) -> int:
-    """Write the report of one table."""
+def report_table(
+    store_path: Path, dialogue: str, theme: str | None, to: Path, *, with_sensitive: bool
+) -> int:
+    """Write the report of one table; sensitive notes only when they are released."""
     if to.resolve() == store_path.resolve():
         raise WrongUseError("report_over_store", path=str(to))
     library = _library()
@@ -138,7 +140,16 @@ def report_table(store_path: Path, dialogue: str, theme: str | None, to: Path) -
         heads = [overview.dialogue for overview in store.overview()]
         chosen = choose(heads, dialogue, theme, library)
         dossier = store.dossier(chosen.id)
-    write_table_report(dossier, to, library=library, created=datetime.now(UTC))
+    write_table_report(
+        dossier,
+        to,
+        library=library,
+        created=datetime.now(UTC),
+        with_sensitive=with_sensitive,
+    )
+    sensitive = sum(item.sensitive for item in dossier.items)
+    if sensitive and not with_sensitive:
+        tell(done("left_out", notes=counted(sensitive, "notes")))
     tell(done("report", path=to))
     return DONE
 

@@ -54,7 +54,13 @@ def _run(given: Namespace) -> int:
     if given.command == "list":
         return commands.list_tables(given.store, as_json=given.json)
     if given.command == "report":
-        return commands.report_table(given.store, given.dialogue, given.theme, given.to)
+        return commands.report_table(
+            given.store,
+            given.dialogue,
+            given.theme,
+            given.to,
+            with_sensitive=given.with_sensitive,
+        )
     if given.command == "check-store":
         return commands.check_store(given.store)
     return demo.play(given.to)

@@ -86,6 +86,7 @@ class FactWords:
     no_notes: str
     withheld: str
     withheld_notes: str
+    sensitive_notes: str
     round: str
     planned: str
     used: str

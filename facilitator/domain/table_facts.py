@@ -124,10 +124,13 @@ class TableFacts:
         notes = counts.note.counted(len(voices.items))
         told = words.counted.format(notes=notes, kinds=", ".join(kinds))
         yield words.notes, told if kinds else words.no_notes
-        withheld = len(self._dossier.items) - len(voices.items)
-        if withheld:
-            notes = counts.note.counted(withheld)
-            yield words.withheld, words.withheld_notes.format(notes=notes)
+        left_out = (
+            (voices.withheld, words.withheld_notes),
+            (voices.unreleased, words.sensitive_notes),
+        )
+        for number, sentence in left_out:
+            if number:
+                yield words.withheld, sentence.format(notes=counts.note.counted(number))
 
     def _clock(self) -> ClockReading | None:
         """Read the clock at its end, or at the last sign of life of a table without end."""

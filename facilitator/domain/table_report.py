@@ -1,7 +1,8 @@
 """The report of one table, edition *intern*: a dossier as an outline (REQUIREMENTS C6, F38).
 
-It holds every item that is not withheld and says on every page that it is a working copy. No
-name is read here: a speaker is a role, a function or a group (`attribution.py`).
+It holds every item that is not withheld, sensitive ones only when they were released, and says
+on every page that it is a working copy. No name is read here: a speaker is a role, a function
+or a group (`attribution.py`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -35,26 +36,34 @@ def table_report(
     created: datetime,
     names: ReportNames = NO_NAMES,
     local: LocalTime = datetime.astimezone,
+    with_sensitive: bool = False,
 ) -> Outline:
     """Tell one table as a document; the same dossier and time give the same outline.
 
     `created` is aware; `local` turns an instant into the time on the clock of the place, which
-    is where this computer stands unless told otherwise.
+    is where this computer stands unless told otherwise. Sensitive items are left out, and
+    counted, unless `with_sensitive` releases them.
     """
-    return _TableReport(dossier, words, names, local).outline(created)
+    voices = Voices(dossier, words, names, with_sensitive=with_sensitive)
+    return _TableReport(dossier, words, names, local, voices).outline(created)
 
 
 class _TableReport:
     """One table's report while it is put together, chapter by chapter."""
 
     def __init__(
-        self, dossier: Dossier, words: ReportWords, names: ReportNames, local: LocalTime
+        self,
+        dossier: Dossier,
+        words: ReportWords,
+        names: ReportNames,
+        local: LocalTime,
+        voices: Voices,
     ) -> None:
         self._dossier = dossier
         self._words = words
         self._local = local
         self._kind = names.kind or dossier.dialogue.kind
-        self._voices = Voices(dossier, words, names)
+        self._voices = voices
         self._facts = TableFacts(dossier, words, names, local)
 
     def outline(self, created: datetime) -> Outline:

@@ -56,13 +56,21 @@ def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
 
 
 class Voices:
-    """The items of one table that are not withheld, and how a document shows them."""
+    """The items of one table that its document may hold, and how it shows them.
 
-    def __init__(self, dossier: Dossier, words: ReportWords, names: ReportNames) -> None:
+    Sensitive ones are left out unless they were released (F30); withheld ones always.
+    """
+
+    def __init__(
+        self, dossier: Dossier, words: ReportWords, names: ReportNames, *, with_sensitive: bool
+    ) -> None:
         self._dossier = dossier
         self._words = words
         self._names = names
-        self.items = tuple(item for item in dossier.items if not item.withheld)
+        allowed = tuple(item for item in dossier.items if not item.withheld)
+        self.items = tuple(item for item in allowed if with_sensitive or not item.sensitive)
+        self.withheld = len(dossier.items) - len(allowed)
+        self.unreleased = len(allowed) - len(self.items)
         self._shown = {item.id: item for item in self.items}
         ideas = (idea for _, group in by_heading(self.of(ItemKind.IDEA)) for idea in group)
         self._idea_numbers = {idea.id: number for number, idea in enumerate(ideas, start=1)}

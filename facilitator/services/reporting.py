@@ -19,9 +19,16 @@ LANGUAGE = "nl"
 
 
 def write_table_report(
-    dossier: Dossier, to: Path, *, library: Library, created: datetime
+    dossier: Dossier,
+    to: Path,
+    *,
+    library: Library,
+    created: datetime,
+    with_sensitive: bool = False,
 ) -> None:
     """Write the internal edition of a table's report as a Word document.
+
+    Sensitive items are left out unless `with_sensitive` releases them.
 
     `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
     """
@@ -29,8 +36,8 @@ def write_table_report(
         dossier,
         _report_words(),
         created=created,
+        with_sensitive=with_sensitive,
         names=report_names(dossier, library),
-        local=datetime.astimezone,
     )
     write_word(outline, resources.path("templates", "report.docx"), to)
 

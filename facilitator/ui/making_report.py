@@ -25,17 +25,34 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
     )
     if path is None:
         return None
+    released = await _release_sensitive(house, dossier)
     created = house.now()
     try:
         await in_thread(
             lambda _progress: write_table_report(
-                dossier, path, library=house.library, created=created
+                dossier,
+                path,
+                library=house.library,
+                created=created,
+                with_sensitive=released,
             )
         )
     except FacilitatorError as error:
         house.errors.show(error)
         return None
     return path
+
+
+async def _release_sensitive(house: House, dossier: Dossier) -> bool:
+    """Ask whether sensitive notes may be in the report; without an answer they are left out."""
+    count = sum(item.sensitive for item in dossier.items)
+    if not count:
+        return False
+    text = translate("Report", "%n sensitive note(s). Leave them out of the report?", "", count)
+    leave_out = translate("Report", "Leave out")
+    take_up = translate("Report", "Take up in the report")
+    title = translate("Report", "Sensitive notes")
+    return await house.dialogs.choose(title, text, [leave_out, take_up]) == 1
 
 
 def documents_folder() -> Path:

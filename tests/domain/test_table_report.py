@@ -75,13 +75,16 @@ NOTHING = Paragraph("Hier is niets genoteerd.", Tone.EMPTY)
 SEAT = a_seat(1, "student")
 
 
-def report(dossier: Dossier, names: ReportNames | None = None) -> Outline:
+def report(
+    dossier: Dossier, names: ReportNames | None = None, *, with_sensitive: bool = True
+) -> Outline:
     return table_report(
         dossier,
         WORDS,
         created=MADE,
         names=names or ReportNames(kind="Themadialoog met burgers"),
         local=lambda at: at.astimezone(WINTER),
+        with_sensitive=with_sensitive,
     )
 
 
@@ -379,6 +382,13 @@ class TestNotes:
         marks = said(an_item(starred=True, sensitive=True, labels=labels)).marks
         assert marks == ("★ uitgelicht", "uitgelicht citaat", "gevoelig")
 
+    def test_a_sensitive_note_is_left_out_and_counted_until_it_is_released(self) -> None:
+        dossier = a_dossier(items=[an_item("Het deed pijn.", sensitive=True)])
+        kept, released = report(dossier, with_sensitive=False), report(dossier)
+        assert "Het deed pijn." not in str(kept)
+        assert "1 notitie met het merk ‘gevoelig’" in str(kept)
+        assert "Het deed pijn." in str(released)
+
     def test_an_edited_note_shows_the_original_below(self) -> None:
         quote = said(an_item("Ik eh bleef.", edited="Ik bleef."))
         assert quote.text == "Ik bleef."
@@ -573,6 +583,6 @@ class TestLinks:
         links = [a_link(seen, hidden), a_link(seen, hidden, LinkKind.TENSION)]
         outline = report(a_dossier(items=[hidden, seen], links=links))
         (quote,) = quotes(outline.blocks)
-        assert "Reactie op: een notitie die niet gebruikt wordt" in quote.notes
+        assert "Reactie op: een notitie die hier niet staat" in quote.notes
         assert part(outline, "Spanningen") == [NOTHING]
         assert "Laat maar" not in repr(outline)
