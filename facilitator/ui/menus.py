@@ -112,9 +112,7 @@ class Menus:
         self._guide.house.dialogs.show(
             Notice(
                 translate("Menus", "The language changes"),
-                translate(
-                    "Menus", "You see the new language when you start the program again."
-                ),
+                translate("Menus", "You see the new language after a new start."),
             )
         )
 

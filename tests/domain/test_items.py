@@ -12,12 +12,12 @@ ROLES = {1: "student", 4: "vrijwilliger", 12: "bakker"}
 
 
 def test_an_edited_wording_stands_beside_the_original() -> None:
-    item = an_item(verbatim="Ik eh miste mijn klas.").reworded("Ik miste mijn klas.")
+    item = an_item("Ik eh miste mijn klas.").reworded("Ik miste mijn klas.")
     assert (item.text, item.verbatim) == ("Ik miste mijn klas.", "Ik eh miste mijn klas.")
 
 
 def test_going_back_to_the_original_leaves_no_edited_wording() -> None:
-    item = an_item(verbatim="Zo was het.").reworded("Anders.").reworded("Zo was het.")
+    item = an_item("Zo was het.").reworded("Anders.").reworded("Zo was het.")
     assert item.edited == ""
 
 

@@ -1,0 +1,51 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ClosingView</name>
+    <message numerus="yes">
+        <source>%n note(s) at this table.</source>
+        <translation>
+            <numerusform>%n note at this table.</numerusform>
+            <numerusform>%n notes at this table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectingView</name>
+    <message numerus="yes">
+        <source>%n point(s) to look at; these rows do come along</source>
+        <translation>
+            <numerusform>%n point to look at; these rows do come along</numerusform>
+            <numerusform>%n points to look at; these rows do come along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot come along</source>
+        <translation>
+            <numerusform>%n row cannot come along</numerusform>
+            <numerusform>%n rows cannot come along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message numerus="yes">
+        <source>%n note(s) safe</source>
+        <translation>
+            <numerusform>%n note safe</numerusform>
+            <numerusform>%n notes safe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSide</name>
+    <message numerus="yes">
+        <source>%n move(s), together {minutes} minutes</source>
+        <translation>
+            <numerusform>%n move, together {minutes} minutes</numerusform>
+            <numerusform>%n moves, together {minutes} minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
