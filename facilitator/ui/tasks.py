@@ -1,10 +1,16 @@
 """Work in the background: kept, named, reported when it fails, cancelled at the end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import gc
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import TypeVar
 
 Result = TypeVar("Result")
+
+_at_work: set[object] = set()
+_counting = Lock()
 
 
 class StoppedError(Exception):
@@ -88,7 +94,28 @@ async def in_thread(
     """
     progress = Progress(show)
     try:
-        return await asyncio.to_thread(work, progress)
+        return await asyncio.to_thread(_apart, work, progress)
     except asyncio.CancelledError:
         progress.stop()
         raise
+
+
+def _apart(work: Callable[[Progress], Result], progress: Progress) -> Result:
+    with collecting_waits():
+        return work(progress)
+
+
+@contextmanager
+def collecting_waits() -> Iterator[None]:
+    """Let garbage lie while a thread works: it may hold widgets, which must not end there."""
+    token = object()
+    with _counting:
+        _at_work.add(token)
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _counting:
+            _at_work.discard(token)
+            if not _at_work:
+                gc.enable()

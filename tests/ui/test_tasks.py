@@ -1,6 +1,7 @@
 """Work in the background."""
 
 import asyncio
+import gc
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -154,3 +155,30 @@ def test_cancelled_work_in_a_thread_stops_at_its_next_word(
 
     loop.run_until_complete(story())
     assert stopped.wait(10)
+
+
+class _Garbage:
+    """Something in a ring with itself, that tells in which thread it ends."""
+
+    def __init__(self, ended_in: list[str]) -> None:
+        self._itself = self
+        self._ended_in = ended_in
+
+    def __del__(self) -> None:
+        self._ended_in.append(current_thread().name)
+
+
+def test_garbage_of_the_main_thread_does_not_end_in_another(
+    loop: asyncio.AbstractEventLoop,
+) -> None:
+    ended_in: list[str] = []
+    _Garbage(ended_in)
+
+    def work(_progress: Progress) -> int:
+        return len([[number] for number in range(100_000)])
+
+    assert loop.run_until_complete(in_thread(work)) == 100_000
+    gc.collect()
+
+    assert ended_in == [main_thread().name]
+    assert gc.isenabled()
