@@ -62,8 +62,8 @@ class Card(QPushButton):
         self.title, self.note = PlainLabel(style=above), PlainLabel(style=below)
         self._key = key
         self.key_cap = KeyCap(cap(key) if key else "")
-        self.key_cap.setVisible(bool(key))
         self._build()
+        self.key_cap.setVisible(bool(key))  # not before: it would be a window of its own
         self.set_words(title, note)
         follow(self.restyle)
 
