@@ -1,0 +1,219 @@
+"""Reads the chosen files, says what would happen, and takes the notes in when asked."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
+from facilitator.services.collecting import (
+    Plan,
+    PlannedTable,
+    Result,
+    plan_notes,
+    read_files,
+    take_in_notes,
+)
+from facilitator.services.sheets import Sheet, save_examples, which_sheet
+from facilitator.services.wording import counted, words
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.ui import dates
+from facilitator.ui.collecting.plan_model import PlannedRow
+from facilitator.ui.collecting.view import CollectingView, Shown
+from facilitator.ui.house import House
+from facilitator.ui.making_report import documents_folder
+from facilitator.ui.tasks import in_thread
+
+translate = QCoreApplication.translate
+
+READING = "read notes in"
+
+
+class CollectingPresenter:
+    """Keeps the page and the store together; `taken_in` is told when notes were added."""
+
+    def __init__(
+        self,
+        view: CollectingView,
+        house: House,
+        leave: Callable[[], None],
+        taken_in: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._view, self._house = view, house
+        self._taken_in = taken_in
+        self._paths: dict[Sheet, Path] = {}
+        self._plan: Plan | None = None
+        view.file_asked.connect(self._ask_file)
+        view.dropped.connect(self._take_files)
+        view.example_asked.connect(self._ask_example)
+        view.take_asked.connect(self._take_in)
+        view.leave_asked.connect(leave)
+
+    def _ask_file(self, sheet: Sheet) -> None:
+        self._house.tasks.start_instead(self._choose(sheet), "choose a file")
+
+    def _ask_example(self) -> None:
+        self._house.tasks.start_instead(self._save_example(), "keep an example")
+
+    async def _choose(self, sheet: Sheet) -> None:
+        titles = {
+            Sheet.TABLES: translate("CollectingPresenter", "Which file holds the tables?"),
+            Sheet.NOTES: translate("CollectingPresenter", "Which file holds the notes?"),
+        }
+        last = next(iter(self._paths.values()), documents_folder() / "x")
+        path = await self._house.dialogs.choose_open_path(titles[sheet], last.parent, _kinds())
+        if path is not None:
+            self._take({sheet: path})
+
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        """Take dropped files: by their columns, else where one is still needed."""
+        found: dict[Sheet, Path] = {}
+        for path in paths:
+            free = [sheet for sheet in Sheet if sheet not in self._paths | found]
+            sheet = which_sheet(path) or (free[0] if free else Sheet.TABLES)
+            found[sheet] = path
+        self._take(found)
+
+    def _take(self, paths: dict[Sheet, Path]) -> None:
+        self._paths |= paths
+        for sheet, path in paths.items():
+            self._view.show_file(sheet, path.name)
+        missing = [sheet for sheet in Sheet if sheet not in self._paths]
+        self._plan = None
+        if missing:
+            self._view.say(_still_needed(missing[0]))
+        else:
+            self._house.tasks.start_instead(self._read(), READING)
+
+    async def _read(self) -> None:
+        self._view.say(translate("CollectingPresenter", "Reading the files …"))
+        tables, notes = self._paths[Sheet.TABLES], self._paths[Sheet.NOTES]
+        try:
+            files = await in_thread(lambda _progress: read_files(tables, notes))
+        except RefusedInputError as error:
+            self._view.say(words(error, self._house.language))
+            return
+        self._plan = plan_notes(files, self._house.library, self._house.store)
+        self._view.show_plan(self._shown(self._plan))
+
+    def _shown(self, plan: Plan) -> Shown:
+        return Shown(
+            summary=self._summary(plan),
+            rows=[self._row(table) for table in plan.tables],
+            refused=self._told(plan.problems),
+            refused_rows=plan.refused_rows,
+            warnings=self._told(plan.warnings),
+            can_be_taken=bool(plan.records),
+        )
+
+    def _told(self, problems: Sequence[Problem]) -> list[str]:
+        return [words(problem, self._house.language) for problem in problems]
+
+    def _summary(self, plan: Plan) -> str:
+        if not plan.tables:
+            return translate("CollectingPresenter", "Nothing in these files can be taken in.")
+        if not plan.records:
+            return translate(
+                "CollectingPresenter", "There is nothing new. All of this was taken in before."
+            )
+        new = translate("CollectingPresenter", "This will be added: {new}.")
+        summary = new.format(new=self._counts(plan.new_tables, plan.new_notes))
+        if not plan.known_tables:
+            return summary
+        there = translate("CollectingPresenter", "There already, and left alone: {known}.")
+        known = self._counts(plan.known_tables, plan.known_notes)
+        return f"{summary} {there.format(known=known)}"
+
+    def _counts(self, tables: int, notes: int) -> str:
+        language = self._house.language
+        both = translate("CollectingPresenter", "{tables} and {notes}")
+        return both.format(
+            tables=counted(tables, "tables", language), notes=counted(notes, "notes", language)
+        )
+
+    def _row(self, table: PlannedTable) -> PlannedRow:
+        dialogue = table.dialogue
+        new = translate("CollectingPresenter", "new")
+        known = translate("CollectingPresenter", "known")
+        today = self._house.now().astimezone().date()
+        return PlannedRow(
+            theme=dialogue.theme,
+            number=str(dialogue.number or "–"),
+            municipality=dialogue.municipality or "–",
+            day=dates.day(dialogue.held_on, today) if dialogue.held_on else "–",
+            state=new if table.is_new else known,
+            new_notes=table.new_notes,
+            known_notes=table.known_notes,
+        )
+
+    def _take_in(self) -> None:
+        plan, self._plan = self._plan, None
+        if plan is None:
+            return
+        try:
+            self._back_up()
+            result = take_in_notes(self._house.store, plan)
+        except FacilitatorError as error:
+            self._plan = plan
+            self._house.errors.show(error)
+            return
+        self._view.show_done(self._result(plan, result))
+        self._taken_in()
+
+    def _back_up(self) -> None:
+        """Make a copy first: the way back from a mistake in the files."""
+        store = self._house.store
+        if store.last_written() is not None:
+            back_up(store, backup_folder(store), self._house.now())
+
+    def _result(self, plan: Plan, result: Result) -> str:
+        added = translate("CollectingPresenter", "Taken in: {new}.")
+        sentences = [added.format(new=self._counts(result.tables, result.notes))]
+        if result.erased:
+            rows = counted(result.erased, "rows", self._house.language)
+            gone = translate(
+                "CollectingPresenter", "{rows} were erased here before and do not come back."
+            )
+            sentences.append(gone.format(rows=rows))
+        if plan.problems:
+            rows = counted(plan.refused_rows, "rows", self._house.language)
+            again = translate(
+                "CollectingPresenter",
+                "{rows} did not come along; they are below. Mend them in the file"
+                " and read it in again: nothing comes twice.",
+            )
+            sentences.append(again.format(rows=rows))
+        sentences.append(
+            translate("CollectingPresenter", "You find the tables on the start screen.")
+        )
+        return " ".join(sentences)
+
+    async def _save_example(self) -> None:
+        path = await self._house.dialogs.choose_save_path(
+            translate("CollectingPresenter", "Where may the example go?"),
+            documents_folder() / f"{Sheet.TABLES}.csv",
+            _kinds(),
+        )
+        if path is None:
+            return
+        try:
+            tables, notes = save_examples(path)
+        except FacilitatorError as error:
+            self._house.errors.show(error)
+            return
+        kept = translate(
+            "CollectingPresenter",
+            "The example is in {folder}: {tables} and {notes}. The first line names the"
+            " columns; put your own rows in place of the others.",
+        )
+        self._view.say(kept.format(folder=tables.parent, tables=tables.name, notes=notes.name))
+
+
+def _kinds() -> str:
+    return translate("CollectingPresenter", "CSV files (*.csv *.txt)")
+
+
+def _still_needed(sheet: Sheet) -> str:
+    if sheet is Sheet.TABLES:
+        return translate("CollectingPresenter", "Now choose the file with tables.")
+    return translate("CollectingPresenter", "Now choose the file with notes.")

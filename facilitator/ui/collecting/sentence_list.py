@@ -1,0 +1,112 @@
+"""A list of sentences to go through one by one: rows that were refused, and warnings."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from facilitator.ui import styles
+from facilitator.ui.look import follow, theme
+from facilitator.ui.scrolling import quiet_bars
+
+HIGHEST = 260
+"""The list grows to so many pixels at 100 %; then it scrolls."""
+FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SentenceDelegate(QStyledItemDelegate):
+    """Paints a sentence over as many lines as it needs."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the width of the list and the height of the sentence."""
+        wide = self._view.viewport().width()
+        beside, above = _air()
+        room = QRect(0, 0, max(wide - 2 * beside, 1), 1 << 20)
+        words = self._view.fontMetrics().boundingRect(room, int(FLAGS), str(index.data()))
+        return QSize(wide, words.height() + 2 * above)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the sentence, on a ground where it is the current one."""
+        colours = theme().palette
+        rect = QRect(option.rect)
+        beside, above = _air()
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+            painter.fillRect(rect, colours.selected)
+            painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.blue)
+        painter.setFont(self._view.font())
+        painter.setPen(colours.ink)
+        words = rect.adjusted(beside, above, -beside, -above)
+        painter.drawText(words, int(FLAGS), str(index.data()))
+        painter.restore()
+
+
+def _air() -> tuple[int, int]:
+    return theme().space(12), theme().px(6)
+
+
+class SentenceList(QListView):
+    """Sentences, as high as they need up to a point."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentences = QStringListModel(self)
+        self.setModel(self.sentences)
+        self.setItemDelegate(SentenceDelegate(self))
+        self.setAccessibleName(label)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        follow(self.restyle)
+
+    def show_sentences(self, sentences: Sequence[str]) -> None:
+        """Show these, with the first as the current one."""
+        self.sentences.setStringList(list(sentences))
+        self.setCurrentIndex(self.sentences.index(0))
+        self._fit()
+
+    def restyle(self) -> None:
+        """Take font and heights from the theme in use."""
+        self.setFont(styles.TEXT.font(theme()))
+        self.scheduleDelayedItemsLayout()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines at the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        option = QStyleOptionViewItem()
+        most, high = theme().px(HIGHEST), 2
+        for row in range(self.sentences.rowCount()):
+            high += self.itemDelegate().sizeHint(option, self.sentences.index(row)).height()
+            if high > most:
+                break
+        self.setFixedHeight(min(high, most))
