@@ -1,7 +1,7 @@
 """Shows the planned tables; as high as its rows, up to a point."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -41,6 +41,7 @@ class CellDelegate(QStyledItemDelegate):
         colours = theme().palette
         rect = QRect(option.rect)
         painter.save()
+        painter.fillRect(rect, colours.card)  # over the ground that Qt gives a chosen row
         if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
             painter.fillRect(rect, colours.selected)
             painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.blue)
@@ -110,6 +111,9 @@ class PlanTable(QTableView):
     def restyle(self) -> None:
         """Take fonts and heights from the theme in use."""
         self.setFont(styles.FIGURES.font(theme()))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
+        self.setPalette(palette)
         header = self.horizontalHeader()
         header.setFont(styles.HEADING_SMALL.font(theme()))
         high = self.fontMetrics().height() + theme().px(12)

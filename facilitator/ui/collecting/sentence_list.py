@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QStringListModel,
     Qt,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -93,6 +93,9 @@ class SentenceList(QListView):
     def restyle(self) -> None:
         """Take font and heights from the theme in use."""
         self.setFont(styles.TEXT.font(theme()))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
+        self.setPalette(palette)
         self.scheduleDelayedItemsLayout()
         self._fit()
 
