@@ -5,7 +5,7 @@ same keys, the same store and the same document as at a real table.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -30,8 +30,8 @@ CLOSING_WORDS = {
 }
 
 
-class KnownPlace(Dialogs):
-    """Answers where the report may go, as a person would."""
+class Answers(Dialogs):
+    """Answers what is asked while the report is made, as a person would."""
 
     def __init__(self, window: QWidget, folder: Path) -> None:
         super().__init__(window)
@@ -41,6 +41,11 @@ class KnownPlace(Dialogs):
         """Give the folder of the demonstration."""
         del title, kinds
         return self._folder / suggestion.name
+
+    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Take the usual answer."""
+        del title, text, choices
+        return 0
 
 
 async def play(guide: Guide, folder: Path) -> None:

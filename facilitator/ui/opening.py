@@ -60,9 +60,9 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
 def _dialogs(first: FirstWindow) -> Dialogs:
     if not first.options.demo:
         return Dialogs(first.window)
-    from facilitator.ui.demo import KnownPlace  # noqa: PLC0415 - needed by nobody else
+    from facilitator.ui.demo import Answers  # noqa: PLC0415 - needed by nobody else
 
-    return KnownPlace(first.window, first.options.demo)
+    return Answers(first.window, first.options.demo)
 
 
 def _open_store(path: Path) -> Store:
