@@ -29,6 +29,7 @@ class Pressable(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._command = key
         self._key = cap(key) if key else ""
         self._sign = sign
         self.setProperty("radius", self.radius)
@@ -37,6 +38,11 @@ class Pressable(QPushButton):
         self.setSizePolicy(MINIMUM, FIXED)
         self.setAccessibleDescription(spoken(key) if key else "")
         follow(self.restyle)
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show the key behind the words, or leave it out where there is little room."""
+        self._key = cap(self._command) if self._command and shown else ""
+        self.restyle()
 
     def restyle(self) -> None:
         """Take font and size from the theme in use."""

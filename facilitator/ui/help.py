@@ -1,10 +1,11 @@
 """Help: the keys, from the one table that also makes them work; and what this program is."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator import __version__
 from facilitator.ui import keys, styles
+from facilitator.ui.buttons import PlainButton
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
 from facilitator.ui.keys import Where
@@ -31,11 +32,11 @@ class KeysDialog(QDialog):
         scroll = ScrollPage(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.tr("Keys"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        close = PlainButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(scroll, 1)
-        self._whole.addWidget(buttons)
+        self._whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         follow(self.restyle)
 
     def _add_heading(self, where: Where) -> None:

@@ -13,8 +13,10 @@ from facilitator.ui.styles import Style
 
 LEADING = 1.16
 """Distance between lines of large type, as a share of its size; fonts ask for more."""
-LEAST = 0.66
+LEAST = 0.6
 """How small the words may become to fit, as a share of their size at 100 %."""
+SMALLEST = 18
+"""No words become smaller than this, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class QuestionPlace(QWidget):
 
     def _font(self, part: Part, share: float) -> QFont:
         font = part.style.font(theme())
-        font.setPixelSize(max(1, round(font.pixelSize() * share)))
+        least = min(int(part.style.size), SMALLEST)
+        font.setPixelSize(max(least, round(font.pixelSize() * share)))
         return font
 
     def _line_height(self, font: QFont) -> float:

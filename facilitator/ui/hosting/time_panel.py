@@ -13,6 +13,8 @@ from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import ProgressLine
 
 MINUTE = timedelta(minutes=1)
+ROOMY = 1.5
+"""Up to this text size there is air around the time; above it every line counts."""
 
 
 def as_clock(left: timedelta) -> str:
@@ -59,9 +61,11 @@ class TimePanel(Panel):
         """Take space and width from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        space = theme().space(28)
-        layout.setContentsMargins(space, space, space, space)
-        layout.setSpacing(theme().space(12))
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(28), theme().space(28) if roomy else theme().space(8)
+        layout.setContentsMargins(beside, above, beside, above)
+        layout.setSpacing(theme().space(12 if roomy else 4))
+        self.left.setFixedHeight(round(self.left.fontMetrics().ascent() * 1.15))
         self._facts.setVerticalSpacing(theme().space(8))
         self._facts.setHorizontalSpacing(theme().space(12))
 

@@ -17,6 +17,8 @@ from facilitator.ui.keys import PROMPTS, Command
 from facilitator.ui.layouts import FlowLayout
 from facilitator.ui.look import follow, theme
 
+KEYS_FIT = 1.5
+"""Up to this text size the buttons show their keys; above it they stand in one row without."""
 NOTES_FIT = 1.25
 """Up to this text size a card shows its first sentence; above it, it is a button."""
 
@@ -94,17 +96,18 @@ class HostView(QWidget):
 
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
-        beside, above = theme().space(56), theme().space(56)
         scale = theme().scale
-        self._left.setContentsMargins(
-            round(beside / scale) + 8, round(above / scale), round(beside / scale), 28
-        )
-        self._left.setSpacing(theme().space(20))
+        air = round(56 / scale**1.5)  # what words need, margins give
+        self._left.setContentsMargins(air + 8, air, air, 28 if scale <= KEYS_FIT else 16)
+        self._left.setSpacing(theme().space(20) if scale <= KEYS_FIT else 16)
         self._cards.setSpacing(theme().space(12))
-        self.time.setFixedWidth(theme().px(330) if scale <= NOTES_FIT else theme().px(230))
+        self.time.setFixedWidth(theme().px(330) if scale <= NOTES_FIT else theme().px(220))
         if self._compact != (scale > NOTES_FIT):
             self._compact = scale > NOTES_FIT
             self.show_cards(self._told)
+        for button in self.buttons():
+            button.padding = (20, 12) if scale <= KEYS_FIT else (12, 9)
+            button.show_key(shown=scale <= KEYS_FIT)
 
     def show_question(self, question: str, advice: str) -> None:
         """Show the question of this move."""
