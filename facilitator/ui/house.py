@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.script import Programme, Script
 from facilitator.exchange.scripts import Library
 from facilitator.services.desk import Origins
 from facilitator.services.wording import Told, told
+from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
 from facilitator.ui.dialogs import Dialogs
-from facilitator.ui.errors import Errors
+from facilitator.ui.errors import Errors, log
 from facilitator.ui.i18n import Language
 from facilitator.ui.tasks import Tasks
 
@@ -35,6 +36,12 @@ class House:
     def told(self, error: FacilitatorError) -> Told:
         """Say in the language of the screens what went wrong."""
         return told(error, self.language)
+
+    def back_up(self) -> None:
+        """Copy the store; when that fails the log says so, and the work goes on."""
+        made = back_up(self.store, backup_folder(self.store), self.now())
+        if isinstance(made, Problem):
+            log.warning("%s", made.code)
 
     def now(self) -> datetime:
         """Give the time, aware and in UTC."""

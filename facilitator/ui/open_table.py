@@ -43,6 +43,7 @@ class OpenTable:
             lambda: make_report(house, self.work.desk.dossier),
             house.tasks,
             show_folder,
+            house.back_up,
         )
 
     @property

@@ -48,4 +48,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StartView</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) ready</source>
+        <translation>
+            <numerusform>%n seat ready</numerusform>
+            <numerusform>%n seats ready</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -348,6 +348,17 @@
     </message>
 </context>
 <context>
+    <name>DeskHead</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+</context>
+<context>
     <name>DeskPresenter</name>
     <message>
         <source>dialogue {number}</source>
@@ -689,14 +700,6 @@
         <translation>Scherm van de verslaglegger</translation>
     </message>
     <message>
-        <source>Show both screens</source>
-        <translation>Beide schermen naast elkaar</translation>
-    </message>
-    <message>
-        <source>Screen for the room</source>
-        <translation>Scherm voor de zaal</translation>
-    </message>
-    <message>
         <source>Close and make the report</source>
         <translation>Afsluiten en verslag maken</translation>
     </message>
@@ -875,6 +878,10 @@
         <source>Keys</source>
         <translation>Toetsen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
 </context>
 <context>
     <name>KindChips</name>
@@ -898,7 +905,7 @@
         <translation>B&amp;eeld</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
+        <source>He&amp;lp</source>
         <translation>H&amp;ulp</translation>
     </message>
     <message>
@@ -1341,6 +1348,10 @@
         <translation>nog geen thema</translation>
     </message>
     <message>
+        <source>no seats yet</source>
+        <translation>nog geen plekken</translation>
+    </message>
+    <message>
         <source>no number yet</source>
         <translation>nog geen nummer</translation>
     </message>
@@ -1363,6 +1374,23 @@
     <message>
         <source>finished</source>
         <translation>afgerond</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) ready</source>
+        <translation>
+            <numerusform>%n plek klaar</numerusform>
+            <numerusform>%n plekken klaar</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,8 @@ class ClosingPresenter:
     """Keeps the closing screen and one table together.
 
     `make_report` asks where and writes the file; it gives the path, or None when the person
-    changed their mind. What is typed is a draft until the report is made or the screen is left.
+    changed their mind. `closed` is told when the table was closed. What is typed is a draft
+    until the report is made or the screen is left.
     """
 
     def __init__(
@@ -29,10 +30,12 @@ class ClosingPresenter:
         make_report: Callable[[], Awaitable[Path | None]],
         tasks: Tasks,
         show_folder: Callable[[Path], None],
+        closed: Callable[[], None],
     ) -> None:
         self._view = view
         self._work = work
         self._make_report = make_report
+        self._closed = closed
         view.words_changed.connect(self.keep_draft)
         view.close_asked.connect(lambda: tasks.start(self.close_table(), "close"))
         view.report_asked.connect(lambda: tasks.start(self.report(), "report"))
@@ -82,6 +85,7 @@ class ClosingPresenter:
         """Keep the words, close the table and make its report."""
         self.keep_words()
         self._work.record(hosting.close(self._work.desk))
+        self._closed()
         self.show()
         await self.report()
 

@@ -72,6 +72,8 @@ class DeskPresenter:
         }
         for command, slot in asked.items():
             keys.bind(self.view, command, slot)
+        self.view.head.host_button.clicked.connect(self.show_host)
+        self.view.head.notes_button.clicked.connect(self.show_capture)
 
     def bring_front(self) -> None:
         """Show the view that was in front; at first the host's, or the notes when finished."""
@@ -86,12 +88,14 @@ class DeskPresenter:
     def show_host(self) -> None:
         """Bring the host's view to the front."""
         self._capture_in_front = False
+        self.view.head.show_front(host=True)
         self.view.bring(self.host_view)
         self.tick()
 
     def show_capture(self) -> None:
         """Bring the note-taker's view to the front."""
         self._capture_in_front = True
+        self.view.head.show_front(host=False)
         self.view.bring(self.capture.view)
         self.tick()
 

@@ -4,11 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.buttons import QuietButton
 from facilitator.ui.focus import focus_in
+from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import StepBar
+
+KEYS_FIT = 1.0
+"""Up to this text size the keys of the two views stand beside their names."""
+ROOMY = 1.5
+"""Up to this text size the head has room for number and municipality."""
 
 
 class DeskHead(Panel):
@@ -19,11 +26,17 @@ class DeskHead(Panel):
         self.name = PlainLabel(style=styles.STRONG, wrap=False)
         self.place = PlainLabel(style=styles.SOFT, wrap=False)
         self.steps = StepBar()
+        self.host_button = QuietButton(self.tr("Host"), key=Command.HOST_VIEW)
+        self.notes_button = QuietButton(self.tr("Notes"), key=Command.CAPTURE_VIEW)
         self.safety = SafetyNote()
         row = QHBoxLayout(self)
         row.addWidget(self.name)
         row.addWidget(self.place)
         row.addWidget(self.steps, 1)
+        for button in (self.host_button, self.notes_button):
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
         row.addWidget(self.safety)
         follow(self.restyle)
 
@@ -33,7 +46,16 @@ class DeskHead(Panel):
         assert layout is not None
         beside, above = theme().space(20), theme().space(8)
         layout.setContentsMargins(beside, above, beside, above)
-        layout.setSpacing(theme().space(20))
+        layout.setSpacing(theme().space(12))
+        roomy = theme().scale <= ROOMY
+        self.place.setVisible(roomy)
+        for button in (self.host_button, self.notes_button):
+            button.show_key(shown=theme().scale <= KEYS_FIT)
+
+    def show_front(self, *, host: bool) -> None:
+        """Show which view is in front."""
+        self.host_button.setChecked(host)
+        self.notes_button.setChecked(not host)
 
 
 class DeskView(QWidget):
