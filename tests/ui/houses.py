@@ -1,19 +1,79 @@
-"""What screens share, for tests: a real store and data, and answers instead of dialogs."""
+"""What screens share, for tests: a real store and data, and a person without a mouse."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QWindow,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator import resources
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.items import Item, ItemKind, LinkKind
 from facilitator.exchange.scripts import Library, read_library
 from facilitator.services.desk import Desk
+from facilitator.services.preparing import Plan, PlannedSeat, prepare
 from facilitator.services.wording import told
 from facilitator.storage.store import Store
+from facilitator.ui import keys
+from facilitator.ui.capturing.kinds import OTHERS
+from facilitator.ui.capturing.view import CaptureView
+from facilitator.ui.closing.view import ClosingView
+from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors
+from facilitator.ui.guide import Guide
+from facilitator.ui.hosting.view import HostView
 from facilitator.ui.house import House
+from facilitator.ui.keys import Command
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.open_table import OpenTable
+from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.tasks import Tasks
 from facilitator.ui.undo import History
 from facilitator.ui.work import Work
 from tests.desks import StillOrigins
 from tests.ui.answers import Answers
+from tests.ui.reaching import name_of
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
+MOST_STOPS = 200
+
+NAMES = {
+    "student": "Fatima",
+    "bakker": "Bram",
+    "gepensioneerd": "Wilhelmina",
+    "vrijwilliger": "Jörg",
+    "huisarts": "Soraya",
+    "scholier": "Thijmen",
+    "boer": "Gerrit-Jan",
+    "musicus": "Anneke",
+}
+"""Who sits at the table of these tests, from seat 1 on: roles, and names that stay here."""
+
+
+class PlanChanges(TypedDict, total=False):
+    """What a test may want different in a plan."""
+
+    theme: str
+    number: int | None
+    municipality: str
+    host_function: str
+    seats: tuple[PlannedSeat, ...]
 
 
 @lru_cache(maxsize=1)
@@ -22,9 +82,9 @@ def the_library() -> Library:
     return read_library([resources.root()])
 
 
-def a_house(store: Store, answers: Answers | None = None) -> House:
+def a_house(store: Store, dialogs: Dialogs | None = None) -> House:
     """Build what screens share over a store."""
-    dialogs = answers or Answers()
+    dialogs = dialogs or Answers()
     errors = Errors(dialogs, told)
     return House(store, the_library(), StillOrigins(), dialogs, errors, Tasks(errors.show))
 
@@ -32,3 +92,285 @@ def a_house(store: Store, answers: Answers | None = None) -> House:
 def a_work(desk: Desk) -> Work:
     """Build the work on a table, with a history of its own."""
     return Work(desk, History(desk.reload), str)
+
+
+class Places(Dialogs):
+    """Real dialogs, but what a file picker would ask is answered: `paths`, then nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(native=False)
+        self.paths: list[Path] = []
+
+    async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Give the next place."""
+        del title, suggestion, kinds
+        return self.paths.pop(0) if self.paths else None
+
+    async def choose_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Give the next place."""
+        del title, folder, kinds
+        return self.paths.pop(0) if self.paths else None
+
+
+class Hands:
+    """A person who has a keyboard and nothing else."""
+
+    def press(self, *commands: Command) -> None:
+        """Press the keys of commands, one after the other."""
+        for command in commands:
+            QTest.keySequence(window_with_keys(), QKeySequence(keys.sequence(command)))
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY, times: int = 1) -> None:
+        """Press a key in the window that has the keyboard, as the computer sends it."""
+        for _ in range(times):
+            QTest.keyClick(window_with_keys(), key, held)
+
+    def type(self, text: str) -> None:
+        """Type any letters, also é and €; a line break is Enter."""
+        for letter in text:
+            if letter == "\n":
+                self.key(Qt.Key.Key_Return)
+            else:
+                _send_letter(letter)
+
+    def compose(self, text: str) -> None:
+        """Enter a long text at once, as an input method does."""
+        target = QApplication.focusWidget()
+        assert target is not None
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(target, event)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Press Tab until a widget has the focus; it must be on the way."""
+        for _ in range(MOST_STOPS):
+            if has_focus(widget):
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {widget!r}")
+
+    def tab_to_name(self, name: str) -> None:
+        """Press Tab until what has the focus is called so, or begins so."""
+        for _ in range(MOST_STOPS):
+            if focused_name().startswith(name):
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {name!r}")
+
+    def choose_words(self, heading: str, *words: str) -> None:
+        """Go to a row of words with Tab, then to each word with the arrows, and choose it."""
+        self.tab_to_name(heading)
+        for word in words:
+            for _ in range(MOST_STOPS):
+                if focused_name() == f"{heading}: {word}":
+                    break
+                self.key(Qt.Key.Key_Right)
+            self.key(Qt.Key.Key_Space)
+
+    def push(self, button: QWidget) -> None:
+        """Go to a button with Tab and push it with the space bar."""
+        self.tab_to(button)
+        self.key(Qt.Key.Key_Space)
+
+
+def has_focus(widget: QWidget) -> bool:
+    """Say whether keys go to a widget, or to the one it lets have them."""
+    focused = QApplication.focusWidget()
+    return focused is not None and focused in (widget, widget.focusProxy())
+
+
+def focused_name() -> str:
+    """Return what a screen reader calls what has the focus."""
+    widget = QApplication.focusWidget()
+    return name_of(widget) if widget else ""
+
+
+def window_with_keys() -> QWindow:
+    """Return the window to which the computer sends keys now."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.windowHandle()
+    if QGuiApplication.focusWindow() is None:
+        _give_keys_back()
+    window = QGuiApplication.focusWindow()
+    assert window is not None, "no window has the keyboard"
+    return window
+
+
+def _give_keys_back() -> None:
+    """Do what a desktop does when a menu has closed; without a screen nobody else would."""
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    before = QApplication.activeModalWidget() or next(
+        each for each in shown if isinstance(each, MainWindow)
+    )
+    before.activateWindow()
+    QTest.qWaitForWindowActive(before)
+
+
+def _send_letter(letter: str) -> None:
+    """QTest knows ASCII only."""
+    target = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert target is not None
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_unknown, NO_KEY, letter)
+        QCoreApplication.sendEvent(target, event)
+
+
+@dataclass
+class Laptop(Hands):
+    """The program as it runs, the person before it, and the time on its clock."""
+
+    qtbot: QtBot
+    guide: Guide
+    house: House
+    places: Places
+    origins: StillOrigins = field(init=False)
+
+    def __post_init__(self) -> None:
+        assert isinstance(self.house.origins, StillOrigins)
+        self.origins = self.house.origins
+
+    @property
+    def window(self) -> MainWindow:
+        """The one window."""
+        return self.guide.window
+
+    @property
+    def table(self) -> OpenTable:
+        """The table in front."""
+        table = self.guide.table_in_front()
+        assert table is not None, "no table is in front"
+        return table
+
+    @property
+    def host(self) -> HostView:
+        """The host's screen of the table in front."""
+        return self.table.presenter.host_view
+
+    @property
+    def capture(self) -> CaptureView:
+        """The note-taker's screen of the table in front."""
+        return self.table.presenter.capture.view
+
+    @property
+    def page(self) -> PreparingView:
+        """The page on which a table is made ready."""
+        view = self.window.screen_in_front()
+        assert isinstance(view, PreparingView)
+        return view
+
+    @property
+    def closing(self) -> ClosingView:
+        """The closing screen of the table in front."""
+        view = self.window.screen_in_front()
+        assert isinstance(view, ClosingView)
+        return view
+
+    @property
+    def table_id(self) -> DialogueId:
+        """Which table is in front."""
+        return self.table.dialogue.id
+
+    def stored(self) -> Dossier:
+        """Read from the store what it holds of the table in front."""
+        return self.house.store.dossier(self.table_id)
+
+    def items(self) -> tuple[Item, ...]:
+        """Read the notes of the table in front from the store."""
+        return self.stored().items
+
+    def texts(self) -> list[str]:
+        """Read the words of the notes of the table in front from the store."""
+        return [item.text for item in self.items()]
+
+    def again(self, item: Item) -> Item:
+        """Read a note again from the store."""
+        return next(other for other in self.items() if other.id == item.id)
+
+    def links(self) -> list[tuple[LinkKind, str, str]]:
+        """Read from the store what is linked to what, by the words of both ends."""
+        texts = {item.id: item.text for item in self.items()}
+        links = self.stored().links
+        return sorted((each.kind, texts[each.source], texts[each.target]) for each in links)
+
+    def note(self, text: str, *chosen: Command) -> Item:
+        """Take a note: choose what goes with it, type and keep it; return it from the store."""
+        before = {item.id for item in self.items()}
+        self.press(*chosen)
+        self.type(text)
+        self.press(Command.KEEP)
+        [kept] = [item for item in self.items() if item.id not in before]
+        return kept
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        """Let the program work until something is so."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+
+    def finish_tasks(self) -> None:
+        """Let what works in the background come to its end."""
+        self.wait(lambda: not self.house.tasks.names())
+
+    def dialog(self) -> QDialog:
+        """Return the dialog that stands before the window."""
+        self.wait(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    def pass_time(self, minutes: float) -> None:
+        """Let time go by on the clock of the program."""
+        self.origins.clock.advance(minutes=minutes)
+
+    def choose_other_kind(self, kind: ItemKind) -> None:
+        """Choose a kind that has no key of its own, in the menu, by arrow keys."""
+        self.press(Command.MORE_KINDS)
+        self.key(Qt.Key.Key_Down, times=OTHERS.index(kind))
+        self.key(Qt.Key.Key_Return)
+
+    def open_menu(self, menu: QMenu) -> None:
+        """Open a menu of the window with Alt and its letter."""
+        title = menu.title()
+        self.key(Qt.Key(ord(title[title.index("&") + 1].upper())), ALT)
+        assert QApplication.activePopupWidget() is menu
+
+    def choose_line(self, menu: QMenu, words: str) -> None:
+        """Choose a line of a menu of the window by arrow keys."""
+        self.open_menu(menu)
+        for _ in range(MOST_STOPS):
+            active: QAction | None = menu.activeAction()
+            if active is not None and _plain(active.text()).startswith(words):
+                break
+            self.key(Qt.Key.Key_Down)
+        else:
+            raise AssertionError(f"no line {words!r} in this menu")
+        self.key(Qt.Key.Key_Return)
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "")
+
+
+def a_plan(house: House, **changes: Unpack[PlanChanges]) -> Plan:
+    """Plan a citizens' table in Goes with eight people, whose first names are known."""
+    script = house.script("themadialoog")
+    assert script is not None
+    usual = Plan(
+        script=script,
+        theme="Gezondheid",
+        programme="nederland-na-de-crisis",
+        held_on=date(2026, 11, 21),
+        municipality="Goes",
+        municipality_code="GM0664",
+        host_function="wethouder",
+        seats=tuple(PlannedSeat(role, NAMES[role]) for role in NAMES),
+    )
+    return replace(usual, **changes)
+
+
+def sit_down(laptop: Laptop, plan: Plan | None = None) -> None:
+    """Begin a table that was made ready, go to its second move and show the notes."""
+    prepare(laptop.house.store, plan or a_plan(laptop.house), laptop.origins)
+    laptop.press(Command.BACK)
+    laptop.key(Qt.Key.Key_Return)
+    laptop.press(Command.NEXT_STEP, Command.NEXT_STEP, Command.CAPTURE_VIEW)

@@ -1,0 +1,89 @@
+"""For tests of whole screens: the program as it runs, and a person without a mouse."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.ui.focus import FocusRing
+from facilitator.ui.guide import Guide
+from facilitator.ui.house import House
+from facilitator.ui.keys import KeypadGuard
+from facilitator.ui.look import look
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.start.view import StartView
+from facilitator.ui.theme import Scheme
+from tests.desks import open_store
+from tests.ui.houses import Laptop, Places, a_house, sit_down
+
+MOUSE = [name for name in dir(QTest) if name.startswith("mouse")]
+
+
+@pytest.fixture
+def keys_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be no mouse: pressing one fails the test."""
+
+    def no_mouse(*_given: object, **_named: object) -> None:
+        pytest.fail("there is no mouse here")
+
+    for name in MOUSE:
+        monkeypatch.setattr(QTest, name, no_mouse)
+
+
+@pytest.fixture
+def places() -> Places:
+    """Answers to where files are and may go."""
+    return Places()
+
+
+@pytest.fixture
+def house(tmp_path: Path, places: Places) -> Iterator[House]:
+    """A real store and data, real dialogs, and a clock that stands still."""
+    with open_store(tmp_path) as store:
+        yield a_house(store, places)
+
+
+@pytest.fixture
+def guide(
+    qapp: QApplication,
+    qtbot: QtBot,
+    loop: asyncio.AbstractEventLoop,
+    house: House,
+    keys_only: None,
+) -> Iterator[Guide]:
+    """The one window with its start screen, shown and ready for keys."""
+    assert keys_only is None
+    look().start(Scheme.LIGHT, 100)
+    asyncio._set_running_loop(loop)  # as it is while the program runs
+    start = StartView()
+    window = MainWindow(start)
+    house.dialogs.parent = window
+    ring = FocusRing(qapp)
+    KeypadGuard(window)
+    guide = Guide(window, start, house)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield guide
+    ring.stop()
+    asyncio._set_running_loop(None)
+    loop.run_until_complete(house.tasks.cancel_all())
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def seated_down(laptop: Laptop) -> Laptop:
+    """A note-taker at a table in its second move, who can begin to type."""
+    sit_down(laptop)
+    return laptop
+
+
+@pytest.fixture
+def laptop(qtbot: QtBot, guide: Guide, house: House, places: Places) -> Laptop:
+    """The program at its start screen, with a person before it."""
+    return Laptop(qtbot, guide, house, places)
