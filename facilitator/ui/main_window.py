@@ -1,6 +1,6 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +21,7 @@ class Choice:
 
     words: str
     slot: Callable[[], object]
-    chosen: bool
+    is_chosen: Callable[[], bool]
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.table_menu = self._menu(self.tr("&Table"))
         self.edit_menu = self._menu(self.tr("&Edit"))
         self.view_menu = self._menu(self.tr("&View"))
-        self.help_menu = self._menu(self.tr("&Help"))
+        self.help_menu = self._menu(self.tr("He&lp"))
 
     def _menu(self, title: str) -> QMenu:
         menu = QMenu(title, self)
@@ -89,9 +89,9 @@ class MainWindow(QMainWindow):
         for line in lines:
             action = self.line(line.words, line.slot)
             action.setCheckable(True)
-            action.setChecked(line.chosen)
             group.addAction(action)
             menu.addAction(action)
+        menu.aboutToShow.connect(lambda: _tick(menu.actions(), lines))
         return menu.menuAction()
 
     def show_screen(self, screen: QWidget) -> None:
@@ -123,6 +123,11 @@ class MainWindow(QMainWindow):
         """Let the program end in its own order."""
         event.accept()
         self.closed.emit()
+
+
+def _tick(actions: Sequence[QAction], lines: Sequence[Choice]) -> None:
+    for action, line in zip(actions, lines, strict=True):
+        action.setChecked(line.is_chosen())
 
 
 def _do(slot: Callable[[], object]) -> None:

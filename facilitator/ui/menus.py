@@ -29,6 +29,7 @@ class Menus:
     def __init__(self, guide: "Guide") -> None:
         self._guide = guide
         self._window = guide.window
+        self._language = guide.house.language
         self._fill_table_menu()
         self._fill_edit_menu()
         self._fill_view_menu()
@@ -80,7 +81,7 @@ class Menus:
     def _sizes(self) -> QAction:
         words = translate("Menus", "{percent} %")
         sizes = [
-            Choice(words.format(percent=size), partial(_size, size), size == look().percent)
+            Choice(words.format(percent=size), partial(_size, size), partial(_is_size, size))
             for size in SCALES
         ]
         return self._window.choices(translate("Menus", "Text &size"), *sizes)
@@ -93,21 +94,28 @@ class Menus:
             Scheme.HIGH_CONTRAST: translate("Menus", "High contrast"),
         }
         schemes = [
-            Choice(name, partial(_scheme, scheme), scheme is look().scheme)
+            Choice(name, partial(_scheme, scheme), partial(_is_scheme, scheme))
             for scheme, name in words.items()
         ]
         return self._window.choices(translate("Menus", "&Colours"), *schemes)
 
     def _languages(self) -> QAction:
         names = {Language.DUTCH: "Nederlands", Language.ENGLISH: "English"}
-        house = self._guide.house
         languages = [
-            Choice(name, partial(self._choose_language, language), language == house.language)
+            Choice(
+                name,
+                partial(self._choose_language, language),
+                partial(self._is_language, language),
+            )
             for language, name in names.items()
         ]
         return self._window.choices(translate("Menus", "&Language"), *languages)
 
+    def _is_language(self, language: Language) -> bool:
+        return language == self._language
+
     def _choose_language(self, language: Language) -> None:
+        self._language = language
         self._guide.house.choose_language(language)
         self._guide.house.dialogs.show(
             Notice(
@@ -181,6 +189,14 @@ def _size(percent: int) -> None:
 
 def _scheme(scheme: Scheme) -> None:
     look().choose(scheme, look().percent)
+
+
+def _is_size(percent: int) -> bool:
+    return look().percent == percent
+
+
+def _is_scheme(scheme: Scheme) -> bool:
+    return look().scheme is scheme
 
 
 def _name(action: QAction, command: Command, step: str) -> None:
