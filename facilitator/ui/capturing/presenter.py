@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
+from facilitator.domain.dialogue import Dialogue, Seat
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import (
@@ -360,6 +361,8 @@ class CapturePresenter(QObject):
                 self.view.stream.notes.put(record)
             elif isinstance(record, Link):
                 self.view.stream.notes.refresh(record.source)
+            elif isinstance(record, Seat | Dialogue):
+                self.view.stream.notes.refresh_all()
         self._follow_change()
         self._tell_safety()
 
