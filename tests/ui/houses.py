@@ -335,8 +335,12 @@ class Laptop(Hands):
         assert QApplication.activePopupWidget() is menu
 
     def choose_line(self, menu: QMenu, words: str) -> None:
-        """Choose a line of a menu of the window by arrow keys."""
+        """Open a menu of the window and choose a line in it by arrow keys."""
         self.open_menu(menu)
+        self.choose_open_line(menu, words)
+
+    def choose_open_line(self, menu: QMenu, words: str) -> None:
+        """Choose a line of a menu that is open by arrow keys."""
         for _ in range(MOST_STOPS):
             active: QAction | None = menu.activeAction()
             if active is not None and _plain(active.text()).startswith(words):
@@ -370,7 +374,19 @@ def a_plan(house: House, **changes: Unpack[PlanChanges]) -> Plan:
 
 def sit_down(laptop: Laptop, plan: Plan | None = None) -> None:
     """Begin a table that was made ready, go to its second move and show the notes."""
-    prepare(laptop.house.store, plan or a_plan(laptop.house), laptop.origins)
-    laptop.press(Command.BACK)
-    laptop.key(Qt.Key.Key_Return)
+    table = prepare(laptop.house.store, plan or a_plan(laptop.house), laptop.origins)
+    open_from_start(laptop, table)
     laptop.press(Command.NEXT_STEP, Command.NEXT_STEP, Command.CAPTURE_VIEW)
+
+
+def open_from_start(laptop: Laptop, table: DialogueId) -> None:
+    """Find a table in the list of the start screen with the arrows, and go on with it."""
+    laptop.press(Command.BACK)
+    tables = laptop.guide.start_view.tables.list
+    laptop.key(Qt.Key.Key_Home)
+    for _ in range(tables.tables.rowCount()):
+        if tables.current_table() == table:
+            break
+        laptop.key(Qt.Key.Key_Down)
+    laptop.key(Qt.Key.Key_Return)
+    assert laptop.table_id == table

@@ -1,0 +1,275 @@
+"""Going from screen to screen, and what the menus allow, by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from facilitator.domain.dialogue import DialogueStatus
+from facilitator.services.preparing import prepare
+from facilitator.ui.collecting.view import CollectingView
+from facilitator.ui.keys import Command
+from facilitator.ui.look import look
+from facilitator.ui.preparing.view import PreparingView
+from facilitator.ui.theme import Scheme
+from tests.ui.houses import NAMES, Laptop, a_plan, sit_down
+from tests.ui.reaching import words_on
+
+Key = Qt.Key
+
+
+def lines(menu: QMenu) -> dict[str, QAction]:
+    """Return the lines of a menu by their words, without the letter that is marked."""
+    return {action.text().replace("&", ""): action for action in menu.actions()}
+
+
+def inside(menu: QMenu, title: str) -> QMenu:
+    """Return a menu inside a menu."""
+    inner = lines(menu)[title].menu()
+    assert isinstance(inner, QMenu)
+    return inner
+
+
+def ticked(laptop: Laptop, title: str) -> list[str]:
+    """Open a menu inside the view menu, return what is ticked there, and close all."""
+    menu = laptop.window.view_menu
+    laptop.choose_line(menu, title)
+    found = [action.text() for action in inside(menu, title).actions() if action.isChecked()]
+    laptop.key(Key.Key_Escape, times=2)
+    return found
+
+
+def choose(laptop: Laptop, title: str, words: str) -> None:
+    """Choose a line in a menu inside the view menu."""
+    laptop.choose_line(laptop.window.view_menu, title)
+    laptop.choose_open_line(inside(laptop.window.view_menu, title), words)
+
+
+def test_the_start_screen_leads_to_every_screen_and_back(laptop: Laptop) -> None:
+    start = laptop.window.screen_in_front()
+    for command, screen in (
+        (Command.NEW_TABLE, PreparingView),
+        (Command.READ_NOTES, CollectingView),
+    ):
+        laptop.press(command)
+        assert isinstance(laptop.window.screen_in_front(), screen)
+        laptop.press(Command.BACK)
+        assert laptop.window.screen_in_front() is start
+
+
+def test_a_screen_that_was_left_for_good_is_taken_away(laptop: Laptop) -> None:
+    for _ in range(5):
+        laptop.press(Command.NEW_TABLE, Command.BACK)
+    laptop.wait(lambda: laptop.window.findChildren(PreparingView) == [])
+
+
+def test_merging_says_that_it_comes_later(laptop: Laptop) -> None:
+    laptop.press(Command.MERGE)
+
+    assert "comes later" in words_on(laptop.dialog())
+    laptop.key(Key.Key_Escape)
+    laptop.press(Command.NEW_TABLE)
+    assert isinstance(laptop.window.screen_in_front(), PreparingView)
+
+
+def test_the_window_is_named_after_the_theme_and_never_after_a_person(laptop: Laptop) -> None:
+    titles = [laptop.window.windowTitle()]
+    laptop.press(Command.NEW_TABLE)
+    titles.append(laptop.window.windowTitle())
+    sit_down(laptop)
+    titles.append(laptop.window.windowTitle())
+    laptop.press(Command.REPORT)
+    titles.append(laptop.window.windowTitle())
+
+    theme = "Gezondheid – Dialoogtafel"
+    assert titles == ["Dialoogtafel", "Dialoogtafel", theme, theme]
+    assert [name for name in NAMES.values() if name in "".join(titles)] == []
+
+
+def test_the_menus_allow_only_what_can_be_done(laptop: Laptop) -> None:
+    window = laptop.window
+    of_a_table = {"Change the table …", "Close and make the report", "Removed notes …"}
+    of_a_table |= {"Show the host screen", "Show the notes screen"}
+    all_lines = lines(window.table_menu) | lines(window.edit_menu) | lines(window.view_menu)
+    impossible = {words for words, line in all_lines.items() if not line.isEnabled()}
+    assert impossible == of_a_table | {"Open the table again", "Undo", "Redo"}
+
+    sit_down(laptop)
+
+    impossible = {words for words, line in all_lines.items() if not line.isEnabled()}
+    assert impossible == {"Open the table again", "Redo"}
+
+
+def test_the_menu_names_the_step_that_is_taken_back(seated_down: Laptop) -> None:
+    laptop = seated_down
+    laptop.note("Eén.")
+    assert "Undo: keep a note" in lines(laptop.window.edit_menu)
+    laptop.press(Command.UNDO)
+    assert "Undo: go to another move" in lines(laptop.window.edit_menu)
+    assert "Redo: keep a note" in lines(laptop.window.edit_menu)
+
+
+def test_every_table_has_its_own_steps_to_take_back(laptop: Laptop) -> None:
+    sit_down(laptop)
+    laptop.note("Hier.")
+    first = laptop.table_id
+    sit_down(laptop, a_plan(laptop.house, theme="Samen leven"))
+    laptop.note("Daar.")
+    second = laptop.table_id
+    assert second != first
+
+    laptop.press(Command.UNDO)
+
+    store = laptop.house.store
+    assert [item.text for item in store.dossier(first).items] == ["Hier."]
+    assert store.dossier(second).items == ()
+
+
+def test_half_a_sentence_at_one_table_waits_while_another_is_open(laptop: Laptop) -> None:
+    sit_down(laptop)
+    laptop.type("Half een zi")
+    first = laptop.table_id
+    sit_down(laptop, a_plan(laptop.house, theme="Samen leven"))
+    assert laptop.capture.entry.field.text() == ""
+
+    laptop.guide.open_table(first)
+
+    assert laptop.capture.entry.field.text() == "Half een zi"
+    laptop.type("n.")
+    assert laptop.note("").text == "Half een zin."
+
+
+def test_a_table_is_changed_from_the_menu_and_keeps_its_notes(seated_down: Laptop) -> None:
+    laptop = seated_down
+    laptop.note("De kermis ging niet door.", Command.SEAT_2)
+
+    laptop.choose_line(laptop.window.table_menu, "Change the table")
+    laptop.tab_to(laptop.page.seats.rows[1][0])
+    laptop.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    laptop.type("banketbakker")
+    laptop.press(Command.KEEP)
+
+    [item] = laptop.items()
+    seat = laptop.stored().seat(item.speaker.seat_id)
+    assert seat is not None
+    assert (seat.role_label, seat.first_name) == ("banketbakker", "Bram")
+    row = laptop.capture.stream.notes.row(item)
+    assert row.said_by == "2 · banketbakker"
+
+
+def test_the_practice_table_is_one_until_it_is_finished(laptop: Laptop) -> None:
+    laptop.press(Command.PRACTICE)
+    first = laptop.table_id
+    assert laptop.stored().dialogue.practice
+    laptop.press(Command.BACK, Command.PRACTICE)
+    assert laptop.table_id == first
+
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    laptop.finish_tasks()
+    assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
+    laptop.press(Command.BACK, Command.PRACTICE)
+
+    assert laptop.table_id != first
+
+
+def test_a_practice_table_says_so_on_all_its_screens(laptop: Laptop) -> None:
+    laptop.press(Command.PRACTICE)
+    ribbon = laptop.table.view.ribbon
+    seen = [ribbon.isVisible()]
+    laptop.press(Command.CAPTURE_VIEW)
+    seen.append(ribbon.isVisible())
+    laptop.press(Command.REPORT)
+    seen.append(laptop.closing.ribbon.isVisible())
+    laptop.press(Command.BACK)
+
+    [row] = [row for row, _ in laptop.guide._start._rows]
+    assert seen == [True, True, True]
+    assert ribbon.text() != ""
+    assert row.mark == "practice table"
+
+
+def test_a_real_table_is_not_marked_as_practice(seated_down: Laptop) -> None:
+    laptop = seated_down
+    assert not laptop.table.view.ribbon.isVisible()
+    laptop.press(Command.REPORT)
+    assert not laptop.closing.ribbon.isVisible()
+
+
+def test_going_back_shows_how_far_the_table_is(seated_down: Laptop) -> None:
+    laptop = seated_down
+    laptop.note("Eén.")
+    laptop.press(Command.BACK)
+
+    [row] = [row for row, _ in laptop.guide._start._rows]
+    assert (row.theme, row.amount, row.state) == ("Gezondheid", "1 notes", "in progress")
+
+
+def test_a_finished_table_opens_with_its_notes_in_front(laptop: Laptop) -> None:
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    laptop.finish_tasks()
+    laptop.guide._tables.clear()  # as after a restart
+
+    laptop.press(Command.BACK)
+    laptop.key(Key.Key_Return)
+
+    assert laptop.capture.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("keys", "percent"),
+    [
+        ((Command.LARGER,), 125),
+        ((Command.LARGER,) * 9, 200),
+        ((Command.LARGER, Command.LARGER, Command.SMALLER), 125),
+        ((Command.LARGER, Command.USUAL_SIZE), 100),
+        ((Command.SMALLER,), 100),
+    ],
+)
+def test_the_text_grows_and_the_menu_shows_its_size(
+    laptop: Laptop, keys: tuple[Command, ...], percent: int
+) -> None:
+    laptop.press(*keys)
+
+    assert look().percent == percent
+    assert ticked(laptop, "Text size") == [f"{percent} %"]
+
+
+def test_colours_and_sizes_are_chosen_in_the_menu(laptop: Laptop) -> None:
+    choose(laptop, "Colours", "Dark")
+    choose(laptop, "Text size", "150")
+
+    assert (look().scheme, look().percent) == (Scheme.DARK, 150)
+    assert ticked(laptop, "Colours") == ["Dark"]
+
+
+def test_another_language_comes_with_the_next_start(laptop: Laptop) -> None:
+    assert ticked(laptop, "Language") == ["Nederlands"]
+    choose(laptop, "Language", "English")
+
+    assert "after a new start" in words_on(laptop.dialog())
+    laptop.key(Key.Key_Return)
+    assert ticked(laptop, "Language") == ["English"]
+
+
+def test_the_window_fills_the_display_and_goes_back(laptop: Laptop) -> None:
+    laptop.press(Command.FULL_SCREEN)
+    assert laptop.window.isFullScreen()
+    laptop.press(Command.FULL_SCREEN)
+    assert not laptop.window.isFullScreen()
+
+
+def test_the_key_that_ends_the_program_closes_the_window(laptop: Laptop) -> None:
+    with laptop.qtbot.waitSignal(laptop.window.closed):
+        laptop.press(Command.QUIT)
+
+
+def test_a_table_of_the_list_is_changed_before_it_begins(laptop: Laptop) -> None:
+    prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+    laptop.press(Command.BACK, Command.CHANGE_TABLE)
+
+    assert laptop.page.head.municipality.text() == "Goes"
+    laptop.press(Command.KEEP)
+    assert laptop.window.screen_in_front() is laptop.guide.start_view
