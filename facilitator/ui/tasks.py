@@ -2,15 +2,10 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
-from threading import Lock
+from collections.abc import Callable, Coroutine
 from typing import TypeVar
 
 Result = TypeVar("Result")
-
-_at_work: set[object] = set()
-_counting = Lock()
 
 
 class StoppedError(Exception):
@@ -93,29 +88,44 @@ async def in_thread(
     Work gets values and returns values; the store and the widgets stay on the main thread.
     """
     progress = Progress(show)
+    _Collecting.wait()
     try:
-        return await asyncio.to_thread(_apart, work, progress)
+        return await asyncio.to_thread(_apart, work, progress, asyncio.get_running_loop())
     except asyncio.CancelledError:
         progress.stop()
         raise
 
 
-def _apart(work: Callable[[Progress], Result], progress: Progress) -> Result:
-    with collecting_waits():
-        return work(progress)
-
-
-@contextmanager
-def collecting_waits() -> Iterator[None]:
-    """Let garbage lie while a thread works: it may hold widgets, which must not end there."""
-    token = object()
-    with _counting:
-        _at_work.add(token)
-        gc.disable()
+def _apart(
+    work: Callable[[Progress], Result], progress: Progress, loop: asyncio.AbstractEventLoop
+) -> Result:
     try:
-        yield
+        return work(progress)
     finally:
-        with _counting:
-            _at_work.discard(token)
-            if not _at_work:
-                gc.enable()
+        try:
+            loop.call_soon_threadsafe(_Collecting.go_on)
+        except RuntimeError:  # the loop has ended, and the widgets before it
+            _Collecting.go_on()
+
+
+class _Collecting:
+    """Python's collector, which waits while a thread works.
+
+    It runs in whatever thread makes most objects, and rings of widgets must not end there.
+    """
+
+    at_work = 0
+
+    @classmethod
+    def wait(cls) -> None:
+        """Let garbage lie from now on."""
+        cls.at_work += 1
+        gc.disable()
+
+    @classmethod
+    def go_on(cls) -> None:
+        """Collect again when no thread works any more, and begin on this one."""
+        cls.at_work -= 1
+        if not cls.at_work:
+            gc.collect(0)
+            gc.enable()

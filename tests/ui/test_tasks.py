@@ -178,6 +178,7 @@ def test_garbage_of_the_main_thread_does_not_end_in_another(
         return len([[number] for number in range(100_000)])
 
     assert loop.run_until_complete(in_thread(work)) == 100_000
+    assert ended_in in ([], [main_thread().name])
     gc.collect()
 
     assert ended_in == [main_thread().name]
