@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId
 from facilitator.services import practising
 from facilitator.ui.collecting.presenter import CollectingPresenter
@@ -137,8 +138,15 @@ class Guide:
         if isinstance(left, PreparingView | CollectingView) and left is not screen:
             self.window.drop_screen(left)
         table = self.table_in_front()
-        self.window.set_name((table.dialogue.theme or table.dialogue.kind) if table else "")
+        self.window.set_name(_window_name(table.dialogue) if table else "")
         self._menus.refresh()
+
+
+def _window_name(dialogue: Dialogue) -> str:
+    """Name a table by its theme; never by a person, since windows are shared in calls."""
+    name = dialogue.theme or dialogue.kind
+    practice = translate("Guide", "Practice table: {name}")
+    return practice.format(name=name) if dialogue.practice else name
 
 
 def show_folder(folder: Path) -> None:
