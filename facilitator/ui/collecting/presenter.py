@@ -172,15 +172,15 @@ class CollectingPresenter:
         if result.erased:
             rows = counted(result.erased, "rows", self._house.language)
             gone = translate(
-                "CollectingPresenter", "{rows} were erased here before and do not come back."
+                "CollectingPresenter", "Erased here before, and that stays so: {rows}."
             )
             sentences.append(gone.format(rows=rows))
         if plan.problems:
             rows = counted(plan.refused_rows, "rows", self._house.language)
             again = translate(
                 "CollectingPresenter",
-                "{rows} did not come along; they are below. Mend them in the file"
-                " and read it in again: nothing comes twice.",
+                "Not taken in: {rows}, see below. Mend them in the file and read it in"
+                " again: nothing comes twice.",
             )
             sentences.append(again.format(rows=rows))
         sentences.append(

@@ -209,7 +209,7 @@ def test_every_refused_row_is_named_and_the_rest_comes_along(page: Page) -> None
     page.take_in()
 
     assert "Taken in: 1 tafel and 1 notitie." in page.said()
-    assert "3 rijen did not come along; they are below." in page.said()
+    assert "Not taken in: 3 rijen, see below." in page.said()
     assert len(page.refused()) == 3
 
 
@@ -332,6 +332,37 @@ def test_when_it_cannot_be_stored_it_can_be_tried_again(page: Page) -> None:
     database.execute("PRAGMA max_page_count = 100000")
     page.take_in()
     assert page.told == ["taken in"]
+
+
+def test_what_was_erased_here_does_not_come_back(page: Page) -> None:
+    page.choose_both([GOES], [BUS, "goes;kiem;student;Nu fietsen we."])
+    page.take_in()
+    (overview,) = page.house.store.overview()
+    first, _ = page.house.store.dossier(overview.dialogue.id).items
+    page.house.store.erase([first.id])
+
+    page.choose_both([GOES], [BUS, "goes;kiem;student;Nu fietsen we."])
+    page.take_in()
+
+    assert "Erased here before, and that stays so: 1 rij." in page.said()
+    assert len(page.house.store.dossier(overview.dialogue.id).items) == 1
+
+
+def test_the_row_with_the_focus_can_be_seen(qtbot: QtBot, page: Page) -> None:
+    page.choose_both([GOES, ZEIST], [BUS, "goes;knel;x;", "zeist;knel;x;"])
+    for part in (page.view.table, page.view.refused_list):
+        part.setFocus()
+        before = part.grab().toImage()
+
+        press(Qt.Key.Key_Down)
+
+        assert part.currentIndex().row() == 1
+        assert part.grab().toImage() != before
+    look().choose(Scheme.DARK, 100)
+    try:
+        qtbot.waitUntil(lambda: page.view.table.grab().toImage() != before)
+    finally:
+        look().choose(Scheme.AUTO, 100)
 
 
 def test_the_refused_rows_can_be_copied(page: Page) -> None:

@@ -147,6 +147,27 @@ def test_the_themes_are_those_of_the_programme(page: Page) -> None:
     assert len(names) == 8
 
 
+def test_another_type_brings_its_own_themes_and_moves(qtbot: QtBot, page: Page) -> None:
+    box, library = page.view.head.script, page.house.library
+    script = library.scripts["wetenschapsdialoog"]
+
+    box.setCurrentIndex(box.findData(script.id))
+
+    themes = library.themes_of(page.house.programme(), script.theme_series)
+    offered = [page.view.head.theme.itemText(at) for at in range(page.view.head.theme.count())]
+    assert offered[1:] == [theme.title for theme in themes]
+    qtbot.waitUntil(lambda: script.steps[0].title in words_on(page.view.reading))
+
+
+def test_one_more_seat_can_be_asked_for(page: Page) -> None:
+    page.view.seats.add_button.setFocus()
+
+    press(Qt.Key.Key_Space)
+
+    assert len(page.view.seats.rows) == 9
+    assert QApplication.focusWidget() is page.view.seats.rows[8][0]
+
+
 def test_without_a_theme_it_says_so_and_goes_there(qtbot: QtBot, page: Page) -> None:
     keep(qtbot, page)
 
