@@ -68,7 +68,8 @@ class NowPanel(Panel):
     def show_time(self, reading: ClockReading) -> None:
         """Show a reading of the clock."""
         self.left.setText(as_clock(reading.left if reading.step else reading.total_left))
-        self._calm = bool(reading.step) and not (reading.over or reading.paused)
+        stopped = reading.over or reading.paused or reading.ended
+        self._calm = bool(reading.step) and not stopped
         self._shown = (self._sentence(reading), as_hour(reading.expected_end))
         self._show_said()
         self.line.set_share(reading.share_used if reading.step else 0.0)

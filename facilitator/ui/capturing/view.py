@@ -1,7 +1,7 @@
 """The note-taker's screen: who speaks, what was said, the field, and what goes on."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from facilitator.domain.ids import ItemId
@@ -62,7 +62,6 @@ class CaptureView(QWidget):
         self._build()
         self._connect()
         self._bind_keys()
-        self.setFocusProxy(self.entry.field)
         follow(self.restyle)
 
     def _build(self) -> None:
@@ -71,6 +70,10 @@ class CaptureView(QWidget):
         self._grid.setSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(1, 1)
+        for panel in (self.now, self.details):
+            self.side.addWidget(panel)
+        for part in (self.seats, self.middle, self.entry, self.side):  # the order of Tab
+            part.setParent(self)
 
     def _connect(self) -> None:
         entry = self.entry
@@ -129,6 +132,12 @@ class CaptureView(QWidget):
                 signal.emit(notes.current())
 
         keys.bind(notes, command, tell)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the field; a focus proxy would catch Tab on its way through the screen."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.focus_field()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the screen anew for another width."""
