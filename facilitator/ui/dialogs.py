@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
-from facilitator.ui.fields import LineField
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import ScrollPage
 from facilitator.ui.look import follow, theme
@@ -67,10 +66,6 @@ class MessageDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         follow(self.restyle)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget under the sentences."""
-        self._words.addWidget(widget)
-
     def add_choices(self, choices: Sequence[str]) -> None:
         """Put a button for each choice; the first is the usual one."""
         for number, words in enumerate(choices):
@@ -82,6 +77,7 @@ class MessageDialog(QDialog):
 
     def add_button(self, button: PlainButton, role: QDialogButtonBox.ButtonRole) -> None:
         """Put a button of ours where this computer has buttons of that role."""
+        button.setAutoDefault(True)  # Enter presses the one that has the focus
         self.buttons.addButton(button, role)
 
     def _choose(self, number: int) -> None:
@@ -153,21 +149,6 @@ class Dialogs:
         await _closed(dialog)
         return dialog.chosen if dialog.chosen >= 0 else None
 
-    async def ask_text(self, title: str, text: str, label: str, start: str = "") -> str | None:
-        """Ask one line of text; None when it was cancelled."""
-        dialog = MessageDialog(title, [text], self.parent)
-        field = LineField(label, start)
-        dialog.add(field)
-        _add_ok(dialog)
-        _add_no(dialog, "")
-        field.setFocus()
-        result = await _closed(dialog)
-        return field.text() if result == QDialog.DialogCode.Accepted else None
-
-    async def run(self, dialog: QDialog) -> bool:
-        """Show a dialog of a screen; say whether it was accepted."""
-        return await _closed(dialog) == QDialog.DialogCode.Accepted
-
     async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
         """Let a file be named to write in; `kinds` as in `Word (*.docx)`."""
         dialog = self._picker(title, suggestion.parent, kinds)
@@ -183,12 +164,6 @@ class Dialogs:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         paths = await _picked(dialog)
         return paths[0] if paths else None
-
-    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
-        """Let existing files be chosen, as many as wanted."""
-        dialog = self._picker(title, folder, kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        return await _picked(dialog)
 
     def _picker(self, title: str, folder: Path, kinds: str) -> QFileDialog:
         dialog = QFileDialog(self.parent, title, str(folder), kinds)

@@ -42,8 +42,6 @@ class Command(StrEnum):
     QUIT = "quit"
     HOST_VIEW = "host_view"
     CAPTURE_VIEW = "capture_view"
-    BOTH_VIEWS = "both_views"
-    ROOM_SCREEN = "room_screen"
     REPORT = "report"
     NEW_TABLE = "new_table"
     PRACTICE = "practice"
@@ -132,8 +130,6 @@ TABLE = (
     Key(
         Command.CAPTURE_VIEW, HOST, "Ctrl+8", lambda: translate("Keys", "Show the notes screen")
     ),
-    Key(Command.BOTH_VIEWS, HOST, "Ctrl+9", lambda: translate("Keys", "Show both screens")),
-    Key(Command.ROOM_SCREEN, HOST, "Ctrl+B", lambda: translate("Keys", "Screen for the room")),
     Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
     Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
     Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),

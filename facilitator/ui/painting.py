@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from facilitator.ui.look import theme
-from facilitator.ui.theme import RADIUS_SMALL, SEMIBOLD, TextSize
+from facilitator.ui.theme import RADIUS_SMALL, SEMIBOLD, PillTone, TextSize
 
 KEY_SIZE = 12
 RING_SIZE = 20
@@ -130,7 +130,6 @@ _SIGNS: dict[str, tuple[Callable[[], QPainterPath], bool]] = {
     "slotzin": (_quotes, True),
     "geparkeerd": (lambda: _lines((9, 6, 9, 18), (15, 6, 15, 18)), False),
     "star": (_star, True),
-    "star_open": (_star, False),
     "safe": (lambda: _polyline((6.5, 12.5), (10.5, 16.5), (17.5, 8)), False),
     "more": (lambda: _polyline((7, 10), (12, 15), (17, 10)), False),
 }
@@ -138,7 +137,7 @@ SIGNS = frozenset(_SIGNS)
 
 
 def paint_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
-    """Paint the sign of a kind (or star, star_open, safe, more) as large as `rect`."""
+    """Paint the sign of a kind (or star, safe, more) as large as `rect`."""
     make, filled = _SIGNS[sign]
     side = min(rect.width(), rect.height())
     painter.save()
@@ -188,3 +187,32 @@ def paint_badge(painter: QPainter, rect: QRect, kind: str, word: str) -> None:
     beside = rect.adjusted(ring + theme().px(6), 0, 0, 0)
     painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
     painter.restore()
+
+
+def pill_size(word: str) -> QSize:
+    """Return the room that a state in one word takes."""
+    metrics = QFontMetrics(theme().font(TextSize.LABEL, SEMIBOLD))
+    wide = metrics.horizontalAdvance(word) + 2 * theme().px(11)
+    return QSize(wide, metrics.height() + 2 * theme().px(4))
+
+
+def paint_pill(painter: QPainter, rect: QRect, word: str, tone: PillTone) -> None:
+    """Paint a state in one word on its tint: bezig, afgerond, klaargezet."""
+    ground, ink = _pill_colours(tone)
+    paint_box(painter, rect, ground, ink if theme().system else None)
+    painter.save()
+    painter.setPen(ink)
+    painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+    painter.restore()
+
+
+def _pill_colours(tone: PillTone) -> tuple[QColor, QColor]:
+    colours = theme().palette
+    if theme().system:
+        return colours.card, colours.ink
+    return {
+        PillTone.BUSY: (colours.selected, colours.blue),
+        PillTone.DONE: (colours.kiem_tint, colours.kiem),
+        PillTone.READY: (colours.tint, colours.grey),
+    }[tone]

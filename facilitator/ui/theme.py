@@ -150,6 +150,14 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+class PillTone(StrEnum):
+    """What a pill says at a glance; its word says it too."""
+
+    BUSY = "busy"
+    DONE = "done"
+    READY = "ready"
+
+
 @dataclass(frozen=True)
 class Theme:
     """One palette at one text size; `system` when the colours are the computer's own."""

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
-
 from facilitator.ui.dialogs import Dialogs, Notice
 
 
@@ -16,15 +14,13 @@ class Answers(Dialogs):
         *,
         yes: Sequence[bool] = (),
         choices: Sequence[int | None] = (),
-        texts: Sequence[str | None] = (),
         paths: Sequence[Path | None] = (),
     ) -> None:
         super().__init__(native=False)
         self._yes, self._choices = list(yes), list(choices)
-        self._texts, self._paths = list(texts), list(paths)
+        self._paths = list(paths)
         self.asked: list[str] = []
         self.told: list[Notice] = []
-        self.ran: list[QDialog] = []
 
     async def tell(self, notice: Notice) -> None:
         self.told.append(notice)
@@ -40,14 +36,6 @@ class Answers(Dialogs):
         self.asked.append("\n".join((title, text, *choices)))
         return self._choices.pop(0)
 
-    async def ask_text(self, title: str, text: str, label: str, start: str = "") -> str | None:
-        self.asked.append(f"{title}\n{text}\n{label}\n{start}")
-        return self._texts.pop(0)
-
-    async def run(self, dialog: QDialog) -> bool:
-        self.ran.append(dialog)
-        return self._yes.pop(0)
-
     async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
         self.asked.append(f"{title}\n{suggestion.name}\n{kinds}")
         return self._paths.pop(0)
@@ -55,8 +43,3 @@ class Answers(Dialogs):
     async def choose_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         self.asked.append(f"{title}\n{folder.name}\n{kinds}")
         return self._paths.pop(0)
-
-    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
-        self.asked.append(f"{title}\n{folder.name}\n{kinds}")
-        chosen, self._paths = self._paths, []
-        return [path for path in chosen if path is not None]

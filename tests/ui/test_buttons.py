@@ -13,7 +13,6 @@ from facilitator.ui.buttons import KindButton, PlainButton, PrimaryButton, Quiet
 from facilitator.ui.cards import Card, CardLook
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
-from facilitator.ui.seats import SeatButton, SeatRow
 from facilitator.ui.theme import LIGHT, SCALES, Scheme
 
 MAKERS: dict[str, Callable[[], QPushButton]] = {
@@ -22,8 +21,6 @@ MAKERS: dict[str, Callable[[], QPushButton]] = {
     "primary": lambda: PrimaryButton("Volgende", key=Command.NEXT_STEP),
     "quiet": lambda: QuietButton("gevoelig", key=Command.SENSITIVE, sign="star"),
     "kind": lambda: KindButton("knel", "knel", key=Command.KNEL),
-    "seat": lambda: SeatButton("3", "Plek 3, gepensioneerd", key=Command.SEAT_3),
-    "row": lambda: SeatRow("3", "gepensioneerd", key=Command.SEAT_3),
     "card": lambda: Card("Oefentafel", "Een verzonnen gesprek", key=Command.PRACTICE),
     "prompt": lambda: Card("En ook …", "Wat wilt u houden?", look=CardLook.PROMPT),
     "panel": lambda: Card("Inlezen", look=CardLook.PANEL),
@@ -84,9 +81,8 @@ def test_a_button_paints_in_every_state(
     assert not button.grab().isNull()
 
 
-@pytest.mark.parametrize("kind", ["large", "seat"])
-def test_what_is_hit_across_a_table_is_44_and_up(qtbot: QtBot, kind: str) -> None:
-    button = MAKERS[kind]()
+def test_what_is_hit_across_a_table_is_44_and_up(qtbot: QtBot) -> None:
+    button = MAKERS["large"]()
     qtbot.addWidget(button)
     assert min(button.sizeHint().width(), button.sizeHint().height()) >= 44
 
@@ -125,23 +121,6 @@ def test_a_mark_set_by_the_program_stands_out_too(qtbot: QtBot) -> None:
     mark.setCheckable(True)
     mark.setChecked(True)
     assert mark.font().bold() or mark.font().weight() > 400
-
-
-def test_a_place_not_yet_heard_keeps_its_ground(qtbot: QtBot) -> None:
-    seat = SeatButton("4", "Plek 4")
-    qtbot.addWidget(seat)
-    seat.set_heard(heard=False)
-    assert seat.colours()[0] == LIGHT.card
-    assert not seat.grab().isNull()
-
-
-def test_a_long_role_wraps_instead_of_being_cut(qtbot: QtBot) -> None:
-    row = SeatRow("4", "vrijwilliger bij de voedselbank")
-    qtbot.addWidget(row)
-    row.set_count(12)
-    assert row.heightForWidth(150) > row.heightForWidth(400)
-    row.set_role("vrijwilliger")
-    assert _texts(row)[0] == "4 vrijwilliger"
 
 
 def test_a_narrow_card_is_a_high_one(qtbot: QtBot) -> None:

@@ -88,7 +88,6 @@ def test_escape_means_no(loop: asyncio.AbstractEventLoop, window: QWidget) -> No
     dialogs = Dialogs(window)
     assert not _answer(loop, window, dialogs.ask("a", "b", "ja"), _reject)
     assert _answer(loop, window, dialogs.choose("a", "b", ["x"]), _reject) is None
-    assert _answer(loop, window, dialogs.ask_text("a", "b", "c"), _reject) is None
 
 
 @pytest.mark.parametrize(("words", "number"), [("een", 0), ("twee", 1), ("drie", 2)])
@@ -97,17 +96,6 @@ def test_one_of_several_can_be_chosen(
 ) -> None:
     asked = Dialogs(window).choose("Kies", "Welke?", ["een", "twee", "drie"])
     assert _answer(loop, window, asked, _press(words)) == number
-
-
-def test_a_line_of_text_can_be_asked(loop: asyncio.AbstractEventLoop, window: QWidget) -> None:
-    def step(dialog: QDialog) -> None:
-        field = dialog.findChild(QLineEdit)
-        assert isinstance(field, QLineEdit)
-        field.setText(f"{field.text()}ë")
-        dialog.accept()
-
-    asked = Dialogs(window).ask_text("Subgroep", "Welke letter?", "Letter", "B")
-    assert _answer(loop, window, asked, step) == "Bë"
 
 
 def test_a_notice_says_what_happened_what_is_safe_and_what_to_do(
@@ -141,13 +129,6 @@ def test_a_notice_can_be_shown_without_waiting(qapp: QApplication, window: QWidg
     assert QGuiApplication.clipboard().text() == "a.py:1 b"
     assert dialog.isVisible()
     dialog.accept()
-
-
-def test_a_dialog_of_a_screen_can_be_awaited(
-    loop: asyncio.AbstractEventLoop, window: QWidget
-) -> None:
-    own = QDialog(window)
-    assert _answer(loop, window, Dialogs(window).run(own), lambda dialog: dialog.accept())
 
 
 def test_other_work_goes_on_while_a_dialog_is_open(
@@ -205,24 +186,23 @@ def test_every_part_of_a_dialog_has_a_name(
     loop: asyncio.AbstractEventLoop, window: QWidget
 ) -> None:
     def step(dialog: QDialog) -> None:
-        assert dialog.windowTitle() == "Subgroep"
+        assert dialog.windowTitle() == "Kies"
         for child in dialog.findChildren(QWidget):
             if child.isVisible() and child.focusPolicy().value and child.isEnabled():
                 told = QAccessible.queryAccessibleInterface(child)
                 assert told.text(QAccessible.Text.Name), child
         dialog.accept()
 
-    _answer(loop, window, Dialogs(window).ask_text("Subgroep", "Welke?", "Letter"), step)
+    _answer(loop, window, Dialogs(window).choose("Kies", "Welke?", ["een", "twee"]), step)
 
 
-def _files(*paths: Path) -> Step:
+def _file(path: Path) -> Step:
     def step(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
         assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.selectFile(str(paths[0]))
         line = dialog.findChild(QLineEdit)
         assert isinstance(line, QLineEdit)
-        line.setText(" ".join(f'"{path.name}"' for path in paths))
+        line.setText(path.name)
         dialog.accept()
 
     return step
@@ -240,17 +220,13 @@ def _save(dialog: QDialog) -> None:
     dialog.findChildren(QPushButton)[0].click()
 
 
-def test_existing_files_can_be_chosen(
+def test_an_existing_file_can_be_chosen(
     loop: asyncio.AbstractEventLoop, window: QWidget, tmp_path: Path
 ) -> None:
-    one, two = tmp_path / "a.csv", tmp_path / "b.csv"
-    one.touch()
-    two.touch()
-    dialogs = Dialogs(window, native=False)
-    asked = dialogs.choose_open_path("Inlezen", tmp_path, "CSV (*.csv)")
-    assert _answer(loop, window, asked, _files(one)) == one
-    several = dialogs.choose_open_paths("Inlezen", tmp_path, "CSV (*.csv)")
-    assert _answer(loop, window, several, _files(one, two)) == [one, two]
+    file = tmp_path / "a.csv"
+    file.touch()
+    asked = Dialogs(window, native=False).choose_open_path("Inlezen", tmp_path, "CSV (*.csv)")
+    assert _answer(loop, window, asked, _file(file)) == file
 
 
 def test_no_file_is_an_answer_too(
@@ -261,5 +237,3 @@ def test_no_file_is_an_answer_too(
     assert _answer(loop, window, saving, _reject) is None
     opening = dialogs.choose_open_path("a", tmp_path, "CSV (*.csv)")
     assert _answer(loop, window, opening, _reject) is None
-    several = dialogs.choose_open_paths("a", tmp_path, "CSV (*.csv)")
-    assert _answer(loop, window, several, _reject) == []

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from xml.etree.ElementTree import parse
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator import resources
 from facilitator.domain.items import ItemKind
+from facilitator.ui import keys
 from facilitator.ui.fields import CaptureEdit, LineField
 from facilitator.ui.keys import (
     KINDS,
@@ -260,3 +264,34 @@ def test_a_method_of_a_plain_object_stays_bound(window: QWidget) -> None:
     del presenter
     _press(window, Qt.Key.Key_F12)
     assert given == [1]
+
+
+def _menus() -> list[tuple[str, str]]:
+    """Give the menus of the window in English and in Dutch."""
+    document = parse(resources.path("i18n", "facilitator_nl.ts"))
+    contexts = {context.findtext("name"): context for context in document.iter("context")}
+    messages = contexts["MainWindow"].iter("message")
+    words = [
+        (part.findtext("source", ""), part.findtext("translation", "")) for part in messages
+    ]
+    return [pair for pair in words if "&" in pair[0]]
+
+
+@pytest.mark.parametrize("language", [0, 1], ids=["en", "nl"])
+def test_no_menu_takes_a_letter_of_a_key(language: int) -> None:
+    titles = [menu[language] for menu in _menus()]
+    letters = [title[title.index("&") + 1].upper() for title in titles]
+    assert len(letters) == 4
+    assert not alt_letters() & set(letters)
+    assert len(set(letters)) == 4
+
+
+def test_every_command_of_the_table_is_given_somewhere() -> None:
+    folder = Path(keys.__file__).parent
+    code = "".join(
+        file.read_text("utf-8") for file in folder.rglob("*.py") if file.name != "keys.py"
+    )
+    in_groups = {*SEATS, *PROMPTS, *KINDS}
+    alone = [f"Command.{command.name}" for command in Command if command not in in_groups]
+    groups = ["SEATS", "PROMPTS", "KINDS"]
+    assert [name for name in alone + groups if not re.search(rf"\b{name}\b", code)] == []

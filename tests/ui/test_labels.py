@@ -4,25 +4,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui import styles
 from facilitator.ui.labels import (
     KeyCap,
-    KindBadge,
-    Pill,
-    PillTone,
     PlainLabel,
     PracticeRibbon,
     SafetyNote,
-    set_plain_tooltip,
 )
 from facilitator.ui.look import look, theme
-from facilitator.ui.painting import SIGNS
+from facilitator.ui.painting import SIGNS, badge_size, paint_badge, paint_pill, pill_size
 from facilitator.ui.speech import announce
-from facilitator.ui.theme import Scheme
+from facilitator.ui.theme import LIGHT, PillTone, Scheme
 
 
 def _name(widget: QWidget) -> str:
@@ -51,13 +47,6 @@ def test_a_label_loads_no_picture_that_data_names(qtbot: QtBot, tmp_path: Path) 
     assert label.sizeHint().height() < 100
 
 
-def test_a_tooltip_shows_words_as_they_are(qtbot: QtBot) -> None:
-    label = PlainLabel("x")
-    qtbot.addWidget(label)
-    set_plain_tooltip(label, "<b>vet</b>")
-    assert label.toolTip() == "&lt;b&gt;vet&lt;/b&gt;"
-
-
 def test_a_label_can_take_another_style(qtbot: QtBot) -> None:
     label = PlainLabel("x")
     qtbot.addWidget(label)
@@ -73,38 +62,51 @@ def test_a_key_has_its_text_as_name(qtbot: QtBot) -> None:
     assert not cap.grab().isNull()
 
 
+def _badge(kind: str, word: str) -> QImage:
+    size = badge_size(word)
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(theme().palette.card)
+    painter = QPainter(image)
+    paint_badge(painter, image.rect(), kind, word)
+    painter.end()
+    return image
+
+
 @pytest.mark.parametrize("sign", sorted(SIGNS))
-def test_every_sign_is_painted_with_its_word(qtbot: QtBot, sign: str) -> None:
+def test_every_sign_is_painted_with_its_word(qapp: QApplication, sign: str) -> None:
+    assert qapp is not None
     look().choose(Scheme.LIGHT, 100)
-    with_word, alone = KindBadge(sign, "woord"), KindBadge(sign, "")
-    qtbot.addWidget(with_word)
-    qtbot.addWidget(alone)
-    assert with_word.sizeHint().width() > alone.sizeHint().width()
-    image = alone.grab().toImage()
-    assert _inks(image, image.pixelColor(0, 0)) > 60
-    assert _name(with_word) == "woord"
+    alone = _badge(sign, "")
+    assert _inks(alone, theme().palette.card) > 60
+    assert _inks(_badge(sign, "woord"), theme().palette.card) > _inks(alone, LIGHT.card)
 
 
-def test_two_kinds_never_look_alike_without_colour(qtbot: QtBot) -> None:
+def test_two_kinds_never_look_alike_without_colour(qapp: QApplication) -> None:
+    assert qapp is not None
     look().choose(Scheme.LIGHT, 100)
-    pictures = set()
-    for sign in SIGNS:
-        badge = KindBadge(sign, "")
-        qtbot.addWidget(badge)
-        grey = badge.grab().toImage().convertToFormat(QImage.Format.Format_Mono)
-        pictures.add(bytes(grey.constBits()))
+    pictures = {
+        bytes(_badge(sign, "").convertToFormat(QImage.Format.Format_Mono).constBits())
+        for sign in SIGNS
+    }
     assert len(pictures) == len(SIGNS)
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
 @pytest.mark.parametrize("tone", list(PillTone))
-def test_a_pill_says_its_state_in_a_word(qtbot: QtBot, scheme: Scheme, tone: PillTone) -> None:
+def test_a_pill_has_room_for_its_word(
+    qapp: QApplication, scheme: Scheme, tone: PillTone
+) -> None:
+    assert qapp is not None
     look().choose(scheme, 100)
-    pill = Pill("…", PillTone.READY)
-    qtbot.addWidget(pill)
-    pill.set_state("bezig", tone)
-    assert _name(pill) == "bezig"
-    assert not pill.grab().isNull()
+    size = pill_size("klaargezet")
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(theme().palette.paper)
+    painter = QPainter(image)
+    paint_pill(painter, image.rect(), "klaargezet", tone)
+    painter.end()
+    ground = image.pixelColor(4, size.height() // 2)
+    assert _inks(image, ground) > 60
+    assert image.pixelColor(size.width() - 5, size.height() // 2) == ground
     look().choose(Scheme.LIGHT, 100)
 
 
