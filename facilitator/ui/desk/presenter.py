@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dialogue, DialogueStatus
 from facilitator.services import hosting
+from facilitator.services.capturing import CAPTURE
 from facilitator.services.wording import kind_name
 from facilitator.ui import keys
 from facilitator.ui.capturing.describing import Words
@@ -76,10 +77,14 @@ class DeskPresenter:
         self.view.head.notes_button.clicked.connect(self.show_capture)
 
     def bring_front(self) -> None:
-        """Show the view that was in front; at first the host's, or the notes when finished."""
+        """Show the view that was in front.
+
+        At first that is the host's; the notes where half a note was typed, or all is said.
+        """
         if self._capture_in_front is None:
-            status = self.work.desk.dossier.dialogue.status
-            self._capture_in_front = status is DialogueStatus.FINISHED
+            desk = self.work.desk
+            finished = desk.dossier.dialogue.status is DialogueStatus.FINISHED
+            self._capture_in_front = finished or desk.draft(CAPTURE) is not None
         if self._capture_in_front:
             self.show_capture()
         else:
