@@ -9,11 +9,13 @@ from facilitator.domain.dialogue import Dialogue, DialogueStatus, Overview
 from facilitator.domain.ids import DialogueId
 from facilitator.domain.script import fold
 from facilitator.ui import dates
-from facilitator.ui.labels import PillTone
 from facilitator.ui.navigation import Navigator
 from facilitator.ui.start.tables_model import TableRow
 from facilitator.ui.start.tables_side import TablesSide
 from facilitator.ui.start.view import StartView
+from facilitator.ui.theme import PillTone
+
+translate = QCoreApplication.translate
 
 FEW = 8
 """Up to so many tables nobody needs a line to find one."""
@@ -44,11 +46,32 @@ class StartPresenter:
     def show(self, overviews: Sequence[Overview], now: datetime) -> None:
         """Show the tables: those in progress first, then the newest."""
         ordered = sorted(overviews, key=_place_in_list)
-        rows = [_row(overview, now) for overview in ordered]
+        rows = [self._row(overview, now) for overview in ordered]
         told = zip(rows, ordered, strict=True)
         self._rows = [(row, _words_of(row, overview.dialogue)) for row, overview in told]
         self._view.show_tables(rows)
         self._view.allow_search(allowed=len(rows) > FEW)
+
+    def _row(self, overview: Overview, now: datetime) -> TableRow:
+        dialogue = overview.dialogue
+        practice = translate("StartPresenter", "practice table")
+        return TableRow(
+            id=dialogue.id,
+            theme=dialogue.theme or translate("StartPresenter", "no theme yet"),
+            place=_place(dialogue),
+            when=_when(overview, now),
+            amount=self._amount(overview),
+            state=_state(dialogue.status),
+            tone=TONES[dialogue.status],
+            mark=practice if dialogue.practice else "",
+        )
+
+    def _amount(self, overview: Overview) -> str:
+        if overview.dialogue.status is not DialogueStatus.PREPARED:
+            return self._view.notes_in_words(overview.item_count)
+        if overview.seats:
+            return self._view.seats_in_words(overview.seats)
+        return translate("StartPresenter", "no seats yet")
 
     def ready(self) -> None:
         """Take keys from now on, beginning with those that were pressed before."""
@@ -83,24 +106,9 @@ def _words_of(row: TableRow, dialogue: Dialogue) -> str:
     return fold(f"{row.spoken} {dialogue.host_function}")
 
 
-def _row(overview: Overview, now: datetime) -> TableRow:
-    dialogue = overview.dialogue
-    practice = QCoreApplication.translate("StartPresenter", "practice table")
-    return TableRow(
-        id=dialogue.id,
-        theme=dialogue.theme or QCoreApplication.translate("StartPresenter", "no theme yet"),
-        place=_place(dialogue),
-        when=_when(overview, now),
-        amount=_amount(overview),
-        state=_state(dialogue.status),
-        tone=TONES[dialogue.status],
-        mark=practice if dialogue.practice else "",
-    )
-
-
 def _place(dialogue: Dialogue) -> str:
-    unnumbered = QCoreApplication.translate("StartPresenter", "no number yet")
-    numbered = QCoreApplication.translate("StartPresenter", "dialogue {number}")
+    unnumbered = translate("StartPresenter", "no number yet")
+    numbered = translate("StartPresenter", "dialogue {number}")
     number = numbered.format(number=dialogue.number) if dialogue.number else unnumbered
     return " · ".join(filter(None, (number, dialogue.municipality)))
 
@@ -111,18 +119,12 @@ def _when(overview: Overview, now: datetime) -> str:
         return dates.moment(overview.changed_at, now)
     if dialogue.held_on:
         return dates.day(dialogue.held_on, now.astimezone().date())
-    return QCoreApplication.translate("StartPresenter", "no date yet")
-
-
-def _amount(overview: Overview) -> str:
-    if overview.dialogue.status is not DialogueStatus.PREPARED:
-        return QCoreApplication.translate("StartPresenter", "%n notes", "", overview.item_count)
-    return QCoreApplication.translate("StartPresenter", "%n seats ready", "", overview.seats)
+    return translate("StartPresenter", "no date yet")
 
 
 def _state(status: DialogueStatus) -> str:
     return {
-        DialogueStatus.PREPARED: QCoreApplication.translate("StartPresenter", "ready"),
-        DialogueStatus.RUNNING: QCoreApplication.translate("StartPresenter", "in progress"),
-        DialogueStatus.FINISHED: QCoreApplication.translate("StartPresenter", "finished"),
+        DialogueStatus.PREPARED: translate("StartPresenter", "ready"),
+        DialogueStatus.RUNNING: translate("StartPresenter", "in progress"),
+        DialogueStatus.FINISHED: translate("StartPresenter", "finished"),
     }[status]

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,11 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui import styles
-from facilitator.ui.labels import PillTone
 from facilitator.ui.look import follow, theme
-from facilitator.ui.painting import paint_box
+from facilitator.ui.painting import paint_box, paint_pill, pill_size
 from facilitator.ui.start.tables_model import ROW, TableRow, TablesModel
-from facilitator.ui.theme import RADIUS_CARD, RING, SEMIBOLD, TextSize
+from facilitator.ui.theme import RADIUS_CARD, RING, SEMIBOLD
 
 AROUND = RING + 2
 """Room around a card for the ring."""
@@ -48,17 +56,25 @@ class Columns:
 
 
 class TableDelegate(QStyledItemDelegate):
-    """Knows the widths of all rows, so that their columns stand under each other."""
+    """Knows the widths of all rows, so that their columns stand under each other.
+
+    Widths never shrink and heights are remembered, so that searching moves no column and
+    stays quick with hundreds of rows.
+    """
 
     def __init__(self, view: QAbstractItemView, model: TablesModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
-        self._widths: tuple[int, int, int] | None = None
-        model.modelReset.connect(self._forget)
+        self._widths = (0, 0, 0)
+        self._columns = Columns(0, 0)
+        self._heights: dict[TableRow, int] = {}
+        model.modelReset.connect(self._measure)
         follow(self._forget)
 
     def _forget(self) -> None:
-        self._widths = None
+        self._widths = (0, 0, 0)
+        self._heights.clear()
+        self._measure()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height that the words need."""
@@ -66,14 +82,19 @@ class TableDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         assert isinstance(row, TableRow)
         columns = self.columns(wide)
-        high = sum(_height(text) for text in self._texts(row, columns))
-        return QSize(wide, high + 2 * (AROUND + theme().space(16)))
+        if columns != self._columns:
+            self._columns = columns
+            self._heights.clear()
+        if row not in self._heights:
+            high = sum(_height(text) for text in self._texts(row, columns))
+            self._heights[row] = high + 2 * (AROUND + theme().space(16))
+        return QSize(wide, self._heights[row])
 
     def columns(self, width: int) -> Columns:
         """Say where the columns stand at a width of the list."""
         inside = width - 2 * (AROUND + theme().space(20))
         gap = theme().space(28)
-        when, amount, state = self._measured()
+        when, amount, state = self._widths
         amount_at = min(round(AMOUNT_AT * inside), inside - state - gap - amount)
         when_at = min(round(WHEN_AT * inside), amount_at - gap - when)
         if when_at - gap < theme().px(200):
@@ -81,17 +102,14 @@ class TableDelegate(QStyledItemDelegate):
         left = when_at - gap
         return Columns(left, left, wide=True, when=when_at, amount=amount_at)
 
-    def _measured(self) -> tuple[int, int, int]:
-        if self._widths is None:
-            rows = self._model.rows()
-            text, strong = QFontMetrics(_font(styles.TEXT)), QFontMetrics(_pill_font())
-            self._widths = (
-                max((text.horizontalAdvance(row.when) for row in rows), default=0),
-                max((text.horizontalAdvance(row.amount) for row in rows), default=0),
-                max((strong.horizontalAdvance(row.state) for row in rows), default=0)
-                + theme().px(22),
-            )
-        return self._widths
+    def _measure(self) -> None:
+        rows, metrics = self._model.rows(), QFontMetrics(_font(styles.TEXT))
+        when, amount, state = self._widths
+        self._widths = (
+            max([when, *map(metrics.horizontalAdvance, {row.when for row in rows})]),
+            max([amount, *map(metrics.horizontalAdvance, {row.amount for row in rows})]),
+            max([state, *(pill_size(word).width() for word in {row.state for row in rows})]),
+        )
 
     def _texts(self, row: TableRow, columns: Columns) -> list[QTextLayout]:
         """Lay out the lines at the left; stacked, day and number come below."""
@@ -164,36 +182,15 @@ def _paint_columns(painter: QPainter, inside: QRect, row: TableRow, columns: Col
 
 
 def _paint_state(painter: QPainter, inside: QRect, row: TableRow, *, at_top: bool) -> None:
-    metrics = QFontMetrics(_pill_font())
-    wide = metrics.horizontalAdvance(row.state) + theme().px(22)
-    high = metrics.height() + theme().px(8)
+    size = pill_size(row.state)
     line = QFontMetrics(_font(styles.TITLE)).height()
-    top = inside.top() + (line if at_top else inside.height()) // 2 - high // 2
-    pill = QRect(inside.right() - wide + 1, top, wide, high)
-    ground, ink = _tones(row.tone)
-    paint_box(painter, pill, ground, theme().palette.ink if theme().system else None)
-    painter.setFont(_pill_font())
-    painter.setPen(ink)
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, row.state)
-
-
-def _tones(tone: PillTone) -> tuple[QColor, QColor]:
-    colours = theme().palette
-    if theme().system:
-        return colours.card, colours.ink
-    return {
-        PillTone.BUSY: (colours.selected, colours.blue),
-        PillTone.DONE: (colours.kiem_tint, colours.kiem),
-        PillTone.READY: (colours.tint, colours.grey),
-    }[tone]
+    top = inside.top() + (line if at_top else inside.height()) // 2 - size.height() // 2
+    pill = QRect(QPoint(inside.right() - size.width() + 1, top), size)
+    paint_pill(painter, pill, row.state, row.tone)
 
 
 def _font(style: styles.Style) -> QFont:
     return style.font(theme())
-
-
-def _pill_font() -> QFont:
-    return theme().font(TextSize.LABEL, SEMIBOLD)
 
 
 def _lay_out(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from facilitator.ui.look import follow
+from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.start.table_delegate import TableDelegate
 from facilitator.ui.start.tables_model import ROW, TableRow, TablesModel
 from facilitator.ui.start.waiting import LEAVING
@@ -35,6 +36,7 @@ class TableList(QListView):
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

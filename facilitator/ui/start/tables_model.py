@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from facilitator.ui.labels import PillTone
+from facilitator.ui.theme import PillTone
 
 ROW = Qt.ItemDataRole.UserRole
 

@@ -122,6 +122,14 @@ class StartView(QWidget):
         first = self.tables.list if rows else self.panel.cards[Command.NEW_TABLE]
         self.setFocusProxy(first)
 
+    def notes_in_words(self, number: int) -> str:
+        """Say how many notes there are; only `tr` of a widget has plurals (lupdate 6.11)."""
+        return self.tr("%n note(s)", "", number)
+
+    def seats_in_words(self, number: int) -> str:
+        """Say how many seats are ready."""
+        return self.tr("%n seat(s) ready", "", number)
+
     def current_table(self) -> object:
         """Return the id of the current table, None when there is none."""
         return self.tables.list.current_table()

@@ -132,9 +132,9 @@ def test_a_row_says_all_there_is_to_know_of_a_table(screen: Screen) -> None:
     )
 
     assert screen.rows() == [
-        f"Gezondheid, dialogue 4 · Berkelland, today, {local(10)}, 32 notes, in progress",
-        "Samen leven, dialogue 4 · Goes, 12 november, 1 notes, finished",
-        "Wonen, no number yet, no date yet, 8 seats ready, ready",
+        f"Gezondheid, dialogue 4 · Berkelland, today, {local(10)}, 32 note(s), in progress",
+        "Samen leven, dialogue 4 · Goes, 12 november, 1 note(s), finished",
+        "Wonen, no number yet, no date yet, 8 seat(s) ready, ready",
     ]
 
 
@@ -147,6 +147,12 @@ def test_a_day_of_another_year_says_its_year(screen: Screen) -> None:
     screen.show(table("Gezondheid", held_on=date(2025, 9, 30)))
 
     assert "30 september 2025" in screen.rows()[0]
+
+
+def test_a_table_without_seats_says_so(screen: Screen) -> None:
+    screen.show(table("Gezondheid", status=PREPARED))
+
+    assert "no seats yet" in screen.rows()[0]
 
 
 def test_a_practice_table_is_marked(screen: Screen) -> None:
