@@ -41,10 +41,10 @@ class OpenTable:
             self.closing_view,
             self.work,
             lambda: make_report(house, self.work.desk.dossier),
-            house.tasks,
-            show_folder,
             house.back_up,
+            house.told,
         )
+        self.closing.serve(house.tasks, show_folder)
 
     @property
     def dialogue(self) -> Dialogue:

@@ -21,6 +21,7 @@ class ClosingView(QWidget):
     back_asked = Signal()
     show_folder_asked = Signal()
     words_changed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class ClosingView(QWidget):
         self.close_button = PrimaryButton(self.tr("Close and make the report"), large=True)
         self.report_button = PlainButton(self.tr("Report only"), large=True)
         self.back_button = PlainButton(self.tr("Back to the table"), large=True)
+        self.said = PlainLabel(style=styles.STRONG)
         self.done = Box("kiem_tint")
         self.done_words = PlainLabel(style=styles.FIELD)
         self.folder_button = PlainButton(self.tr("Open the folder"))
@@ -60,6 +62,7 @@ class ClosingView(QWidget):
         flow = FlowLayout(buttons, step=12)
         for button in (self.close_button, self.report_button, self.back_button):
             flow.addWidget(button)
+        self._rows.addWidget(self.said)
         self._rows.addWidget(buttons)
         self._rows.addWidget(self.done)
         self._rows.addStretch(1)
@@ -68,6 +71,7 @@ class ClosingView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.ribbon)
         whole.addWidget(ScrollPage(content))
+        self.say("")
 
     def _ask(self, field: CaptureEdit, question: str) -> None:
         part = HeadedList(question, step=8)
@@ -80,8 +84,9 @@ class ClosingView(QWidget):
         self.report_button.clicked.connect(self.report_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.folder_button.clicked.connect(self.show_folder_asked)
-        self.missing_voices.changed.connect(lambda _text: self.words_changed.emit())
-        self.essence.changed.connect(lambda _text: self.words_changed.emit())
+        for field in (self.missing_voices, self.essence):
+            field.changed.connect(lambda _text: self.words_changed.emit())
+            field.left.connect(self.left)
 
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
@@ -103,8 +108,14 @@ class ClosingView(QWidget):
 
     def show_words(self, missing_voices: str, essence: str) -> None:
         """Fill the two fields."""
-        self.missing_voices.set_text(missing_voices)
-        self.essence.set_text(essence)
+        for field, text in ((self.missing_voices, missing_voices), (self.essence, essence)):
+            if field.text() != text:
+                field.set_text(text)
+
+    def say(self, sentence: str) -> None:
+        """Say calmly what went wrong while typing, or nothing."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
     def show_done(self, path: Path) -> None:
         """Say where the report was put."""

@@ -271,3 +271,35 @@ def test_closing_is_undone_as_well(seated_down: Laptop, file: Path) -> None:
 
     assert laptop.stored().dialogue.status is DialogueStatus.RUNNING
     assert not laptop.table.work.desk.clock().ended
+
+
+def test_what_is_taken_back_while_closing_is_shown(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    close(laptop, "Jongeren.")
+    assert file.exists()
+    laptop.tab_to(laptop.closing.close_button)
+
+    laptop.press(Command.UNDO)
+    assert laptop.closing.close_button.text() == "Close and make the report"
+    laptop.press(Command.UNDO)
+    assert laptop.closing.missing_voices.text() == ""
+    laptop.press(Command.REDO, Command.REDO)
+    assert laptop.closing.close_button.text() == "Make the report"
+    assert laptop.closing.missing_voices.text() == "Jongeren."
+
+
+def test_half_a_sentence_at_the_closing_is_on_disk_within_a_second(
+    seated_down: Laptop,
+) -> None:
+    laptop = seated_down
+    laptop.press(Command.REPORT)
+    laptop.tab_to(laptop.closing.essence)
+    laptop.type("Half een gedach")
+    store, table = laptop.house.store, laptop.table_id
+    laptop.qtbot.waitUntil(
+        lambda: store.draft(table, "closing.essence") is not None, timeout=1000
+    )
+
+    draft = store.draft(table, "closing.essence")
+    assert draft is not None
+    assert draft.text == "Half een gedach"
