@@ -66,7 +66,6 @@ def _dialogs(first: FirstWindow) -> Dialogs:
 
 
 def _open_store(path: Path) -> Store:
-    path.parent.mkdir(parents=True, exist_ok=True)
     store = Store.open(path)
     start_log(path.parent / "dialoogtafel.log")
     back_up_if_due(store, backup_folder(store), RealOrigins().now())
