@@ -190,21 +190,19 @@ def window_with_keys() -> QWindow:
     popup = QApplication.activePopupWidget()
     if popup is not None:
         return popup.windowHandle()
-    if QGuiApplication.focusWindow() is None:
-        _give_keys_back()
-    window = QGuiApplication.focusWindow()
-    assert window is not None, "no window has the keyboard"
-    return window
+    window = _window_in_front()
+    if QGuiApplication.focusWindow() is not window.windowHandle():
+        window.activateWindow()  # a desktop does so when a menu closes; nobody else does here
+        QTest.qWaitForWindowActive(window)
+    return window.windowHandle()
 
 
-def _give_keys_back() -> None:
-    """Do what a desktop does when a menu has closed; without a screen nobody else would."""
-    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    before = QApplication.activeModalWidget() or next(
-        each for each in shown if isinstance(each, MainWindow)
-    )
-    before.activateWindow()
-    QTest.qWaitForWindowActive(before)
+def _window_in_front() -> QWidget:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        return dialog
+    windows = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    return next(each for each in windows if isinstance(each, MainWindow))
 
 
 def _send_letter(letter: str) -> None:

@@ -1,0 +1,462 @@
+"""The program as a whole: a full disk, odd words, its beginning and its end."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.drafts import Draft
+from facilitator.domain.errors import StoreUnavailableError
+from facilitator.storage.settings import FOLDER_VARIABLE, Settings
+from facilitator.storage.store import Store
+from facilitator.ui.app import read_options
+from facilitator.ui.errors import install_excepthook
+from facilitator.ui.first_window import FirstWindow, Options
+from facilitator.ui.keys import Command
+from facilitator.ui.look import look
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.start.view import StartView
+from facilitator.ui.theme import Scheme
+from tests.desks import a_desk, open_store
+from tests.ui.houses import Hands, Laptop
+from tests.ui.reaching import words_on
+
+Key = Qt.Key
+LONG = "een lang verhaal " * 2000 + "."
+FULL = "De schijf is vol. Er kan niets meer bij."
+
+
+@contextmanager
+def no_room(laptop: Laptop) -> Iterator[None]:
+    """Let the file of the tables grow no more."""
+    database = laptop.house.store._database
+    (pages,) = database.execute("PRAGMA page_count").fetchone()
+    database.execute(f"PRAGMA max_page_count = {pages}")
+    install_excepthook(laptop.house.errors.show)  # pytest-qt takes its own back by itself
+    yield
+    database.execute("PRAGMA max_page_count = 1000000")
+
+
+def fill_up(laptop: Laptop) -> None:
+    """Use the room that is left inside the file as well."""
+    store, table = laptop.house.store, laptop.table_id
+    with suppress(StoreUnavailableError):
+        for number in count():
+            store.keep_draft(Draft(table, f"filler {number}", "vol " * 1000))
+
+
+def no_dialog() -> bool:
+    """Say that nothing stands before the window."""
+    return QApplication.activeModalWidget() is None
+
+
+class TestWithoutRoom:
+    def test_a_note_stays_in_the_field_and_is_kept_when_there_is_room(
+        self, seated_down: Laptop
+    ) -> None:
+        laptop = seated_down
+        laptop.note("Er was ruimte.")
+        with no_room(laptop):
+            laptop.compose(LONG)
+            laptop.press(Command.SEAT_3, Command.KEEP)
+
+            said = laptop.capture.entry.notice.words()
+            assert said.startswith(FULL)
+            assert "What you typed is still here." in said
+            assert laptop.capture.entry.field.text() == LONG
+            assert laptop.table.view.head.safety.text() == "Last note not on disk yet"
+            assert no_dialog()
+            assert laptop.texts() == ["Er was ruimte."]
+        laptop.press(Command.KEEP)
+
+        assert laptop.texts() == ["Er was ruimte.", LONG]
+        assert laptop.items()[-1].speaker.seat_id == laptop.stored().seats[2].id
+        assert laptop.capture.entry.notice.words() == ""
+        assert laptop.table.view.head.safety.text() == "2 note(s) safe"
+
+    def test_half_a_sentence_that_does_not_fit_is_told_while_typing_goes_on(
+        self, seated_down: Laptop
+    ) -> None:
+        laptop = seated_down
+        with no_room(laptop):
+            laptop.compose(LONG)
+            laptop.wait(lambda: FULL in laptop.capture.entry.notice.words())
+            laptop.type("nog meer")
+            assert laptop.capture.entry.field.text() == f"{LONG}nog meer"
+        laptop.type("!")
+        laptop.wait(lambda: laptop.capture.entry.notice.words() == "")
+
+        draft = laptop.house.store.draft(laptop.table_id, "capture")
+        assert draft is not None
+        assert draft.text == f"{LONG}nog meer!"
+
+    def test_a_changed_note_stays_in_the_field(self, seated_down: Laptop) -> None:
+        laptop = seated_down
+        laptop.note("Kort.")
+        laptop.press(Command.TO_STREAM, Command.EDIT_NOTE)
+        with no_room(laptop):
+            laptop.compose(LONG)
+            laptop.press(Command.KEEP)
+            assert laptop.capture.entry.field.text() == f"Kort.{LONG}"
+            assert laptop.texts() == ["Kort."]
+        laptop.press(Command.KEEP)
+
+        assert laptop.texts() == [f"Kort.{LONG}"]
+
+    def test_the_host_is_told_and_stays_in_the_move(self, seated_down: Laptop) -> None:
+        laptop = seated_down
+        laptop.press(Command.HOST_VIEW)
+        with no_room(laptop):
+            for _ in range(100):
+                laptop.press(Command.MORE_TIME)
+                if not no_dialog():
+                    break
+            dialog = laptop.dialog()
+            assert FULL in words_on(dialog)
+            moments = laptop.stored().moments
+            laptop.key(Key.Key_Return)
+        laptop.press(Command.MORE_TIME)
+
+        assert no_dialog()
+        assert len(laptop.stored().moments) == len(moments) + 1
+        assert laptop.table.work.desk.dossier == laptop.stored()
+
+    def test_undo_that_does_not_fit_is_told_and_nothing_changes(
+        self, seated_down: Laptop
+    ) -> None:
+        laptop = seated_down
+        laptop.note("Kort.")
+        for wording in (LONG, "Weer kort."):
+            laptop.press(Command.TO_STREAM, Command.EDIT_NOTE)
+            laptop.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            laptop.compose(wording)
+            laptop.press(Command.KEEP)
+        with no_room(laptop):
+            fill_up(laptop)
+            laptop.press(Command.UNDO)
+            assert FULL in words_on(laptop.dialog())
+            laptop.key(Key.Key_Return)
+            assert laptop.texts() == ["Weer kort."]
+        laptop.press(Command.UNDO)  # steps before one that failed cannot be trusted
+
+        assert laptop.texts() == ["Weer kort."]
+        assert laptop.table.work.desk.dossier == laptop.stored()
+        assert laptop.note("Verder.").text == "Verder."
+
+    def test_a_new_table_stays_on_the_page_and_is_kept_when_there_is_room(
+        self, laptop: Laptop
+    ) -> None:
+        laptop.press(Command.NEW_TABLE)
+        page = laptop.page
+        laptop.tab_to(page.head.theme)
+        laptop.type("Gez")
+        laptop.tab_to(page.seats.rows[0][0])
+        laptop.compose("student " * 1000)
+        with no_room(laptop):
+            laptop.push(page.ready_button)
+            assert FULL in words_on(laptop.dialog())
+            laptop.key(Key.Key_Return)
+            assert laptop.house.store.overview() == ()
+            assert laptop.page is page
+        laptop.push(page.ready_button)
+
+        [overview] = laptop.house.store.overview()
+        assert (overview.dialogue.theme, overview.seats) == ("Gezondheid", 1)
+
+    def test_words_at_the_closing_are_told_once_and_kept_when_there_is_room(
+        self, seated_down: Laptop
+    ) -> None:
+        laptop = seated_down
+        laptop.press(Command.REPORT)
+        with no_room(laptop):
+            laptop.compose(LONG)
+            laptop.type("en nog iets")
+            laptop.wait(lambda: FULL in words_on(laptop.closing))
+            assert no_dialog()
+            assert laptop.closing.missing_voices.text() == f"{LONG}en nog iets"
+        laptop.push(laptop.closing.close_button)
+        laptop.finish_tasks()
+
+        closing = laptop.stored().closing
+        assert closing is not None
+        assert closing.missing_voices == f"{LONG}en nog iets"
+        assert FULL not in words_on(laptop.closing)
+
+
+MARKUP = [
+    "<b>vet</b>",
+    '<img src="file:///etc/hostname" width="3000">',
+    "a &amp; b &lt;c&gt;",
+    "<a href='file:///'>weg</a><hr>",
+    "\u202eomgekeerd\u202c",
+    "{0} {naam} %n %1 &x",
+]
+
+
+class TestOddWords:
+    def test_words_that_look_like_markup_are_shown_as_they_are(self, laptop: Laptop) -> None:
+        payload = " ".join(MARKUP)
+        laptop.press(Command.NEW_TABLE)
+        page = laptop.page
+        laptop.tab_to(page.head.theme)
+        laptop.type("Gez")
+        for field in (page.head.municipality, page.head.host, *page.seats.rows[0]):
+            laptop.tab_to(field)
+            laptop.compose(payload)
+        laptop.push(page.begin_button)
+        laptop.press(Command.CAPTURE_VIEW, Command.SEAT_1)
+        laptop.compose(payload)
+        laptop.press(Command.DETAILS)
+        laptop.compose(payload)
+        laptop.press(Command.KEEP, Command.TO_STREAM, Command.EDIT_NOTE, Command.DETAILS)
+        laptop.press(Command.REPORT)
+        laptop.compose(payload)
+        laptop.push(laptop.closing.back_button)
+        laptop.press(Command.BACK)
+
+        assert rich(laptop.window) == []
+        assert payload not in laptop.window.windowTitle()
+        [overview] = laptop.house.store.overview()
+        assert overview.dialogue.municipality == overview.dialogue.host_function
+        assert laptop.window.size().width() <= 1366
+
+    def test_a_note_is_stored_and_spoken_letter_for_letter(self, seated_down: Laptop) -> None:
+        laptop = seated_down
+        for payload in MARKUP[:4]:
+            item = laptop.note(payload, Command.SEAT_1)
+            row = laptop.capture.stream.notes.row(item)
+            assert item.text == payload
+            assert payload in row.text
+            assert payload in row.spoken
+
+
+def rich(window: QWidget) -> list[str]:
+    """Return what could show markup, in all screens, also those behind the one in front."""
+    labels = [each for each in window.findChildren(QLabel) if each.text()]
+    found = [repr(each) for each in labels if each.textFormat() is not Qt.TextFormat.PlainText]
+    for kind in (QTextEdit, QTextBrowser, QMessageBox):
+        found += [repr(each) for each in window.findChildren(kind)]
+    tips = (each for each in window.findChildren(QWidget) if each.toolTip())
+    found += [repr(each) for each in tips if QtGui.Qt.mightBeRichText(each.toolTip())]
+    return found
+
+
+class ShownWindows(QObject):
+    """Remembers every window of its own that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[type] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Look only at windows that come up."""
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show:
+            self.kinds += [type(watched)] if watched.isWindow() else []
+        return False
+
+
+def test_no_screen_comes_up_as_a_window_of_its_own(qapp: QApplication, laptop: Laptop) -> None:
+    """Such a window flashes and takes the keyboard away."""
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    laptop.press(Command.PRACTICE, Command.CAPTURE_VIEW, Command.DETAILS)
+    laptop.press(Command.LARGER, Command.LARGER, Command.LARGER, Command.LARGER)
+    laptop.press(Command.DETAILS, Command.HOST_VIEW, Command.NEXT_STEP, Command.REPORT)
+    laptop.press(Command.BACK, Command.NEW_TABLE, Command.BACK, Command.READ_NOTES)
+    qapp.removeEventFilter(shown)
+
+    assert shown.kinds == []
+
+
+class TestLife:
+    @pytest.fixture
+    def data(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """The folder of this laptop's data."""
+        monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "gegevens"))
+        return tmp_path / "gegevens"
+
+    @pytest.fixture
+    def lives(
+        self, qtbot: QtBot, loop: asyncio.AbstractEventLoop, data: Path
+    ) -> Iterator["Lives"]:
+        """Starts the program as often as a test wants."""
+        look().start(Scheme.LIGHT, 100)
+        asyncio._set_running_loop(loop)
+        yield Lives(qtbot, loop)
+        asyncio._set_running_loop(None)
+        look().choose(Scheme.LIGHT, 100)
+        for handler in list(logging.getLogger("facilitator").handlers):
+            logging.getLogger("facilitator").removeHandler(handler)
+            handler.close()
+        assert data.parent.exists()
+
+    def test_the_first_start_makes_a_store_and_shows_an_empty_list(
+        self, lives: "Lives", data: Path
+    ) -> None:
+        life = lives.begin()
+        life.wait_for_tables()
+
+        assert life.window.isActiveWindow()
+        assert life.end() == 0
+        assert (data / "dialoogtafel.sqlite").is_file()
+        assert not (data / "dialoogtafel.sqlite-wal").exists()
+
+    def test_what_was_chosen_is_there_at_the_next_start(
+        self, lives: "Lives", data: Path
+    ) -> None:
+        life = lives.begin()
+        life.wait_for_tables()
+        life.press(Command.LARGER, Command.LARGER)
+        life.end()
+
+        assert json.loads((data / "settings.json").read_text("utf-8")) == {
+            "text_scale": 150,
+            "scheme": "light",
+            "language": "nl",
+            "last_folder": "",
+        }
+
+    def test_the_practice_table_opens_at_once_when_asked(self, lives: "Lives") -> None:
+        life = lives.begin(Options(practice=True))
+        life.wait_for_tables()
+
+        assert "Dialoogtafel" in life.window.windowTitle()
+        assert life.window.windowTitle() != "Dialoogtafel"
+        life.end()
+
+    def test_half_a_sentence_is_kept_when_the_window_is_closed(
+        self, lives: "Lives", data: Path
+    ) -> None:
+        life = lives.begin(Options(practice=True))
+        life.wait_for_tables()
+        life.press(Command.CAPTURE_VIEW)
+        life.type("Half een zi")
+        life.press(Command.QUIT)
+        life.end()
+
+        with Store.open(data / "dialoogtafel.sqlite") as store:
+            [overview] = store.overview()
+            draft = store.draft(overview.dialogue.id, "capture")
+        assert draft is not None
+        assert draft.text == "Half een zi"
+
+    def test_tables_in_use_elsewhere_are_told_and_left_alone(
+        self, lives: "Lives", data: Path
+    ) -> None:
+        data.mkdir()
+        path = data / "dialoogtafel.sqlite"
+        with Store.open(path) as store:
+            a_desk(store)
+            before = path.read_bytes()
+            life = lives.begin()
+            lives.qtbot.waitUntil(lambda: not no_dialog())
+            dialog = QApplication.activeModalWidget()
+            assert dialog is not None
+            assert "in gebruik door een ander venster" in words_on(dialog)
+            life.key(Key.Key_Return)
+
+            assert life.end() == 3
+            assert path.read_bytes() == before
+
+    @pytest.mark.parametrize("wrong", ["file", "text", "newer"])
+    def test_a_store_that_cannot_be_used_is_told_and_left_alone(
+        self, lives: "Lives", tmp_path: Path, wrong: str
+    ) -> None:
+        path = tmp_path / "tafels.sqlite"
+        path.write_bytes(b"iets anders" * 1000)
+        if wrong == "file":
+            path = path / "tafels.sqlite"
+        if wrong == "newer":
+            path.unlink()
+            with open_store(tmp_path) as store:
+                store._database.execute("PRAGMA user_version = 99")
+            path = tmp_path / "store.db"
+        before = snapshot(tmp_path)
+        life = lives.begin(Options(store=path))
+        lives.qtbot.waitUntil(lambda: not no_dialog())
+        life.key(Key.Key_Return)
+
+        assert life.end() == 3
+        assert snapshot(tmp_path) == before
+
+    def test_a_key_pressed_too_early_is_kept(self, lives: "Lives") -> None:
+        life = lives.begin()
+        life.press(Command.NEW_TABLE)
+        life.wait_for_tables()
+
+        assert type(life.window.screen_in_front()).__name__ == "PreparingView"
+        life.end()
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return all files below a folder with what they hold."""
+    files = sorted(each for each in folder.rglob("*") if each.is_file())
+    return {str(file): file.read_bytes() for file in files}
+
+
+class Lives:
+    """Starts the program in this process, on the loop of the test."""
+
+    def __init__(self, qtbot: QtBot, loop: asyncio.AbstractEventLoop) -> None:
+        self.qtbot = qtbot
+        self._loop = loop
+
+    def begin(self, options: Options | None = None) -> "Life":
+        """Show the first window and let the rest come."""
+        return Life(self.qtbot, self._loop, options or Options())
+
+
+class Life(Hands):
+    """One run of the program, from its first window on."""
+
+    def __init__(self, qtbot: QtBot, loop: asyncio.AbstractEventLoop, options: Options) -> None:
+        from facilitator.ui.program import live  # noqa: PLC0415 - as the program does
+
+        self._qtbot = qtbot
+        self.start = StartView()
+        self.window = MainWindow(self.start)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        first = FirstWindow(self.window, self.start, options, Settings(scheme="light"))
+        self._run = loop.create_task(live(first))
+
+    def wait_for_tables(self) -> None:
+        """Wait until everything is there."""
+        self._qtbot.waitUntil(lambda: self._run.done() or self.start._ready, timeout=10_000)
+
+    def end(self) -> int:
+        """Close the window and return how the program ended."""
+        self.window.close()
+        self._qtbot.waitUntil(self._run.done, timeout=10_000)
+        self.window.deleteLater()
+        return self._run.result()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ([], Options()),
+        (["--store", "a b.db"], Options(store=Path("a b.db"))),
+        (["--practice", "-platform", "offscreen"], Options(practice=True)),
+        (["--demo", "map"], Options(demo=Path("map"))),
+    ],
+)
+def test_what_is_asked_on_the_command_line(arguments: list[str], options: Options) -> None:
+    assert read_options(arguments) == options
