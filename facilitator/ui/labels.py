@@ -1,7 +1,5 @@
 """Small widgets that show something: words, keys, kinds, states. None of them takes focus."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -15,10 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from facilitator.ui import styles
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import (
-    badge_size,
     key_size,
-    paint_badge,
-    paint_box,
     paint_key,
     paint_sign,
 )
@@ -94,88 +89,6 @@ class KeyCap(QWidget):
         painter = QPainter(self)
         paint_key(painter, self.rect(), self._text)
         painter.end()
-
-
-class KindBadge(QWidget):
-    """Sign in a ring, and the word, of a kind of item: `KindBadge("knel", "knel")`."""
-
-    def __init__(self, kind: str, word: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind, self._word = kind, word
-        self.setAccessibleName(word)
-        self.setSizePolicy(FIXED, FIXED)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the size that the theme asks for."""
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the room of sign and word."""
-        return badge_size(self._word)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint sign, ring and word."""
-        painter = QPainter(self)
-        paint_badge(painter, self.rect(), self._kind, self._word)
-        painter.end()
-
-
-class PillTone(StrEnum):
-    """What a pill says at a glance; its word says it too."""
-
-    BUSY = "busy"
-    DONE = "done"
-    READY = "ready"
-
-
-class Pill(QLabel):
-    """A state in one word on a tinted ground: bezig, afgerond, klaargezet."""
-
-    def __init__(self, text: str, tone: PillTone, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setForegroundRole(QPalette.ColorRole.WindowText)
-        self._tone = tone
-        self.setText(text)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setSizePolicy(FIXED, FIXED)
-        follow(self.restyle)
-
-    def set_state(self, text: str, tone: PillTone) -> None:
-        """Show another state."""
-        self._tone = tone
-        self.setText(text)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take font, ink and room from the theme in use."""
-        self.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
-        beside, above = theme().px(11), theme().px(4)
-        self.setContentsMargins(beside, above, beside, above)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._colours()[1])
-        self.setPalette(palette)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, then the word."""
-        painter = QPainter(self)
-        border = theme().palette.ink if theme().system else None
-        paint_box(painter, self.rect(), self._colours()[0], border)
-        painter.end()
-        super().paintEvent(event)
-
-    def _colours(self) -> tuple[QColor, QColor]:
-        colours = theme().palette
-        if theme().system:
-            return colours.card, colours.ink
-        return {
-            PillTone.BUSY: (colours.selected, colours.blue),
-            PillTone.DONE: (colours.kiem_tint, colours.kiem),
-            PillTone.READY: (colours.tint, colours.grey),
-        }[self._tone]
 
 
 class SafetyNote(QWidget):
@@ -257,10 +170,3 @@ class PracticeRibbon(PlainLabel):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colours.border)
         painter.end()
         super().paintEvent(event)
-
-
-def set_plain_tooltip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip that shows `text` as it is, also when it looks like markup."""
-    from html import escape  # noqa: PLC0415 - 3 ms that the first window need not wait for
-
-    widget.setToolTip(escape(text))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from facilitator.ui import i18n
 from facilitator.ui.i18n import Language, install_language
 
 
@@ -13,7 +14,8 @@ from facilitator.ui.i18n import Language, install_language
 def _usual_language(qapp: QApplication) -> Iterator[None]:
     usual = QLocale()
     yield
-    install_language(qapp, Language.ENGLISH)
+    while i18n._IN_USE:
+        qapp.removeTranslator(i18n._IN_USE.pop())
     QLocale.setDefault(usual)
 
 
