@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -156,7 +156,7 @@ class Performance:
 
     def _press(self, command: Command) -> None:
         target = QApplication.focusWidget() or self._guide.window
-        QTest.keySequence(target, QKeySequence(keys.sequence(command)))
+        QTest.keySequence(target, keys.sequence(command))
 
     def _type(self, text: str) -> None:
         target = QApplication.focusWidget()

@@ -20,6 +20,7 @@ from facilitator.ui.preparing.presenter import PreparingPresenter
 from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.start.presenter import StartPresenter
 from facilitator.ui.start.view import StartView
+from facilitator.ui.work import Work
 
 translate = QCoreApplication.translate
 
@@ -33,6 +34,7 @@ class Guide:
         self.start_view = start
         self._start = StartPresenter(start, self)
         self._tables: dict[DialogueId, OpenTable] = {}
+        self._form: tuple[PreparingView, PreparingPresenter] | None = None
         self._visit: object = None
         self._menus = Menus(self)
         self.open_start()
@@ -45,14 +47,19 @@ class Guide:
 
     def open_preparing(self, dialogue: DialogueId | None) -> None:
         """Make a new table ready, or change what was filled in for this one."""
-        view = PreparingView()
-        work = self.table(dialogue).work if dialogue else None
-        self._visit = PreparingPresenter(
-            view, self.house, work, self._prepared, self.open_start
-        )
+        if dialogue is None:
+            self._form = self._form or self._new_form(None)
+            self._show(self._form[0])
+            return
+        view, self._visit = self._new_form(self.table(dialogue).work)
         self._show(view)
 
+    def _new_form(self, work: Work | None) -> tuple[PreparingView, PreparingPresenter]:
+        view = PreparingView()
+        return view, PreparingPresenter(view, self.house, work, self._prepared, self.open_start)
+
     def _prepared(self, dialogue: DialogueId, begin: bool) -> None:
+        self._form = None  # the next new table begins empty
         if begin:
             self.open_table(dialogue)
         else:
@@ -61,8 +68,15 @@ class Guide:
     def open_collecting(self) -> None:
         """Take in notes that were kept in a spreadsheet."""
         view = CollectingView()
-        self._visit = CollectingPresenter(view, self.house, self.open_start)
+        self._visit = CollectingPresenter(
+            view, self.house, self.open_start, self._read_tables_again
+        )
         self._show(view)
+
+    def _read_tables_again(self) -> None:
+        """Show in the open tables what was taken in; earlier steps cannot be undone past it."""
+        for table in self._tables.values():
+            table.read_again()
 
     def open_table(self, dialogue: DialogueId) -> None:
         """Go on with a table, where one was."""
@@ -135,11 +149,16 @@ class Guide:
     def _show(self, screen: QWidget) -> None:
         left = self.window.screen_in_front()
         self.window.show_screen(screen)
-        if isinstance(left, PreparingView | CollectingView) and left is not screen:
+        if left is not None and left is not screen and self._is_visit(left):
             self.window.drop_screen(left)
         table = self.table_in_front()
         self.window.set_name(_window_name(table.dialogue) if table else "")
         self._menus.refresh()
+
+    def _is_visit(self, screen: QWidget) -> bool:
+        """Say whether a screen goes when it is left; a new table half filled in stays."""
+        kept = self._form is not None and screen is self._form[0]
+        return isinstance(screen, PreparingView | CollectingView) and not kept
 
 
 def _window_name(dialogue: Dialogue) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.errors import FacilitatorError
@@ -48,11 +48,21 @@ async def _release_sensitive(house: House, dossier: Dossier) -> bool:
     count = sum(item.sensitive for item in dossier.items)
     if not count:
         return False
-    text = translate("Report", "%n sensitive note(s). Leave them out of the report?", "", count)
-    leave_out = translate("Report", "Leave out")
-    take_up = translate("Report", "Take up in the report")
-    title = translate("Report", "Sensitive notes")
-    return await house.dialogs.choose(title, text, [leave_out, take_up]) == 1
+    title, text, *answers = SensitiveQuestion().words(count)
+    return await house.dialogs.choose(title, text, answers) == 1
+
+
+class SensitiveQuestion(QObject):
+    """The words of the question; an object because only its own `tr` knows plurals."""
+
+    def words(self, count: int) -> tuple[str, str, str, str]:
+        """Give title, question, and both answers."""
+        return (
+            self.tr("Sensitive notes"),
+            self.tr("%n note(s) are sensitive. Leave them out of the report?", "", count),
+            self.tr("Leave out"),
+            self.tr("Take up in the report"),
+        )
 
 
 def documents_folder() -> Path:

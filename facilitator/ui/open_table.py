@@ -55,9 +55,14 @@ class OpenTable:
         """Say whether a screen is one of this table's."""
         return screen in (self.view, self.closing_view)
 
+    def read_again(self) -> None:
+        """Show what something else wrote; what was done before it cannot be undone any more."""
+        self.work.history.clear()
+        self._reload()
+
     def _reload(self) -> None:
         self.work.desk.reload()
-        self.presenter.show()
+        self.presenter.show_all()
 
 
 def change_words(name: ChangeName) -> str:

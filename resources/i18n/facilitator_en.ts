@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>SensitiveQuestion</name>
+    <message numerus="yes">
+        <source>%n note(s) are sensitive. Leave them out of the report?</source>
+        <translation>
+            <numerusform>%n note are sensitive. Leave them out of the report?</numerusform>
+            <numerusform>%n notes are sensitive. Leave them out of the report?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message numerus="yes">
         <source>%n note(s)</source>

@@ -231,11 +231,11 @@
         <translation>Ingelezen: {new}.</translation>
     </message>
     <message>
-        <source>{rows} were erased here before and do not come back.</source>
+        <source>Erased here before, and that stays so: {rows}.</source>
         <translation>Eerder hier gewist, en dat blijft zo: {rows}.</translation>
     </message>
     <message>
-        <source>{rows} did not come along; they are below. Mend them in the file and read it in again: nothing comes twice.</source>
+        <source>Not taken in: {rows}, see below. Mend them in the file and read it in again: nothing comes twice.</source>
         <translation>Niet ingelezen: {rows}, zie hieronder. Verbeter ze in het bestand en lees het nog eens in: niets komt er dubbel in.</translation>
     </message>
     <message>
@@ -519,6 +519,10 @@
     <message>
         <source>Notes from a spreadsheet can be read in now.</source>
         <translation>Notities uit een spreadsheet kunt u nu al inlezen.</translation>
+    </message>
+    <message>
+        <source>Practice table: {name}</source>
+        <translation>Oefentafel: {name}</translation>
     </message>
 </context>
 <context>
@@ -1260,22 +1264,6 @@
         <source>Word document (*.docx)</source>
         <translation>Word-document (*.docx)</translation>
     </message>
-    <message>
-        <source>%n sensitive note(s). Leave them out of the report?</source>
-        <translation>%n notities zijn gevoelig. Zullen we die uit het verslag weglaten?</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Weglaten</translation>
-    </message>
-    <message>
-        <source>Take up in the report</source>
-        <translation>Wel opnemen</translation>
-    </message>
-    <message>
-        <source>Sensitive notes</source>
-        <translation>Gevoelige notities</translation>
-    </message>
 </context>
 <context>
     <name>SeatList</name>
@@ -1320,6 +1308,28 @@
     <message>
         <source>who? later</source>
         <translation>wie? later</translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveQuestion</name>
+    <message>
+        <source>Sensitive notes</source>
+        <translation>Gevoelige notities</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are sensitive. Leave them out of the report?</source>
+        <translation>
+            <numerusform>%n notitie is gevoelig. Zullen we die uit het verslag weglaten?</numerusform>
+            <numerusform>%n notities zijn gevoelig. Zullen we die uit het verslag weglaten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Take up in the report</source>
+        <translation>Wel opnemen</translation>
     </message>
 </context>
 <context>

@@ -59,8 +59,17 @@ def test_the_start_screen_leads_to_every_screen_and_back(laptop: Laptop) -> None
 
 def test_a_screen_that_was_left_for_good_is_taken_away(laptop: Laptop) -> None:
     for _ in range(5):
-        laptop.press(Command.NEW_TABLE, Command.BACK)
-    laptop.wait(lambda: laptop.window.findChildren(PreparingView) == [])
+        laptop.press(Command.READ_NOTES, Command.BACK)
+    laptop.wait(lambda: laptop.window.findChildren(CollectingView) == [])
+
+
+def test_a_new_table_that_was_half_filled_in_is_there_when_one_comes_back(
+    laptop: Laptop,
+) -> None:
+    laptop.press(Command.NEW_TABLE)
+    form = laptop.window.screen_in_front()
+    laptop.press(Command.BACK, Command.NEW_TABLE)
+    assert laptop.window.screen_in_front() is form
 
 
 def test_merging_says_that_it_comes_later(laptop: Laptop) -> None:
@@ -202,7 +211,7 @@ def test_going_back_shows_how_far_the_table_is(seated_down: Laptop) -> None:
     laptop.press(Command.BACK)
 
     [row] = [row for row, _ in laptop.guide._start._rows]
-    assert (row.theme, row.amount, row.state) == ("Gezondheid", "1 notes", "in progress")
+    assert (row.theme, row.amount, row.state) == ("Gezondheid", "1 note(s)", "in progress")
 
 
 def test_a_finished_table_opens_with_its_notes_in_front(laptop: Laptop) -> None:

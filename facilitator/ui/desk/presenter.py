@@ -109,6 +109,12 @@ class DeskPresenter:
         self.show_capture()
         self.capture.show_removed()
 
+    def show_all(self) -> None:
+        """Show head and views from scratch, after the table was read again."""
+        self.show()
+        self.host.show()
+        self.capture.show()
+
     def show(self) -> None:
         """Show the head of the table."""
         dossier = self.work.desk.dossier

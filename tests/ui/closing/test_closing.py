@@ -180,7 +180,7 @@ def test_a_sensitive_note_is_in_the_report_only_when_released(
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
     dialog = laptop.dialog()
-    assert "1 sensitive note(s)" in words_on(dialog)
+    assert "1 note(s) are sensitive" in words_on(dialog)
     if released:
         laptop.tab_to_name("Take up in the report")
     laptop.key(Key.Key_Return)
