@@ -1,6 +1,5 @@
 """Finds the words with which the screen shows what was said, and by whom."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -67,6 +66,8 @@ class Describer:
     def __init__(self, dossier: Callable[[], Dossier], words: Words) -> None:
         self._dossier = dossier
         self._words = words
+        self._counted: tuple[Item, ...] = ()
+        self._heard: dict[object, tuple[Speaker, int]] = {}
 
     def note(self, item: Item) -> NoteRow:
         """Say what the stream shows of an item."""
@@ -124,13 +125,17 @@ class Describer:
     def seats(self, chosen: Speaker) -> tuple[SeatRow, ...]:
         """Say who can speak: the host, every seat, the group, subgroups, nobody known."""
         dossier = self._dossier()
-        counts = Counter(item.speaker for item in dossier.items)
+        if self._counted is not dossier.items:
+            self._counted, self._heard = dossier.items, _heard(dossier.items)
+        heard = self._heard
         rows = [(HOST, "H", speaker_label(dossier, HOST))]
         rows += [(seated(seat.id), f"{seat.number}", seat.role_label) for seat in dossier.seats]
         rows.append((GROUP, "P", translate("Notes", "the whole group")))
-        rows += [(each, "B", self.speaker(each)) for each in _subgroups([*counts, chosen])]
+        speakers = [*(speaker for speaker, _count in heard.values()), chosen]
+        rows += [(each, "B", self.speaker(each)) for each in _subgroups(speakers)]
         rows.append((UNKNOWN, "0", translate("Notes", "who? later")))
-        return tuple(_seat_row(*row, counts[row[0]]) for row in rows)
+        nobody = (UNKNOWN, 0)
+        return tuple(_seat_row(*row, heard.get(_mark(row[0]), nobody)[1]) for row in rows)
 
     def few_words(self, item_id: ItemId) -> str:
         """Say a note in a few words."""
@@ -215,6 +220,21 @@ def next_subgroup(now: Speaker, last: Speaker) -> Speaker:
 
 def _subgroup(letter: str) -> Speaker:
     return Speaker(SpeakerKind.SUBGROUP, label=letter)
+
+
+def _heard(items: Iterable[Item]) -> dict[object, tuple[Speaker, int]]:
+    """Count the notes of each speaker, without Python's own hash of ids: it is slow."""
+    heard: dict[object, tuple[Speaker, int]] = {}
+    for item in items:
+        mark = _mark(item.speaker)
+        heard[mark] = (item.speaker, heard[mark][1] + 1 if mark in heard else 1)
+    return heard
+
+
+def _mark(speaker: Speaker) -> object:
+    if speaker.seat_id is not None:
+        return speaker.seat_id.int
+    return (speaker.kind.value, speaker.label)
 
 
 def _subgroups(speakers: Iterable[Speaker]) -> list[Speaker]:

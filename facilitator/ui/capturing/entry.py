@@ -105,7 +105,8 @@ class EntryPanel(Panel):
             (self.sensitive, entry.sensitive),
             (self.details, entry.detailed),
         ):
-            button.setChecked(checked)
+            if button.isChecked() is not checked:  # else Qt would restyle it all the same
+                button.setChecked(checked)
 
     def set_text(self, text: str) -> None:
         """Show another note; what was typed before cannot be undone in it."""

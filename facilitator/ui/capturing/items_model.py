@@ -23,6 +23,7 @@ class ItemsModel(QAbstractListModel):
         self._describe = describe
         self._items: tuple[Item, ...] = ()
         self._rows: dict[ItemId, NoteRow] = {}
+        self._places: dict[ItemId, int] = {}
         self._marked: frozenset[ItemId] = frozenset()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -60,15 +61,21 @@ class ItemsModel(QAbstractListModel):
 
     def index_of(self, item_id: ItemId | None) -> QModelIndex:
         """Return where a note is; an invalid index when it is not here."""
-        for place in range(len(self._items) - 1, -1, -1):
-            if self._items[place].id == item_id:
-                return self.index(place)
-        return QModelIndex()
+        place = self._places.get(item_id) if item_id is not None else None
+        return self.index(place) if place is not None else QModelIndex()
+
+    def _set(self, items: tuple[Item, ...], changed_from: int = 0) -> None:
+        """Take other items, of which those before a place are the same."""
+        self._items = items
+        if changed_from == 0:
+            self._places.clear()
+        for place in range(changed_from, len(items)):
+            self._places[items[place].id] = place
 
     def set_items(self, items: Iterable[Item]) -> None:
         """Show these notes and no others."""
         self.beginResetModel()
-        self._items = tuple(sorted(items, key=item_order))
+        self._set(tuple(sorted(items, key=item_order)))
         self._rows.clear()
         self.endResetModel()
 
@@ -89,7 +96,7 @@ class ItemsModel(QAbstractListModel):
     def _insert(self, item: Item) -> None:
         place = bisect_left(self._items, item_order(item), key=item_order)
         self.beginInsertRows(QModelIndex(), place, place)
-        self._items = (*self._items[:place], item, *self._items[place:])
+        self._set((*self._items[:place], item, *self._items[place:]), place)
         self.endInsertRows()
 
     def take(self, item_id: ItemId) -> None:
@@ -98,7 +105,8 @@ class ItemsModel(QAbstractListModel):
         if place < 0:
             return
         self.beginRemoveRows(QModelIndex(), place, place)
-        self._items = (*self._items[:place], *self._items[place + 1 :])
+        self._places.pop(item_id)
+        self._set((*self._items[:place], *self._items[place + 1 :]), place)
         self._rows.pop(item_id, None)
         self.endRemoveRows()
 

@@ -47,27 +47,35 @@ class KindChips(QWidget):
         for chip in (*self.chips.values(), self.more):
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(chip)
-        self.show_kind(self._kind)
+        self._show()
 
     def _chip(self, kind: ItemKind) -> Chip:
         chip = Chip(kind.value, self._name_of(kind), key=Command(kind.value))
-        chip.clicked.connect(lambda: self.chosen.emit(kind))
+        chip.clicked.connect(lambda: self._press(kind))
         return chip
+
+    def _press(self, kind: ItemKind) -> None:
+        self._show()  # a click on a checked chip has let it go
+        self.chosen.emit(kind)
 
     def show_kind(self, kind: ItemKind) -> None:
         """Check the chip of a kind."""
-        self._kind = kind
+        if kind is not self._kind:
+            self._kind = kind
+            self._show()
+
+    def _show(self) -> None:
         for known, chip in self.chips.items():
-            chip.setChecked(known is kind)
-        if kind in OTHERS:
-            self.more.set_kind(kind.value, self._name_of(kind))
+            chip.setChecked(known is self._kind)
+        if self._kind in OTHERS:
+            self.more.set_kind(self._kind.value, self._name_of(self._kind))
         else:
             self.more.set_kind("", self.tr("more …"))
-        self.more.setChecked(kind in OTHERS)
+        self.more.setChecked(self._kind in OTHERS)
 
     def open_more(self) -> None:
         """Open the menu with the other kinds, above its chip."""
-        self.show_kind(self._kind)  # a click on a checked chip has let it go
+        self._show()
         menu = self._menu()
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         menu.setActiveAction(menu.actions()[0])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,7 +28,10 @@ from facilitator.ui.theme import RADIUS_CARD, RING
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Breaks every note into lines once, and again only when its words or width change."""
+    """Breaks every note into lines once, and again only when its words or width change.
+
+    The heights lie in a list, because a view asks for all of them when one note comes.
+    """
 
     def __init__(
         self, view: QAbstractItemView, model: ItemsModel, words: Sequence[str]
@@ -37,33 +40,50 @@ class NoteDelegate(QStyledItemDelegate):
         self._view, self._model, self._words = view, model, tuple(words)
         self._columns: Columns | None = None
         self._laid: dict[ItemId, Laid] = {}
-        model.modelReset.connect(self._laid.clear)
+        self._sizes: list[QSize | None] = []
+        model.modelReset.connect(self.forget)
+        model.rowsInserted.connect(self._make_room)
+        model.rowsRemoved.connect(self._close_up)
+        model.dataChanged.connect(self._measure_anew)
         follow(self.forget)
 
     def forget(self) -> None:
-        """Break all notes anew, because the type or the colours changed."""
+        """Break all notes anew, because the type, the colours or the width changed."""
         self._columns = None
         self._laid.clear()
+        self._sizes = [None] * self._model.rowCount()
+
+    def _make_room(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._sizes[first:first] = [None] * (last - first + 1)
+
+    def _close_up(self, _parent: QModelIndex, first: int, last: int) -> None:
+        del self._sizes[first : last + 1]
+
+    def _measure_anew(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._sizes[row] = None
 
     def laid(self, index: Index) -> Laid:
         """Return a note in lines."""
         item = self._model.item_at(index)
         assert item is not None
-        place, row = self._place(), self._model.row(item)
+        row = self._model.row(item)
         found = self._laid.get(item.id)
-        if found is None or found.row is not row or found.columns is not place:
-            found = self._laid[item.id] = lay_out(row, place)
+        if found is None or found.row is not row:
+            found = self._laid[item.id] = lay_out(row, self._place())
         return found
 
     def _place(self) -> Columns:
-        width = self._view.width()
-        if self._columns is None or self._columns.width != width:
-            self._columns = columns(width, self._words)
+        if self._columns is None:
+            self._columns = columns(self._view.width(), self._words)
         return self._columns
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
-        return size_of(self.laid(index))
+        size = self._sizes[index.row()]
+        if size is None:
+            size = self._sizes[index.row()] = size_of(self.laid(index))
+        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint card, kind, words and time; the ring when this note has the focus."""

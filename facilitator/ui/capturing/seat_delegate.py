@@ -13,7 +13,7 @@ from facilitator.ui import styles
 from facilitator.ui.capturing.items_model import Index
 from facilitator.ui.capturing.rows import SeatRow
 from facilitator.ui.capturing.seats_model import SeatsModel
-from facilitator.ui.look import theme
+from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
 from facilitator.ui.theme import RADIUS_SMALL, RING
 
@@ -27,14 +27,25 @@ class SeatDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView, model: SeatsModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
+        self._heights: dict[str, int] = {}
+        follow(self.forget)
+
+    def forget(self) -> None:
+        """Measure all rows anew, because the type or the width changed."""
+        self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the words."""
-        name = self._name_place(self._inside(QRect(0, 0, 0, 1 << 16)))
-        row = self._model.row_at(index)
+        name = self._model.row_at(index).name
+        if name not in self._heights:
+            self._heights[name] = self._height(name)
+        return QSize(0, self._heights[name])
+
+    def _height(self, name: str) -> int:
+        place = self._name_place(self._inside(QRect(0, 0, 0, 1 << 16)))
         metrics = QFontMetrics(styles.TEXT.font(theme()))
-        high = metrics.boundingRect(name, _wrap(row.name, name.width()), row.name).height()
-        return QSize(0, high + theme().px(8))
+        high = metrics.boundingRect(place, _wrap(name, place.width()), name).height()
+        return high + theme().px(8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row, tinted while this is who speaks."""

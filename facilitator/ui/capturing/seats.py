@@ -44,7 +44,8 @@ class SeatList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setModel(self.seats)
-        self.setItemDelegate(SeatDelegate(self, self.seats))
+        self._delegate = SeatDelegate(self, self.seats)
+        self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._choose)
         follow(self.restyle)
 
@@ -63,6 +64,7 @@ class SeatList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every row the height that its words need now."""
         super().resizeEvent(event)
+        self._delegate.forget()
         self.scheduleDelayedItemsLayout()
 
     def show_seats(self, rows: Sequence[SeatRow], speaker: Speaker) -> None:

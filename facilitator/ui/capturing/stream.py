@@ -33,7 +33,8 @@ class NoteList(QListView):
         self.setProperty("own_ring", True)  # on the card, not around the list
         self._dress()
         self.setModel(model)
-        self.setItemDelegate(NoteDelegate(self, model, words))
+        self._delegate = NoteDelegate(self, model, words)
+        self.setItemDelegate(self._delegate)
         self._at_end = True
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
@@ -76,6 +77,7 @@ class NoteList(QListView):
         """Lay the notes out anew when they get another width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._delegate.forget()
             self.scheduleDelayedItemsLayout()
 
     def current(self) -> ItemId | None:

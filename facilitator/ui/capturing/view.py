@@ -78,6 +78,7 @@ class CaptureView(QWidget):
     def _connect(self) -> None:
         entry = self.entry
         entry.field.changed.connect(self.typed)
+        entry.field.changed.connect(self.settle)
         entry.field.keep_asked.connect(self.keep_asked)
         entry.field.stream_asked.connect(self.stream_asked)
         entry.field.left.connect(self.left)
@@ -246,6 +247,13 @@ class CaptureView(QWidget):
             self.stream.choose(item_id)
         elif not self.stream.hasFocus():
             self.stream.forget_choice()
+
+    def settle(self) -> None:
+        """Give every part its place now, so that nothing is painted halfway a move."""
+        panel = self.entry.layout()
+        assert panel is not None
+        panel.activate()
+        self._grid.activate()
 
     def say(self, words: str) -> None:
         """Let a screen reader say something."""

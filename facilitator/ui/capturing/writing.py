@@ -62,6 +62,8 @@ class Writing:
 
     def stored(self) -> Item | None:
         """Give the kept note that is being changed, as it is on disk."""
+        if self.item is None:
+            return None
         items = self._desk.dossier.items
         return next((item for item in items if item.id == self.item), None)
 

@@ -50,7 +50,7 @@ class NoteTaker:
         self.window.show()
         self.window.activateWindow()
         self.qtbot.waitActive(self.window)
-        (self.view.focusWidget() or self.view).setFocus()  # as the desk does
+        self.view.focusWidget().setFocus()  # as the desk does
         self.qtbot.waitUntil(self.view.field_has_focus)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Plain) -> None:

@@ -1,0 +1,98 @@
+"""The notes that were kept, in the stream and among the removed ones; without widgets."""
+
+from collections.abc import Callable
+
+from facilitator.domain.changes import Change
+from facilitator.domain.dialogue import Dialogue, Seat
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import UNKNOWN, Item, Link
+from facilitator.services import capturing
+from facilitator.services.desk import Desk
+from facilitator.ui.capturing import notices
+from facilitator.ui.capturing.describing import NAMELESS
+from facilitator.ui.capturing.notices import Notice
+from facilitator.ui.capturing.safety import Safety
+from facilitator.ui.capturing.view import CaptureView
+
+
+class KeptNotes:
+    """Keeps the stream as the table is, and removes, brings back and finds notes."""
+
+    def __init__(
+        self, view: CaptureView, desk: Desk, safety: Safety, say: Callable[[Notice], None]
+    ) -> None:
+        self._view = view
+        self._desk = desk
+        self._safety = safety
+        self._say = say
+        view.remove_asked.connect(self.remove)
+        view.restore_asked.connect(self.restore)
+        view.loose_end_asked.connect(self.go_to_loose_end)
+
+    def show(self) -> None:
+        """Show all notes from scratch, the newest in sight."""
+        self._view.stream.notes.set_items(self._desk.dossier.items)
+        self._view.stream.show_newest()
+
+    def take(self, change: Change) -> None:
+        """Show what a change did: only the rows that it touched."""
+        notes = self._view.stream.notes
+        for edit in change.edits:
+            record = edit.record
+            if isinstance(record, Item) and edit.after is None:
+                notes.take(record.id)
+            elif isinstance(record, Item):
+                notes.put(record)
+            elif isinstance(record, Link):
+                notes.refresh(record.source)
+            elif isinstance(record, Seat | Dialogue):  # roles and the host's function
+                notes.refresh_all()
+
+    def item(self, item_id: ItemId | None) -> Item | None:
+        """Give a note as it is on disk."""
+        if item_id is None:
+            return None
+        items = self._desk.dossier.items
+        return next((item for item in items if item.id == item_id), None)
+
+    def selected(self) -> Item | None:
+        """Give the note that has the focus, None while the field has it."""
+        return self.item(self._view.selected())
+
+    def remove(self, item_id: ItemId) -> None:
+        """Remove a note; undo and the list of removed notes bring it back."""
+        item = self.item(item_id)
+        if item and self._safety.do(lambda: capturing.remove(self._desk, item)):
+            self._say(notices.removed())
+
+    def show_removed(self) -> None:
+        """Show the notes that were removed."""
+        with self._safety.writes():
+            removed = (item for item, _at in self._desk.removed_items())
+            self._view.removed.notes.set_items(removed)
+            self._view.open_removed()
+
+    def restore(self, item_id: ItemId) -> None:
+        """Bring a removed note back."""
+        removed = self._view.removed.notes
+        item = removed.item_at(removed.index_of(item_id))
+        if item and self._safety.do(lambda: capturing.restore(self._desk, item)):
+            removed.take(item_id)
+            self._say(notices.restored())
+
+    def go_to_loose_end(self) -> None:
+        """Go to the next note without a speaker."""
+        items = self._desk.dossier.items
+        current = self.selected()
+        start = items.index(current) + 1 if current else 0
+        loose = (item for item in (*items[start:], *items[:start]) if _is_loose(item))
+        found = next(loose, None)
+        if found is None:
+            self._say(notices.no_loose_ends())
+        else:
+            self._view.stream.choose(found.id)
+            self._view.focus_stream()
+
+
+def _is_loose(item: Item) -> bool:
+    return item.speaker == UNKNOWN and item.kind not in NAMELESS
