@@ -1031,8 +1031,12 @@
         <translation>met ster</translation>
     </message>
     <message>
-        <source>%n note(s)</source>
-        <translation>%n notities</translation>
+        <source>1 note</source>
+        <translation>1 notitie</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} notities</translation>
     </message>
     <message>
         <source>both</source>
@@ -1062,8 +1066,12 @@
         <translation>De notitie staat weer op haar plek.</translation>
     </message>
     <message>
-        <source>%n note(s) marked. Make a tension of them: {key}</source>
-        <translation>%n notities aangewezen. Maak er een spanning van: {key}</translation>
+        <source>1 note marked. Make a tension of it: {key}</source>
+        <translation>1 notitie aangewezen. Maak er een spanning van: {key}</translation>
+    </message>
+    <message>
+        <source>{count} notes marked. Make a tension of them: {key}</source>
+        <translation>{count} notities aangewezen. Maak er een spanning van: {key}</translation>
     </message>
     <message>
         <source>Type first what was said.</source>

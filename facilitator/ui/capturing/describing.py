@@ -243,7 +243,8 @@ def _subgroups(speakers: Iterable[Speaker]) -> list[Speaker]:
 
 
 def _seat_row(speaker: Speaker, sign: str, name: str, count: int) -> SeatRow:
-    notes = translate("Notes", "%n note(s)", "", count)
+    one, several = translate("Notes", "1 note"), translate("Notes", "{count} notes")
+    notes = one if count == 1 else several.format(count=count)
     return SeatRow(speaker, sign, name, count, f"{sign}, {name}, {notes}")
 
 

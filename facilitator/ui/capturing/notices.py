@@ -58,8 +58,10 @@ def restored() -> Notice:
 
 def marked(count: int) -> Notice:
     """Say how many notes are marked, and what can be made of them."""
-    words = translate("Notices", "%n note(s) marked. Make a tension of them: {key}", "", count)
-    return Notice(more=words.format(key=keys.spoken(Command.MORE_KINDS)))
+    one = translate("Notices", "1 note marked. Make a tension of it: {key}")
+    several = translate("Notices", "{count} notes marked. Make a tension of them: {key}")
+    words = one if count == 1 else several
+    return Notice(more=words.format(count=count, key=keys.spoken(Command.MORE_KINDS)))
 
 
 def nothing_typed() -> Notice:

@@ -232,7 +232,7 @@ def test_two_notes_are_linked_as_a_tension_of_a_kind(taker: NoteTaker) -> None:
     a_note(taker, "Meer huizen.")
     a_note(taker, "Meer groen.")
     mark_last_two(taker)
-    assert taker.notice() == "2 note(s) marked. Make a tension of them: F8"
+    assert taker.notice() == "2 notes marked. Make a tension of them: F8"
     taker.choose_more("spanning")
     assert taker.view.field_has_focus()
     taker.press(Key.Key_D, Alt)

@@ -200,7 +200,7 @@ def test_who_is_at_the_table_is_listed_with_the_signs_of_their_keys(taker: NoteT
     rows = taker.view.seats.list.seats.rows()
     assert [row.sign for row in rows] == ["H", *"123456", "P", "B", "0"]
     assert rows[0].name == "wethouder"
-    assert rows[4].spoken == "4, vrijwilliger, 0 note(s)"
+    assert rows[4].spoken == "4, vrijwilliger, 0 notes"
 
 
 def test_the_list_shows_who_was_chosen_by_key(taker: NoteTaker) -> None:
