@@ -1007,6 +1007,10 @@
         <translation>in een kader</translation>
     </message>
     <message>
+        <source>promised by {who}</source>
+        <translation>toegezegd door {who}</translation>
+    </message>
+    <message>
         <source>reacts to the last</source>
         <translation>sluit aan bij vorige</translation>
     </message>

@@ -173,7 +173,14 @@ class Describer:
             yield words.choice("natures", labels.nature)
         if labels.feature is Feature.BOX:
             yield translate("Notes", "in a box")
-        yield from (text for text in (labels.pledged_by, labels.pledged_when) if text)
+        yield from self._pledge(item)
+
+    def _pledge(self, item: Item) -> Iterator[str]:
+        who, when = item.labels.pledged_by, item.labels.pledged_when
+        if who and who != speaker_label(self._dossier(), item.speaker):
+            yield translate("Notes", "promised by {who}").format(who=who)
+        if when:
+            yield when
 
     def _reaction(self, item: Item, target: ItemId) -> str:
         items = self._dossier().items

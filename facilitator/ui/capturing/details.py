@@ -140,7 +140,7 @@ class DetailsPanel(Panel):
     def focus_first(self) -> None:
         """Put the focus on the first thing to fill in."""
         for stop in self._stops()[:1]:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)  # a Tab would select all
 
     def _tell(self) -> None:
         values: dict[str, Any] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.items import ItemKind
@@ -36,7 +37,7 @@ class EntryPanel(Panel):
         super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
         self.notice = NoticePlace()
         self.kinds = KindChips(name_of)
-        self.speaker = PlainLabel(style=styles.LABEL)
+        self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
         self.field = CaptureEdit(self.tr("Note"))
         self.star = QuietButton(key=Command.STAR, sign="star")
         self.reaction = QuietButton(self.tr("reaction to the last"), key=Command.REACTION)
@@ -88,11 +89,18 @@ class EntryPanel(Panel):
         self.field.lines = (2, 4 if large else 8)
         self.field.restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See anew whether there is room for the speaker."""
+        super().resizeEvent(event)
+        self._fit_speaker()
+
     def _fit_speaker(self) -> None:
-        """Show who speaks beside the kinds; in large type the tinted row alone says it."""
-        self.speaker.setVisible(bool(self.speaker.text()) and theme().scale < LARGE)
+        """Say who speaks beside the kinds; without room the tinted row alone says it."""
+        margins = self._rows.contentsMargins()
+        inside = self.width() - margins.left() - margins.right()
+        room = inside - self.kinds.sizeHint().width() - theme().space(12)
         words = self.speaker.fontMetrics().horizontalAdvance(self.speaker.text()) + 2
-        self.speaker.setFixedWidth(min(words, theme().px(150)))
+        self.speaker.setVisible(bool(self.speaker.text()) and words <= room)
 
     def show_entry(self, entry: EntryShown) -> None:
         """Show what was chosen for the note in the field."""

@@ -40,8 +40,12 @@ class ItemsModel(QAbstractListModel):
         if role == ROW:
             return self.row(item)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.row(item).spoken
+            return self._spoken(item)
         return None
+
+    def _spoken(self, item: Item) -> str:
+        spoken = self.row(item).spoken
+        return f"{spoken}, {self.tr('marked')}" if item.id in self._marked else spoken
 
     def row(self, item: Item) -> NoteRow:
         """Return the words of a note."""

@@ -126,7 +126,7 @@ def _about(row: NoteRow) -> tuple[str, int]:
     start = len(words) + 2 if words else 0
     if row.sensitive:
         words += f"  {row.sensitive}" if words else row.sensitive
-    return " · ".join(part for part in (words, *row.facts) if part), start
+    return "\u00a0· ".join(part for part in (words, *row.facts) if part), start
 
 
 def _star_place(text: QTextLayout, at: int, top: float) -> QRectF:

@@ -1,7 +1,7 @@
 """The note-taker's screen: who speaks, what was said, the field, and what goes on."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from facilitator.domain.ids import ItemId
@@ -139,6 +139,11 @@ class CaptureView(QWidget):
         super().showEvent(event)
         if self.focusWidget() is None:
             self.focus_field()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the screen is left, also when the program is closed."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the screen anew for another width."""

@@ -129,6 +129,15 @@ def test_leaving_the_field_writes_the_draft_at_once(taker: NoteTaker) -> None:
     assert draft.text == "Half"
 
 
+def test_closing_the_window_writes_the_draft_at_once(taker: NoteTaker) -> None:
+    taker.type("Half")
+    taker.window.close()
+    draft = taker.desk.draft(CAPTURE)
+    assert draft is not None
+    assert draft.text == "Half"
+    assert not taker.presenter._drafts._timer.isActive()
+
+
 def test_a_draft_is_written_soon_also_while_keys_go_on(qtbot: QtBot) -> None:
     written: list[str] = []
     timer = DraftTimer(lambda: written.append("draft"))

@@ -10,7 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
 from pytestqt.modeltest import ModelTester
 
-from facilitator.domain.items import HOST, Item, ItemKind, Speaker, SpeakerKind
+from facilitator.domain.changes import ChangeName, edited
+from facilitator.domain.items import HOST, Item, ItemKind, Labels, Speaker, SpeakerKind
 from facilitator.services import capturing, hosting
 from facilitator.services.capturing import Entry
 from facilitator.services.desk import Desk
@@ -314,3 +315,41 @@ def test_the_keys_of_this_screen_are_not_taken_twice(taker: NoteTaker) -> None:
         for sequence in each.shortcuts()
     ]
     assert len(sequences) == len(set(sequences))
+
+
+def test_a_pledge_says_by_whom_when_that_is_not_the_speaker(taker: NoteTaker) -> None:
+    taker.press(Key.Key_4, Alt)
+    own = Labels(pledged_by="vrijwilliger", pledged_when="in mei")
+    taker.presenter.label(own)
+    taker.keep("Ik bel.")
+    taker.presenter.label(replace(own, pledged_by="de wethouder"))
+    taker.keep("Er wordt gebeld.")
+    model = taker.view.stream.notes
+    facts = [model.row(item).facts for item in taker.items()]
+    assert facts == [("in mei",), ("promised by de wethouder", "in mei")]
+
+
+def test_a_screen_reader_hears_which_notes_are_marked(taker: NoteTaker) -> None:
+    taker.keep("Zo.")
+    taker.go_to_stream()
+    taker.press(Key.Key_Space)
+    assert taker.rows() == ["knel: “Zo.”, marked"]
+
+
+def test_the_speaker_stands_beside_the_kinds_where_there_is_room(taker: NoteTaker) -> None:
+    taker.press(Key.Key_5, Alt)
+    speaker = taker.view.entry.speaker
+    assert (speaker.text(), speaker.isVisible()) == ("5 · huisarts", True)
+    seat = taker.desk.dossier.seats[4]
+    longer = replace(seat, role_label="ervaringsdeskundige in de wijkverpleging")
+    taker.desk.do(edited(ChangeName.EDIT_SEATS, seat, longer))
+    assert not speaker.isVisible()
+
+
+def test_a_seat_that_gets_another_role_is_called_so_on_every_note(taker: NoteTaker) -> None:
+    taker.press(Key.Key_5, Alt)
+    taker.keep("Zo.")
+    seat = taker.desk.dossier.seats[4]
+    renamed = replace(seat, role_label="arts")
+    taker.desk.do(edited(ChangeName.EDIT_SEATS, seat, renamed))
+    assert taker.rows() == ["knel, arts: “Zo.”"]
