@@ -107,6 +107,7 @@ class MessageDialog(QDialog):
         room = self.screen().availableSize() * 0.9
         edges = self._all.contentsMargins()
         beside = edges.left() + edges.right()
+        self._turn_buttons(room.width() - beside)
         wide = max(theme().px(520), self.buttons.sizeHint().width() + beside)
         wide = min(wide, room.width())
         around = edges.top() + edges.bottom() + self._all.spacing()
@@ -114,6 +115,12 @@ class MessageDialog(QDialog):
         high = words + self.buttons.sizeHint().height() + around
         self.setMinimumWidth(wide)
         self.resize(wide, min(high, room.height()))
+
+    def _turn_buttons(self, room: int) -> None:
+        """Put the buttons below each other where they do not fit beside each other."""
+        self.buttons.setOrientation(Qt.Orientation.Horizontal)
+        if self.buttons.sizeHint().width() > room:
+            self.buttons.setOrientation(Qt.Orientation.Vertical)
 
 
 class Dialogs:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.clock import ClockReading
@@ -37,6 +38,7 @@ class TimePanel(Panel):
         self.said = PlainLabel(style=styles.FIELD_SOFT)
         self.line = ProgressLine(self.tr("Time used in this move"))
         self._facts = QGridLayout()
+        self._told: list[tuple[PlainLabel, PlainLabel]] = []
         self.now = self._fact(0, self.tr("Now"))
         self.total = self._fact(1, self.tr("Left in all"))
         self.end = self._fact(2, self.tr("End"))
@@ -55,6 +57,7 @@ class TimePanel(Panel):
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._facts.addWidget(label, row, 0)
         self._facts.addWidget(value, row, 1)
+        self._told.append((label, value))
         return value
 
     def restyle(self) -> None:
@@ -65,13 +68,34 @@ class TimePanel(Panel):
         beside, above = theme().space(28), theme().space(28) if roomy else theme().space(8)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12 if roomy else 4))
-        self.left.setFixedHeight(round(self.left.fontMetrics().ascent() * 1.15))
-        self._facts.setVerticalSpacing(theme().space(8))
+        self.said.set_style(styles.FIELD_SOFT if roomy else styles.SOFT)
+        for name, value in self._told:
+            name.set_style(styles.FIELD_SOFT if roomy else styles.SOFT)
+            value.set_style(styles.TITLE if roomy else styles.STRONG)
+        self._facts.setVerticalSpacing(theme().space(8 if roomy else 4))
         self._facts.setHorizontalSpacing(theme().space(12))
+        self._fit_clock()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the clock into another width."""
+        super().resizeEvent(event)
+        self._fit_clock()
+
+    def _fit_clock(self) -> None:
+        """Set the clock as large as its place allows."""
+        font = styles.CLOCK.font(theme())
+        font.setPixelSize(min(font.pixelSize(), round(styles.CLOCK.size * ROOMY)))
+        wide = QFontMetrics(font).horizontalAdvance(self.left.text()) + 2
+        room = self.width() - 2 * theme().space(28)
+        if wide > room > 0:
+            font.setPixelSize(font.pixelSize() * room // wide)
+        self.left.setFont(font)
+        self.left.setFixedHeight(round(QFontMetrics(font).ascent() * 1.15))
 
     def show_time(self, reading: ClockReading, now: datetime, following: str) -> None:
         """Show a reading of the clock; `following` names what comes after this move."""
         self.left.setText(as_clock(reading.left if reading.step else reading.total_left))
+        self._fit_clock()
         self.said.setText(self._sentence(reading))
         self.line.set_share(reading.share_used if reading.step else 0.0)
         self.now.setText(as_hour(now))

@@ -49,6 +49,7 @@ class HostView(QWidget):
         self._told: tuple[OpenCard, ...] = ()
         self._compact = False
         self._cards = QHBoxLayout()
+        self._titles = FlowLayout(step=12)
         self._buttons = FlowLayout(step=12)
         self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
         self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
@@ -68,6 +69,7 @@ class HostView(QWidget):
         self._left = QVBoxLayout()
         self._left.addWidget(self.place, 1)
         self._left.addLayout(self._cards)
+        self._left.addLayout(self._titles)
         self._left.addLayout(self._buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +129,8 @@ class HostView(QWidget):
         """Lay out the cards of this move."""
         self._told = tuple(cards)
         for card in self.cards:
-            self._cards.removeWidget(card)
+            for layout in (self._cards, self._titles):
+                layout.removeWidget(card)
             card.deleteLater()
         self.cards = [self._card(number, told) for number, told in enumerate(cards)]
 
@@ -135,11 +138,12 @@ class HostView(QWidget):
         card: QPushButton
         if self._compact:
             card = PlainButton(told.title)
+            self._titles.addWidget(card)
         else:
             key = PROMPTS[number] if number < len(PROMPTS) else None
             card = Card(told.title, told.sentences[0], key=key, look=CardLook.PROMPT)
+            self._cards.addWidget(card, 1)
         card.clicked.connect(lambda: self.card_asked.emit(number))
-        self._cards.addWidget(card, 0 if self._compact else 1)
         return card
 
     def show_buttons(self, going_on: str, *, back: bool, running: bool) -> None:
