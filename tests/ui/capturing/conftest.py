@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.services.desk import Desk
 from facilitator.storage.store import Store
-from facilitator.ui.look import look
+from facilitator.ui.look import Look, look
 from facilitator.ui.theme import Scheme
 from tests.desks import a_desk, open_store
 from tests.ui.capturing.note_takers import NoteTaker
@@ -30,10 +31,18 @@ def desk(store: Store) -> Desk:
     return a_desk(store)
 
 
-@pytest.fixture
-def seat_at(qtbot: QtBot) -> Iterator[Callable[[Desk], NoteTaker]]:
-    """Give a note-taker at a desk, on the usual screen."""
+@pytest.fixture(scope="session")
+def looks(qapp: QApplication) -> Look:
+    """Put the look on the program, once: it loads the fonts."""
+    assert qapp
     look().start(Scheme.LIGHT, 100)
+    return look()
+
+
+@pytest.fixture
+def seat_at(qtbot: QtBot, looks: Look) -> Iterator[Callable[[Desk], NoteTaker]]:
+    """Give a note-taker at a desk, on the usual screen."""
+    looks.choose(Scheme.LIGHT, 100)
 
     def sit(desk: Desk) -> NoteTaker:
         taker = NoteTaker(qtbot, desk)
@@ -41,7 +50,7 @@ def seat_at(qtbot: QtBot) -> Iterator[Callable[[Desk], NoteTaker]]:
         return taker
 
     yield sit
-    look().choose(Scheme.LIGHT, 100)
+    looks.choose(Scheme.LIGHT, 100)
 
 
 @pytest.fixture

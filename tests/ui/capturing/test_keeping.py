@@ -104,6 +104,13 @@ def test_the_other_kinds_are_in_a_menu(taker: NoteTaker, kind: ItemKind) -> None
     assert taker.keep(".").kind is kind
 
 
+def test_a_letter_chooses_in_the_menu_of_kinds(taker: NoteTaker) -> None:
+    taker.press(Key.Key_F8)
+    taker.press(Key.Key_P)
+    assert taker.view.field_has_focus()
+    assert taker.keep("De groep wordt stil.").kind is ItemKind.OBSERVATION
+
+
 def test_a_story_with_both_sides_is_one_note(taker: NoteTaker) -> None:
     taker.press(Key.Key_F4)
     taker.keep("Het werd stil, en daardoor rustig.")
