@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.errors import FacilitatorError
-from facilitator.services.reporting import report_name, write_table_report
 from facilitator.ui.house import House
 from facilitator.ui.tasks import in_thread
 
@@ -18,9 +17,11 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
 
     None when they changed their mind or it could not be written; the reason was told then.
     """
+    from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
+
     path = await house.dialogs.choose_save_path(
         translate("Report", "Where may the report go?"),
-        documents_folder() / report_name(dossier),
+        documents_folder() / reporting.report_name(dossier),
         translate("Report", "Word document (*.docx)"),
     )
     if path is None:
@@ -29,7 +30,7 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
     created = house.now()
     try:
         await in_thread(
-            lambda _progress: write_table_report(
+            lambda _progress: reporting.write_table_report(
                 dossier,
                 path,
                 library=house.library,
