@@ -44,7 +44,6 @@ class NoteDelegate(QStyledItemDelegate):
         model.modelReset.connect(self.forget)
         model.rowsInserted.connect(self._make_room)
         model.rowsRemoved.connect(self._close_up)
-        model.dataChanged.connect(self._measure_anew)
         follow(self.forget)
 
     def forget(self) -> None:
@@ -59,9 +58,12 @@ class NoteDelegate(QStyledItemDelegate):
     def _close_up(self, _parent: QModelIndex, first: int, last: int) -> None:
         del self._sizes[first : last + 1]
 
-    def _measure_anew(self, first: QModelIndex, last: QModelIndex) -> None:
-        for row in range(first.row(), last.row() + 1):
-            self._sizes[row] = None
+    def measure_anew(self, first: int, last: int) -> bool:
+        """Measure notes whose words may have changed; say whether a height did."""
+        before = self._sizes[first : last + 1]
+        self._sizes[first : last + 1] = [None] * len(before)
+        rows = (self._model.index(row) for row in range(first, last + 1))
+        return any(self.height(index) != size for index, size in zip(rows, before, strict=True))
 
     def laid(self, index: Index) -> Laid:
         """Return a note in lines."""
@@ -80,9 +82,11 @@ class NoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
-        size = self._sizes[index.row()]
-        if size is None:
-            size = self._sizes[index.row()] = size_of(self.laid(index))
+        return self._sizes[index.row()] or self.height(index)
+
+    def height(self, index: Index) -> QSize:
+        """Measure a note, and remember it."""
+        size = self._sizes[index.row()] = size_of(self.laid(index))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

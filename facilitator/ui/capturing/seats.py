@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.items import Speaker
 from facilitator.ui import styles
+from facilitator.ui.capturing.items_model import Index
 from facilitator.ui.capturing.rows import SeatRow
 from facilitator.ui.capturing.seat_delegate import SeatDelegate
 from facilitator.ui.capturing.seats_model import SeatsModel
@@ -67,10 +68,19 @@ class SeatList(QListView):
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
 
+    def dataChanged(
+        self, first: Index, last: Index, roles: Sequence[int] | None = None
+    ) -> None:
+        """Paint changed rows anew; only another name moves the others (Qt always would)."""
+        QAbstractItemView.dataChanged(self, first, last, roles or [])
+
     def show_seats(self, rows: Sequence[SeatRow], speaker: Speaker) -> None:
         """Show who can speak, and who does."""
         self._showing = True
+        names = [row.name for row in self.seats.rows()]
         self.seats.set_rows(rows)
+        if names != [row.name for row in rows]:
+            self.scheduleDelayedItemsLayout()
         index = self.seats.index_of(speaker)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flags)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from facilitator.domain.ids import ItemId
-from facilitator.ui.capturing.items_model import ItemsModel
+from facilitator.ui.capturing.items_model import Index, ItemsModel
 from facilitator.ui.capturing.note_delegate import NoteDelegate
 from facilitator.ui.look import follow, theme
 from facilitator.ui.scrolling import quiet_bars
@@ -64,6 +64,15 @@ class NoteList(QListView):
         """Lay the notes out, and ask for their height."""
         super().doItemsLayout()
         self.setMaximumHeight(max(self.contentsSize().height(), 1))
+
+    def dataChanged(
+        self, first: Index, last: Index, roles: Sequence[int] | None = None
+    ) -> None:
+        """Paint changed notes anew; only another height moves the others (Qt always would)."""
+        if self._delegate.measure_anew(first.row(), last.row()):
+            super().dataChanged(first, last, roles or [])
+        else:
+            QAbstractItemView.dataChanged(self, first, last, roles or [])
 
     def sizeHint(self) -> QSize:
         """Return hardly any height: the field goes first, the list takes what is left."""

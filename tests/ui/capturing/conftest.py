@@ -34,7 +34,7 @@ def desk(store: Store) -> Desk:
 @pytest.fixture(scope="session")
 def looks(qapp: QApplication) -> Look:
     """Put the look on the program, once: it loads the fonts."""
-    assert qapp
+    assert QApplication.instance() is qapp
     look().start(Scheme.LIGHT, 100)
     return look()
 
