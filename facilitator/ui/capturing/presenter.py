@@ -90,7 +90,9 @@ class CapturePresenter(QObject):
         return self._safety.kept_count()
 
     def show_removed(self) -> None:
-        """Show the notes that were removed."""
+        """Show the notes that were removed, in the place of what was said last."""
+        if not self._safety.failed:
+            self._say(NOTHING)
         self._notes.show_removed()
 
     def type(self, text: str) -> None:
