@@ -118,12 +118,12 @@ class Hands:
     def press(self, *commands: Command) -> None:
         """Press the keys of commands, one after the other."""
         for command in commands:
-            QTest.keySequence(window_with_keys(), QKeySequence(keys.sequence(command)))
+            QTest.keySequence(has_keys(), QKeySequence(keys.sequence(command)))
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY, times: int = 1) -> None:
         """Press a key in the window that has the keyboard, as the computer sends it."""
         for _ in range(times):
-            QTest.keyClick(window_with_keys(), key, held)
+            QTest.keyClick(has_keys(), key, held)
 
     def type(self, text: str) -> None:
         """Type any letters, also é and €; a line break is Enter."""
@@ -185,11 +185,11 @@ def focused_name() -> str:
     return name_of(widget) if widget else ""
 
 
-def window_with_keys() -> QWindow:
-    """Return the window to which the computer sends keys now."""
+def has_keys() -> QWidget | QWindow:
+    """Return the window to which the computer sends keys now, or the menu that takes them."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
-        return popup.windowHandle()
+        return popup
     window = _window_in_front()
     if QGuiApplication.focusWindow() is not window.windowHandle():
         window.activateWindow()  # a desktop does so when a menu closes; nobody else does here

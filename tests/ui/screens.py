@@ -1,0 +1,226 @@
+"""Every screen of the program with something on it, reached by keys from the start screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator import resources
+from facilitator.domain.items import ItemKind
+from facilitator.services.preparing import prepare
+from facilitator.ui.dialogs import Notice
+from facilitator.ui.keys import Command
+from tests.ui.houses import Laptop, a_plan, open_from_start, sit_down
+
+Key = Qt.Key
+LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 6
+
+
+def empty_start(laptop: Laptop) -> QWidget:
+    """Nothing was ever done."""
+    return laptop.window
+
+
+def full_start(laptop: Laptop) -> QWidget:
+    """So many tables that one may want to find one."""
+    titles = ("Gezondheid", "Samen leven", "Wonen en verkeer", "Natuur en milieu")
+    for number in range(10):
+        plan = a_plan(laptop.house, theme=titles[number % 4], number=number + 1)
+        prepare(laptop.house.store, plan, laptop.origins)
+    laptop.press(Command.BACK)
+    return laptop.window
+
+
+def a_new_table(laptop: Laptop) -> QWidget:
+    """The page on which a table is made ready, with something still to be filled in."""
+    laptop.press(Command.NEW_TABLE)
+    page = laptop.page
+    laptop.push(page.ready_button)  # a theme is still needed
+    laptop.tab_to(page.head.municipality)
+    laptop.compose("Den Haag")
+    laptop.key(Key.Key_Escape)  # the suggestions
+    return laptop.window
+
+
+def a_known_table(laptop: Laptop) -> QWidget:
+    """The page on which a table is changed."""
+    prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+    laptop.press(Command.BACK, Command.CHANGE_TABLE)
+    return laptop.window
+
+
+def reading_in(laptop: Laptop) -> QWidget:
+    """The page on which notes of a spreadsheet are taken in, with what would happen."""
+    examples = resources.path("examples")
+    notes = examples / "notities.csv"
+    broken = laptop.house.store.path.parent / "notities.csv"
+    broken.write_text(notes.read_text("utf-8") + "A;onzin;;;Deze soort is er niet.\n", "utf-8")
+    laptop.places.paths += [examples / "tafels.csv", broken]
+    laptop.press(Command.READ_NOTES)
+    for _ in range(2):
+        laptop.key(Key.Key_Space)
+        laptop.finish_tasks()
+        laptop.key(Key.Key_Tab)
+    return laptop.window
+
+
+def before_the_start(laptop: Laptop) -> QWidget:
+    """The host's screen of a table that has not begun."""
+    table = prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+    open_from_start(laptop, table)
+    return laptop.window
+
+
+def hosting(laptop: Laptop) -> QWidget:
+    """The host's screen of a practice table, past the planned time."""
+    laptop.press(Command.PRACTICE)
+    laptop.pass_time(minutes=60)
+    return laptop.window
+
+
+def an_open_card(laptop: Laptop) -> QWidget:
+    """The host's screen with a card in the place of the question."""
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.PROMPT_2)
+    return laptop.window
+
+
+def taking_notes(laptop: Laptop) -> QWidget:
+    """The notes screen with notes of many sorts, and a sentence above the field."""
+    _notes(laptop)
+    laptop.press(Command.TO_STREAM, Command.REMOVE_NOTE, Command.TO_FIELD)
+    laptop.compose("Half een zin")
+    laptop.press(Command.SEAT_3, Command.STAR)
+    return laptop.window
+
+
+def _notes(laptop: Laptop) -> None:
+    sit_down(laptop, a_plan(laptop.house, number=12, municipality="Zoeterwoude-Rijndijk"))
+    laptop.compose(LONG)
+    laptop.press(Command.SEAT_1, Command.KEEP)
+    laptop.note("Kort.", Command.SEAT_4, Command.KIEM, Command.STAR, Command.SENSITIVE)
+    laptop.note("Ook.", Command.SPEAKER_SUBGROUP, Command.DREAM, Command.REACTION)
+    laptop.note("Nee.", Command.SPEAKER_HOST, Command.IDEA)
+
+
+def details_of_an_idea(laptop: Laptop) -> QWidget:
+    """The notes screen with the details of an idea."""
+    _notes(laptop)
+    laptop.press(Command.IDEA, Command.DETAILS)
+    return laptop.window
+
+
+def details_of_a_tension(laptop: Laptop) -> QWidget:
+    """The notes screen with the details of a tension between two notes."""
+    _notes(laptop)
+    laptop.press(Command.TO_STREAM, Command.MARK_NOTE)
+    laptop.key(Key.Key_Up)
+    laptop.press(Command.MARK_NOTE)
+    laptop.choose_other_kind(ItemKind.TENSION)
+    laptop.press(Command.DETAILS)
+    return laptop.window
+
+
+def changing_a_note(laptop: Laptop) -> QWidget:
+    """The notes screen with a kept note in the field."""
+    _notes(laptop)
+    laptop.press(Command.TO_STREAM, Command.EDIT_NOTE)
+    return laptop.window
+
+
+def removed_notes(laptop: Laptop) -> QWidget:
+    """The notes screen with what was removed."""
+    _notes(laptop)
+    laptop.press(Command.TO_STREAM, Command.REMOVE_NOTE, Command.REMOVE_NOTE)
+    laptop.guide._menus._show_removed()
+    return laptop.window
+
+
+def closing(laptop: Laptop) -> QWidget:
+    """The closing screen of a practice table."""
+    laptop.press(Command.PRACTICE, Command.REPORT)
+    laptop.compose(LONG)
+    return laptop.window
+
+
+def closed(laptop: Laptop) -> QWidget:
+    """The closing screen after the report was made."""
+    sit_down(laptop)
+    laptop.places.paths.append(Path(laptop.house.store.path.parent / "verslag.docx"))
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    laptop.finish_tasks()
+    return laptop.window
+
+
+def the_keys(laptop: Laptop) -> QWidget:
+    """F1."""
+    laptop.press(Command.HELP)
+    return laptop.dialog()
+
+
+def about(laptop: Laptop) -> QWidget:
+    """What this program is, in a dialog of the usual sort."""
+    laptop.choose_line(laptop.window.help_menu, laptop.window.help_menu.actions()[-1].text())
+    return laptop.dialog()
+
+
+def an_error(laptop: Laptop) -> QWidget:
+    """Something we did not foresee, with details to copy."""
+    laptop.house.errors.show(ValueError("no words of people"))
+    return laptop.dialog()
+
+
+def a_question(laptop: Laptop) -> QWidget:
+    """Whether sensitive notes may be in the report."""
+    sit_down(laptop)
+    laptop.note("Ik was bang.", Command.SENSITIVE)
+    laptop.places.paths.append(Path(laptop.house.store.path.parent / "verslag.docx"))
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    return laptop.dialog()
+
+
+def a_long_sentence(laptop: Laptop) -> QWidget:
+    """A dialog with so many words that it must scroll when they are large."""
+    laptop.house.dialogs.show(Notice("Een titel", LONG, LONG, LONG))
+    return laptop.dialog()
+
+
+Screen = Callable[[Laptop], QWidget]
+SCREENS: tuple[Screen, ...] = (
+    empty_start,
+    full_start,
+    a_new_table,
+    a_known_table,
+    reading_in,
+    before_the_start,
+    hosting,
+    an_open_card,
+    taking_notes,
+    details_of_an_idea,
+    details_of_a_tension,
+    changing_a_note,
+    removed_notes,
+    closing,
+    closed,
+    the_keys,
+    about,
+    an_error,
+    a_question,
+    a_long_sentence,
+)
+
+
+def everything_below(window: QWidget) -> Iterator[QWidget]:
+    """Give every widget that can be seen in a window, or could when it is scrolled to."""
+    widgets = (each for each in window.findChildren(QWidget) if each.isVisible())
+    return (each for each in widgets if each.window() is window)
+
+
+def put_away_dialogs() -> None:
+    """Close the dialog that stands before the window."""
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
