@@ -17,11 +17,11 @@ def choose(
 ) -> Dialogue:
     """Give the one table that is meant; raise WrongUseError when it is none or several."""
     known = list(dialogues)
-    if theme is not None:
-        title = _theme(known, theme, library)
+    title = None if theme is None else _theme(known, theme, library)
+    if title is not None:
         known = [one for one in known if fold(one.theme) == fold(title)]
     if _NUMBER.fullmatch(named):
-        return _by_number(known, int(named), theme)
+        return _by_number(known, int(named), title)
     return _by_id(known, named)
 
 

@@ -42,6 +42,7 @@ def surroundings(own: str) -> dict[str, str]:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         around["QT_QPA_PLATFORM"] = "offscreen"
+        around["QT_LOGGING_RULES"] = "default.warning=false"  # what that cannot do, in English
     return around
 
 

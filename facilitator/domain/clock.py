@@ -19,8 +19,8 @@ class ClockReading:
     """The clock of a table at one instant.
 
     `step` is the key of the running step, empty before the first. `left` is negative when a
-    step runs over. `total_left` counts what the running step still has, never below zero, and
-    all steps after it. `expected_end` is now plus that, or the end itself once there is one.
+    step runs over. `total_left` counts what the running step and the steps after it still have,
+    none of them below zero. `expected_end` is now plus that, or the end once there is one.
     """
 
     step: str
@@ -83,7 +83,11 @@ def read_clock(steps: Sequence[Step], moments: Iterable[Moment], now: datetime) 
     run.spend_until(now)
     planned = planned_minutes(steps, ordered)
     left = planned.get(run.step, _NOTHING) - run.used[run.step]
-    total = _NOTHING if run.ended else max(_NOTHING, left) + _later(steps, run.step, planned)
+    total = (
+        _NOTHING
+        if run.ended
+        else max(_NOTHING, left) + _later(steps, run.step, planned, run.used)
+    )
     return ClockReading(
         step=run.step,
         planned=planned.get(run.step, _NOTHING),
@@ -107,7 +111,12 @@ def planned_minutes(steps: Sequence[Step], moments: Iterable[Moment]) -> dict[st
     return planned
 
 
-def _later(steps: Sequence[Step], current: str, planned: dict[str, timedelta]) -> timedelta:
+def _later(
+    steps: Sequence[Step],
+    current: str,
+    planned: dict[str, timedelta],
+    used: defaultdict[str, timedelta],
+) -> timedelta:
     keys = [step.key for step in steps]
     after = keys.index(current) + 1 if current in keys else 0
-    return sum((planned[key] for key in keys[after:]), _NOTHING)
+    return sum((max(_NOTHING, planned[key] - used[key]) for key in keys[after:]), _NOTHING)

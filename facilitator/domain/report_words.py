@@ -26,6 +26,7 @@ class DocumentWords:
     practice_text: str
     made: str
     nothing: str
+    left_out: str
     not_reached: str
     skipped: str
     unknown: str

@@ -191,6 +191,8 @@ class _TableReport:
         """Say how many there are, or that nothing was recorded."""
         if found:
             yield Paragraph(f"{capitalised(noun.in_words(len(found)))}{more}", Tone.LEAD)
+        elif self._voices.unreleased:
+            yield Paragraph(self._words.document.left_out, Tone.EMPTY)
         else:
             yield self._nothing(step)
 

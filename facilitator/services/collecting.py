@@ -194,7 +194,7 @@ def _table(row: TableRow, theme: Theme, file: str, library: Library) -> _Table:
     scripts = (script for script in library.scripts.values() if script.kind == row.kind)
     script = next(scripts, None)
     setting = (_programme(theme, script, library), script)
-    found = note_records.dialogue_id(row, file, theme)
+    found = note_records.dialogue_id(row, file, theme, municipality)
     return _Table(row, note_records.dialogue(row, found, theme, municipality, setting), script)
 
 

@@ -57,12 +57,17 @@ QUOTED_KINDS = frozenset(
 """Kinds that are a quote when the row says who spoke."""
 
 
-def dialogue_id(row: TableRow, file: str, theme: Theme) -> DialogueId:
-    """Recognise a table by what it is, or by its key and file while it has no number."""
+def dialogue_id(
+    row: TableRow, file: str, theme: Theme, municipality: Municipality | None
+) -> DialogueId:
+    """Recognise a table by what it is, or by its key and file while it has no number.
+
+    Den Haag and 's-Gravenhage are one place, however a file writes it.
+    """
     if row.number is None:
         return DialogueId(derived_id("dialogue", "file", file, row.key, row.kind, theme.key))
     day = row.held_on.isoformat() if row.held_on else ""
-    place = fold(row.municipality)
+    place = municipality.code if municipality else fold(row.municipality)
     parts = (row.kind, theme.key, str(row.number), day, place)
     return DialogueId(derived_id("dialogue", "number", *parts))
 

@@ -75,6 +75,7 @@ def _run(app: QApplication, first: FirstWindow) -> int:
 
     from facilitator.ui.program import live  # noqa: PLC0415
 
+    first.window.fit()
     FocusRing(app)
     KeypadGuard(first.window)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:

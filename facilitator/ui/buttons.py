@@ -1,7 +1,15 @@
 """Things a person presses: buttons that show their key, kinds, seats, cards."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from facilitator.ui.keys import Command, cap, spoken
@@ -11,6 +19,8 @@ from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL, SEMIBOLD, TextSize
 
 WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
 MINIMUM, FIXED = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Pressable(QPushButton):
@@ -38,6 +48,13 @@ class Pressable(QPushButton):
         self.setSizePolicy(MINIMUM, FIXED)
         self.setAccessibleDescription(spoken(key) if key else "")
         follow(self.restyle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter as well; Qt alone takes the space bar."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_key(self, *, shown: bool) -> None:
         """Show the key behind the words, or leave it out where there is little room."""

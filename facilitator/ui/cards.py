@@ -3,10 +3,11 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.buttons import ENTER
 from facilitator.ui.keys import Command, cap, spoken
 from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.look import follow, theme
@@ -82,6 +83,13 @@ class Card(QPushButton):
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
         row.addWidget(self.key_cap, 0, high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter as well; Qt alone takes the space bar."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_words(self, title: str, note: str = "") -> None:
         """Show other words; the title is the accessible name, the note its description."""

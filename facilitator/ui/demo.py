@@ -109,8 +109,8 @@ class Performance:
 
     async def _go_to(self, step: str) -> None:
         while hosting.current_step(self._table.work.desk).key != step:
-            self._press(Command.NEXT_STEP)
             self._press(Command.HOST_VIEW)
+            self._press(Command.NEXT_STEP)
             await self._picture(f"host-{hosting.current_step(self._table.work.desk).key}")
         self._press(Command.CAPTURE_VIEW)
 

@@ -110,9 +110,8 @@ class CaptureEdit(QPlainTextEdit):
         self.moveCursor(self.textCursor().MoveOperation.End)
 
     def typing(self) -> bool:
-        """Say whether there is typing in this field to undo or redo."""
-        document = self.document()
-        return document.isUndoAvailable() or document.isRedoAvailable()
+        """Say whether there is typing in this field to undo."""
+        return self.document().isUndoAvailable()
 
     def restyle(self) -> None:
         """Take font and height from the theme in use."""

@@ -40,9 +40,9 @@ class Guide:
         self.open_start()
         self._start.ready()
 
-    def open_start(self) -> None:
-        """Show what can be done and the tables on this laptop."""
-        self._start.show(self.house.store.overview(), self.house.now())
+    def open_start(self, current: DialogueId | None = None) -> None:
+        """Show what can be done and the tables on this laptop; Enter goes on with `current`."""
+        self._start.show(self.house.store.overview(), self.house.now(), current)
         self._show(self.start_view)
 
     def open_preparing(self, dialogue: DialogueId | None) -> None:
@@ -62,8 +62,9 @@ class Guide:
         self._form = None  # the next new table begins empty
         if begin:
             self.open_table(dialogue)
+            self.table(dialogue).presenter.begin()
         else:
-            self.open_start()
+            self.open_start(dialogue)
 
     def open_collecting(self) -> None:
         """Take in notes that were kept in a spreadsheet."""

@@ -115,6 +115,13 @@ class MainWindow(QMainWindow):
         program = self.tr("Dialoogtafel")
         self.setWindowTitle(f"{name} – {program}" if name else program)
 
+    def fit(self) -> None:
+        """Fill the display when the usual size, with its frame, does not fit on it."""
+        room = self.screen().availableGeometry().size()
+        frame = self.frameGeometry().size()
+        if frame.width() > room.width() or frame.height() > room.height():
+            self.showMaximized()
+
     def toggle_full_screen(self) -> None:
         """Fill the display, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

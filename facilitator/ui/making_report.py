@@ -69,4 +69,5 @@ class SensitiveQuestion(QObject):
 def documents_folder() -> Path:
     """Give the folder where people look for their documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()

@@ -39,6 +39,7 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         await dialogs.tell(errors.notice(error))
         return COULD_NOT
     choices = Choices(first.settings)
+    look().changed.connect(choices.keep)
     house = House(
         store,
         library,
@@ -90,6 +91,7 @@ class Choices:
 
     def __init__(self, settings: Settings) -> None:
         self._found = settings
+        self._kept = settings
         self._language = settings.language
 
     @property
@@ -100,14 +102,16 @@ class Choices:
     def choose_language(self, language: Language) -> None:
         """Choose the language for the next time."""
         self._language = language.value
+        self.keep()
 
     def keep(self) -> None:
-        """Write what was chosen, when anything was."""
+        """Write what was chosen, when that is anything new."""
         chosen = replace(
             self._found,
             text_scale=look().percent,
             scheme=str(look().scheme),
             language=self._language,
         )
-        if chosen != self._found:
+        if chosen != self._kept:
+            self._kept = chosen
             save_settings(chosen)

@@ -203,6 +203,10 @@
         <translation>Uit deze bestanden kan niets worden ingelezen.</translation>
     </message>
     <message>
+        <source>There is nothing new in the rows that can come along.</source>
+        <translation>In de rijen die meekunnen, staat niets nieuws.</translation>
+    </message>
+    <message>
         <source>There is nothing new. All of this was taken in before.</source>
         <translation>Er is niets nieuws. Dit alles is al eerder ingelezen; er verandert niets.</translation>
     </message>
@@ -235,8 +239,8 @@
         <translation>Eerder hier gewist, en dat blijft zo: {rows}.</translation>
     </message>
     <message>
-        <source>Not taken in: {rows}, see below. Mend them in the file and read it in again: nothing comes twice.</source>
-        <translation>Niet ingelezen: {rows}, zie hieronder. Verbeter ze in het bestand en lees het nog eens in: niets komt er dubbel in.</translation>
+        <source>Not taken in: {rows}; they stand on this page. Mend them and read the file in again: nothing comes twice.</source>
+        <translation>Niet ingelezen: {rows}; ze staan op deze pagina. Verbeter ze en lees het bestand nog eens in: niets komt er dubbel in.</translation>
     </message>
     <message>
         <source>You find the tables on the start screen.</source>

@@ -387,6 +387,7 @@ class TestNotes:
         kept, released = report(dossier, with_sensitive=False), report(dossier)
         assert "Het deed pijn." not in str(kept)
         assert "1 notitie met het merk ‘gevoelig’" in str(kept)
+        assert part(kept, "Knel", level=2)[0] != NOTHING
         assert "Het deed pijn." in str(released)
 
     def test_an_edited_note_shows_the_original_below(self) -> None:

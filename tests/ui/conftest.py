@@ -74,6 +74,7 @@ def guide(
     loop.run_until_complete(house.tasks.cancel_all())
     window.close()
     window.deleteLater()
+    look().choose(Scheme.LIGHT, 100)
 
 
 @pytest.fixture

@@ -243,7 +243,7 @@ class TestSecondThoughts:
     ) -> None:
         laptop = seated_down
         deeds: list[tuple[Command, ...]] = [
-            (Command.NEXT_STEP,),
+            (Command.HOST_VIEW, Command.NEXT_STEP, Command.CAPTURE_VIEW),
             (Command.PAUSE,),
             (Command.PAUSE,),
             (Command.MORE_TIME,),
@@ -253,7 +253,7 @@ class TestSecondThoughts:
             (Command.SENSITIVE,),
             (Command.REACTION,),
             (Command.REMOVE_NOTE,),
-            (Command.PREVIOUS_STEP,),
+            (Command.HOST_VIEW, Command.PREVIOUS_STEP, Command.CAPTURE_VIEW),
         ]
         states = [laptop.stored()]
         for text in ("Eén.", "Twee."):

@@ -112,6 +112,10 @@ class CollectingPresenter:
     def _summary(self, plan: Plan) -> str:
         if not plan.tables:
             return translate("CollectingPresenter", "Nothing in these files can be taken in.")
+        if not plan.records and plan.problems:
+            return translate(
+                "CollectingPresenter", "There is nothing new in the rows that can come along."
+            )
         if not plan.records:
             return translate(
                 "CollectingPresenter", "There is nothing new. All of this was taken in before."
@@ -179,7 +183,7 @@ class CollectingPresenter:
             rows = counted(plan.refused_rows, "rows", self._house.language)
             again = translate(
                 "CollectingPresenter",
-                "Not taken in: {rows}, see below. Mend them in the file and read it in"
+                "Not taken in: {rows}; they stand on this page. Mend them and read the file in"
                 " again: nothing comes twice.",
             )
             sentences.append(again.format(rows=rows))

@@ -41,7 +41,7 @@ def capture_words(house: House) -> Words:
 
 
 class DeskPresenter:
-    """Shows one table and its clock; the host's commands work in every view of it."""
+    """Shows one table and its clock, in the view that is in front."""
 
     def __init__(
         self, view: DeskView, work: Work, house: House, close_table: Callable[[], None]
@@ -50,7 +50,9 @@ class DeskPresenter:
         self.work = work
         self.script = house.script(work.desk.dossier.dialogue.script)
         self.host_view = HostView()
-        self.host = HostPresenter(self.host_view, work, self.script, close_table)
+        self.host = HostPresenter(
+            self.host_view, work, self.script, close_table, house.library.theme
+        )
         self.capture = open_capture(work, capture_words(house), self.script)
         self.capture.safety_changed.connect(self._show_safety)
         view.add_view(self.host_view)
@@ -65,16 +67,18 @@ class DeskPresenter:
         self.show()
 
     def _bind(self) -> None:
-        asked: dict[Command, Callable[[], None]] = {
-            Command.NEXT_STEP: self.host.go_on,
-            Command.PREVIOUS_STEP: self.host.go_back,
-            Command.MORE_TIME: self.host.extend,
-            Command.PAUSE: self.host.pause,
-        }
-        for command, slot in asked.items():
-            keys.bind(self.view, command, slot)
+        keys.bind(self.view, Command.MORE_TIME, self.host.extend)
+        keys.bind(self.view, Command.PAUSE, self.host.pause)
+        # Only there: who pages through the notes must not move the table.
+        keys.bind(self.host_view, Command.NEXT_STEP, self.host.go_on)
+        keys.bind(self.host_view, Command.PREVIOUS_STEP, self.host.go_back)
         self.view.head.host_button.clicked.connect(self.show_host)
         self.view.head.notes_button.clicked.connect(self.show_capture)
+
+    def begin(self) -> None:
+        """Begin the talk, when it had not begun."""
+        if not self.work.desk.clock().begun:
+            self.host.go_on()
 
     def bring_front(self) -> None:
         """Show the view that was in front.

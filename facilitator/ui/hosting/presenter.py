@@ -7,22 +7,31 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.dialogue import Step
-from facilitator.domain.script import Script, ScriptStep
+from facilitator.domain.script import Script, ScriptStep, Theme
 from facilitator.services import hosting
 from facilitator.ui.hosting.view import HostView, OpenCard
 from facilitator.ui.work import Work
+
+MOST_CARDS = 3
+"""There are keys for three cards, and room for no more."""
 
 
 class HostPresenter:
     """Keeps the host view and one table together; after the last move it closes the table."""
 
     def __init__(
-        self, view: HostView, work: Work, script: Script | None, close_table: Callable[[], None]
+        self,
+        view: HostView,
+        work: Work,
+        script: Script | None,
+        close_table: Callable[[], None],
+        theme: Callable[[str], Theme | None] = lambda _name: None,
     ) -> None:
         self._view = view
         self._work = work
         self._script = script
         self._close_table = close_table
+        self._theme = theme
         self._open: int | None = None
         self._shown: Step | None = None
         view.next_asked.connect(self.go_on)
@@ -98,7 +107,16 @@ class HostPresenter:
     def _cards(self) -> tuple[OpenCard, ...]:
         step = self._script_step()
         prompts = step.prompts if step else ()
-        return tuple(OpenCard(card.title, card.questions) for card in prompts if card.questions)
+        cards = [OpenCard(card.title, card.questions) for card in prompts if card.questions]
+        return tuple([*self._theme_card(), *cards][:MOST_CARDS])
+
+    def _theme_card(self) -> list[OpenCard]:
+        """In the first move, give the text of the theme to read out."""
+        dossier = self._work.desk.dossier
+        theme = self._theme(dossier.dialogue.theme)
+        if theme is None or not theme.paragraphs or self._shown != dossier.steps[0]:
+            return []
+        return [OpenCard(theme.title, theme.paragraphs)]
 
     def _show_question(self) -> None:
         step, told = self._shown, self._script_step()

@@ -94,7 +94,8 @@ class TimePanel(Panel):
 
     def show_time(self, reading: ClockReading, now: datetime, following: str) -> None:
         """Show a reading of the clock; `following` names what comes after this move."""
-        self.left.setText(as_clock(reading.left if reading.step else reading.total_left))
+        left = as_clock(reading.left if reading.step else reading.total_left)
+        self.left.setText(f"+{left}" if reading.over and not reading.ended else left)
         self._fit_clock()
         self.said.setText(self._sentence(reading))
         self.line.set_share(reading.share_used if reading.step else 0.0)

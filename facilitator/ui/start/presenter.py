@@ -43,13 +43,15 @@ class StartPresenter:
         view.prepare_again.connect(self._change)
         view.searched.connect(self._search)
 
-    def show(self, overviews: Sequence[Overview], now: datetime) -> None:
-        """Show the tables: those in progress first, then the newest."""
+    def show(
+        self, overviews: Sequence[Overview], now: datetime, current: DialogueId | None = None
+    ) -> None:
+        """Show the tables, those in progress first; `current` has the focus."""
         ordered = sorted(overviews, key=_place_in_list)
         rows = [self._row(overview, now) for overview in ordered]
         told = zip(rows, ordered, strict=True)
         self._rows = [(row, _words_of(row, overview.dialogue)) for row, overview in told]
-        self._view.show_tables(rows)
+        self._view.show_tables(rows, current)
         self._view.allow_search(allowed=len(rows) > FEW)
 
     def _row(self, overview: Overview, now: datetime) -> TableRow:

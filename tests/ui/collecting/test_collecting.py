@@ -209,7 +209,7 @@ def test_every_refused_row_is_named_and_the_rest_comes_along(page: Page) -> None
     page.take_in()
 
     assert "Taken in: 1 tafel and 1 notitie." in page.said()
-    assert "Not taken in: 3 rijen, see below." in page.said()
+    assert "Not taken in: 3 rijen; they stand on this page." in page.said()
     assert len(page.refused()) == 3
 
 

@@ -62,11 +62,11 @@ class TestHosting:
         laptop.wait(lambda: "past the planned time" in said.text())
 
         assert "That is fine" in said.text()
-        assert laptop.host.time.left.text().startswith("0:30")
+        assert laptop.host.time.left.text().startswith("+0:30")
         assert laptop.host.place.words().startswith(laptop.stored().steps[1].question)
         assert laptop.stored().moments == moments
         laptop.pass_time(minutes=60)
-        laptop.wait(lambda: laptop.host.time.left.text().startswith("60:30"))
+        laptop.wait(lambda: laptop.host.time.left.text().startswith("+60:30"))
         assert laptop.stored().moments == moments
 
     def test_five_minutes_more_move_the_end(self, seated_down: Laptop) -> None:

@@ -110,7 +110,7 @@ def test_time_that_is_over_is_told_calmly_and_nothing_moves(
     wait(desk, 45)
     presenter.tick(desk.clock())
     time = presenter._view.time
-    assert time.left.text() == "5:00"
+    assert time.left.text() == "+5:00"
     assert "fine" in time.said.text()
     assert hosting.current_step(desk).key == "knel_kiem"
 
