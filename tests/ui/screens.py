@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator import resources
 from facilitator.domain.items import ItemKind
@@ -217,10 +217,3 @@ def everything_below(window: QWidget) -> Iterator[QWidget]:
     """Give every widget that can be seen in a window, or could when it is scrolled to."""
     widgets = (each for each in window.findChildren(QWidget) if each.isVisible())
     return (each for each in widgets if each.window() is window)
-
-
-def put_away_dialogs() -> None:
-    """Close the dialog that stands before the window."""
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        dialog.close()

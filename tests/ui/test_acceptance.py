@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.domain.dialogue import DialogueStatus
@@ -18,8 +17,9 @@ from facilitator.domain.items import (
     TensionKind,
     seated,
 )
+from facilitator.services.preparing import prepare
 from facilitator.ui.keys import Command
-from tests.ui.houses import NAMES, Laptop, has_focus
+from tests.ui.houses import NAMES, Laptop, a_plan, has_focus, open_from_start
 from tests.ui.reaching import words_on
 
 Key = Qt.Key
@@ -176,24 +176,21 @@ class TestTakingNotes:
 
         assert laptop.links() == [(LinkKind.REACTION, "Juist niet!", "Het was stil.")]
 
-    @pytest.mark.parametrize(
-        "kind", [ItemKind.OBSERVATION, ItemKind.PLEDGE, ItemKind.PARKED, ItemKind.CLOSING_LINE]
-    )
     def test_what_stands_beside_the_talk_needs_no_move_and_no_speaker(
-        self, laptop: Laptop, kind: ItemKind
+        self, laptop: Laptop
     ) -> None:
         """Before the table has begun there is no move yet."""
-        laptop.press(Command.NEW_TABLE)
-        laptop.tab_to(laptop.page.head.theme)
-        laptop.type("Gez")
-        laptop.push(laptop.page.ready_button)
-        laptop.key(Key.Key_Return)
+        beside = [ItemKind.OBSERVATION, ItemKind.PLEDGE, ItemKind.PARKED, ItemKind.CLOSING_LINE]
+        table = prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+        open_from_start(laptop, table)
         laptop.press(Command.CAPTURE_VIEW)
 
-        laptop.choose_other_kind(kind)
-        item = laptop.note("De koffie is klaar.")
+        for kind in beside:
+            laptop.choose_other_kind(kind)
+            laptop.note("De koffie is klaar.")
 
-        assert (item.kind, item.step, item.speaker) == (kind, "", UNKNOWN)
+        assert [item.kind for item in laptop.items()] == beside
+        assert {(item.step, item.speaker) for item in laptop.items()} == {("", UNKNOWN)}
 
     def test_a_sensitive_note_says_so_on_the_screen(self, seated_down: Laptop) -> None:
         laptop = seated_down

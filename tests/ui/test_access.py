@@ -1,8 +1,10 @@
 """Everyone can use every screen: with a screen reader, by keys, with large or bright text."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -25,13 +27,24 @@ from facilitator.ui.i18n import Language, install_language
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
 from facilitator.ui.theme import READABLE, Scheme, contrast
+from tests.ui import screens
 from tests.ui.houses import Laptop, has_keys
 from tests.ui.reaching import name_of
-from tests.ui.screens import SCREENS, Screen, everything_below, put_away_dialogs
+from tests.ui.screens import SCREENS, Screen, everything_below
 
 SMALL_LAPTOP = (1366, 768)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 SIZES = (100, 150, 200)
+LONG_RUN = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+LOOKS = tuple((product if LONG_RUN else zip)(SCHEMES, SIZES))
+"""Every scheme and every size once; in a long run each with each."""
+CROWDED = (
+    screens.hosting,
+    screens.taking_notes,
+    screens.details_of_an_idea,
+    screens.a_new_table,
+)
+"""Screens that are laid out in another way where the text is large."""
 MOST = 150
 
 every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
@@ -85,47 +98,38 @@ def test_everything_has_a_name_fits_and_can_be_read_in_every_look(
     assert dutch is None
     window = opened(laptop, screen)
     complaints = english_words(window)
-    for scheme in (Scheme.DARK, Scheme.LIGHT):
-        look().choose(scheme, 100)
+    for scheme, percent in LOOKS:
+        look().choose(scheme, percent)
         settle(laptop, window)
-        complaints += [f"{scheme}: {complaint}" for complaint in faint(window)]
-    for percent in SIZES:
-        for scheme in SCHEMES:
-            look().choose(scheme, percent)
-            found = [*nameless(window), *twins(window)]
-            complaints += [f"{scheme} {percent}: {complaint}" for complaint in found]
-        settle(laptop, window)  # colours move nothing
-        complaints += [f"{percent}: {complaint}" for complaint in cut_off(window)]
+        found = [*nameless(window), *twins(window), *cut_off(window), *faint(window)]
+        complaints += [f"{scheme} {percent}: {complaint}" for complaint in found]
     assert complaints == []
     assert window.windowTitle() != ""
 
 
 @every_screen
-def test_tab_comes_to_everything_and_back(laptop: Laptop, screen: Screen) -> None:
-    window = opened(laptop, screen)
-    for percent in (100, 200):
-        look().choose(Scheme.LIGHT, percent)
-        settle(laptop, window)
-        wanted = {each for each in everything_below(window) if takes_tab(each)}
-
-        forward = walk(laptop, Qt.Key.Key_Tab)
-        back = walk(laptop, Qt.Key.Key_Backtab)
-
-        assert names(wanted - set(forward)) == []
-        assert set(back) == set(forward)
-
-
-def test_every_screen_opens_in_english_too(
-    english: None, laptop: Laptop, subtests: pytest.Subtests
+def test_tab_comes_to_everything_and_back_in_english_too(
+    english: None, laptop: Laptop, screen: Screen
 ) -> None:
     assert english is None
-    for screen in SCREENS:
-        window = opened(laptop, screen)
-        with subtests.test(screen=screen.__name__):
-            assert [*nameless(window), *cut_off(window)] == []
-        put_away_dialogs()
-        laptop.finish_tasks()
-        laptop.press(Command.BACK)
+    window = opened(laptop, screen)
+    assert [*nameless(window), *cut_off(window)] == []
+    wanted = {each for each in everything_below(window) if takes_tab(each)}
+
+    forward = walk(laptop, Qt.Key.Key_Tab)
+    back = walk(laptop, Qt.Key.Key_Backtab)
+
+    assert names(wanted - set(forward)) == []
+    assert set(back) == set(forward)
+
+
+@pytest.mark.parametrize("screen", CROWDED, ids=lambda screen: screen.__name__)
+def test_tab_comes_to_everything_in_large_type(laptop: Laptop, screen: Screen) -> None:
+    look().choose(Scheme.LIGHT, 200)
+    window = opened(laptop, screen)
+    wanted = {each for each in everything_below(window) if takes_tab(each)}
+
+    assert names(wanted - set(walk(laptop, Qt.Key.Key_Tab))) == []
 
 
 def english_words(window: QWidget) -> list[str]:

@@ -230,11 +230,9 @@ def test_a_finished_table_opens_with_its_notes_in_front(laptop: Laptop) -> None:
 @pytest.mark.parametrize(
     ("keys", "percent"),
     [
-        ((Command.LARGER,), 125),
         ((Command.LARGER,) * 9, 200),
         ((Command.LARGER, Command.LARGER, Command.SMALLER), 125),
-        ((Command.LARGER, Command.USUAL_SIZE), 100),
-        ((Command.SMALLER,), 100),
+        ((Command.LARGER, Command.USUAL_SIZE, Command.SMALLER), 100),
     ],
 )
 def test_the_text_grows_and_the_menu_shows_its_size(

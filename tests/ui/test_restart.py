@@ -24,7 +24,7 @@ from tests.desks import records_of
 
 CHECKOUT = Path(__file__).parents[2]
 PATIENCE = 20
-LIVES = (("seat_3", "kiem", 1.3), ("seat_2", "idee", 0.2), ("seat_3", "droom", 1.6))
+LIVES = (("seat_3", "kiem", 1.4), ("seat_2", "idee", 0.2))
 """Who speaks, which kind, and how many seconds are typed before the program is killed."""
 SPEAKERS = {"seat_2": "2 · bakker", "seat_3": "3 · huisarts"}
 ROLES = ("student", "bakker", "huisarts")
