@@ -190,10 +190,12 @@ def test_a_practice_table_says_so_on_all_its_screens(laptop: Laptop) -> None:
     seen.append(ribbon.isVisible())
     laptop.press(Command.REPORT)
     seen.append(laptop.closing.ribbon.isVisible())
+    laptop.choose_line(laptop.window.table_menu, "Change the table")
+    seen.append(laptop.page.ribbon.isVisible())
     laptop.press(Command.BACK)
 
     [row] = [row for row, _ in laptop.guide._start._rows]
-    assert seen == [True, True, True]
+    assert seen == [True, True, True, True]
     assert ribbon.text() != ""
     assert row.mark == "practice table"
 
@@ -203,6 +205,8 @@ def test_a_real_table_is_not_marked_as_practice(seated_down: Laptop) -> None:
     assert not laptop.table.view.ribbon.isVisible()
     laptop.press(Command.REPORT)
     assert not laptop.closing.ribbon.isVisible()
+    laptop.choose_line(laptop.window.table_menu, "Change the table")
+    assert not laptop.page.ribbon.isVisible()
 
 
 def test_going_back_shows_how_far_the_table_is(seated_down: Laptop) -> None:

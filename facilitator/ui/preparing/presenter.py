@@ -77,7 +77,8 @@ class PreparingPresenter:
 
     def _show_known(self, dossier: Dossier) -> None:
         dialogue = dossier.dialogue
-        self._view.show_known(begun=dialogue.status is not DialogueStatus.PREPARED)
+        begun = dialogue.status is not DialogueStatus.PREPARED
+        self._view.show_known(begun=begun, practice=dialogue.practice)
         self._offer(dialogue.script, dialogue.theme, dialogue.form, fixed=True)
         self._view.show_form(_form_of(dossier))
         self._typed(Part.DAY)

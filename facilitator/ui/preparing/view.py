@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.ui import keys, styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.keys import Command
-from facilitator.ui.labels import PlainLabel
+from facilitator.ui.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.layouts import FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 from facilitator.ui.preparing.form import Form, Part, Reading
@@ -29,6 +29,7 @@ class PreparingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ribbon = PracticeRibbon()
         self.title = PlainLabel(style=styles.TITLE_LARGE)
         self.head = HeadFields()
         self.seats = SeatRows()
@@ -59,8 +60,10 @@ class PreparingView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.ribbon)
         whole.addLayout(row, 1)
         whole.addWidget(self._bar())
+        self.ribbon.hide()
 
     def _bar(self) -> QWidget:
         bar, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
@@ -112,8 +115,9 @@ class PreparingView(QWidget):
         self.title.setText(self.tr("New table"))
         self.ready_button.setText(self.tr("Make the table ready"))
 
-    def show_known(self, *, begun: bool) -> None:
+    def show_known(self, *, begun: bool, practice: bool) -> None:
         """Show that a table that is there already is changed."""
+        self.ribbon.setVisible(practice)
         self.title.setText(self.tr("Change the table"))
         self.ready_button.setText(self.tr("Keep"))
         self.begin_button.setText(self.tr("Keep and begin"))
