@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator import resources
-from facilitator.domain.errors import StoreUnavailableError
+from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.exchange.scripts import read_library
 from facilitator.services.desk import RealOrigins
 from facilitator.services.wording import told
@@ -13,7 +13,7 @@ from facilitator.storage.backups import back_up_if_due, backup_folder
 from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
 from facilitator.storage.store import Store
 from facilitator.ui.dialogs import Dialogs
-from facilitator.ui.errors import Errors, install_excepthook, start_log
+from facilitator.ui.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.first_window import FirstWindow
 from facilitator.ui.guide import Guide
 from facilitator.ui.house import House
@@ -69,8 +69,14 @@ def _dialogs(first: FirstWindow) -> Dialogs:
 def _open_store(path: Path) -> Store:
     store = Store.open(path)
     start_log(path.parent / "dialoogtafel.log")
-    back_up_if_due(store, backup_folder(store), RealOrigins().now())
+    _log(back_up_if_due(store, backup_folder(store), RealOrigins().now()))
     return store
+
+
+def _log(result: object) -> None:
+    """Write down what could not be done; neither copies nor choices stop the program."""
+    if isinstance(result, Problem):
+        log.warning("%s", result.code)
 
 
 async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int:
@@ -114,4 +120,4 @@ class Choices:
         )
         if chosen != self._kept:
             self._kept = chosen
-            save_settings(chosen)
+            _log(save_settings(chosen))

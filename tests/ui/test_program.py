@@ -395,6 +395,21 @@ class TestLife:
         assert life.end() == 3
         assert snapshot(tmp_path) == before
 
+    def test_copies_and_choices_that_cannot_be_kept_stop_nothing(
+        self, lives: "Lives", data: Path
+    ) -> None:
+        (data / "settings.json").mkdir(parents=True)
+        (data / "backups").write_text("a file where the copies should go", "utf-8")
+        for _ in range(2):  # the second start has something to copy
+            life = lives.begin(Options(practice=True))
+            life.wait_for_tables()
+            life.press(Command.LARGER)
+            assert life.end() == 0
+
+        log = (data / "dialoogtafel.log").read_text("utf-8")
+        assert "settings_unwritable" in log
+        assert "backup_failed" in log
+
     def test_a_key_pressed_too_early_is_kept(self, lives: "Lives") -> None:
         life = lives.begin()
         life.press(Command.NEW_TABLE)
