@@ -1,25 +1,23 @@
 """What the user chose, in a small file; and where the files of this program lie.
 
-Imported before the first window is painted: nothing of SQL here.
+Read before the first window is painted: nothing of SQL here, and what is not always needed
+(JSON, the folders of Windows, the writing of files) is imported where it is.
 """
 
-import json
 import os
-from dataclasses import asdict, dataclass, fields
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from platformdirs import user_data_path
-
-from facilitator.domain.errors import Problem
-from facilitator.storage import files
+if TYPE_CHECKING:
+    from facilitator.domain.errors import Problem
 
 FOLDER_VARIABLE = "DIALOOGTAFEL_DATA"
 NAME = "Dialoogtafel"
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Choices of the user on this computer; none of them is about a dialogue.
 
     `text_scale` is a percentage from 100 to 200, `scheme` the name of a colour scheme,
@@ -38,7 +36,19 @@ def data_folder() -> Path:
     Not the roaming one: a store on a network drive gets damaged.
     """
     chosen = os.environ.get(FOLDER_VARIABLE)
-    return Path(chosen) if chosen else user_data_path(NAME, appauthor=False, roaming=False)
+    return Path(chosen) if chosen else _usual_folder()
+
+
+def _usual_folder() -> Path:
+    if sys.platform == "linux":  # as platformdirs has it, whose import takes 5 ms
+        shared, home = os.environ.get("XDG_DATA_HOME", ""), os.environ.get("HOME", "")
+        if shared.startswith("/"):
+            return Path(shared, NAME)
+        if home.startswith("/"):
+            return Path(home, ".local", "share", NAME)
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path(NAME, appauthor=False, roaming=False)
 
 
 def store_path() -> Path:
@@ -51,40 +61,50 @@ def settings_path() -> Path:
     return data_folder() / "settings.json"
 
 
-def load_settings(path: Path | None = None) -> tuple[Settings, Problem | None]:
+def load_settings(path: Path | None = None) -> "tuple[Settings, Problem | None]":
     """Read the choices; what cannot be read has its usual value, and the problem says so."""
     path = path or settings_path()
     try:
-        found = json.loads(path.read_text("utf-8"))
-        return _checked(found), None
+        return _checked(path.read_text("utf-8")), None
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError) as error:
-        return Settings(), Problem(
-            "settings_unreadable", {"path": str(path), "reason": str(error)}
-        )
+        return Settings(), _problem("settings_unreadable", path, error)
 
 
-def _checked(found: object) -> Settings:
+def _problem(code: str, path: Path, error: Exception) -> "Problem":
+    from facilitator.domain.errors import Problem  # noqa: PLC0415
+
+    return Problem(code, {"path": str(path), "reason": str(error)})
+
+
+def _checked(content: str) -> Settings:
+    import json  # noqa: PLC0415
+
+    found = json.loads(content)
     if not isinstance(found, dict):
         raise ValueError("the settings are not an object")  # noqa: TRY004
     usual = Settings()
     known = {
-        field.name: found[field.name]
-        for field in fields(Settings)
-        if type(found.get(field.name)) is type(getattr(usual, field.name))
+        name: found[name]
+        for name, value in usual._asdict().items()
+        if type(found.get(name)) is type(value)
     }
     scale = min(max(known.get("text_scale", usual.text_scale), SMALLEST_TEXT), LARGEST_TEXT)
     return Settings(**{**known, "text_scale": scale})
 
 
-def save_settings(settings: Settings, path: Path | None = None) -> Problem | None:
+def save_settings(settings: Settings, path: Path | None = None) -> "Problem | None":
     """Write the choices; when that cannot be done, the problem says why."""
+    import json  # noqa: PLC0415
+
+    from facilitator.storage import files  # noqa: PLC0415
+
     path = path or settings_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = json.dumps(asdict(settings), indent=2, ensure_ascii=False)
+        content = json.dumps(settings._asdict(), indent=2, ensure_ascii=False)
         files.write_whole(path, f"{content}\n".encode("utf-8", "replace"))
     except OSError as error:
-        return Problem("settings_unwritable", {"path": str(path), "reason": str(error)})
+        return _problem("settings_unwritable", path, error)
     return None

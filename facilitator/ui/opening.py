@@ -1,7 +1,6 @@
 """Opens what the program works with, keeps it while the window is there, and closes it."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 
 from facilitator import resources
@@ -112,8 +111,7 @@ class Choices:
 
     def keep(self) -> None:
         """Write what was chosen, when that is anything new."""
-        chosen = replace(
-            self._found,
+        chosen = self._found._replace(
             text_scale=look().percent,
             scheme=str(look().scheme),
             language=self._language,
