@@ -20,8 +20,8 @@ LATER = {"sqlalchemy", "sqlite3", "docx", "lxml", "tomllib", "PySide6.QtNetwork"
 CASES = """
 no_loop_within_the_loop
 ui/start/view.py | QDialog().exec() | dialog.open()
-ui/app.py | QApplication.processEvents() | exec("pass")
-ui/app.py | app.exec_() | app.exit()
+ui/a.py | QApplication.processEvents() | exec("pass")
+ui/app.py | app.exec_() | app.processEvents(USER_INPUT_WAITS)
 
 presenters_know_no_widgets
 ui/start/presenter.py | from PySide6.QtWidgets import A | from PySide6.QtCore import A

@@ -1,6 +1,7 @@
 """Starts the program: first a window, then what it works with.
 
-Nothing but Qt and the start screen is imported before the first window is shown.
+Nothing but Qt and the start screen is imported before the first window is painted; what Qt
+itself is slow to load is named in `early`.
 """
 
 import os
@@ -8,12 +9,12 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
 from facilitator.storage.settings import Settings, load_settings
 from facilitator.ui.first_window import FirstWindow, Options
-from facilitator.ui.focus import FocusRing
 from facilitator.ui.i18n import Language, install_language
 from facilitator.ui.keys import KeypadGuard
 from facilitator.ui.look import look
@@ -51,9 +52,9 @@ def main() -> int:
 def paint(app: QApplication) -> None:
     """Let the first window be painted now, before the 40 ms in which asyncio is imported.
 
-    Nothing runs yet that this could stop; nowhere else is it done.
+    No task runs yet that this could stop, and keys wait for the one that does.
     """
-    app.processEvents()
+    app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def dress(app: QApplication, settings: Settings) -> None:
@@ -73,9 +74,11 @@ def _run(app: QApplication, first: FirstWindow) -> int:
 
     import qasync  # noqa: PLC0415
 
+    from facilitator.ui.focus import FocusRing  # noqa: PLC0415
     from facilitator.ui.program import live  # noqa: PLC0415
 
     first.window.fit()
+    look().follow_computer()
     FocusRing(app)
     KeypadGuard(first.window)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:

@@ -12,15 +12,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from facilitator.ui.keys import Command, cap, spoken
+from facilitator.ui.keys import Command, cap, enters, spoken
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import key_size, paint_box, paint_key, paint_sign
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL, SEMIBOLD, TextSize
 
 WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
 MINIMUM, FIXED = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Pressable(QPushButton):
@@ -51,7 +49,7 @@ class Pressable(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it with Enter as well; Qt alone takes the space bar."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        if enters(event) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -2,22 +2,19 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
-from facilitator.ui.buttons import ENTER
-from facilitator.ui.keys import Command, cap, spoken
+from facilitator.ui.keys import Command, cap, enters, spoken
 from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
 from facilitator.ui.theme import RADIUS_CARD
 
 MINIMUM, EXPANDING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
-
-
-TOP, MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 
 class CardLook(StrEnum):
@@ -57,14 +54,11 @@ class Card(QPushButton):
         super().__init__(parent)
         self.setProperty("radius", self.radius)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._look = look
         above, below = _CARD_STYLES[look]
         self.title, self.note = PlainLabel(style=above), PlainLabel(style=below)
         self._key = key
-        self.key_cap = KeyCap(cap(key) if key else "")
         self._build()
-        self.key_cap.setVisible(bool(key))  # not before: it would be a window of its own
         self.set_words(title, note)
         follow(self.restyle)
 
@@ -74,19 +68,22 @@ class Card(QPushButton):
         self.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(2)
-        high = TOP if self._look is CardLook.PROMPT else MIDDLE
-        if high is MIDDLE:
+        prompt = self._look is CardLook.PROMPT
+        if not prompt:
             words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.note)
         words.addStretch(1)  # not by alignment: that would give wrapped words too little room
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
-        row.addWidget(self.key_cap, 0, high)
+        if self._key:
+            align = QtCore.Qt.AlignmentFlag
+            high = align.AlignTop if prompt else align.AlignVCenter
+            row.addWidget(KeyCap(cap(self._key)), 0, high)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it with Enter as well; Qt alone takes the space bar."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        if enters(event) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
@@ -155,6 +152,7 @@ class Card(QPushButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is on the card."""
         super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -1,15 +1,14 @@
 """What is there before everything else: the window, its start screen, and what was asked."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from facilitator.storage.settings import Settings
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.view import StartView
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked on the command line of the window program."""
 
     store: Path | None = None
@@ -17,8 +16,7 @@ class Options:
     demo: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FirstWindow:
+class FirstWindow(NamedTuple):
     """What is there before everything else: the window, its start screen, and the choices."""
 
     window: MainWindow

@@ -1,6 +1,7 @@
 """The ring around whatever has the focus: one for the program, the same on every control."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -25,8 +26,8 @@ class Ring(QFocusFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.radius = float(RADIUS_SMALL)
         self.ink = "focus"
 
@@ -123,10 +124,3 @@ def _host(widget: QWidget) -> QWidget:
             return step  # what lies on the viewport moves with the page
         step = above
     return widget.window()
-
-
-def focus_in(screen: QWidget) -> None:
-    """Give a screen the focus: its own choice, or where it had it last."""
-    chosen: QWidget | None = screen.focusProxy()
-    inner: QWidget | None = chosen if chosen is not None else screen.focusWidget()
-    (screen if inner is None else inner).setFocus()

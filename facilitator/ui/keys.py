@@ -5,17 +5,15 @@ Alt with the numeric pad stays free: so people type é and €. Ctrl+Alt (AltGr)
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
-
-ALT = Qt.KeyboardModifier.AltModifier
-KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Where(StrEnum):
@@ -93,8 +91,7 @@ PROMPTS = (Command.PROMPT_1, Command.PROMPT_2, Command.PROMPT_3)
 KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One command, where it works, its keys with a space between, and what it does in words."""
 
     command: Command
@@ -235,13 +232,12 @@ def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction
     Keys of a kept note work only while `widget` itself has the focus.
     """
     key = _BY_COMMAND[command]
-    action = QAction(key.text(), widget)
+    action = QAction(widget)  # given the text at once, it would load the names of all icons
+    action.setText(key.text())
     action.setObjectName(command)
     action.setShortcuts([QKeySequence(sequence) for sequence in key.sequences])
-    context = Qt.ShortcutContext
-    action.setShortcutContext(
-        context.WidgetShortcut if key.where is NOTE else context.WindowShortcut
-    )
+    if key.where is NOTE:
+        action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
     action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
     action.triggered.connect(_without_state(slot))
     widget.addAction(action)
@@ -259,15 +255,20 @@ def _without_state(slot: Callable[[], None]) -> Callable[[], None]:
 
 def gives(event: QKeyEvent, command: Command) -> bool:
     """Say whether a key that was pressed gives a command."""
-    held = event.modifiers() & ~KEYPAD
-    pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier
+    pressed = QKeySequence(QKeyCombination(held, QtCore.Qt.Key(event.key())))
     return pressed in [QKeySequence(text) for text in _BY_COMMAND[command].sequences]
+
+
+def enters(event: QKeyEvent) -> bool:
+    """Say whether this is one of the two Enter keys."""
+    return event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
 
 
 def composes(event: QKeyEvent) -> bool:
     """Say whether this is Alt with the numeric pad: how people type é and € on Windows."""
-    held = event.modifiers()
-    return bool(held & ALT) and bool(held & KEYPAD)
+    held, modifier = event.modifiers(), QtCore.Qt.KeyboardModifier
+    return bool(held & modifier.AltModifier) and bool(held & modifier.KeypadModifier)
 
 
 class KeypadGuard(QObject):

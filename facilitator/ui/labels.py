@@ -1,6 +1,7 @@
 """Small widgets that show something: words, keys, kinds, states. None of them takes focus."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.early import put
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import (
     key_size,
@@ -35,7 +37,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        put(self, textFormat="PlainText")
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
         self._style = style
@@ -50,7 +52,7 @@ class PlainLabel(QLabel):
     def restyle(self) -> None:
         """Take font and ink from the theme in use."""
         self.setFont(self._style.font(theme()))
-        palette = QPalette(self.palette())
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(self._style.ink))
         self.setPalette(palette)
 
@@ -136,13 +138,13 @@ class SafetyNote(QWidget):
         painter.setPen(ink)
         painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
         place = self.rect().adjusted(start, 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.drawText(place, QtCore.Qt.AlignmentFlag.AlignVCenter, self._text)
         painter.end()
 
     def _paint_check(self, painter: QPainter, ink: QColor) -> None:
         side = theme().px(15)
         disc = QRectF(1, (self.height() - side) / 2, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(disc)
         paint_sign(painter, disc, "safe", theme().palette.card)
@@ -154,7 +156,7 @@ class PracticeRibbon(PlainLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", styles.HEADING_SMALL, parent=parent)
         self.setText(self.tr("Practice table – this conversation is invented"))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
 
     def restyle(self) -> None:
         """Take font, ink and room from the theme in use."""

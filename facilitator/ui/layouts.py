@@ -1,6 +1,9 @@
 """How things stand on a screen: rows that wrap, pages that scroll, parts with a heading."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from __future__ import annotations
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui import styles
+from facilitator.ui.early import put
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.look import follow, theme
-from facilitator.ui.painting import paint_box
+from facilitator.ui.painting import paint_box, paint_ground
 from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.theme import RADIUS_PANEL
 
@@ -62,9 +66,9 @@ class FlowLayout(_Flow):
         super().__init__(parent)
         self._step = step
 
-    def expandingDirections(self) -> Qt.Orientation:
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
         """Say that it wants no more than it needs."""
-        return Qt.Orientation(0)
+        return QtCore.Qt.Orientation(0)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows at a width."""
@@ -110,9 +114,9 @@ class EvenColumns(_Flow):
         super().__init__(parent)
         self._narrowest = narrowest
 
-    def expandingDirections(self) -> Qt.Orientation:
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
         """Say that it takes the width there is."""
-        return Qt.Orientation.Horizontal
+        return QtCore.Qt.Orientation.Horizontal
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at a width."""
@@ -171,8 +175,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         quiet_bars(self)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        put(self, focusPolicy="NoFocus")
         # Qt's own viewport would cost 35 ms at the start: wrapping it loads all types.
         ground = QWidget()
         ground.setAutoFillBackground(False)
@@ -228,7 +231,7 @@ class Panel(QWidget):
         self,
         ground: str = "card",
         *,
-        edges: Qt.Edge | None = None,
+        edges: QtCore.Qt.Edge | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -239,20 +242,20 @@ class Panel(QWidget):
         """Paint the ground and a line at the edges asked for."""
         colours = theme().palette
         painter = QPainter(self)
-        painter.fillRect(self.rect(), getattr(colours, self._ground))
-        for edge, line in self._lines().items():
-            if self._edges is not None and self._edges & edge:
-                painter.fillRect(line, colours.border)
+        paint_ground(painter, self.rect(), getattr(colours, self._ground))
+        for line in self._lines(self._edges) if self._edges is not None else ():
+            paint_ground(painter, line, colours.border)
         painter.end()
 
-    def _lines(self) -> dict[Qt.Edge, QRect]:
-        wide, high = self.width(), self.height()
-        return {
-            Qt.Edge.LeftEdge: QRect(0, 0, 1, high),
-            Qt.Edge.RightEdge: QRect(wide - 1, 0, 1, high),
-            Qt.Edge.TopEdge: QRect(0, 0, wide, 1),
-            Qt.Edge.BottomEdge: QRect(0, high - 1, wide, 1),
+    def _lines(self, edges: QtCore.Qt.Edge) -> list[QRect]:
+        wide, high, edge = self.width(), self.height(), QtCore.Qt.Edge
+        lines = {
+            edge.LeftEdge: QRect(0, 0, 1, high),
+            edge.RightEdge: QRect(wide - 1, 0, 1, high),
+            edge.TopEdge: QRect(0, 0, wide, 1),
+            edge.BottomEdge: QRect(0, high - 1, wide, 1),
         }
+        return [line for place, line in lines.items() if edges & place]
 
 
 class Box(QWidget):

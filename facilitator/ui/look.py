@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from facilitator import resources
+from facilitator.ui.early import put
 from facilitator.ui.palettes import qt_palette, system_palette
 from facilitator.ui.theme import DARK, LIGHT, SCALES, Scheme, Theme
+
+Role = QPalette.ColorRole
+WHITE = 255
+"""The ground of some schemes with more contrast."""
 
 
 class Look(QObject):
@@ -20,6 +26,7 @@ class Look(QObject):
     def __init__(self, app: QApplication, system: Callable[[], Scheme] | None = None) -> None:
         super().__init__(app)
         self._system = system or system_scheme
+        self._shown = Scheme.LIGHT
         self.theme = Theme(LIGHT)
         self.scheme = Scheme.AUTO
         self.percent = SCALES[0]
@@ -27,13 +34,20 @@ class Look(QObject):
         self._busy = False
 
     def start(self, scheme: Scheme = Scheme.AUTO, percent: int = 100) -> None:
-        """Load the fonts, put the look on and follow the computer from now on."""
+        """Load the fonts and put the look on, in time for the first painting."""
         load_fonts()
-        hints = QGuiApplication.styleHints()
-        accessibility = hints.accessibility()
-        hints.colorSchemeChanged.connect(self.follow_system)
-        accessibility.contrastPreferenceChanged.connect(self.follow_system)
+        ask = self._system
+        self._system = lambda: first_impression(ask)
         self.choose(scheme, percent)
+        self._system = ask
+
+    def follow_computer(self) -> None:
+        """Do what the computer is set to, now that Qt can tell and whenever that changes."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
+        if self.scheme is Scheme.AUTO and self._system() is not self._shown:
+            self._apply()
 
     def choose(self, scheme: Scheme, percent: int) -> None:
         """Put a scheme and a text size (one of SCALES) on all windows."""
@@ -71,11 +85,11 @@ class Look(QObject):
 
     def _make(self) -> Theme:
         scale = self.percent / 100
-        shown = self._system() if self.scheme is Scheme.AUTO else self.scheme
-        if shown is Scheme.HIGH_CONTRAST:
+        self._shown = self._system() if self.scheme is Scheme.AUTO else self.scheme
+        if self._shown is Scheme.HIGH_CONTRAST:
             self._app.setPalette(QPalette())
             return Theme(system_palette(self._app.palette()), scale, system=True)
-        return Theme(DARK if shown is Scheme.DARK else LIGHT, scale)
+        return Theme(DARK if self._shown is Scheme.DARK else LIGHT, scale)
 
     def _dress(self) -> None:
         if not self.theme.system:
@@ -83,12 +97,13 @@ class Look(QObject):
         self._app.setFont(self.theme.font())
 
 
+_FRAMES = {Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+
+
 def _ask_for_window_frames(scheme: Scheme) -> None:
     hints = QGuiApplication.styleHints()
-    if scheme is Scheme.LIGHT:
-        hints.setColorScheme(Qt.ColorScheme.Light)
-    elif scheme is Scheme.DARK:
-        hints.setColorScheme(Qt.ColorScheme.Dark)
+    if scheme in _FRAMES:
+        put(hints, colorScheme=_FRAMES[scheme])
     else:
         hints.unsetColorScheme()
 
@@ -97,11 +112,19 @@ def system_scheme() -> Scheme:
     """Return what the computer is set to: high contrast goes before dark."""
     hints = QGuiApplication.styleHints()
     accessibility = hints.accessibility()
-    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
         return Scheme.HIGH_CONTRAST
-    if hints.colorScheme() == Qt.ColorScheme.Dark:
+    if hints.colorScheme() == QtCore.Qt.ColorScheme.Dark:
         return Scheme.DARK
     return Scheme.LIGHT
+
+
+def first_impression(ask: Callable[[], Scheme]) -> Scheme:
+    """Return what the computer seems to be set to; ask only where its colours leave doubt."""
+    colours = QGuiApplication.palette()
+    ink, ground = colours.color(Role.WindowText), colours.color(Role.Window)
+    plain = ink.lightness() < ground.lightness() < WHITE
+    return Scheme.LIGHT if plain else ask()
 
 
 def load_fonts() -> list[str]:

@@ -1,22 +1,22 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from facilitator.ui import keys
-from facilitator.ui.focus import focus_in
 from facilitator.ui.keys import Command
+from facilitator.ui.screens import focus_in
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One line of a menu of which one is chosen."""
 
     words: str
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the display, or go back to a window."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program end in its own order."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
+from facilitator.ui.early import brush
 from facilitator.ui.look import theme
 from facilitator.ui.theme import RADIUS_SMALL, SEMIBOLD, PillTone, TextSize
 
@@ -29,16 +31,16 @@ def paint_box(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if border is not None and dashed:
         inside = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(border, 1, Qt.PenStyle.DashLine))
-        painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(border, 1, QtCore.Qt.PenStyle.DashLine))
+        painter.setBrush(fill if fill is not None else QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inside, radius, radius)
     elif border is None and fill is not None:
-        painter.fillPath(_round(rect, 0, radius), fill)
+        painter.fillPath(_round(rect, 0, radius), brush(fill))
     elif border is not None and fill is None:
-        painter.fillPath(_outline(rect, radius), border)
+        painter.fillPath(_outline(rect, radius), brush(border))
     elif border is not None and fill is not None:
-        painter.fillPath(_round(rect, 0, radius + 0.5), border)
-        painter.fillPath(_round(rect, 1, radius - 0.5), fill)
+        painter.fillPath(_round(rect, 0, radius + 0.5), brush(border))
+        painter.fillPath(_round(rect, 1, radius - 0.5), brush(fill))
     painter.restore()
 
 
@@ -54,6 +56,12 @@ def _outline(rect: QRect, radius: float) -> QPainterPath:
     path = _round(rect, 0, radius + 0.5)
     path.addPath(_round(rect, 1, radius - 0.5))
     return path
+
+
+def paint_ground(painter: QPainter, rect: QRect, fill: QColor) -> None:
+    """Paint a plain ground; `fillRect` would ask for all enums and all gradients."""
+    painter.setBackground(brush(fill))
+    painter.eraseRect(rect)
 
 
 def key_size(text: str) -> QSize:
@@ -76,7 +84,7 @@ def paint_key(painter: QPainter, rect: QRect, text: str, *, on: QColor | None = 
     painter.drawLine(rect.left() + 3, foot, rect.right() - 3, foot)
     painter.setPen(ink)
     painter.setFont(theme().font(KEY_SIZE, SEMIBOLD))
-    painter.drawText(rect.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(rect.adjusted(0, 0, 0, -1), QtCore.Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 
@@ -111,7 +119,7 @@ def _quotes() -> QPainterPath:
         path.cubicTo(left + 4.6, 13.0, left + 3.2, 15.6, left + 0.6, 17.0)
         path.cubicTo(left + 1.8, 15.2, left + 2.4, 13.4, left + 2.2, 11.4)
         path.closeSubpath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(QtCore.Qt.FillRule.WindingFill)
     return path
 
 
@@ -168,11 +176,10 @@ def paint_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side / 24, side / 24)
-    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
-    pen = QPen(
-        ink, 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
-    painter.setPen(Qt.PenStyle.NoPen if filled else pen)
+    painter.setBrush(ink if filled else QtCore.Qt.BrushStyle.NoBrush)
+    cap, join = QtCore.Qt.PenCapStyle.RoundCap, QtCore.Qt.PenJoinStyle.RoundJoin
+    pen = QPen(ink, 2.4, QtCore.Qt.PenStyle.SolidLine, cap, join)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen if filled else pen)
     painter.drawPath(make())
     painter.restore()
 
@@ -183,7 +190,7 @@ def paint_ringed_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink, width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.drawEllipse(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
     painter.restore()
     inset = rect.width() * 0.17
@@ -209,7 +216,8 @@ def paint_badge(painter: QPainter, rect: QRect, kind: str, word: str) -> None:
     painter.setPen(ink)
     painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
     beside = rect.adjusted(ring + theme().px(6), 0, 0, 0)
-    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+    align = QtCore.Qt.AlignmentFlag
+    painter.drawText(beside, align.AlignVCenter | align.AlignLeft, word)
     painter.restore()
 
 
@@ -227,7 +235,7 @@ def paint_pill(painter: QPainter, rect: QRect, word: str, tone: PillTone) -> Non
     painter.save()
     painter.setPen(ink)
     painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+    painter.drawText(rect, QtCore.Qt.AlignmentFlag.AlignCenter, word)
     painter.restore()
 
 

@@ -1,9 +1,10 @@
 """A scroll bar that stays in the background: a handle, and nothing around it."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from facilitator.ui.early import put
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
 
@@ -14,13 +15,15 @@ ENDS, SHORTEST = 14, 26  # of the Fusion style: its buttons at the ends, its lea
 class QuietBar(QScrollBar):
     """Shows where you are in a page; its edge is seen on every ground (3:1)."""
 
-    def __init__(self, orientation: Qt.Orientation) -> None:
-        super().__init__(orientation)
+    def __init__(self, *, upright: bool) -> None:
+        super().__init__()
+        self._upright = upright
+        put(self, orientation="Vertical" if upright else "Horizontal")
         follow(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the width of a thin bar."""
-        if self.orientation() is Qt.Orientation.Vertical:
+        if self._upright:
             return QSize(WIDE, super().sizeHint().height())
         return QSize(super().sizeHint().width(), WIDE)
 
@@ -36,18 +39,17 @@ class QuietBar(QScrollBar):
 
     def handle(self) -> QRect:
         """Return where the handle is: as Qt's style has it, whose type takes 19 ms to load."""
-        upright = self.orientation() is Qt.Orientation.Vertical
-        whole = (self.height() if upright else self.width()) - 2 * ENDS
+        whole = (self.height() if self._upright else self.width()) - 2 * ENDS
         steps = self.maximum() - self.minimum()
         shown = max(self.pageStep(), 1)
         long = min(max(whole * shown // (steps + shown), SHORTEST), whole)
         start = ENDS + (whole - long) * (self.value() - self.minimum()) // max(steps, 1)
-        if upright:
+        if self._upright:
             return QRect(0, start, self.width(), long)
         return QRect(start, 0, long, self.height())
 
 
 def quiet_bars(area: QAbstractScrollArea) -> None:
     """Give a page, a list or a field bars that stay in the background."""
-    area.setVerticalScrollBar(QuietBar(Qt.Orientation.Vertical))
-    area.setHorizontalScrollBar(QuietBar(Qt.Orientation.Horizontal))
+    area.setVerticalScrollBar(QuietBar(upright=True))
+    area.setHorizontalScrollBar(QuietBar(upright=False))

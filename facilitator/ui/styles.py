@@ -1,14 +1,13 @@
 """Named styles of text, as a document has them; screens use these and no sizes of their own."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
 from facilitator.ui.theme import BOLD, NORMAL, SEMIBOLD, Ink, TextSize, Theme
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """Size, weight, ink and face of some text; `tabular` gives figures one width."""
 
     size: TextSize = TextSize.TEXT

@@ -1,6 +1,5 @@
 """The look as values: colours, type sizes, spaces; the one place where a colour is named."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -158,8 +157,7 @@ class PillTone(StrEnum):
     READY = "ready"
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """One palette at one text size; `system` when the colours are the computer's own."""
 
     palette: Palette

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui import styles
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.look import Look, load_fonts, look, theme
+from facilitator.ui.look import Look, first_impression, load_fonts, look, theme
 from facilitator.ui.theme import DARK, LIGHT, Scheme
 
 
@@ -64,6 +64,28 @@ def test_auto_does_what_the_computer_does(qapp: QApplication) -> None:
     assert own.theme.palette is LIGHT
     shown[0] = Scheme.DARK
     own.follow_system()
+    assert own.theme.palette is DARK
+
+
+def test_a_dark_computer_is_seen_at_once_by_its_colours() -> None:
+    look().choose(Scheme.DARK, 100)
+    assert first_impression(lambda: Scheme.DARK) is Scheme.DARK
+    look().choose(Scheme.LIGHT, 100)
+    assert first_impression(lambda: Scheme.DARK) is Scheme.LIGHT
+
+
+def test_more_contrast_on_white_is_not_taken_for_usual(qapp: QApplication) -> None:
+    qapp.setPalette(QPalette(QColor("white"), QColor("white")))
+    assert first_impression(lambda: Scheme.HIGH_CONTRAST) is Scheme.HIGH_CONTRAST
+
+
+def test_what_colours_did_not_tell_is_asked_after_the_first_painting(
+    qapp: QApplication,
+) -> None:
+    own = Look(qapp, system=lambda: Scheme.DARK)
+    own.start(Scheme.AUTO, 100)
+    assert own.theme.palette is LIGHT
+    own.follow_computer()
     assert own.theme.palette is DARK
 
 

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
 from facilitator.ui.buttons import QuietButton
-from facilitator.ui.focus import focus_in
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import StepBar
+from facilitator.ui.screens import focus_in
 
 KEYS_FIT = 1.0
 """Up to this text size the keys of the two views stand beside their names."""

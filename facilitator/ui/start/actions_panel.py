@@ -1,10 +1,10 @@
 """The blue panel of the start screen: the name of the program and what a person can do."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui import keys, styles
 from facilitator.ui.cards import Card, CardLook
+from facilitator.ui.early import put
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Panel
@@ -79,6 +79,6 @@ def _card(command: Command, title: str, note: str) -> Card:
     look = CardLook.FIRST if command is Command.NEW_TABLE else CardLook.PANEL
     card = Card(title, note, look=look)
     card.setAccessibleDescription(", ".join(filter(None, (note, keys.spoken(command)))))
-    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    put(card, focusPolicy="StrongFocus")
     card.setProperty("ring", "on_panel")
     return card

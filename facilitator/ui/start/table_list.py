@@ -10,7 +10,7 @@ from facilitator.ui.look import follow
 from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.start.table_delegate import TableDelegate
 from facilitator.ui.start.tables_model import ROW, TableRow, TablesModel
-from facilitator.ui.start.waiting import LEAVING
+from facilitator.ui.start.waiting import leaves
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -81,7 +81,7 @@ class TableList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters go to the next table whose theme begins with them."""
-        if not self._ready and event.key() not in LEAVING:
+        if not self._ready and not leaves(event):
             self._kept.append(event.clone())
         elif event.key() in ENTER:
             self.open_current()

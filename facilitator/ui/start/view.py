@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.ui import keys
+from facilitator.ui.early import put
 from facilitator.ui.keys import Command
 from facilitator.ui.layouts import ScrollPage
 from facilitator.ui.look import follow, theme
@@ -55,7 +56,7 @@ class StartView(QWidget):
         follow(self.restyle)
 
     def _build(self) -> None:
-        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        put(self._page, horizontalScrollBarPolicy="ScrollBarAlwaysOff")
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(0)
         self._halves.addWidget(self._page)

@@ -1,14 +1,13 @@
 """What stands where the tables will be, until they are there: it takes keys and keeps them."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.early import put
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.look import follow, theme
-
-LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 
 
 class Waiting(QWidget):
@@ -21,7 +20,7 @@ class Waiting(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.heading)
         self._rows.addStretch()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        put(self, focusPolicy="StrongFocus")
         self.setAccessibleName(self.tr("Tables on this laptop"))
         self.setProperty("own_ring", True)
         follow(self.restyle)
@@ -33,7 +32,13 @@ class Waiting(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what was pressed for the list."""
-        if event.key() in LEAVING:
+        if leaves(event):
             super().keyPressEvent(event)
         else:
             self.kept.append(event.clone())
+
+
+def leaves(event: QKeyEvent) -> bool:
+    """Say whether a key goes elsewhere, not into what waits."""
+    key = QtCore.Qt.Key
+    return event.key() in {key.Key_Tab, key.Key_Backtab, key.Key_Escape}
