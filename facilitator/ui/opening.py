@@ -18,7 +18,7 @@ from facilitator.ui.guide import Guide
 from facilitator.ui.house import House
 from facilitator.ui.i18n import Language
 from facilitator.ui.look import look
-from facilitator.ui.tasks import Tasks
+from facilitator.ui.tasks import Tasks, in_thread
 
 COULD_NOT = 3
 """The exit code when the store cannot be used; nothing was changed."""
@@ -31,7 +31,7 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     if not first.options.demo:  # nobody would read a dialog there
         install_excepthook(errors.show)
     folders = [resources.root(), data_folder()]
-    library = await asyncio.to_thread(read_library, folders)
+    library = await in_thread(lambda _: read_library(folders))
     try:
         store = _open_store(first.options.store or store_path())
     except StoreUnavailableError as error:

@@ -10,6 +10,7 @@ import importlib
 from PySide6.QtCore import QTimer
 
 from facilitator.ui.first_window import FirstWindow
+from facilitator.ui.tasks import in_thread
 
 
 async def live(first: FirstWindow) -> int:
@@ -17,7 +18,7 @@ async def live(first: FirstWindow) -> int:
     closed = asyncio.Event()
     first.window.closed.connect(closed.set)
     await _painted()
-    opening = await asyncio.to_thread(importlib.import_module, "facilitator.ui.opening")
+    opening = await in_thread(lambda _: importlib.import_module("facilitator.ui.opening"))
     code: int = await opening.serve(first, closed)
     return code
 
