@@ -110,8 +110,9 @@ class CaptureEdit(QPlainTextEdit):
         self.moveCursor(self.textCursor().MoveOperation.End)
 
     def typing(self) -> bool:
-        """Say whether there is typing in this field to undo."""
-        return self.document().isUndoAvailable()
+        """Say whether there is typing in this field to undo or redo."""
+        document = self.document()
+        return document.isUndoAvailable() or document.isRedoAvailable()
 
     def restyle(self) -> None:
         """Take font and height from the theme in use."""
@@ -131,13 +132,19 @@ class CaptureEdit(QPlainTextEdit):
         return source.hasText()
 
     def event(self, event: QEvent) -> bool:
-        """Claim undo and redo while there is typing to undo; leave them to the window else."""
+        """Claim undo, or redo, while it has typing to do it with; else the window has it."""
         if event.type() == QEvent.Type.ShortcutOverride and _steps(event):
-            event.setAccepted(self.typing())
-            return self.typing()
+            event.setAccepted(self._claims(event))
+            return event.isAccepted()
         if event.type() == QEvent.Type.Paint:
             paint_field(self)
         return super().event(event)
+
+    def _claims(self, event: QEvent) -> bool:
+        assert isinstance(event, QKeyEvent)
+        document = self.document()
+        undoes = gives(event, Command.UNDO)
+        return document.isUndoAvailable() if undoes else document.isRedoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Ctrl+Enter asks to keep; Up in an empty field asks for the notes above."""

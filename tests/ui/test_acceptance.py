@@ -275,3 +275,18 @@ class TestSecondThoughts:
             again.append(laptop.stored())
         assert again == states
         assert laptop.table.work.desk.dossier == states[-1]
+
+    def test_undo_goes_on_with_steps_once_the_typing_is_undone(
+        self, seated_down: Laptop
+    ) -> None:
+        laptop = seated_down
+        laptop.note("Eén.")
+        laptop.type("half")
+        laptop.press(Command.UNDO)
+        assert (laptop.capture.entry.field.text(), laptop.texts()) == ("", ["Eén."])
+        laptop.press(Command.REDO)
+        assert laptop.capture.entry.field.text() == "half"
+
+        laptop.press(Command.UNDO, Command.UNDO)
+
+        assert (laptop.capture.entry.field.text(), laptop.texts()) == ("", [])
