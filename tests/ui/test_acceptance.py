@@ -19,7 +19,8 @@ from facilitator.domain.items import (
 )
 from facilitator.services.preparing import prepare
 from facilitator.ui.keys import Command
-from tests.ui.houses import NAMES, Laptop, a_plan, has_focus, open_from_start
+from tests.ui.hands import has_focus
+from tests.ui.houses import NAMES, Laptop, a_plan, open_from_start
 from tests.ui.reaching import words_on
 
 Key = Qt.Key

@@ -28,7 +28,8 @@ from facilitator.ui.keys import Command
 from facilitator.ui.look import look
 from facilitator.ui.theme import READABLE, Scheme, contrast
 from tests.ui import screens
-from tests.ui.houses import Laptop, has_keys
+from tests.ui.hands import has_keys
+from tests.ui.houses import Laptop
 from tests.ui.reaching import name_of
 from tests.ui.screens import SCREENS, Screen, everything_below
 

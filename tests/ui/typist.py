@@ -23,7 +23,7 @@ from facilitator.ui.desk.view import DeskView
 from facilitator.ui.keys import Command
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.view import StartView
-from tests.ui.houses import Hands
+from tests.ui.hands import Hands
 from tests.ui.reaching import words_on
 
 A_LETTER = 20
