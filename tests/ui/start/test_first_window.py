@@ -30,7 +30,7 @@ def test_the_first_window_is_painted_before_the_rest_is_loaded(tmp_path: Path) -
     ended = subprocess.run(
         [sys.executable, "-c", PROGRAM],
         cwd=Path(__file__).parents[3],
-        env={**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "DIALOOGTAFEL_DATA": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=True,
