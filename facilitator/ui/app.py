@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
 from facilitator.storage.settings import Settings, load_settings
+from facilitator.ui import early  # noqa: F401 - goes before all other imports of ours
 from facilitator.ui.first_window import FirstWindow, Options
 from facilitator.ui.i18n import Language, install_language
 from facilitator.ui.keys import KeypadGuard
