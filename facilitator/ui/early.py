@@ -1,8 +1,8 @@
 """What brings the first window early, and the program with it: less asked of PySide.
 
 `Qt`, the namespace, takes 20 ms to load for its enums. So what is imported before the first
-painting names `QtCore.Qt` in functions that run later, uses `put` and `brush`, and does not import
-`Qt` itself; tests/ui/start/test_first_window.py sees to it.
+painting does not import it, uses `put` and `brush`, and names `QtCore.Qt` in functions that run
+later; tests/ui/start/test_first_window.py sees to it.
 """
 
 import builtins
