@@ -12,7 +12,7 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.items import Item, ItemKind, Link
 from facilitator.storage.mapping import PARTS, TABLES, RecordType
 from facilitator.storage.reading import dossier_in, find, read_dialogue, read_overview
-from facilitator.storage.schema import ErasedRow
+from facilitator.storage.schema import ERASED
 
 
 def check_file(database: sqlite3.Connection) -> tuple[Problem, ...]:
@@ -87,6 +87,6 @@ def _agree(overview: Overview, items: Counter[ItemKind], seats: int) -> bool:
 
 def _erased_yet_here(connection: Connection) -> Iterator[Problem]:
     for table in TABLES.values():
-        both = select(table.c.id).where(table.c.id.in_(select(ErasedRow.id)))
+        both = select(table.c.id).where(table.c.id.in_(select(ERASED.c.id)))
         for record_id in connection.scalars(both):
             yield Problem("check_erased", {"table": table.name, "id": str(record_id)})

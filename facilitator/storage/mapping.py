@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from operator import itemgetter
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import CursorResult, Table
 
@@ -24,22 +24,19 @@ RecordType = type[Record]
 Values = dict[str, Any]
 Columns = Sequence[Any]
 
-ROWS: Mapping[RecordType, type[schema.VersionRow]] = {
-    Dialogue: schema.DialogueRow,
-    Step: schema.StepRow,
-    Seat: schema.SeatRow,
-    Item: schema.ItemRow,
-    Link: schema.LinkRow,
-    Moment: schema.MomentRow,
-    Closing: schema.ClosingRow,
-}
 TABLES: Mapping[RecordType, Table] = {
-    record: cast("Table", row.__table__) for record, row in ROWS.items()
+    Dialogue: schema.DIALOGUE,
+    Step: schema.STEP,
+    Seat: schema.SEAT,
+    Item: schema.ITEM,
+    Link: schema.LINK,
+    Moment: schema.MOMENT,
+    Closing: schema.CLOSING,
 }
-PARTS: tuple[RecordType, ...] = tuple(record for record in ROWS if record is not Dialogue)
+PARTS: tuple[RecordType, ...] = tuple(record for record in TABLES if record is not Dialogue)
 
 FIELDS: Mapping[type[Any], tuple[str, ...]] = {
-    record: tuple(field.name for field in fields(record)) for record in (*ROWS, Labels)
+    record: tuple(field.name for field in fields(record)) for record in (*TABLES, Labels)
 }
 ITEM_FIELDS = tuple(name for name in FIELDS[Item] if name not in {"speaker", "labels"})
 
@@ -138,7 +135,7 @@ def _speaker(row: Columns) -> Speaker:
 
 
 MAKERS: Mapping[RecordType, Callable[[Columns], Record]] = {
-    **{kind: _maker(kind) for kind in ROWS if kind is not Item},
+    **{kind: _maker(kind) for kind in TABLES if kind is not Item},
     Item: _item,
     Moment: _moment,
 }

@@ -29,7 +29,7 @@ from facilitator.storage.copying import copy_store
 from facilitator.storage.failures import told
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.opening import create_store, open_store
-from facilitator.storage.schema import DraftRow, ErasedRow, InstallationRow
+from facilitator.storage.schema import DRAFT, ERASED, INSTALLATION
 from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
 
@@ -56,8 +56,8 @@ class Store:
         self._connection = _connection_over(database)
         self._known = Known()
         with self._transaction() as connection:
-            device = connection.scalars(select(InstallationRow.device)).one_or_none()
-            self._erased = set(connection.scalars(select(ErasedRow.id)))
+            device = connection.scalars(select(INSTALLATION.c.device)).one_or_none()
+            self._erased = set(connection.scalars(select(ERASED.c.id)))
         if device is None:
             raise StoreUnavailableError("store_damaged", path=str(path), reason="no device")
         self.device = DeviceId(device)
@@ -149,8 +149,8 @@ class Store:
         """Give what was typed in a field and not kept."""
         with self._transaction() as connection:
             row = connection.execute(
-                select(DraftRow.text, DraftRow.choices).where(
-                    DraftRow.dialogue_id == dialogue_id, DraftRow.place == place
+                select(DRAFT.c.text, DRAFT.c.choices).where(
+                    DRAFT.c.dialogue_id == dialogue_id, DRAFT.c.place == place
                 )
             ).one_or_none()
         return Draft(dialogue_id, place, row.text, json.loads(row.choices)) if row else None

@@ -15,7 +15,7 @@ from facilitator.domain.ids import RecordId
 from facilitator.domain.merging import Version, maximal
 from facilitator.storage.mapping import TABLES, RecordType, Values, row_of
 from facilitator.storage.reading import Written, find
-from facilitator.storage.schema import DraftRow, ErasedRow
+from facilitator.storage.schema import DRAFT, ERASED
 
 T = TypeVar("T")
 
@@ -131,7 +131,7 @@ def _batches(values: Iterable[T]) -> Iterator[list[T]]:
 def erase(connection: Connection, ids: Iterable[UUID], day: date) -> None:
     """Delete everything of some ids, and remember the ids so that they do not come back."""
     for some in _batches(ids):
-        connection.execute(insert(ErasedRow), [{"id": key, "erased_on": day} for key in some])
+        connection.execute(insert(ERASED), [{"id": key, "erased_on": day} for key in some])
         for table in TABLES.values():
             connection.execute(delete(table).where(table.c.id.in_(some)))
-        connection.execute(delete(DraftRow).where(DraftRow.dialogue_id.in_(some)))
+        connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(some)))

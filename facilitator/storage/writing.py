@@ -17,7 +17,7 @@ from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector, join_all
 from facilitator.storage.mapping import TABLES, RecordType, row_of
 from facilitator.storage.reading import Found
-from facilitator.storage.schema import DraftRow
+from facilitator.storage.schema import DRAFT
 from facilitator.storage.statements import Statement
 
 NOTHING = VersionVector()
@@ -33,10 +33,10 @@ VECTORS: Mapping[RecordType, Select[Any]] = {
     kind: select(table.c.vector).where(table.c.id == bindparam("key"))
     for kind, table in TABLES.items()
 }
-KEEP_DRAFT = Statement(insert(DraftRow))
+KEEP_DRAFT = Statement(insert(DRAFT))
 DROP_DRAFT = Statement(
-    delete(DraftRow).where(
-        DraftRow.dialogue_id == bindparam("dialogue_id"), DraftRow.place == bindparam("place")
+    delete(DRAFT).where(
+        DRAFT.c.dialogue_id == bindparam("dialogue_id"), DRAFT.c.place == bindparam("place")
     )
 )
 

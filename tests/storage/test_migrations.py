@@ -14,7 +14,7 @@ from facilitator.domain.changes import ChangeName, added
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.ids import RecordId
 from facilitator.storage import migrations, opening
-from facilitator.storage.schema import Base
+from facilitator.storage.schema import METADATA
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING
 from tests.storage.kept import DISPUTED, DOSSIER, DRAFT, ERASED, REMOVED
@@ -56,7 +56,7 @@ def test_the_steps_make_the_tables_that_the_program_expects(
     migrations.migrate(memory)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as expected:
         engine = create_engine("sqlite://", creator=lambda: expected, poolclass=StaticPool)
-        Base.metadata.create_all(engine)
+        METADATA.create_all(engine)
         assert shape(memory) == shape(expected)
 
 
