@@ -74,8 +74,13 @@ class _Run:
             self.since = moment.at
 
 
-def read_clock(steps: Sequence[Step], moments: Iterable[Moment], now: datetime) -> ClockReading:
-    """Read the clock of a table from its steps, its moments and now (aware times)."""
+def read_clock(
+    steps: Sequence[Step], moments: Iterable[Moment], now: datetime, *, closed: bool = False
+) -> ClockReading:
+    """Read the clock of a table from its steps, its moments and now (aware times).
+
+    A table that is `closed` without a moment, as one from a spreadsheet, has no time left.
+    """
     ordered = sorted(moments, key=moment_order)
     run = _Run(defaultdict(timedelta))
     for moment in ordered:
@@ -83,10 +88,9 @@ def read_clock(steps: Sequence[Step], moments: Iterable[Moment], now: datetime) 
     run.spend_until(now)
     planned = planned_minutes(steps, ordered)
     left = planned.get(run.step, _NOTHING) - run.used[run.step]
+    ended = run.ended is not None or (closed and run.begun is None)
     total = (
-        _NOTHING
-        if run.ended
-        else max(_NOTHING, left) + _later(steps, run.step, planned, run.used)
+        _NOTHING if ended else max(_NOTHING, left) + _later(steps, run.step, planned, run.used)
     )
     return ClockReading(
         step=run.step,
@@ -97,7 +101,7 @@ def read_clock(steps: Sequence[Step], moments: Iterable[Moment], now: datetime) 
         expected_end=run.ended or now + total,
         begun=run.begun,
         paused=run.paused,
-        ended=run.ended is not None,
+        ended=ended,
         used_by_step=dict(run.used),
     )
 

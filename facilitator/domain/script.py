@@ -266,6 +266,15 @@ def find_municipality(municipalities: Iterable[Municipality], text: str) -> Muni
     return near[0] if len(near) == 1 else None
 
 
+def place_name(typed: str, municipality: Municipality | None) -> str:
+    """Give the name as it was typed, in the capitals of the list where only those differ.
+
+    An alias stays what it is: who types Den Haag does not want 's-Gravenhage in a report.
+    """
+    known = (municipality.name, *municipality.aliases) if municipality else ()
+    return next((name for name in known if name.casefold() == typed.strip().casefold()), typed)
+
+
 def _loose_names(municipality: Municipality) -> tuple[str, str]:
     short = municipality.short_name
     return fold(short), fold(f"{short} {municipality.province}")

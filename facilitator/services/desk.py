@@ -8,7 +8,7 @@ from uuid import UUID
 
 from facilitator.domain.changes import Change, applied
 from facilitator.domain.clock import ClockReading, read_clock
-from facilitator.domain.dialogue import Dossier
+from facilitator.domain.dialogue import DialogueStatus, Dossier
 from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import RANDOM_BYTES, DialogueId, uuid7
 from facilitator.domain.items import Item
@@ -79,7 +79,9 @@ class Desk:
 
     def clock(self) -> ClockReading:
         """Read the table's clock now."""
-        return read_clock(self.dossier.steps, self.dossier.moments, self.origins.now())
+        dossier = self.dossier
+        closed = dossier.dialogue.status is DialogueStatus.FINISHED
+        return read_clock(dossier.steps, dossier.moments, self.origins.now(), closed=closed)
 
     def keep_draft(self, place: str, text: str, choices: dict[str, str]) -> None:
         """Keep the half-typed text of a field; an empty one is dropped."""

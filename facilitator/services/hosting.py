@@ -82,7 +82,8 @@ def reopen(desk: Desk) -> Change | None:
     if dialogue.status is not DialogueStatus.FINISHED:
         return None
     edits = [Edit(dialogue, replace(dialogue, status=DialogueStatus.RUNNING))]
-    if desk.clock().ended:
+    clock = desk.clock()
+    if clock.begun and clock.ended:
         edits.append(Edit(None, _moment(desk, MomentKind.RESUME)))
     return desk.do(Change(ChangeName.REOPEN, tuple(edits)))
 

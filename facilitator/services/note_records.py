@@ -40,7 +40,7 @@ from facilitator.domain.items import (
     usual_wording,
 )
 from facilitator.domain.merging import Version
-from facilitator.domain.script import Municipality, Programme, Script, Theme, fold
+from facilitator.domain.script import Municipality, Programme, Script, Theme, fold, place_name
 from facilitator.domain.versions import VersionVector
 from facilitator.exchange.note_rows import NoteRow, TableRow
 
@@ -87,7 +87,7 @@ def dialogue(
         theme=theme.title,
         number=row.number,
         held_on=row.held_on,
-        municipality=_place_name(row.municipality, municipality),
+        municipality=place_name(row.municipality, municipality),
         municipality_code=municipality.code if municipality else "",
         host_function=row.host_function,
         participants=row.participants,
@@ -97,13 +97,6 @@ def dialogue(
         script_version=script.version if script else 1,
         status=DialogueStatus.FINISHED,
     )
-
-
-def _place_name(typed: str, municipality: Municipality | None) -> str:
-    """Give the name as it was typed, in the capitals of the list where only those differ."""
-    if municipality and municipality.name.casefold() == typed.casefold():
-        return municipality.name
-    return typed
 
 
 def steps(script: Script | None, home: DialogueId) -> list[Step]:

@@ -25,7 +25,8 @@ from facilitator.domain.items import (
 from facilitator.storage.columns import Counts, Day, Flag, Key, Texts, UtcDateTime, Vector, Word
 
 SMALL_ROWS: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
-LARGE_ROWS: dict[str, Any] = {"sqlite_strict": True}  # a row of a thousand bytes lies better beside its index
+LARGE_ROWS: dict[str, Any] = {"sqlite_strict": True}
+"""A row of a thousand bytes lies better beside its index."""
 
 METADATA = MetaData(
     naming_convention={

@@ -37,7 +37,7 @@ def read_options(arguments: list[str]) -> Options:
 
 def main() -> int:
     """Run the program until its window is closed; give the exit code."""
-    settings, _problem = load_settings()
+    settings, unreadable = load_settings()
     app = QApplication([*sys.argv, "-style", "fusion"])  # as setStyle, 20 ms sooner
     app.setApplicationName("Dialoogtafel")
     app.setApplicationVersion(__version__)
@@ -47,7 +47,8 @@ def main() -> int:
     window = MainWindow(start)
     window.show()
     paint(app)
-    return _run(app, FirstWindow(window, start, read_options(sys.argv[1:]), settings))
+    options = read_options(sys.argv[1:])
+    return _run(app, FirstWindow(window, start, options, settings, unreadable))
 
 
 def paint(app: QApplication) -> None:

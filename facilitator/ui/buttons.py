@@ -17,12 +17,16 @@ from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import key_size, paint_box, paint_key, paint_sign
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL, SEMIBOLD, TextSize
 
-WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+PLAIN, MIDDLE = Qt.TextFlag.TextSingleLine, Qt.AlignmentFlag.AlignVCenter
 MINIMUM, FIXED = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
 
 
 class Pressable(QPushButton):
-    """A button of ours: a box with words, perhaps a sign before and a key behind them."""
+    """A button of ours: a box with words, perhaps a sign before and a key behind them.
+
+    Words from data may hold an `&`, which Qt would take for the mark of an Alt key: it is
+    doubled for Qt and painted as it is.
+    """
 
     radius = RADIUS_SMALL
     text_size = TextSize.TEXT
@@ -36,7 +40,8 @@ class Pressable(QPushButton):
         sign: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._command = key
         self._key = cap(key) if key else ""
         self._sign = sign
@@ -46,6 +51,14 @@ class Pressable(QPushButton):
         self.setSizePolicy(MINIMUM, FIXED)
         self.setAccessibleDescription(spoken(key) if key else "")
         follow(self.restyle)
+
+    def setText(self, text: str) -> None:
+        """Put words on the button, exactly these."""
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """Return the words on the button."""
+        return super().text().replace("&&", "&")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it with Enter as well; Qt alone takes the space bar."""
@@ -72,7 +85,7 @@ class Pressable(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the room for sign, words and key with air around them."""
         beside, above = (theme().px(length) for length in self.padding)
-        words = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text())
+        words = QFontMetrics(self.font()).size(PLAIN, self.text())
         high = max(words.height(), self._key_size().height()) + 2 * above
         wide = words.width() + self._sign_room() + self._key_room() + 2 * beside
         least = max(24, theme().px(24))
@@ -113,9 +126,7 @@ class Pressable(QPushButton):
         painter.end()
 
     def _paint_face(self, painter: QPainter, ink: QColor, *, filled: bool) -> None:
-        words = (
-            QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-        )
+        words = QFontMetrics(self.font()).size(PLAIN, self.text()).width()
         left = (self.width() - words - self._sign_room() - self._key_room()) // 2
         if self._sign:
             side = theme().px(16)
@@ -124,7 +135,7 @@ class Pressable(QPushButton):
         left += self._sign_room()
         painter.setPen(ink)
         painter.setFont(self.font())
-        painter.drawText(QRect(left, 0, words + 2, self.height()), WORDS, self.text())
+        painter.drawText(QRect(left, 0, words + 2, self.height()), PLAIN | MIDDLE, self.text())
         if self._key:
             size = self._key_size()
             top = (self.height() - size.height() + 1) // 2

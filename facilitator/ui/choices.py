@@ -17,7 +17,7 @@ from facilitator.ui.theme import RADIUS_SMALL
 
 MARK = 18
 FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-WORDS = FLAGS | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
+WORDS = FLAGS | Qt.TextFlag.TextWordWrap
 
 
 class ChoiceBox(QComboBox):
@@ -72,7 +72,8 @@ class Tick(QCheckBox):
     """Yes or no, with its words, which wrap; a click on the words counts too."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setProperty("radius", 4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -84,13 +85,21 @@ class Tick(QCheckBox):
         self.setFont(styles.TEXT.font(theme()))
         self.updateGeometry()
 
+    def setText(self, text: str) -> None:
+        """Put words beside the mark, exactly these: an `&` from data marks no key."""
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """Return the words beside the mark."""
+        return super().text().replace("&&", "&")
+
     def hitButton(self, pos: QPoint) -> bool:
         """Take a click anywhere on mark or words."""
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         """Return the room of mark and words in one line."""
-        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        words = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
         return QSize(_words_left() + words.width() + 4, words.height() + theme().px(6))
 
     def heightForWidth(self, width: int) -> int:

@@ -15,14 +15,14 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.services.wording import Told
 from facilitator.ui.dialogs import Dialogs, Notice
 
 translate = QCoreApplication.translate
 log = logging.getLogger("facilitator")
 
-Words = Callable[[FacilitatorError], Told]
+Words = Callable[[FacilitatorError | Problem], Told]
 
 
 def details(error: BaseException) -> str:
@@ -63,9 +63,9 @@ class Errors:
         finally:
             self._showing = False
 
-    def notice(self, error: BaseException) -> Notice:
-        """Return an error in words."""
-        if isinstance(error, FacilitatorError):
+    def notice(self, error: BaseException | Problem) -> Notice:
+        """Return what went wrong in words."""
+        if isinstance(error, FacilitatorError | Problem):
             told = self._words(error)
             title = translate("Errors", "That did not work")
             return Notice(title, told.happened, told.safe, told.to_do)

@@ -1,11 +1,14 @@
 """What is there before everything else: the window, its start screen, and what was asked."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.storage.settings import Settings
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.view import StartView
+
+if TYPE_CHECKING:
+    from facilitator.domain.errors import Problem
 
 
 class Options(NamedTuple):
@@ -23,3 +26,5 @@ class FirstWindow(NamedTuple):
     start: StartView
     options: Options
     settings: Settings
+    unreadable: "Problem | None" = None
+    """Why the choices could not be read, when they could not."""

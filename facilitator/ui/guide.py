@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId
 from facilitator.services import practising
-from facilitator.ui.collecting.presenter import CollectingPresenter
-from facilitator.ui.collecting.view import CollectingView
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
 from facilitator.ui.main_window import MainWindow
@@ -35,7 +33,7 @@ class Guide:
         self._start = StartPresenter(start, self)
         self._tables: dict[DialogueId, OpenTable] = {}
         self._form: tuple[PreparingView, PreparingPresenter] | None = None
-        self._visit: object = None
+        self._visits: dict[QWidget, object] = {}  # screens that go when they are left
         self._menus = Menus(self)
         self.open_start()
         self._start.ready()
@@ -51,8 +49,7 @@ class Guide:
             self._form = self._form or self._new_form(None)
             self._show(self._form[0])
             return
-        view, self._visit = self._new_form(self.table(dialogue).work)
-        self._show(view)
+        self._visit(*self._new_form(self.table(dialogue).work))
 
     def _new_form(self, work: Work | None) -> tuple[PreparingView, PreparingPresenter]:
         view = PreparingView()
@@ -68,11 +65,11 @@ class Guide:
 
     def open_collecting(self) -> None:
         """Take in notes that were kept in a spreadsheet."""
-        view = CollectingView()
-        self._visit = CollectingPresenter(
-            view, self.house, self.open_start, self._read_tables_again
-        )
-        self._show(view)
+        from facilitator.ui.collecting import presenter, view  # noqa: PLC0415 - seldom used
+
+        screen = view.CollectingView()
+        back, done = self.open_start, self._read_tables_again
+        self._visit(screen, presenter.CollectingPresenter(screen, self.house, back, done))
 
     def _read_tables_again(self) -> None:
         """Show in the open tables what was taken in; earlier steps cannot be undone past it."""
@@ -147,19 +144,19 @@ class Guide:
         screen = self.window.screen_in_front()
         return next((table for table in self._tables.values() if table.owns(screen)), None)
 
+    def _visit(self, screen: QWidget, presenter: object) -> None:
+        self._visits[screen] = presenter
+        self._show(screen)
+
     def _show(self, screen: QWidget) -> None:
         left = self.window.screen_in_front()
         self.window.show_screen(screen)
-        if left is not None and left is not screen and self._is_visit(left):
+        if left in self._visits and left is not screen:
             self.window.drop_screen(left)
+            del self._visits[left]
         table = self.table_in_front()
         self.window.set_name(_window_name(table.dialogue) if table else "")
         self._menus.refresh()
-
-    def _is_visit(self, screen: QWidget) -> bool:
-        """Say whether a screen goes when it is left; a new table half filled in stays."""
-        kept = self._form is not None and screen is self._form[0]
-        return isinstance(screen, PreparingView | CollectingView) and not kept
 
 
 def _window_name(dialogue: Dialogue) -> str:

@@ -27,7 +27,7 @@ COULD_NOT = 3
 async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     """Open the store, show the tables, and wait until the window is closed."""
     dialogs = _dialogs(first)
-    errors = Errors(dialogs, lambda error: told(error, first.settings.language))
+    errors = Errors(dialogs, lambda problem: told(problem, first.settings.language))
     if not first.options.demo:  # nobody would read a dialog there
         install_excepthook(errors.show)
     folders = [resources.root(), data_folder()]
@@ -39,6 +39,9 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         return COULD_NOT
     choices = Choices(first.settings)
     look().changed.connect(choices.keep)
+    if first.unreadable:
+        log.warning("%s", first.unreadable.code)
+        dialogs.show(errors.notice(first.unreadable))
     house = House(
         store,
         library,

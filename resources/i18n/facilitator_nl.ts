@@ -602,6 +602,10 @@
 <context>
     <name>HostPresenter</name>
     <message>
+        <source>Make the report</source>
+        <translation>Verslag maken</translation>
+    </message>
+    <message>
         <source>Begin the table</source>
         <translation>Begin de tafel</translation>
     </message>

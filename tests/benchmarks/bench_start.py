@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAINTED, READY, MEMORY = 1.5, 1000.0, 130.0
-"""Goals: times the floor, milliseconds, megabytes."""
+PAINTED, READY, MEMORY = 1.5, 5.5, 130.0
+"""Goals: times the floor twice, megabytes. Ready is 1.0 s where a bare window takes 182 ms."""
 
 FLOOR = """
 import sys, time
@@ -105,16 +105,17 @@ def main() -> int:
     painted = statistics.median(ours["painted"] for _, ours in pairs)
     ratio = statistics.median(ours["painted"] / bare["painted"] for bare, ours in pairs)
     ready = statistics.median(ours["ready"] for _, ours in pairs)
+    all_ratio = statistics.median(ours["ready"] / bare["painted"] for bare, ours in pairs)
     memory = statistics.median(run(TABLE, "--practice")["memory"] / 1024 for _ in range(3))
     rows = (
         f"{'':34}{'ms':>8}{'x floor':>9}{'goal':>10}",
         f"{'bare window painted (floor)':34}{floor:8.0f}{1:9.2f}",
         f"{'start screen painted':34}{painted:8.0f}{ratio:9.2f}{PAINTED:8.1f} x",
-        f"{'everything ready':34}{ready:8.0f}{ready / floor:9.2f}{READY:7.0f} ms",
+        f"{'everything ready':34}{ready:8.0f}{all_ratio:9.2f}{READY:8.1f} x",
         f"{'peak memory of a running table':34}{memory:5.0f} MB{'':9}{MEMORY:7.0f} MB",
     )
     sys.stdout.write("\n".join(rows) + "\n")
-    return 0 if ratio <= PAINTED and ready <= READY and memory <= MEMORY else 1
+    return 0 if ratio <= PAINTED and all_ratio <= READY and memory <= MEMORY else 1
 
 
 if __name__ == "__main__":

@@ -104,6 +104,14 @@ def test_an_ended_table_stands_still() -> None:
     assert reading.used_by_step["slotronde"] == timedelta(minutes=8)
 
 
+def test_a_closed_table_that_never_ran_has_no_time_left() -> None:
+    reading = read_clock(STEPS, [], at(0), closed=True)
+    assert reading.ended
+    assert not reading.begun
+    assert reading.total_left == timedelta()
+    assert not read_clock(STEPS, moments((BEGIN, 0, "welkom")), at(3), closed=True).ended
+
+
 def test_resuming_after_the_end_goes_on_in_the_same_step() -> None:
     made = moments((BEGIN, 0, "slotronde"), (END, 8), (RESUME, 60))
     reading = read(made, 61)

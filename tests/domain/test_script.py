@@ -24,6 +24,7 @@ from facilitator.domain.script import (
     fold,
     for_programme,
     is_key,
+    place_name,
     script_faults,
 )
 
@@ -77,6 +78,21 @@ def found(text: str) -> str | None:
 
 def completed(text: str, limit: int = 8) -> list[str]:
     return [each.name for each in complete_municipality(MUNICIPALITIES, text, limit)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("tubbergen", "Tubbergen"),
+        ("den haag", "Den Haag"),
+        ("'S-GRAVENHAGE", "'s-Gravenhage"),
+        ("súdwest-fryslân", "Súdwest-Fryslân"),
+        ("hengelo", "hengelo"),
+        ("de Achterhoek", "de Achterhoek"),
+    ],
+)
+def test_a_known_place_is_written_as_in_the_list(typed: str, written: str) -> None:
+    assert place_name(typed, find_municipality(MUNICIPALITIES, typed)) == written
 
 
 def test_item_kinds_are_those_of_the_items() -> None:

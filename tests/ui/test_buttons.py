@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.buttons import KindButton, PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.cards import Card, CardLook
+from facilitator.ui.choices import Tick
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
 from facilitator.ui.theme import LIGHT, SCALES, Scheme
@@ -43,7 +44,7 @@ def button(qtbot: QtBot, request: pytest.FixtureRequest) -> QPushButton:
     return button
 
 
-def _texts(button: QPushButton) -> tuple[str, str]:
+def _texts(button: QAbstractButton) -> tuple[str, str]:
     told = QAccessible.queryAccessibleInterface(button)
     return told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)
 
@@ -149,3 +150,13 @@ def test_a_button_shows_that_the_pointer_is_on_it(qtbot: QtBot) -> None:
         button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
         QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
         assert button.grab().toImage() == outside
+
+
+def test_words_from_data_keep_their_ampersand_and_take_no_alt_key(qtbot: QtBot) -> None:
+    for button in (PlainButton("knel & kiem"), Tick("R&D voor && na")):
+        qtbot.addWidget(button)
+        assert button.shortcut().isEmpty()
+        assert _texts(button)[0] == button.text()
+    assert PlainButton("R&D voor && na").text() == "R&D voor && na"
+    wide, narrow = PlainButton("knel & kiem"), PlainButton("knel  kiem")
+    assert wide.sizeHint().width() > narrow.sizeHint().width()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.errors import FacilitatorError, Problem, StoreUnavailableError
 from facilitator.services.wording import Told
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.errors import Errors, details, install_excepthook, log, start_log
@@ -18,7 +18,7 @@ from tests.ui.answers import Answers
 SAID = "De wachtkamer was leeg"
 
 
-def _told(error: FacilitatorError) -> Told:
+def _told(error: FacilitatorError | Problem) -> Told:
     return Told(f"{error.code} {error.data['path']}", "Veilig.", "Doe dit.")
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from facilitator.storage.settings import FOLDER_VARIABLE, Settings
+from facilitator.storage.settings import FOLDER_VARIABLE, load_settings
 from facilitator.storage.store import Store
 from facilitator.ui.app import read_options
 from facilitator.ui.first_window import FirstWindow, Options
@@ -245,10 +245,15 @@ class TestLife:
         for _ in range(2):  # the second start has something to copy
             life = lives.begin(Options(practice=True))
             life.wait_for_tables()
+            dialog = QApplication.activeModalWidget()
+            assert dialog is not None
+            assert "De gewone keuzes gelden" in words_on(dialog)
+            life.key(Key.Key_Return)
             life.press(Command.LARGER)
             assert life.end() == 0
 
         log = (data / "dialoogtafel.log").read_text("utf-8")
+        assert "settings_unreadable" in log
         assert "settings_unwritable" in log
         assert "backup_failed" in log
 
@@ -291,7 +296,9 @@ class Life(Hands):
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
-        first = FirstWindow(self.window, self.start, options, Settings(scheme="light"))
+        settings, unreadable = load_settings()
+        settings = settings._replace(scheme="light")
+        first = FirstWindow(self.window, self.start, options, settings, unreadable)
         self._run = loop.create_task(live(first))
 
     def wait_for_tables(self) -> None:

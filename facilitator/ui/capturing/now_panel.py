@@ -70,7 +70,9 @@ class NowPanel(Panel):
         self.left.setText(as_clock(reading.left if reading.step else reading.total_left))
         stopped = reading.over or reading.paused or reading.ended
         self._calm = bool(reading.step) and not stopped
-        self._shown = (self._sentence(reading), as_hour(reading.expected_end))
+        unknown = reading.ended and reading.begun is None
+        end = "" if unknown else as_hour(reading.expected_end)
+        self._shown = (self._sentence(reading), end)
         self._show_said()
         self.line.set_share(reading.share_used if reading.step else 0.0)
 
@@ -83,7 +85,7 @@ class NowPanel(Panel):
             self.left.setAccessibleName(f"{self.left.text()} {sentence}")
         else:
             words = self.tr("{sentence} · end {time}")
-            self.said.setText(words.format(sentence=sentence, time=end))
+            self.said.setText(words.format(sentence=sentence, time=end) if end else sentence)
 
     def _sentence(self, reading: ClockReading) -> str:
         if reading.ended:

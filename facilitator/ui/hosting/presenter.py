@@ -44,8 +44,10 @@ class HostPresenter:
         self.show()
 
     def go_on(self) -> None:
-        """Begin, go to the next move, or after the last one ask to close."""
-        if self._work.desk.clock().begun and not hosting.step_beside(self._work.desk, 1):
+        """Begin, go to the next move, or after the last one ask to close and report."""
+        clock = self._work.desk.clock()
+        last = clock.begun and not hosting.step_beside(self._work.desk, 1)
+        if clock.ended or last:
             self._close_table()
             return
         self._work.record(hosting.go_on(self._work.desk))
@@ -128,13 +130,15 @@ class HostPresenter:
         begun = clock.begun is not None
         following = hosting.step_beside(self._work.desk, 1)
         self._view.show_buttons(
-            self._next_words(following, begun=begun),
+            self._next_words(following, clock),
             back=begun and hosting.step_beside(self._work.desk, -1) is not None,
             running=begun and not clock.ended,
         )
 
-    def _next_words(self, following: Step | None, *, begun: bool) -> str:
-        if not begun:
+    def _next_words(self, following: Step | None, clock: ClockReading) -> str:
+        if clock.ended:
+            return QCoreApplication.translate("HostPresenter", "Make the report")
+        if not clock.begun:
             return QCoreApplication.translate("HostPresenter", "Begin the table")
         if following is None:
             return QCoreApplication.translate("HostPresenter", "Close the table")

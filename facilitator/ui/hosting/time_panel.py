@@ -101,7 +101,8 @@ class TimePanel(Panel):
         self.line.set_share(reading.share_used if reading.step else 0.0)
         self.now.setText(as_hour(now))
         self.total.setText(self.tr("{minutes} min").format(minutes=_minutes(reading)))
-        self.end.setText(as_hour(reading.expected_end))
+        unknown = reading.ended and reading.begun is None
+        self.end.setText("–" if unknown else as_hour(reading.expected_end))
         self.next.setText(following)
 
     def _sentence(self, reading: ClockReading) -> str:

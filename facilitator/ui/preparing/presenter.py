@@ -15,6 +15,7 @@ from facilitator.domain.script import (
     complete_municipality,
     find_municipality,
     fold,
+    place_name,
 )
 from facilitator.domain.text import clean_line
 from facilitator.services import preparing
@@ -216,7 +217,7 @@ class PreparingPresenter:
             programme=self._house.programme().id,
             number=int(form.number) if form.number.strip() else None,
             held_on=self._view.head.day.day(),
-            municipality=form.municipality,
+            municipality=place_name(form.municipality, municipality),
             municipality_code=municipality.code if municipality else "",
             host_function=form.host_function,
             form=form.form,

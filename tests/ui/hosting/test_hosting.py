@@ -163,6 +163,19 @@ def test_after_the_last_move_next_closes_the_table(
     assert closings == ["closed"]
 
 
+def test_a_closed_table_offers_its_report_and_no_time(
+    qtbot: QtBot, presenter: HostPresenter, closings: list[str], desk: Desk
+) -> None:
+    hosting.close(desk)
+    presenter.show()
+    view = presenter._view
+    assert view.next_button.text() == "Make the report"
+    assert "closed" in view.time.said.text()
+    press(qtbot, view.next_button)
+    assert closings == ["closed"]
+    assert desk.clock().ended
+
+
 def test_undo_takes_a_step_back(qtbot: QtBot, presenter: HostPresenter, desk: Desk) -> None:
     press(qtbot, presenter._view.next_button)
     presenter._work.undo()

@@ -198,7 +198,7 @@ def test_everything_that_is_filled_in_is_kept(qtbot: QtBot, page: Page) -> None:
 
     dialogue = page.kept().dialogue
     assert (dialogue.held_on, dialogue.number) == (date(2027, 4, 9), 4)
-    assert (dialogue.municipality, dialogue.municipality_code) == ("den haag", "GM0518")
+    assert (dialogue.municipality, dialogue.municipality_code) == ("Den Haag", "GM0518")
     assert (dialogue.host_function, dialogue.form) == ("wethouder", "hybride")
     seats = [(seat.number, seat.role_label, seat.first_name) for seat in page.kept().seats]
     assert seats == [(1, "patiënt", "Zoë"), (3, "bakker", "")]
