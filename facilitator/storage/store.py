@@ -232,6 +232,7 @@ def _connection_over(database: sqlite3.Connection) -> Connection:
         "sqlite://",
         creator=lambda: database,
         poolclass=StaticPool,
+        pool_reset_on_return=None,  # nothing to roll back, also when nobody closed it
         isolation_level="AUTOCOMMIT",
     )
     return engine.connect()

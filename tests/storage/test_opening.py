@@ -1,5 +1,6 @@
 """Opening: what is refused is named, and left as it was."""
 
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -264,3 +265,13 @@ def test_two_who_make_one_store_at_a_time_end_with_one(path: Path) -> None:
     with Store.open(path) as store:
         assert store.device == "first"
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_store_that_nobody_closes_goes_without_a_word(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Store.open(path)
+    store._database.close()
+    del store
+    gc.collect()
+    assert caplog.text == ""
