@@ -43,6 +43,7 @@ from facilitator.domain.items import (
     Labels,
     Link,
     LinkKind,
+    ReadBack,
     Speaker,
     Wording,
     item_order,
@@ -128,7 +129,8 @@ class ItemChanges(TypedDict, total=False):
     starred: bool
     sensitive: bool
     energy: bool
-    withheld: bool
+    assents: int
+    read_back: ReadBack | None
     labels: Labels
 
 

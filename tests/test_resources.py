@@ -10,9 +10,9 @@ import pytest
 from facilitator import resources
 from facilitator.domain import items
 from facilitator.domain.script import (
+    CITIZEN_KINDS,
     CITIZEN_STEP_KEYS,
     DIALOGUE_KINDS,
-    ITEM_KINDS,
     find_municipality,
     fold,
 )
@@ -215,7 +215,7 @@ def test_the_practice_table_fits_its_script_and_word_lists(library: Library) -> 
 
 def test_the_practice_table_shows_every_kind_of_note(library: Library) -> None:
     assert library.practice is not None
-    assert {note.kind for note in library.practice.notes} == set(ITEM_KINDS)
+    assert {note.kind for note in library.practice.notes} == set(CITIZEN_KINDS)
 
 
 def test_notes_of_the_practice_table_carry_values_that_items_can_have(

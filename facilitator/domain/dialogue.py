@@ -88,7 +88,9 @@ class Seat:
     """A place at the table: its number, its role label, and names that stay on this laptop.
 
     `first_name` and `full_name` are local: no report and no exchange file of a citizens' table
-    holds them (DECISIONS 5).
+    holds them (DECISIONS 5). At a table of experts they are printed with `title` and
+    `organisation` where `name_agreed`. `place` orders the seats round the table, clockwise from
+    the host; seats with equal places stand in the order of their numbers.
     """
 
     id: SeatId
@@ -101,6 +103,9 @@ class Seat:
     expertise: str = ""
     first_name: str = ""
     full_name: str = ""
+    title: str = ""
+    name_agreed: bool = False
+    place: int = 0
 
     @property
     def public_role(self) -> str:
@@ -160,6 +165,11 @@ def step_order(step: Step) -> tuple[int]:
 def seat_order(seat: Seat) -> tuple[int, SeatId]:
     """Order seats by their numbers."""
     return (seat.number, seat.id)
+
+
+def place_order(seat: Seat) -> tuple[int, int, SeatId]:
+    """Order seats as they stand round the table, clockwise from the host."""
+    return (seat.place, seat.number, seat.id)
 
 
 def moment_order(moment: Moment) -> tuple[datetime, MomentId]:

@@ -22,6 +22,17 @@ class ItemKind(StrEnum):
     OBSERVATION = "procesobservatie"
     CLOSING_LINE = "slotzin"
     PARKED = "geparkeerd"
+    THEME = "thema-voorstel"
+    QUESTION = "generatieve vraag"
+    EXAMPLE = "voorbeeld"
+    PRINCIPLE = "werkzaam principe"
+    CASE = "casus"
+    TIP = "tip"
+    ACTION = "actie"
+
+
+CITIZEN_KINDS = tuple(ItemKind)[:10]
+"""The kinds of a table with citizens, and of spreadsheets (CONTRACT)."""
 
 
 class Wording(StrEnum):
@@ -38,6 +49,13 @@ _SUMMARISED_KINDS = frozenset(
         ItemKind.TENSION,
         ItemKind.OBSERVATION,
         ItemKind.PARKED,
+        ItemKind.THEME,
+        ItemKind.QUESTION,
+        ItemKind.EXAMPLE,
+        ItemKind.PRINCIPLE,
+        ItemKind.CASE,
+        ItemKind.TIP,
+        ItemKind.ACTION,
     }
 )
 
@@ -120,6 +138,15 @@ class Feature(StrEnum):
     QUOTE = "citaat"
 
 
+class ReadBack(StrEnum):
+    """What a speaker said of a line that was read back; it governs every document."""
+
+    AGREED = "klopt"
+    CHANGED = "aangepast"
+    WITHHELD = "niet gebruiken"
+    WITHOUT_ROLE = "zonder rol"
+
+
 class TensionKind(StrEnum):
     """The five kinds of wishes that rub, and any other."""
 
@@ -133,7 +160,11 @@ class TensionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All that may be said about an item besides its words; empty means not said."""
+    """All that may be said about an item besides its words; empty means not said.
+
+    `votes` counts the energy that a question got. `photo` is the SHA-256 of a photo in the
+    store, as hexadecimal text; it leaves this laptop only with `photo_allowed`.
+    """
 
     title: str = ""
     tags: tuple[str, ...] = ()
@@ -152,6 +183,10 @@ class Labels:
     way_out: str = ""
     pledged_by: str = ""
     pledged_when: str = ""
+    votes: int = 0
+    photo: str = ""
+    photo_description: str = ""
+    photo_allowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +196,7 @@ class Item:
     `verbatim` is the text as it was first kept and never changes; `edited` is the wording made
     for reading, empty while there is none. `position` orders the items of a dialogue:
     milliseconds since 1970 for what was typed, the row number for what was read from a file.
+    `assents` counts who said the same; `read_back` is what the speaker answered, if asked.
     """
 
     id: ItemId
@@ -176,13 +212,19 @@ class Item:
     starred: bool = False
     sensitive: bool = False
     energy: bool = False
-    withheld: bool = False
+    assents: int = 0
+    read_back: ReadBack | None = None
     labels: Labels = field(default_factory=Labels)
 
     @property
     def text(self) -> str:
         """The wording to show: the edited one where there is one."""
         return self.edited or self.verbatim
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the speaker wants this in no document."""
+        return self.read_back is ReadBack.WITHHELD
 
     def reworded(self, text: str) -> "Item":
         """Give the item with an edited wording; the original stays beside it."""

@@ -180,6 +180,13 @@ class CountWords:
     observation: Plural
     closing_line: Plural
     parked: Plural
+    theme: Plural
+    question: Plural
+    example: Plural
+    principle: Plural
+    case: Plural
+    tip: Plural
+    action: Plural
 
     def of(self, kind: ItemKind) -> Plural:
         """Give the word for items of a kind."""

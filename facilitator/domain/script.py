@@ -28,7 +28,16 @@ ITEM_KINDS = (
     "procesobservatie",
     "slotzin",
     "geparkeerd",
+    "thema-voorstel",
+    "generatieve vraag",
+    "voorbeeld",
+    "werkzaam principe",
+    "casus",
+    "tip",
+    "actie",
 )
+CITIZEN_KINDS = ITEM_KINDS[:10]
+"""The kinds of notes that a script offers when it names none."""
 CITIZEN_STEP_KEYS = ("welkom", "knel_kiem", "droom", "eerste_stappen", "slotronde")
 ATTRIBUTIONS = ("rol", "naam")
 PROGRAMME_TEXTS = ("doel", "vervolg")
@@ -76,7 +85,7 @@ class Script:
     available: bool
     attribution: str
     steps: tuple[ScriptStep, ...]
-    item_kinds: tuple[str, ...] = ITEM_KINDS
+    item_kinds: tuple[str, ...] = CITIZEN_KINDS
     host_functions: tuple[str, ...] = ()
     theme_series: str = ""
     """The series of themes to choose from when such a table is prepared; none when empty."""

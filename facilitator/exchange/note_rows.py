@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from facilitator.domain.attribution import HOST_FUNCTIONS
 from facilitator.domain.errors import Problem
-from facilitator.domain.items import Feature, ItemKind
+from facilitator.domain.items import CITIZEN_KINDS, Feature, ItemKind
 from facilitator.domain.script import CITIZEN_STEP_KEYS, DIALOGUE_KINDS, fold
 from facilitator.exchange.spreadsheets import KEY, Columns, Row, Sheet, read_sheet
 
@@ -182,7 +182,7 @@ def _note(cells: _Cells) -> NoteRow | None:
     row = cells.row
     table = cells.needed(KEY, "note_without_table")
     cells.needed("soort", "note_without_kind")
-    kind = cells.choice("soort", {kind.value: kind for kind in ItemKind}, "note_kind")
+    kind = cells.choice("soort", {kind.value: kind for kind in CITIZEN_KINDS}, "note_kind")
     if not row["tekst"]:
         cells.refuse("note_without_text")
     step = cells.choice("stap", steps, "note_step") or ""

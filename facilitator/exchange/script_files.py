@@ -8,6 +8,7 @@ from collections.abc import Collection
 from facilitator.domain.practice import SPEAKER_WORDS, PracticeNote, PracticeTable
 from facilitator.domain.script import (
     ATTRIBUTIONS,
+    CITIZEN_KINDS,
     DIALOGUE_KINDS,
     ITEM_KINDS,
     PROGRAMME_TEXTS,
@@ -46,7 +47,7 @@ def script(fields: Fields, name: str) -> Script:
         attribution=fields.one_of("toeschrijving", ATTRIBUTIONS),
         theme_series=fields.one_of("themareeks", THEME_SERIES, ""),
         host_functions=fields.texts("hosts"),
-        item_kinds=fields.some_of("soorten_notities", ITEM_KINDS, ITEM_KINDS),
+        item_kinds=fields.some_of("soorten_notities", ITEM_KINDS, CITIZEN_KINDS),
         steps=tuple(_step(step, prompts) for step in fields.tables("stappen")),
     )
     _note_faults(fields, script_faults(found))

@@ -191,7 +191,30 @@ _FIRST: Step = (
     "CREATE INDEX ix_closing_dialogue_id ON closing (dialogue_id)",
 )
 
-STEPS: tuple[Step, ...] = (_FIRST,)
+_LIVE_TABLE: Step = (
+    "ALTER TABLE seat ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE seat ADD COLUMN name_agreed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE seat ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE item ADD COLUMN assents INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE item ADD COLUMN read_back TEXT",
+    "ALTER TABLE item ADD COLUMN votes INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE item ADD COLUMN photo TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE item ADD COLUMN photo_description TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE item ADD COLUMN photo_allowed INTEGER NOT NULL DEFAULT 0",
+    "UPDATE item SET read_back = 'niet gebruiken' WHERE withheld = 1",
+    "ALTER TABLE item DROP COLUMN withheld",
+    """
+    CREATE TABLE media (
+        sha256 TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        content BLOB NOT NULL,
+        CONSTRAINT pk_media PRIMARY KEY (sha256)
+    ) STRICT
+    """,
+)
+"""Answers of the read-back round, photos, and what tables of experts need."""
+
+STEPS: tuple[Step, ...] = (_FIRST, _LIVE_TABLE)
 """`STEPS[n]` brings a store from version n to n + 1."""
 
 

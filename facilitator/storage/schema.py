@@ -7,7 +7,7 @@ have nothing to do, and its import costs a tenth of the start.
 from functools import partial
 from typing import Any
 
-from sqlalchemy import INTEGER, TEXT, Column, Index, MetaData, Table
+from sqlalchemy import BLOB, INTEGER, TEXT, Column, Index, MetaData, Table
 
 from facilitator.domain.dialogue import DialogueStatus, MomentKind, StepStatus
 from facilitator.domain.items import (
@@ -17,6 +17,7 @@ from facilitator.domain.items import (
     Level,
     LinkKind,
     Nature,
+    ReadBack,
     Scale,
     SpeakerKind,
     TensionKind,
@@ -88,6 +89,16 @@ DRAFT = Table(
     comment="What was typed in a field and not yet kept.",
 )
 
+MEDIA = Table(
+    "media",
+    METADATA,
+    key("sha256", TEXT),
+    always("media_type", TEXT),
+    always("content", BLOB),
+    **LARGE_ROWS,
+    comment="Photos, each under the hash of its bytes; they never change.",
+)
+
 DIALOGUE = Table(
     "dialogue",
     METADATA,
@@ -140,6 +151,9 @@ SEAT = Table(
     always("expertise", TEXT),
     always("first_name", TEXT),
     always("full_name", TEXT),
+    always("title", TEXT),
+    always("name_agreed", Flag),
+    always("place", INTEGER),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
     comment="A seat at a dialogue.",
@@ -162,7 +176,6 @@ ITEM = Table(
     always("starred", Flag),
     always("sensitive", Flag),
     always("energy", Flag),
-    always("withheld", Flag),
     always("title", TEXT),
     always("tags", Texts),
     always("groups", Texts),
@@ -180,6 +193,12 @@ ITEM = Table(
     always("way_out", TEXT),
     always("pledged_by", TEXT),
     always("pledged_when", TEXT),
+    always("assents", INTEGER),
+    Column("read_back", Word(ReadBack)),
+    always("votes", INTEGER),
+    always("photo", TEXT),
+    always("photo_description", TEXT),
+    always("photo_allowed", Flag),
     Index(None, "dialogue_id", "removed", "kind", "written_at"),  # counts without the rows
     **LARGE_ROWS,
     comment="An item, with its speaker and labels in columns of their own.",

@@ -149,6 +149,16 @@ def _arrow() -> QPainterPath:
     return path
 
 
+def _question() -> QPainterPath:
+    path = _polyline((8, 8.5), (9.5, 5.8), (14.5, 5.8), (16, 8.5), (12, 12), (12, 14.5))
+    path.addPath(_lines((12, 19, 12, 19.1)))
+    return path
+
+
+def _hexagon() -> QPainterPath:
+    return _polygon((12, 4.5), (18.5, 8.2), (18.5, 15.8), (12, 19.5), (5.5, 15.8), (5.5, 8.2))
+
+
 # On a square of 24; the second value tells whether the sign is filled instead of drawn.
 _SIGNS: dict[str, tuple[Callable[[], QPainterPath], bool]] = {
     "knel": (lambda: _lines((6, 12, 18, 12)), False),
@@ -161,6 +171,13 @@ _SIGNS: dict[str, tuple[Callable[[], QPainterPath], bool]] = {
     "procesobservatie": (_dot, True),
     "slotzin": (_quotes, True),
     "geparkeerd": (lambda: _lines((9, 6, 9, 18), (15, 6, 15, 18)), False),
+    "thema-voorstel": (lambda: _polygon((5, 6), (13, 6), (19, 12), (13, 18), (5, 18)), False),
+    "generatieve vraag": (_question, False),
+    "voorbeeld": (lambda: _polygon((6, 18), (12, 6), (18, 18)), False),
+    "werkzaam principe": (_hexagon, False),
+    "casus": (lambda: _polygon((5, 7), (19, 7), (19, 17), (5, 17)), False),
+    "tip": (lambda: _lines((12, 5, 12, 14), (12, 19, 12, 19.1)), False),
+    "actie": (lambda: _polygon((8, 5.5), (18.5, 12), (8, 18.5)), False),
     "star": (_star, True),
     "safe": (lambda: _polyline((6.5, 12.5), (10.5, 16.5), (17.5, 8)), False),
     "more": (lambda: _polyline((7, 10), (12, 15), (17, 10)), False),

@@ -107,6 +107,10 @@ _KIND_COLOURS = {
     "toezegging": "blue",
     "procesobservatie": "grey",
     "geparkeerd": "grey",
+    "voorbeeld": "kiem",
+    "werkzaam principe": "kiem",
+    "tip": "idee",
+    "actie": "blue",
 }
 
 

@@ -20,6 +20,7 @@ from facilitator.domain.items import (
     Level,
     LinkKind,
     Nature,
+    ReadBack,
     Scale,
     Speaker,
     SpeakerKind,
@@ -230,7 +231,7 @@ class TestFacts:
         assert told == "1 notitie: 1 knel én kiem"
 
     def test_withheld_notes_are_counted_and_not_shown(self) -> None:
-        outline = report(a_dossier(items=[an_item("Laat maar.", withheld=True)]))
+        outline = report(a_dossier(items=[an_item("Laat maar.", read_back=ReadBack.WITHHELD)]))
         assert facts(outline)["Niet opgenomen"] == "1 notitie met het merk ‘niet gebruiken’"
         assert "Laat maar" not in repr(outline)
 
@@ -579,7 +580,7 @@ class TestLinks:
         assert line.notes == ("Vloeit voort uit: → idee 2: Idee 1.",)
 
     def test_a_withheld_note_is_not_quoted_by_another(self) -> None:
-        hidden = an_item("Laat maar.", withheld=True)
+        hidden = an_item("Laat maar.", read_back=ReadBack.WITHHELD)
         seen = an_item("Ik ook.", position=2)
         links = [a_link(seen, hidden), a_link(seen, hidden, LinkKind.TENSION)]
         outline = report(a_dossier(items=[hidden, seen], links=links))

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator import resources
-from facilitator.domain.items import ItemKind, Labels, Wording, seated
+from facilitator.domain.items import CITIZEN_KINDS, ItemKind, Labels, Wording, seated
 from facilitator.domain.outline import (
     Block,
     Box,
@@ -286,7 +286,7 @@ class TestWholeReport:
         seat = a_seat(1, "student", first_name="Kanarieliesje")
         items = [
             an_item(f"Wat {kind} zei:\n“ja”.", kind, position=n, speaker=seated(seat.id))
-            for n, kind in enumerate(ItemKind)
+            for n, kind in enumerate(CITIZEN_KINDS)
         ]
         items.append(an_item("Lang.", edited="Kort.", position=20, wording=Wording.SUMMARY))
         items.append(an_item("Bus.", ItemKind.IDEA, position=21, labels=Labels(heading="Kern")))

@@ -16,7 +16,7 @@ from facilitator.domain.changes import ChangeName, edited, removed
 from facilitator.domain.dialogue import Dossier, Record
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.ids import DialogueId
-from facilitator.domain.items import ItemKind, Wording
+from facilitator.domain.items import CITIZEN_KINDS, Wording
 from facilitator.domain.merging import Version
 from facilitator.exchange.scripts import Library, read_library
 from facilitator.services import note_records
@@ -436,7 +436,7 @@ plain = words.map(
 )
 spoken = st.tuples(
     st.sampled_from(["goes", "zeist"]),
-    st.sampled_from([kind.value for kind in ItemKind]),
+    st.sampled_from([kind.value for kind in CITIZEN_KINDS]),
     st.one_of(st.sampled_from(["", "wethouder", "subgroep", "kok", "boer"]), plain),
     st.one_of(st.sampled_from(["Dank u.", "Ja."]), plain),
 )

@@ -36,6 +36,7 @@ from facilitator.domain.items import (
     Link,
     LinkKind,
     Nature,
+    ReadBack,
     Scale,
     Speaker,
     SpeakerKind,
@@ -115,6 +116,9 @@ seats = st.builds(
     expertise=texts,
     first_name=texts,
     full_name=texts,
+    title=texts,
+    name_agreed=st.booleans(),
+    place=numbers,
 )
 speakers = st.one_of(
     st.builds(
@@ -144,6 +148,10 @@ labels = st.builds(
     way_out=texts,
     pledged_by=texts,
     pledged_when=texts,
+    votes=st.integers(0, 40),
+    photo=texts,
+    photo_description=texts,
+    photo_allowed=st.booleans(),
 )
 items = st.builds(
     Item,
@@ -160,7 +168,8 @@ items = st.builds(
     starred=st.booleans(),
     sensitive=st.booleans(),
     energy=st.booleans(),
-    withheld=st.booleans(),
+    assents=st.integers(0, 40),
+    read_back=st.none() | st.sampled_from(ReadBack),
     labels=labels,
 )
 links = st.builds(

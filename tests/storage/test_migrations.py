@@ -28,10 +28,13 @@ Shape = dict[str, list[tuple[object, ...]]]
 
 
 def shape(database: sqlite3.Connection) -> Shape:
-    """Columns, keys and options of every table, whatever the text that made them."""
+    """Columns, keys and options of every table, whatever the text that made them.
+
+    A column that was added later stands behind the others and has a default.
+    """
     tables = "SELECT name FROM sqlite_master WHERE type = 'table'"
     options = "SELECT wr, strict FROM pragma_table_list(?)"
-    columns = 'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_xinfo(?)'
+    columns = 'SELECT name, type, "notnull", pk FROM pragma_table_xinfo(?) ORDER BY name'
     indexes = """
         SELECT list.name, "unique", origin, seqno, info.name
         FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info ORDER BY 1, 4
@@ -91,10 +94,10 @@ def test_a_kept_store_opens_and_holds_what_was_put_in(kept: Path, path: Path) ->
 def test_an_older_store_is_copied_and_then_upgraded(store: Store, path: Path) -> None:
     store.close()
     with closing(opening.open_store(path, NOW, NEXT)) as database:
-        assert migrations.version_of(database) == 2
+        assert migrations.version_of(database) == len(NEXT)
         assert database.execute("SELECT mood FROM item").fetchall() == []
     [copy] = (path.parent / opening.BACKUPS).iterdir()
-    assert copy.name == "store-v1-20261121-183000.sqlite"
+    assert copy.name == f"store-v{len(migrations.STEPS)}-20261121-183000.sqlite"
     with Store.open(copy) as old:
         assert old.check() == ()
 
@@ -132,4 +135,4 @@ def test_an_upgraded_store_is_too_new_for_the_older_program(store: Store, path: 
     opening.open_store(path, NOW, NEXT).close()
     with pytest.raises(StoreUnavailableError) as caught:
         Store.open(path)
-    assert caught.value.data["version"] == 2
+    assert caught.value.data["version"] == len(NEXT)

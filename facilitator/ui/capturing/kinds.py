@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import CITIZEN_KINDS, ItemKind
 from facilitator.ui import keys
 from facilitator.ui.buttons import KindButton
 from facilitator.ui.keys import Command
@@ -16,7 +16,7 @@ from facilitator.ui.painting import paint_sign
 
 FIRST = tuple(ItemKind(command.value) for command in keys.KINDS)
 """Kinds with a key of their own."""
-OTHERS = tuple(kind for kind in ItemKind if kind not in FIRST)
+OTHERS = tuple(kind for kind in CITIZEN_KINDS if kind not in FIRST)
 """Kinds in the menu."""
 
 
