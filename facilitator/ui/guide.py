@@ -11,6 +11,7 @@ from facilitator.domain.ids import DialogueId
 from facilitator.services import practising
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
+from facilitator.ui.keys import Where
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.menus import Menus
 from facilitator.ui.open_table import OpenTable
@@ -143,6 +144,13 @@ class Guide:
         """Give the table whose screen is shown."""
         screen = self.window.screen_in_front()
         return next((table for table in self._tables.values() if table.owns(screen)), None)
+
+    def where(self) -> Where:
+        """Say which part of the program is in front."""
+        screen, table = self.window.screen_in_front(), self.table_in_front()
+        if table is None:
+            return Where.START if screen is self.start_view else Where.EVERYWHERE
+        return Where.CAPTURE if table.presenter.notes_in_front else Where.HOST
 
     def _visit(self, screen: QWidget, presenter: object) -> None:
         self._visits[screen] = presenter

@@ -1,6 +1,7 @@
 """Help: the keys, from the one table that also makes them work; and what this program is."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator import __version__
@@ -16,20 +17,33 @@ from facilitator.ui.look import follow, theme
 translate = QCoreApplication.translate
 
 
-class KeysDialog(QDialog):
-    """All keys, by where they work."""
+class KeysPage(ScrollPage):
+    """The list itself; Home and End go to its ends as in any list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll."""
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class KeysDialog(QDialog):
+    """All keys, by where they work; those of the screen in front come first."""
+
+    def __init__(self, front: Where, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         page = QWidget()
         self._rows = QGridLayout(page)
         self._rows.setColumnStretch(1, 1)
-        for where, commands in keys.rows():
+        for where, commands in keys.rows(front):
             self._add_heading(where)
             for command, words in commands:
                 self._add_key(keys.cap(command), words)
-        scroll = ScrollPage(page)
+        scroll = KeysPage(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.tr("Keys"))
         close = PlainButton(self.tr("Close"))
@@ -58,9 +72,9 @@ class KeysDialog(QDialog):
         self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
 
 
-def show_keys(house: House) -> None:
-    """Open the list of keys; it does not stop the work behind it."""
-    dialog = KeysDialog(house.dialogs.parent)
+def show_keys(house: House, front: Where) -> None:
+    """Open the list of keys, those of `front` first; it does not stop the work behind it."""
+    dialog = KeysDialog(front, house.dialogs.parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

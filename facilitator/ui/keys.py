@@ -171,6 +171,19 @@ _CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
 _SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
 
 
+def _caps() -> dict[str, str]:
+    return {**_CAPS, "Space": translate("Keys", "Space bar")}
+
+
+def _said() -> dict[str, str]:
+    return {
+        **_SPOKEN,
+        "Space": translate("Keys", "Space bar"),
+        "Up": translate("Keys", "Arrow up"),
+        "Left": translate("Keys", "Arrow left"),
+    }
+
+
 def where_title(where: Where) -> str:
     """Return the heading of a part of the program in the list of keys."""
     return {
@@ -194,12 +207,14 @@ def sequence(command: Command) -> str:
 
 def cap(command: Command) -> str:
     """Return what stands on the small key beside a button: `Ctrl ↵`."""
-    return " ".join(_CAPS.get(part, part) for part in _parts(command))
+    caps = _caps()
+    return " ".join(caps.get(part, part) for part in _parts(command))
 
 
 def spoken(command: Command) -> str:
     """Return the key as a screen reader should say it: `Ctrl+Enter`."""
-    return "+".join(_SPOKEN.get(part, part) for part in _parts(command))
+    said = _said()
+    return "+".join(said.get(part, part) for part in _parts(command))
 
 
 def _parts(command: Command) -> list[str]:
@@ -208,11 +223,15 @@ def _parts(command: Command) -> list[str]:
     return [*head.split("+"), tail + first[-1]] if head else [first]
 
 
-def rows() -> list[tuple[Where, list[tuple[Command, str]]]]:
-    """Return for each part of the program its commands with their words, for F1."""
+def rows(front: Where = Where.EVERYWHERE) -> list[tuple[Where, list[tuple[Command, str]]]]:
+    """Return for each part of the program its commands with their words, for F1.
+
+    The part in front comes first; keys of a kept note come after those of taking notes.
+    """
+    near = (front, NOTE if front is CAPTURE else front)
     return [
         (where, [(key.command, key.text()) for key in TABLE if key.where is where])
-        for where in Where
+        for where in sorted(Where, key=lambda each: each not in near)
     ]
 
 

@@ -128,7 +128,7 @@ class Menus:
         window, house = self._window, self._guide.house
         window.fill(
             window.help_menu,
-            window.command(Command.HELP, lambda: show_keys(house)),
+            window.command(Command.HELP, lambda: show_keys(house, self._guide.where())),
             window.line(translate("Menus", "About Dialoogtafel"), lambda: show_about(house)),
         )
 

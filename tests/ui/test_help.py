@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from facilitator import __version__
 from facilitator.ui import keys
-from facilitator.ui.keys import Command
+from facilitator.ui.keys import Command, Where
 from facilitator.ui.labels import KeyCap
 from tests.ui.houses import Laptop, sit_down
 from tests.ui.reaching import words_on
@@ -33,9 +33,25 @@ def test_the_list_of_keys_scrolls_by_keys_and_closes_with_escape(laptop: Laptop)
     laptop.key(Key.Key_PageDown)
     assert page.verticalScrollBar().value() > 0
 
+    laptop.key(Key.Key_End)
+    assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum()
+    laptop.key(Key.Key_Home)
+    assert page.verticalScrollBar().value() == 0
+
     laptop.key(Key.Key_Escape)
 
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_keys_of_the_screen_in_front_come_first(laptop: Laptop) -> None:
+    sit_down(laptop)
+    first = {Command.HOST_VIEW: Where.HOST, Command.CAPTURE_VIEW: Where.CAPTURE}
+    for command, where in first.items():
+        laptop.press(command, Command.HELP)
+        words = words_on(laptop.dialog()).splitlines()
+        places = [words.index(keys.where_title(each)) for each in Where]
+        assert min(places) == words.index(keys.where_title(where))
+        laptop.key(Key.Key_Escape)
 
 
 @pytest.mark.parametrize("command", [Command.HOST_VIEW, Command.CAPTURE_VIEW, Command.REPORT])

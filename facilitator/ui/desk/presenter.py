@@ -75,6 +75,11 @@ class DeskPresenter:
         self.view.head.host_button.clicked.connect(self.show_host)
         self.view.head.notes_button.clicked.connect(self.show_capture)
 
+    @property
+    def notes_in_front(self) -> bool:
+        """Whether the note-taker's view is the one in front."""
+        return bool(self._capture_in_front)
+
     def begin(self) -> None:
         """Begin the talk, when it had not begun."""
         if not self.work.desk.clock().begun:
