@@ -15,7 +15,8 @@ Decision: a dossier is many small records
 
 Decision: an item has one original and at most one edited wording
     Context: notes are tidied for reading, and quotes are evidence. Decision: `verbatim` is
-    never written again; `edited` lies beside it. Cost: a typing slip stays visible.
+    never reworded, at most it gets the paragraph with which the quote went on; `edited` lies
+    beside it. Cost: a typing slip stays visible.
     Alternatives: a list of revisions in the item (nobody asked to see the third one).
 
 Decision: time is computed, never counted

@@ -28,6 +28,7 @@ class ChangeName(StrEnum):
     EDIT_DIALOGUE = "edit_dialogue"
     EDIT_SEATS = "edit_seats"
     KEEP_ITEM = "keep_item"
+    CONTINUE_ITEM = "continue_item"
     EDIT_ITEM = "edit_item"
     LABEL_ITEM = "label_item"
     MARK_ITEM = "mark_item"

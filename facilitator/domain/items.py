@@ -193,8 +193,9 @@ class Labels:
 class Item:
     """One thing that was said or seen at the table.
 
-    `verbatim` is the text as it was first kept and never changes; `edited` is the wording made
-    for reading, empty while there is none. `position` orders the items of a dialogue:
+    `verbatim` is the text as it was first kept: it never changes, but a quote that goes on gets
+    what was said next below it. `edited` is the wording made for reading, empty while there is
+    none. `position` orders the items of a dialogue:
     milliseconds since 1970 for what was typed, the row number for what was read from a file.
     `assents` counts who said the same; `read_back` is what the speaker answered, if asked.
     """

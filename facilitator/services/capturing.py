@@ -13,6 +13,7 @@ from facilitator.domain.items import (
     Link,
     LinkKind,
     Speaker,
+    Wording,
     name_seats,
     usual_wording,
 )
@@ -23,22 +24,37 @@ CAPTURE = "capture"
 """The draft of the field in which new items are typed."""
 EDIT = "edit"
 """The draft of the field while an item in it is changed."""
+SHOWN_LINKS = (LinkKind.TENSION, LinkKind.REACTION, LinkKind.OTHER_SIDE, LinkKind.TIP)
+"""The links that come back into the field with an item."""
 SIDES = 2
 """How many items rub in a tension that needs no words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was typed and chosen for an item; `linked` are the items a tension links."""
+    """What was typed and chosen for an item; `linked` are the items a tension links.
+
+    Without a `wording` of its own it is written down as its kind usually is; a tip without a
+    `tip_for` belongs to the last case that was told.
+    """
 
     text: str
     kind: ItemKind
     speaker: Speaker = UNKNOWN
     starred: bool = False
     sensitive: bool = False
+    energy: bool = False
+    wording: Wording | None = None
     labels: Labels = field(default_factory=Labels)
     linked: tuple[ItemId, ...] = ()
     reaction_to: ItemId | None = None
+    other_side_of: ItemId | None = None
+    tip_for: ItemId | None = None
+
+    @property
+    def written_as(self) -> Wording:
+        """How the text is written down: as was chosen, else as its kind usually is."""
+        return self.wording or usual_wording(self.kind)
 
 
 def keep(desk: Desk, entry: Entry) -> Change | None:
@@ -48,7 +64,7 @@ def keep(desk: Desk, entry: Entry) -> Change | None:
     links two items. When this returns, the item is on disk and the draft of the field is gone
     with it.
     """
-    text = _cleaned(desk, entry.text)
+    text = cleaned(desk, entry.text)
     if not text and not _speaks_by_links(entry):
         return None
     item = _new_item(desk, entry, text)
@@ -58,19 +74,31 @@ def keep(desk: Desk, entry: Entry) -> Change | None:
 
 def entry_of(desk: Desk, item: Item) -> Entry:
     """Give an item as it comes back into the field, to be changed."""
-    mine = [known for known in desk.dossier.links if known.source == item.id]
-    rubs = tuple(known.target for known in mine if known.kind is LinkKind.TENSION)
-    heard = (known.target for known in mine if known.kind is LinkKind.REACTION)
+    usual = item.wording is usual_wording(item.kind)
     return Entry(
         text=item.text,
         kind=item.kind,
         speaker=item.speaker,
         starred=item.starred,
         sensitive=item.sensitive,
+        energy=item.energy,
+        wording=None if usual else item.wording,
         labels=item.labels,
-        linked=rubs,
-        reaction_to=next(heard, None),
+        linked=targets(desk, item, LinkKind.TENSION),
+        reaction_to=_target(desk, item, LinkKind.REACTION),
+        other_side_of=_target(desk, item, LinkKind.OTHER_SIDE),
+        tip_for=_target(desk, item, LinkKind.TIP),
     )
+
+
+def targets(desk: Desk, item: Item, kind: LinkKind) -> tuple[ItemId, ...]:
+    """Give what an item points at with links of a kind."""
+    mine = (known for known in desk.dossier.links if known.source == item.id)
+    return tuple(known.target for known in mine if known.kind is kind)
+
+
+def _target(desk: Desk, item: Item, kind: LinkKind) -> ItemId | None:
+    return next(iter(targets(desk, item, kind)), None)
 
 
 def amend(desk: Desk, item: Item, entry: Entry) -> Change | None:
@@ -80,10 +108,13 @@ def amend(desk: Desk, item: Item, entry: Entry) -> Change | None:
     nothing was changed.
     """
     after = replace(
-        _of_kind(item.reworded(_cleaned(desk, entry.text) or item.text), entry.kind),
+        item.reworded(cleaned(desk, entry.text) or item.text),
+        kind=entry.kind,
+        wording=entry.written_as,
         speaker=entry.speaker,
         starred=entry.starred,
         sensitive=entry.sensitive,
+        energy=entry.energy,
         labels=tidy(entry.labels),
     )
     edits = [Edit(item, after)] if after != item else []
@@ -103,13 +134,13 @@ def tidy(labels: Labels) -> Labels:
 
 def reword(desk: Desk, item: Item, text: str) -> Change | None:
     """Change the wording for reading; the original stays. An empty text changes nothing."""
-    wording = _cleaned(desk, text)
+    wording = cleaned(desk, text)
     return _edit(desk, ChangeName.EDIT_ITEM, item, item.reworded(wording or item.text))
 
 
 def rekind(desk: Desk, item: Item, kind: ItemKind) -> Change | None:
     """Give an item another kind, written down as that kind usually is."""
-    return _edit(desk, ChangeName.LABEL_ITEM, item, _of_kind(item, kind))
+    return _edit(desk, ChangeName.LABEL_ITEM, item, of_kind(item, kind))
 
 
 def attribute(desk: Desk, item: Item, speaker: Speaker) -> Change | None:
@@ -141,7 +172,7 @@ def link(desk: Desk, kind: LinkKind, source: Item, target: Item) -> Change | Non
     )
     if there or source.id == target.id:
         return None
-    return desk.do(added(ChangeName.LINK_ITEMS, _link(desk, kind, source, target.id)))
+    return desk.do(added(ChangeName.LINK_ITEMS, new_link(desk, kind, source, target.id)))
 
 
 def unlink(desk: Desk, known: Link) -> Change:
@@ -158,15 +189,17 @@ def item_before(desk: Desk, item: ItemId | None) -> Item | None:
 
 def toggle_reaction(desk: Desk, item: Item) -> Change | None:
     """Say that an item reacts to the one before it, or that it reacts to none."""
-    reactions = tuple(
-        Edit(known, None)
-        for known in desk.dossier.links
-        if known.source == item.id and known.kind is LinkKind.REACTION
-    )
-    if reactions:
-        return desk.do(Change(ChangeName.LINK_ITEMS, reactions))
+    return toggle_link(desk, item, LinkKind.REACTION)
+
+
+def toggle_link(desk: Desk, item: Item, kind: LinkKind) -> Change | None:
+    """Link an item to the one before it, or let go of its links of this kind."""
+    mine = (each for each in desk.dossier.links if each.source == item.id)
+    gone = tuple(Edit(each, None) for each in mine if each.kind is kind)
+    if gone:
+        return desk.do(Change(ChangeName.LINK_ITEMS, gone))
     before = item_before(desk, item.id)
-    return link(desk, LinkKind.REACTION, item, before) if before else None
+    return link(desk, kind, item, before) if before else None
 
 
 def remove(desk: Desk, item: Item) -> Change:
@@ -181,7 +214,8 @@ def restore(desk: Desk, item: Item) -> Change:
     return desk.do(added(ChangeName.RESTORE_ITEM, item))
 
 
-def _cleaned(desk: Desk, text: str) -> str:
+def cleaned(desk: Desk, text: str) -> str:
+    """Give a text as it is kept: `@4` is the role label of seat 4."""
     return clean_text(name_seats(text, lambda number: _role(desk, number)))
 
 
@@ -189,7 +223,8 @@ def _speaks_by_links(entry: Entry) -> bool:
     return entry.kind is ItemKind.TENSION and len(entry.linked) >= SIDES
 
 
-def _of_kind(item: Item, kind: ItemKind) -> Item:
+def of_kind(item: Item, kind: ItemKind) -> Item:
+    """Give an item as another kind, written down as that kind usually is."""
     usual = item.wording is usual_wording(item.kind)
     return replace(item, kind=kind, wording=usual_wording(kind) if usual else item.wording)
 
@@ -207,37 +242,56 @@ def _new_item(desk: Desk, entry: Entry, text: str) -> Item:
         kind=entry.kind,
         verbatim=text,
         position=milliseconds(now),
-        wording=usual_wording(entry.kind),
+        wording=entry.written_as,
         speaker=entry.speaker,
         step=desk.clock().step,
         at=now,
         starred=entry.starred,
         sensitive=entry.sensitive,
+        energy=entry.energy,
         labels=tidy(entry.labels),
     )
 
 
+def last_case(desk: Desk) -> Item | None:
+    """Give the case that was told last, to which tips belong."""
+    items = reversed(desk.dossier.items)
+    return next((item for item in items if item.kind is ItemKind.CASE), None)
+
+
+def _tip_for(desk: Desk, entry: Entry) -> ItemId | None:
+    """Give the case of a tip; other kinds are tips for nothing."""
+    if entry.kind is not ItemKind.TIP:
+        return None
+    case = None if entry.tip_for else last_case(desk)
+    return case.id if case else entry.tip_for
+
+
 def _links(desk: Desk, item: Item, entry: Entry) -> Sequence[Link]:
-    links = [_link(desk, LinkKind.TENSION, item, target) for target in entry.linked]
-    if entry.reaction_to:
-        links.append(_link(desk, LinkKind.REACTION, item, entry.reaction_to))
-    return links
+    points = [(LinkKind.TENSION, target) for target in entry.linked]
+    alone = (
+        (LinkKind.REACTION, entry.reaction_to),
+        (LinkKind.OTHER_SIDE, entry.other_side_of),
+        (LinkKind.TIP, _tip_for(desk, entry)),
+    )
+    points += [(kind, target) for kind, target in alone if target not in {None, item.id}]
+    return [new_link(desk, kind, item, target) for kind, target in points]
 
 
 def _link_edits(desk: Desk, item: Item, entry: Entry) -> list[Edit]:
     chosen = {(each.kind, each.target): each for each in _links(desk, item, entry)}
-    shown = (LinkKind.TENSION, LinkKind.REACTION)
     known = {
         (each.kind, each.target): each
         for each in desk.dossier.links
-        if each.source == item.id and each.kind in shown
+        if each.source == item.id and each.kind in SHOWN_LINKS
     }
     gone = (each for key, each in known.items() if key not in chosen)
     new = (each for key, each in chosen.items() if key not in known)
     return [*(Edit(each, None) for each in gone), *(Edit(None, each) for each in new)]
 
 
-def _link(desk: Desk, kind: LinkKind, source: Item, target: ItemId) -> Link:
+def new_link(desk: Desk, kind: LinkKind, source: Item, target: ItemId) -> Link:
+    """Make a link that is nowhere yet."""
     link_id = LinkId(desk.origins.new_id())
     return Link(link_id, desk.dossier.dialogue.id, kind, source.id, target)
 

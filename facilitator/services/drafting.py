@@ -20,6 +20,7 @@ from facilitator.domain.items import (
     Speaker,
     SpeakerKind,
     TensionKind,
+    Wording,
     seated,
 )
 from facilitator.services.capturing import CAPTURE, EDIT, Entry
@@ -36,6 +37,8 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "feature": Feature,
     "tension": TensionKind,
 }
+_POINTERS = ("reaction_to", "other_side_of", "tip_for")
+"""Choices that are one other item."""
 Value = TypeVar("Value")
 
 
@@ -79,8 +82,10 @@ def _choices(entry: Entry) -> dict[str, str]:
         "speaker": _written_speaker(entry.speaker),
         "starred": "1" if entry.starred else "",
         "sensitive": "1" if entry.sensitive else "",
+        "energy": "1" if entry.energy else "",
+        "wording": entry.wording or "",
         "linked": " ".join(map(str, entry.linked)),
-        "reaction_to": str(entry.reaction_to or ""),
+        **{name: str(getattr(entry, name) or "") for name in _POINTERS},
         "labels": _written_labels(entry.labels),
     }
     return {name: value for name, value in every.items() if value}
@@ -88,16 +93,19 @@ def _choices(entry: Entry) -> dict[str, str]:
 
 def _entry(desk: Desk, draft: Draft, usual: ItemKind) -> Entry:
     choices = draft.choices
-    heard = _known_items(desk, choices.get("reaction_to", ""))
     return Entry(
         text=draft.text,
         kind=_read(ItemKind, choices.get("kind", "")) or usual,
         speaker=_read_speaker(desk, choices.get("speaker", "")),
         starred="starred" in choices,
         sensitive="sensitive" in choices,
+        energy="energy" in choices,
+        wording=_read(Wording, choices.get("wording", "")),
         labels=_read_labels(choices.get("labels", "")),
         linked=_known_items(desk, choices.get("linked", "")),
-        reaction_to=heard[0] if heard else None,
+        reaction_to=_known_item(desk, choices.get("reaction_to", "")),
+        other_side_of=_known_item(desk, choices.get("other_side_of", "")),
+        tip_for=_known_item(desk, choices.get("tip_for", "")),
     )
 
 
@@ -138,6 +146,10 @@ def _label(name: str, value: object) -> object:
 def _known_items(desk: Desk, text: str) -> tuple[ItemId, ...]:
     there = {str(item.id): item.id for item in desk.dossier.items}
     return tuple(there[part] for part in text.split() if part in there)
+
+
+def _known_item(desk: Desk, text: str) -> ItemId | None:
+    return next(iter(_known_items(desk, text)), None)
 
 
 def _read(kind: Callable[[str], Value], text: str) -> Value | None:

@@ -72,6 +72,7 @@ def change_words(name: ChangeName) -> str:
         ChangeName.EDIT_DIALOGUE: translate("Changes", "change the table"),
         ChangeName.EDIT_SEATS: translate("Changes", "change the seats"),
         ChangeName.KEEP_ITEM: translate("Changes", "keep a note"),
+        ChangeName.CONTINUE_ITEM: translate("Changes", "let a quote go on"),
         ChangeName.EDIT_ITEM: translate("Changes", "reword a note"),
         ChangeName.LABEL_ITEM: translate("Changes", "change a note"),
         ChangeName.MARK_ITEM: translate("Changes", "mark a note"),

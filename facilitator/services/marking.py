@@ -1,0 +1,112 @@
+"""What one key says of a kept item: energy, assent, another side, a tension, a longer quote.
+
+Decision: a quote that goes on is one quote
+    Context: somebody is silent for a moment, the note is kept, and goes on. Decision: what was
+    said next comes below the first words as a paragraph, in `verbatim` too, because both were
+    said; a wording for reading gets the same paragraph. It is one change that undo takes back
+    whole. Marks only grow: a star or `sensitive` chosen for the second half is on the whole.
+    Cost: `verbatim` is not the text of one moment. Alternatives: a second item with a link
+    (a report would print two half quotes), growing `edited` alone (then words that were said
+    count as a rewording, and the report shows half of the quote as the original).
+"""
+
+from dataclasses import replace
+
+from facilitator.domain.changes import Change, ChangeName, Edit, edited
+from facilitator.domain.items import (
+    UNKNOWN,
+    Item,
+    ItemKind,
+    Link,
+    LinkKind,
+    TensionKind,
+    Wording,
+)
+from facilitator.services import capturing
+from facilitator.services.capturing import CAPTURE, SIDES, Entry
+from facilitator.services.desk import Desk
+
+MOST_VOTES = 99
+"""More votes for the energy of a question than this are not counted."""
+
+
+def other_wording(wording: Wording) -> Wording:
+    """Give the other of the two ways to write down what was said."""
+    return Wording.SUMMARY if wording is Wording.VERBATIM else Wording.VERBATIM
+
+
+def toggle_wording(desk: Desk, item: Item) -> Change | None:
+    """Say that the text is the speaker's own words, or that it is a summary."""
+    return _mark(desk, item, replace(item, wording=other_wording(item.wording)))
+
+
+def with_energy(entry: Entry) -> Entry:
+    """Give an entry with its energy the other way; a question gets a vote more."""
+    if entry.kind is not ItemKind.QUESTION:
+        return replace(entry, energy=not entry.energy)
+    votes = min(entry.labels.votes + 1, MOST_VOTES)
+    return replace(entry, labels=replace(entry.labels, votes=votes))
+
+
+def mark_energy(desk: Desk, item: Item) -> Change | None:
+    """Say that there is energy in an item, or that there is not; a question gets a vote."""
+    entry = with_energy(capturing.entry_of(desk, item))
+    return _mark(desk, item, replace(item, energy=entry.energy, labels=entry.labels))
+
+
+def assent(desk: Desk, item: Item) -> Change | None:
+    """Count one more person who says the same."""
+    return _mark(desk, item, replace(item, assents=item.assents + 1))
+
+
+def toggle_other_side(desk: Desk, item: Item) -> Change | None:
+    """Say that an item is the other side of the one before it, or that it is not."""
+    return capturing.toggle_link(desk, item, LinkKind.OTHER_SIDE)
+
+
+def last_items(desk: Desk, before: Item | None = None) -> tuple[Item, ...]:
+    """Give the last items at the table, or the last before another: what can rub."""
+    items = desk.dossier.items
+    end = items.index(before) if before in items else len(items)
+    return items[max(0, end - SIDES) : end]
+
+
+def make_tension(desk: Desk, item: Item, kind: TensionKind) -> Change | None:
+    """Make an item a tension of a kind between the two before it, unless it links others."""
+    as_tension = capturing.of_kind(item, ItemKind.TENSION)
+    after = replace(as_tension, labels=replace(item.labels, tension=kind))
+    edits = [Edit(item, after)] if after != item else []
+    edits += [Edit(None, link) for link in _sides(desk, item)]
+    return desk.do(Change(ChangeName.LABEL_ITEM, tuple(edits))) if edits else None
+
+
+def _sides(desk: Desk, item: Item) -> tuple[Link, ...]:
+    if capturing.targets(desk, item, LinkKind.TENSION):
+        return ()
+    sides = last_items(desk, item)
+    return tuple(capturing.new_link(desk, LinkKind.TENSION, item, each.id) for each in sides)
+
+
+def continue_quote(desk: Desk, item: Item, entry: Entry) -> Change | None:
+    """Add what was typed to a kept item as a new paragraph; without words nothing happens.
+
+    The speaker, kind and labels of the item stay; one whose speaker nobody knew gets the
+    speaker of the entry. When this returns, it is on disk and the draft is gone with it.
+    """
+    text = capturing.cleaned(desk, entry.text)
+    if not text:
+        return None
+    after = replace(
+        item,
+        verbatim=f"{item.verbatim}\n{text}".strip(),
+        edited=f"{item.edited}\n{text}" if item.edited else "",
+        speaker=entry.speaker if item.speaker == UNKNOWN else item.speaker,
+        starred=item.starred or entry.starred,
+        sensitive=item.sensitive or entry.sensitive,
+        energy=item.energy or entry.energy,
+    )
+    return desk.do(edited(ChangeName.CONTINUE_ITEM, item, after), settles=CAPTURE)
+
+
+def _mark(desk: Desk, item: Item, after: Item) -> Change | None:
+    return desk.do(edited(ChangeName.MARK_ITEM, item, after)) if after != item else None
