@@ -1,0 +1,19 @@
+"""Who sits where: the seats in their order round the table, clockwise from the host."""
+
+from collections.abc import Iterable, Sequence
+
+from facilitator.domain.dialogue import Seat, place_order
+from facilitator.domain.ids import SeatId
+
+
+def round_table(seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    """Give the seats as they stand round the table, clockwise from the host."""
+    return tuple(sorted(seats, key=place_order))
+
+
+def moved(seats: Sequence[Seat], seat_id: SeatId, place: int) -> tuple[Seat, ...]:
+    """Give the seats with one of them at another place, counted from 0; the others close up."""
+    others = [seat for seat in seats if seat.id != seat_id]
+    movers = [seat for seat in seats if seat.id == seat_id]
+    place = min(max(place, 0), len(others))
+    return (*others[:place], *movers, *others[place:])
