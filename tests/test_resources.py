@@ -103,14 +103,70 @@ def test_files_are_read_as_text_and_as_bytes() -> None:
 def test_every_shipped_file_loads(library: Library) -> None:
     assert [str(problem) for problem in library.problems] == []
     assert [str(problem) for problem in library.municipality_problems] == []
+    assert [str(problem) for problem in library.rehearsal_problems] == []
     loaded = [*library.programmes, *library.scripts, *library.themes, *library.vocabularies]
-    assert len(loaded) + 1 == len(data_files())
+    assert len(loaded) + 2 == len(data_files())
 
 
-def test_every_type_of_dialogue_has_a_script_and_one_is_ready(library: Library) -> None:
-    assert {script.kind for script in library.scripts.values()} == set(DIALOGUE_KINDS)
-    ready = [script.id for script in library.scripts.values() if script.available]
-    assert ready == ["themadialoog"]
+def test_every_type_of_dialogue_has_one_script_that_is_ready(library: Library) -> None:
+    kinds = [script.kind for script in library.scripts.values()]
+    assert sorted(kinds) == sorted(DIALOGUE_KINDS)
+    assert all(script.available for script in library.scripts.values())
+
+
+def test_every_script_takes_two_hours(library: Library) -> None:
+    assert {script.minutes for script in library.scripts.values()} == {120}
+
+
+@pytest.mark.parametrize(
+    ("script", "own"),
+    [
+        ("themadialoog", ["knel", "kiem", "beide", "droom", "idee"]),
+        ("verkenningsdialoog", ["knel", "kiem", "beide", "thema-voorstel", "droom"]),
+        ("focustafel", ["kiem", "knel", "beide", "generatieve vraag", "droom"]),
+        ("verdiepingstafel", ["voorbeeld", "werkzaam principe", "droom", "idee", "slotzin"]),
+        ("werkplaats", ["casus", "tip", "toezegging", "slotzin", "idee"]),
+        ("wetenschapsdialoog", ["knel", "kiem", "beide", "idee", "slotzin"]),
+        ("actietafel", ["idee", "knel", "actie", "toezegging", "slotzin"]),
+        ("orientatietafel", ["knel", "kiem", "beide", "thema-voorstel", "idee"]),
+    ],
+)
+def test_the_kinds_of_a_type_come_first_in_the_order_of_use(
+    library: Library, script: str, own: list[str]
+) -> None:
+    kinds = library.scripts[script].item_kinds
+    assert list(kinds[:5]) == own
+    assert {"procesobservatie", "toezegging", "spanning", "slotzin", "geparkeerd"} <= set(kinds)
+
+
+def test_who_sits_at_a_table_says_whether_names_may_be_printed(library: Library) -> None:
+    asked = {key: (s.participants, s.attribution) for key, s in library.scripts.items()}
+    assert asked == {
+        "themadialoog": ("burgers", "rol"),
+        "verkenningsdialoog": ("burgers", "rol"),
+        "focustafel": ("organisaties", "naam"),
+        "verdiepingstafel": ("organisaties", "naam"),
+        "werkplaats": ("organisaties", "naam"),
+        "wetenschapsdialoog": ("experts", "naam"),
+        "actietafel": ("organisaties", "naam"),
+        "orientatietafel": ("organisaties", "rol"),
+    }
+
+
+def test_nobody_is_promised_a_report_without_names_where_names_are_printed(
+    library: Library,
+) -> None:
+    programmes = library.programmes.values()
+    told = [
+        sentence
+        for programme in programmes
+        for script in library.scripts_of(programme)
+        if script.attribution == "naam"
+        for step in script.steps
+        for prompt in step.prompts
+        for sentence in prompt.questions
+    ]
+    assert [sentence for sentence in told if "zonder uw naam" in sentence] == []
 
 
 def test_the_citizens_table_has_its_five_moves(library: Library) -> None:
@@ -121,9 +177,9 @@ def test_the_citizens_table_has_its_five_moves(library: Library) -> None:
     assert [step.default_kind for step in steps] == kinds
 
 
-def test_every_step_has_two_or_three_cards(library: Library) -> None:
+def test_every_step_has_two_to_six_cards(library: Library) -> None:
     counts = {len(step.prompts) for script in library.scripts.values() for step in script.steps}
-    assert counts == {2, 3}
+    assert counts <= set(range(2, 7))
 
 
 def test_the_seven_citizens_themes_are_offered_in_order(library: Library) -> None:
@@ -227,6 +283,31 @@ def test_notes_of_the_practice_table_carry_values_that_items_can_have(
         assert note.nature in {"", *items.Nature}
         assert note.level in {"", *items.Level}
         assert note.tension in {"", *items.TensionKind}
+
+
+def test_the_table_that_plays_is_a_whole_table_of_two_hours(library: Library) -> None:
+    table = library.rehearsal
+    assert table is not None
+    script = library.scripts[table.script]
+    steps = [step.key for step in script.steps]
+    order = [steps.index(each.step) for each in table.utterances]
+    assert order == sorted(order)
+    assert set(order) == set(range(len(steps)))
+    assert len(table.utterances) >= 100
+    assert len(table.seats) == 8
+    assert 6900 <= table.length <= 7200
+    assert {each.speaker for each in table.utterances} == {*"12345678", "host", "groep", ""}
+    assert {each.kind for each in table.utterances} == set(CITIZEN_KINDS)
+    assert table.host_function in script.host_functions
+    assert find_municipality(library.municipalities, table.municipality) is not None
+
+
+def test_the_table_that_plays_speaks_as_people_do(library: Library) -> None:
+    assert library.rehearsal is not None
+    said = library.rehearsal.utterances
+    assert all(15 <= words(each.text) <= 90 for each in said)
+    paces = {round(words(each.text) * 60 / each.seconds) for each in said}
+    assert (min(paces), max(paces)) == (120, 160)
 
 
 @pytest.mark.parametrize("path", data_files(), ids=lambda path: path.name)

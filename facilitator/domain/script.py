@@ -39,7 +39,16 @@ ITEM_KINDS = (
 CITIZEN_KINDS = ITEM_KINDS[:10]
 """The kinds of notes that a script offers when it names none."""
 CITIZEN_STEP_KEYS = ("welkom", "knel_kiem", "droom", "eerste_stappen", "slotronde")
-ATTRIBUTIONS = ("rol", "naam")
+NAMED_KINDS = frozenset(
+    {"focustafel", "verdiepingstafel", "werkplaats", "wetenschapsdialoog", "actietafel"}
+)
+"""The types of dialogue at which people may be printed by name, each only if they agreed."""
+
+CITIZENS, ORGANISATIONS, EXPERTS = PARTICIPANTS = ("burgers", "organisaties", "experts")
+"""Who sits at a table, and with that what is asked of a seat: a role; a name and an
+organisation; a title, name, institute and expertise."""
+
+ROLE, NAME = ATTRIBUTIONS = ("rol", "naam")
 PROGRAMME_TEXTS = ("doel", "vervolg")
 THEME_SERIES = ("burgers", "middenveld", "wetenschap")
 MINUTES = range(1, 241)
@@ -89,6 +98,13 @@ class Script:
     host_functions: tuple[str, ...] = ()
     theme_series: str = ""
     """The series of themes to choose from when such a table is prepared; none when empty."""
+    participants: str = CITIZENS
+    """Who sits at such a table: burgers, organisaties or experts."""
+
+    @property
+    def needs_theme(self) -> bool:
+        """Whether such a table is about a theme; without a series one may be left out."""
+        return bool(self.theme_series)
 
     @property
     def minutes(self) -> int:
@@ -208,6 +224,9 @@ def script_faults(script: Script) -> tuple[Fault, ...]:
 
 
 def _faults(script: Script) -> Iterator[Fault]:
+    nameless = script.kind not in NAMED_KINDS or script.participants == CITIZENS
+    if script.attribution == NAME and nameless:
+        yield Fault(("attribution",), "script_no_names", {"value": script.attribution})
     if not script.steps:
         yield Fault(("steps",), "script_empty_list")
     for position in duplicates([step.key for step in script.steps]):

@@ -9,8 +9,10 @@ from facilitator.domain.practice import SPEAKER_WORDS, PracticeNote, PracticeTab
 from facilitator.domain.script import (
     ATTRIBUTIONS,
     CITIZEN_KINDS,
+    CITIZENS,
     DIALOGUE_KINDS,
     ITEM_KINDS,
+    PARTICIPANTS,
     PROGRAMME_TEXTS,
     THEME_SERIES,
     Choice,
@@ -27,6 +29,7 @@ from facilitator.domain.script import (
 from facilitator.exchange.strict import VERSIONS, Fields
 
 _DUTCH = {
+    "attribution": "toeschrijving",
     "steps": "stappen",
     "key": "sleutel",
     "minutes": "minuten",
@@ -45,6 +48,7 @@ def script(fields: Fields, name: str) -> Script:
         summary=fields.text("samenvatting"),
         available=fields.flag("beschikbaar", default=True),
         attribution=fields.one_of("toeschrijving", ATTRIBUTIONS),
+        participants=fields.one_of("deelnemers", PARTICIPANTS, CITIZENS),
         theme_series=fields.one_of("themareeks", THEME_SERIES, ""),
         host_functions=fields.texts("hosts"),
         item_kinds=fields.some_of("soorten_notities", ITEM_KINDS, CITIZEN_KINDS),

@@ -143,6 +143,29 @@ def test_the_kind_of_a_step_must_be_one_the_script_offers() -> None:
     assert fault.data == {"value": "droom", "allowed": "idee"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "participants", "good"),
+    [
+        ("themadialoog", "burgers", False),
+        ("themadialoog", "organisaties", False),
+        ("verkenningsdialoog", "experts", False),
+        ("werkplaats", "burgers", False),
+        ("werkplaats", "organisaties", True),
+        ("wetenschapsdialoog", "experts", True),
+    ],
+)
+def test_citizens_are_never_named(kind: str, participants: str, good: bool) -> None:
+    script = replace(SCRIPT, attribution="naam", kind=kind, participants=participants)
+    assert [fault.code for fault in script_faults(script)] == (
+        [] if good else ["script_no_names"]
+    )
+
+
+def test_a_table_without_a_series_of_themes_needs_no_theme() -> None:
+    assert not SCRIPT.needs_theme
+    assert replace(SCRIPT, theme_series="burgers").needs_theme
+
+
 def test_duplicates_are_all_but_the_first() -> None:
     assert duplicates(["a", "b", "a", "a"]) == (2, 3)
 
