@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from facilitator.domain.practice import PracticeTable
+from facilitator.domain.rehearsal import Rehearsal
 from facilitator.domain.script import (
     Municipality,
     Programme,
@@ -22,11 +23,12 @@ from facilitator.domain.script import (
     for_programme,
     is_key,
 )
-from facilitator.exchange import script_files
+from facilitator.exchange import rehearsal_files, script_files
 from facilitator.exchange.municipalities import Found, read_municipalities
 from facilitator.exchange.strict import Fields, ScriptError, read_file
 
-PRACTICE = "practice"
+PRACTICE, REHEARSAL = "practice", "rehearsal"
+"""The files among the programmes that are invented tables."""
 KINDS = ("programmes", "scripts", "themes", "vocabularies")
 
 Entry = TypeVar("Entry")
@@ -60,6 +62,33 @@ class Library:
     @cached_property
     def _municipalities(self) -> Found:
         return read_municipalities(self.folders)
+
+    @property
+    def rehearsal(self) -> Rehearsal | None:
+        """The practice table that plays; it is read when it is first asked for."""
+        return self._rehearsal[0]
+
+    @property
+    def rehearsal_problems(self) -> tuple[ScriptError, ...]:
+        """What was wrong with the practice table that plays."""
+        return self._rehearsal[1]
+
+    @cached_property
+    def _rehearsal(self) -> tuple[Rehearsal | None, tuple[ScriptError, ...]]:
+        problems: list[ScriptError] = []
+        files = _files(self.folders, "programmes", [])
+        build = partial(
+            rehearsal_files.rehearsal, themes=tuple(self.themes), scripts=tuple(self.scripts)
+        )
+        found = _read([entry for entry in files if entry[0] == REHEARSAL], build, problems)
+        return found.get(REHEARSAL), tuple(problems)
+
+    @cached_property
+    def own_scripts(self) -> frozenset[str]:
+        """The scripts in use that are not the shipped ones: people's own, in a later folder."""
+        wrong = {problem.path for problem in self.problems}
+        files = _files(self.folders[1:], "scripts", [])
+        return frozenset(name for name, path in files if path not in wrong)
 
     def scripts_of(self, programme: Programme) -> tuple[Script, ...]:
         """Return the scripts of a programme, then people's own, with its texts on the cards."""
@@ -101,7 +130,9 @@ def read_library(folders: Iterable[Path]) -> Library:
         script_files.practice_table, themes=names["themes"], scripts=names["scripts"]
     )
     practice = [entry for entry in files["programmes"] if entry[0] == PRACTICE]
-    programmes = [entry for entry in files["programmes"] if entry[0] != PRACTICE]
+    programmes = [
+        entry for entry in files["programmes"] if entry[0] not in {PRACTICE, REHEARSAL}
+    ]
     scripts = _read(files["scripts"], script_files.script, problems)
     themes = _read(files["themes"], script_files.theme, problems)
     tables = _read(practice, practice_table, problems)
