@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from facilitator.domain.dialogue import Moment, MomentKind, Step, moment_order
+from facilitator.domain.dialogue import Moment, MomentKind, Step, StepStatus, moment_order
 
 _NOTHING = timedelta()
 
@@ -107,12 +107,23 @@ def read_clock(
 
 
 def planned_minutes(steps: Sequence[Step], moments: Iterable[Moment]) -> dict[str, timedelta]:
-    """Give the time planned per step, with what was added during the talk."""
+    """Give the time planned per step, with what was added or taken during the talk.
+
+    Minutes may be taken on two laptops at once; no step comes to less than nothing.
+    """
     planned = {step.key: timedelta(minutes=step.minutes) for step in steps}
     for moment in moments:
         if moment.kind is MomentKind.EXTEND and moment.step in planned:
             planned[moment.step] += timedelta(minutes=moment.minutes)
-    return planned
+    return {key: max(_NOTHING, time) for key, time in planned.items()}
+
+
+def steps_to_come(steps: Sequence[Step], current: str) -> tuple[Step, ...]:
+    """Give the steps after the current one that the table still means to come to."""
+    keys = [step.key for step in steps]
+    after = keys.index(current) + 1 if current in keys else 0
+    left_out = {StepStatus.NOT_REACHED, StepStatus.SKIPPED}
+    return tuple(step for step in steps[after:] if step.status not in left_out)
 
 
 def _later(
@@ -121,6 +132,5 @@ def _later(
     planned: dict[str, timedelta],
     used: defaultdict[str, timedelta],
 ) -> timedelta:
-    keys = [step.key for step in steps]
-    after = keys.index(current) + 1 if current in keys else 0
-    return sum((max(_NOTHING, planned[key] - used[key]) for key in keys[after:]), _NOTHING)
+    keys = [step.key for step in steps_to_come(steps, current)]
+    return sum((max(_NOTHING, planned[key] - used[key]) for key in keys), _NOTHING)

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.clock import ClockReading, read_clock
+from facilitator.domain.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.dialogue import Moment, MomentKind, Step
 from facilitator.domain.ids import DialogueId, MomentId, StepId
 
@@ -137,3 +137,17 @@ def test_the_order_in_which_moments_arrive_makes_no_difference(
 ) -> None:
     made = moments(*told)
     assert read_clock(STEPS, made, at(now)) == read_clock(STEPS, reversed(made), at(now))
+
+
+@given(minutes=st.lists(st.integers(-60, 60), max_size=6))
+def test_no_step_ever_has_less_than_no_time(minutes: list[int]) -> None:
+    taken = [
+        Moment(
+            MomentId(UUID(int=50 + number)), DIALOGUE, MomentKind.EXTEND, at(1), "droom", given_
+        )
+        for number, given_ in enumerate(minutes)
+    ]
+    planned = planned_minutes(STEPS, taken)
+    assert planned["droom"] == timedelta(minutes=max(0, 30 + sum(minutes)))
+    reading = read([*moments((BEGIN, 0, "knel_kiem")), *taken], 2)
+    assert reading.total_left == timedelta(minutes=38 + 40) + planned["droom"]
