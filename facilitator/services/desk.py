@@ -1,7 +1,7 @@
 """The desk: one dossier, open to work on, where every change goes to disk before it is seen."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Protocol
 from uuid import UUID
@@ -12,6 +12,7 @@ from facilitator.domain.dialogue import DialogueStatus, Dossier
 from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import RANDOM_BYTES, DialogueId, uuid7
 from facilitator.domain.items import Item
+from facilitator.domain.media import Media
 from facilitator.storage.store import Store
 
 Listener = Callable[[Change], None]
@@ -61,9 +62,11 @@ class Desk:
         """Call the listener after every change, with that change."""
         self._listeners.append(listener)
 
-    def do(self, change: Change, *, settles: str | None = None) -> Change:
-        """Write a change and show it; `settles` drops the draft of that field with it."""
-        self._store.apply(change, settles=settles)
+    def do(
+        self, change: Change, *, settles: str | None = None, media: Iterable[Media] = ()
+    ) -> Change:
+        """Write a change with its photos and show it; `settles` drops a draft with it."""
+        self._store.apply(change, settles=settles, media=media)
         self.dossier = applied(self.dossier, change)
         for listener in self._listeners:
             listener(change)
@@ -76,6 +79,14 @@ class Desk:
     def removed_items(self) -> tuple[tuple[Item, datetime], ...]:
         """Give the items that were removed and when, the last one first."""
         return self._store.removed_items(self.dossier.dialogue.id)
+
+    def keep_media(self, media: Media) -> str:
+        """Keep a photo that a draft will name; give its SHA-256."""
+        return self._store.keep_media(media.content, media.media_type)
+
+    def media(self, sha256: str) -> bytes | None:
+        """Give the bytes of a photo, None when it is not in the store."""
+        return self._store.media(sha256)
 
     def clock(self) -> ClockReading:
         """Read the table's clock now."""

@@ -10,6 +10,7 @@ from sqlalchemy import BLOB, Column, ColumnElement, Connection, select, type_coe
 from facilitator.domain.dialogue import Dialogue, Overview, Seat
 from facilitator.domain.errors import Problem
 from facilitator.domain.items import Item, ItemKind, Link
+from facilitator.storage import media
 from facilitator.storage.mapping import PARTS, TABLES, RecordType
 from facilitator.storage.reading import dossier_in, find, read_dialogue, read_overview
 from facilitator.storage.schema import ERASED
@@ -24,10 +25,11 @@ def check_file(database: sqlite3.Connection) -> tuple[Problem, ...]:
 
 
 def check_content(connection: Connection) -> tuple[Problem, ...]:
-    """Look whether every row can be read, belongs somewhere, and is counted."""
+    """Look whether every row can be read, belongs somewhere, is counted, and has its photo."""
     unreadable = tuple(_unreadable(connection))
     counted = () if unreadable else tuple(_miscounted(connection))
-    return (*unreadable, *_orphans(connection), *counted, *_erased_yet_here(connection))
+    others = (*_erased_yet_here(connection), *media.check(connection))
+    return (*unreadable, *_orphans(connection), *counted, *others)
 
 
 def _unreadable(connection: Connection) -> Iterator[Problem]:

@@ -23,8 +23,10 @@ from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.items import Item
+from facilitator.domain.media import Media
 from facilitator.domain.merging import Version
 from facilitator.storage import checking, reading, taking_in
+from facilitator.storage import media as photos
 from facilitator.storage.copying import copy_store
 from facilitator.storage.failures import told
 from facilitator.storage.mapping import TABLES
@@ -104,15 +106,18 @@ class Store:
         """Close."""
         self.close()
 
-    def apply(self, change: Change, *, settles: str | None = None) -> None:
-        """Write all edits of a change, or none.
+    def apply(
+        self, change: Change, *, settles: str | None = None, media: Iterable[Media] = ()
+    ) -> None:
+        """Write all edits of a change with the photos it brings, or nothing.
 
         `settles` names the place of the draft that became this change, and is dropped with it.
         Edits of erased records are left out.
         """
         edits = [edit for edit in change.edits if not self._is_erased(edit.record)]
         now = self._now()
-        with self._transaction():
+        with self._transaction() as connection:
+            photos.keep(connection, media)
             written = self._pen.write(edits, self._known, now)
             if settles is not None:
                 for dialogue_id in {dialogue_of(edit.record) for edit in change.edits}:
@@ -160,6 +165,18 @@ class Store:
         with self._transaction():
             self._pen.drop_draft(dialogue_id, place)
 
+    def keep_media(self, content: bytes, media_type: str) -> str:
+        """Keep a photo; give the SHA-256 under which it is found, as hexadecimal text."""
+        media = Media(content, media_type)
+        with self._transaction() as connection:
+            photos.keep(connection, [media])
+        return media.sha256
+
+    def media(self, sha256: str) -> bytes | None:
+        """Give the bytes of a photo, None when it is not here."""
+        with self._transaction() as connection:
+            return photos.content_of(connection, sha256)
+
     def take_in(self, versions: Iterable[Version[Record]]) -> TakenIn:
         """Merge versions that came from elsewhere, all or none.
 
@@ -181,13 +198,15 @@ class Store:
     def erase(self, ids: Iterable[UUID]) -> None:
         """Erase records for good; with a dialogue goes all that belongs to it.
 
-        The content is gone from the file when this returns, and does not come back from others.
+        Photos that nothing names any more go too. All of it is gone from the file when this
+        returns, and does not come back from others.
         """
         self._known.forget()
         with self._transaction() as connection:
             asked = set(ids)
             gone = (asked | reading.ids_of_parts(connection, asked)) - self._erased
             taking_in.erase(connection, gone, self._now().date())
+            photos.drop_unused(connection)
         self._erased |= gone
         with told(self.path):
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,53 @@
+"""Photos in the store: each once, under the hash of its bytes, while something names it."""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, Select, delete, func, insert, select
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.items import Item
+from facilitator.domain.media import Media, fingerprint
+from facilitator.storage.mapping import TABLES
+from facilitator.storage.schema import DRAFT, MEDIA
+
+_PHOTO = TABLES[Item].c.photo
+
+
+def keep(connection: Connection, media: Iterable[Media]) -> None:
+    """Keep photos, each of them once."""
+    for one in media:
+        key = one.sha256
+        known = select(MEDIA.c.sha256).where(MEDIA.c.sha256 == key)
+        if connection.scalar(known) is None:
+            values = {"sha256": key, "media_type": one.media_type, "content": one.content}
+            connection.execute(insert(MEDIA), values)
+
+
+def content_of(connection: Connection, sha256: str) -> bytes | None:
+    """Give the bytes of a photo, None when it is not here."""
+    found = connection.scalar(select(MEDIA.c.content).where(MEDIA.c.sha256 == sha256))
+    return None if found is None else bytes(found)
+
+
+def drop_unused(connection: Connection) -> None:
+    """Delete the photos that no item, in any version, and no draft names."""
+    drafts = select(DRAFT.c.place).where(func.instr(DRAFT.c.choices, MEDIA.c.sha256) > 0)
+    connection.execute(
+        delete(MEDIA).where(MEDIA.c.sha256.not_in(_named()), ~drafts.correlate(MEDIA).exists())
+    )
+
+
+def check(connection: Connection) -> Iterator[Problem]:
+    """Find photos that are named and not here, and those that are not what they were."""
+    here = set()
+    for key, content in connection.execute(select(MEDIA.c.sha256, MEDIA.c.content)):
+        here.add(key)
+        if fingerprint(bytes(content)) != key:
+            yield Problem("check_photo_altered", {"table": MEDIA.name, "id": key})
+    for key in connection.scalars(_named().distinct()):
+        if key not in here:
+            yield Problem("check_photo_missing", {"table": TABLES[Item].name, "id": key})
+
+
+def _named() -> Select[tuple[str]]:
+    return select(_PHOTO).where(_PHOTO != "")
