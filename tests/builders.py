@@ -101,6 +101,9 @@ class SeatChanges(TypedDict, total=False):
     expertise: str
     first_name: str
     full_name: str
+    title: str
+    name_agreed: bool
+    place: int
 
 
 class StepChanges(TypedDict, total=False):

@@ -44,6 +44,9 @@ NAMED_KINDS = frozenset(
 )
 """The types of dialogue at which people may be printed by name, each only if they agreed."""
 
+CITIZENS_KINDS = frozenset({"themadialoog", "verkenningsdialoog"})
+"""The types of dialogue with citizens: no name and no organisation is ever printed."""
+
 CITIZENS, ORGANISATIONS, EXPERTS = PARTICIPANTS = ("burgers", "organisaties", "experts")
 """Who sits at a table, and with that what is asked of a seat: a role; a name and an
 organisation; a title, name, institute and expertise."""
@@ -156,11 +159,15 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a vocabulary: its key is stored, its name is shown."""
+    """One value of a vocabulary: its key is stored, its name is shown.
+
+    An attribute of people has `groups`: what is counted at a table.
+    """
 
     key: str
     name: str
     explanation: str = ""
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

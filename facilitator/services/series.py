@@ -1,0 +1,62 @@
+"""A series of tables: what a finished table gives to the next one.
+
+Decision: the next table gets an offer, and nothing of the first is written into it
+    Context: organisations come back, others join, and the questions and ideas of one table are
+    where the next begins. Decision: `carry_over` gives the organisations, the seats and the
+    ideas; the screen offers the seats as rows to keep or delete, and the ideas as a list to
+    read and print. Whether a name may be printed is asked again at each table. Cost: the next
+    table does not point at the items of the first; who wants one there writes it down again.
+    Alternatives: copies of the items (they would be counted and merged as if they were said
+    twice), links from table to table (a dossier would no longer stand on its own).
+"""
+
+from dataclasses import dataclass, replace
+
+from facilitator.domain.attribution import printed_organisation
+from facilitator.domain.dialogue import Dossier, Seat
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.organisations import organisations
+
+CARRIED_KINDS = (
+    ItemKind.QUESTION,
+    ItemKind.THEME,
+    ItemKind.PRINCIPLE,
+    ItemKind.CASE,
+    ItemKind.IDEA,
+    ItemKind.ACTION,
+    ItemKind.PLEDGE,
+)
+"""The kinds of items from which a next table goes on, in the order of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the next table of a series is offered.
+
+    `organisations` are alphabetical, each once. `seats` are those of people who may come back:
+    with organisation, role and names, but without their permission to print the name.
+    `ideas` hold nothing sensitive and nothing withheld; the questions with most energy first.
+    """
+
+    organisations: tuple[str, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    ideas: tuple[Item, ...] = ()
+
+
+def carry_over(dossier: Dossier) -> Carried:
+    """Say what a table gives to the next one of its series; citizens are not carried over."""
+    seats = tuple(seat for seat in dossier.seats if printed_organisation(dossier, seat))
+    ideas = (item for item in dossier.items if _may_be_carried(item))
+    return Carried(
+        organisations(seats),
+        tuple(replace(seat, name_agreed=False) for seat in seats),
+        tuple(sorted(ideas, key=_place)),
+    )
+
+
+def _may_be_carried(item: Item) -> bool:
+    return item.kind in CARRIED_KINDS and not item.sensitive and not item.withheld
+
+
+def _place(item: Item) -> tuple[int, int, int]:
+    return (CARRIED_KINDS.index(item.kind), -item.labels.votes, item.position)
