@@ -1,11 +1,24 @@
 """What a host does: begin, go on, go back, pause, add time, close. Nothing goes by itself."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added
-from facilitator.domain.dialogue import DialogueStatus, Moment, MomentKind, Step
-from facilitator.domain.ids import MomentId
+from facilitator.domain.dialogue import (
+    Closing,
+    DialogueStatus,
+    Moment,
+    MomentKind,
+    Step,
+    StepStatus,
+)
+from facilitator.domain.ids import ClosingId, MomentId
+from facilitator.domain.time_saver import Proposal, Slot, moves_for, propose, slots_to_come
 from facilitator.services.desk import Desk
+
+PURPOSE = "doel"
+"""The text of the programme that tells what the talk is for; the other is `vervolg`."""
 
 
 def current_step(desk: Desk) -> Step:
@@ -36,8 +49,17 @@ def go_back(desk: Desk) -> Change | None:
 
 
 def begin(desk: Desk, step: Step) -> Change:
-    """Let a step begin now, and the table with it when it had not begun."""
+    """Let a step begin now, and the table with it when it had not begun.
+
+    A step that was left as not reached is open again.
+    """
+    return desk.do(Change(ChangeName.BEGIN_STEP, tuple(_begin_edits(desk, step))))
+
+
+def _begin_edits(desk: Desk, step: Step) -> list[Edit]:
     edits = [Edit(None, _moment(desk, MomentKind.BEGIN, step=step.key))]
+    if step.status is StepStatus.NOT_REACHED:
+        edits.append(Edit(step, replace(step, status=StepStatus.OPEN)))
     dialogue = desk.dossier.dialogue
     if dialogue.status is not DialogueStatus.RUNNING:
         today = desk.origins.now().astimezone().date()
@@ -45,7 +67,7 @@ def begin(desk: Desk, step: Step) -> Change:
             dialogue, status=DialogueStatus.RUNNING, held_on=dialogue.held_on or today
         )
         edits.append(Edit(dialogue, running))
-    return desk.do(Change(ChangeName.BEGIN_STEP, tuple(edits)))
+    return edits
 
 
 def pause_or_resume(desk: Desk) -> Change | None:
@@ -65,19 +87,97 @@ def extend(desk: Desk, minutes: int = 5) -> Change:
     return desk.do(added(ChangeName.EXTEND_STEP, moment))
 
 
+def proposal(desk: Desk) -> Proposal | None:
+    """Propose minutes for what remains after an overrun; nothing when the end holds."""
+    dossier = desk.dossier
+    if dossier.dialogue.status is DialogueStatus.FINISHED:
+        return None
+    return propose(dossier.steps, dossier.moments, desk.origins.now())
+
+
+def spread_time(desk: Desk) -> Change | None:
+    """Accept what is proposed, as one action; without a proposal nothing happens."""
+    proposed = proposal(desk)
+    return _move(desk, dict(proposed.moves)) if proposed else None
+
+
+def slots(desk: Desk) -> tuple[Slot, ...]:
+    """Give the running step and those after it, with the time each still has."""
+    dossier = desk.dossier
+    return slots_to_come(dossier.steps, dossier.moments, desk.clock())
+
+
+def plan_time(desk: Desk, minutes: Mapping[str, int]) -> Change | None:
+    """Give steps that remain the minutes that the host chose, as one action."""
+    return _move(desk, moves_for(slots(desk), minutes))
+
+
+def _move(desk: Desk, moves: Mapping[str, int]) -> Change | None:
+    if not moves:
+        return None
+    at = desk.origins.now()
+    moments = [
+        _moment(desk, MomentKind.EXTEND, step=step, minutes=minutes, at=at)
+        for step, minutes in moves.items()
+    ]
+    return desk.do(added(ChangeName.SPREAD_TIME, *moments))
+
+
+def leave_not_reached(desk: Desk) -> Change | None:
+    """Leave the current step as not reached, a normal ending, and go to the next one."""
+    if not desk.clock().begun or desk.clock().ended:
+        return None
+    step, following = current_step(desk), step_beside(desk, 1)
+    edits = [Edit(step, replace(step, status=StepStatus.NOT_REACHED))]
+    if step.status is StepStatus.NOT_REACHED and following is None:
+        return None
+    if following:
+        edits += _begin_edits(desk, following)
+    return desk.do(Change(ChangeName.NOT_REACHED, tuple(edits)))
+
+
+def is_told(desk: Desk, text: str) -> bool:
+    """Say whether a text of the programme, `doel` or `vervolg`, was told at the table."""
+    closing = desk.dossier.closing
+    if closing is None:
+        return False
+    return closing.purpose_told if text == PURPOSE else closing.follow_up_told
+
+
+def tell(desk: Desk, text: str, *, told: bool = True) -> Change | None:
+    """Note that a text of the programme was told at the table, or that it was not after all."""
+    if is_told(desk, text) == told:
+        return None
+    known = desk.dossier.closing
+    new = Closing(ClosingId(desk.origins.new_id()), desk.dossier.dialogue.id)
+    closing = known or new
+    if text == PURPOSE:
+        changed = replace(closing, purpose_told=told)
+    else:
+        changed = replace(closing, follow_up_told=told)
+    return desk.do(Change(ChangeName.TELL, (Edit(known, changed),)))
+
+
 def close(desk: Desk) -> Change | None:
-    """Close the table: its clock stops and it is finished; closing twice changes nothing."""
+    """Close the table: its clock stops and it is finished; closing twice changes nothing.
+
+    Steps that never began become not reached; a table without a clock says nothing of that.
+    """
     dialogue = desk.dossier.dialogue
     if dialogue.status is DialogueStatus.FINISHED:
         return None
     edits = [Edit(dialogue, replace(dialogue, status=DialogueStatus.FINISHED))]
     if desk.clock().begun:
         edits.append(Edit(None, _moment(desk, MomentKind.END)))
+        edits += _marked(desk, StepStatus.OPEN, StepStatus.NOT_REACHED)
     return desk.do(Change(ChangeName.CLOSE, tuple(edits)))
 
 
 def reopen(desk: Desk) -> Change | None:
-    """Go on with a table that was closed, in the step where it ended."""
+    """Go on with a table that was closed, in the step where it ended.
+
+    Steps that never began are open again.
+    """
     dialogue = desk.dossier.dialogue
     if dialogue.status is not DialogueStatus.FINISHED:
         return None
@@ -85,10 +185,30 @@ def reopen(desk: Desk) -> Change | None:
     clock = desk.clock()
     if clock.begun and clock.ended:
         edits.append(Edit(None, _moment(desk, MomentKind.RESUME)))
+        edits += _marked(desk, StepStatus.NOT_REACHED, StepStatus.OPEN)
     return desk.do(Change(ChangeName.REOPEN, tuple(edits)))
 
 
-def _moment(desk: Desk, kind: MomentKind, *, step: str = "", minutes: int = 0) -> Moment:
+def _marked(desk: Desk, before: StepStatus, after: StepStatus) -> list[Edit]:
+    """Give what becomes of the steps that never began and of which nothing was noted."""
+    dossier = desk.dossier
+    begun = {each.step for each in dossier.moments if each.kind is MomentKind.BEGIN}
+    begun |= {item.step for item in dossier.items}
+    return [
+        Edit(step, replace(step, status=after))
+        for step in dossier.steps
+        if step.key not in begun and step.status is before
+    ]
+
+
+def _moment(
+    desk: Desk,
+    kind: MomentKind,
+    *,
+    step: str = "",
+    minutes: int = 0,
+    at: datetime | None = None,
+) -> Moment:
     moment_id = MomentId(desk.origins.new_id())
     dialogue = desk.dossier.dialogue.id
-    return Moment(moment_id, dialogue, kind, desk.origins.now(), step, minutes)
+    return Moment(moment_id, dialogue, kind, at or desk.origins.now(), step, minutes)
