@@ -1,0 +1,38 @@
+"""A recorded table of two hours is taken down whole, by keys alone, in the real windows.
+
+The whole recording at speed is `python -m tests.benchmarks.soak_two_hours`.
+"""
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QApplication
+
+from facilitator.ui.keys import Command
+from tests.ui.houses import Laptop
+from tests.ui.two_hours import (
+    MouseTrap,
+    NoteTaker,
+    as_taken,
+    sit_down_at_it,
+    taken,
+    the_recording,
+)
+
+
+def test_every_note_of_two_hours_arrives_with_its_speaker_and_kind(
+    laptop: Laptop, qapp: QApplication
+) -> None:
+    sit_down_at_it(laptop)
+    said = the_recording().utterances
+    assert len(said) >= 90
+
+    with MouseTrap(qapp) as trap:
+        note_taker = NoteTaker(laptop)
+        note_taker.take_down(said)
+        laptop.press(Command.TO_FIELD)
+
+    assert taken(laptop.stored()) == as_taken(said)
+    assert trap.caught == 0
+    begun, last = laptop.stored().moments[0].at, laptop.items()[-1].at
+    assert last is not None
+    assert timedelta(minutes=110) < last - begun <= timedelta(minutes=121)
