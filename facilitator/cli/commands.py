@@ -20,6 +20,7 @@ from facilitator.services.collecting import (
     read_files,
     take_in_notes,
 )
+from facilitator.services.photographing import photos_for_report
 from facilitator.services.reporting import write_table_report
 from facilitator.services.wording import counted, long_date, words
 from facilitator.storage.settings import data_folder
@@ -140,12 +141,14 @@ def report_table(
         heads = [overview.dialogue for overview in store.overview()]
         chosen = choose(heads, dialogue, theme, library)
         dossier = store.dossier(chosen.id)
+        photos = photos_for_report(dossier, store.media)
     write_table_report(
         dossier,
         to,
         library=library,
         created=datetime.now(UTC),
         with_sensitive=with_sensitive,
+        photos=photos,
     )
     sensitive = sum(item.sensitive for item in dossier.items)
     if sensitive and not with_sensitive:

@@ -228,8 +228,18 @@ class Item:
         return self.read_back is ReadBack.WITHHELD
 
     def reworded(self, text: str) -> "Item":
-        """Give the item with an edited wording; the original stays beside it."""
-        return replace(self, edited="" if text == self.verbatim else text)
+        """Give the item with an edited wording; the original stays beside it.
+
+        An approval was of the words before, so it ends; what the speaker forbade stays so.
+        """
+        if text == self.text:
+            return self
+        approved = self.read_back in {ReadBack.AGREED, ReadBack.CHANGED}
+        return replace(
+            self,
+            edited="" if text == self.verbatim else text,
+            read_back=None if approved else self.read_back,
+        )
 
 
 def item_order(item: Item) -> tuple[int, ItemId]:

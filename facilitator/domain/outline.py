@@ -107,7 +107,18 @@ class Box:
     parts: tuple[Paragraph | Quote, ...]
 
 
-Block = Heading | Paragraph | Quote | BulletList | Facts | Box
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that belongs to the block before it; `content` is a JPEG or PNG file.
+
+    `description` says what can be seen, for who cannot see it; it is never empty.
+    """
+
+    content: bytes
+    description: str
+
+
+Block = Heading | Paragraph | Quote | BulletList | Facts | Box | Figure
 
 
 @dataclass(frozen=True, slots=True)

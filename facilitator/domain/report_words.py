@@ -88,6 +88,10 @@ class FactWords:
     withheld: str
     withheld_notes: str
     sensitive_notes: str
+    withheld_photos: str
+    missing_photos: str
+    read_back: str
+    read_back_of: str
     round: str
     planned: str
     used: str
@@ -143,6 +147,7 @@ class NoteWords:
     idea: str
     not_used: str
     also: str
+    photo: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,7 @@ class CountWords:
     """What can be counted, for one and for more."""
 
     note: Plural
+    photo: Plural
     participant: Plural
     minute: Plural
     knel: Plural

@@ -124,13 +124,25 @@ class TableFacts:
         notes = counts.note.counted(len(voices.items))
         told = words.counted.format(notes=notes, kinds=", ".join(kinds))
         yield words.notes, told if kinds else words.no_notes
+        if voices.read_back:
+            notes = counts.note.counted(len(self._dossier.items))
+            yield (
+                words.read_back,
+                words.read_back_of.format(number=voices.read_back, notes=notes),
+            )
+        yield from self._left_out(voices)
+
+    def _left_out(self, voices: Voices) -> Iterator[tuple[str, str]]:
+        words, counts = self._words.facts, self._words.counts
         left_out = (
-            (voices.withheld, words.withheld_notes),
-            (voices.unreleased, words.sensitive_notes),
+            (counts.note, voices.withheld, words.withheld_notes),
+            (counts.note, voices.unreleased, words.sensitive_notes),
+            (counts.photo, voices.photos_not_allowed, words.withheld_photos),
+            (counts.photo, voices.photos_missing, words.missing_photos),
         )
-        for number, sentence in left_out:
+        for noun, number, sentence in left_out:
             if number:
-                yield words.withheld, sentence.format(notes=counts.note.counted(number))
+                yield words.withheld, sentence.format(notes=noun.counted(number))
 
     def _clock(self) -> ClockReading | None:
         """Read the clock at its end, or at the last sign of life of a table without end."""

@@ -5,7 +5,7 @@ on every page that it is a working copy. No name is read here: a speaker is a ro
 or a group (`attribution.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from facilitator.domain.dialogue import Dossier, StepStatus
@@ -23,13 +23,20 @@ from facilitator.domain.outline import (
 )
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.table_facts import LocalTime, TableFacts
-from facilitator.domain.voices import NO_NAMES, SIGNS, ReportNames, Voices, by_heading
+from facilitator.domain.voices import (
+    NO_NAMES,
+    NO_PHOTOS,
+    SIGNS,
+    ReportNames,
+    Voices,
+    by_heading,
+)
 
 PROGRAM = "Dialoogtafel"
 """The author of a report of which the municipality is not known."""
 
 
-def table_report(
+def table_report(  # noqa: PLR0913 - each has a name and a usual value
     dossier: Dossier,
     words: ReportWords,
     *,
@@ -37,14 +44,16 @@ def table_report(
     names: ReportNames = NO_NAMES,
     local: LocalTime = datetime.astimezone,
     with_sensitive: bool = False,
+    photos: Mapping[str, bytes] = NO_PHOTOS,
 ) -> Outline:
     """Tell one table as a document; the same dossier and time give the same outline.
 
     `created` is aware; `local` turns an instant into the time on the clock of the place, which
     is where this computer stands unless told otherwise. Sensitive items are left out, and
-    counted, unless `with_sensitive` releases them.
+    counted, unless `with_sensitive` releases them. `photos` holds by their SHA-256 the photos
+    that may be shown.
     """
-    voices = Voices(dossier, words, names, with_sensitive=with_sensitive)
+    voices = Voices(dossier, words, names, with_sensitive=with_sensitive, photos=photos)
     return _TableReport(dossier, words, names, local, voices).outline(created)
 
 
@@ -200,7 +209,9 @@ class _TableReport:
         for heading, group in by_heading(items):
             if heading:
                 yield Heading(level, heading)
-            yield from (self._voices.quote(item, grouped=True) for item in group)
+            for item in group:
+                yield self._voices.quote(item, grouped=True)
+                yield from self._voices.photo(item)
 
     def _lines(self, noun: Plural, lines: Iterable[ListItem]) -> Iterator[Block]:
         found = tuple(lines)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from facilitator.domain.attribution import attribution
+from facilitator.domain.attribution import said_by
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.dutch import capitalised, in_quotation_marks, listed, shortened
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import Feature, Item, ItemKind, Link, LinkKind, Wording
-from facilitator.domain.outline import ListItem, Quote
+from facilitator.domain.items import Feature, Item, ItemKind, Link, LinkKind, ReadBack, Wording
+from facilitator.domain.outline import Figure, ListItem, Quote
 from facilitator.domain.report_words import ReportWords
 
 SIGNS: Mapping[ItemKind, str] = {
@@ -47,6 +47,10 @@ NO_NAMES = ReportNames()
 """No names: every key is shown as it is stored."""
 
 
+NO_PHOTOS: Mapping[str, bytes] = {}
+"""No photos: what is not here cannot be shown."""
+
+
 def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
     """Group items by their kern heading in order of appearance, those without one first."""
     groups: dict[str, list[Item]] = {"": []}
@@ -58,11 +62,18 @@ def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
 class Voices:
     """The items of one table that its document may hold, and how it shows them.
 
-    Sensitive ones are left out unless they were released (F30); withheld ones always.
+    Sensitive ones are left out unless they were released (F30); withheld ones always. `photos`
+    holds, by their SHA-256, the photos that can be shown.
     """
 
     def __init__(
-        self, dossier: Dossier, words: ReportWords, names: ReportNames, *, with_sensitive: bool
+        self,
+        dossier: Dossier,
+        words: ReportWords,
+        names: ReportNames,
+        *,
+        with_sensitive: bool,
+        photos: Mapping[str, bytes] = NO_PHOTOS,
     ) -> None:
         self._dossier = dossier
         self._words = words
@@ -71,6 +82,12 @@ class Voices:
         self.items = tuple(item for item in allowed if with_sensitive or not item.sensitive)
         self.withheld = len(dossier.items) - len(allowed)
         self.unreleased = len(allowed) - len(self.items)
+        self.read_back = sum(item.read_back is not None for item in dossier.items)
+        self._photos = photos
+        pictured = [item.labels for item in self.items if item.labels.photo]
+        permitted = [labels for labels in pictured if labels.photo_allowed]
+        self.photos_not_allowed = len(pictured) - len(permitted)
+        self.photos_missing = sum(labels.photo not in photos for labels in permitted)
         self._shown = {item.id: item for item in self.items}
         ideas = (idea for _, group in by_heading(self.of(ItemKind.IDEA)) for idea in group)
         self._idea_numbers = {idea.id: number for number, idea in enumerate(ideas, start=1)}
@@ -83,7 +100,7 @@ class Voices:
         """Show an item as a paragraph; `grouped` ones stand under their kern already."""
         return Quote(
             text=item.text,
-            attribution=attribution(self._dossier, item.speaker),
+            attribution=said_by(self._dossier, item),
             sign=SIGNS[item.kind] if item.kind in _SIGNED else "",
             title=item.labels.title,
             marks=tuple(self._marks(item)),
@@ -92,12 +109,19 @@ class Voices:
             quoted=item.wording is Wording.VERBATIM,
         )
 
+    def photo(self, item: Item) -> Iterator[Figure]:
+        """Show the photo of an item, when it may be seen."""
+        labels = item.labels
+        content = self._photos.get(labels.photo) if labels.photo_allowed else None
+        if content:
+            yield Figure(content, labels.photo_description or self._words.notes.photo)
+
     def line(self, item: Item, kernel: str = "", *, grouped: bool = False) -> ListItem:
         """Show an item as a line of a list, with its title as kernel if none is given."""
         return ListItem(
             text=item.text,
             kernel=kernel or item.labels.title,
-            attribution=attribution(self._dossier, item.speaker),
+            attribution=said_by(self._dossier, item),
             marks=tuple(self._marks(item)),
             labels=tuple(self._labels(item)),
             notes=tuple(self._notes(item, grouped=grouped)),
@@ -106,8 +130,9 @@ class Voices:
         )
 
     def pledge(self, item: Item) -> ListItem:
-        """Show a pledge: who, what, and when as a label."""
-        return self.line(item, item.labels.pledged_by)
+        """Show a pledge: who, what, and when as a label; not who when that may not be said."""
+        nameless = item.read_back is ReadBack.WITHOUT_ROLE
+        return self.line(item, "" if nameless else item.labels.pledged_by)
 
     def tension(self, item: Item) -> ListItem:
         """Show a tension: its kind, what rubs, and in the notes each side."""
@@ -134,7 +159,7 @@ class Voices:
             kind = self._words.notes.idea.format(number=self._idea_numbers[item.id])
         short = shortened(item.text, _WORDS_IN_REFERENCE)
         said = in_quotation_marks(short) if item.wording is Wording.VERBATIM else short
-        by = attribution(self._dossier, item.speaker)
+        by = said_by(self._dossier, item)
         return f"{SIGNS[item.kind]} {kind}: {said}" + (f" ({by})" if by else "")
 
     def _marks(self, item: Item) -> Iterator[str]:
@@ -171,14 +196,14 @@ class Voices:
         if labels.scale:
             yield words.scale.format(scale=self._names.choice(labels.scale))
         if item.kind is ItemKind.PLEDGE:
-            if not labels.pledged_by:
+            if not labels.pledged_by and item.read_back is not ReadBack.WITHOUT_ROLE:
                 yield words.nobody
             unknown = self._words.document.unknown
             yield words.when.format(when=labels.pledged_when or unknown)
 
     def _notes(self, item: Item, *, grouped: bool) -> Iterator[str]:
         words, labels = self._words.notes, item.labels
-        if item.text != item.verbatim:
+        if item.text != item.verbatim and item.read_back is not ReadBack.CHANGED:
             original = item.verbatim
             if item.wording is Wording.VERBATIM:
                 original = in_quotation_marks(original)

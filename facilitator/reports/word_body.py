@@ -17,6 +17,7 @@ from facilitator.domain.outline import (
     Box,
     BulletList,
     Facts,
+    Figure,
     Heading,
     ListItem,
     Outline,
@@ -24,6 +25,7 @@ from facilitator.domain.outline import (
     Quote,
     Tone,
 )
+from facilitator.reports.pictures import drawing_of
 
 Element: TypeAlias = Any  # lxml has no types
 
@@ -55,6 +57,8 @@ class Body:
     """The body of a document, to which blocks are added at the end."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
+        self._figures = 0
         self._end: Element = document.element.body.sectPr
         self._numbering: Element = document.part.numbering_part.element
 
@@ -69,11 +73,7 @@ class Body:
     def _place_block(self, block: Block) -> None:
         match block:
             case Heading():
-                paragraph = self._paragraph(f"Kop{block.level + 1}")
-                if block.new_page:
-                    _child(paragraph[0], "w:pageBreakBefore")
-                _sign(paragraph, block.sign)
-                _run(paragraph, block.text)
+                self._heading(block)
             case Paragraph():
                 _run(self._paragraph(TONES[block.tone]), block.text)
             case Quote():
@@ -84,12 +84,21 @@ class Body:
                 self._table(block)
             case Box():
                 self._box(block)
+            case Figure():
+                self._figure(block)
 
     def _paragraph(self, style: str) -> Element:
         paragraph = self._end.makeelement(qn("w:p"))
         self._end.addprevious(paragraph)
         _child(_child(paragraph, "w:pPr"), "w:pStyle", val=style)
         return paragraph
+
+    def _heading(self, heading: Heading) -> None:
+        paragraph = self._paragraph(f"Kop{heading.level + 1}")
+        if heading.new_page:
+            _child(paragraph[0], "w:pageBreakBefore")
+        _sign(paragraph, heading.sign)
+        _run(paragraph, heading.text)
 
     def _quote(self, quote: Quote, style: str = "") -> None:
         paragraph = self._paragraph(style or ("Citaat" if quote.quoted else "Notitie"))
@@ -145,6 +154,16 @@ class Body:
         _header_row(table, facts.header, widths)
         for row in facts.rows:
             _row(table, row, widths)
+
+    def _figure(self, figure: Figure) -> None:
+        """Draw a picture on the page of the block before it."""
+        before = self._end.getprevious()
+        if before is not None and before.tag == qn("w:p"):
+            _keep_with_next(before)
+        self._figures += 1
+        inline = drawing_of(self._document, figure, self._figures)
+        drawing = _child(_child(self._paragraph("Standaard"), "w:r"), "w:drawing")
+        drawing.append(inline)
 
     def _box(self, box: Box) -> None:
         _run(self._paragraph("Kadertitel"), box.title)

@@ -2,6 +2,7 @@
 
 import tomllib
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from facilitator import resources
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.table_report import table_report
-from facilitator.domain.voices import ReportNames
+from facilitator.domain.voices import NO_PHOTOS, ReportNames
 from facilitator.exchange.scripts import Library
 from facilitator.reports.word import write_word
 
@@ -25,10 +26,12 @@ def write_table_report(
     library: Library,
     created: datetime,
     with_sensitive: bool = False,
+    photos: Mapping[str, bytes] = NO_PHOTOS,
 ) -> None:
     """Write the internal edition of a table's report as a Word document.
 
-    Sensitive items are left out unless `with_sensitive` releases them.
+    Sensitive items are left out unless `with_sensitive` releases them; `photos` are those of
+    `photographing.photos_for_report`.
 
     `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
     """
@@ -37,6 +40,7 @@ def write_table_report(
         _report_words(),
         created=created,
         with_sensitive=with_sensitive,
+        photos=photos,
         names=report_names(dossier, library),
     )
     write_word(outline, resources.path("templates", "report.docx"), to)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.errors import FacilitatorError
+from facilitator.services import photographing
 from facilitator.ui.house import House
 from facilitator.ui.tasks import in_thread
 
@@ -28,6 +29,7 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
         return None
     released = await _release_sensitive(house, dossier)
     created = house.now()
+    photos = photographing.photos_for_report(dossier, house.store.media)
     try:
         await in_thread(
             lambda _progress: reporting.write_table_report(
@@ -36,6 +38,7 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
                 library=house.library,
                 created=created,
                 with_sensitive=released,
+                photos=photos,
             )
         )
     except FacilitatorError as error:
