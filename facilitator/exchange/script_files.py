@@ -144,7 +144,12 @@ def vocabulary(fields: Fields, name: str) -> Vocabulary:
 
 def _choice(fields: Fields) -> Choice:
     key = fields.text("sleutel")
-    found = Choice(key, fields.text("naam", key), fields.text("uitleg", ""))
+    found = Choice(
+        key,
+        fields.text("naam", key),
+        fields.text("uitleg", ""),
+        fields.texts("groepen", required=False),
+    )
     fields.finish()
     return found
 

@@ -1,11 +1,11 @@
 """What is done before a table: make it ready from a script, and change what was filled in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added
-from facilitator.domain.dialogue import Closing, Dialogue, Seat, Step
+from facilitator.domain.dialogue import Closing, Count, Dialogue, Seat, Step
 from facilitator.domain.ids import ClosingId, DialogueId, SeatId, StepId
 from facilitator.domain.script import Script
 from facilitator.domain.text import clean_line
@@ -15,10 +15,21 @@ from facilitator.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class PlannedSeat:
-    """A seat as it is filled in: a role label, and a first name that stays on this laptop."""
+    """A seat as it is filled in; one without a role label is no seat.
+
+    Citizens have a role, and a first name that stays on this laptop. People of organisations
+    and experts have a full name with what belongs to it. `sort` says which of these it is;
+    empty leaves a known seat what it is.
+    """
 
     role_label: str
     first_name: str = ""
+    full_name: str = ""
+    title: str = ""
+    organisation: str = ""
+    expertise: str = ""
+    name_agreed: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,9 @@ class Plan:
     municipality_code: str = ""
     host_function: str = ""
     form: str = ""
-    seats: tuple[PlannedSeat, ...] = field(default_factory=tuple)
+    series: str = ""
+    representation: tuple[Count, ...] = ()
+    seats: tuple[PlannedSeat, ...] = ()
 
 
 def prepare(store: Store, plan: Plan, origins: Origins) -> DialogueId:
@@ -66,6 +79,7 @@ def rearrange(desk: Desk, plan: Plan) -> Change | None:
         host_function=planned.host_function,
         participants=planned.participants if counted else before.participants,
         form=planned.form,
+        representation=planned.representation,
     )
     edits = [Edit(before, after)] if after != before else []
     edits += _seat_edits(desk, plan.seats)
@@ -80,11 +94,7 @@ def _seat_edits(desk: Desk, planned: Sequence[PlannedSeat]) -> list[Edit]:
         if filled.role_label and not seat:
             edits.append(Edit(None, _seat(number, filled, desk.dossier.dialogue, desk.origins)))
         elif filled.role_label and seat:
-            changed = replace(
-                seat,
-                role_label=clean_line(filled.role_label),
-                first_name=clean_line(filled.first_name),
-            )
+            changed = _filled_in(seat, filled)
             edits += [Edit(seat, changed)] if changed != seat else []
         elif seat and seat.id not in spoken:
             edits.append(Edit(seat, None))
@@ -105,6 +115,8 @@ def new_dialogue(plan: Plan, dialogue_id: DialogueId) -> Dialogue:
         host_function=clean_line(plan.host_function),
         participants=seats or None,
         form=plan.form,
+        series=plan.series,
+        representation=plan.representation,
         programme=plan.programme,
         script=plan.script.id,
         script_version=plan.script.version,
@@ -139,10 +151,20 @@ def new_seats(
 
 
 def _seat(number: int, planned: PlannedSeat, dialogue: Dialogue, origins: Origins) -> Seat:
-    return Seat(
-        id=SeatId(origins.new_id()),
-        dialogue_id=dialogue.id,
-        number=number,
+    seat = Seat(SeatId(origins.new_id()), dialogue.id, number, role_label="")
+    return _filled_in(seat, planned)
+
+
+def _filled_in(seat: Seat, planned: PlannedSeat) -> Seat:
+    """Give a seat with what was filled in for it."""
+    return replace(
+        seat,
         role_label=clean_line(planned.role_label),
         first_name=clean_line(planned.first_name),
+        full_name=clean_line(planned.full_name),
+        title=clean_line(planned.title),
+        organisation=clean_line(planned.organisation),
+        expertise=clean_line(planned.expertise),
+        name_agreed=planned.name_agreed,
+        sort=planned.sort or seat.sort,
     )

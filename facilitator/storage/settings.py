@@ -21,13 +21,15 @@ class Settings(NamedTuple):
     """Choices of the user on this computer; none of them is about a dialogue.
 
     `text_scale` is a percentage from 100 to 200, `scheme` the name of a colour scheme,
-    `language` a code such as `nl`, `last_folder` where a file was last chosen.
+    `language` a code such as `nl`, `last_folder` where a file was last chosen, `programme` the
+    key of the programme of the table that was made ready last.
     """
 
     text_scale: int = 100
     scheme: str = "auto"
     language: str = "nl"
     last_folder: str = ""
+    programme: str = ""
 
 
 def data_folder() -> Path:

@@ -53,7 +53,7 @@ class Guide:
         self._visit(*self._new_form(self.table(dialogue).work))
 
     def _new_form(self, work: Work | None) -> tuple[PreparingView, PreparingPresenter]:
-        view = PreparingView()
+        view = PreparingView(self.house.library.vocabularies["representation"].choices)
         return view, PreparingPresenter(view, self.house, work, self._prepared, self.open_start)
 
     def _prepared(self, dialogue: DialogueId, begin: bool) -> None:

@@ -1,11 +1,11 @@
 """What all screens share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.domain.errors import FacilitatorError, Problem
-from facilitator.domain.script import Programme, Script
+from facilitator.domain.script import Programme, Script, for_programme
 from facilitator.exchange.scripts import Library
 from facilitator.services.desk import Origins
 from facilitator.services.wording import Told, told
@@ -17,7 +17,23 @@ from facilitator.ui.i18n import Language
 from facilitator.ui.tasks import Tasks
 
 PROGRAMME = "nederland-na-de-crisis"
-"""The programme whose themes and texts are offered while there is no choice of one."""
+"""The programme that is offered first on a computer where none was chosen yet."""
+
+
+class LastChosen:
+    """The programme that was chosen last on this computer; `keep` writes a new choice down."""
+
+    def __init__(
+        self, programme: str = "", keep: Callable[[str], None] = lambda _programme: None
+    ) -> None:
+        self.programme = programme
+        self._keep = keep
+
+    def choose(self, programme: str) -> None:
+        """Remember a programme."""
+        if programme != self.programme:
+            self.programme = programme
+            self._keep(programme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,7 @@ class House:
     tasks: Tasks
     language: Language = Language.DUTCH
     choose_language: Callable[[Language], None] = field(default=lambda _language: None)
+    last_chosen: LastChosen = field(default_factory=LastChosen)
 
     def told(self, error: FacilitatorError) -> Told:
         """Say in the language of the screens what went wrong."""
@@ -47,16 +64,28 @@ class House:
         """Give the time, aware and in UTC."""
         return self.origins.now()
 
-    def programme(self) -> Programme:
-        """Give the programme in use."""
-        return self.library.programmes[PROGRAMME]
+    def programme(self, programme_id: str = "") -> Programme:
+        """Give the programme of a table, or the one to offer for a new table."""
+        known = self.library.programmes
+        wanted = (programme_id, self.last_chosen.programme, PROGRAMME, *known)
+        return next(known[each] for each in wanted if each in known)
 
-    def script(self, script_id: str) -> Script | None:
-        """Find the script that a table was made from, with the texts of the programme."""
-        scripts = self.library.scripts_of(self.programme())
+    def script(self, script_id: str, programme_id: str = "") -> Script | None:
+        """Find the script that a table was made from, with the texts of its programme."""
+        scripts = self._scripts(programme_id)
         return next((script for script in scripts if script.id == script_id), None)
 
-    def script_for(self, kind: str) -> Script | None:
-        """Find the script of a type of dialogue."""
-        scripts = self.library.scripts_of(self.programme())
+    def script_for(self, kind: str, programme_id: str = "") -> Script | None:
+        """Find the script of a type of dialogue, with the texts of a programme."""
+        scripts = self._scripts(programme_id)
         return next((script for script in scripts if script.kind == kind), None)
+
+    def _scripts(self, programme_id: str) -> Iterator[Script]:
+        """Give all scripts, those of the programme first: a table may follow any of them."""
+        programme = self.programme(programme_id)
+        offered = self.library.scripts_of(programme)
+        yield from offered
+        known = {script.id for script in offered}
+        for key, script in self.library.scripts.items():
+            if key not in known:
+                yield for_programme(script, programme)

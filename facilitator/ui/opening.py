@@ -15,7 +15,7 @@ from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.first_window import FirstWindow
 from facilitator.ui.guide import Guide
-from facilitator.ui.house import House
+from facilitator.ui.house import House, LastChosen
 from facilitator.ui.i18n import Language
 from facilitator.ui.look import look
 from facilitator.ui.tasks import Tasks, in_thread
@@ -51,6 +51,7 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         Tasks(errors.show),
         choices.language,
         choices.choose_language,
+        LastChosen(first.settings.programme, choices.choose_programme),
     )
     try:
         return await _serve(first, house, closed)
@@ -101,6 +102,7 @@ class Choices:
         self._found = settings
         self._kept = settings
         self._language = settings.language
+        self._programme = settings.programme
 
     @property
     def language(self) -> Language:
@@ -112,12 +114,18 @@ class Choices:
         self._language = language.value
         self.keep()
 
+    def choose_programme(self, programme: str) -> None:
+        """Remember the programme that was chosen."""
+        self._programme = programme
+        self.keep()
+
     def keep(self) -> None:
         """Write what was chosen, when that is anything new."""
         chosen = self._found._replace(
             text_scale=look().percent,
             scheme=str(look().scheme),
             language=self._language,
+            programme=self._programme,
         )
         if chosen != self._kept:
             self._kept = chosen

@@ -172,6 +172,7 @@ class TestLife:
             "scheme": "light",
             "language": "nl",
             "last_folder": "",
+            "programme": "",
         }
 
     def test_the_practice_table_opens_at_once_when_asked(self, lives: "Lives") -> None:

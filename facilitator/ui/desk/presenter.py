@@ -48,7 +48,8 @@ class DeskPresenter:
     ) -> None:
         self.view = view
         self.work = work
-        self.script = house.script(work.desk.dossier.dialogue.script)
+        dialogue = work.desk.dossier.dialogue
+        self.script = house.script(dialogue.script, dialogue.programme)
         self.host_view = HostView()
         self.host = HostPresenter(
             self.host_view, work, self.script, close_table, house.library.theme

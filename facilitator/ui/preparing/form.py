@@ -1,7 +1,9 @@
 """What is filled in to make a table ready, as it stands on the screen."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from enum import StrEnum
+
+from facilitator.domain.dialogue import Count
 
 
 class Part(StrEnum):
@@ -14,35 +16,64 @@ class Part(StrEnum):
     SEATS = "seats"
 
 
+class Participants(StrEnum):
+    """Who sit at a table of some type; it says what is asked of every seat."""
+
+    CITIZENS = "burgers"
+    ORGANISATIONS = "organisaties"
+    EXPERTS = "experts"
+
+
 @dataclass(frozen=True, slots=True)
 class SeatLine:
-    """A seat as it is typed."""
+    """A seat as it is typed; `agreed` says that the name may stand in the report."""
 
     role: str = ""
     first_name: str = ""
+    name: str = ""
+    title: str = ""
+    organisation: str = ""
+    expertise: str = ""
+    agreed: bool = False
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything was typed; an empty row is no seat."""
+        texts = (getattr(self, each.name) for each in fields(self) if each.name != "agreed")
+        return any(text.strip() for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """All fields as they are typed; `script` and `theme` are the choices made."""
+    """All fields as they are typed; programme, script, theme, `follows` and form are chosen.
 
+    `follows` is the id of the earlier table of the series that this one goes on with.
+    """
+
+    programme: str = ""
     script: str = ""
     theme: str = ""
+    follows: str = ""
     day: str = ""
     number: str = ""
     municipality: str = ""
     host_function: str = ""
     form: str = ""
-    seats: tuple[SeatLine, ...] = field(default_factory=tuple)
+    seats: tuple[SeatLine, ...] = ()
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: what is stored, what is shown, and whether it can be chosen."""
+    """Something to choose: what is stored, what is shown, and whether it can be chosen.
+
+    `own` marks what people put in their own folder.
+    """
 
     key: str
     name: str
     available: bool = True
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,18 +17,21 @@ NARROWEST = 300
 
 
 class HeadFields(QWidget):
-    """Type, theme, day, number, municipality, host and form; two columns where they fit."""
+    """Programme, type, theme, day and the rest; in two columns where they fit."""
 
+    programme_chosen = Signal()
     script_chosen = Signal()
     theme_chosen = Signal()
     typed = Signal(Part)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.programme = ChoiceBox(self.tr("Programme"))
         self.script = ChoiceBox(self.tr("Kind of conversation"))
         self.theme = ChoiceBox(self.tr("Theme"))
         self.day = DayField(self.tr("Day"))
-        self.number = LineField(self.tr("Number in the series"))
+        self.number = LineField(self.tr("Number in the series (may stay empty)"))
         self.municipality = SuggestField(self.tr("Municipality"))
         self.host = SuggestField(self.tr("Host"))
         self.form = ChoiceBox(self.tr("Form"))
@@ -38,10 +41,10 @@ class HeadFields(QWidget):
 
     def _build(self) -> None:
         self.number.setValidator(QIntValidator(1, LARGEST_NUMBER, self))
-        self.number.setPlaceholderText(self.tr("may stay empty"))
-        self.host.setPlaceholderText(self.tr("mayor, alderman …"))
+        self.host.setPlaceholderText(self.tr("for example: alderman"))
         columns = EvenColumns(self, NARROWEST)
-        columns.addWidget(Labelled(self.script.accessibleName(), self.script))
+        for box in (self.programme, self.script):
+            columns.addWidget(Labelled(box.accessibleName(), box))
         parts: tuple[tuple[Part, QWidget], ...] = (
             (Part.THEME, self.theme),
             (Part.DAY, self.day),
@@ -56,6 +59,12 @@ class HeadFields(QWidget):
             columns.addWidget(Labelled(editor.accessibleName(), editor))
 
     def _connect(self) -> None:
+        boxes = (self.programme, self.script, self.theme, self.form)
+        for box in boxes:
+            box.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        for line in (self.day, self.number, self.municipality, self.host):
+            line.textChanged.connect(lambda _text: self.changed.emit())
+        self.programme.currentIndexChanged.connect(lambda _at: self.programme_chosen.emit())
         self.script.currentIndexChanged.connect(lambda _place: self.script_chosen.emit())
         self.theme.currentIndexChanged.connect(lambda _place: self.theme_chosen.emit())
         self.day.textEdited.connect(lambda _text: self.typed.emit(Part.DAY))
@@ -68,20 +77,27 @@ class HeadFields(QWidget):
         """Let Enter in a line go to the next field, unless a suggestion was just taken."""
         self.focusNextChild()
 
+    def show_programmes(self, options: Sequence[Option], chosen: str, *, fixed: bool) -> None:
+        """Offer the programmes."""
+        _offer(self.programme, options, [option.name for option in options], chosen)
+        self.programme.setEnabled(not fixed)
+
     def show_scripts(self, options: Sequence[Option], chosen: str, *, fixed: bool) -> None:
         """Offer the types; those that follow later are shown and cannot be chosen."""
-        later = self.tr("{name} – follows later")
-        names = [
-            option.name if option.available else later.format(name=option.name)
-            for option in options
-        ]
-        _offer(self.script, options, names, chosen)
+        _offer(self.script, options, [self._type_name(option) for option in options], chosen)
         self.script.setEnabled(not fixed)
 
-    def show_themes(self, options: Sequence[Option], chosen: str) -> None:
-        """Offer the themes, and at first none of them."""
-        first = Option("", self.tr("Choose a theme …"))
-        offered = [first, *options] if not chosen else list(options)
+    def _type_name(self, option: Option) -> str:
+        if not option.available:
+            return self.tr("{name} – follows later").format(name=option.name)
+        own = self.tr("{name} – own script")
+        return own.format(name=option.name) if option.own else option.name
+
+    def show_themes(self, options: Sequence[Option], chosen: str, *, needed: bool) -> None:
+        """Offer the themes, and at first none of them; where none is needed, none stays one."""
+        words = self.tr("Choose a theme …") if needed else self.tr("no theme")
+        empty = [] if chosen and needed else [Option("", words)]
+        offered = [*empty, *options]
         _offer(self.theme, offered, [option.name for option in offered], chosen)
 
     def show_forms(self, options: Sequence[Option], chosen: str) -> None:

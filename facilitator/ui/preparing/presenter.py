@@ -2,27 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.dialogue import DialogueStatus, Dossier
+from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.ids import DialogueId
-from facilitator.domain.script import (
-    Municipality,
-    Script,
-    Theme,
-    complete_municipality,
-    find_municipality,
-    fold,
-    place_name,
-)
-from facilitator.domain.text import clean_line
+from facilitator.domain.script import Script
 from facilitator.services import preparing
-from facilitator.services.preparing import Plan, PlannedSeat
 from facilitator.ui import dates
+from facilitator.ui.capturing.drafts import DraftTimer
+from facilitator.ui.errors import log
+from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
-from facilitator.ui.preparing.form import Form, Option, Part, Reading, SeatLine
+from facilitator.ui.preparing.form import Form, Part
+from facilitator.ui.preparing.kept_form import KeptForm
+from facilitator.ui.preparing.offers import Offers, participants_of, reading_of
+from facilitator.ui.preparing.places import Places
+from facilitator.ui.preparing.reading_form import form_of, plan_of, with_rows
 from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.work import Work
 
@@ -34,7 +31,8 @@ Prepared = Callable[[DialogueId, bool], None]
 class PreparingPresenter:
     """Makes a new table ready, or changes the table of `work`.
 
-    `prepared(dialogue, begin)` is told when it was kept; `leave` when nothing was.
+    `prepared(dialogue, begin)` is told when it was kept; `leave` when nothing was. What is
+    filled in and not kept is a draft, and is there again the next time.
     """
 
     def __init__(
@@ -47,69 +45,82 @@ class PreparingPresenter:
     ) -> None:
         self._view, self._house, self._work = view, house, work
         self._prepared = prepared
-        self._connect(leave)
+        self._places = Places(view.head, house.library)
+        self._usual = form_of(work.desk.dossier) if work else self._new_form()
+        table = work.desk.dossier.dialogue.id if work else None
+        self._kept = KeptForm(house.store, table, self._usual)
+        self._drafts = DraftTimer(self._keep_draft, view)
         view.head.day.set_today(self._today())
-        if work:
-            self._show_known(work.desk.dossier)
-        else:
-            self._show_new()
+        self._show_frame()
+        self._show(self._kept.read() or self._usual)
+        self._connect(leave)
 
     def _connect(self, leave: Callable[[], None]) -> None:
-        view = self._view
+        view, head = self._view, self._view.head
         view.ready_asked.connect(self._keep)
         view.leave_asked.connect(leave)
-        view.head.script_chosen.connect(self._choose_script)
-        view.head.theme_chosen.connect(self._show_reading)
-        view.head.typed.connect(self._typed)
-        view.head.municipality.typed.connect(self._suggest_municipalities)
-        view.head.host.typed.connect(self._suggest_hosts)
+        view.afresh_asked.connect(self._begin_afresh)
+        view.shown.connect(self._tell_of_draft)
+        view.changed.connect(self._drafts.touch)
+        view.left.connect(self._drafts.flush)
+        view.faults.asked.connect(lambda: show_faults(self._house))
+        head.programme_chosen.connect(self._choose_programme)
+        head.script_chosen.connect(self._choose_script)
+        head.theme_chosen.connect(self._show_reading)
+        head.typed.connect(self._typed)
+        head.host.typed.connect(self._suggest_hosts)
         view.seats.changed.connect(lambda: view.seats.say(""))
 
-    @cached_property
-    def _scripts(self) -> tuple[Script, ...]:
-        return self._house.library.scripts_of(self._house.programme())
+    def _new_form(self) -> Form:
+        programme = self._house.programme()
+        script = Offers(self._house.library, programme).first_script()
+        return Form(programme.id, script, day=dates.typed_day(self._today()))
 
-    def _show_new(self) -> None:
-        first = next((script.id for script in self._scripts if script.available), "")
-        self._view.show_new()
-        self._offer(first, "", "", fixed=False)
-        self._view.show_form(Form(day=dates.typed_day(self._today())))
-        self._typed(Part.DAY)
+    def _show_frame(self) -> None:
+        self._view.faults.show_number(faulty_files(self._house))
+        if self._work:
+            dialogue = self._work.desk.dossier.dialogue
+            begun = dialogue.status is not DialogueStatus.PREPARED
+            self._view.show_known(begun=begun, practice=dialogue.practice)
+        else:
+            self._view.show_new()
 
-    def _show_known(self, dossier: Dossier) -> None:
-        dialogue = dossier.dialogue
-        begun = dialogue.status is not DialogueStatus.PREPARED
-        self._view.show_known(begun=begun, practice=dialogue.practice)
-        self._offer(dialogue.script, dialogue.theme, dialogue.form, fixed=True)
-        self._view.show_form(_form_of(dossier))
+    def _show(self, form: Form) -> None:
+        """Offer what there is to choose, choose what the form has, and fill the lines."""
+        self._offer(form)
+        self._view.show_form(form)
         self._typed(Part.DAY)
         self._typed(Part.MUNICIPALITY)
+        self._drafts.forget()
 
-    def _offer(self, script: str, theme: str, form: str, *, fixed: bool) -> None:
-        head = self._view.head
-        scripts = [Option(each.id, each.title, each.available) for each in self._scripts]
-        head.show_scripts(scripts, script, fixed=fixed)
-        head.show_themes(self._themes(theme), theme)
-        forms = self._house.library.vocabularies["forms"].choices
-        head.show_forms([Option(each.key, each.name) for each in forms], form)
-        self._suggest_hosts("")
-        self._show_reading()
-
-    def _themes(self, chosen: str = "") -> list[Option]:
-        """Give the themes of the series of the script, and the one that was chosen before."""
-        script = self._script()
-        series = script.theme_series if script else ""
-        themes = self._house.library.themes_of(self._house.programme(), series)
-        titles = [theme.title for theme in themes]
-        other = [chosen] if chosen and chosen not in titles else []
-        return [Option(title, title) for title in [*titles, *other]]
+    def _offer(self, form: Form) -> None:
+        known = self._work.desk.dossier.dialogue if self._work else None
+        programme = self._house.programme(form.programme)
+        self._offers = offers = Offers(self._house.library, programme, known)
+        head, fixed = self._view.head, known is not None
+        head.show_programmes(offers.programmes(), form.programme, fixed=fixed)
+        head.show_scripts(offers.script_options(), form.script, fixed=fixed)
+        head.show_forms(offers.forms(), form.form)
+        self._show_script(form.theme)
 
     def _script(self) -> Script | None:
-        chosen = self._view.form().script
-        return next((script for script in self._scripts if script.id == chosen), None)
+        return self._offers.script(self._view.form().script)
+
+    def _choose_programme(self) -> None:
+        """Offer what belongs to the programme; what it has too stays chosen."""
+        self._offer(self._view.form())
 
     def _choose_script(self) -> None:
-        self._view.head.show_themes(self._themes(), "")
+        self._show_script(self._view.form().theme)
+
+    def _show_script(self, theme: str) -> None:
+        """Show what follows from the type: themes, moves, and what is asked of a seat."""
+        script, head = self._script(), self._view.head
+        themes = self._offers.themes(script)
+        chosen = theme if theme in {option.key for option in themes} else ""
+        needed = script is None or script.needs_theme
+        head.show_themes(themes, chosen, needed=needed)
+        self._view.show_participants(participants_of(script))
         self._suggest_hosts(self._view.form().host_function)
         self._show_reading()
 
@@ -117,19 +128,18 @@ class PreparingPresenter:
         if self._view.form().theme:
             self._view.head.say(Part.THEME, "")
         theme = self._house.library.theme(self._view.form().theme)
-        self._view.show_reading(_reading(self._moves(), theme))
+        self._view.show_reading(reading_of(self._moves(), theme))
 
-    def _moves(self) -> tuple[tuple[str, int], ...]:
+    def _moves(self) -> list[tuple[str, int]]:
         """Give the moves of the table as it is, or of the script it will follow."""
-        if self._work:
-            return tuple((step.title, step.minutes) for step in self._work.desk.dossier.steps)
         script = self._script()
-        return tuple((step.title, step.minutes) for step in script.steps) if script else ()
+        steps = self._work.desk.dossier.steps if self._work else script.steps if script else ()
+        return [(step.title, step.minutes) for step in steps]
 
     def _typed(self, part: Part) -> None:
         told = {
             Part.DAY: self._understood_day,
-            Part.MUNICIPALITY: self._understood_place,
+            Part.MUNICIPALITY: self._places.understood,
         }
         self._view.head.say(part, told[part]() if part in told else "")
 
@@ -137,32 +147,33 @@ class PreparingPresenter:
         day = self._view.head.day.day()
         return dates.full_day(day) if day else ""
 
-    def _understood_place(self) -> str:
-        typed = self._view.form().municipality
-        found = self._municipality(typed)
-        if found and fold(found.name) != fold(typed):
-            words = translate("PreparingPresenter", "In the list: {name}")
-            return words.format(name=found.name)
-        if found or not typed.strip():
-            return ""
-        return translate("PreparingPresenter", "Not in the list; that is fine.")
-
-    def _municipality(self, typed: str) -> Municipality | None:
-        return find_municipality(self._house.library.municipalities, typed)
-
-    def _suggest_municipalities(self, typed: str) -> None:
-        found = complete_municipality(self._house.library.municipalities, typed)
-        self._view.head.municipality.suggest([municipality.name for municipality in found])
-
     def _suggest_hosts(self, typed: str) -> None:
-        script = self._script()
-        known = [
-            each.name for each in self._house.library.vocabularies["host_functions"].choices
-        ]
-        first = script.host_functions if script else ()
-        hosts = dict.fromkeys([*first, *known])
-        wanted = fold(typed)
-        self._view.head.host.suggest([host for host in hosts if wanted in fold(host)])
+        self._view.head.host.suggest(self._offers.hosts(self._script(), typed))
+
+    def _tell_of_draft(self) -> None:
+        """Say that what was filled in before is here again, when that is so."""
+        again = self._view.form() != self._shown_empty()
+        self._view.show_again(shown=again, known=self._work is not None)
+
+    def _shown_empty(self) -> Form:
+        """Give the usual form as the screen would give it back, with its empty rows."""
+        return with_rows(self._usual, len(self._view.seats.rows))
+
+    def _keep_draft(self) -> None:
+        """Keep what is filled in; a disk that is full is told when it matters."""
+        try:
+            if self._view.form() == self._shown_empty():
+                self._kept.drop()
+            else:
+                self._kept.write(self._view.form())
+        except StoreUnavailableError as error:
+            log.warning("%s", error.code)
+
+    def _begin_afresh(self) -> None:
+        self._show(self._usual)
+        self._kept.drop()
+        self._view.show_again(shown=False, known=self._work is not None)
+        self._view.setFocus()
 
     def _keep(self, begin: bool) -> None:
         form = self._view.form()
@@ -174,23 +185,35 @@ class PreparingPresenter:
         elif script := self._script():
             plan = self._plan(form, script)
             table = preparing.prepare(self._house.store, plan, self._house.origins)
+            self._settle()
+            self._house.last_chosen.choose(form.programme)
             self._prepared(table, begin)
 
     def _change(self, work: Work, form: Form, *, begin: bool) -> None:
         dialogue = work.desk.dossier.dialogue
-        script = self._script() or self._house.script_for(dialogue.kind) or self._scripts[0]
+        script = self._script() or self._offers.scripts[0]
         work.record(preparing.rearrange(work.desk, self._plan(form, script)))
+        self._settle()
         begun = dialogue.status is not DialogueStatus.PREPARED
         self._prepared(dialogue.id, begin or begun)
 
+    def _settle(self) -> None:
+        """Forget the draft: the table has it all."""
+        self._drafts.forget()
+        self._kept.drop()
+
+    def _plan(self, form: Form, script: Script) -> preparing.Plan:
+        return plan_of(form, script, self._view.head.day.day(), self._places.municipality())
+
     def _missing(self, form: Form) -> tuple[Part, str, int] | None:
         """Say what cannot be kept like this: where, why, and at which seat."""
-        if not form.theme:
+        script = self._script()
+        if not form.theme and (script is None or script.needs_theme):
             return Part.THEME, translate("PreparingPresenter", "Choose a theme first."), 0
         if form.day.strip() and self._view.head.day.day() is None:
             words = translate("PreparingPresenter", "This is no day. Write it like {day}.")
             return Part.DAY, words.format(day=dates.typed_day(self._today())), 0
-        silenced = self._silenced(form)
+        silenced = silenced_seat(form, self._work.desk.dossier) if self._work else 0
         if silenced:
             words = translate(
                 "PreparingPresenter", "There are notes of seat {number}. Give it a role."
@@ -198,54 +221,12 @@ class PreparingPresenter:
             return Part.SEATS, words.format(number=silenced), silenced
         return None
 
-    def _silenced(self, form: Form) -> int:
-        """Give the number of a seat without a role from which somebody spoke; 0 for none."""
-        if not self._work:
-            return 0
-        dossier = self._work.desk.dossier
-        spoken = {item.speaker.seat_id for item in dossier.items}
-        empty = {at for at, line in enumerate(form.seats, start=1) if not line.role.strip()}
-        return next(
-            (s.number for s in dossier.seats if s.id in spoken and s.number in empty), 0
-        )
-
-    def _plan(self, form: Form, script: Script) -> Plan:
-        municipality = self._municipality(form.municipality)
-        return Plan(
-            script=script,
-            theme=form.theme,
-            programme=self._house.programme().id,
-            number=int(form.number) if form.number.strip() else None,
-            held_on=self._view.head.day.day(),
-            municipality=place_name(form.municipality, municipality),
-            municipality_code=municipality.code if municipality else "",
-            host_function=form.host_function,
-            form=form.form,
-            seats=tuple(_seat(line) for line in form.seats),
-        )
-
     def _today(self) -> date:
         return self._house.now().astimezone().date()
 
 
-def _seat(line: SeatLine) -> PlannedSeat:
-    return PlannedSeat(clean_line(line.role), clean_line(line.first_name))
-
-
-def _reading(moves: tuple[tuple[str, int], ...], theme: Theme | None) -> Reading:
-    if theme is None:
-        return Reading(moves)
-    return Reading(moves, theme.title, theme.paragraphs, theme.questions)
-
-
-def _form_of(dossier: Dossier) -> Form:
-    dialogue = dossier.dialogue
-    seats = {seat.number: SeatLine(seat.role_label, seat.first_name) for seat in dossier.seats}
-    rows = range(1, max(seats, default=0) + 1)
-    return Form(
-        day=dates.typed_day(dialogue.held_on) if dialogue.held_on else "",
-        number=str(dialogue.number or ""),
-        municipality=dialogue.municipality,
-        host_function=dialogue.host_function,
-        seats=tuple(seats.get(number, SeatLine()) for number in rows),
-    )
+def silenced_seat(form: Form, dossier: Dossier) -> int:
+    """Give the number of an empty seat from which somebody spoke; 0 for none."""
+    spoken = {item.speaker.seat_id for item in dossier.items}
+    empty = {at for at, line in enumerate(form.seats, start=1) if not line.filled}
+    return next((s.number for s in dossier.seats if s.id in spoken and s.number in empty), 0)

@@ -1,16 +1,22 @@
 """The screen on which a table is made ready: form, what it brings along, and buttons."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.script import Choice
 from facilitator.ui import keys, styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
+from facilitator.ui.faults import FaultsNote
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.layouts import FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
-from facilitator.ui.preparing.form import Form, Part, Reading
+from facilitator.ui.preparing.again_note import AgainNote
+from facilitator.ui.preparing.composition import CompositionFields
+from facilitator.ui.preparing.form import Form, Part, Participants, Reading
 from facilitator.ui.preparing.head_fields import HeadFields
 from facilitator.ui.preparing.reading_side import ReadingSide
 from facilitator.ui.preparing.seat_rows import SeatRows
@@ -26,13 +32,22 @@ class PreparingView(QWidget):
 
     ready_asked = Signal(bool)
     leave_asked = Signal()
+    afresh_asked = Signal()
+    changed = Signal()
+    shown = Signal()
+    left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.ribbon = PracticeRibbon()
         self.title = PlainLabel(style=styles.TITLE_LARGE)
         self.head = HeadFields()
         self.seats = SeatRows()
+        self.composition = CompositionFields(attributes)
+        self.faults = FaultsNote()
+        self.again = AgainNote()
         self.reading = ReadingSide()
         self.ready_button = PrimaryButton(key=Command.KEEP, large=True)
         self.begin_button = PlainButton(self.tr("Make ready and begin"), large=True)
@@ -42,13 +57,13 @@ class PreparingView(QWidget):
         follow(self.restyle)
 
     def _build(self) -> None:
-        note = self.tr("A role is enough. Names stay on this laptop; empty rows do not count.")
+        self._seats_note = PlainLabel("", styles.SOFT)
         seats = HeadedList(self.tr("Who sits at the table?"), step=8)
-        seats.add(PlainLabel(note, styles.SOFT))
-        seats.add(self.seats)
+        for asked in (self._seats_note, self.seats, self.composition):
+            seats.add(asked)
         form = QWidget()
         self._rows = QVBoxLayout(form)
-        for part in (self.title, self.head, seats):
+        for part in (self.title, self.again, self.faults, self.head, seats):
             self._rows.addWidget(part)
         self._rows.addStretch()
         self._form_page, self._reading_page = ScrollPage(form), ScrollPage(self.reading)
@@ -79,7 +94,10 @@ class PreparingView(QWidget):
         self.begin_button.clicked.connect(lambda: self.ready_asked.emit(True))
         self.leave_button.clicked.connect(self.leave_asked)
         keys.bind(self, Command.KEEP, lambda: self.ready_asked.emit(False))
-        self.setFocusProxy(self.head.script)
+        self.again.asked.connect(self.afresh_asked)
+        for part in (self.head, self.seats, self.composition):
+            part.changed.connect(self.changed)
+        self.setFocusProxy(self.head.programme)
 
     def restyle(self) -> None:
         """Take space from the theme in use."""
@@ -89,6 +107,16 @@ class PreparingView(QWidget):
         room = theme().space(16)
         self._around.setContentsMargins(beside, room, beside, room)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody came here, for the first time or again."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the page was left, so that a draft can be kept."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the text below the form where both do not fit beside each other."""
@@ -124,15 +152,33 @@ class PreparingView(QWidget):
         self.begin_button.setVisible(not begun)
         self.setFocusProxy(self.head.theme)
 
+    def show_again(self, *, shown: bool, known: bool) -> None:
+        """Say that what was filled in before is here again, and how to get rid of it."""
+        self.again.show_words(known=known)
+        self.again.setVisible(shown)
+
+    def show_participants(self, kind: Participants) -> None:
+        """Ask of every seat what belongs to the people who come."""
+        self.seats.show_participants(kind)
+        citizens = self.tr(
+            "A role is enough. Names stay on this laptop; empty rows do not count."
+        )
+        others = self.tr(
+            "A name stands in the report only with a tick behind it. Empty rows do not count."
+        )
+        self._seats_note.setText(citizens if kind is Participants.CITIZENS else others)
+
     def show_form(self, form: Form) -> None:
-        """Fill the lines and the seats."""
+        """Fill the lines, the seats and the numbers."""
         self.head.fill(form)
         self.seats.show_seats(form.seats)
+        self.composition.show_counts(form.counts)
 
     def form(self) -> Form:
         """Return everything as it is filled in now."""
         head = self.head
         return Form(
+            programme=str(head.programme.currentData() or ""),
             script=str(head.script.currentData() or ""),
             theme=str(head.theme.currentData() or ""),
             day=head.day.text(),
@@ -141,6 +187,7 @@ class PreparingView(QWidget):
             host_function=head.host.text(),
             form=str(head.form.currentData() or ""),
             seats=self.seats.seats(),
+            counts=self.composition.counts(),
         )
 
     def show_reading(self, reading: Reading) -> None:

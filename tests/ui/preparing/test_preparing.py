@@ -1,100 +1,23 @@
 """Making a table ready: keys in, what is shown and what is stored out."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.dialogue import DialogueStatus, Dossier
-from facilitator.domain.ids import DialogueId
+from facilitator.domain.dialogue import DialogueStatus
 from facilitator.domain.items import seated
 from facilitator.storage.store import Store
-from facilitator.ui.house import House
 from facilitator.ui.look import look
-from facilitator.ui.preparing.presenter import PreparingPresenter
-from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.theme import Scheme
 from facilitator.ui.work import Work
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
-from tests.desks import a_desk, open_store
-from tests.ui.houses import a_house, a_work
+from tests.desks import a_desk
+from tests.ui.houses import a_work
+from tests.ui.preparing.pages import CTRL, Opens, Page, keep, replace_text
 from tests.ui.reaching import cut_words, nameless, press, stops, type_words, words_on
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@dataclass
-class Page:
-    """The form with what belongs to it, and what it told when it was done."""
-
-    view: PreparingView
-    presenter: PreparingPresenter
-    house: House
-    done: list[tuple[DialogueId, bool]] = field(default_factory=list)
-    left: list[bool] = field(default_factory=list)
-
-    def kept(self) -> Dossier:
-        """Return what the store holds of the table that was kept."""
-        return self.house.store.dossier(self.done[-1][0])
-
-    def choose_theme(self, title: str = "Gezondheid") -> None:
-        """Choose a theme by its first letters."""
-        self.view.head.theme.setFocus()
-        type_words(title[:3])
-
-
-Opens = Callable[[Work | None], Page]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path) as store:
-        yield store
-
-
-@pytest.fixture(autouse=True)
-def dutch() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("nl_NL"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def opens(qtbot: QtBot, store: Store) -> Opens:
-    def open_page(work: Work | None) -> Page:
-        view, house = PreparingView(), a_house(store)
-        done: list[tuple[DialogueId, bool]] = []
-        left: list[bool] = []
-
-        def keep(dialogue: DialogueId, begin: bool) -> None:
-            done.append((dialogue, begin))
-
-        presenter = PreparingPresenter(view, house, work, keep, lambda: left.append(True))
-        qtbot.addWidget(view)
-        view.resize(1366, 768)
-        view.show()
-        view.activateWindow()
-        qtbot.waitUntil(view.isActiveWindow)
-        view.setFocus()
-        return Page(view, presenter, house, done, left)
-
-    return open_page
-
-
-@pytest.fixture
-def page(opens: Opens) -> Page:
-    return opens(None)
-
-
-def keep(qtbot: QtBot, page: Page) -> None:
-    """Press the key that keeps the form."""
-    qtbot.keyClick(page.view, Qt.Key.Key_Return, CTRL)
 
 
 def test_type_and_theme_are_enough(qtbot: QtBot, page: Page) -> None:
@@ -133,6 +56,7 @@ def test_all_types_can_be_chosen(page: Page) -> None:
 
     assert len(names) == 8
     assert [name for name in names if name.endswith("– follows later")] == []
+    box.setFocus()
     press(Qt.Key.Key_Down)
     assert box.currentText() == names[1]
 
@@ -202,13 +126,6 @@ def test_everything_that_is_filled_in_is_kept(qtbot: QtBot, page: Page) -> None:
     seats = [(seat.number, seat.role_label, seat.first_name) for seat in page.kept().seats]
     assert seats == [(1, "patiënt", "Zoë"), (3, "bakker", "")]
     assert dialogue.participants == 2
-
-
-def replace_text(widget: QWidget, text: str) -> None:
-    """Go to a field and type in place of what is in it."""
-    widget.setFocus()
-    press(Qt.Key.Key_A, CTRL)
-    type_words(text)
 
 
 def test_today_is_filled_in_and_may_be_taken_out(qtbot: QtBot, page: Page) -> None:
@@ -356,10 +273,11 @@ def test_everything_has_a_name_and_tab_goes_down_the_page(page: Page) -> None:
     lines = [line for row in view.seats.rows for line in row]
 
     assert nameless(view) == []
-    assert stops(view)[:7] == [
-        head.script, head.theme, head.day, head.number, head.municipality, head.host, head.form,
+    assert stops(view)[:8] == [
+        head.programme, head.script, head.theme, head.day, head.number, head.municipality,
+        head.host, head.form,
     ]  # fmt: skip
-    assert stops(view)[7 : 7 + len(lines)] == lines
+    assert stops(view)[8 : 8 + len(lines)] == lines
     buttons = [view.ready_button, view.begin_button, view.leave_button]
     assert stops(view)[-3:] == buttons
 

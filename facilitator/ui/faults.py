@@ -1,0 +1,76 @@
+"""Tells of data files that are left out: a quiet sentence, and a button that says why."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.services.wording import words
+from facilitator.ui import styles
+from facilitator.ui.buttons import PlainButton
+from facilitator.ui.dialogs import Notice
+from facilitator.ui.house import House
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.look import follow, theme
+
+translate = QCoreApplication.translate
+
+MOST = 12
+"""How many mistakes are told at once; who mended these sees the others."""
+
+
+class FaultsNote(QWidget):
+    """Says that own files are not used; hidden while all is well."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = PlainLabel("", styles.SOFT)
+        self.button = PlainButton(self.tr("What is wrong?"))
+        self.button.clicked.connect(self.asked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self.button)
+        self.hide()
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        self._row.setSpacing(theme().space(12))
+
+    def show_number(self, files: int) -> None:
+        """Say how many files are not used, or nothing."""
+        self.sentence.setText(
+            self.tr("%n file(s) of your own cannot be used: something is wrong.", "", files)
+        )
+        self.button.setAccessibleDescription(self.sentence.text())
+        self.setVisible(files > 0)
+
+
+def faulty_files(house: House) -> int:
+    """Say how many data files are left out."""
+    return len({problem.path for problem in house.library.problems})
+
+
+def show_faults(house: House) -> None:
+    """Say of each mistake in which file and line it is, at which key, and what is wrong."""
+    problems = house.library.problems
+    told = [words(problem, house.language) for problem in problems[:MOST]]
+    if len(problems) > MOST:
+        more = translate("Faults", "And {number} more.")
+        told.append(more.format(number=len(problems) - MOST))
+    folders = dict.fromkeys(str(problem.path.parent) for problem in problems)
+    folder = translate("Faults", "You find these files in: {folders}")
+    house.dialogs.show(
+        Notice(
+            translate("Faults", "Files that cannot be used"),
+            "\n".join(told),
+            translate("Faults", "All the rest works as usual, without these files."),
+            "\n".join(
+                (
+                    folder.format(folders=", ".join(folders)),
+                    translate("Faults", "Mend them, and start the program again."),
+                )
+            ),
+        )
+    )

@@ -1,0 +1,87 @@
+"""What can be chosen when a table is made ready: it all follows from the programme."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.script import Programme, Script, Theme, fold
+from facilitator.exchange.scripts import Library
+from facilitator.ui.preparing.form import Option, Participants, Reading
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What one programme offers; `known` is the table that is changed, with its own choices."""
+
+    library: Library
+    programme: Programme
+    known: Dialogue | None = None
+
+    @cached_property
+    def scripts(self) -> tuple[Script, ...]:
+        """The scripts of the programme, then people's own."""
+        return self.library.scripts_of(self.programme)
+
+    def programmes(self) -> list[Option]:
+        """Give all programmes, and that of the table when it is not here any more."""
+        options = [Option(each.id, each.title) for each in self.library.programmes.values()]
+        return _with(options, self.known.programme) if self.known else options
+
+    def first_script(self) -> str:
+        """Give the script to begin with: the first that can be chosen."""
+        return next((script.id for script in self.scripts if script.available), "")
+
+    def script_options(self) -> list[Option]:
+        """Give the scripts, and that of the table when it is not here any more."""
+        own = self.library.own_scripts
+        options = [
+            Option(each.id, each.title, each.available, each.id in own) for each in self.scripts
+        ]
+        if self.known is None or self.known.script in {option.key for option in options}:
+            return options
+        known = self.library.scripts.get(self.known.script)
+        name = known.title if known else self.known.kind
+        return [*options, Option(self.known.script, name)]
+
+    def script(self, script_id: str) -> Script | None:
+        """Find a script that is offered."""
+        return next((script for script in self.scripts if script.id == script_id), None)
+
+    def themes(self, script: Script | None) -> list[Option]:
+        """Give the themes of the series of a script, and the one that the table has."""
+        series = script.theme_series if script else ""
+        titles = [each.title for each in self.library.themes_of(self.programme, series)]
+        options = [Option(title, title) for title in titles]
+        return _with(options, self.known.theme) if self.known else options
+
+    def forms(self) -> list[Option]:
+        """Give the forms a table can have."""
+        choices = self.library.vocabularies["forms"].choices
+        return [Option(each.key, each.name) for each in choices]
+
+    def hosts(self, script: Script | None, typed: str) -> list[str]:
+        """Give the functions of hosts that may be meant, the usual ones of the type first."""
+        known = [each.name for each in self.library.vocabularies["host_functions"].choices]
+        first = script.host_functions if script else ()
+        wanted = fold(typed)
+        return [host for host in dict.fromkeys([*first, *known]) if wanted in fold(host)]
+
+
+def participants_of(script: Script | None) -> Participants:
+    """Say who sit at a table of this type."""
+    return Participants(script.participants) if script else Participants.CITIZENS
+
+
+def reading_of(moves: Sequence[tuple[str, int]], theme: Theme | None) -> Reading:
+    """Put the moves and the text of the theme together, to be read beside the form."""
+    if theme is None:
+        return Reading(tuple(moves))
+    return Reading(tuple(moves), theme.title, theme.paragraphs, theme.questions)
+
+
+def _with(options: list[Option], key: str) -> list[Option]:
+    """Add a choice that was made before, where the data files do not have it."""
+    if not key or key in {option.key for option in options}:
+        return options
+    return [*options, Option(key, key)]

@@ -1,0 +1,63 @@
+"""For tests of the page on which a table is made ready: a real store and data, and keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.ids import DialogueId
+from facilitator.storage.store import Store
+from facilitator.ui.preparing.presenter import PreparingPresenter
+from facilitator.ui.preparing.view import PreparingView
+from facilitator.ui.work import Work
+from tests.desks import open_store
+from tests.ui.houses import a_house
+from tests.ui.preparing.pages import Opens, Page, vocabulary
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path) as store:
+        yield store
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("nl_NL"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def opens(qtbot: QtBot, store: Store) -> Iterator[Opens]:
+    views: list[PreparingView] = []
+
+    def open_page(work: Work | None) -> Page:
+        view, house = PreparingView(vocabulary("representation")), a_house(store)
+        done: list[tuple[DialogueId, bool]] = []
+        left: list[bool] = []
+
+        def keep(dialogue: DialogueId, begin: bool) -> None:
+            done.append((dialogue, begin))
+
+        presenter = PreparingPresenter(view, house, work, keep, lambda: left.append(True))
+        qtbot.addWidget(view)
+        view.resize(1366, 768)
+        view.show()
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
+        view.setFocus()
+        views.append(view)
+        return Page(view, presenter, house, done, left)
+
+    yield open_page
+    for view in views:
+        view.hide()  # writes what is not written yet, before the store closes
+
+
+@pytest.fixture
+def page(opens: Opens) -> Page:
+    return opens(None)
