@@ -89,6 +89,20 @@ class Command(StrEnum):
 SEATS = tuple(Command(f"seat_{number}") for number in range(1, 10))
 PROMPTS = (Command.PROMPT_1, Command.PROMPT_2, Command.PROMPT_3)
 KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)
+    SEAT_ON = "seat_on"
+    SEAT_BACK = "seat_back"
+    SAME_SPEAKER = "same_speaker"
+    WORDING = "wording"
+    ENERGY = "energy"
+    OTHER_SIDE = "other_side"
+    ASSENT = "assent"
+    CONTINUE = "continue"
+    PARK = "park"
+    TENSION_1 = "tension_1"
+    TENSION_2 = "tension_2"
+    TENSION_3 = "tension_3"
+    TENSION_4 = "tension_4"
+    TENSION_5 = "tension_5"
 
 
 class Key(NamedTuple):
@@ -188,6 +202,47 @@ def where_title(where: Where) -> str:
     """Return the heading of a part of the program in the list of keys."""
     return {
         ALL: translate("Keys", "Everywhere"),
+    Key(Command.SEAT_ON, CAPTURE, "Alt+Shift+Right", lambda: translate("Keys", "Seat one on")),
+    Key(
+        Command.SEAT_BACK, CAPTURE, "Alt+Shift+Left", lambda: translate("Keys", "Seat one back")
+    ),
+    Key(Command.SAME_SPEAKER, CAPTURE, "Alt+Z", lambda: translate("Keys", "Same speaker")),
+    Key(Command.WORDING, CAPTURE, "Alt+L", lambda: translate("Keys", "Own words or summary")),
+    Key(Command.ENERGY, CAPTURE, "Alt+N", lambda: translate("Keys", "Energy")),
+    Key(Command.OTHER_SIDE, CAPTURE, "Alt+A", lambda: translate("Keys", "Other side of last")),
+    Key(Command.ASSENT, CAPTURE, "Alt+I", lambda: translate("Keys", "One more agrees")),
+    Key(Command.CONTINUE, CAPTURE, "Alt+V", lambda: translate("Keys", "The quote goes on")),
+    Key(Command.PARK, CAPTURE, "Alt+K", lambda: translate("Keys", "Park")),
+    Key(
+        Command.TENSION_1,
+        CAPTURE,
+        "Ctrl+Shift+1",
+        lambda: translate("Keys", "Tension within one person"),
+    ),
+    Key(
+        Command.TENSION_2,
+        CAPTURE,
+        "Ctrl+Shift+2",
+        lambda: translate("Keys", "Tension between groups"),
+    ),
+    Key(
+        Command.TENSION_3,
+        CAPTURE,
+        "Ctrl+Shift+3",
+        lambda: translate("Keys", "Tension between opinions"),
+    ),
+    Key(
+        Command.TENSION_4,
+        CAPTURE,
+        "Ctrl+Shift+4",
+        lambda: translate("Keys", "Tension lack of room"),
+    ),
+    Key(
+        Command.TENSION_5,
+        CAPTURE,
+        "Ctrl+Shift+5",
+        lambda: translate("Keys", "Tension with systems"),
+    ),
         START: translate("Keys", "On the start screen"),
         HOST: translate("Keys", "While hosting"),
         CAPTURE: translate("Keys", "While taking notes"),

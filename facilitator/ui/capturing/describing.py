@@ -1,7 +1,7 @@
 """Finds the words with which the screen shows what was said, and by whom."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +30,7 @@ from facilitator.services.wording import Told
 from facilitator.ui.capturing.rows import EntryShown, NoteRow, SeatRow, Side
 
 translate = QCoreApplication.translate
+from facilitator.ui.seating.places import Place, places_of
 
 FEW_WORDS = 7
 """How many words of a note stand for the whole of it."""
@@ -135,7 +136,18 @@ class Describer:
         rows += [(each, "B", self.speaker(each)) for each in _subgroups(speakers)]
         rows.append((UNKNOWN, "0", translate("Notes", "who? later")))
         nobody = (UNKNOWN, 0)
-        return tuple(_seat_row(*row, heard.get(_mark(row[0]), nobody)[1]) for row in rows)
+        names = {seat.id: seat.first_name for seat in dossier.seats}
+        return tuple(
+            replace(
+                _seat_row(*row, heard.get(_mark(row[0]), nobody)[1]),
+                first_name=names.get(row[0].seat_id, "") if row[0].seat_id else "",
+            )
+            for row in rows
+        )
+
+    def places(self) -> tuple[Place, ...]:
+        """Say who sits where round the table."""
+        return places_of(self._dossier())
 
     def few_words(self, item_id: ItemId) -> str:
         """Say a note in a few words."""

@@ -37,6 +37,12 @@ class SeatRow:
     name: str
     count: int
     spoken: str
+    first_name: str = ""
+
+    @property
+    def whole_name(self) -> str:
+        """The role with the first name: `bakker · Bram`."""
+        return f"{self.name} · {self.first_name}" if self.first_name else self.name
 
 
 @dataclass(frozen=True, slots=True)

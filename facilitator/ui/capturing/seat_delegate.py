@@ -28,6 +28,7 @@ class SeatDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._model = view, model
         self._heights: dict[str, int] = {}
+        self._named = True
         follow(self.forget)
 
     def forget(self) -> None:
@@ -36,10 +37,22 @@ class SeatDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the words."""
-        name = self._model.row_at(index).name
+        name = self._name(self._model.row_at(index))
         if name not in self._heights:
             self._heights[name] = self._height(name)
         return QSize(0, self._heights[name])
+
+    def show_names(self, *, shown: bool) -> bool:
+        """Show first names beside the roles or not; say whether that is a change."""
+        changed, self._named = shown != self._named, shown
+        return changed
+
+    def least_height(self) -> int:
+        """Give the height of a row of one line."""
+        return QFontMetrics(styles.TEXT.font(theme())).height() + theme().px(8)
+
+    def _name(self, row: SeatRow) -> str:
+        return row.whole_name if self._named else row.name
 
     def _height(self, name: str) -> int:
         place = self._name_place(self._inside(QRect(0, 0, 0, 1 << 16)))
@@ -70,13 +83,13 @@ class SeatDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: SeatRow) -> None:
         colours = theme().palette
-        name = self._name_place(rect)
-        sign = QRect(rect.left(), rect.top(), name.left() - rect.left(), rect.height())
+        place, name = self._name_place(rect), self._name(row)
+        sign = QRect(rect.left(), rect.top(), place.left() - rect.left(), rect.height())
         painter.setPen(colours.ink)
         painter.setFont(styles.STRONG.font(theme()))
         painter.drawText(sign.adjusted(0, 0, -theme().px(10), 0), RIGHT, row.sign)
         painter.setFont(styles.TEXT.font(theme()))
-        painter.drawText(name, _wrap(row.name, name.width()), row.name)
+        painter.drawText(place, _wrap(name, place.width()), name)
         if row.count:
             painter.setPen(colours.grey)
             painter.setFont(styles.FIGURES.font(theme()))

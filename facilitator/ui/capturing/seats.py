@@ -23,8 +23,14 @@ from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.layouts import FlowLayout, Panel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.scrolling import quiet_bars
+from facilitator.ui.seating.places import Place
+from facilitator.ui.seating.seat_map import SeatMap
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MOST_SEATS = 12
+"""Up to so many seats are shown as a map."""
+MOST_ROWS = 9
+"""A map leaves the list room for so many rows, or for all."""
 
 
 class SeatList(QListView):
@@ -74,12 +80,22 @@ class SeatList(QListView):
         """Paint changed rows anew; only another name moves the others (Qt always would)."""
         QAbstractItemView.dataChanged(self, first, last, roles or [])
 
+    def row_height(self) -> int:
+        """Give the height of a row of one line."""
+        return self._delegate.least_height()
+
+    def show_names(self, *, shown: bool) -> None:
+        """Show first names beside the roles, or leave them to the map."""
+        if self._delegate.show_names(shown=shown):
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
     def show_seats(self, rows: Sequence[SeatRow], speaker: Speaker) -> None:
         """Show who can speak, and who does."""
         self._showing = True
-        names = [row.name for row in self.seats.rows()]
+        names = [row.whole_name for row in self.seats.rows()]
         self.seats.set_rows(rows)
-        if names != [row.name for row in rows]:
+        if names != [row.whole_name for row in rows]:
             self.scheduleDelayedItemsLayout()
         index = self.seats.index_of(speaker)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -99,21 +115,37 @@ class SeatList(QListView):
 
 
 class SeatsPanel(Panel):
-    """The list of who can speak, with its keys below."""
+    """Who can speak: the seats as they sit where there is room, and always all in a list.
+
+    `chosen` tells a speaker, `moved` a seat and its place from 0, `done` goes back to typing.
+    """
+
+    chosen = Signal(object)
+    moved = Signal(object, int)
+    done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("paper", edges=Qt.Edge.RightEdge, parent=parent)
         self.heading = PlainLabel(self.tr("Who speaks?"), styles.HEADING_SMALL)
         self.key = KeyCap("Alt")
+        self.map = SeatMap()
         self.list = SeatList()
         self.hints = self._hints()
+        self._roomy = True
         self._head = QHBoxLayout()
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.key)
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.map)
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(self._head)
+        self._rows.addLayout(self._middle)
         self._rows.addWidget(self.list, 1)
         self._rows.addWidget(self.hints)
+        for part in (self.map, self.list):
+            part.chosen.connect(self.chosen)
+            part.done.connect(self.done)
+        self.map.moved.connect(self.moved)
         follow(self.restyle)
 
     def _hints(self) -> QWidget:
@@ -125,15 +157,49 @@ class SeatsPanel(Panel):
             flow.addWidget(PlainLabel(words, styles.LABEL_SOFT, wrap=False))
         return hints
 
+    def show_speakers(
+        self, rows: Sequence[SeatRow], places: Sequence[Place], speaker: Speaker
+    ) -> None:
+        """Show who can speak, where they sit, and who does speak."""
+        self.map.show_places(places, speaker)
+        self.list.show_seats(rows, speaker)
+        self._divide()
+
     def set_roomy(self, *, roomy: bool) -> None:
         """Show the keys below in words, or only the one that goes with every sign."""
-        self.hints.setVisible(roomy)
-        self.key.setVisible(not roomy)
+        self._roomy = roomy
+        self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the panel anew for another height."""
+        super().resizeEvent(event)
+        self._divide()
+
+    def _divide(self) -> None:
+        """Show the map where it fits above the list, and the hints where there is room left."""
+        mapped = self._roomy and self._has_room(self.map.wanted_height())
+        hints = self.map.wanted_height() + self.hints.sizeHint().height() if mapped else 0
+        hinted = self._roomy and (not mapped or self._has_room(hints, most=False))
+        self.map.setFixedHeight(self.map.wanted_height())
+        for part, shown in ((self.map, mapped), (self.hints, hinted), (self.key, not hinted)):
+            if part.isHidden() is shown:
+                part.setVisible(shown)
+        self.list.show_names(shown=not (mapped and self.map.shows_names()))
+
+    def _has_room(self, high: int, *, most: bool = True) -> bool:
+        """Say whether so much fits above the list; with `most` the list may scroll a little."""
+        seats, rows = len(self.map.tiles) - 1, self.list.seats.rowCount()
+        shown = min(rows, MOST_ROWS) if most else rows
+        air = 2 * theme().space(16) + 4 * theme().space(8)
+        left = self.height() - self.heading.sizeHint().height() - air - high
+        return 0 < seats <= MOST_SEATS and left >= shown * self.list.row_height()
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
         beside, above = theme().space(16), theme().space(16)
         self._head.setContentsMargins(beside, 0, beside, 0)
+        self._middle.setContentsMargins(theme().space(8), 0, theme().space(8), 0)
         self.hints.setContentsMargins(beside, 0, beside, 0)
         self._rows.setContentsMargins(0, above, 1, above)
         self._rows.setSpacing(theme().space(8))
+        self._divide()

@@ -1,0 +1,156 @@
+"""The map: a button for every place round the table, to choose who speaks and to move seats."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.items import UNKNOWN, Speaker
+from facilitator.ui.look import follow, theme
+from facilitator.ui.seating.painting import names_fit, paint_table, paint_tail
+from facilitator.ui.seating.places import Place
+from facilitator.ui.seating.ring import Ring, ring
+from facilitator.ui.seating.tile import SeatTile
+
+FEW, HIGH, HIGHER = 9, 230, 280
+"""Up to nine places a map is 230 pixels high at 100 %, with more 280."""
+
+
+class SeatMap(QWidget):
+    """Seats as they sit, the host at the top; `moved` tells a seat and its place from 0."""
+
+    chosen = Signal(object)
+    moved = Signal(object, int)
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tiles: list[SeatTile] = []
+        self._places: tuple[Place, ...] = ()
+        self._speaker = UNKNOWN
+        self._ring: Ring = ring(0, QSize(1, 1), 1.0)
+        self.setAccessibleName(self.tr("Seats round the table"))
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take sizes from the theme in use."""
+        self._place_tiles()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that so many places take."""
+        return QSize(theme().px(220), self.wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return hardly any room: the panel decides whether there is enough for a map."""
+        return QSize(1, 1)
+
+    def wanted_height(self) -> int:
+        """Give the height that the places here ask for."""
+        return theme().px(HIGH if len(self._places) <= FEW else HIGHER)
+
+    def shows_names(self) -> bool:
+        """Say whether first names stand on the map."""
+        return bool(self._ring.tiles) and names_fit(self._places, self._ring.tiles[0])
+
+    def show_places(self, places: Sequence[Place], speaker: Speaker) -> None:
+        """Show who sits where and who speaks; buttons stay while as many people do."""
+        moved = tuple(places) != self._places
+        self._places, self._speaker = tuple(places), speaker
+        if len(self.tiles) != len(places):
+            self._make_tiles(len(places))
+        if moved:
+            self._place_tiles()
+        for tile, place in zip(self.tiles, self._places, strict=True):
+            tile.show_place(place, chosen=place.speaker == speaker)
+        self._stop_at(self._current())
+        self.update()
+
+    def _make_tiles(self, count: int) -> None:
+        for tile in self.tiles:
+            tile.hide()
+            tile.deleteLater()
+        self.tiles = [SeatTile(at, self) for at in range(count)]
+        for tile in self.tiles:
+            tile.clicked.connect(partial(self._choose, tile))
+            tile.accepted.connect(self.done)
+            tile.walked.connect(partial(self._walk, tile))
+            tile.shifted.connect(partial(self._shift, tile))
+            tile.dragged.connect(partial(self._preview, tile))
+            tile.dropped.connect(partial(self._drop, tile))
+            tile.show()
+
+    def _current(self) -> int:
+        """Find the tile where Tab stops: that with the focus, who speaks, or the host."""
+        focused = [at for at, tile in enumerate(self.tiles) if tile.hasFocus()]
+        speaking = [at for at, tile in enumerate(self.tiles) if tile.isChecked()]
+        return next(iter(focused + speaking), 0)
+
+    def _stop_at(self, stop: int) -> None:
+        for at, tile in enumerate(self.tiles):
+            stops, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+            tile.setFocusPolicy(stops if at == stop else none)
+
+    def _choose(self, tile: SeatTile, _checked: bool = False) -> None:
+        tile.setChecked(tile.place.speaker == self._speaker)  # until the choice is made
+        self.chosen.emit(tile.place.speaker)
+
+    def _walk(self, tile: SeatTile, steps: int) -> None:
+        self._go_to(self.tiles[(tile.at + steps) % len(self.tiles)])
+
+    def _shift(self, tile: SeatTile, steps: int) -> None:
+        """Move a seat one place; the focus goes with it."""
+        seats = len(self.tiles) - 1
+        if tile.at == 0 or seats < 2:
+            return
+        place = (tile.at - 1 + steps) % seats
+        mover = tile.place.speaker
+        self.moved.emit(mover.seat_id, place)
+        there = next(other for other in self.tiles if other.place.speaker == mover)
+        self._go_to(there)
+
+    def _go_to(self, tile: SeatTile) -> None:
+        tile.setFocus(Qt.FocusReason.TabFocusReason)
+        self._stop_at(tile.at)
+
+    def _preview(self, tile: SeatTile, point: QPoint) -> None:
+        """Let the others make room while a seat is dragged."""
+        rest = [other for other in self.tiles if other is not tile]
+        rest.insert(self._ring.nearest(QPointF(point)), tile)
+        for other, rect in zip(rest, self._ring.tiles, strict=True):
+            if other is not tile:
+                other.setGeometry(rect)
+        tile.move(point - tile.rect().center())
+        self.update()
+
+    def _drop(self, tile: SeatTile, point: QPoint) -> None:
+        place = self._ring.nearest(QPointF(point)) - 1
+        if place != tile.at - 1:
+            self.moved.emit(tile.place.speaker.seat_id, place)
+        self._place_tiles()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the places room anew."""
+        super().resizeEvent(event)
+        self._place_tiles()
+
+    def _place_tiles(self) -> None:
+        self._ring = ring(len(self.tiles), self.size(), theme().scale)
+        named = self.shows_names()
+        for tile, rect in zip(self.tiles, self._ring.tiles, strict=True):
+            tile.setGeometry(rect)
+            tile.set_named(named=named)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the table, and the tail of who speaks."""
+        painter = QPainter(self)
+        if self._ring.tiles:
+            paint_table(painter, self._ring.table)
+            for tile in self.tiles:
+                if tile.isChecked():
+                    paint_tail(painter, tile.geometry(), self._ring.table)
+        painter.end()
