@@ -338,6 +338,48 @@ def test_only_its_own_programme_is_about_corona() -> None:
     assert told == {"nederland-na-de-crisis"}
 
 
+MUNICIPAL = "dialoogtafel-in-uw-gemeente"
+ITS_TIME = re.compile(r"corona|covid|pandemie|lockdown|crisis|\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def municipal_files() -> list[Path]:
+    programme = LIBRARY.programmes[MUNICIPAL]
+    return [
+        resources.path("programmes", f"{MUNICIPAL}.toml"),
+        *(resources.path("themes", f"{key}.toml") for key in programme.themes),
+        *(resources.path("scripts", f"{key}.toml") for key in programme.scripts),
+    ]
+
+
+@pytest.mark.parametrize("path", municipal_files(), ids=lambda path: path.name)
+def test_the_programme_of_a_municipality_is_of_no_time(path: Path) -> None:
+    assert ITS_TIME.findall(path.read_text("utf-8")) == []
+
+
+def test_the_programme_of_a_municipality_has_themes_of_its_own(library: Library) -> None:
+    own = library.programmes[MUNICIPAL]
+    others = [programme for key, programme in library.programmes.items() if key != MUNICIPAL]
+    assert len(library.themes_of(own, "burgers")) >= 6
+    assert not set(own.themes) & {theme for other in others for theme in other.themes}
+
+
+def test_every_script_of_a_programme_has_themes_to_choose_from(library: Library) -> None:
+    bare = [
+        (programme.id, script.id)
+        for programme in library.programmes.values()
+        for script in library.scripts_of(programme)
+        if script.needs_theme and not library.themes_of(programme, script.theme_series)
+    ]
+    assert bare == []
+
+
+def test_themes_of_a_municipality_have_text_questions_and_terms(library: Library) -> None:
+    for theme in library.themes_of(library.programmes[MUNICIPAL]):
+        assert 2 <= len(theme.paragraphs) <= 3, theme.title
+        assert 4 <= len(theme.questions) <= 6, theme.title
+        assert len(theme.terms) >= 6, theme.title
+
+
 def test_fonts_come_with_their_licences() -> None:
     families = {path.name.split("-")[0] for path in resources.path("fonts").glob("*.ttf")}
     assert families == {"SourceSans3", "SourceSerif4"}
