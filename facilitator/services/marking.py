@@ -21,6 +21,7 @@ from facilitator.domain.items import (
     LinkKind,
     TensionKind,
     Wording,
+    usual_wording,
 )
 from facilitator.services import capturing
 from facilitator.services.capturing import CAPTURE, SIDES, Entry
@@ -33,6 +34,12 @@ MOST_VOTES = 99
 def other_wording(wording: Wording) -> Wording:
     """Give the other of the two ways to write down what was said."""
     return Wording.SUMMARY if wording is Wording.VERBATIM else Wording.VERBATIM
+
+
+def with_other_wording(entry: Entry) -> Entry:
+    """Give an entry written down the other way; the usual way of its kind is no choice."""
+    chosen = other_wording(entry.written_as)
+    return replace(entry, wording=None if chosen is usual_wording(entry.kind) else chosen)
 
 
 def toggle_wording(desk: Desk, item: Item) -> Change | None:

@@ -54,6 +54,14 @@ class Command(StrEnum):
     PROMPT_1 = "prompt_1"
     PROMPT_2 = "prompt_2"
     PROMPT_3 = "prompt_3"
+    PROMPT_4 = "prompt_4"
+    PROMPT_5 = "prompt_5"
+    PROMPT_6 = "prompt_6"
+    TOLD = "told"
+    SPREAD_TIME = "spread_time"
+    PLAN_TIME = "plan_time"
+    NOT_REACHED = "not_reached"
+    HINTS = "hints"
     KNEL = "knel"
     KIEM = "kiem"
     BOTH = "beide"
@@ -81,14 +89,6 @@ class Command(StrEnum):
     TO_STREAM = "to_stream"
     TO_FIELD = "to_field"
     LOOSE_ENDS = "loose_ends"
-    EDIT_NOTE = "edit_note"
-    REMOVE_NOTE = "remove_note"
-    MARK_NOTE = "mark_note"
-
-
-SEATS = tuple(Command(f"seat_{number}") for number in range(1, 10))
-PROMPTS = (Command.PROMPT_1, Command.PROMPT_2, Command.PROMPT_3)
-KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)
     SEAT_ON = "seat_on"
     SEAT_BACK = "seat_back"
     SAME_SPEAKER = "same_speaker"
@@ -103,6 +103,15 @@ KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)
     TENSION_3 = "tension_3"
     TENSION_4 = "tension_4"
     TENSION_5 = "tension_5"
+    EDIT_NOTE = "edit_note"
+    REMOVE_NOTE = "remove_note"
+    MARK_NOTE = "mark_note"
+
+
+SEATS = tuple(Command(f"seat_{number}") for number in range(1, 10))
+TENSIONS = tuple(Command(f"tension_{number}") for number in range(1, 6))
+PROMPTS = tuple(Command(f"prompt_{number}") for number in range(1, 7))
+KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)
 
 
 class Key(NamedTuple):
@@ -149,6 +158,21 @@ TABLE = (
     Key(Command.PROMPT_1, HOST, "Ctrl+1", lambda: translate("Keys", "First card")),
     Key(Command.PROMPT_2, HOST, "Ctrl+2", lambda: translate("Keys", "Second card")),
     Key(Command.PROMPT_3, HOST, "Ctrl+3", lambda: translate("Keys", "Third card")),
+    Key(Command.PROMPT_4, HOST, "Ctrl+4", lambda: translate("Keys", "Fourth card")),
+    Key(Command.PROMPT_5, HOST, "Ctrl+5", lambda: translate("Keys", "Fifth card")),
+    Key(Command.PROMPT_6, HOST, "Ctrl+6", lambda: translate("Keys", "Sixth card")),
+    Key(Command.TOLD, HOST, "Ctrl+G", lambda: translate("Keys", "Tick the card as told")),
+    Key(Command.SPREAD_TIME, HOST, "Shift+F7", lambda: translate("Keys", "Take the new times")),
+    Key(
+        Command.PLAN_TIME, HOST, "Ctrl+F7", lambda: translate("Keys", "Divide the time by hand")
+    ),
+    Key(
+        Command.NOT_REACHED,
+        HOST,
+        "Ctrl+Shift+N",
+        lambda: translate("Keys", "Not reached, go on"),
+    ),
+    Key(Command.HINTS, HOST, "Ctrl+Shift+H", lambda: translate("Keys", "Show hints")),
     Key(Command.KNEL, CAPTURE, "F2", lambda: translate("Keys", "Knel: what got stuck")),
     Key(Command.KIEM, CAPTURE, "F3", lambda: translate("Keys", "Kiem: what grew")),
     Key(Command.BOTH, CAPTURE, "F4", lambda: translate("Keys", "Both knel and kiem")),
@@ -176,32 +200,6 @@ TABLE = (
     Key(Command.TO_STREAM, CAPTURE, "Alt+Up", lambda: translate("Keys", "To the kept notes")),
     Key(Command.TO_FIELD, CAPTURE, "Esc", lambda: translate("Keys", "Back to typing")),
     Key(Command.LOOSE_ENDS, CAPTURE, "F9", lambda: translate("Keys", "Notes to go through")),
-    Key(Command.EDIT_NOTE, NOTE, "Return Enter", lambda: translate("Keys", "Edit this note")),
-    Key(Command.REMOVE_NOTE, NOTE, "Del", lambda: translate("Keys", "Remove this note")),
-    Key(Command.MARK_NOTE, NOTE, "Space", lambda: translate("Keys", "Mark for a tension")),
-)
-_BY_COMMAND = {key.command: key for key in TABLE}
-_CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
-_SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
-
-
-def _caps() -> dict[str, str]:
-    return {**_CAPS, "Space": translate("Keys", "Space bar")}
-
-
-def _said() -> dict[str, str]:
-    return {
-        **_SPOKEN,
-        "Space": translate("Keys", "Space bar"),
-        "Up": translate("Keys", "Arrow up"),
-        "Left": translate("Keys", "Arrow left"),
-    }
-
-
-def where_title(where: Where) -> str:
-    """Return the heading of a part of the program in the list of keys."""
-    return {
-        ALL: translate("Keys", "Everywhere"),
     Key(Command.SEAT_ON, CAPTURE, "Alt+Shift+Right", lambda: translate("Keys", "Seat one on")),
     Key(
         Command.SEAT_BACK, CAPTURE, "Alt+Shift+Left", lambda: translate("Keys", "Seat one back")
@@ -243,6 +241,32 @@ def where_title(where: Where) -> str:
         "Ctrl+Shift+5",
         lambda: translate("Keys", "Tension with systems"),
     ),
+    Key(Command.EDIT_NOTE, NOTE, "Return Enter", lambda: translate("Keys", "Edit this note")),
+    Key(Command.REMOVE_NOTE, NOTE, "Del", lambda: translate("Keys", "Remove this note")),
+    Key(Command.MARK_NOTE, NOTE, "Space", lambda: translate("Keys", "Mark for a tension")),
+)
+_BY_COMMAND = {key.command: key for key in TABLE}
+_CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
+_SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
+
+
+def _caps() -> dict[str, str]:
+    return {**_CAPS, "Space": translate("Keys", "Space bar")}
+
+
+def _said() -> dict[str, str]:
+    return {
+        **_SPOKEN,
+        "Space": translate("Keys", "Space bar"),
+        "Up": translate("Keys", "Arrow up"),
+        "Left": translate("Keys", "Arrow left"),
+    }
+
+
+def where_title(where: Where) -> str:
+    """Return the heading of a part of the program in the list of keys."""
+    return {
+        ALL: translate("Keys", "Everywhere"),
         START: translate("Keys", "On the start screen"),
         HOST: translate("Keys", "While hosting"),
         CAPTURE: translate("Keys", "While taking notes"),

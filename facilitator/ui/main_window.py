@@ -45,8 +45,8 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         self.table_menu = self._menu(self.tr("&Table"))
         self.edit_menu = self._menu(self.tr("&Edit"))
-        self.view_menu = self._menu(self.tr("&View"))
-        self.help_menu = self._menu(self.tr("He&lp"))
+        self.view_menu = self._menu(self.tr("Vie&w"))
+        self.help_menu = self._menu(self.tr("Inf&o"))
 
     def _menu(self, title: str) -> QMenu:
         menu = QMenu(title, self)

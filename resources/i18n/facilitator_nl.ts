@@ -913,11 +913,11 @@
         <translation>Be&amp;werken</translation>
     </message>
     <message>
-        <source>&amp;View</source>
+        <source>Vie&amp;w</source>
         <translation>B&amp;eeld</translation>
     </message>
     <message>
-        <source>He&amp;lp</source>
+        <source>Inf&amp;o</source>
         <translation>H&amp;ulp</translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ from facilitator.ui.keys import (
     PROMPTS,
     SEATS,
     TABLE,
+    TENSIONS,
     Command,
     KeypadGuard,
     Where,
@@ -134,7 +135,7 @@ def test_help_lists_every_command_once_under_its_place() -> None:
 
 
 def test_menus_are_told_which_letters_are_taken() -> None:
-    assert alt_letters() == frozenset("HPBSGRD")
+    assert alt_letters() == frozenset("HPBSGRDZLNAIVK")
 
 
 @pytest.fixture
@@ -291,7 +292,7 @@ def test_every_command_of_the_table_is_given_somewhere() -> None:
     code = "".join(
         file.read_text("utf-8") for file in folder.rglob("*.py") if file.name != "keys.py"
     )
-    in_groups = {*SEATS, *PROMPTS, *KINDS}
+    in_groups = {*SEATS, *PROMPTS, *KINDS, *TENSIONS}
     alone = [f"Command.{command.name}" for command in Command if command not in in_groups]
-    groups = ["SEATS", "PROMPTS", "KINDS"]
+    groups = ["SEATS", "PROMPTS", "KINDS", "TENSIONS"]
     assert [name for name in alone + groups if not re.search(rf"\b{name}\b", code)] == []

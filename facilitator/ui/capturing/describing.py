@@ -21,22 +21,27 @@ from facilitator.domain.items import (
     LinkKind,
     Speaker,
     SpeakerKind,
+    TensionKind,
     Wording,
     seated,
+    usual_wording,
 )
 from facilitator.domain.script import Choice, Vocabulary
 from facilitator.services.capturing import Entry
 from facilitator.services.wording import Told
 from facilitator.ui.capturing.rows import EntryShown, NoteRow, SeatRow, Side
+from facilitator.ui.seating.places import Place, places_of
 
 translate = QCoreApplication.translate
-from facilitator.ui.seating.places import Place, places_of
 
 FEW_WORDS = 7
 """How many words of a note stand for the whole of it."""
 
 SUBGROUPS = "ABCDEF"
 """Letters of subgroups."""
+
+SIGNS = "▲↔ "
+"""Signs before words on a card, which nobody needs to hear."""
 
 NAMELESS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED, ItemKind.TENSION})
 """Kinds that nobody needs to have said."""
@@ -101,7 +106,10 @@ class Describer:
             said_by=self.speaker(entry.speaker),
             starred=entry.starred,
             sensitive=entry.sensitive,
+            energy=entry.energy or bool(entry.labels.votes),
+            verbatim=entry.written_as is Wording.VERBATIM,
             reacts=entry.reaction_to is not None,
+            turns=entry.other_side_of is not None,
             detailed=entry.labels != type(entry.labels)(),
         )
 
@@ -169,8 +177,7 @@ class Describer:
 
     def _facts(self, item: Item) -> Iterator[str]:
         labels, words = item.labels, self._words
-        for target in self._targets(item, LinkKind.REACTION):
-            yield self._reaction(item, target)
+        yield from self._marks(item)
         if labels.tension:
             yield words.choice("tensions", labels.tension)
         if labels.level:
@@ -187,6 +194,38 @@ class Describer:
             yield translate("Notes", "in a box")
         yield from self._pledge(item)
 
+    def _marks(self, item: Item) -> Iterator[str]:
+        """Say what keys marked; each word stands behind its sign."""
+        if item.wording is not usual_wording(item.kind):
+            own = item.wording is Wording.VERBATIM
+            yield translate("Notes", "own words") if own else translate("Notes", "summary")
+        if item.energy:
+            yield translate("Notes", "▲ energy")
+        if item.labels.votes:
+            yield translate("Notes", "▲ energy {votes}").format(votes=item.labels.votes)
+        if item.assents:
+            yield translate("Notes", "+{count} agree").format(count=item.assents)
+        for target in self._targets(item, LinkKind.REACTION):
+            yield self._reaction(item, target)
+        for target in self._targets(item, LinkKind.OTHER_SIDE):
+            note = self._last_or_few_words(item, target)
+            yield translate("Notes", "↔ other side of {note}").format(note=note)
+        for target in self._targets(item, LinkKind.TIP):
+            yield translate("Notes", "tip for {note}").format(note=self.few_words(target))
+
+    def _last_or_few_words(self, item: Item, target: ItemId) -> str:
+        last = translate("Notes", "the last")
+        return last if self._is_before(item, target) else self.few_words(target)
+
+    def _is_before(self, item: Item, target: ItemId) -> bool:
+        items = self._dossier().items
+        place = items.index(item) if item in items else 0
+        return bool(place) and items[place - 1].id == target
+
+    def tension(self, kind: TensionKind) -> str:
+        """Name a kind of tension."""
+        return self._words.choice("tensions", kind)
+
     def _pledge(self, item: Item) -> Iterator[str]:
         who, when = item.labels.pledged_by, item.labels.pledged_when
         if who and who != speaker_label(self._dossier(), item.speaker):
@@ -195,9 +234,7 @@ class Describer:
             yield when
 
     def _reaction(self, item: Item, target: ItemId) -> str:
-        items = self._dossier().items
-        place = items.index(item) if item in items else 0
-        if place and items[place - 1].id == target:
+        if self._is_before(item, target):
             return translate("Notes", "reacts to the last")
         return translate("Notes", "reacts to {note}").format(note=self.few_words(target))
 
@@ -224,7 +261,7 @@ class Describer:
         marks = (
             translate("Notes", "starred") if item.starred else "",
             translate("Notes", "sensitive") if item.sensitive else "",
-            *self._facts(item),
+            *(fact.lstrip(SIGNS) for fact in self._facts(item)),
         )
         return ", ".join([f"{start}: {text}", *(mark for mark in marks if mark)])
 

@@ -10,12 +10,13 @@ from facilitator.domain.items import ItemKind
 from facilitator.ui import styles
 from facilitator.ui.buttons import QuietButton
 from facilitator.ui.capturing.kinds import KindChips
+from facilitator.ui.capturing.mark_row import MarkRow
 from facilitator.ui.capturing.notice_place import NoticePlace
 from facilitator.ui.capturing.rows import EntryShown
 from facilitator.ui.fields import CaptureEdit
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, Panel
+from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 
 LARGE = 1.5
@@ -25,10 +26,6 @@ LARGE = 1.5
 class EntryPanel(Panel):
     """Notice, kinds and speaker, the field, marks; it says what was pressed."""
 
-    star_asked = Signal()
-    sensitive_asked = Signal()
-    reaction_asked = Signal()
-    details_asked = Signal()
     keep_asked = Signal()
 
     def __init__(
@@ -39,39 +36,20 @@ class EntryPanel(Panel):
         self.kinds = KindChips(name_of)
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
         self.field = CaptureEdit(self.tr("Note"))
-        self.star = QuietButton(key=Command.STAR, sign="star")
-        self.reaction = QuietButton(self.tr("reaction to the last"), key=Command.REACTION)
-        self.sensitive = QuietButton(self.tr("sensitive"), key=Command.SENSITIVE)
-        self.details = QuietButton(self.tr("details"), key=Command.DETAILS)
+        self.marks = MarkRow()
         self.keep = QuietButton(self.tr("keep"), key=Command.KEEP)
-        self._prepare_buttons()
+        self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.keep.clicked.connect(self.keep_asked)
         self._build()
         follow(self.restyle)
-
-    def _prepare_buttons(self) -> None:
-        self.star.setAccessibleName(self.tr("star"))
-        for button, asked in (
-            (self.star, self.star_asked),
-            (self.reaction, self.reaction_asked),
-            (self.sensitive, self.sensitive_asked),
-            (self.details, self.details_asked),
-            (self.keep, self.keep_asked),
-        ):
-            button.setCheckable(button is not self.keep)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(asked)
 
     def _build(self) -> None:
         self.speaker.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         above = QHBoxLayout()
         above.addWidget(self.kinds, 1)
         above.addWidget(self.speaker)
-        marks = QWidget()
-        flow = FlowLayout(marks, 4)
-        for button in (self.star, self.reaction, self.sensitive, self.details):
-            flow.addWidget(button)
         below = QHBoxLayout()
-        below.addWidget(marks, 1)
+        below.addWidget(self.marks, 1)
         below.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.notice)
@@ -107,14 +85,7 @@ class EntryPanel(Panel):
         self.kinds.show_kind(entry.kind)
         self.speaker.setText(entry.said_by)
         self._fit_speaker()
-        for button, checked in (
-            (self.star, entry.starred),
-            (self.reaction, entry.reacts),
-            (self.sensitive, entry.sensitive),
-            (self.details, entry.detailed),
-        ):
-            if button.isChecked() is not checked:  # else Qt would restyle it all the same
-                button.setChecked(checked)
+        self.marks.show_entry(entry)
 
     def set_text(self, text: str) -> None:
         """Show another note; what was typed before cannot be undone in it."""

@@ -1,5 +1,6 @@
 """What is said above the field, and what of it goes first: a failure before all else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -67,6 +68,42 @@ def marked(count: int) -> Notice:
 def nothing_typed() -> Notice:
     """Say that there is nothing to keep."""
     return Notice(more=translate("Notices", "Type first what was said."))
+
+
+def agreed(count: int, note: str) -> Notice:
+    """Say how many say the same as a kept note."""
+    words = translate("Notices", "+{count} agree: {note}")
+    return Notice(more=words.format(count=count, note=note))
+
+
+def tension(kind: str, sides: Sequence[str]) -> Notice:
+    """Say which notes rub in the tension that is in the field."""
+    words = translate("Notices", "Tension, {kind}. Words are not needed: {key} keeps it.")
+    lead = words.format(kind=kind, key=keys.spoken(Command.KEEP))
+    return Notice(lead if len(sides) > 1 else "", " ⇄ ".join(sides))
+
+
+def went_on(note: str) -> Notice:
+    """Say that what was typed is now part of a kept note."""
+    words = translate("Notices", "Added to {note} Undo: {key}")
+    return Notice(more=words.format(note=note, key=keys.spoken(Command.UNDO)))
+
+
+def kept_already() -> Notice:
+    """Say that the field holds a kept note, which cannot go on in another."""
+    return Notice(
+        more=translate("Notices", "This note was kept already. Keep the change first.")
+    )
+
+
+def nothing_kept() -> Notice:
+    """Say that there is no note yet to say more of."""
+    return Notice(more=translate("Notices", "There is no kept note yet."))
+
+
+def no_speaker() -> Notice:
+    """Say that nobody knows who spoke last."""
+    return Notice(more=translate("Notices", "The last note has no speaker."))
 
 
 def no_loose_ends() -> Notice:

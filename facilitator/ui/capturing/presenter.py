@@ -11,15 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.ids import ItemId
+from facilitator.domain.ids import ItemId, SeatId
 from facilitator.domain.items import UNKNOWN, ItemKind, Labels, Speaker, SpeakerKind, seated
 from facilitator.domain.script import Script
-from facilitator.services import capturing, hosting
+from facilitator.services import capturing, hosting, seating
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
 from facilitator.ui.capturing.describing import Describer, next_subgroup
 from facilitator.ui.capturing.drafts import DraftTimer
 from facilitator.ui.capturing.kept_notes import KeptNotes
+from facilitator.ui.capturing.marks import Marks
 from facilitator.ui.capturing.notices import NOTHING, Notice
 from facilitator.ui.capturing.safety import Safety
 from facilitator.ui.capturing.view import CaptureView
@@ -47,6 +48,7 @@ class CapturePresenter(QObject):
         self._notes = KeptNotes(view, work.desk, self._safety, self._say)
         self._writing = Writing(work.desk, self._usual_kind())
         self._drafts = DraftTimer(self._write_draft, self)
+        self._marks = Marks(work.desk, self._notes, self._writing, self._safety, describer)
         self._subgroup = UNKNOWN
         self._said = NOTHING
         self._connect()
@@ -61,15 +63,16 @@ class CapturePresenter(QObject):
         view.seat_asked.connect(self.choose_seat)
         view.speaker_asked.connect(self.choose_speaker)
         view.subgroup_asked.connect(self.choose_subgroup)
-        view.star_asked.connect(self.star)
-        view.sensitive_asked.connect(self.mark_sensitive)
-        view.reaction_asked.connect(self.react)
+        view.seat_moved.connect(self.move_seat)
+        view.same_speaker_asked.connect(self.choose_same_speaker)
+        view.continue_asked.connect(self.let_go_on)
         view.details_asked.connect(self.toggle_details)
         view.stream_asked.connect(view.focus_stream)
         view.field_asked.connect(self.go_back)
         view.edit_asked.connect(self.edit)
         view.mark_asked.connect(self.mark)
         view.left.connect(self.flush)
+        self._marks.listen(view, self._choose, self._say)
         view.details.labels_changed.connect(self.label)
         view.details.sides.removed.connect(self.mark)
         self._safety.changed.connect(self.safety_changed)
@@ -115,6 +118,20 @@ class CapturePresenter(QObject):
                 self._begin_next()
             else:
                 self._say(notices.nothing_typed())
+
+    def let_go_on(self) -> None:
+        """Add what was typed to a kept note: it goes on, after somebody was silent."""
+        item = self._notes.selected() or capturing.item_before(self._desk, None)
+        if self._writing.item is not None:
+            self._say(notices.kept_already())
+        elif item is None or not self._writing.entry.text.strip():
+            self._say(notices.nothing_kept() if item is None else notices.nothing_typed())
+        else:
+            with self._safety.writes():
+                self._work.record(self._writing.go_on(item))
+                self._drafts.forget()
+                self._begin_next()
+                self._say(notices.went_on(self._describer.few_words(item.id)))
 
     def _begin_next(self) -> None:
         self._said = NOTHING
@@ -167,7 +184,7 @@ class CapturePresenter(QObject):
         if item is not None:
             self._safety.do(lambda: capturing.rekind(self._desk, item, kind))
             return
-        self._choose(kind=kind)
+        self._marks.choose_kind(kind)
         if tension:
             self._say(NOTHING)
             self.view.focus_field()
@@ -188,37 +205,24 @@ class CapturePresenter(QObject):
         else:
             self._choose(speaker=speaker)
 
+    def choose_same_speaker(self) -> None:
+        """Let who spoke before go on."""
+        item = self._notes.selected()
+        before = capturing.item_before(self._desk, item.id if item else self._writing.item)
+        if before is None or before.speaker == UNKNOWN:
+            self._say(notices.no_speaker() if before else notices.nothing_kept())
+        else:
+            self.choose_speaker(before.speaker)
+
     def choose_subgroup(self) -> None:
         """Choose the subgroup that spoke last; the next one when it was chosen already."""
         item = self._notes.selected()
         now = item.speaker if item else self._writing.entry.speaker
         self.choose_speaker(next_subgroup(now, self._subgroup))
 
-    def star(self) -> None:
-        """Star a note, or take its star away."""
-        item = self._notes.selected()
-        if item is not None:
-            self._safety.do(lambda: capturing.toggle_star(self._desk, item))
-        else:
-            self._choose(starred=not self._writing.entry.starred)
-
-    def mark_sensitive(self) -> None:
-        """Mark a note as sensitive, or take that mark away."""
-        item = self._notes.selected()
-        if item is not None:
-            self._safety.do(lambda: capturing.toggle_sensitive(self._desk, item))
-        else:
-            self._choose(sensitive=not self._writing.entry.sensitive)
-
-    def react(self) -> None:
-        """Say that a note reacts to the one before it, or that it does not."""
-        item = self._notes.selected()
-        if item is not None:
-            self._safety.do(lambda: capturing.toggle_reaction(self._desk, item))
-            return
-        before = capturing.item_before(self._desk, self._writing.item)
-        chosen = self._writing.entry.reaction_to
-        self._choose(reaction_to=before.id if before and not chosen else None)
+    def move_seat(self, seat: SeatId, place: int) -> None:
+        """Put a seat at another place round the table."""
+        self._safety.do(lambda: seating.move(self._desk, seat, place))
 
     def label(self, labels: Labels) -> None:
         """Take what was filled in as details."""
@@ -279,7 +283,8 @@ class CapturePresenter(QObject):
     def _show_choices(self) -> None:
         entry = self._writing.entry
         self.view.entry.show_entry(self._describer.entry(entry))
-        self.view.seats.list.show_seats(self._describer.seats(entry.speaker), entry.speaker)
+        told = self._describer
+        self.view.seats.show_speakers(told.seats(entry.speaker), told.places(), entry.speaker)
         self.view.stream.notes.mark(entry.linked)
         self.view.show_changing(self._writing.item)
         if self.view.details_open:

@@ -63,5 +63,8 @@ class EntryShown:
     said_by: str
     starred: bool
     sensitive: bool
+    energy: bool
+    verbatim: bool
     reacts: bool
+    turns: bool
     detailed: bool

@@ -36,6 +36,14 @@ class CaptureView(QWidget):
     star_asked = Signal()
     sensitive_asked = Signal()
     reaction_asked = Signal()
+    other_side_asked = Signal()
+    wording_asked = Signal()
+    energy_asked = Signal()
+    assent_asked = Signal()
+    continue_asked = Signal()
+    park_asked = Signal()
+    same_speaker_asked = Signal()
+    tension_asked = Signal(int)
     details_asked = Signal()
     stream_asked = Signal()
     field_asked = Signal()
@@ -84,10 +92,8 @@ class CaptureView(QWidget):
         entry.field.stream_asked.connect(self.stream_asked)
         entry.field.left.connect(self.left)
         entry.kinds.chosen.connect(self.kind_asked)
-        entry.star_asked.connect(self.star_asked)
-        entry.sensitive_asked.connect(self.sensitive_asked)
-        entry.reaction_asked.connect(self.reaction_asked)
-        entry.details_asked.connect(self.details_asked)
+        for command, signal in self._marks().items():
+            entry.marks.buttons[command].clicked.connect(signal)
         entry.keep_asked.connect(self.keep_asked)
         self.seats.chosen.connect(self.speaker_asked)
         self.seats.moved.connect(self.seat_moved)
@@ -110,10 +116,10 @@ class CaptureView(QWidget):
         self._key(Command.SPEAKER_UNKNOWN, self.speaker_asked, UNKNOWN)
         self._key(Command.SPEAKER_SUBGROUP, self.subgroup_asked)
         self._key(Command.KEEP, self.keep_asked)
-        self._key(Command.STAR, self.star_asked)
-        self._key(Command.SENSITIVE, self.sensitive_asked)
-        self._key(Command.REACTION, self.reaction_asked)
-        self._key(Command.DETAILS, self.details_asked)
+        for command, signal in self._marks().items():
+            self._key(command, signal)
+        for number, command in enumerate(keys.TENSIONS, start=1):
+            self._key(command, self.tension_asked, number)
         self._key(Command.TO_STREAM, self.stream_asked)
         self._key(Command.TO_FIELD, self.field_asked)
         self._key(Command.LOOSE_ENDS, self.loose_end_asked)
@@ -122,6 +128,22 @@ class CaptureView(QWidget):
         self._note_key(self.stream, Command.REMOVE_NOTE, self.remove_asked)
         self._note_key(self.stream, Command.MARK_NOTE, self.mark_asked)
         self._note_key(self.removed, Command.EDIT_NOTE, self.restore_asked)
+
+    def _marks(self) -> dict[Command, SignalInstance]:
+        """Give what each button of the row under the field asks, which its key asks too."""
+        return {
+            Command.WORDING: self.wording_asked,
+            Command.STAR: self.star_asked,
+            Command.REACTION: self.reaction_asked,
+            Command.OTHER_SIDE: self.other_side_asked,
+            Command.SENSITIVE: self.sensitive_asked,
+            Command.ENERGY: self.energy_asked,
+            Command.ASSENT: self.assent_asked,
+            Command.CONTINUE: self.continue_asked,
+            Command.PARK: self.park_asked,
+            Command.SAME_SPEAKER: self.same_speaker_asked,
+            Command.DETAILS: self.details_asked,
+        }
 
     def _key(self, command: Command, signal: SignalInstance, *values: object) -> None:
         def tell() -> None:

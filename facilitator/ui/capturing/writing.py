@@ -9,8 +9,8 @@ from typing import TypedDict, Unpack
 
 from facilitator.domain.changes import Change
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import Item, ItemKind, Labels, Speaker
-from facilitator.services import capturing, drafting
+from facilitator.domain.items import Item, ItemKind, Labels, Speaker, Wording
+from facilitator.services import capturing, drafting, marking
 from facilitator.services.capturing import Entry
 from facilitator.services.desk import Desk
 
@@ -23,9 +23,13 @@ class Chosen(TypedDict, total=False):
     speaker: Speaker
     starred: bool
     sensitive: bool
+    energy: bool
+    wording: Wording | None
     labels: Labels
     linked: tuple[ItemId, ...]
     reaction_to: ItemId | None
+    other_side_of: ItemId | None
+    tip_for: ItemId | None
 
 
 class Writing:
@@ -109,6 +113,13 @@ class Writing:
         )
         if change:
             self.entry = Entry("", self.usual, linked=() if tension else linked)
+        return change
+
+    def go_on(self, item: Item) -> Change | None:
+        """Let what was typed go on in a kept note, and begin the next one."""
+        change = marking.continue_quote(self._desk, item, self.entry)
+        if change:
+            self.entry = Entry("", self.usual, linked=self.entry.linked)
         return change
 
     def keep_draft(self) -> None:

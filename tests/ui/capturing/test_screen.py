@@ -28,6 +28,7 @@ from facilitator.ui.capturing.items_model import MARKED, ItemsModel
 from facilitator.ui.capturing.kinds import with_letters
 from facilitator.ui.capturing.rows import NoteRow, SeatRow
 from facilitator.ui.capturing.seats_model import SeatsModel
+from facilitator.ui.keys import Command
 from facilitator.ui.look import look
 from facilitator.ui.theme import Scheme
 from tests.builders import a_dossier, an_item
@@ -62,9 +63,10 @@ def test_tab_reaches_every_part_from_the_field_and_comes_back(taker: NoteTaker) 
     while not taker.view.field_has_focus():
         seen.append(taker.focus())
         taker.press(Key.Key_Tab)
-    marks = [entry.star, entry.reaction, entry.sensitive, entry.details, entry.keep]
+    marks = [*entry.marks.buttons.values(), entry.keep]
     kinds = [*entry.kinds.chips.values(), entry.kinds.more]
-    assert seen == [*marks, taker.view.seats.list, taker.view.stream, *kinds]
+    seats = taker.view.seats
+    assert seen == [*marks, seats.map.tiles[0], seats.list, taker.view.stream, *kinds]
 
 
 @pytest.mark.parametrize("kind", CITIZEN_KINDS)
@@ -93,7 +95,7 @@ def test_everything_that_takes_the_focus_has_a_name(taker: NoteTaker) -> None:
 def test_a_space_on_a_button_does_what_its_key_does(taker: NoteTaker) -> None:
     taker.view.entry.kinds.chips[ItemKind.IDEA].setFocus()
     taker.press(Key.Key_Space)
-    taker.view.entry.star.setFocus()
+    taker.view.entry.marks.buttons[Command.STAR].setFocus()
     taker.press(Key.Key_Space)
     taker.press(Key.Key_Escape)
     item = taker.keep("Zo.")

@@ -1,0 +1,71 @@
+"""The marks under the field: quiet buttons with their keys; those that are on can be seen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.items import ItemKind
+from facilitator.ui.buttons import QuietButton
+from facilitator.ui.capturing.rows import EntryShown
+from facilitator.ui.keys import Command
+from facilitator.ui.layouts import FlowLayout
+
+ONCE = frozenset({Command.ASSENT, Command.CONTINUE, Command.SAME_SPEAKER})
+"""What a key does once; the others are on or off."""
+
+
+class MarkButton(QuietButton):
+    """A mark, close to its neighbours."""
+
+    padding = (4, 3)
+
+
+class MarkRow(QWidget):
+    """A button for each mark, wrapped where the row is narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = {command: self._button(command) for command in self._words()}
+        flow = FlowLayout(self, 4)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+
+    def _words(self) -> dict[Command, tuple[str, str]]:
+        """Give what stands on each button, and what a screen reader says instead."""
+        return {
+            Command.SAME_SPEAKER: (self.tr("same speaker"), ""),
+            Command.WORDING: (self.tr("own words"), ""),
+            Command.STAR: ("", self.tr("star")),
+            Command.REACTION: (self.tr("reaction"), self.tr("reaction to the last")),
+            Command.OTHER_SIDE: (self.tr("other side"), self.tr("other side of the last")),
+            Command.SENSITIVE: (self.tr("sensitive"), ""),
+            Command.ENERGY: (self.tr("energy"), ""),
+            Command.ASSENT: (self.tr("+1"), self.tr("one more agrees with the last")),
+            Command.CONTINUE: (self.tr("goes on"), self.tr("the last quote goes on")),
+            Command.PARK: (self.tr("park"), ""),
+            Command.DETAILS: (self.tr("details"), ""),
+        }
+
+    def _button(self, command: Command) -> MarkButton:
+        word, said = self._words()[command]
+        button = MarkButton(word, key=command, sign="star" if command is Command.STAR else "")
+        if said:
+            button.setAccessibleName(said)
+        button.setCheckable(command not in ONCE)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def show_entry(self, entry: EntryShown) -> None:
+        """Show which marks are on the note in the field."""
+        for command, checked in (
+            (Command.WORDING, entry.verbatim),
+            (Command.STAR, entry.starred),
+            (Command.REACTION, entry.reacts),
+            (Command.OTHER_SIDE, entry.turns),
+            (Command.SENSITIVE, entry.sensitive),
+            (Command.ENERGY, entry.energy),
+            (Command.PARK, entry.kind is ItemKind.PARKED),
+            (Command.DETAILS, entry.detailed),
+        ):
+            button = self.buttons[command]
+            if button.isChecked() is not checked:  # else Qt would restyle it all the same
+                button.setChecked(checked)
