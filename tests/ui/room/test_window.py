@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator import resources
@@ -20,7 +21,7 @@ from facilitator.domain.room import RoomContent, RoomPicture, RoomSeat
 from facilitator.exchange.scripts import read_library
 from facilitator.ui.look import look
 from facilitator.ui.room.window import RoomWindow
-from facilitator.ui.theme import Scheme
+from facilitator.ui.theme import Scheme, contrast
 from tests.services.marked import MARK, full_dossiers
 from tests.services.test_room import a_source
 from tests.ui.test_access import text_of, tree
@@ -120,13 +121,15 @@ def test_the_words_stand_out_from_their_ground_and_nothing_touches_the_edges(
 ) -> None:
     look().choose(scheme, 100)
     window.show_picture(PICTURE)
+    QTest.qWait(0)  # Qt hands the palette on
     image = window.grab().toImage()
     ground = image.pixelColor(2, 2)
     edge = [(x, y) for x in range(0, 1366, 7) for y in (0, 20, 767 - 20, 767)]
     edge += [(x, y) for x in (0, 40, 1365 - 40, 1365) for y in range(0, 768, 7)]
     assert {image.pixelColor(x, y).name() for x, y in edge} == {ground.name()}
-    inks = {image.pixelColor(x, y).lightness() for x in range(0, 1366, 3) for y in (330, 400)}
-    assert max(abs(ink - ground.lightness()) for ink in inks) > 150
+    places = [(x, y) for x in range(96, 1270) for y in range(280, 480, 5)]
+    ratios = [contrast(image.pixelColor(x, y), ground) for x, y in places]
+    assert max(ratios) > 12
 
 
 def test_a_text_is_on_one_page_or_on_more_and_none_is_lost(window: RoomWindow) -> None:

@@ -1,0 +1,69 @@
+"""Run apart, on a laptop with a projector: where the room's window comes and goes.
+
+Writes what happened as JSON; test_displays.py reads it.
+"""
+
+import json
+import sys
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.room import RoomContent, RoomPicture
+from facilitator.ui.look import look
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.room.displays import RoomDisplay
+from facilitator.ui.room.window import RoomWindow
+from facilitator.ui.start.view import StartView
+
+PICTURE = RoomPicture(RoomContent.QUESTION, "Wie bent u?", "Welkom", 1, 5, "Gezondheid", "Goes")
+
+
+def where(display: RoomDisplay, main: MainWindow) -> dict[str, object]:
+    """Tell where both windows are now."""
+    QTest.qWait(20)
+    room = display.window
+    return {
+        "place": display.place.name,
+        "screen": room.screen().name(),
+        "visible": room.isVisible(),
+        "full": room.isFullScreen(),
+        "fills": room.geometry() == room.screen().geometry(),
+        "main": [main.screen().name(), main.isActiveWindow(), main.geometry().getRect()],
+    }
+
+
+def play(remembered: str) -> list[dict[str, object]]:
+    """Turn the room on, take its display away and bring it back, turn it off."""
+    laptop = next(screen for screen in QGuiApplication.screens() if screen.name() == "Laptop")
+    main = MainWindow(StartView())
+    main.setScreen(laptop)
+    main.setGeometry(laptop.geometry().adjusted(20, 20, -20, -20))
+    main.show()
+    main.activateWindow()
+    QTest.qWait(50)
+    display = RoomDisplay(RoomWindow(), lambda: main, remembered)
+    display.window.show_picture(PICTURE)
+    seen = [where(display, main)]
+    display.turn_on()
+    seen.append(where(display, main))
+    beamer = display.window.screen()
+    display.display_went(beamer)  # what Qt calls just before it moves the windows
+    seen.append(where(display, main))
+    display.display_came(beamer)
+    seen.append(where(display, main))
+    main.setScreen(beamer)
+    main.setGeometry(beamer.geometry().adjusted(20, 20, -20, -20))
+    QTest.qWait(20)
+    display.make_way()
+    seen.append(where(display, main))
+    display.turn_off()
+    seen.append(where(display, main))
+    return seen
+
+
+if __name__ == "__main__":
+    app = QApplication(sys.argv)
+    look().start()
+    sys.stdout.write(json.dumps(play(sys.argv[1])))
