@@ -2,7 +2,7 @@
 
 The recording of the practice table is taken down in the real windows on a real store, twice: at
 a table that was empty, and at one of 1,000 notes. Every letter and every kept note is timed
-from the key until it is painted. Memory is compared from the first tenth of the talk to its end.
+from the key until it is painted. Memory is compared from a tenth of the talk to its end.
 Run: `python -m tests.benchmarks.soak_two_hours [SHARE]`; 10 plays every tenth note.
 """
 
