@@ -1,0 +1,90 @@
+"""What still asks for a look, and why."""
+
+import pytest
+
+from facilitator.domain.ids import ItemId, SeatId, derived_id
+from facilitator.domain.items import (
+    GROUP,
+    HOST,
+    UNKNOWN,
+    Item,
+    ItemKind,
+    LinkKind,
+    ReadBack,
+    Speaker,
+    seated,
+)
+from facilitator.domain.repair import NAMELESS, LooseEnd, Reason, loose_ends
+from tests.builders import a_dossier, a_link, an_item
+
+BAKER = seated(SeatId(derived_id("tests", "bakker")))
+
+
+def reasons(*items: Item) -> dict[str, tuple[Reason, ...]]:
+    """Give the reasons of items by their words."""
+    texts = {item.id: item.text for item in items}
+    return {texts[end.item]: end.reasons for end in loose_ends(a_dossier(items=items))}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ItemKind if kind not in NAMELESS])
+def test_what_a_person_says_needs_a_speaker(kind: ItemKind) -> None:
+    assert reasons(an_item("Zo.", kind, speaker=UNKNOWN)) == {"Zo.": (Reason.SPEAKER,)}
+
+
+@pytest.mark.parametrize("speaker", [BAKER, HOST, GROUP])
+def test_any_speaker_will_do(speaker: Speaker) -> None:
+    assert reasons(an_item("Zo.", speaker=speaker)) == {}
+
+
+def test_what_the_note_taker_saw_needs_none() -> None:
+    seen = [an_item(f"{kind} ⇄", kind, speaker=UNKNOWN) for kind in NAMELESS]
+    assert reasons(*seen) == {}
+
+
+def test_an_idea_that_nobody_has_taken_up_yet_is_whole() -> None:
+    assert reasons(an_item("Een ruilkast.", ItemKind.IDEA, speaker=BAKER)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("? Het was stil op straat.", Reason.KIND),
+        ("En toen kwam de [?] langs.", Reason.GAP),
+        ("En toen …", Reason.UNFINISHED),
+        ("En toen...", Reason.UNFINISHED),
+    ],
+)
+def test_a_text_can_ask_for_a_look(text: str, reason: Reason) -> None:
+    assert reasons(an_item(text, speaker=BAKER)) == {text: (reason,)}
+
+
+@pytest.mark.parametrize("text", ["Wie weet?", "Stil … en toen niet.", "Wat [zegt] u?"])
+def test_a_question_or_a_silence_in_a_sentence_is_whole(text: str) -> None:
+    assert reasons(an_item(text, speaker=BAKER)) == {}
+
+
+def test_a_sensitive_line_waits_for_the_answer_of_who_said_it() -> None:
+    open_line = an_item("Dit.", speaker=BAKER, sensitive=True)
+    asked = an_item("Dat.", speaker=BAKER, sensitive=True, read_back=ReadBack.AGREED)
+    assert reasons(open_line, asked) == {"Dit.": (Reason.SENSITIVE,)}
+
+
+def test_what_the_speaker_withheld_is_left_alone() -> None:
+    assert reasons(an_item("Dit …", speaker=UNKNOWN, read_back=ReadBack.WITHHELD)) == {}
+
+
+def test_a_tension_needs_two_sides_or_words_for_them() -> None:
+    one, other = an_item("Rust.", speaker=BAKER), an_item("Reuring.", speaker=BAKER)
+    tension = an_item("", ItemKind.TENSION)
+    links = [a_link(tension, one, LinkKind.TENSION)]
+    dossier = a_dossier(items=[one, other, tension], links=links)
+    assert loose_ends(dossier) == (LooseEnd(ItemId(tension.id), (Reason.SIDES,)),)
+    both = [*links, a_link(tension, other, LinkKind.TENSION)]
+    assert loose_ends(a_dossier(items=[one, other, tension], links=both)) == ()
+    assert reasons(an_item("rust ⇄ reuring", ItemKind.TENSION)) == {}
+
+
+def test_all_reasons_of_a_note_are_told_in_their_order() -> None:
+    note = an_item("? En toen [?] …", speaker=UNKNOWN, sensitive=True)
+    found = (Reason.SPEAKER, Reason.KIND, Reason.GAP, Reason.SENSITIVE)
+    assert reasons(note) == {note.text: found}
