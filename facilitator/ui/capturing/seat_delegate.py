@@ -37,10 +37,14 @@ class SeatDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the words."""
+        return QSize(0, self.row_height(index))
+
+    def row_height(self, index: Index) -> int:
+        """Give the height that a row needs."""
         name = self._name(self._model.row_at(index))
         if name not in self._heights:
             self._heights[name] = self._height(name)
-        return QSize(0, self._heights[name])
+        return self._heights[name]
 
     def show_names(self, *, shown: bool) -> bool:
         """Show first names beside the roles or not; say whether that is a change."""

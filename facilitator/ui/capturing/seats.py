@@ -84,6 +84,11 @@ class SeatList(QListView):
         """Give the height of a row of one line."""
         return self._delegate.least_height()
 
+    def rows_height(self) -> int:
+        """Give the height of all rows."""
+        rows = range(self.seats.rowCount())
+        return sum(self._delegate.row_height(self.seats.index(row)) for row in rows)
+
     def show_names(self, *, shown: bool) -> None:
         """Show first names beside the roles, or leave them to the map."""
         if self._delegate.show_names(shown=shown):
@@ -189,10 +194,11 @@ class SeatsPanel(Panel):
     def _has_room(self, high: int, *, most: bool = True) -> bool:
         """Say whether so much fits above the list; with `most` the list may scroll a little."""
         seats, rows = len(self.map.tiles) - 1, self.list.seats.rowCount()
-        shown = min(rows, MOST_ROWS) if most else rows
+        one = self.list.row_height()
+        wanted = min(rows, MOST_ROWS) * one if most else self.list.rows_height()
         air = 2 * theme().space(16) + 4 * theme().space(8)
         left = self.height() - self.heading.sizeHint().height() - air - high
-        return 0 < seats <= MOST_SEATS and left >= shown * self.list.row_height()
+        return 0 < seats <= MOST_SEATS and left >= wanted
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""

@@ -76,6 +76,6 @@ def names_fit(places: tuple[Place, ...], tile: QRect) -> bool:
     names = [place.first_name for place in places if place.first_name]
     metrics = QFontMetrics(theme().font(NAME_SIZE))
     sign = QFontMetrics(theme().font(TextSize.TEXT, BOLD)).ascent()
-    high = sign + metrics.height() <= tile.height() + theme().px(2)
+    high = sign + metrics.height() <= tile.height() - theme().px(4)
     widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-    return bool(names) and high and widest <= tile.width() - theme().px(4)
+    return bool(names) and high and widest <= tile.width() - theme().px(6)
