@@ -35,6 +35,7 @@ class ChangeName(StrEnum):
     LINK_ITEMS = "link_items"
     REMOVE_ITEM = "remove_item"
     RESTORE_ITEM = "restore_item"
+    READ_BACK = "read_back"
     BEGIN_STEP = "begin_step"
     PAUSE = "pause"
     RESUME = "resume"

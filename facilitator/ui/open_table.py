@@ -79,6 +79,7 @@ def change_words(name: ChangeName) -> str:
         ChangeName.LINK_ITEMS: translate("Changes", "link notes"),
         ChangeName.REMOVE_ITEM: translate("Changes", "remove a note"),
         ChangeName.RESTORE_ITEM: translate("Changes", "bring a note back"),
+        ChangeName.READ_BACK: translate("Changes", "answer to a line read back"),
         ChangeName.BEGIN_STEP: translate("Changes", "go to another move"),
         ChangeName.PAUSE: translate("Changes", "pause"),
         ChangeName.RESUME: translate("Changes", "go on after the pause"),
