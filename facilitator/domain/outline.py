@@ -15,6 +15,7 @@ class Tone(StrEnum):
     LEAD = "lead"
     NOTE = "note"
     EMPTY = "empty"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the program's own words, or of what was written about the table."""
+    """A paragraph of the program's own words, or of what was written about the table.
+
+    One that is kept `keep_with_next` stands on the page of what follows, where there are pages.
+    """
 
     text: str
     tone: Tone = Tone.BODY
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,9 @@ class Quote:
 class ListItem:
     """A line of a list: a bold kernel if there is one, the text, who said it and marks.
 
-    Below it stand the `labels` on one line and each of the `notes` on its own. A `framed` one
-    stands in a frame, because it was chosen to stand out.
+    `by` is who said it where that comes before the text (`Naam: “…”`). Below it stand the
+    `labels` on one line and each of the `notes` on its own. A `framed` one stands in a frame,
+    because it was chosen to stand out.
     """
 
     text: str
@@ -75,28 +81,35 @@ class ListItem:
     notes: tuple[str, ...] = ()
     quoted: bool = False
     framed: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list; a numbered one counts from `start`, whatever was counted before it."""
+    """A list; a numbered one counts from `start`, whatever was counted before it.
+
+    The lines of one that is kept `together` stand on one page, where they fit on one.
+    """
 
     items: tuple[ListItem, ...]
     numbered: bool = False
     start: int = 1
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """A table of facts with a header row, and a title and description for who cannot see it.
 
-    Every row has as many cells as the header, and no cell is empty.
+    Every row has as many cells as the header, and no cell is empty. `widths` says how wide the
+    columns are beside each other, where that is not left to the writer.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str
     description: str
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +131,46 @@ class Figure:
     description: str
 
 
-Block = Heading | Paragraph | Quote | BulletList | Facts | Box | Figure
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A ruled table to write or tick in: cells may be empty, unlike those of `Facts`.
+
+    `widths` are shares of the page, one for each column; `height` is the least height of a row
+    in millimetres.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    title: str
+    description: str
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to fold and set up: large words, smaller ones below, and small ones in front."""
+
+    lead: str
+    note: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to cut out, one on a page, each with its words on both sides of the fold."""
+
+    cards: tuple[Card, ...]
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a page of its own, where the format has pages."""
+
+
+Block = Heading | Paragraph | Quote | BulletList | Facts | Box | Figure | Form | Cards | NewPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,15 @@ class ChapterWords:
     knel_kiem: str
     knel: str
     kiem: str
+    themes: str
+    questions: str
+    examples: str
+    principles: str
     dreams: str
+    cases: str
+    loose_tips: str
     ideas: str
+    actions: str
     pledges: str
     tensions: str
     closing_round: str
@@ -54,6 +61,11 @@ class ChapterWords:
     note_taker_evaluation: str
     missing_voices: str
     parked: str
+
+    def of(self, chapter: str) -> str:
+        """Give the heading of a chapter by its key."""
+        heading: str = getattr(self, chapter)
+        return heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,10 @@ class FactWords:
     planned: str
     used: str
     rounds_description: str
+    who: str
+    what: str
+    when: str
+    actions_description: str
     round_state: str
 
 
@@ -107,6 +123,11 @@ class PeopleWords:
     unknown: str
     host: str
     roles: str
+    organisations: str
+    experts: str
+    members: str
+    officials: str
+    no_closing_line: str
     no_role: str
     sort: str
     attribute: str
@@ -123,6 +144,8 @@ class MarkWords:
     starred: str
     sensitive: str
     energy: str
+    votes: str
+    assents: str
     featured: str
     framed: str
     actors: str
@@ -220,7 +243,12 @@ class ReportWords:
         Raises RefusedInputError `report_word_missing`, `report_word_unknown` or
         `report_word_wrong`, each with the `key` it is about.
         """
-        return _filled(cls, given, "")
+        return filled(cls, given)
+
+
+def filled(kind: type[Words], given: Mapping[str, object]) -> Words:
+    """Read words of any sort from a parsed file, each of them there and no other."""
+    return _filled(kind, given, "")
 
 
 def _filled(kind: type[Words], given: object, path: str) -> Words:

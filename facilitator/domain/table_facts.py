@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from facilitator.domain.clock import ClockReading, planned_minutes, read_clock
-from facilitator.domain.dialogue import Dossier, Seat, StepStatus
-from facilitator.domain.dutch import capitalised, clock_time, listed, long_date
+from facilitator.domain.dialogue import Dossier, StepStatus
+from facilitator.domain.dutch import clock_time, listed, long_date
 from facilitator.domain.items import ItemKind
 from facilitator.domain.outline import (
     Block,
-    BulletList,
     Facts,
     Heading,
-    ListItem,
-    Paragraph,
-    Tone,
 )
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.voices import ReportNames, Voices
@@ -65,22 +61,6 @@ class TableFacts:
         header = (words.round, words.planned, words.used)
         yield Heading(2, heading)
         yield Facts(header, tuple(rows), heading, words.rounds_description)
-
-    def people(self) -> Iterator[Block]:
-        """Tell who sat at the table: how many, the host's function, a role for each seat."""
-        words, dialogue = self._words.people, self._dossier.dialogue
-        count = dialogue.participants
-        people = words.unknown
-        if count is not None:
-            counted = self._words.counts.participant.counted(count)
-            people = words.present.format(people=counted)
-        host = dialogue.host_function or self._words.document.unknown
-        yield Paragraph(f"{people} {words.host.format(host=host)}")
-        if self._dossier.seats:
-            yield Paragraph(words.roles, Tone.LEAD)
-            roles = (ListItem(self._role(seat)) for seat in self._dossier.seats)
-            yield BulletList(tuple(roles))
-        yield from self._representation()
 
     def _topic(self) -> Iterator[tuple[str, str]]:
         words, dialogue = self._words.facts, self._dossier.dialogue
@@ -159,28 +139,6 @@ class TableFacts:
             return self._words.facts.since.format(begin=begin)
         end = clock_time(self._local(clock.expected_end))
         return self._words.facts.from_till.format(begin=begin, end=end)
-
-    def _role(self, seat: Seat) -> str:
-        role = seat.public_role or self._words.people.no_role
-        if seat.sort in {"", _PLAIN_SORT}:
-            return role
-        return self._words.people.sort.format(role=role, sort=seat.sort)
-
-    def _representation(self) -> Iterator[Block]:
-        counts = self._dossier.dialogue.representation
-        if counts:
-            words, heading = self._words.people, self._words.chapters.representation
-            rows = tuple(
-                (
-                    capitalised(self._names.choice(each.attribute)),
-                    each.category,
-                    str(each.number),
-                )
-                for each in counts
-            )
-            header = (words.attribute, words.category, words.number)
-            yield Heading(2, heading)
-            yield Facts(header, rows, heading, words.description)
 
 
 def _minutes(time: timedelta) -> int:

@@ -1,36 +1,22 @@
 """The report of one table, edition *intern*: a dossier as an outline (REQUIREMENTS C6, F38).
 
 It holds every item that is not withheld, sensitive ones only when they were released, and says
-on every page that it is a working copy. No name is read here: a speaker is a role, a function
-or a group (`attribution.py`).
+on every page that it is a working copy. Who is named, and how, is decided in `attribution.py`;
+which chapters a type of table has, in `chapters.py`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from facilitator.domain.dialogue import Dossier, StepStatus
-from facilitator.domain.dutch import Plural, capitalised, clock_time, in_words, long_date
-from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.outline import (
-    Block,
-    Box,
-    BulletList,
-    Heading,
-    ListItem,
-    Outline,
-    Paragraph,
-    Tone,
-)
+from facilitator.domain.chapters import AFTERWARDS, Chapter, harvest
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.dutch import clock_time, long_date
+from facilitator.domain.harvest import Harvest
+from facilitator.domain.outline import Block, Box, Heading, Outline, Paragraph
+from facilitator.domain.participants import Participants
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.table_facts import LocalTime, TableFacts
-from facilitator.domain.voices import (
-    NO_NAMES,
-    NO_PHOTOS,
-    SIGNS,
-    ReportNames,
-    Voices,
-    by_heading,
-)
+from facilitator.domain.voices import NO_NAMES, NO_PHOTOS, ReportNames, Voices
 
 PROGRAM = "Dialoogtafel"
 """The author of a report of which the municipality is not known."""
@@ -74,6 +60,8 @@ class _TableReport:
         self._kind = names.kind or dossier.dialogue.kind
         self._voices = voices
         self._facts = TableFacts(dossier, words, names, local)
+        self._people = Participants(dossier, words, names)
+        self._chapters = Harvest(dossier, words, voices)
 
     def outline(self, created: datetime) -> Outline:
         dialogue, words = self._dossier.dialogue, self._words.document
@@ -117,115 +105,39 @@ class _TableReport:
         yield self._facts.head(self._voices)
         yield from self._facts.rounds()
         yield Heading(1, chapters.people)
-        yield from self._facts.people()
+        yield from self._people.blocks()
         yield from self._harvest()
         yield from self._afterwards()
 
     def _harvest(self) -> Iterator[Block]:
-        chapters, counts = self._words.chapters, self._words.counts
         closing = self._dossier.closing
         if closing and closing.essence:
-            yield Heading(1, chapters.essence)
+            yield Heading(1, self._words.chapters.essence)
             yield Paragraph(closing.essence)
-        yield Heading(1, chapters.knel_kiem, new_page=True)
-        yield from self._sides()
-        yield Heading(1, chapters.dreams)
-        dreams = self._voices.of(ItemKind.DREAM)
-        yield from self._counted(counts.dream, dreams, "droom")
-        yield from self._quotes(dreams, level=2)
-        yield Heading(1, chapters.ideas)
-        yield from self._ideas()
+        present = {item.kind for item in self._voices.items}
+        for chapter in harvest(self._dossier.dialogue.kind, present):
+            yield from self._chapters.chapter(chapter)
 
     def _afterwards(self) -> Iterator[Block]:
-        chapters, counts, voices = self._words.chapters, self._words.counts, self._voices
-        yield Heading(1, chapters.pledges)
-        pledges = voices.of(ItemKind.PLEDGE)
-        yield from self._lines(counts.pledge, map(voices.pledge, pledges))
-        yield Heading(1, chapters.tensions)
-        tensions = map(voices.tension, voices.of(ItemKind.TENSION))
-        yield from self._lines(counts.tension, [*tensions, *voices.bare_tensions()])
-        yield Heading(1, chapters.closing_round)
-        closing_lines = voices.of(ItemKind.CLOSING_LINE)
-        yield from self._counted(counts.closing_line, closing_lines, "slotronde")
-        yield from map(voices.quote, closing_lines)
-        yield Heading(1, chapters.observations)
-        yield from self._observations()
-        yield Heading(1, chapters.missing_voices)
+        words = self._words.chapters
+        for chapter in AFTERWARDS:
+            if chapter is Chapter.PARKED:
+                yield Heading(1, words.missing_voices)
+                yield from self._missing_voices()
+            yield from self._chapters.chapter(chapter)
+            if chapter is Chapter.OBSERVATIONS:
+                yield from self._evaluations()
+
+    def _missing_voices(self) -> Iterator[Block]:
         closing = self._dossier.closing
-        yield self._written(closing.missing_voices if closing else "")
-        yield Heading(1, chapters.parked)
-        yield from self._lines(counts.parked, map(voices.line, voices.of(ItemKind.PARKED)))
+        told = closing.missing_voices if closing else ""
+        yield Paragraph(told) if told else self._chapters.nothing()
 
-    def _sides(self) -> Iterator[Block]:
-        chapters, voices = self._words.chapters, self._voices
-        for kind, title, other in (
-            (ItemKind.KNEL, chapters.knel, chapters.kiem),
-            (ItemKind.KIEM, chapters.kiem, chapters.knel),
-        ):
-            yield Heading(2, title, SIGNS[kind])
-            items = voices.of(kind, ItemKind.BOTH)
-            both = sum(item.kind is ItemKind.BOTH for item in items)
-            also = self._words.notes.also.format(number=in_words(both), other=other.lower())
-            yield from self._counted(
-                self._words.counts.note, items, "knel_kiem", f", {also}" if both else ""
-            )
-            yield from self._quotes(items, level=3)
-
-    def _ideas(self) -> Iterator[Block]:
-        ideas = self._voices.of(ItemKind.IDEA)
-        yield from self._counted(self._words.counts.idea, ideas, "eerste_stappen")
-        told = 0
-        for heading, group in by_heading(ideas):
-            if heading:
-                yield Heading(2, heading)
-            lines = tuple(self._voices.line(idea, grouped=True) for idea in group)
-            yield BulletList(lines, numbered=True, start=told + 1)
-            told += len(lines)
-
-    def _observations(self) -> Iterator[Block]:
-        observations = self._voices.of(ItemKind.OBSERVATION)
-        yield from self._counted(self._words.counts.observation, observations)
-        yield from map(self._voices.quote, observations)
-        closing, chapters = self._dossier.closing, self._words.chapters
+    def _evaluations(self) -> Iterator[Block]:
+        closing, words = self._dossier.closing, self._words.chapters
         if closing and closing.host_evaluation:
-            yield Heading(2, chapters.host_evaluation)
+            yield Heading(2, words.host_evaluation)
             yield Paragraph(closing.host_evaluation)
         if closing and closing.note_taker_evaluation:
-            yield Heading(2, chapters.note_taker_evaluation)
+            yield Heading(2, words.note_taker_evaluation)
             yield Paragraph(closing.note_taker_evaluation)
-
-    def _counted(
-        self, noun: Plural, found: tuple[object, ...], step: str = "", more: str = ""
-    ) -> Iterator[Block]:
-        """Say how many there are, or that nothing was recorded."""
-        if found:
-            yield Paragraph(f"{capitalised(noun.in_words(len(found)))}{more}", Tone.LEAD)
-        elif self._voices.unreleased:
-            yield Paragraph(self._words.document.left_out, Tone.EMPTY)
-        else:
-            yield self._nothing(step)
-
-    def _quotes(self, items: Iterable[Item], level: int) -> Iterator[Block]:
-        for heading, group in by_heading(items):
-            if heading:
-                yield Heading(level, heading)
-            for item in group:
-                yield self._voices.quote(item, grouped=True)
-                yield from self._voices.photo(item)
-
-    def _lines(self, noun: Plural, lines: Iterable[ListItem]) -> Iterator[Block]:
-        found = tuple(lines)
-        yield from self._counted(noun, found)
-        if found:
-            yield BulletList(found)
-
-    def _written(self, text: str) -> Paragraph:
-        return Paragraph(text) if text else self._nothing("")
-
-    def _nothing(self, step_key: str) -> Paragraph:
-        step = self._dossier.step(step_key)
-        words = self._words.document
-        told = {StepStatus.NOT_REACHED: words.not_reached, StepStatus.SKIPPED: words.skipped}
-        return Paragraph(
-            told.get(step.status, words.nothing) if step else words.nothing, Tone.EMPTY
-        )

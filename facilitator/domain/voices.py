@@ -1,9 +1,9 @@
 """What was said, ready for a document: each item with who said it, its marks and its notes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from facilitator.domain.attribution import said_by
+from facilitator.domain.attribution import credited, printed_name, said_by
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.dutch import capitalised, in_quotation_marks, listed, shortened
 from facilitator.domain.ids import ItemId
@@ -22,6 +22,13 @@ SIGNS: Mapping[ItemKind, str] = {
     ItemKind.OBSERVATION: "·",
     ItemKind.CLOSING_LINE: "”",
     ItemKind.PARKED: "‖",
+    ItemKind.THEME: "#",
+    ItemKind.QUESTION: "?",
+    ItemKind.EXAMPLE: "△",
+    ItemKind.PRINCIPLE: "◆",
+    ItemKind.CASE: "□",
+    ItemKind.TIP: "!",
+    ItemKind.ACTION: "»",
 }
 """The sign of each kind, always together with its word."""
 
@@ -96,13 +103,16 @@ class Voices:
         """Give the items of some kinds, in the order in which they came."""
         return tuple(item for item in self.items if item.kind in kinds)
 
-    def quote(self, item: Item, *, grouped: bool = False) -> Quote:
-        """Show an item as a paragraph; `grouped` ones stand under their kern already."""
+    def quote(self, item: Item, *, grouped: bool = False, titled: bool = True) -> Quote:
+        """Show an item as a paragraph; `grouped` ones stand under their kern already.
+
+        One that is not `titled` stands under its title already.
+        """
         return Quote(
             text=item.text,
             attribution=said_by(self._dossier, item),
             sign=SIGNS[item.kind] if item.kind in _SIGNED else "",
-            title=item.labels.title,
+            title=item.labels.title if titled else "",
             marks=tuple(self._marks(item)),
             labels=tuple(self._labels(item)),
             notes=tuple(self._notes(item, grouped=grouped)),
@@ -116,15 +126,20 @@ class Voices:
         if content:
             yield Figure(content, labels.photo_description or self._words.notes.photo)
 
-    def line(self, item: Item, kernel: str = "", *, grouped: bool = False) -> ListItem:
-        """Show an item as a line of a list, with its title as kernel if none is given."""
+    def line(
+        self, item: Item, kernel: str = "", *, grouped: bool = False, below: bool = False
+    ) -> ListItem:
+        """Show an item as a line of a list, with its title as kernel if none is given.
+
+        A tip `below` its case does not say once more where it belongs.
+        """
         return ListItem(
             text=item.text,
             kernel=kernel or item.labels.title,
             attribution=said_by(self._dossier, item),
             marks=tuple(self._marks(item)),
             labels=tuple(self._labels(item)),
-            notes=tuple(self._notes(item, grouped=grouped)),
+            notes=tuple(self._notes(item, grouped=grouped, below=below)),
             quoted=item.wording is Wording.VERBATIM,
             framed=item.labels.feature is Feature.BOX,
         )
@@ -133,6 +148,24 @@ class Voices:
         """Show a pledge: who, what, and when as a label; not who when that may not be said."""
         nameless = item.read_back is ReadBack.WITHOUT_ROLE
         return self.line(item, "" if nameless else item.labels.pledged_by)
+
+    def spoken(self, item: Item) -> ListItem:
+        """Show a closing line behind the name of who said it, where that may be printed."""
+        seat = self._dossier.seat(credited(item).seat_id)
+        name = printed_name(self._dossier, seat) if seat else ""
+        line = self.line(item)
+        return replace(line, by=name, attribution="") if name else line
+
+    def action(self, item: Item) -> tuple[str, str, str]:
+        """Show an action as a row: who, what with all that was said about it, and when."""
+        line, unknown = self.line(item), self._words.document.unknown
+        who = "" if item.read_back is ReadBack.WITHOUT_ROLE else item.labels.pledged_by
+        text = in_quotation_marks(line.text) if line.quoted else line.text
+        what = f"{line.kernel} – {text}" if line.kernel else text
+        what += f" ({line.attribution})" if line.attribution else ""
+        words = " · ".join((*line.marks, *line.labels))
+        below = [part for part in (words, *line.notes) if part]
+        return who or unknown, "\n".join([what, *below]), item.labels.pledged_when or unknown
 
     def tension(self, item: Item) -> ListItem:
         """Show a tension: its kind, what rubs, and in the notes each side."""
@@ -177,6 +210,8 @@ class Voices:
             (words.both, item.kind is ItemKind.BOTH),
             (words.framed, labels.feature is Feature.BOX),
             (words.energy, item.energy),
+            (words.votes.format(votes=labels.votes), labels.votes > 0),
+            (words.assents.format(assents=item.assents), item.assents > 0),
         )
         yield from (word for word, holds in told if holds)
         yield from (self._names.choice(key) for key in (labels.level, labels.aim) if key)
@@ -201,14 +236,14 @@ class Voices:
             unknown = self._words.document.unknown
             yield words.when.format(when=labels.pledged_when or unknown)
 
-    def _notes(self, item: Item, *, grouped: bool) -> Iterator[str]:
+    def _notes(self, item: Item, *, grouped: bool, below: bool = False) -> Iterator[str]:
         words, labels = self._words.notes, item.labels
         if item.text != item.verbatim and item.read_back is not ReadBack.CHANGED:
             original = item.verbatim
             if item.wording is Wording.VERBATIM:
                 original = in_quotation_marks(original)
             yield words.original.format(text=original)
-        yield from self._links(item)
+        yield from self._links(item, hidden=LinkKind.TIP if below else None)
         lines = (
             (words.wish_behind, labels.wish_behind),
             (words.way_out, self._names.choice(labels.way_out)),
@@ -218,15 +253,14 @@ class Voices:
         )
         yield from (line.format(text=text) for line, text in lines if text)
 
-    def _links(self, item: Item) -> Iterator[str]:
+    def _links(self, item: Item, hidden: LinkKind | None) -> Iterator[str]:
         rubbing = [link for link in self._dossier.links if link.kind is LinkKind.TENSION]
         if item.kind is ItemKind.TENSION:
             others = (_other_end(link, item.id) for link in rubbing)
             yield from self._sides([other for other in others if other])
         for link in self._dossier.links:
-            if link.source == item.id and not (
-                item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
-            ):
+            told = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
+            if link.source == item.id and not told and link.kind is not hidden:
                 kind = self._words.links.of(link.kind)
                 yield self._link_line(kind, link.target)
 
