@@ -98,6 +98,7 @@ class Command(StrEnum):
     ASSENT = "assent"
     CONTINUE = "continue"
     PARK = "park"
+    COMPLETE = "complete"
     TENSION_1 = "tension_1"
     TENSION_2 = "tension_2"
     TENSION_3 = "tension_3"
@@ -211,6 +212,7 @@ TABLE = (
     Key(Command.ASSENT, CAPTURE, "Alt+I", lambda: translate("Keys", "One more agrees")),
     Key(Command.CONTINUE, CAPTURE, "Alt+V", lambda: translate("Keys", "The quote goes on")),
     Key(Command.PARK, CAPTURE, "Alt+K", lambda: translate("Keys", "Park")),
+    Key(Command.COMPLETE, CAPTURE, "Ctrl+.", lambda: translate("Keys", "Complete the word")),
     Key(
         Command.TENSION_1,
         CAPTURE,

@@ -40,7 +40,7 @@ FEW_WORDS = 7
 SUBGROUPS = "ABCDEF"
 """Letters of subgroups."""
 
-SIGNS = "▲↔ "
+SIGNS = "▲↔#\u00a0"
 """Signs before words on a card, which nobody needs to hear."""
 
 NAMELESS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED, ItemKind.TENSION})
@@ -200,16 +200,16 @@ class Describer:
             own = item.wording is Wording.VERBATIM
             yield translate("Notes", "own words") if own else translate("Notes", "summary")
         if item.energy:
-            yield translate("Notes", "▲ energy")
+            yield translate("Notes", "▲\u00a0energy")
         if item.labels.votes:
-            yield translate("Notes", "▲ energy {votes}").format(votes=item.labels.votes)
+            yield translate("Notes", "▲\u00a0energy {votes}").format(votes=item.labels.votes)
         if item.assents:
             yield translate("Notes", "+{count} agree").format(count=item.assents)
         for target in self._targets(item, LinkKind.REACTION):
             yield self._reaction(item, target)
         for target in self._targets(item, LinkKind.OTHER_SIDE):
             note = self._last_or_few_words(item, target)
-            yield translate("Notes", "↔ other side of {note}").format(note=note)
+            yield translate("Notes", "↔\u00a0other side of {note}").format(note=note)
         for target in self._targets(item, LinkKind.TIP):
             yield translate("Notes", "tip for {note}").format(note=self.few_words(target))
 

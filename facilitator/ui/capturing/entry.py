@@ -11,9 +11,9 @@ from facilitator.ui import styles
 from facilitator.ui.buttons import QuietButton
 from facilitator.ui.capturing.kinds import KindChips
 from facilitator.ui.capturing.mark_row import MarkRow
+from facilitator.ui.capturing.note_field import NoteField
 from facilitator.ui.capturing.notice_place import NoticePlace
 from facilitator.ui.capturing.rows import EntryShown
-from facilitator.ui.fields import CaptureEdit
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Panel
@@ -35,7 +35,7 @@ class EntryPanel(Panel):
         self.notice = NoticePlace()
         self.kinds = KindChips(name_of)
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
-        self.field = CaptureEdit(self.tr("Note"))
+        self.field = NoteField(self.tr("Note"))
         self.marks = MarkRow()
         self.keep = QuietButton(self.tr("keep"), key=Command.KEEP)
         self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)

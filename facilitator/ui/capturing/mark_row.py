@@ -39,7 +39,7 @@ class MarkRow(QWidget):
             Command.OTHER_SIDE: (self.tr("other side"), self.tr("other side of the last")),
             Command.SENSITIVE: (self.tr("sensitive"), ""),
             Command.ENERGY: (self.tr("energy"), ""),
-            Command.ASSENT: (self.tr("+1"), self.tr("one more agrees with the last")),
+            Command.ASSENT: ("+1", self.tr("one more agrees with the last")),
             Command.CONTINUE: (self.tr("goes on"), self.tr("the last quote goes on")),
             Command.PARK: (self.tr("park"), ""),
             Command.DETAILS: (self.tr("details"), ""),

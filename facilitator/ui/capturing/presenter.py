@@ -19,6 +19,7 @@ from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
 from facilitator.ui.capturing.describing import Describer, next_subgroup
 from facilitator.ui.capturing.drafts import DraftTimer
+from facilitator.ui.capturing.hints import Hints
 from facilitator.ui.capturing.kept_notes import KeptNotes
 from facilitator.ui.capturing.marks import Marks
 from facilitator.ui.capturing.notices import NOTHING, Notice
@@ -47,6 +48,8 @@ class CapturePresenter(QObject):
         self._safety = Safety(work, self)
         self._notes = KeptNotes(view, work.desk, self._safety, self._say)
         self._writing = Writing(work.desk, self._usual_kind())
+        self._hints = Hints(work.desk)
+        view.entry.field.hint_for = self._hints.find
         self._drafts = DraftTimer(self._write_draft, self)
         self._marks = Marks(work.desk, self._notes, self._writing, self._safety, describer)
         self._subgroup = UNKNOWN
@@ -256,6 +259,7 @@ class CapturePresenter(QObject):
 
     def show(self) -> None:
         """Show the whole table from scratch."""
+        self._hints.learn()
         self._notes.show()
         self._follow_step()
         self._show_field()
@@ -315,6 +319,7 @@ class CapturePresenter(QObject):
 
     def _changed(self, change: Change) -> None:
         self._notes.take(change)
+        self._hints.take(change)
         if self._writing.item is not None and self._writing.stored() is None:
             self._writing.leave()
             self._show_field()

@@ -123,6 +123,7 @@ class CaptureView(QWidget):
         self._key(Command.TO_STREAM, self.stream_asked)
         self._key(Command.TO_FIELD, self.field_asked)
         self._key(Command.LOOSE_ENDS, self.loose_end_asked)
+        keys.bind(self, Command.COMPLETE, self.entry.field.complete)
         keys.bind(self, Command.MORE_KINDS, self.entry.kinds.open_more)
         self._note_key(self.stream, Command.EDIT_NOTE, self.edit_asked)
         self._note_key(self.stream, Command.REMOVE_NOTE, self.remove_asked)

@@ -69,9 +69,9 @@ def test_nobody_is_the_same_speaker_when_nobody_is_known(taker: NoteTaker) -> No
 @pytest.mark.parametrize(
     ("key", "mark", "command"),
     [
-        (Key.Key_N, "▲ energy", Command.ENERGY),
+        (Key.Key_N, "▲\u00a0energy", Command.ENERGY),
         (Key.Key_L, "summary", Command.WORDING),
-        (Key.Key_A, "↔ other side of the last", Command.OTHER_SIDE),
+        (Key.Key_A, "↔\u00a0other side of the last", Command.OTHER_SIDE),
         (Key.Key_R, "reacts to the last", Command.REACTION),
     ],
 )
@@ -86,7 +86,7 @@ def test_a_mark_goes_with_the_note_that_is_typed(
     item = taker.keep(" zo vol.")
     assert item.verbatim == "En zo vol."
     assert facts(taker, item) == (mark,)
-    assert mark.lstrip("▲↔ ") in taker.rows()[-1]
+    assert mark.lstrip("▲↔\u00a0") in taker.rows()[-1]
     assert checked(taker, command) is usual
 
 
@@ -135,7 +135,7 @@ def test_energy_of_a_question_counts_votes(taker: NoteTaker) -> None:
     taker.go_to_stream()
     taker.press(Key.Key_N, Alt)
     assert taker.item(question).labels.votes == 2
-    assert facts(taker, question) == ("▲ energy 2",)
+    assert facts(taker, question) == ("▲\u00a0energy 2",)
     assert taker.item(item).labels.votes == 0
 
 
