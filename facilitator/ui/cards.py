@@ -18,10 +18,14 @@ MINIMUM, EXPANDING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
 
 
 class CardLook(StrEnum):
-    """Where a card lies: on paper, as a prompt, on the blue panel, first on that panel."""
+    """Where a card lies: on paper, as a prompt, on the blue panel, first on that panel.
+
+    A narrow prompt is one of many in a row: its key stands below its words.
+    """
 
     PAPER = "paper"
     PROMPT = "prompt"
+    NARROW = "narrow"
     PANEL = "panel"
     FIRST = "first"
 
@@ -29,6 +33,7 @@ class CardLook(StrEnum):
 _CARD_STYLES = {
     CardLook.PAPER: (styles.TITLE, styles.SOFT),
     CardLook.PROMPT: (styles.CARD_LEAD, styles.FIELD),
+    CardLook.NARROW: (styles.CARD_TITLE, styles.LABEL_SOFT),
     CardLook.PANEL: (styles.PANEL_TITLE, styles.PANEL_NOTE),
     CardLook.FIRST: (styles.PANEL_FIRST, styles.PANEL_NOTE),
 }
@@ -68,15 +73,17 @@ class Card(QPushButton):
         self.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(2)
-        prompt = self._look is CardLook.PROMPT
+        prompt = self._look in {CardLook.PROMPT, CardLook.NARROW}
         if not prompt:
             words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.note)
         words.addStretch(1)  # not by alignment: that would give wrapped words too little room
+        if self._key and self._look is CardLook.NARROW:
+            words.addWidget(KeyCap(cap(self._key)), 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
-        if self._key:
+        if self._key and self._look is not CardLook.NARROW:
             align = QtCore.Qt.AlignmentFlag
             high = align.AlignTop if prompt else align.AlignVCenter
             row.addWidget(KeyCap(cap(self._key)), 0, high)
@@ -104,7 +111,8 @@ class Card(QPushButton):
         """Take room from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        beside, above = theme().space(20), theme().space(16)
+        narrow = self._look is CardLook.NARROW
+        beside, above = theme().space(16 if narrow else 20), theme().space(12 if narrow else 16)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12))
         self.updateGeometry()

@@ -40,6 +40,7 @@ class Command(StrEnum):
     QUIT = "quit"
     HOST_VIEW = "host_view"
     CAPTURE_VIEW = "capture_view"
+    SOLO_VIEW = "solo_view"
     REPORT = "report"
     NEW_TABLE = "new_table"
     PRACTICE = "practice"
@@ -49,6 +50,11 @@ class Command(StrEnum):
     FIND_TABLE = "find_table"
     NEXT_STEP = "next_step"
     PREVIOUS_STEP = "previous_step"
+    GO_ON = "go_on"
+    GO_BACK = "go_back"
+    ROOM_SCREEN = "room_screen"
+    ROOM_NEXT = "room_next"
+    ROOM_TIME = "room_time"
     MORE_TIME = "more_time"
     PAUSE = "pause"
     PROMPT_1 = "prompt_1"
@@ -98,6 +104,7 @@ class Command(StrEnum):
     ASSENT = "assent"
     CONTINUE = "continue"
     PARK = "park"
+    PHOTO = "photo"
     COMPLETE = "complete"
     TENSION_1 = "tension_1"
     TENSION_2 = "tension_2"
@@ -151,9 +158,32 @@ TABLE = (
     Key(
         Command.CAPTURE_VIEW, HOST, "Ctrl+8", lambda: translate("Keys", "Show the notes screen")
     ),
+    Key(Command.SOLO_VIEW, HOST, "Ctrl+9", lambda: translate("Keys", "Show both in one")),
     Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
     Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
     Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),
+    Key(Command.GO_ON, HOST, "Ctrl+PgDown", lambda: translate("Keys", "Next move, anywhere")),
+    Key(
+        Command.GO_BACK, HOST, "Ctrl+PgUp", lambda: translate("Keys", "Previous move, anywhere")
+    ),
+    Key(
+        Command.ROOM_SCREEN,
+        HOST,
+        "Ctrl+F11",
+        lambda: translate("Keys", "Screen for the room, on or off"),
+    ),
+    Key(
+        Command.ROOM_NEXT,
+        HOST,
+        "Shift+F11",
+        lambda: translate("Keys", "Show the room the next"),
+    ),
+    Key(
+        Command.ROOM_TIME,
+        HOST,
+        "Ctrl+Shift+F11",
+        lambda: translate("Keys", "Show the room the time, or not"),
+    ),
     Key(Command.MORE_TIME, HOST, "F7", lambda: translate("Keys", "Five minutes more")),
     Key(Command.PAUSE, HOST, "F12", lambda: translate("Keys", "Pause, and go on")),
     Key(Command.PROMPT_1, HOST, "Ctrl+1", lambda: translate("Keys", "First card")),
@@ -212,6 +242,7 @@ TABLE = (
     Key(Command.ASSENT, CAPTURE, "Alt+I", lambda: translate("Keys", "One more agrees")),
     Key(Command.CONTINUE, CAPTURE, "Alt+V", lambda: translate("Keys", "The quote goes on")),
     Key(Command.PARK, CAPTURE, "Alt+K", lambda: translate("Keys", "Park")),
+    Key(Command.PHOTO, CAPTURE, "Alt+F", lambda: translate("Keys", "Photo of a dream")),
     Key(Command.COMPLETE, CAPTURE, "Ctrl+.", lambda: translate("Keys", "Complete the word")),
     Key(
         Command.TENSION_1,

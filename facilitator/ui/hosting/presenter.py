@@ -1,19 +1,31 @@
 """Says what the host view shows, and does what the host asks."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain import balance
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
-from facilitator.domain.dialogue import Step
+from facilitator.domain.dialogue import Closing, Step
+from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.script import Script, ScriptStep, Theme
+from facilitator.domain.time_saver import agreed_end, end_with, moves_for
 from facilitator.services import hosting
-from facilitator.ui.hosting.view import HostView, OpenCard
+from facilitator.ui.hints import Hints
+from facilitator.ui.hosting import telling
+from facilitator.ui.hosting.plan import PlannedMove
+from facilitator.ui.hosting.prompts import OpenCard
+from facilitator.ui.hosting.view import HostView
+from facilitator.ui.hosting.voices import Heard
+from facilitator.ui.keys import PROMPTS
 from facilitator.ui.work import Work
 
-MOST_CARDS = 3
-"""There are keys for three cards, and room for no more."""
+MOST_CARDS = len(PROMPTS)
+"""There are keys for so many cards, and room for no more."""
+
+translate = QCoreApplication.translate
 
 
 class HostPresenter:
@@ -26,22 +38,36 @@ class HostPresenter:
         script: Script | None,
         close_table: Callable[[], None],
         theme: Callable[[str], Theme | None] = lambda _name: None,
+        hints: Hints | None = None,
     ) -> None:
         self._view = view
         self._work = work
         self._script = script
         self._close_table = close_table
         self._theme = theme
+        self._hints = hints or Hints()
         self._open: int | None = None
         self._shown: Step | None = None
+        self._connect()
+        work.desk.listen(self._changed)
+        self._hints.changed.connect(self.show_aside)
+        self.show()
+
+    def _connect(self) -> None:
+        view = self._view
         view.next_asked.connect(self.go_on)
         view.back_asked.connect(self.go_back)
         view.extend_asked.connect(self.extend)
         view.pause_asked.connect(self.pause)
         view.card_asked.connect(self.toggle_card)
         view.question_asked.connect(self.close_card)
-        work.desk.listen(self._changed)
-        self.show()
+        view.told_asked.connect(self.toggle_told)
+        view.spread_asked.connect(self.spread_time)
+        view.plan_asked.connect(self.toggle_plan)
+        view.not_reached_asked.connect(self.leave_not_reached)
+        view.plan.changed.connect(self._show_planned_end)
+        view.plan.chosen.connect(self.plan_time)
+        view.plan.left.connect(self.close_card)
 
     def go_on(self) -> None:
         """Begin, go to the next move, or after the last one ask to close and report."""
@@ -64,6 +90,32 @@ class HostPresenter:
         """Pause, or go on after a pause."""
         self._work.record(hosting.pause_or_resume(self._work.desk))
 
+    def leave_not_reached(self) -> None:
+        """Leave this move as not reached and go on; after the last one ask to close."""
+        last = hosting.step_beside(self._work.desk, 1) is None
+        change = hosting.leave_not_reached(self._work.desk)
+        self._work.record(change)
+        if change and last:
+            self._close_table()
+
+    def spread_time(self) -> None:
+        """Take the new times that are proposed."""
+        self._work.record(hosting.spread_time(self._work.desk))
+
+    def toggle_plan(self) -> None:
+        """Ask for the minutes of each move that remains, or bring the question back."""
+        if self._view.planning() or self._work.desk.clock().ended:
+            self.close_card()
+            return
+        self._open = None
+        self._view.show_plan(self._planned_moves())
+        self._show_planned_end()
+
+    def plan_time(self, minutes: dict[str, int]) -> None:
+        """Divide the minutes as they were filled in."""
+        self.close_card()
+        self._work.record(hosting.plan_time(self._work.desk, minutes))
+
     def toggle_card(self, number: int) -> None:
         """Open a card, or bring the question back when it was open."""
         if number >= len(self._cards()):
@@ -79,6 +131,12 @@ class HostPresenter:
         self._open = None
         self._show_question()
 
+    def toggle_told(self) -> None:
+        """Note that the open card was told, or that it was not after all."""
+        card = self._cards()[self._open] if self._open is not None else None
+        if card and card.text:
+            self._work.record(hosting.tell(self._work.desk, card.text, told=not card.told))
+
     def show(self) -> None:
         """Show the current move from scratch."""
         self._shown = hosting.current_step(self._work.desk)
@@ -89,27 +147,113 @@ class HostPresenter:
         self.tick(self._work.desk.clock())
 
     def tick(self, reading: ClockReading) -> None:
-        """Show the time."""
-        following = hosting.step_beside(self._work.desk, 1)
-        words = self._after(following) if following else "–"
-        self._view.time.show_time(reading, self._work.desk.origins.now(), words)
+        """Show the time, and what it makes worth saying."""
+        desk = self._work.desk
+        following = hosting.step_beside(desk, 1)
+        slots = {slot.step: slot.minutes for slot in hosting.slots(desk)}
+        minutes = slots.get(following.key, 0) if following else 0
+        words = telling.what_follows(following, minutes)
+        self._view.time.show_time(reading, desk.origins.now(), words, self._agreed(reading))
         self._view.show_paused(paused=reading.paused)
+        self.show_aside()
 
-    def _changed(self, _change: Change) -> None:
+    def show_aside(self) -> None:
+        """Show new times or one hint, and who was heard; hints only while they are wanted."""
+        desk = self._work.desk
+        proposal = hosting.proposal(desk)
+        if proposal:
+            running = desk.clock().step
+            words = telling.proposal_words(proposal, desk.dossier, running)
+            self._view.say_aside(words, times=True)
+        else:
+            self._view.say_aside(self._hint())
+        self._show_balance()
+
+    def _hint(self) -> str:
+        clock, kind = self._work.desk.clock(), self._kind()
+        if not self._hints.shown or kind is None or not clock.begun or clock.ended:
+            return ""
+        hint = balance.hint(self._items(), kind, clock.used)
+        return telling.hint_words(hint, self._cards()) if hint else ""
+
+    def _show_balance(self) -> None:
+        time, clock = self._view.time, self._work.desk.clock()
+        shown = self._hints.shown and clock.begun is not None and not clock.ended
+        both = shown and self._kind() in balance.KNEL_KINDS and bool(self._items())
+        time.show_sides(telling.sides_words(balance.sides(self._items())) if both else "")
+        time.voices.show_heard(self._heard(self._work.desk.origins.now()) if shown else None)
+
+    def _heard(self, now: datetime) -> Heard | None:
+        dossier = self._work.desk.dossier
+        step = hosting.current_step(self._work.desk)
+        if hosting.step_beside(self._work.desk, 1) is None:
+            not_yet = balance.without_line(dossier, step.key)
+            return telling.lines_words(not_yet, dossier.seats)
+        voices = balance.voices(dossier, step.key, now)
+        return telling.heard_words(voices, dossier.seats)
+
+    def _items(self) -> tuple[Item, ...]:
+        return self._work.desk.dossier.items
+
+    def _kind(self) -> ItemKind | None:
+        step = self._script_step()
+        return ItemKind(step.default_kind) if step else None
+
+    def _agreed(self, reading: ClockReading) -> datetime | None:
+        dossier = self._work.desk.dossier
+        return agreed_end(dossier.steps, dossier.moments) if reading.begun else None
+
+    def _planned_moves(self) -> list[PlannedMove]:
+        dossier, moves = self._work.desk.dossier, []
+        running = self._work.desk.clock().step
+        for slot in hosting.slots(self._work.desk):
+            step = dossier.step(slot.step)
+            assert step is not None
+            words = translate("HostPresenter", "{move}, still")
+            name = words.format(move=step.title) if slot.step == running else step.title
+            moves.append(PlannedMove(slot.step, name, slot.minutes))
+        return moves
+
+    def _show_planned_end(self) -> None:
+        desk = self._work.desk
+        slots = hosting.slots(desk)
+        moves = moves_for(slots, self._view.plan.minutes())
+        end = end_with(slots, moves, desk.origins.now())
+        self._view.plan.show_end(telling.end_words(end, self._agreed(desk.clock())))
+
+    def _changed(self, change: Change) -> None:
         if hosting.current_step(self._work.desk) != self._shown:
             self.show()
-        else:
-            self._show_buttons()
-            self.tick(self._work.desk.clock())
+            return
+        if any(isinstance(edit.record, Closing) for edit in change.edits):
+            self._show_told()
+        self._show_buttons()
+        self.tick(self._work.desk.clock())
+
+    def _show_told(self) -> None:
+        """Show on the cards what was told; an open card stays open."""
+        self._view.show_cards(self._cards())
+        if self._open is not None:
+            self._view.show_card(self._open, self._cards()[self._open])
 
     def _script_step(self) -> ScriptStep | None:
         step = self._shown
         return self._script.step(step.key) if self._script and step else None
 
     def _cards(self) -> tuple[OpenCard, ...]:
-        step = self._script_step()
+        step, desk = self._script_step(), self._work.desk
         prompts = step.prompts if step else ()
-        cards = [OpenCard(card.title, card.questions) for card in prompts if card.questions]
+        cards = [
+            OpenCard(
+                card.title,
+                card.questions,
+                card.key,
+                card.programme_text,
+                bool(card.programme_text) and hosting.is_told(desk, card.programme_text),
+            )
+            for card in prompts
+            if card.questions
+        ]
         return tuple([*self._theme_card(), *cards][:MOST_CARDS])
 
     def _theme_card(self) -> list[OpenCard]:
@@ -123,7 +267,8 @@ class HostPresenter:
     def _show_question(self) -> None:
         step, told = self._shown, self._script_step()
         if step:
-            self._view.show_question(step.question, told.advice if told else "")
+            self._view.show_question(step.question, told.advice if told else "", step.title)
+        self.show_aside()
 
     def _show_buttons(self) -> None:
         clock = self._work.desk.clock()
@@ -135,16 +280,16 @@ class HostPresenter:
             running=begun and not clock.ended,
         )
 
-    def _next_words(self, following: Step | None, clock: ClockReading) -> str:
+    def _next_words(self, following: Step | None, clock: ClockReading) -> tuple[str, str]:
+        """Name what the first button does, in full and in short."""
+        if clock.begun and not clock.ended and following:
+            words = translate("HostPresenter", "Next: {move}")
+            short = translate("HostPresenter", "Next")
+            return words.format(move=following.title.lower()), short
         if clock.ended:
-            return QCoreApplication.translate("HostPresenter", "Make the report")
-        if not clock.begun:
-            return QCoreApplication.translate("HostPresenter", "Begin the table")
-        if following is None:
-            return QCoreApplication.translate("HostPresenter", "Close the table")
-        words = QCoreApplication.translate("HostPresenter", "Next: {move}")
-        return words.format(move=following.title.lower())
-
-    def _after(self, following: Step) -> str:
-        words = QCoreApplication.translate("HostPresenter", "{move}, {minutes} min")
-        return words.format(move=following.title.lower(), minutes=following.minutes)
+            words = translate("HostPresenter", "Make the report")
+        elif not clock.begun:
+            words = translate("HostPresenter", "Begin the table")
+        else:
+            words = translate("HostPresenter", "Close the table")
+        return words, words

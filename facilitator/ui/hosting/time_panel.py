@@ -8,14 +8,21 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.clock import ClockReading
 from facilitator.ui import styles
+from facilitator.ui.buttons import QuietButton
+from facilitator.ui.hosting.voices import VoicesPart
+from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import ProgressLine
 
 MINUTE = timedelta(minutes=1)
+NEARLY = 5 * MINUTE
+"""With less than this left the ground takes a tint, and the words say it."""
 ROOMY = 1.5
 """Up to this text size there is air around the time; above it every line counts."""
+SPACIOUS = 1.0
+"""Up to this text size there is room for what is seldom needed."""
 
 
 def as_clock(left: timedelta) -> str:
@@ -30,7 +37,10 @@ def as_hour(at: datetime) -> str:
 
 
 class TimePanel(Panel):
-    """What is left of this move, the hour, what is left in all, the end, and what comes."""
+    """What is left of this move, the hour, what is left in all, the end, and what comes.
+
+    Nearly at the end of a move the ground takes a tint; over time the figures go grey.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
@@ -40,20 +50,34 @@ class TimePanel(Panel):
         self._facts = QGridLayout()
         self._told: list[tuple[PlainLabel, PlainLabel]] = []
         self.now = self._fact(0, self.tr("Now"))
-        self.total = self._fact(1, self.tr("Left in all"))
-        self.end = self._fact(2, self.tr("End"))
-        self.next = self._fact(3, self.tr("Then"))
+        self.end = self._fact(1, self.tr("End"))
+        self.agreed = PlainLabel(style=styles.LABEL_SOFT)
+        self.agreed.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._facts.addWidget(self.agreed, 2, 0, 1, 2)
+        self.total = self._fact(3, self.tr("Left in all"))
+        self.next = self._fact(4, self.tr("Then"))
+        self.sides = PlainLabel(style=styles.TEXT)
+        self.voices = VoicesPart()
+        self.plan_button = QuietButton(self.tr("Divide the time"), key=Command.PLAN_TIME)
+        self._over: bool | None = None
+        self._build()
+        follow(self.restyle)
+
+    def _build(self) -> None:
         self._facts.setColumnStretch(1, 1)
         rows = QVBoxLayout(self)
         for widget in (self.left, self.said, self.line):
             rows.addWidget(widget)
         rows.addLayout(self._facts)
+        rows.addWidget(self.plan_button, 0, Qt.AlignmentFlag.AlignRight)
+        rows.addWidget(self.sides)
+        rows.addWidget(self.voices)
         rows.addStretch(1)
-        follow(self.restyle)
+        self.sides.hide()
 
     def _fact(self, row: int, name: str) -> PlainLabel:
         label = PlainLabel(name, styles.FIELD_SOFT, wrap=False)
-        value = PlainLabel("", styles.TITLE)
+        value = PlainLabel("", styles.FACT)
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._facts.addWidget(label, row, 0)
         self._facts.addWidget(value, row, 1)
@@ -71,13 +95,23 @@ class TimePanel(Panel):
         self.said.set_style(styles.FIELD_SOFT if roomy else styles.SOFT)
         for name, value in self._told:
             name.set_style(styles.FIELD_SOFT if roomy else styles.SOFT)
-            value.set_style(styles.TITLE if roomy else styles.STRONG)
-        self._facts.setVerticalSpacing(theme().space(8 if roomy else 4))
-        self._facts.setHorizontalSpacing(theme().space(12))
+            value.set_style(styles.FACT if theme().scale <= SPACIOUS else styles.STRONG)
+        self._facts.setVerticalSpacing(theme().space(4))
+        self._facts.setHorizontalSpacing(theme().space(8))
+        self._show_seldom()
         self._fit_clock()
 
+    def _show_seldom(self) -> None:
+        """Leave out at large sizes what can be done without."""
+        spacious = theme().scale <= SPACIOUS
+        self.plan_button.setVisible(spacious)
+        for label in self._told[2]:
+            label.setVisible(spacious)
+        self.agreed.setVisible(bool(self.agreed.text()) and spacious)
+        self.sides.setVisible(bool(self.sides.text()) and theme().scale <= ROOMY)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the clock into another width."""
+        """Keep the clock as large as its place allows."""
         super().resizeEvent(event)
         self._fit_clock()
 
@@ -92,10 +126,16 @@ class TimePanel(Panel):
         self.left.setFont(font)
         self.left.setFixedHeight(round(QFontMetrics(font).ascent() * 1.15))
 
-    def show_time(self, reading: ClockReading, now: datetime, following: str) -> None:
-        """Show a reading of the clock; `following` names what comes after this move."""
+    def show_time(
+        self, reading: ClockReading, now: datetime, following: str, agreed: datetime | None
+    ) -> None:
+        """Show a reading of the clock; `following` names what comes after this move.
+
+        `agreed` is the end that was agreed, said where the end has become another.
+        """
         left = as_clock(reading.left if reading.step else reading.total_left)
         self.left.setText(f"+{left}" if reading.over and not reading.ended else left)
+        self._show_tone(reading)
         self._fit_clock()
         self.said.setText(self._sentence(reading))
         self.line.set_share(reading.share_used if reading.step else 0.0)
@@ -103,7 +143,27 @@ class TimePanel(Panel):
         self.total.setText(self.tr("{minutes} min").format(minutes=_minutes(reading)))
         unknown = reading.ended and reading.begun is None
         self.end.setText("–" if unknown else as_hour(reading.expected_end))
+        self._show_agreed(reading, agreed)
         self.next.setText(following)
+
+    def _show_agreed(self, reading: ClockReading, agreed: datetime | None) -> None:
+        other = agreed is not None and abs(reading.expected_end - agreed) >= MINUTE
+        words = ""
+        if other and agreed and not reading.ended:
+            words = self.tr("agreed: {hour}").format(hour=as_hour(agreed))
+        if words != self.agreed.text():
+            self.agreed.setText(words)
+            self._show_seldom()
+
+    def _show_tone(self, reading: ClockReading) -> None:
+        """Take the step of colour that goes with the time; the sentence says it too."""
+        running = bool(reading.step) and not reading.ended
+        over = running and reading.over
+        ground = "tint" if running and reading.left <= NEARLY else "side"
+        if (over, ground) != (self._over, self._ground):
+            self._over, self._ground = over, ground
+            self.left.set_style(styles.CLOCK_OVER if over else styles.CLOCK)
+            self.update()
 
     def _sentence(self, reading: ClockReading) -> str:
         if reading.ended:
@@ -114,7 +174,14 @@ class TimePanel(Panel):
             return self.tr("left for this move – paused")
         if reading.over:
             return self.tr("past the planned time. That is fine: round off when it suits.")
-        return self.tr("left for this move")
+        nearly = self.tr("left for this move: round off when it suits")
+        return nearly if reading.left <= NEARLY else self.tr("left for this move")
+
+    def show_sides(self, words: str) -> None:
+        """Say how much was told of both sides, or nothing."""
+        if words != self.sides.text():
+            self.sides.setText(words)
+            self._show_seldom()
 
 
 def _minutes(reading: ClockReading) -> int:

@@ -1,34 +1,31 @@
 """The host's screen: the question, a line of advice, cards that open, buttons, the time."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui import keys
-from facilitator.ui.buttons import PlainButton, PrimaryButton
-from facilitator.ui.cards import Card, CardLook
+from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.choices import Tick
+from facilitator.ui.hosting.aside import Aside
+from facilitator.ui.hosting.plan import PlannedMove, PlanPanel
+from facilitator.ui.hosting.prompts import NOTES_FIT, OpenCard, PromptRow
 from facilitator.ui.hosting.question import QuestionPlace
 from facilitator.ui.hosting.time_panel import TimePanel
 from facilitator.ui.keys import PROMPTS, Command
+from facilitator.ui.labels import KeyCap
 from facilitator.ui.layouts import FlowLayout
 from facilitator.ui.look import follow, theme
 
-KEYS_FIT = 1.5
-"""Up to this text size the buttons show their keys; above it they stand in one row without."""
-NOTES_FIT = 1.25
-"""Up to this text size a card shows its first sentence; above it, it is a button."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCard:
-    """What a card says: its title and the sentences to read out."""
-
-    title: str
-    sentences: tuple[str, ...]
+ALL_FITS = 1.0
+"""Up to this text size there is room for every word and key."""
+KEYS_FIT = 1.25
+"""Up to this text size the buttons show their keys; above it the question needs the room."""
+QUIET_FITS = 1.5
+"""Up to this text size the quiet button stands beside the others; it is in a menu as well."""
 
 
 class HostView(QWidget):
@@ -40,21 +37,29 @@ class HostView(QWidget):
     pause_asked = Signal()
     card_asked = Signal(int)
     question_asked = Signal()
+    told_asked = Signal()
+    spread_asked = Signal()
+    plan_asked = Signal()
+    not_reached_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = QuestionPlace()
+        self.plan = PlanPanel()
+        self.aside = Aside()
+        self.told = Tick(self.tr("This was told at the table"))
+        self.told_key = KeyCap(keys.cap(Command.TOLD))
+        self.prompts = PromptRow()
         self.time = TimePanel()
-        self.cards: list[QPushButton] = []
-        self._told: tuple[OpenCard, ...] = ()
-        self._compact = False
-        self._cards = QHBoxLayout()
-        self._titles = FlowLayout(step=12)
+        self._question = ("", "", "")
+        self._going_on = ("", "")
+        self._card_open = False
         self._buttons = FlowLayout(step=12)
         self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
         self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
         self.extend_button = PlainButton(large=True, key=Command.MORE_TIME)
         self.pause_button = PlainButton(large=True, key=Command.PAUSE)
+        self.not_reached_button = QuietButton(self.tr("Not reached"), key=Command.NOT_REACHED)
         self._build()
         self._connect()
         self.setFocusProxy(self.next_button)
@@ -64,26 +69,47 @@ class HostView(QWidget):
         self.back_button.setText(self.tr("Back"))
         self.extend_button.setText(self.tr("+ 5 min"))
         self.show_paused(paused=False)
-        for button in self.buttons():
+        for button in (*self.buttons(), self.not_reached_button):
             self._buttons.addWidget(button)
+        told = QHBoxLayout()
+        told.addWidget(self.told)
+        told.addWidget(self.told_key)
+        told.addStretch(1)
         self._left = QVBoxLayout()
         self._left.addWidget(self.place, 1)
-        self._left.addLayout(self._cards)
-        self._left.addLayout(self._titles)
+        self._left.addWidget(self.plan, 1)
+        self._left.addLayout(told)
+        self._left.addWidget(self.aside)
+        self._left.addWidget(self.prompts)
         self._left.addLayout(self._buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(self._left, 1)
         row.addWidget(self.time)
+        for widget in (self.plan, self.told, self.told_key):
+            widget.hide()
 
     def _connect(self) -> None:
         self.next_button.clicked.connect(self.next_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.extend_button.clicked.connect(self.extend_asked)
         self.pause_button.clicked.connect(self.pause_asked)
+        self.not_reached_button.clicked.connect(self.not_reached_asked)
+        self.told.clicked.connect(lambda _on: self.told_asked.emit())
+        self.prompts.asked.connect(self.card_asked)
+        self.aside.take_asked.connect(self.spread_asked)
+        self.time.plan_button.clicked.connect(self.plan_asked)
+        slots: dict[Command, Callable[[], None]] = {
+            Command.TOLD: self.told_asked.emit,
+            Command.SPREAD_TIME: self.spread_asked.emit,
+            Command.PLAN_TIME: self.plan_asked.emit,
+            Command.NOT_REACHED: self.not_reached_asked.emit,
+        }
         for number, command in enumerate(PROMPTS):
-            keys.bind(self, command, partial(self.card_asked.emit, number))
+            slots[command] = partial(self.card_asked.emit, number)
+        for command, slot in slots.items():
+            keys.bind(self, command, slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the question back with Esc."""
@@ -100,57 +126,95 @@ class HostView(QWidget):
         """Take space and width from the theme in use."""
         scale = theme().scale
         air = round(56 / scale**1.5)  # what words need, margins give
-        self._left.setContentsMargins(air + 8, air, air, 28 if scale <= KEYS_FIT else 16)
-        self._left.setSpacing(theme().space(20) if scale <= KEYS_FIT else 16)
-        self._cards.setSpacing(theme().space(12))
+        self._left.setContentsMargins(air + 8, air, air, 28 if scale <= KEYS_FIT else 12)
+        self._left.setSpacing(theme().space(20) if scale <= KEYS_FIT else 12)
         self.time.setFixedWidth(theme().px(330) if scale <= NOTES_FIT else theme().px(220))
-        if self._compact != (scale > NOTES_FIT):
-            self._compact = scale > NOTES_FIT
-            self.show_cards(self._told)
         for button in self.buttons():
-            button.padding = (20, 12) if scale <= KEYS_FIT else (12, 9)
+            button.padding = (20, 12) if scale <= ALL_FITS else (13, 9)
             button.show_key(shown=scale <= KEYS_FIT)
+        self._name_next()
+        self.not_reached_button.show_key(shown=scale <= ALL_FITS)
+        self.not_reached_button.setVisible(scale <= QUIET_FITS)
+        self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
+        if not self._card_open:
+            self._show_question()
+        self._show_aside()
 
-    def show_question(self, question: str, advice: str) -> None:
-        """Show the question of this move."""
-        self.place.show_question(question, advice)
-        self._mark_open(None)
+    def show_question(self, question: str, advice: str, move: str = "") -> None:
+        """Show the question of this move, under the name of the move."""
+        self._question = (question, advice, move)
+        self._show_place(None, None)
+        self._show_question()
+
+    def _show_question(self) -> None:
+        """Show the question; the name of the move stands above it where there is room."""
+        question, advice, move = self._question
+        self.place.show_question(question, advice, move if theme().scale <= KEYS_FIT else "")
 
     def show_card(self, number: int, card: OpenCard) -> None:
         """Show a card in the place of the question."""
         self.place.show_card(card.title, card.sentences)
-        self._mark_open(number)
+        self._show_place(number, card)
 
-    def _mark_open(self, number: int | None) -> None:
-        for place, card in enumerate(self.cards):
-            card.setDown(place == number)
+    def _show_place(self, number: int | None, card: OpenCard | None) -> None:
+        self.prompts.mark_open(number)
+        self._leave_plan()
+        tells = card is not None and bool(card.text)
+        if self.told.hasFocus() and not tells:
+            self.next_button.setFocus()
+        self.told.setChecked(card is not None and card.told)
+        self.told.setVisible(tells)
+        self.told_key.setVisible(tells)
+        self._card_open = card is not None
+        self._show_aside()
 
     def show_cards(self, cards: Sequence[OpenCard]) -> None:
         """Lay out the cards of this move."""
-        self._told = tuple(cards)
-        for card in self.cards:
-            for layout in (self._cards, self._titles):
-                layout.removeWidget(card)
-            card.deleteLater()
-        self.cards = [self._card(number, told) for number, told in enumerate(cards)]
+        self.prompts.show_cards(cards)
 
-    def _card(self, number: int, told: OpenCard) -> QPushButton:
-        card: QPushButton
-        if self._compact:
-            card = PlainButton(told.title)
-            self._titles.addWidget(card)
-        else:
-            key = PROMPTS[number] if number < len(PROMPTS) else None
-            card = Card(told.title, told.sentences[0], key=key, look=CardLook.PROMPT)
-            self._cards.addWidget(card, 1)
-        card.clicked.connect(lambda: self.card_asked.emit(number))
-        return card
+    def show_plan(self, moves: Sequence[PlannedMove]) -> None:
+        """Ask for the minutes of each move that remains, in the place of the question."""
+        for widget in (self.place, self.told, self.told_key, self.aside, self.prompts):
+            widget.hide()
+        self.plan.show()
+        self.plan.show_moves(moves)
 
-    def show_buttons(self, going_on: str, *, back: bool, running: bool) -> None:
-        """Name what comes next, and allow only what can be done now."""
-        self.next_button.setText(going_on)
+    def _leave_plan(self) -> None:
+        had_focus = self.plan.has_focus()
+        self.plan.hide()
+        self.place.show()
+        self.prompts.show()
+        if had_focus:
+            self.next_button.setFocus()
+
+    def planning(self) -> bool:
+        """Say whether the minutes are being divided by hand."""
+        return not self.plan.isHidden()
+
+    def say_aside(self, sentence: str, *, times: bool = False) -> None:
+        """Say one sentence under the question, or nothing; not while minutes are divided."""
+        self.aside.say(sentence, times=times)
+        self._show_aside()
+
+    def _show_aside(self) -> None:
+        """Leave the sentence out while an open card or the minutes need its room."""
+        crowded = self._card_open and theme().scale > KEYS_FIT
+        hidden = crowded or self.planning() or not self.aside.says()
+        self.aside.setVisible(not hidden)
+
+    def show_buttons(self, going_on: tuple[str, str], *, back: bool, running: bool) -> None:
+        """Name what comes next, in full and in short, and allow only what can be done now."""
+        self._going_on = going_on
+        self._name_next()
         self.back_button.setEnabled(back)
         self.pause_button.setEnabled(running)
+        self.not_reached_button.setEnabled(running)
+
+    def _name_next(self) -> None:
+        """Name the next move where there is room; the time panel names it too."""
+        whole, short = self._going_on
+        self.next_button.setText(whole if theme().scale <= ALL_FITS else short)
+        self.next_button.setAccessibleName(whole)
 
     def show_paused(self, *, paused: bool) -> None:
         """Name what the pause button does now."""
