@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from facilitator.domain.changes import Change, ChangeName, edited
 from facilitator.domain.dialogue import Dossier
@@ -9,6 +10,20 @@ from facilitator.domain.items import Item, Labels
 from facilitator.domain.media import Media
 from facilitator.domain.text import clean_line
 from facilitator.services.desk import Desk
+
+
+def read_photo(path: Path) -> Media:
+    """Make a photo of a file, in any thread; raises RefusedInputError when it is none."""
+    from facilitator.exchange import photos  # noqa: PLC0415 - Pillow: seldom used
+
+    return photos.read_photo(path)
+
+
+def made_photo(content: bytes) -> Media:
+    """Make a photo of bytes, in any thread; raises RefusedInputError when they are none."""
+    from facilitator.exchange import photos  # noqa: PLC0415 - Pillow: seldom used
+
+    return photos.make_photo(content)
 
 
 def with_photo(labels: Labels, sha256: str) -> Labels:

@@ -26,11 +26,12 @@ from facilitator.ui.keys import Command
 from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.layouts import Panel, ScrollPage
 from facilitator.ui.look import follow, theme
+from facilitator.ui.photos.part import PhotoPart
 
 ASKED: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.KNEL: ("wish", "title"),
     ItemKind.BOTH: ("wish", "title"),
-    ItemKind.DREAM: ("level", "aim", "title", "box"),
+    ItemKind.DREAM: ("level", "aim", "title", "photo", "box"),
     ItemKind.IDEA: ("title", "aim", "actors", "existing", "nature", "box"),
     ItemKind.PLEDGE: ("pledged_by", "pledged_when", "title"),
     ItemKind.TENSION: ("tension", "sides", "way_out"),
@@ -49,6 +50,7 @@ class DetailsPanel(Panel):
         self._shown: Sequence[str] = ()
         self.heading = PlainLabel(style=styles.TITLE)
         self.sides = SidesPart()
+        self.photo = PhotoPart()
         self.parts = self._make_parts(words)
         self._page = QWidget()
         self._places = QVBoxLayout(self._page)
@@ -72,6 +74,7 @@ class DetailsPanel(Panel):
             "pledged_when": LinePart("pledged_when", self.tr("When?")),
             "tension": ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
             "way_out": WayOutPart(words.choices("ways_out")),
+            "photo": self.photo,
         }
 
     def _build(self) -> None:

@@ -1,0 +1,254 @@
+"""A dream gets its photo by file, pasting and dragging; it stays when the file is gone."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtTest import QTest
+
+from facilitator.domain.items import Item, ItemKind
+from facilitator.ui.keys import Command
+from facilitator.ui.photos.part import PhotoPart
+from tests.ui.hands import has_keys
+from tests.ui.houses import Laptop
+
+SECRET = b"Geheimstraat 12"
+
+
+def a_file(folder: Path, name: str = "droom.jpg", size: int = 80) -> Path:
+    noise = Image.effect_noise((size, size), 90)
+    exif = Image.Exif()
+    exif[0x010F] = SECRET.decode()
+    target = io.BytesIO()
+    noise.convert("RGB").save(target, "JPEG", exif=exif)
+    file = folder / name
+    file.write_bytes(target.getvalue())
+    return file
+
+
+def on_clipboard(mime: QMimeData) -> None:
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def a_picture() -> QMimeData:
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    return mime
+
+
+def paste() -> None:
+    QTest.keySequence(has_keys(), QKeySequence(QKeySequence.StandardKey.Paste))
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(seated_down: Laptop) -> Iterator[None]:
+    assert isinstance(seated_down, Laptop)
+    yield
+    on_clipboard(QMimeData())
+
+
+@pytest.fixture
+def part(laptop: Laptop) -> PhotoPart:
+    return laptop.capture.details.photo
+
+
+def a_dream(laptop: Laptop) -> Item:
+    return laptop.note("Een tuin voor iedereen.", Command.DREAM)
+
+
+def at_the_photo(laptop: Laptop) -> None:
+    """Type a dream and go to the place of its photo."""
+    laptop.press(Command.DREAM)
+    laptop.type("Een tuin.")
+    laptop.press(Command.DETAILS)
+    laptop.tab_to(laptop.capture.details.photo.place)
+
+
+def photo_of(laptop: Laptop, item: Item) -> bytes:
+    content = laptop.house.store.media(laptop.again(item).labels.photo)
+    assert content is not None
+    return content
+
+
+def test_a_dream_gets_a_photo_by_file_and_keeps_it(laptop: Laptop, tmp_path: Path) -> None:
+    dream, file = a_dream(laptop), a_file(tmp_path)
+    laptop.places.paths.append(file)
+    laptop.press(Command.TO_STREAM, Command.PHOTO)
+    laptop.finish_tasks()
+    file.unlink()
+    assert laptop.again(dream).labels.photo_allowed is False
+    assert SECRET not in photo_of(laptop, dream)
+    assert laptop.house.store.check() == ()
+
+
+def test_a_photo_of_a_kept_dream_can_be_undone(laptop: Laptop, tmp_path: Path) -> None:
+    dream = a_dream(laptop)
+    laptop.places.paths.append(a_file(tmp_path))
+    laptop.press(Command.TO_STREAM, Command.PHOTO)
+    laptop.finish_tasks()
+    laptop.press(Command.TO_FIELD, Command.UNDO)
+    assert laptop.again(dream).labels.photo == ""
+    assert laptop.table.presenter.capture.writing.changed() is False
+    laptop.press(Command.REDO)
+    assert photo_of(laptop, dream)
+
+
+def test_a_dream_that_is_being_typed_takes_its_photo_along(
+    laptop: Laptop, part: PhotoPart, tmp_path: Path
+) -> None:
+    laptop.press(Command.DREAM)
+    laptop.type("Een tuin.")
+    laptop.places.paths.append(a_file(tmp_path))
+    laptop.press(Command.PHOTO)
+    laptop.finish_tasks()
+    laptop.tab_to(part.description)
+    laptop.type("Een tuin met kinderen")
+    laptop.push(part.allowed)
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    [kept] = laptop.items()
+    assert photo_of(laptop, kept)
+    assert kept.labels.photo_description == "Een tuin met kinderen"
+    assert kept.labels.photo_allowed is True
+
+
+def test_a_photo_that_comes_after_the_note_was_kept_finds_it(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    laptop.press(Command.DREAM)
+    laptop.type("Een tuin.")
+    laptop.places.paths.append(a_file(tmp_path, size=1500))
+    laptop.press(Command.PHOTO, Command.KEEP)
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    laptop.finish_tasks()
+    [kept] = laptop.items()
+    assert photo_of(laptop, kept)
+
+
+def test_a_picture_is_pasted_in_its_place(laptop: Laptop) -> None:
+    at_the_photo(laptop)
+    on_clipboard(a_picture())
+    paste()
+    laptop.finish_tasks()
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    assert photo_of(laptop, laptop.items()[0])
+
+
+def test_a_copied_file_is_pasted_in_its_place(laptop: Laptop, tmp_path: Path) -> None:
+    at_the_photo(laptop)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(a_file(tmp_path)))])
+    on_clipboard(mime)
+    paste()
+    laptop.finish_tasks()
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    assert SECRET not in photo_of(laptop, laptop.items()[0])
+
+
+def test_a_picture_is_pasted_while_typing_a_dream(laptop: Laptop) -> None:
+    laptop.press(Command.DREAM)
+    laptop.type("Een tuin.")
+    on_clipboard(a_picture())
+    paste()
+    laptop.finish_tasks()
+    assert laptop.capture.details_open
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    [kept] = laptop.items()
+    assert (kept.text, bool(kept.labels.photo)) == ("Een tuin.", True)
+
+
+def test_words_are_pasted_as_words_also_with_a_picture_beside_them(laptop: Laptop) -> None:
+    laptop.press(Command.DREAM)
+    both = a_picture()
+    both.setText("een zin")
+    on_clipboard(both)
+    paste()
+    assert laptop.capture.entry.field.text() == "een zin"
+    assert laptop.house.tasks.names() == []
+
+
+def test_a_knel_gets_no_photo_and_the_screen_says_why(laptop: Laptop) -> None:
+    laptop.type("Het was stil.")
+    laptop.press(Command.PHOTO)
+    assert "dream" in laptop.capture.entry.notice.words()
+    on_clipboard(a_picture())
+    paste()
+    assert laptop.house.tasks.names() == []
+
+
+def test_a_file_is_dropped_in_its_place(laptop: Laptop, tmp_path: Path) -> None:
+    at_the_photo(laptop)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(a_file(tmp_path)))])
+    drop = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    laptop.capture.details.photo.place.dropEvent(drop)
+    laptop.finish_tasks()
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    assert photo_of(laptop, laptop.items()[0])
+
+
+def test_what_is_no_photo_is_told_and_changes_nothing(
+    laptop: Laptop, part: PhotoPart, tmp_path: Path
+) -> None:
+    file = tmp_path / "brief.jpg"
+    file.write_text("Beste mensen", "utf-8")
+    laptop.places.paths.append(file)
+    laptop.press(Command.DREAM, Command.PHOTO)
+    laptop.finish_tasks()
+    assert part.said.text().startswith("Dit is geen foto")
+    assert part.values()["photo"] == ""
+
+
+def test_pasting_words_in_the_place_of_a_photo_is_answered(
+    laptop: Laptop, part: PhotoPart
+) -> None:
+    at_the_photo(laptop)
+    QGuiApplication.clipboard().setText("geen foto")
+    paste()
+    assert "clipboard" in part.said.text()
+
+
+def test_a_photo_is_removed_and_comes_back(
+    laptop: Laptop, part: PhotoPart, tmp_path: Path
+) -> None:
+    dream = a_dream(laptop)
+    laptop.places.paths.append(a_file(tmp_path))
+    laptop.press(Command.TO_STREAM, Command.PHOTO)
+    laptop.finish_tasks()
+    laptop.push(part.remove_button)
+    assert part.place.hasFocus()
+    laptop.press(Command.TO_FIELD, Command.KEEP)
+    assert laptop.again(dream).labels.photo == ""
+    laptop.press(Command.UNDO)
+    assert photo_of(laptop, dream)
+
+
+def test_the_photo_is_there_again_in_the_details(
+    laptop: Laptop, part: PhotoPart, tmp_path: Path
+) -> None:
+    a_dream(laptop)
+    laptop.places.paths.append(a_file(tmp_path))
+    laptop.press(Command.TO_STREAM, Command.PHOTO)
+    laptop.finish_tasks()
+    laptop.press(Command.TO_FIELD, Command.TO_FIELD)
+    laptop.press(Command.TO_STREAM, Command.DETAILS)
+    assert not part.place._image.isNull()
+    assert part.place.accessibleName() == "Photo: no words yet"
+
+
+def test_other_kinds_have_no_place_for_a_photo(laptop: Laptop, part: PhotoPart) -> None:
+    laptop.press(Command.IDEA, Command.DETAILS)
+    assert laptop.capture.details_open
+    assert not part.isVisible()
+    assert ItemKind.IDEA is laptop.table.presenter.capture.writing.entry.kind
