@@ -9,9 +9,9 @@ Decision: counts that are nobody's
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.dialogue import Count
@@ -22,10 +22,12 @@ from facilitator.ui.fields import LineField
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import EvenColumns, FlowLayout
 from facilitator.ui.look import follow, theme
+from facilitator.ui.preparing.lines import NumberField
 
 UNKNOWN = "onbekend"
 """The group of those of whom it is not known; it is in every list."""
-MOST = 999
+FIGURES = r"\d{0,3}"
+"""What a number may be; empty is not known."""
 NARROWEST = 210
 FIELD_WIDTH = 56
 
@@ -77,6 +79,9 @@ class CompositionFields(QWidget):
             counts.changed.connect(self.changed)
             self.lists.append(counts)
             self._rows.addWidget(counts)
+        fields = [field for each in self.lists for field in each.fields.values()]
+        for before, after in pairwise([self.button, *fields]):
+            QWidget.setTabOrder(before, after)
 
     def show_counts(self, counts: Sequence[Count]) -> None:
         """Fill in what is known; the fields unfold when that is anything."""
@@ -121,11 +126,12 @@ class AttributeCounts(QWidget):
 
     def _group(self, group: str, number: int | None) -> QWidget:
         name = self.tr("{attribute}: {group}")
-        field = LineField(name.format(attribute=_capital(self.attribute.name), group=group))
-        field.setValidator(QIntValidator(0, MOST, field))
+        field = NumberField(
+            name.format(attribute=_capital(self.attribute.name), group=group), FIGURES
+        )
         field.setText("" if number is None else str(number))
         field.textChanged.connect(self._typed)
-        field.returnPressed.connect(field.focusNextChild)
+        field.returnPressed.connect(self._go_on)
         self.fields[group] = field
         label = PlainLabel(group)
         label.setBuddy(field)
@@ -135,6 +141,10 @@ class AttributeCounts(QWidget):
         row.addWidget(field)
         row.addWidget(label, 1)
         return pair
+
+    def _go_on(self) -> None:
+        """Let Enter in a number go to the next field."""
+        self.focusNextChild()
 
     def restyle(self) -> None:
         """Take the width of the fields from the theme in use."""

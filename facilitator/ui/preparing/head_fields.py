@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator, QStandardItemModel
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.ui.choices import ChoiceBox
-from facilitator.ui.fields import LineField
 from facilitator.ui.layouts import EvenColumns
 from facilitator.ui.preparing.form import Form, Option, Part
-from facilitator.ui.preparing.lines import DayField, Labelled, SuggestField
+from facilitator.ui.preparing.lines import DayField, Labelled, NumberField, SuggestField
 
-LARGEST_NUMBER = 999_999
+NUMBERS = r"([1-9]\d{0,5})?"
 NARROWEST = 300
 
 
@@ -31,7 +30,7 @@ class HeadFields(QWidget):
         self.script = ChoiceBox(self.tr("Kind of conversation"))
         self.theme = ChoiceBox(self.tr("Theme"))
         self.day = DayField(self.tr("Day"))
-        self.number = LineField(self.tr("Number in the series (may stay empty)"))
+        self.number = NumberField(self.tr("Number in the series (may stay empty)"), NUMBERS)
         self.municipality = SuggestField(self.tr("Municipality"))
         self.host = SuggestField(self.tr("Host"))
         self.form = ChoiceBox(self.tr("Form"))
@@ -40,7 +39,6 @@ class HeadFields(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.number.setValidator(QIntValidator(1, LARGEST_NUMBER, self))
         self.host.setPlaceholderText(self.tr("for example: alderman"))
         columns = EvenColumns(self, NARROWEST)
         for box in (self.programme, self.script):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRegularExpression, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from facilitator.ui import dates, styles
@@ -46,6 +46,14 @@ class Labelled(QWidget):
         self.said.setText(sentence)
         self.said.setVisible(self._told or bool(sentence))
         self._editor.setAccessibleDescription(sentence)
+
+
+class NumberField(LineField):
+    """A line for a number of a pattern; it may stay empty, and Enter works then too."""
+
+    def __init__(self, label: str, pattern: str, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent=parent)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(pattern), self))
 
 
 class SuggestField(LineField):

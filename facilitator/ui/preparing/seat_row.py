@@ -89,8 +89,11 @@ class SeatRow(QWidget):
             self._put_in_one_line(asked)
         else:
             self._put_in_lines(asked)
-        stops = [*self, self.agreed]
-        for before, after in pairwise(stops):
+        self.chain()
+
+    def chain(self) -> None:
+        """Let Tab go along what is asked for, where the tick stands in the page's order."""
+        for before, after in pairwise([self.agreed, *self, self.agreed]):
             QWidget.setTabOrder(before, after)
 
     def _put_label(self) -> None:

@@ -1,7 +1,7 @@
 """The seats of the form: who people are at this table, as much as its type asks."""
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -49,6 +49,7 @@ class SeatRows(QWidget):
 
     def _build(self) -> None:
         self._head_grid.setContentsMargins(0, 0, 0, 0)
+        self._number_room, self._tick_room = QWidget(self._heads), QWidget(self._heads)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._heads)
         self._whole.addLayout(self._lines)
@@ -85,6 +86,7 @@ class SeatRows(QWidget):
     def restyle(self) -> None:
         """Take space from the theme in use."""
         self._head_grid.setHorizontalSpacing(theme().space(8))
+        self._whole.setSpacing(theme().space(4))
         self._lines.setSpacing(theme().space(4 if self._one_line else 16))
         self._fit_heads()
         self._turn()
@@ -111,10 +113,6 @@ class SeatRows(QWidget):
         words = self.words()
         for row in self.rows:
             row.ask(self.kind, words, one_line=self._one_line)
-        for before, after in pairwise(self.rows):
-            QWidget.setTabOrder(before.agreed, after[0])
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].agreed, self.add_button)
         self._show_heads()
         self._lines.setSpacing(theme().space(4 if self._one_line else 16))
 
@@ -127,21 +125,21 @@ class SeatRows(QWidget):
         headings = self._headings()
         for column in range(1, 6):
             self._head_grid.setColumnStretch(column, 0)
-            self._head_grid.setColumnMinimumWidth(column, 0)
         for column, (name, wide) in enumerate(COLUMNS[self.kind].items(), start=1):
             label = PlainLabel(headings[name], styles.LABEL_SOFT)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._head_grid.addWidget(label, 0, column)
             self._head_grid.setColumnStretch(column, wide)
+        self._head_grid.addWidget(self._number_room, 0, 0)
+        self._tick_room.setVisible(self.kind is not Participants.CITIZENS)
+        self._head_grid.addWidget(self._tick_room, 0, len(COLUMNS[self.kind]) + 1)
         self._heads.setVisible(self._one_line)
         self._fit_heads()
 
     def _fit_heads(self) -> None:
         """Leave the same room for number and tick as the rows do."""
-        self._head_grid.setColumnMinimumWidth(0, theme().px(NUMBER_WIDTH))
-        if self.kind is not Participants.CITIZENS:
-            tick = self.rows[0].agreed.sizeHint().width()
-            self._head_grid.setColumnMinimumWidth(len(COLUMNS[self.kind]) + 1, tick)
+        self._number_room.setFixedWidth(theme().px(NUMBER_WIDTH))
+        self._tick_room.setFixedWidth(self.rows[0].agreed.sizeHint().width())
 
     def show_seats(self, seats: Sequence[SeatLine]) -> None:
         """Fill the rows; there are eight, or as many as there are seats and one more."""
@@ -171,7 +169,8 @@ class SeatRows(QWidget):
         self._lines.addWidget(row)
         if self.rows:
             # Qt 6.11 cannot put the first of all after the last: add the button later
-            QWidget.setTabOrder(self.rows[-1].agreed, row[0])
+            QWidget.setTabOrder(self.rows[-1].agreed, row.agreed)
+            row.chain()
         else:
             self.rows.append(row)
             self._show_heads()
@@ -184,7 +183,6 @@ class SeatRows(QWidget):
         """Go to the first field below; below the last row comes a new one."""
         if number == len(self.rows):
             self._add()
-            QWidget.setTabOrder(self.rows[-1].agreed, self.add_button)
         first = self.rows[number][0]
         self.rows[number].show()
         first.setFocus()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.ids import DialogueId
 from facilitator.domain.script import Choice
+from facilitator.ui.choices import ChoiceBox
 from facilitator.ui.house import House
 from facilitator.ui.preparing.presenter import PreparingPresenter
 from facilitator.ui.preparing.view import PreparingView
@@ -58,3 +59,14 @@ def replace_text(widget: QWidget, text: str) -> None:
     widget.setFocus()
     press(Qt.Key.Key_A, CTRL)
     type_words(text)
+
+
+def choose(box: ChoiceBox, words: str) -> None:
+    """Go to a box and choose with the arrows what begins so."""
+    box.setFocus()
+    press(Qt.Key.Key_Home)
+    for _ in range(box.count()):
+        if box.currentText().startswith(words):
+            return
+        press(Qt.Key.Key_Down)
+    raise AssertionError(f"{words!r} is not offered")

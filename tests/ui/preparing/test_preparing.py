@@ -1,10 +1,11 @@
 """Making a table ready: keys in, what is shown and what is stored out."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.dialogue import DialogueStatus
@@ -16,7 +17,7 @@ from facilitator.ui.work import Work
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.desks import a_desk
 from tests.ui.houses import a_work
-from tests.ui.preparing.pages import CTRL, Opens, Page, keep, replace_text
+from tests.ui.preparing.pages import CTRL, Opens, Page, choose, keep, replace_text
 from tests.ui.reaching import cut_words, nameless, press, stops, type_words, words_on
 
 
@@ -250,6 +251,10 @@ def test_enter_in_a_line_goes_to_the_next_field(page: Page) -> None:
 
     assert QApplication.focusWidget() is page.view.head.number
 
+    press(Qt.Key.Key_Return)
+
+    assert QApplication.focusWidget() is page.view.head.municipality
+
 
 def test_making_ready_and_beginning(page: Page) -> None:
     page.choose_theme()
@@ -366,3 +371,48 @@ def test_no_words_are_cut(
         assert page.view.width() == size[0]
     finally:
         look().choose(Scheme.AUTO, 100)
+
+
+def test_enter_takes_the_only_municipality_that_begins_so(page: Page) -> None:
+    replace_text(page.view.head.municipality, "Tilb")
+
+    press(Qt.Key.Key_Return)
+
+    assert page.view.head.municipality.text() == "Tilburg"
+    assert QApplication.focusWidget() is page.view.head.host
+
+
+@pytest.mark.parametrize("typed", ["Den Haag", "Ber", "Regio Achterhoek", ""])
+def test_enter_takes_nothing_that_is_not_certain(page: Page, typed: str) -> None:
+    replace_text(page.view.head.municipality, typed)
+
+    press(Qt.Key.Key_Return)
+
+    assert page.view.head.municipality.text() == typed
+
+
+def test_the_text_beside_a_changed_table_stays_and_follows_the_theme(
+    qtbot: QtBot, opens: Opens, store: Store
+) -> None:
+    page, work = a_known_page(opens, store, DialogueStatus.RUNNING)
+    side, library = page.view.reading, page.house.library
+    moves = [step.title for step in work.desk.dossier.steps]
+    for title in ("Samen leven", "Gezondheid"):
+        theme = library.theme(title)
+        assert theme is not None
+        choose(page.view.head.theme, title)
+        qtbot.waitUntil(partial(_stands, theme.paragraphs[0], side))
+        assert [move for move in moves if move not in words_on(side)] == []
+        assert side.mapTo(page.view, side.rect().topLeft()).x() > page.view.width() // 2
+
+
+def _stands(text: str, screen: QWidget) -> bool:
+    return text in words_on(screen)
+
+
+def test_words_in_an_empty_field_cannot_be_taken_for_typed_ones(page: Page) -> None:
+    fields = (page.view.head.day, page.view.head.number, page.view.head.host)
+
+    told = [field.placeholderText() for field in fields if field.placeholderText()]
+
+    assert told == ["for example: alderman"]
