@@ -18,7 +18,7 @@ TARGET = Path(__file__).parents[1] / "resources" / "templates" / "report.docx"
 SANS, SERIF = "Calibri", "Cambria"
 INK, GREY, BLUE = "1B1F24", "5A6068", "1F4E79"
 KNEL, KIEM = "A3262A", "1E6B3A"
-LINE, TINT = "DDD8CD", "F7F5F0"
+LINE, RULE, TINT = "DDD8CD", "6F767E", "F7F5F0"
 TEXT_WIDTH = 9070
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -118,6 +118,7 @@ SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
 FRAME = f"<w:pBdr>{SIDES}</w:pBdr>{SHADE}"
 BAR = f"<w:pBdr>{edge('left', LINE, 12, 10)}</w:pBdr>"
 BESIDE_BAR = indent(284)
+CARD = f'{spacing(0, 0, 240)}<w:jc w:val="center"/>'
 
 
 def number_of(list_id: int) -> str:
@@ -154,6 +155,10 @@ def styles() -> str:
             "Inleiding", "Inleiding", "<w:keepNext/>" + spacing(0, 80), letters("", 10, GREY)
         ),
         style("Leeg", "Leeg", "", letters("", 11, GREY)),
+        style("Vraag", "Vraag", KEEP + spacing(0, 160), letters(SERIF, 15, INK)),
+        style("Kaartplek", "Kaart plek", CARD, letters("", 16, GREY)),
+        style("Kaartnaam", "Kaart naam", CARD, letters(SERIF, 48, INK)),
+        style("Kaartrol", "Kaart rol", CARD, letters("", 26, INK)),
         style(
             "Citaat",
             "Quote",
@@ -205,7 +210,8 @@ def styles() -> str:
         character("TekenBeide", "Teken beide", letters(SANS, 0, BLUE, bold=True)),
     ]
     named = "".join((*texts, *runs))
-    return f"{XML}<w:styles {W}>{defaults}{unstyled()}{named}{report_table()}</w:styles>"
+    tables = report_table() + form_table() + card_table()
+    return f"{XML}<w:styles {W}>{defaults}{unstyled()}{named}{tables}</w:styles>"
 
 
 def character(key: str, name: str, run: str) -> str:
@@ -245,6 +251,31 @@ def report_table() -> str:
         '<w:name w:val="Tabel rapport"/><w:basedOn w:val="Standaardtabel"/>'
         f'<w:uiPriority w:val="1"/><w:qFormat/><w:tblPr><w:tblBorders>{rules}</w:tblBorders>'
         f"{cells}</w:tblPr>{first}</w:style>"
+    )
+
+
+def form_table() -> str:
+    """Return the style of a table to write in: rules round every cell."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return paper_table(
+        "Tabelformulier", "Tabel formulier", [edge(s, RULE, 6, 0) for s in sides]
+    )
+
+
+def card_table() -> str:
+    """Return the style of cards: a line to cut along and a dashed one to fold."""
+    cut = [edge(side, RULE, 4, 0) for side in ("top", "left", "bottom", "right", "insideH")]
+    fold = f'<w:insideV w:val="dashed" w:sz="4" w:space="0" w:color="{RULE}"/>'
+    return paper_table("Tabelkaart", "Tabel kaart", [*cut, fold])
+
+
+def paper_table(key: str, name: str, rules: list[str]) -> str:
+    """Return the style of a table on paper, from its lines."""
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{key}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="Standaardtabel"/>'
+        f'<w:uiPriority w:val="1"/><w:qFormat/><w:tblPr><w:tblBorders>{"".join(rules)}'
+        "</w:tblBorders></w:tblPr></w:style>"
     )
 
 

@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 
 from facilitator.domain.outline import Outline
 from facilitator.reports.whole_file import write_whole
-from facilitator.reports.word_body import Body, held_by_xml
+from facilitator.reports.word_body import Body
+from facilitator.reports.word_elements import held_by_xml
 
 NOTICES, FOOTER = "[[meldingen]]", "[[voettekst]]"
 """The words in the template's header and footer that give way to those of the outline."""

@@ -4,28 +4,33 @@ What people said goes in as text of runs, never as XML, fields or links, so `<w:
 `{{7*7}}` come out as they went in. Elements are in the order their schema asks.
 """
 
-import re
 from typing import Any, TypeAlias
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from lxml import etree
 
 from facilitator.domain.dutch import in_quotation_marks
 from facilitator.domain.outline import (
     Block,
     Box,
     BulletList,
+    Cards,
     Facts,
     Figure,
+    Form,
     Heading,
     ListItem,
+    NewPage,
     Outline,
     Paragraph,
     Quote,
     Tone,
 )
+from facilitator.reports import word_forms
 from facilitator.reports.pictures import drawing_of
+from facilitator.reports.word_elements import child as _child
+from facilitator.reports.word_elements import held_by_xml
+from facilitator.reports.word_elements import run as _run
 
 Element: TypeAlias = Any  # lxml has no types
 
@@ -38,19 +43,13 @@ TONES = {
     Tone.LEAD: "Inleiding",
     Tone.NOTE: "Kanttekening",
     Tone.EMPTY: "Leeg",
+    Tone.QUESTION: "Vraag",
 }
 FRAMED = {"left": "567", "hanging": "397", "right": "170"}
 """The indent of a numbered line in a frame, in twips: a list would push it out of the text."""
 SIGN_STYLES = {"−": "TekenKnel", "+": "TekenKiem", "±": "TekenBeide"}
 
 _TEXT_WIDTH = 9070
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PIECES = re.compile("(\n|\t)")
-
-
-def held_by_xml(text: str) -> str:
-    """Drop what XML cannot hold; what was kept through `clean_text` has none of it."""
-    return _NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class Body:
@@ -59,6 +58,7 @@ class Body:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._figures = 0
+        self._begins_page = False
         self._end: Element = document.element.body.sectPr
         self._numbering: Element = document.part.numbering_part.element
 
@@ -75,7 +75,7 @@ class Body:
             case Heading():
                 self._heading(block)
             case Paragraph():
-                _run(self._paragraph(TONES[block.tone]), block.text)
+                self._words(block)
             case Quote():
                 self._quote(block)
             case BulletList():
@@ -86,11 +86,32 @@ class Body:
                 self._box(block)
             case Figure():
                 self._figure(block)
+            case _:
+                self._place_on_paper(block)
+
+    def _place_on_paper(self, block: Form | Cards | NewPage) -> None:
+        """Place what papers have and reports do not."""
+        match block:
+            case NewPage():
+                self._begins_page = True
+            case Form():
+                word_forms.form(self._new_table(), block)
+            case Cards():
+                word_forms.cards(self._new_table(), block)
+
+    def _new_table(self) -> Element:
+        table = self._end.makeelement(qn("w:tbl"))
+        self._end.addprevious(table)
+        return table
 
     def _paragraph(self, style: str) -> Element:
         paragraph = self._end.makeelement(qn("w:p"))
         self._end.addprevious(paragraph)
-        _child(_child(paragraph, "w:pPr"), "w:pStyle", val=style)
+        properties = _child(paragraph, "w:pPr")
+        _child(properties, "w:pStyle", val=style)
+        if self._begins_page:
+            _child(properties, "w:pageBreakBefore")
+            self._begins_page = False
         return paragraph
 
     def _heading(self, heading: Heading) -> None:
@@ -99,6 +120,12 @@ class Body:
             _child(paragraph[0], "w:pageBreakBefore")
         _sign(paragraph, heading.sign)
         _run(paragraph, heading.text)
+
+    def _words(self, words: Paragraph) -> None:
+        paragraph = self._paragraph(TONES[words.tone])
+        if words.keep_with_next:
+            _keep_with_next(paragraph)
+        _run(paragraph, words.text)
 
     def _quote(self, quote: Quote, style: str = "") -> None:
         paragraph = self._paragraph(style or ("Citaat" if quote.quoted else "Notitie"))
@@ -125,6 +152,8 @@ class Body:
                 _child(place, "w:numId", val=str(number))
             if number and item.framed:
                 _child(paragraph[0], "w:ind", **FRAMED)
+            if block.together and item is not block.items[-1]:
+                _keep_with_next(paragraph)
             _list_item(paragraph, item)
 
     def _new_list(self, start: int) -> int:
@@ -138,9 +167,8 @@ class Body:
         return number
 
     def _table(self, facts: Facts) -> None:
-        table = self._end.makeelement(qn("w:tbl"))
-        self._end.addprevious(table)
-        widths = _column_widths(len(facts.header))
+        table = self._new_table()
+        widths = _column_widths(len(facts.header), facts.widths)
         look = _child(table, "w:tblPr")
         _child(look, "w:tblStyle", val="Tabelrapport")
         _child(look, "w:tblW", w=str(sum(widths)), type="dxa")
@@ -175,6 +203,8 @@ class Body:
 
 
 def _list_item(paragraph: Element, item: ListItem) -> None:
+    if item.by:
+        _run(paragraph, f"{item.by}: ", "Zwaar")
     if item.kernel:
         _run(paragraph, item.kernel, "Zwaar")
         _run(paragraph, " – ")
@@ -208,8 +238,10 @@ def _sign(paragraph: Element, sign: str) -> None:
         _run(paragraph, " ")
 
 
-def _column_widths(columns: int) -> list[int]:
+def _column_widths(columns: int, shares: tuple[int, ...] = ()) -> list[int]:
     """Give widths in twips: two columns as name and value, more with a wide first one."""
+    if shares:
+        return [_TEXT_WIDTH * share // sum(shares) for share in shares]
     first = 2600 if columns == 2 else _TEXT_WIDTH // 2
     others = (_TEXT_WIDTH - first) // max(1, columns - 1)
     return [first] + [others] * (columns - 1)
@@ -236,25 +268,3 @@ def _row(
         _child(_child(paragraph, "w:pPr"), "w:pStyle", val=styles[min(place, 1)])
         _run(paragraph, text)
     return row
-
-
-def _run(paragraph: Element, text: str, style: str = "") -> None:
-    """Add words to a paragraph; line breaks and tabs become what Word has for them."""
-    run = _child(paragraph, "w:r")
-    if style:
-        _child(_child(run, "w:rPr"), "w:rStyle", val=style)
-    for piece in _PIECES.split(held_by_xml(text)):
-        if piece == "\n":
-            _child(run, "w:br")
-        elif piece == "\t":
-            _child(run, "w:tab")
-        elif piece:
-            words = _child(run, "w:t")
-            words.text = piece
-            words.set(qn("xml:space"), "preserve")
-
-
-def _child(parent: Element, name: str, **attributes: str) -> Element:
-    """Add an element at the end of another, its attributes in Word's own namespace."""
-    qualified = {qn(f"w:{key}"): value for key, value in attributes.items()}
-    return etree.SubElement(parent, qn(name), qualified)

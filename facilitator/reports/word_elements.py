@@ -1,0 +1,39 @@
+"""The smallest parts of a Word document: elements, and runs of words in them."""
+
+import re
+from typing import Any, TypeAlias
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+Element: TypeAlias = Any  # lxml has no types
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PIECES = re.compile("(\n|\t)")
+
+
+def held_by_xml(text: str) -> str:
+    """Drop what XML cannot hold; what was kept through `clean_text` has none of it."""
+    return _NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def run(paragraph: Element, text: str, style: str = "") -> None:
+    """Add words to a paragraph; line breaks and tabs become what Word has for them."""
+    added = child(paragraph, "w:r")
+    if style:
+        child(child(added, "w:rPr"), "w:rStyle", val=style)
+    for piece in _PIECES.split(held_by_xml(text)):
+        if piece == "\n":
+            child(added, "w:br")
+        elif piece == "\t":
+            child(added, "w:tab")
+        elif piece:
+            words = child(added, "w:t")
+            words.text = piece
+            words.set(qn("xml:space"), "preserve")
+
+
+def child(parent: Element, name: str, **attributes: str) -> Element:
+    """Add an element at the end of another, its attributes in Word's own namespace."""
+    qualified = {qn(f"w:{key}"): held_by_xml(value) for key, value in attributes.items()}
+    return etree.SubElement(parent, qn(name), qualified)

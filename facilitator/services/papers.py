@@ -1,0 +1,106 @@
+"""Papers for at the table: from a dossier to Word documents to print."""
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from datetime import datetime, time
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from facilitator import resources
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.items import ItemKind
+from facilitator.domain.outline import Outline
+from facilitator.domain.papers.forms import capture_forms, script_card
+from facilitator.domain.papers.name_cards import name_cards
+from facilitator.domain.papers.read_back import read_back_sheets
+from facilitator.domain.papers.run_sheet import run_sheet
+from facilitator.domain.papers.words import PaperWords
+from facilitator.domain.script import CITIZEN_KINDS, Script
+from facilitator.domain.voices import SIGNS
+from facilitator.reports.word import write_word
+from facilitator.services.reporting import LANGUAGE
+from facilitator.services.wording import kind_name
+
+
+class Paper(StrEnum):
+    """A paper that can be printed; the value is its part of the file name."""
+
+    RUN_SHEET = "draaiboek"
+    NAME_CARDS = "naamkaartjes"
+    CAPTURE_FORMS = "schrijfformulier"
+    SCRIPT_CARD = "spiekkaart"
+    READ_BACK = "terugleesblad"
+
+
+def write_paper(
+    paper: Paper,
+    dossier: Dossier,
+    to: Path,
+    *,
+    script: Script | None,
+    created: datetime,
+    start: time | None = None,
+) -> None:
+    """Write one paper as a Word document; `created` is aware, `start` when the talk begins.
+
+    `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
+    """
+    outline = paper_outline(paper, dossier, script=script, created=created, start=start)
+    write_word(outline, resources.path("templates", "report.docx"), to)
+
+
+def paper_outline(
+    paper: Paper,
+    dossier: Dossier,
+    *,
+    script: Script | None,
+    created: datetime,
+    start: time | None = None,
+) -> Outline:
+    """Give what stands on a paper."""
+    words, here = paper_words(), created.astimezone()
+    match paper:
+        case Paper.RUN_SHEET:
+            return run_sheet(dossier, script, words, here, start)
+        case Paper.NAME_CARDS:
+            return name_cards(dossier, words, here)
+        case Paper.CAPTURE_FORMS:
+            return capture_forms(dossier, words, here)
+        case Paper.SCRIPT_CARD:
+            return script_card(dossier, words, here, signed_kinds(script))
+        case Paper.READ_BACK:
+            return read_back_sheets(dossier, words, here)
+
+
+def paper_name(paper: Paper, dossier: Dossier) -> str:
+    """Propose a file name: dated, without spaces, accents or municipality."""
+    dialogue = dossier.dialogue
+    parts = (
+        paper.value,
+        dialogue.theme or dialogue.kind,
+        f"dialoog-{dialogue.number}" if dialogue.number else "",
+        dialogue.held_on.isoformat() if dialogue.held_on else "",
+        "oefening" if dialogue.practice else "",
+    )
+    return "-".join(_plain(part) for part in parts if part) + ".docx"
+
+
+def signed_kinds(script: Script | None) -> Mapping[str, str]:
+    """Give the kinds of notes of a script: their words by their signs."""
+    kinds = map(ItemKind, script.item_kinds if script else CITIZEN_KINDS)
+    return {SIGNS.get(kind, "•"): kind_name(kind, LANGUAGE) for kind in kinds}
+
+
+@lru_cache(maxsize=1)
+def paper_words() -> PaperWords:
+    """Read the words of the papers."""
+    text = resources.read_text("reports", f"papers_{LANGUAGE}.toml")
+    return PaperWords.from_mapping(tomllib.loads(text))
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = "".join(letter if letter.isalnum() else " " for letter in letters.lower())
+    return "-".join(words.split())

@@ -1,0 +1,89 @@
+"""Every paper becomes a Word document that opens again, and is valid."""
+
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+from facilitator import resources
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.errors import FileNotWrittenError
+from facilitator.domain.items import seated
+from facilitator.exchange.scripts import read_library
+from facilitator.services.papers import Paper, paper_name, signed_kinds, write_paper
+from tests.builders import a_dialogue, a_dossier, a_seat, an_item
+
+MADE = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
+SCRIPT = read_library([resources.root()]).scripts["themadialoog"]
+HARD = "Één café – <w:p>{{7*7}}</w:p> &amp; 👩‍🦽\nmet een tweede regel"
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    seats = [a_seat(1, "bakker & banketbakker", first_name="Zoë"), a_seat(2, "student")]
+    items = [an_item(HARD, speaker=seated(seats[0].id))]
+    return a_dossier(a_dialogue(theme="Rust & ruimte", number=4), seats=seats, items=items)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_it_is_valid_and_opens_again(paper: Paper, dossier: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / paper_name(paper, dossier)
+    write_paper(paper, dossier, path, script=SCRIPT, created=MADE, start=time(19, 30))
+
+    assert OpenXmlValidator().validate(path).errors == []
+    document = docx.Document(str(path))
+    assert document.core_properties.language == "nl-NL"
+    [section] = document.sections
+    assert section.page_width is not None
+    assert round(section.page_width.mm) == 210
+    styles = {style.style_id for style in document.styles}
+    used = {each.get(qn("w:val")) for each in document.element.body.iter(qn("w:pStyle"))}
+    assert used <= styles
+
+
+def test_the_words_of_people_are_words(dossier: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    write_paper(Paper.READ_BACK, dossier, path, script=SCRIPT, created=MADE)
+    [table] = docx.Document(str(path)).tables
+    assert [cell.text for cell in table.rows[1].cells] == [HARD, "☐", "☐", "☐", "☐"]
+
+
+def test_a_card_can_be_read_from_both_sides(dossier: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    write_paper(Paper.NAME_CARDS, dossier, path, script=SCRIPT, created=MADE)
+    [table] = docx.Document(str(path)).tables
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "plek 1\nZoë\nbakker & banketbakker"
+    ] * 2
+    directions = table.rows[0]._tr.iter(qn("w:textDirection"))
+    assert [each.get(qn("w:val")) for each in directions] == ["tbRl", "btLr"]
+
+
+def test_the_same_paper_has_the_same_bytes(dossier: Dossier, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_paper(Paper.RUN_SHEET, dossier, tmp_path / name, script=SCRIPT, created=MADE)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one") as package:
+        assert package.testzip() is None
+
+
+def test_a_place_that_cannot_be_written_is_told(dossier: Dossier, tmp_path: Path) -> None:
+    with pytest.raises(FileNotWrittenError):
+        write_paper(Paper.RUN_SHEET, dossier, tmp_path, script=None, created=MADE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_its_name_says_what_it_is(dossier: Dossier) -> None:
+    practice = replace(dossier, dialogue=replace(dossier.dialogue, practice=True))
+    name = paper_name(Paper.NAME_CARDS, practice)
+    assert name == "naamkaartjes-rust-ruimte-dialoog-4-2026-11-21-oefening.docx"
+
+
+def test_every_kind_has_a_sign_of_its_own() -> None:
+    assert len(signed_kinds(SCRIPT)) == len(SCRIPT.item_kinds)
+    assert signed_kinds(None)["−"] == "knel"
