@@ -26,6 +26,7 @@ from facilitator.domain.items import (
     seated,
     usual_wording,
 )
+from facilitator.domain.repair import NAMELESS
 from facilitator.domain.script import Choice, Vocabulary
 from facilitator.services.capturing import Entry
 from facilitator.services.wording import Told
@@ -42,9 +43,6 @@ SUBGROUPS = "ABCDEF"
 
 SIGNS = "▲↔#\u00a0"
 """Signs before words on a card, which nobody needs to hear."""
-
-NAMELESS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED, ItemKind.TENSION})
-"""Kinds that nobody needs to have said."""
 
 
 @dataclass(frozen=True)

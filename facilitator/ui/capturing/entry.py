@@ -13,6 +13,7 @@ from facilitator.ui.capturing.kinds import KindChips
 from facilitator.ui.capturing.mark_row import MarkRow
 from facilitator.ui.capturing.note_field import NoteField
 from facilitator.ui.capturing.notice_place import NoticePlace
+from facilitator.ui.capturing.repair_bar import RepairBar
 from facilitator.ui.capturing.rows import EntryShown
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
@@ -32,6 +33,7 @@ class EntryPanel(Panel):
         self, name_of: Callable[[ItemKind], str], parent: QWidget | None = None
     ) -> None:
         super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
+        self.repair = RepairBar()
         self.notice = NoticePlace()
         self.kinds = KindChips(name_of)
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
@@ -52,6 +54,7 @@ class EntryPanel(Panel):
         below.addWidget(self.marks, 1)
         below.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.repair)
         self._rows.addWidget(self.notice)
         self._rows.addLayout(above)
         self._rows.addWidget(self.field)

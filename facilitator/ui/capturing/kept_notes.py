@@ -5,18 +5,17 @@ from collections.abc import Callable
 from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dialogue, Seat
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import UNKNOWN, Item, Link
+from facilitator.domain.items import Item, Link
 from facilitator.services import capturing
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
-from facilitator.ui.capturing.describing import NAMELESS
 from facilitator.ui.capturing.notices import Notice
 from facilitator.ui.capturing.safety import Safety
 from facilitator.ui.capturing.view import CaptureView
 
 
 class KeptNotes:
-    """Keeps the stream as the table is, and removes, brings back and finds notes."""
+    """Keeps the stream as the table is, and removes and brings back notes."""
 
     def __init__(
         self, view: CaptureView, desk: Desk, safety: Safety, say: Callable[[Notice], None]
@@ -27,7 +26,6 @@ class KeptNotes:
         self._say = say
         view.remove_asked.connect(self.remove)
         view.restore_asked.connect(self.restore)
-        view.loose_end_asked.connect(self.go_to_loose_end)
 
     def show(self) -> None:
         """Show all notes from scratch, the newest in sight."""
@@ -79,20 +77,3 @@ class KeptNotes:
         if item and self._safety.do(lambda: capturing.restore(self._desk, item)):
             removed.take(item_id)
             self._say(notices.restored())
-
-    def go_to_loose_end(self) -> None:
-        """Go to the next note without a speaker."""
-        items = self._desk.dossier.items
-        current = self.selected()
-        start = items.index(current) + 1 if current else 0
-        loose = (item for item in (*items[start:], *items[:start]) if _is_loose(item))
-        found = next(loose, None)
-        if found is None:
-            self._say(notices.no_loose_ends())
-        else:
-            self._view.stream.choose(found.id)
-            self._view.focus_stream()
-
-
-def _is_loose(item: Item) -> bool:
-    return item.speaker == UNKNOWN and item.kind not in NAMELESS

@@ -52,6 +52,12 @@ def put_back() -> Notice:
     return Notice(more=words.format(key=keys.spoken(Command.UNDO)))
 
 
+def silent() -> Notice:
+    """Say that nothing was noted for a while; only the note-taker sees this."""
+    words = translate("Notices", "Nothing was noted for six minutes. The clock is running.")
+    return Notice(more=words)
+
+
 def restored() -> Notice:
     """Say that a removed note is back."""
     return Notice(more=translate("Notices", "The note is back in its place."))
@@ -104,8 +110,3 @@ def nothing_kept() -> Notice:
 def no_speaker() -> Notice:
     """Say that nobody knows who spoke last."""
     return Notice(more=translate("Notices", "The last note has no speaker."))
-
-
-def no_loose_ends() -> Notice:
-    """Say that every note has its speaker."""
-    return Notice(more=translate("Notices", "Every note has its speaker."))

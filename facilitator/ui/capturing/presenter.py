@@ -3,6 +3,7 @@
 A key is about the kept note that has the focus, else about the note in the field.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Unpack
 
@@ -14,15 +15,17 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import ItemId, SeatId
 from facilitator.domain.items import UNKNOWN, ItemKind, Labels, Speaker, SpeakerKind, seated
 from facilitator.domain.script import Script
-from facilitator.services import capturing, hosting, seating
+from facilitator.services import capturing, hosting, repairing, seating
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
+from facilitator.ui.capturing.attention import Attention
 from facilitator.ui.capturing.describing import Describer, next_subgroup
 from facilitator.ui.capturing.drafts import DraftTimer
 from facilitator.ui.capturing.hints import Hints
 from facilitator.ui.capturing.kept_notes import KeptNotes
 from facilitator.ui.capturing.marks import Marks
 from facilitator.ui.capturing.notices import NOTHING, Notice
+from facilitator.ui.capturing.repair_row import RepairRow
 from facilitator.ui.capturing.safety import Safety
 from facilitator.ui.capturing.view import CaptureView
 from facilitator.ui.capturing.writing import Chosen, Writing
@@ -54,6 +57,8 @@ class CapturePresenter(QObject):
         self._marks = Marks(work.desk, self._notes, self._writing, self._safety, describer)
         self._subgroup = UNKNOWN
         self._said = NOTHING
+        self._attention = Attention(work.desk)
+        self._repair = RepairRow(view, work.desk, self._say)
         self._connect()
         work.desk.listen(self._changed)
         self.show()
@@ -100,6 +105,11 @@ class CapturePresenter(QObject):
         if not self._safety.failed:
             self._say(NOTHING)
         self._notes.show_removed()
+    @property
+    def loose_ends(self) -> int:
+        """How many notes ask for a second look."""
+        return self._repair.count
+
 
     def type(self, text: str) -> None:
         """Take what is typed so far; it is on disk soon."""
@@ -117,6 +127,7 @@ class CapturePresenter(QObject):
             self._drafts.forget()
             self._work.record(change)
             if change or changing:
+            self._attention.touch()
                 self.view.say(self._describer.kept(entry))
                 self._begin_next()
             else:
@@ -151,6 +162,8 @@ class CapturePresenter(QObject):
                 if self._writing.changed():
                     self._work.record(self._writing.keep())
                 self._writing.edit(item)
+        if self._repair.open:
+            self._repair.show()
                 self._drafts.forget()
                 self._said = NOTHING
                 self._show_field()
@@ -170,6 +183,8 @@ class CapturePresenter(QObject):
     def _leave_edit(self) -> None:
         if self._writing.changed():
             self._writing.put_back()
+        elif self._repair.open and self._writing.item is None:
+            self._repair.leave()
             self.view.entry.replace_text(self._writing.entry.text)
             self._say(notices.put_back())
             self._show_choices()
@@ -185,7 +200,7 @@ class CapturePresenter(QObject):
         tension = kind is ItemKind.TENSION and bool(self._writing.entry.linked)
         item = None if tension else self._notes.selected()
         if item is not None:
-            self._safety.do(lambda: capturing.rekind(self._desk, item, kind))
+            self._safety.do(lambda: repairing.rekind(self._desk, item, kind))
             return
         self._marks.choose_kind(kind)
         if tension:
@@ -278,6 +293,12 @@ class CapturePresenter(QObject):
         with self._safety.writes():
             self._writing.keep_draft()
 
+        if self._attention.changed(reading):
+            self._show_notice()
+
+    def let_breathe(self, breathing: Callable[[], bool]) -> None:
+        """Ask whether the host lets the table be silent, before telling that nobody speaks."""
+        self._attention.breathing = breathing
     def _show_field(self) -> None:
         self.view.entry.set_text(self._writing.entry.text)
         self._show_choices()
@@ -319,6 +340,8 @@ class CapturePresenter(QObject):
 
     def _changed(self, change: Change) -> None:
         self._notes.take(change)
+        elif self._said == NOTHING and self._attention.silent:
+            self.view.entry.notice.show_notice(notices.silent())
         self._hints.take(change)
         if self._writing.item is not None and self._writing.stored() is None:
             self._writing.leave()
@@ -334,3 +357,6 @@ class CapturePresenter(QObject):
         step = hosting.current_step(self._desk).key
         told = self._script.step(step) if self._script else None
         return ItemKind(told.default_kind) if told else ItemKind.KNEL
+        self._repair.follow()
+        if self._attention.changed(self._desk.clock()):
+            self._show_notice()

@@ -414,21 +414,6 @@ def test_the_details_key_closes_them_too(taker: NoteTaker) -> None:
     assert taker.view.field_has_focus()
 
 
-def test_notes_without_a_speaker_are_found_one_after_another(taker: NoteTaker) -> None:
-    first = taker.keep("Van wie?")
-    a_note(taker)
-    last = taker.keep("En deze?")
-    taker.press(Key.Key_F9)
-    assert taker.view.selected() == first.id
-    taker.press(Key.Key_F9)
-    assert taker.view.selected() == last.id
-    taker.press(Key.Key_1, Alt)
-    taker.press(Key.Key_F9)
-    taker.press(Key.Key_1, Alt)
-    taker.press(Key.Key_F9)
-    assert taker.notice() == "Every note has its speaker."
-
-
 def test_the_counts_beside_the_seats_follow(taker: NoteTaker) -> None:
     a_note(taker)
     a_note(taker)

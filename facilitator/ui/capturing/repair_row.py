@@ -1,0 +1,94 @@
+"""The repair row: what of this table asks for a look, one note after the other, by keys."""
+
+from collections.abc import Callable
+
+from facilitator.domain.ids import ItemId
+from facilitator.domain.repair import LooseEnd, loose_ends
+from facilitator.services.desk import Desk
+from facilitator.ui.capturing import repair_words
+from facilitator.ui.capturing.notices import NOTHING, Notice
+from facilitator.ui.capturing.view import CaptureView
+
+
+class RepairRow:
+    """Holds the notes that asked for a look when F9 was pressed, and goes on when one is whole.
+
+    Speaker and kind are given with the keys of a kept note; the row only moves on.
+    """
+
+    def __init__(self, view: CaptureView, desk: Desk, say: Callable[[Notice], None]) -> None:
+        self._view = view
+        self._desk = desk
+        self._say = say
+        self._row: tuple[ItemId, ...] = ()
+        self._at = 0
+        self.open = False
+        self.count = len(self._ends())
+        view.loose_end_asked.connect(self.toggle)
+        view.entry.repair.stepped.connect(self.step)
+        view.entry.repair.watch(view.stream)
+
+    def toggle(self) -> None:
+        """Open the row, or leave it."""
+        if self.open:
+            self.leave()
+            self._view.focus_field()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._row = tuple(self._ends())
+        self.count = len(self._row)
+        if not self._row:
+            self._say(repair_words.nothing_left())
+            return
+        self._say(NOTHING)
+        self._at, self.open = 0, True
+        self.show()
+
+    def leave(self) -> None:
+        """Close the row."""
+        self.open = False
+        self._view.entry.repair.hide()
+
+    def step(self, steps: int) -> None:
+        """Go to the next note that still asks for a look, or to the one before."""
+        ends = self._ends()
+        at = self._at + steps
+        while 0 <= at < len(self._row) and self._row[at] not in ends:
+            at += steps
+        if at >= len(self._row):
+            self._finish(len(ends))
+        elif at >= 0:
+            self._at = at
+            self.show()
+
+    def _finish(self, left: int) -> None:
+        self.leave()
+        self._say(repair_words.all_seen(left))
+        self._view.focus_field()
+
+    def show(self) -> None:
+        """Show the note in hand, with what it lacks."""
+        item = self._row[self._at]
+        end = self._ends().get(item)
+        place = repair_words.place(self._at + 1, len(self._row))
+        why = repair_words.reasons(end.reasons) if end else ""
+        self._view.entry.repair.show_end(place, why)
+        self._view.stream.choose(item)
+        self._view.focus_stream()
+        self._view.say(f"{place}: {why}")
+
+    def follow(self) -> None:
+        """Count again after a change, and go on when the note in hand is whole now."""
+        ends = self._ends()
+        self.count = len(ends)
+        if not self.open:
+            return
+        if self._row[self._at] in ends:
+            self.show()
+        else:
+            self.step(1)
+
+    def _ends(self) -> dict[ItemId, LooseEnd]:
+        return {end.item: end for end in loose_ends(self._desk.dossier)}
