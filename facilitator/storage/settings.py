@@ -22,7 +22,9 @@ class Settings(NamedTuple):
 
     `text_scale` is a percentage from 100 to 200, `scheme` the name of a colour scheme,
     `language` a code such as `nl`, `last_folder` where a file was last chosen, `programme` the
-    key of the programme of the table that was made ready last.
+    key of the programme of the table that was made ready last, `layout` how the window was
+    divided last, `room_display` the name of the display that the room looked at, `hints`
+    whether the host sees hints.
     """
 
     text_scale: int = 100
@@ -30,6 +32,9 @@ class Settings(NamedTuple):
     language: str = "nl"
     last_folder: str = ""
     programme: str = ""
+    hints: bool = True
+    layout: str = ""
+    room_display: str = ""
 
 
 def data_folder() -> Path:

@@ -36,6 +36,7 @@ class Guide:
         self._form: tuple[PreparingView, PreparingPresenter] | None = None
         self._visits: dict[QWidget, object] = {}  # screens that go when they are left
         self._menus = Menus(self)
+        window.closed.connect(self._put_windows_away)
         self.open_start()
         self._start.ready()
 
@@ -80,6 +81,7 @@ class Guide:
     def open_table(self, dialogue: DialogueId) -> None:
         """Go on with a table, where one was."""
         table = self.table(dialogue)
+        self._for_one_table(table)
         self._show(table.view)
         table.presenter.bring_front()
 
@@ -118,6 +120,23 @@ class Guide:
         if table:
             self._show(table.view)
             table.presenter.show_capture()
+
+    def open_solo(self) -> None:
+        """Show host and notes of the table in front in one."""
+        table = self.table_in_front()
+        if table:
+            self._show(table.view)
+            table.presenter.show_solo()
+
+    def _for_one_table(self, table: OpenTable) -> None:
+        """Let only this table have a screen for the room."""
+        for other in self._tables.values():
+            if other is not table:
+                other.presenter.rooms.turn_off()
+
+    def _put_windows_away(self) -> None:
+        for table in self._tables.values():
+            table.presenter.put_away()
 
     def tell_merging_comes(self) -> None:
         """Say that merging files comes in a next version."""
@@ -163,6 +182,8 @@ class Guide:
             self.window.drop_screen(left)
             del self._visits[left]
         table = self.table_in_front()
+        for each in self._tables.values():
+            each.presenter.come_in_sight(in_sight=each is table)
         self.window.set_name(_window_name(table.dialogue) if table else "")
         self._menus.refresh()
 

@@ -11,8 +11,10 @@ from facilitator.services.desk import Origins
 from facilitator.services.wording import Told, told
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
+from facilitator.ui.arrangement import Arrangement
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, log
+from facilitator.ui.hints import Hints
 from facilitator.ui.i18n import Language
 from facilitator.ui.tasks import Tasks
 
@@ -49,6 +51,8 @@ class House:
     language: Language = Language.DUTCH
     choose_language: Callable[[Language], None] = field(default=lambda _language: None)
     last_chosen: LastChosen = field(default_factory=LastChosen)
+    hints: Hints = field(default_factory=Hints)
+    arrangement: Arrangement = field(default_factory=Arrangement)
 
     def told(self, error: FacilitatorError) -> Told:
         """Say in the language of the screens what went wrong."""

@@ -1,5 +1,6 @@
 """The menus: everything that can be done, in words, with its keys."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction
 from facilitator.domain.dialogue import DialogueStatus
 from facilitator.services import hosting
 from facilitator.ui import keys
+from facilitator.ui.desk.room_control import RoomControl
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.help import show_about, show_keys
 from facilitator.ui.i18n import Language
@@ -38,12 +40,16 @@ class Menus:
     def _fill_table_menu(self) -> None:
         window, guide = self._window, self._guide
         self._change = window.line(translate("Menus", "Change the table …"), self._change_table)
+        self._not_reached = window.line(
+            translate("Menus", "This move was not reached"), self._leave_not_reached
+        )
         self._reopen = window.line(translate("Menus", "Open the table again"), self._open_again)
         window.fill(
             window.table_menu,
             *(guide.start_view.commands[command] for command in _FROM_START),
             None,
             self._change,
+            self._not_reached,
             window.command(Command.REPORT, guide.open_closing),
             self._reopen,
             None,
@@ -60,14 +66,27 @@ class Menus:
 
     def _fill_view_menu(self) -> None:
         window, guide = self._window, self._guide
+        self._apart = window.line(
+            translate("Menus", "Notes in a window of their own"), self._move_apart
+        )
+        self._apart.setCheckable(True)
+        window.view_menu.aboutToShow.connect(self._tick_apart)
         window.fill(
             window.view_menu,
             window.command(Command.HOST_VIEW, guide.open_host),
             window.command(Command.CAPTURE_VIEW, guide.open_capture),
+            window.command(Command.SOLO_VIEW, guide.open_solo),
+            self._apart,
+            None,
+            window.command(Command.ROOM_SCREEN, self._room(RoomControl.toggle)),
+            window.command(Command.ROOM_NEXT, self._room(RoomControl.go_on)),
+            window.command(Command.ROOM_TIME, self._room(RoomControl.toggle_time)),
             None,
             window.command(Command.LARGER, look().larger),
             window.command(Command.SMALLER, look().smaller),
             window.command(Command.USUAL_SIZE, _usual_size),
+            None,
+            self._hints(),
         )
         window.fill(
             window.view_menu,
@@ -77,6 +96,15 @@ class Menus:
             None,
             window.command(Command.FULL_SCREEN, window.toggle_full_screen),
         )
+
+    def _hints(self) -> QAction:
+        """Give the line that shows hints to the host, ticked while they are shown."""
+        hints = self._guide.house.hints
+        line = self._window.command(Command.HINTS, hints.toggle)
+        line.setCheckable(True)
+        line.setChecked(hints.shown)
+        hints.changed.connect(lambda: line.setChecked(hints.shown))
+        return line
 
     def _sizes(self) -> QAction:
         words = translate("Menus", "{percent} %")
@@ -137,9 +165,9 @@ class Menus:
         table = self._guide.table_in_front()
         history = table.work.history if table else None
         finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
-        for action in (self._change, self._removed):
+        for action in (self._change, self._removed, self._apart, self._not_reached):
             action.setEnabled(table is not None)
-        for command in (Command.REPORT, Command.HOST_VIEW, Command.CAPTURE_VIEW):
+        for command in _OF_A_TABLE:
             self._window.action(command).setEnabled(table is not None)
         self._reopen.setEnabled(finished)
         self._undo.setEnabled(bool(history and history.can_undo()))
@@ -159,10 +187,35 @@ class Menus:
         if table:
             table.work.redo()
 
+    def _room(self, ask: Callable[[RoomControl], None]) -> Callable[[], None]:
+        """Ask something of the room's screen of the table in front."""
+
+        def do() -> None:
+            table = self._guide.table_in_front()
+            if table:
+                ask(table.presenter.rooms)
+
+        return do
+
+    def _move_apart(self) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            self._guide.open_table(table.dialogue.id)
+            table.presenter.toggle_apart()
+
+    def _tick_apart(self) -> None:
+        table = self._guide.table_in_front()
+        self._apart.setChecked(table is not None and table.presenter.apart)
+
     def _change_table(self) -> None:
         table = self._guide.table_in_front()
         if table:
             self._guide.open_preparing(table.dialogue.id)
+
+    def _leave_not_reached(self) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            table.presenter.host.leave_not_reached()
 
     def _open_again(self) -> None:
         table = self._guide.table_in_front()
@@ -176,6 +229,15 @@ class Menus:
             table.presenter.show_removed()
 
 
+_OF_A_TABLE = (
+    Command.REPORT,
+    Command.HOST_VIEW,
+    Command.CAPTURE_VIEW,
+    Command.SOLO_VIEW,
+    Command.ROOM_SCREEN,
+    Command.ROOM_NEXT,
+    Command.ROOM_TIME,
+)
 _FROM_START = (Command.NEW_TABLE, Command.PRACTICE, Command.READ_NOTES, Command.MERGE)
 
 

@@ -11,10 +11,12 @@ from facilitator.services.wording import told
 from facilitator.storage.backups import back_up_if_due, backup_folder
 from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
 from facilitator.storage.store import Store
+from facilitator.ui.arrangement import Arrangement
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.first_window import FirstWindow
 from facilitator.ui.guide import Guide
+from facilitator.ui.hints import Hints
 from facilitator.ui.house import House, LastChosen
 from facilitator.ui.i18n import Language
 from facilitator.ui.look import look
@@ -52,6 +54,8 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         choices.language,
         choices.choose_language,
         LastChosen(first.settings.programme, choices.choose_programme),
+        choices.hints,
+        Arrangement(first.settings.layout, first.settings.room_display, choices.arrange),
     )
     try:
         return await _serve(first, house, closed)
@@ -102,7 +106,10 @@ class Choices:
         self._found = settings
         self._kept = settings
         self._language = settings.language
+        self.hints = Hints(settings.hints)
+        self.hints.changed.connect(self.keep)
         self._programme = settings.programme
+        self._layout, self._room_display = settings.layout, settings.room_display
 
     @property
     def language(self) -> Language:
@@ -119,13 +126,21 @@ class Choices:
         self._programme = programme
         self.keep()
 
+    def arrange(self, layout: str, room_display: str) -> None:
+        """Remember how the screens stand."""
+        self._layout, self._room_display = layout, room_display
+        self.keep()
+
     def keep(self) -> None:
         """Write what was chosen, when that is anything new."""
         chosen = self._found._replace(
             text_scale=look().percent,
             scheme=str(look().scheme),
             language=self._language,
+            hints=self.hints.shown,
             programme=self._programme,
+            layout=self._layout,
+            room_display=self._room_display,
         )
         if chosen != self._kept:
             self._kept = chosen

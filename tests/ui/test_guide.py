@@ -98,7 +98,9 @@ def test_the_window_is_named_after_the_theme_and_never_after_a_person(laptop: La
 def test_the_menus_allow_only_what_can_be_done(laptop: Laptop) -> None:
     window = laptop.window
     of_a_table = {"Change the table …", "Close and make the report", "Removed notes …"}
-    of_a_table |= {"Show the host screen", "Show the notes screen"}
+    of_a_table |= {"Show the host screen", "Show the notes screen", "Show both in one"}
+    of_a_table |= {"Notes in a window of their own", "Screen for the room, on or off"}
+    of_a_table |= {"Show the room the next", "Show the room the time, or not"}
     all_lines = lines(window.table_menu) | lines(window.edit_menu) | lines(window.view_menu)
     impossible = {words for words, line in all_lines.items() if not line.isEnabled()}
     assert impossible == of_a_table | {"Open the table again", "Undo", "Redo"}

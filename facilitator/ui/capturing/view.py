@@ -67,6 +67,7 @@ class CaptureView(QWidget):
         self.details = DetailsPanel(words)
         self.side = QStackedWidget()
         self._details_open = False
+        self._now_here = True
         self._roomy: bool | None = None
         self._build()
         self._connect()
@@ -214,11 +215,17 @@ class CaptureView(QWidget):
         """Bring the details to the front, or put back what they covered."""
         covered = self._details_open and not self._roomy
         self.seats.setVisible(not covered)
-        self.now.setVisible(not covered)
+        self.now.setVisible(self._now_here and not covered)
+        self.side.setVisible(bool(self._roomy) and (self._now_here or self._details_open))
         if self._roomy:
             self.side.setCurrentWidget(self.details if self._details_open else self.now)
         if self.middle.currentWidget() is not self.middle.removed:
             self.middle.setCurrentWidget(self.details if covered else self.middle.stream)
+
+    def show_now(self, *, shown: bool) -> None:
+        """Show the question and the time here, or leave them to what stands above."""
+        self._now_here = shown
+        self._show_pages()
 
     @property
     def details_open(self) -> bool:

@@ -8,15 +8,22 @@ from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dialogue, DialogueStatus
 from facilitator.services import hosting
 from facilitator.services.capturing import CAPTURE
+from facilitator.services.room import RoomSource
 from facilitator.services.wording import kind_name
 from facilitator.ui import keys
+from facilitator.ui.arrangement import Layout
 from facilitator.ui.capturing.describing import Words
 from facilitator.ui.capturing.opening import open_capture
+from facilitator.ui.desk.room_control import RoomControl
+from facilitator.ui.desk.second_window import SecondWindow
 from facilitator.ui.desk.view import DeskView
 from facilitator.ui.hosting.presenter import HostPresenter
 from facilitator.ui.hosting.view import HostView
 from facilitator.ui.house import House
 from facilitator.ui.keys import Command
+from facilitator.ui.photos.presenter import PhotoPresenter
+from facilitator.ui.room.presenter import RoomPresenter
+from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.work import Work
 
 TICK = 250
@@ -52,13 +59,19 @@ class DeskPresenter:
         self.script = house.script(dialogue.script, dialogue.programme)
         self.host_view = HostView()
         self.host = HostPresenter(
-            self.host_view, work, self.script, close_table, house.library.theme
+            self.host_view, work, self.script, close_table, house.library.theme, house.hints
         )
         self.capture = open_capture(work, capture_words(house), self.script)
+        self.photos = PhotoPresenter(self.capture, work, house)
         self.capture.safety_changed.connect(self._show_safety)
         view.add_view(self.host_view)
         view.add_view(self.capture.view)
-        self._capture_in_front: bool | None = None
+        self._house = house
+        self._layout: Layout | None = None
+        self._second: SecondWindow | None = None
+        self._rooms = RoomControl(
+            view, self._room_source(house), house.arrangement, self._share_keys
+        )
         self._bind()
         work.desk.listen(self._changed)
         self._timer = QTimer(view)
@@ -67,19 +80,47 @@ class DeskPresenter:
         self._timer.start()
         self.show()
 
+    def _room_source(self, house: House) -> RoomSource:
+        desk = self.work.desk
+        return RoomSource(
+            dossier=lambda: desk.dossier,
+            clock=desk.clock,
+            theme_of=house.library.theme,
+            script=self.script,
+            photo_of=desk.media,
+        )
+
     def _bind(self) -> None:
-        keys.bind(self.view, Command.MORE_TIME, self.host.extend)
-        keys.bind(self.view, Command.PAUSE, self.host.pause)
+        view, solo, head = self.view, self.view.solo, self.view.head
+        keys.bind(view, Command.MORE_TIME, self.host.extend)
+        keys.bind(view, Command.PAUSE, self.host.pause)
+        keys.bind(view, Command.GO_ON, self.host.go_on)
+        keys.bind(view, Command.GO_BACK, self.host.go_back)
         # Only there: who pages through the notes must not move the table.
         keys.bind(self.host_view, Command.NEXT_STEP, self.host.go_on)
         keys.bind(self.host_view, Command.PREVIOUS_STEP, self.host.go_back)
-        self.view.head.host_button.clicked.connect(self.show_host)
-        self.view.head.notes_button.clicked.connect(self.show_capture)
+        for button, theirs in zip(solo.buttons(), self.host_view.buttons(), strict=True):
+            button.clicked.connect(theirs.click)
+        head.host_button.clicked.connect(self.show_host)
+        head.notes_button.clicked.connect(self.show_capture)
+        head.solo_button.clicked.connect(self.show_solo)
+
+    @property
+    def room(self) -> RoomPresenter:
+        """The room's screen of this table; it shows nothing until it is switched on."""
+        return self._rooms.presenter
+
+    @property
+    def rooms(self) -> RoomControl:
+        """What the host does with the room's screen."""
+        return self._rooms
 
     @property
     def notes_in_front(self) -> bool:
         """Whether the note-taker's view is the one in front."""
-        return bool(self._capture_in_front)
+        if self._second is not None:
+            return self._second.isActiveWindow()
+        return self._layout in {Layout.NOTES, Layout.SOLO}
 
     def begin(self) -> None:
         """Begin the talk, when it had not begun."""
@@ -87,32 +128,106 @@ class DeskPresenter:
             self.host.go_on()
 
     def bring_front(self) -> None:
-        """Show the view that was in front.
+        """Show the layout that was in front, at first the one used last on this computer.
 
-        At first that is the host's; the notes where half a note was typed, or all is said.
+        The notes come where half a note was typed, or all is said; the host's view where
+        nothing has begun yet.
         """
-        if self._capture_in_front is None:
-            desk = self.work.desk
-            finished = desk.dossier.dialogue.status is DialogueStatus.FINISHED
-            self._capture_in_front = finished or desk.draft(CAPTURE) is not None
-        if self._capture_in_front:
-            self.show_capture()
-        else:
-            self.show_host()
+        self._show(self._layout or self._first_layout())
+
+    def _first_layout(self) -> Layout:
+        desk, usual = self.work.desk, self._house.arrangement.layout
+        dossier = desk.dossier
+        finished = dossier.dialogue.status is DialogueStatus.FINISHED
+        if usual is Layout.HOST and (finished or desk.draft(CAPTURE) is not None):
+            return Layout.NOTES
+        if usual is Layout.NOTES and not (finished or dossier.moments or dossier.items):
+            return Layout.HOST
+        return usual
 
     def show_host(self) -> None:
         """Bring the host's view to the front."""
-        self._capture_in_front = False
-        self.view.head.show_front(host=True)
-        self.view.bring(self.host_view)
-        self.tick()
+        self._choose(Layout.HOST)
 
     def show_capture(self) -> None:
-        """Bring the note-taker's view to the front."""
-        self._capture_in_front = True
-        self.view.head.show_front(host=False)
-        self.view.bring(self.capture.view)
+        """Bring the note-taker's view to the front, in whichever window it is."""
+        if self._second is not None:
+            self._second.come_up()
+            self._second.desk.bring(self.capture.view)
+        else:
+            self._choose(Layout.NOTES)
+
+    def show_solo(self) -> None:
+        """Bring host and notes to the front together, for who is both."""
+        self.bring_together()
+        self._choose(Layout.SOLO)
+
+    def _choose(self, layout: Layout) -> None:
+        self._house.arrangement.choose_layout(layout)
+        self._show(layout)
+        if self._second is not None:
+            self.view.window().activateWindow()
+
+    def _show(self, layout: Layout) -> None:
+        if self._second is not None:
+            layout = Layout.HOST  # the notes are in the other window
+        self._layout = layout
+        self.view.head.show_front(layout)
+        self.view.solo.setVisible(layout is Layout.SOLO)
+        self.capture.view.show_now(shown=layout is not Layout.SOLO)
+        self.view.bring(self.host_view if layout is Layout.HOST else self.capture.view)
         self.tick()
+
+    @property
+    def apart(self) -> bool:
+        """Whether the notes are in a window of their own."""
+        return self._second is not None
+
+    def move_apart(self) -> None:
+        """Put the notes in a window of their own; the host's view stays where it is."""
+        if self._second is not None:
+            return
+        self._second = second = SecondWindow()
+        second.closed.connect(self.bring_together)
+        self._share_keys(second)
+        second.desk.add_view(self.capture.view)
+        self._show(Layout.HOST)
+        self.show()
+        self.show_capture()
+
+    def bring_together(self) -> None:
+        """Put the notes back in the one window, behind the host's view."""
+        if self._second is None:
+            return
+        second, self._second = self._second, None
+        self.view.add_view(self.capture.view)
+        second.hide()
+        second.deleteLater()
+        self._show(Layout.HOST)
+        self.view.window().activateWindow()
+
+    def toggle_apart(self) -> None:
+        """Put the notes in a window of their own, or back."""
+        if self.apart:
+            self.bring_together()
+        else:
+            self.move_apart()
+
+    def _share_keys(self, other: SecondWindow | RoomWindow) -> None:
+        """Let the keys of this window work in another; a clicker sends them to either."""
+        paging = self.host_view.actions() if isinstance(other, RoomWindow) else []
+        for action in [*self.view.window().actions(), *self.view.actions(), *paging]:
+            other.addAction(action)
+
+    def come_in_sight(self, *, in_sight: bool) -> None:
+        """Show the second window with the table, and hide it with the table."""
+        if self._second is not None:
+            self._second.setVisible(in_sight)
+
+    def put_away(self) -> None:
+        """Take the other windows of this table away, when the program ends."""
+        self._rooms.put_away()
+        self.bring_together()
 
     def show_removed(self) -> None:
         """Let the note-taker bring back what was removed."""
@@ -121,30 +236,48 @@ class DeskPresenter:
 
     def show_all(self) -> None:
         """Show head and views from scratch, after the table was read again."""
-        self.show()
         self.host.show()
+        self.show()
         self.capture.show()
+        self._rooms.refresh()
 
     def show(self) -> None:
-        """Show the head of the table."""
+        """Show the head of the table in each of its windows, and the solo strip."""
+        dialogue = self.work.desk.dossier.dialogue
+        for desk in self._desks():
+            self._show_head(desk)
+        if self._second is not None:
+            self._second.set_name(dialogue.theme or dialogue.kind)
+        step = hosting.current_step(self.work.desk)
+        self.view.solo.now.show_question(step.question)
+        self.view.solo.take_words(self.host_view.buttons())
+
+    def _desks(self) -> tuple[DeskView, ...]:
+        return (self.view, self._second.desk) if self._second is not None else (self.view,)
+
+    def _show_head(self, desk: DeskView) -> None:
         dossier = self.work.desk.dossier
-        dialogue, head = dossier.dialogue, self.view.head
+        dialogue, head = dossier.dialogue, desk.head
         head.name.setText(dialogue.theme or dialogue.kind)
         head.place.setText(table_place(dialogue))
         current = dossier.steps.index(hosting.current_step(self.work.desk))
         head.steps.set_steps([step.title for step in dossier.steps], current)
-        self.view.ribbon.setVisible(dialogue.practice)
-        self.view.show_safety(len(dossier.items))
+        desk.ribbon.setVisible(dialogue.practice)
+        desk.show_safety(len(dossier.items))
 
     def _show_safety(self, count: int, _last: object, safe: object) -> None:
-        self.view.show_safety(count, safe=bool(safe))
+        for desk in self._desks():
+            desk.show_safety(count, safe=bool(safe))
 
     def tick(self) -> None:
         """Show the time, while somebody can see it."""
-        if self.view.isVisible():
+        self._rooms.tick()
+        if self.view.isVisible() or self.apart:
             reading = self.work.desk.clock()
             self.host.tick(reading)
             self.capture.tick(reading)
+            self.view.solo.now.show_time(reading)
 
     def _changed(self, _change: Change) -> None:
         self.show()
+        self._rooms.refresh()

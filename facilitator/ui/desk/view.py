@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.arrangement import Layout
 from facilitator.ui.buttons import QuietButton
+from facilitator.ui.desk.strips import RoomStrip, SoloStrip
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.layouts import Panel
@@ -28,12 +30,13 @@ class DeskHead(Panel):
         self.steps = StepBar()
         self.host_button = QuietButton(self.tr("Host"), key=Command.HOST_VIEW)
         self.notes_button = QuietButton(self.tr("Notes"), key=Command.CAPTURE_VIEW)
+        self.solo_button = QuietButton(self.tr("Solo"), key=Command.SOLO_VIEW)
         self.safety = SafetyNote()
         row = QHBoxLayout(self)
         row.addWidget(self.name)
         row.addWidget(self.place)
         row.addWidget(self.steps, 1)
-        for button in (self.host_button, self.notes_button):
+        for button in self.buttons():
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
@@ -49,13 +52,22 @@ class DeskHead(Panel):
         layout.setSpacing(theme().space(12))
         roomy = theme().scale <= ROOMY
         self.place.setVisible(roomy)
-        for button in (self.host_button, self.notes_button):
+        for button in self.buttons():
             button.show_key(shown=theme().scale <= KEYS_FIT)
 
-    def show_front(self, *, host: bool) -> None:
-        """Show which view is in front."""
-        self.host_button.setChecked(host)
-        self.notes_button.setChecked(not host)
+    def buttons(self) -> tuple[QuietButton, ...]:
+        """Give the buttons of the layouts in their order."""
+        return (self.host_button, self.notes_button, self.solo_button)
+
+    def show_front(self, layout: Layout) -> None:
+        """Show which layout this is."""
+        for button, each in zip(self.buttons(), Layout, strict=True):
+            button.setChecked(each is layout)
+
+    def show_buttons(self, *, shown: bool) -> None:
+        """Offer the layouts, or not where there is only one."""
+        for button in self.buttons():
+            button.setVisible(shown)
 
 
 class DeskView(QWidget):
@@ -65,13 +77,19 @@ class DeskView(QWidget):
         super().__init__(parent)
         self.head = DeskHead()
         self.ribbon = PracticeRibbon()
+        self.room = RoomStrip()
+        self.solo = SoloStrip()
         self.views = QStackedWidget()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.head)
         rows.addWidget(self.ribbon)
+        rows.addWidget(self.room)
+        rows.addWidget(self.solo)
         rows.addWidget(self.views, 1)
+        self.room.hide()
+        self.solo.hide()
 
     def add_view(self, view: QWidget) -> None:
         """Put a view behind the others."""
