@@ -22,14 +22,12 @@ class Tone(StrEnum):
 class Heading:
     """A heading; level 1 to 3 below the title, no level skipped.
 
-    `sign` stands before the text when the part is about one kind (− knel). `new_page` asks
-    that the part begins on a page of its own, where the format has pages.
+    `sign` stands before the text when the part is about one kind (− knel).
     """
 
     level: int
     text: str
     sign: str = ""
-    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ TONES = {
 }
 FRAMED = {"left": "567", "hanging": "397", "right": "170"}
 """The indent of a numbered line in a frame, in twips: a list would push it out of the text."""
+LEAD_SPACING = {"before": "160", "after": "80"}
+"""The space round a lead that stands below other words, in twips; a heading has its own."""
 SIGN_STYLES = {"−": "TekenKnel", "+": "TekenKiem", "±": "TekenBeide"}
 
 _TEXT_WIDTH = 9070
@@ -116,15 +118,16 @@ class Body:
 
     def _heading(self, heading: Heading) -> None:
         paragraph = self._paragraph(f"Kop{heading.level + 1}")
-        if heading.new_page:
-            _child(paragraph[0], "w:pageBreakBefore")
         _sign(paragraph, heading.sign)
         _run(paragraph, heading.text)
 
     def _words(self, words: Paragraph) -> None:
+        before = self._end.getprevious()
         paragraph = self._paragraph(TONES[words.tone])
         if words.keep_with_next:
             _keep_with_next(paragraph)
+        if words.tone is Tone.LEAD and not _is_heading(before):
+            _child(paragraph[0], "w:spacing", **LEAD_SPACING)
         _run(paragraph, words.text)
 
     def _quote(self, quote: Quote, style: str = "") -> None:
@@ -226,6 +229,11 @@ def _mark(paragraph: Element, marks: tuple[str, ...], labels: tuple[str, ...] = 
         for word in words:
             _run(paragraph, " · ", "Klein")
             _run(paragraph, word, style)
+
+
+def _is_heading(element: Element) -> bool:
+    style = None if element is None else element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return style is not None and style.get(qn("w:val")).startswith("Kop")
 
 
 def _keep_with_next(paragraph: Element) -> None:

@@ -336,10 +336,6 @@ class TestNotes:
         assert headings == [("−", "Knel"), ("+", "Kiem")]
         assert [(q.sign, q.text) for q in quotes(told)] == [("−", "slecht"), ("+", "goed")]
 
-    def test_no_page_is_left_half_empty(self) -> None:
-        begun = [b for b in report(a_dossier()).blocks if isinstance(b, Heading) and b.new_page]
-        assert begun == []
-
     def test_a_note_that_is_both_stands_on_both_sides(self) -> None:
         items = [an_item("eng en mooi", ItemKind.BOTH), an_item("naar", position=2)]
         outline = report(a_dossier(items=items))

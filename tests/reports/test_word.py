@@ -47,7 +47,7 @@ EVERYTHING = (
     Quote(
         "Stil.", "dialoog 6", notes=("Oorspronkelijk: Eh stil.", "Kern: stilte"), quoted=False
     ),
-    Heading(1, "Ideeën", new_page=True),
+    Heading(1, "Ideeën"),
     BulletList((ListItem("Een bus.", "Bus", "student", ("★ uitgelicht",), ("klein",)),), True),
     BulletList((ListItem("Kader.", framed=True), ListItem("Bank.")), numbered=True, start=2),
     BulletList((ListItem("punt"),)),
@@ -168,10 +168,6 @@ class TestStructure:
         assert texts(document, "Heading 3") == ["− Knel"]
         assert texts(document, "Heading 4") == ["k"]
 
-    def test_a_heading_can_begin_a_page(self) -> None:
-        paragraph = only(Heading(1, "Knel en kiem", new_page=True))
-        assert paragraph.paragraph_format.page_break_before
-
     def test_a_document_may_be_without_subtitle(self) -> None:
         document = opened(replace(outline(), subtitle=""))
         assert [p.text for p in document.paragraphs] == ["Tafelverslag Rust"]
@@ -233,6 +229,32 @@ class TestStructure:
         assert all(list(each.iter(qn("w:cantSplit"))) for each in (header, row))
         assert value(table._tbl.tblPr, "w:tblCaption") == "Titel"
         assert value(table._tbl.tblPr, "w:tblDescription") == "Wat erin staat"
+
+    def test_columns_are_as_wide_as_was_asked(self) -> None:
+        facts = Facts(("Wie", "Wat", "Wanneer"), (("a", "b", "c"),), "T", "B", (1, 3, 1))
+        (table,) = opened(outline(facts)).tables
+        widths = [int(str(each.get(qn("w:w")))) for each in table._tbl.iter(qn("w:gridCol"))]
+        assert widths == [1814, 5442, 1814]
+
+    def test_who_said_it_can_stand_before_the_words(self) -> None:
+        line = ListItem("Slaap is alles.", by="Noor de Wit", quoted=True)
+        assert only(BulletList((line,))).text == "Noor de Wit: “Slaap is alles.”"
+
+    def test_words_and_lists_stay_on_the_page_of_what_follows(self) -> None:
+        names = BulletList((ListItem("a"), ListItem("b"), ListItem("c")), together=True)
+        blocks = (Paragraph("Drie namen.", keep_with_next=True), Paragraph("Rust."), names)
+        kept = {
+            p.text: p.paragraph_format.keep_with_next
+            for p in opened(outline(*blocks)).paragraphs
+        }
+        assert [text for text, stays in kept.items() if stays] == ["Drie namen.", "a", "b"]
+
+    def test_a_lead_below_other_words_has_room_above_it(self) -> None:
+        lead = Paragraph("Twee tips", Tone.LEAD)
+        document = opened(outline(Heading(1, "Casus"), lead, Paragraph("x"), lead))
+        first, second = (p for p in document.paragraphs if p.text == "Twee tips")
+        assert first.paragraph_format.space_before is None
+        assert second.paragraph_format.space_before == 101600
 
     def test_nothing_floats(self) -> None:
         body = opened(outline(*EVERYTHING)).element.body
