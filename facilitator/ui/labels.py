@@ -23,6 +23,8 @@ from facilitator.ui.styles import Style
 from facilitator.ui.theme import SEMIBOLD, TextSize
 
 FIXED = QSizePolicy.Policy.Fixed
+SMALL = 12
+"""The size of the second line of a note about safety."""
 
 
 class PlainLabel(QLabel):
@@ -94,11 +96,14 @@ class KeyCap(QWidget):
 
 
 class SafetyNote(QWidget):
-    """A green check and a sentence such as "32 notities veilig"; always in sight."""
+    """A green check and a sentence such as "32 notities veilig"; always in sight.
+
+    Below it, small and grey, there may be how long ago the last note was written.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._more = ""
         self._safe = True
         self.setSizePolicy(FIXED, FIXED)
         follow(self.restyle)
@@ -106,9 +111,23 @@ class SafetyNote(QWidget):
 
     def set_text(self, text: str, *, safe: bool = True) -> None:
         """Show a sentence; when not `safe`, without check and in the ink of text."""
-        self._text, self._safe = text, safe
-        self.setAccessibleName(text)
+        if (text, safe) != (self._text, self._safe):
+            self._text, self._safe = text, safe
+            self._tell()
+
+    def set_more(self, words: str) -> None:
+        """Show how long ago that was, or nothing; the same words change nothing."""
+        if words != self._more:
+            self._more = words
+            self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(", ".join(part for part in (self._text, self.more()) if part))
         self.restyle()
+
+    def more(self) -> str:
+        """Return what stands below; with a last note that is not safe nothing does."""
+        return self._more if self._safe else ""
 
     def text(self) -> str:
         """Return the sentence shown."""
@@ -123,7 +142,12 @@ class SafetyNote(QWidget):
         """Return the room of check and sentence."""
         metrics = QFontMetrics(theme().font(TextSize.LABEL, SEMIBOLD))
         check = theme().px(24) if self._safe else 0
-        return QSize(check + metrics.horizontalAdvance(self._text) + 2, metrics.height())
+        wide, high = metrics.horizontalAdvance(self._text), metrics.height()
+        if self.more():
+            small = QFontMetrics(theme().font(SMALL))
+            wide = max(wide, small.horizontalAdvance(self.more()))
+            high += small.height() - theme().px(2)
+        return QSize(check + wide + 2, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the check on its disc and the sentence."""
@@ -133,17 +157,27 @@ class SafetyNote(QWidget):
         ink = colours.kiem if self._safe else colours.ink
         start = 0
         if self._safe:
-            self._paint_check(painter, ink)
             start = theme().px(24)
+        place = self.rect().adjusted(start, 0, 0, 0)
+        if self.more():
+            place.setHeight(QFontMetrics(theme().font(TextSize.LABEL, SEMIBOLD)).height())
+            self._paint_more(painter, start)
+        if self._safe:
+            self._paint_check(painter, ink, place.height())
         painter.setPen(ink)
         painter.setFont(theme().font(TextSize.LABEL, SEMIBOLD))
-        place = self.rect().adjusted(start, 0, 0, 0)
         painter.drawText(place, QtCore.Qt.AlignmentFlag.AlignVCenter, self._text)
         painter.end()
 
-    def _paint_check(self, painter: QPainter, ink: QColor) -> None:
+    def _paint_more(self, painter: QPainter, start: int) -> None:
+        painter.setPen(theme().palette.grey)
+        painter.setFont(theme().font(SMALL))
+        place = self.rect().adjusted(start, 0, 0, 0)
+        painter.drawText(place, QtCore.Qt.AlignmentFlag.AlignBottom, self.more())
+
+    def _paint_check(self, painter: QPainter, ink: QColor, high: int) -> None:
         side = theme().px(15)
-        disc = QRectF(1, (self.height() - side) / 2, side, side)
+        disc = QRectF(1, (high - side) / 2, side, side)
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(disc)

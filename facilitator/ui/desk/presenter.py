@@ -44,6 +44,7 @@ def capture_words(house: House) -> Words:
         kind=lambda kind: kind_name(kind, house.language),
         error=house.told,
         vocabularies=house.library.vocabularies,
+        terms=lambda title: found.terms if (found := house.library.theme(title)) else (),
     )
 
 
@@ -64,6 +65,7 @@ class DeskPresenter:
         self.capture = open_capture(work, capture_words(house), self.script)
         self.photos = PhotoPresenter(self.capture, work, house)
         self.capture.safety_changed.connect(self._show_safety)
+        self.capture.let_breathe(lambda: self.host.breathing)
         view.add_view(self.host_view)
         view.add_view(self.capture.view)
         self._house = house
@@ -269,6 +271,13 @@ class DeskPresenter:
         for desk in self._desks():
             desk.show_safety(count, safe=bool(safe))
 
+    def _show_age(self) -> None:
+        """Say how long ago something was written; loose ends only above the notes."""
+        last, now = self.capture.last_write, self.work.desk.origins.now()
+        for desk in self._desks():
+            notes = desk.views.currentWidget() is self.capture.view
+            desk.show_age(now - last if last else None, self.capture.loose_ends * notes)
+
     def tick(self) -> None:
         """Show the time, while somebody can see it."""
         self._rooms.tick()
@@ -277,6 +286,7 @@ class DeskPresenter:
             self.host.tick(reading)
             self.capture.tick(reading)
             self.view.solo.now.show_time(reading)
+            self._show_age()
 
     def _changed(self, _change: Change) -> None:
         self.show()

@@ -1,5 +1,7 @@
 """The screen of one table: its head, the practice ribbon, and the view that is in front."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +18,8 @@ from facilitator.ui.screens import focus_in
 
 KEYS_FIT = 1.0
 """Up to this text size the keys of the two views stand beside their names."""
+HOUR = 60
+"""From so many minutes on they are counted no longer."""
 ROOMY = 1.5
 """Up to this text size the head has room for number and municipality."""
 
@@ -106,3 +110,22 @@ class DeskView(QWidget):
             self.head.safety.set_text(self.tr("Last note not on disk yet"), safe=False)
         else:
             self.head.safety.set_text(self.tr("%n note(s) safe", "", count))
+
+    def show_age(self, ago: timedelta | None, loose: int = 0) -> None:
+        """Say how long ago the last change was written, and how many notes ask for a look.
+
+        The words change once a minute; without room or without a change there are none.
+        """
+        words = [self._age(ago)] if ago is not None else []
+        if loose:
+            words.append(self.tr("%n to look at (F9)", "", loose))
+        fits = theme().scale <= ROOMY
+        self.head.safety.set_more(" · ".join(words) if fits else "")
+
+    def _age(self, ago: timedelta) -> str:
+        minutes = ago // timedelta(minutes=1)
+        if minutes < 1:
+            return self.tr("just now")
+        if minutes < HOUR:
+            return self.tr("%n minute(s) ago", "", minutes)
+        return self.tr("more than an hour ago")
