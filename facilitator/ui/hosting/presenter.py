@@ -24,6 +24,8 @@ from facilitator.ui.work import Work
 
 MOST_CARDS = len(PROMPTS)
 """There are keys for so many cards, and room for no more."""
+BREATHER = "adempauze"
+"""The card, in any script, with which the table is silent for a moment."""
 
 translate = QCoreApplication.translate
 
@@ -130,6 +132,11 @@ class HostPresenter:
         """Bring the question back."""
         self._open = None
         self._show_question()
+
+    @property
+    def breathing(self) -> bool:
+        """Whether the card is open with which the table is silent on purpose."""
+        return self._open is not None and self._cards()[self._open].key == BREATHER
 
     def toggle_told(self) -> None:
         """Note that the open card was told, or that it was not after all."""
