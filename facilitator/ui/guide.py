@@ -128,6 +128,17 @@ class Guide:
             self._show(table.view)
             table.presenter.show_solo()
 
+    def print_papers(self) -> None:
+        """Make papers for the table in front."""
+        from facilitator.ui.papers import printing  # noqa: PLC0415 - python-docx: seldom used
+
+        table = self.table_in_front()
+        if table:
+            printed = printing.print_papers(
+                self.house, table.work.desk, table.presenter.script, show_folder
+            )
+            self.house.tasks.start(printed, "papers")
+
     def _for_one_table(self, table: OpenTable) -> None:
         """Let only this table have a screen for the room."""
         for other in self._tables.values():

@@ -51,6 +51,7 @@ class Menus:
             self._change,
             self._not_reached,
             window.command(Command.REPORT, guide.open_closing),
+            window.command(Command.PAPERS, guide.print_papers),
             self._reopen,
             None,
             window.command(Command.BACK, guide.open_start),
@@ -231,6 +232,7 @@ class Menus:
 
 _OF_A_TABLE = (
     Command.REPORT,
+    Command.PAPERS,
     Command.HOST_VIEW,
     Command.CAPTURE_VIEW,
     Command.SOLO_VIEW,

@@ -1,0 +1,95 @@
+"""Asks which papers to make, and when the talk begins."""
+
+import re
+from datetime import time
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from facilitator.services.papers import Paper
+from facilitator.ui import styles
+from facilitator.ui.buttons import PlainButton, PrimaryButton
+from facilitator.ui.choices import Tick
+from facilitator.ui.dialogs import MessageDialog
+from facilitator.ui.fields import LineField
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.speech import announce
+
+translate = QCoreApplication.translate
+Role = QDialogButtonBox.ButtonRole
+
+USUAL = (Paper.RUN_SHEET, Paper.NAME_CARDS)
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[.:h ]?(?P<minute>\d{2}))?")
+
+
+class PapersDialog(MessageDialog):
+    """A tick for each paper, and a field for the time; `start` is that time when accepted."""
+
+    def __init__(self, start: str, *, notes: bool, parent: QWidget | None = None) -> None:
+        how = translate("Papers", "Choose with Tab and the space bar what you need.")
+        super().__init__(translate("Papers", "Print"), [how], parent)
+        self.start: time | None = None
+        self.ticks = {paper: self._tick(paper) for paper in Paper}
+        self.ticks[Paper.READ_BACK].setEnabled(notes)
+        label = translate("Papers", "The talk begins at (may stay empty)")
+        self.field = LineField(label, start)
+        self.wrong = PlainLabel(style=styles.STRONG)
+        self.wrong.hide()
+        for part in (PlainLabel(label, styles.LABEL), self.field, self.wrong):
+            self._words.addWidget(part)
+        make = PrimaryButton(translate("Papers", "Make and open the folder"))
+        self.add_button(make, Role.ApplyRole)
+        make.setDefault(True)
+        make.clicked.connect(self._make)
+        self.add_button(PlainButton(translate("Papers", "Cancel")), Role.RejectRole)
+        self.ticks[Paper.RUN_SHEET].setFocus()
+
+    def _tick(self, paper: Paper) -> Tick:
+        tick = Tick(paper_words(paper))
+        tick.setChecked(paper in USUAL)
+        self._words.addWidget(tick)
+        return tick
+
+    def papers(self) -> list[Paper]:
+        """Give what was ticked."""
+        return [paper for paper, tick in self.ticks.items() if tick.isChecked()]
+
+    def _make(self) -> None:
+        typed = self.field.text().strip()
+        self.start = read_time(typed)
+        if typed and self.start is None:
+            self._say(translate("Papers", "Write the time like this: 19.30."))
+            self.field.setFocus()
+        elif not self.papers():
+            self._say(translate("Papers", "Choose at least one paper."))
+            self.ticks[Paper.RUN_SHEET].setFocus()
+        else:
+            self.accept()
+
+    def _say(self, words: str) -> None:
+        self.wrong.setText(words)
+        self.wrong.show()
+        self._fit()
+        announce(self, words)
+
+
+def paper_words(paper: Paper) -> str:
+    """Say what a paper is, and for whom."""
+    return {
+        Paper.RUN_SHEET: translate(
+            "Papers", "Run sheet: questions, tips and times, for the host"
+        ),
+        Paper.NAME_CARDS: translate("Papers", "Name cards: one for each seat, to fold"),
+        Paper.CAPTURE_FORMS: translate("Papers", "Writing forms: for when the laptop fails"),
+        Paper.SCRIPT_CARD: translate("Papers", "Crib: moves, kinds and seats on one page"),
+        Paper.READ_BACK: translate("Papers", "Read-back sheets: for each seat its own words"),
+    }[paper]
+
+
+def read_time(typed: str) -> time | None:
+    """Read a time as people type it: 19.30, 19:30, 1930, 19; None when it is none."""
+    match = _TIME.fullmatch(typed)
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
