@@ -49,7 +49,9 @@ def write_table_report(
 def report_names(dossier: Dossier, library: Library) -> ReportNames:
     """Find what the keys in a dossier are called in the data files."""
     dialogue = dossier.dialogue
-    scripts = [script for script in library.scripts.values() if script.kind == dialogue.kind]
+    own = library.scripts.get(dialogue.script)
+    alike = [script for script in library.scripts.values() if script.kind == dialogue.kind]
+    scripts = [own] if own and own.kind == dialogue.kind else alike
     programme = library.programmes.get(dialogue.programme)
     choices = {
         choice.key: choice.name

@@ -1,0 +1,118 @@
+"""Every type of table comes in from a spreadsheet, and its report opens and says who spoke."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import docx
+import pytest
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+from facilitator import resources
+from facilitator.domain.dialogue import Dossier
+from facilitator.domain.script import DIALOGUE_KINDS, Script
+from facilitator.exchange.scripts import Library, read_library
+from facilitator.services.collecting import plan_notes, read_files, take_in_notes
+from facilitator.services.reporting import report_names, write_table_report
+from facilitator.storage.store import Store
+
+NOTES = """tafel;soort;rol;tekst;stap
+a;knel;bakker;De oven bleef koud.;knel_kiem
+a;kiem;;Er kwam een moestuin.;
+a;beide;groepsgesprek;Rust en stilte.;
+a;droom;student;Een plein.;droom
+a;idee;burgemeester;Een bank.;eerste_stappen
+a;toezegging;wethouder;Belt maandag.;
+a;spanning;;Rust of drukte.;
+a;procesobservatie;;Het was stil.;welkom
+a;slotzin;bakker;Ik kom weer.;slotronde
+a;geparkeerd;;De parkeerplaats.;
+"""
+MADE = datetime(2026, 11, 22, 8, 15, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library([resources.root()])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "store.sqlite") as opened:
+        yield opened
+
+
+def script_of(library: Library, kind: str) -> Script:
+    return next(script for script in library.scripts.values() if script.kind == kind)
+
+
+def taken_in(kind: str, folder: Path, store: Store, library: Library) -> Dossier:
+    """Take in one table of a type, with a note of each kind that a spreadsheet may hold."""
+    series = script_of(library, kind).theme_series
+    theme = next(t.title for t in library.themes.values() if series in {"", t.series})
+    tables, notes = folder / "tafels.csv", folder / "notities.csv"
+    head = "tafel;thema;soort;dialoog;datum;gemeente;host;deelnemers;vorm\n"
+    row = f"a;{theme};{kind.upper()};3;2021-04-09;Goes;burgemeester;7;hybride\n"
+    tables.write_text(head + row, encoding="utf-8")
+    notes.write_text(NOTES, encoding="utf-8")
+    plan = plan_notes(read_files(tables, notes), library, store)
+    assert plan.problems == ()
+    take_in_notes(store, plan)
+    (overview,) = store.overview()
+    return store.dossier(overview.dialogue.id)
+
+
+@pytest.mark.parametrize("kind", DIALOGUE_KINDS)
+def test_a_table_of_any_type_comes_in_with_its_own_steps(
+    kind: str, tmp_path: Path, store: Store, library: Library
+) -> None:
+    dossier = taken_in(kind, tmp_path, store, library)
+    script = script_of(library, kind)
+    assert (dossier.dialogue.kind, dossier.dialogue.script) == (kind, script.id)
+    assert [step.key for step in dossier.steps] == [step.key for step in script.steps]
+    assert [step.minutes for step in dossier.steps] == [step.minutes for step in script.steps]
+    assert [seat.role_label for seat in dossier.seats] == ["bakker", "student"]
+    assert len(dossier.items) == 10
+
+
+@pytest.mark.parametrize("kind", DIALOGUE_KINDS)
+def test_its_report_opens_and_says_who_spoke(
+    kind: str, tmp_path: Path, store: Store, library: Library
+) -> None:
+    dossier = taken_in(kind, tmp_path, store, library)
+    report = tmp_path / "verslag.docx"
+    write_table_report(dossier, report, library=library, created=MADE)
+    assert OpenXmlValidator().validate(str(report)).errors == []
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
+    for line in (
+        "“De oven bleef koud.” (bakker, dialoog 3)",
+        "“Er kwam een moestuin.” (dialoog 3)",
+        "“Rust en stilte.” (groepsgesprek, dialoog 3)",
+        "“Een plein.” (student, dialoog 3)",
+        "“Een bank.” (burgemeester)",
+        "Belt maandag. (wethouder)",
+        "“Ik kom weer.” (bakker, dialoog 3)",
+        "De parkeerplaats. (dialoog 3)",
+    ):
+        assert line in text
+
+
+@pytest.mark.parametrize("kind", DIALOGUE_KINDS)
+def test_once_more_is_the_same_table(
+    kind: str, tmp_path: Path, store: Store, library: Library
+) -> None:
+    first = taken_in(kind, tmp_path, store, library)
+    assert taken_in(kind, tmp_path, store, library) == first
+
+
+def test_a_table_is_called_as_its_own_script_calls_it(
+    tmp_path: Path, store: Store, library: Library
+) -> None:
+    dossier = taken_in("werkplaats", tmp_path, store, library)
+    own = replace(library.scripts["werkplaats"], id="ateliers", title="Ateliers")
+    scripts = {**library.scripts, "ateliers": own}
+    made = replace(dossier, dialogue=replace(dossier.dialogue, script="ateliers"))
+    names = report_names(made, replace(library, scripts=scripts))
+    assert names.kind == "Ateliers"
+    assert report_names(dossier, library).kind == "Werkplaats"
