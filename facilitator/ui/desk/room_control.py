@@ -84,4 +84,4 @@ class RoomControl:
 
     def _show(self) -> None:
         room = self.presenter
-        self._view.room.show_room(room.said(), time=room.time_shown)
+        self._view.room.show_room(room.said(), room.hint(), time=room.time_shown)

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.capturing.now_panel import NowPanel
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, Panel
+from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 
 KEYS_FIT = 1.25
 """Up to this text size the buttons show their keys."""
-BESIDE = 1.25
-"""Up to this text size the host's buttons stand beside the time, above it below them."""
+ROOMY = 1.5
+"""Up to this text size there is room for hints, and for every button."""
 
 
 class RoomStrip(Panel):
@@ -24,7 +24,9 @@ class RoomStrip(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", edges=Qt.Edge.BottomEdge, parent=parent)
-        self.said = PlainLabel(style=styles.SOFT)
+        self._hint = ""
+        self.said = PlainLabel(style=styles.STRONG, wrap=False)
+        self.hint = PlainLabel(style=styles.SOFT)
         self.next_button = QuietButton(self.tr("Show the next"), key=Command.ROOM_NEXT)
         self.time_button = QuietButton(self.tr("Time"), key=Command.ROOM_TIME)
         self.time_button.setCheckable(True)
@@ -33,7 +35,8 @@ class RoomStrip(Panel):
         self.time_button.setAccessibleName(self.tr("Show the room the time"))
         self.off_button.setAccessibleName(self.tr("Switch the screen for the room off"))
         row = QHBoxLayout(self)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.said)
+        row.addWidget(self.hint, 1)
         for button in self.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
@@ -47,15 +50,22 @@ class RoomStrip(Panel):
         """Take the space from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        beside, above = theme().space(20), theme().space(4)
+        above = theme().space(4) if theme().scale <= ROOMY else 0
+        beside = theme().space(20)
         layout.setContentsMargins(beside, above, beside, above)
-        layout.setSpacing(theme().space(8))
+        layout.setSpacing(theme().space(12))
+        self._show_hint()
         for button in self.buttons():
             button.show_key(shown=theme().scale <= KEYS_FIT)
 
-    def show_room(self, said: str, *, time: bool) -> None:
+    def _show_hint(self) -> None:
+        self.hint.setText(self._hint if theme().scale <= ROOMY else "")
+
+    def show_room(self, said: str, hint: str, *, time: bool) -> None:
         """Say what the room sees; nothing said is no strip."""
         self.said.setText(said)
+        self._hint = hint
+        self._show_hint()
         self.time_button.setChecked(time)
         self.setVisible(bool(said))
 
@@ -71,14 +81,11 @@ class SoloStrip(Panel):
         self.back_button = PlainButton(key=Command.GO_BACK)
         self.extend_button = PlainButton(key=Command.MORE_TIME)
         self.pause_button = PlainButton(key=Command.PAUSE)
-        place = QWidget()
-        self._row = FlowLayout(place, step=8)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.now, 1)
         for button in self.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._row.addWidget(button)
-        self._all = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._all.addWidget(self.now, 1)
-        self._all.addWidget(place)
         follow(self.restyle)
 
     def buttons(self) -> tuple[PlainButton, ...]:
@@ -86,15 +93,15 @@ class SoloStrip(Panel):
         return (self.next_button, self.back_button, self.extend_button, self.pause_button)
 
     def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        beside = theme().scale <= BESIDE
-        direction = QBoxLayout.Direction
-        self._all.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        edge = theme().space(20)
-        self._all.setContentsMargins(0, 0, 0 if beside else edge, 0 if beside else 8)
-        self._all.setSpacing(0)
+        """Take the space from the theme in use; where words are large, less."""
+        scale = theme().scale
+        self._row.setContentsMargins(0, 0, theme().space(20), 0)
+        self._row.setSpacing(theme().space(8))
         for button in self.buttons():
-            button.show_key(shown=beside)
+            button.show_key(shown=scale <= KEYS_FIT)
+            button.padding = (14, 7) if scale <= KEYS_FIT else (10, 5)
+        for widget in (self.extend_button, self.pause_button, self.now.said, self.now.line):
+            widget.setVisible(scale <= ROOMY)
 
     def take_words(self, theirs: Sequence[QPushButton]) -> None:
         """Say on each button what the host's own says, and allow what that allows."""

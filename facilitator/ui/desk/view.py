@@ -51,10 +51,10 @@ class DeskHead(Panel):
         """Take the space from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        beside, above = theme().space(20), theme().space(8)
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(20), theme().space(8 if roomy else 4)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12))
-        roomy = theme().scale <= ROOMY
         self.place.setVisible(roomy)
         for button in self.buttons():
             button.show_key(shown=theme().scale <= KEYS_FIT)

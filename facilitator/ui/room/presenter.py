@@ -151,11 +151,13 @@ class RoomPresenter:
                 "RoomPresenter", "The room’s display is gone. It comes back by itself."
             )
         words = translate("RoomPresenter", "Room: {content}")
-        said = words.format(content=_content_words(self._picture.content))
-        if place is Place.WINDOW:
-            hint = translate("RoomPresenter", "in a window of its own, to share in a call")
-            return f"{said} – {hint}"
-        return said
+        return words.format(content=_content_words(self._picture.content))
+
+    def hint(self) -> str:
+        """Say where the room's window is, when it fills no display."""
+        if self.display.place is not Place.WINDOW:
+            return ""
+        return translate("RoomPresenter", "In a window of its own, to share in a call.")
 
 
 def _content_words(content: RoomContent) -> str:

@@ -25,7 +25,7 @@ def room_of(laptop: Laptop) -> RoomWindow:
 def said(laptop: Laptop) -> str:
     """Return what the host reads of it."""
     strip = laptop.table.view.room
-    return strip.said.text().split(" – ")[0] if strip.isVisible() else ""
+    return strip.said.text() if strip.isVisible() else ""
 
 
 def press_in(room: RoomWindow, *commands: Command) -> None:
