@@ -10,6 +10,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId
 from facilitator.services import practising
 from facilitator.ui.dialogs import Notice
+from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
 from facilitator.ui.keys import Where
 from facilitator.ui.main_window import MainWindow
@@ -35,13 +36,19 @@ class Guide:
         self._tables: dict[DialogueId, OpenTable] = {}
         self._form: tuple[PreparingView, PreparingPresenter] | None = None
         self._visits: dict[QWidget, object] = {}  # screens that go when they are left
+        self._latest: DialogueId | None = None
         self._menus = Menus(self)
         window.closed.connect(self._put_windows_away)
+        self._start.show_faults(faulty_files(house))
         self.open_start()
         self._start.ready()
 
     def open_start(self, current: DialogueId | None = None) -> None:
-        """Show what can be done and the tables on this laptop; Enter goes on with `current`."""
+        """Show what can be done and the tables on this laptop.
+
+        Enter goes on with `current`, else with the table that was left last.
+        """
+        current = current or self._latest
         self._start.show(self.house.store.overview(), self.house.now(), current)
         self._show(self.start_view)
 
@@ -51,6 +58,7 @@ class Guide:
             self._form = self._form or self._new_form(None)
             self._show(self._form[0])
             return
+        self._latest = dialogue
         self._visit(*self._new_form(self.table(dialogue).work))
 
     def _new_form(self, work: Work | None) -> tuple[PreparingView, PreparingPresenter]:
@@ -58,7 +66,9 @@ class Guide:
         return view, PreparingPresenter(view, self.house, work, self._prepared, self.open_start)
 
     def _prepared(self, dialogue: DialogueId, begin: bool) -> None:
-        self._form = None  # the next new table begins empty
+        if self._form and self._form[0] is self.window.screen_in_front():
+            self._visits[self._form[0]] = self._form[1]  # it goes when it is left
+            self._form = None  # the next new table begins empty
         if begin:
             self.open_table(dialogue)
             self.table(dialogue).presenter.begin()
@@ -107,6 +117,13 @@ class Guide:
             table.closing.show()
             self._show(table.closing_view)
 
+    def open_reading_back(self) -> None:
+        """Read back to everyone at the table in front what was noted of them."""
+        table = self.table_in_front()
+        if table:
+            dialogue = table.dialogue.id
+            self._show(table.read_back(lambda: self.open_table(dialogue)).view)
+
     def open_host(self) -> None:
         """Show the host's view of the table in front."""
         table = self.table_in_front()
@@ -127,6 +144,13 @@ class Guide:
         if table:
             self._show(table.view)
             table.presenter.show_solo()
+
+    def open_entering(self) -> None:
+        """Type in notes on paper for the table in front."""
+        table = self.table_in_front()
+        if table:
+            dialogue = table.dialogue.id
+            self._show(table.enter_paper(lambda: self.open_table(dialogue)).view)
 
     def print_papers(self) -> None:
         """Make papers for the table in front."""
@@ -161,11 +185,16 @@ class Guide:
             )
         )
 
+    def tell_faults(self) -> None:
+        """Say what is wrong in the data files that are left out."""
+        show_faults(self.house)
+
     def table(self, dialogue: DialogueId) -> OpenTable:
         """Give a table with its screens; they are made when it is first opened."""
         if dialogue not in self._tables:
             table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
+            table.closing_view.read_back_asked.connect(self.open_reading_back)
             table.work.history.changed.connect(self._menus.refresh)
             self._tables[dialogue] = table
         return self._tables[dialogue]
@@ -193,6 +222,7 @@ class Guide:
             self.window.drop_screen(left)
             del self._visits[left]
         table = self.table_in_front()
+        self._latest = table.dialogue.id if table else self._latest
         for each in self._tables.values():
             each.presenter.come_in_sight(in_sight=each is table)
         self.window.set_name(_window_name(table.dialogue) if table else "")

@@ -23,5 +23,8 @@ class Navigator(Protocol):
     def open_collecting(self) -> None:
         """Take in notes that were kept in a spreadsheet."""
 
+    def tell_faults(self) -> None:
+        """Say what is wrong in the data files that are left out."""
+
     def tell_merging_comes(self) -> None:
         """Say that merging files comes in a next version."""

@@ -53,6 +53,7 @@ class PreparingPresenter:
         view.head.day.set_today(self._today())
         self._show_frame()
         self._show(self._kept.read() or self._usual)
+        view.begin_typing()
         self._connect(leave)
 
     def _connect(self, leave: Callable[[], None]) -> None:
@@ -173,7 +174,7 @@ class PreparingPresenter:
         self._show(self._usual)
         self._kept.drop()
         self._view.show_again(shown=False, known=self._work is not None)
-        self._view.setFocus()
+        self._view.begin_typing()
 
     def _keep(self, begin: bool) -> None:
         form = self._view.form()

@@ -43,11 +43,11 @@ class PreparingView(QWidget):
         super().__init__(parent)
         self.ribbon = PracticeRibbon()
         self.title = PlainLabel(style=styles.TITLE_LARGE)
+        self.again = AgainNote()
+        self.faults = FaultsNote()
         self.head = HeadFields()
         self.seats = SeatRows()
         self.composition = CompositionFields(attributes)
-        self.faults = FaultsNote()
-        self.again = AgainNote()
         self.reading = ReadingSide()
         self.ready_button = PrimaryButton(key=Command.KEEP, large=True)
         self.begin_button = PlainButton(self.tr("Make ready and begin"), large=True)
@@ -97,7 +97,6 @@ class PreparingView(QWidget):
         self.again.asked.connect(self.afresh_asked)
         for part in (self.head, self.seats, self.composition):
             part.changed.connect(self.changed)
-        self.setFocusProxy(self.head.programme)
 
     def restyle(self) -> None:
         """Take space from the theme in use."""
@@ -143,6 +142,11 @@ class PreparingView(QWidget):
         self.title.setText(self.tr("New table"))
         self.ready_button.setText(self.tr("Make the table ready"))
 
+    def begin_typing(self) -> None:
+        """Go to the first field; a focus proxy would keep Tab from what stands before it."""
+        new = self.head.programme.isEnabled()
+        (self.head.programme if new else self.head.theme).setFocus()
+
     def show_known(self, *, begun: bool, practice: bool) -> None:
         """Show that a table that is there already is changed."""
         self.ribbon.setVisible(practice)
@@ -150,7 +154,6 @@ class PreparingView(QWidget):
         self.ready_button.setText(self.tr("Keep"))
         self.begin_button.setText(self.tr("Keep and begin"))
         self.begin_button.setVisible(not begun)
-        self.setFocusProxy(self.head.theme)
 
     def show_again(self, *, shown: bool, known: bool) -> None:
         """Say that what was filled in before is here again, and how to get rid of it."""

@@ -34,7 +34,9 @@ class StartPresenter:
         self._view = view
         self._navigator = navigator
         self._rows: list[tuple[TableRow, str]] = []
-        view.place_tables(TablesSide())
+        self._tables = TablesSide()
+        self._tables.faults.asked.connect(navigator.tell_faults)
+        view.place_tables(self._tables)
         view.new_table.connect(self._make)
         view.practice.connect(navigator.open_practice)
         view.read_notes.connect(navigator.open_collecting)
@@ -53,6 +55,10 @@ class StartPresenter:
         self._rows = [(row, _words_of(row, overview.dialogue)) for row, overview in told]
         self._view.show_tables(rows, current)
         self._view.allow_search(allowed=len(rows) > FEW)
+
+    def show_faults(self, files: int) -> None:
+        """Say quietly that data files are left out, or nothing."""
+        self._tables.faults.show_number(files)
 
     def _row(self, overview: Overview, now: datetime) -> TableRow:
         dialogue = overview.dialogue

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui import keys, styles
+from facilitator.ui.faults import FaultsNote
 from facilitator.ui.fields import LineField
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import KeyCap, PlainLabel
@@ -43,6 +44,7 @@ class TablesSide(QWidget):
         self.list = TableList()
         self.empty = PlainLabel("", styles.FIELD_SOFT)
         self.hints = self._hints()
+        self.faults = FaultsNote()
         self._top = QHBoxLayout()
         self._rows = QVBoxLayout(self)
         self._build()
@@ -63,7 +65,7 @@ class TablesSide(QWidget):
 
     def _build(self) -> None:
         self.heading.setBuddy(self.list)
-        self.search.setPlaceholderText(self.tr("Theme, municipality or number"))
+        self.search.setPlaceholderText(self.tr("find by theme, municipality or number"))
         self._top.addWidget(self.heading, 1)
         self._top.addWidget(self.search, 2)
         self._rows.addLayout(self._top)
@@ -74,6 +76,10 @@ class TablesSide(QWidget):
         foot.addWidget(self.hints)
         self._rows.addLayout(foot)
         self._rows.addStretch()
+        told = QHBoxLayout()
+        told.setContentsMargins(AROUND, 0, AROUND, 0)
+        told.addWidget(self.faults)
+        self._rows.addLayout(told)
         for hidden in (self.search, self.empty, self.hints):
             hidden.hide()
 

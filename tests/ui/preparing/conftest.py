@@ -49,7 +49,6 @@ def opens(qtbot: QtBot, store: Store) -> Iterator[Opens]:
         view.show()
         view.activateWindow()
         qtbot.waitUntil(view.isActiveWindow)
-        view.setFocus()
         views.append(view)
         return Page(view, presenter, house, done, left)
 

@@ -50,6 +50,9 @@ class Went:
     def open_collecting(self) -> None:
         self.to.append(("collecting", None))
 
+    def tell_faults(self) -> None:
+        self.to.append(("faults", None))
+
     def tell_merging_comes(self) -> None:
         self.to.append(("merging comes", None))
 
@@ -411,3 +414,17 @@ def test_the_first_window_needs_little_of_the_program() -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_files_that_are_left_out_are_told_in_one_quiet_sentence(screen: Screen) -> None:
+    screen.show(table("Gezondheid"))
+    note = screen.view.tables.faults
+    assert not note.isVisible()
+
+    screen.presenter.show_faults(2)
+
+    assert "2 file(s) of your own cannot be used" in words_on(screen.view)
+    assert QApplication.focusWidget() is screen.view.tables.list
+    note.button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert screen.went.to == [("faults", None)]

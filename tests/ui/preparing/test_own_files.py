@@ -1,0 +1,79 @@
+"""Scripts of a municipality: they are in the list, and broken ones are told with their line."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from facilitator import resources
+from facilitator.exchange.scripts import read_library
+from facilitator.ui.house import House
+from facilitator.ui.keys import Command
+from tests.desks import open_store
+from tests.ui.houses import Laptop, Places, a_house
+from tests.ui.preparing.pages import choose
+from tests.ui.reaching import cut_words, words_on
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Put a changed and a broken copy of a script in the data folder."""
+    folder = tmp_path / "gegevens" / "scripts"
+    folder.mkdir(parents=True)
+    shipped = resources.read_text("scripts", "themadialoog.toml")
+    changed = shipped.replace("minuten = 40", "minuten = 35")
+    changed = changed.replace('titel = "Themadialoog met burgers"', 'titel = "Dorpsgesprek"')
+    broken = shipped.replace("minuten = 40", 'minuten = "veertig"')
+    (folder / "dorpsgesprek.toml").write_text(changed, "utf-8")
+    (folder / "kapot.toml").write_text(broken, "utf-8")
+    return folder.parent
+
+
+@pytest.fixture
+def house(tmp_path: Path, places: Places, own: Path) -> Iterator[House]:
+    """Read the shipped files and people's own, as the program does."""
+    with open_store(tmp_path) as store:
+        library = read_library([resources.root(), own])
+        yield replace(a_house(store, places), library=library)
+
+
+def test_a_changed_copy_is_in_the_list_and_is_marked(laptop: Laptop) -> None:
+    laptop.press(Command.NEW_TABLE)
+    box = laptop.page.head.script
+    names = [box.itemText(at) for at in range(box.count())]
+    assert "Dorpsgesprek – own script" in names
+    assert "Themadialoog met burgers" in names
+
+    choose(box, "Dorpsgesprek")
+
+    laptop.wait(lambda: "35 min" in words_on(laptop.page.reading))
+    laptop.tab_to(laptop.page.head.theme)
+    laptop.key(Qt.Key.Key_Down)
+    laptop.push(laptop.page.begin_button)
+    assert laptop.stored().dialogue.script == "dorpsgesprek"
+    assert laptop.stored().steps[1].minutes == 35
+
+
+@pytest.mark.parametrize("begin", [(), (Command.NEW_TABLE,)])
+def test_a_broken_file_is_told_with_file_line_and_key(
+    laptop: Laptop, own: Path, begin: tuple[Command, ...]
+) -> None:
+    laptop.press(*begin)
+    screen = laptop.window.screen_in_front()
+    assert screen is not None
+    assert "1 file(s) of your own cannot be used" in words_on(screen)
+    assert cut_words(screen) == []
+
+    laptop.tab_to_name("What is wrong?")
+    laptop.key(Qt.Key.Key_Space)
+
+    told = words_on(laptop.dialog())
+    line = (own / "scripts" / "kapot.toml").read_text("utf-8").split("\n")
+    place = 1 + line.index('minuten = "veertig"')
+    assert f"scripts/kapot.toml, regel {place}" in told
+    assert "minuten" in told
+    assert "hoort een heel getal, zonder aanhalingstekens" in told
+    assert str(own / "scripts") in told
+    laptop.key(Qt.Key.Key_Return)
