@@ -13,6 +13,7 @@ from facilitator.domain.script import (
     CITIZEN_KINDS,
     CITIZEN_STEP_KEYS,
     DIALOGUE_KINDS,
+    OPEN_KINDS,
     find_municipality,
     fold,
 )
@@ -137,6 +138,11 @@ def test_the_kinds_of_a_type_come_first_in_the_order_of_use(
     kinds = library.scripts[script].item_kinds
     assert list(kinds[:5]) == own
     assert {"procesobservatie", "toezegging", "spanning", "slotzin", "geparkeerd"} <= set(kinds)
+
+
+def test_the_types_that_need_no_theme_are_known(library: Library) -> None:
+    scripts = library.scripts.values()
+    assert {script.kind for script in scripts if not script.needs_theme} == OPEN_KINDS
 
 
 def test_who_sits_at_a_table_says_whether_names_may_be_printed(library: Library) -> None:

@@ -76,6 +76,7 @@ class FactWords:
     value: str
     description: str
     theme: str
+    no_theme: str
     kind: str
     date: str
     time: str

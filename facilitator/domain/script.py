@@ -47,6 +47,9 @@ NAMED_KINDS = frozenset(
 CITIZENS_KINDS = frozenset({"themadialoog", "verkenningsdialoog"})
 """The types of dialogue with citizens: no name and no organisation is ever printed."""
 
+OPEN_KINDS = frozenset({"verkenningsdialoog", "actietafel", "oriëntatietafel"})
+"""The types of dialogue that need no theme: they look for one, or bring several together."""
+
 CITIZENS, ORGANISATIONS, EXPERTS = PARTICIPANTS = ("burgers", "organisaties", "experts")
 """Who sits at a table, and with that what is asked of a seat: a role; a name and an
 organisation; a title, name, institute and expertise."""

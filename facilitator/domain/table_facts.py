@@ -13,6 +13,7 @@ from facilitator.domain.outline import (
     Heading,
 )
 from facilitator.domain.report_words import ReportWords
+from facilitator.domain.script import OPEN_KINDS
 from facilitator.domain.voices import ReportNames, Voices
 
 LocalTime = Callable[[datetime], datetime]
@@ -64,7 +65,8 @@ class TableFacts:
 
     def _topic(self) -> Iterator[tuple[str, str]]:
         words, dialogue = self._words.facts, self._dossier.dialogue
-        yield words.theme, dialogue.theme
+        open_ = dialogue.kind in OPEN_KINDS
+        yield words.theme, dialogue.theme or (words.no_theme if open_ else "")
         yield words.kind, self._names.kind or dialogue.kind
         yield words.number, str(dialogue.number) if dialogue.number else words.no_number
 

@@ -3,13 +3,23 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.domain.attribution import attribution, credited, said_by, spoken_as
 from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import GROUP, HOST, UNKNOWN, ReadBack, seated
+from facilitator.domain.items import GROUP, HOST, UNKNOWN, ItemKind, ReadBack, seated
 from facilitator.domain.organisations import organisations
 from facilitator.domain.script import CITIZENS_KINDS, DIALOGUE_KINDS, NAMED_KINDS
-from tests.builders import a_dialogue, a_dossier, a_seat, an_item
+from facilitator.domain.table_report import table_report
+from tests.builders import (
+    EVENING,
+    a_dialogue,
+    a_dossier,
+    a_seat,
+    an_item,
+    the_report_words,
+)
 
 SEAT = a_seat(
     1,
@@ -73,6 +83,38 @@ def test_a_line_released_without_role_is_of_nobody_known() -> None:
 def test_other_answers_keep_the_speaker(answer: ReadBack | None) -> None:
     item = an_item(speaker=seated(SEAT.id), read_back=answer)
     assert said_by(table(), item) == spoken_as(table(), item) == "Noor de Wit"
+
+
+@given(
+    st.sampled_from(DIALOGUE_KINDS),
+    st.booleans(),
+    st.sampled_from([None, *ReadBack]),
+    st.sampled_from(ItemKind),
+)
+def test_a_name_is_in_a_report_only_where_it_may_be(
+    kind: str, agreed: bool, answer: ReadBack | None, item_kind: ItemKind
+) -> None:
+    item = an_item("Zin.", item_kind, speaker=seated(SEAT.id), read_back=answer)
+    dossier = replace(table(kind, name_agreed=agreed, first_name="Nootje"), items=(item,))
+    told = repr(table_report(dossier, the_report_words(), created=EVENING).blocks)
+    assert "Nootje" not in told
+    assert ("Noor" in told) == (agreed and kind in NAMED_KINDS)
+    assert ("Universiteit" in told) == (kind not in CITIZENS_KINDS)
+
+
+@given(st.sampled_from(DIALOGUE_KINDS), st.sampled_from(ItemKind))
+def test_nobody_stands_at_a_line_that_was_released_without_role(
+    kind: str, item_kind: ItemKind
+) -> None:
+    answer = ReadBack.WITHOUT_ROLE
+    item = an_item("Zin.", item_kind, speaker=seated(SEAT.id), read_back=answer)
+    with_line, without = (replace(table(kind), items=items) for items in ((item,), ()))
+    told = [
+        repr(table_report(dossier, the_report_words(), created=EVENING).blocks)
+        for dossier in (with_line, without)
+    ]
+    assert told[0].count("Noor") == told[1].count("Noor")
+    assert told[0].count("hoogleraar") == told[1].count("hoogleraar")
 
 
 def test_organisations_are_alphabetical_and_each_once() -> None:

@@ -130,6 +130,13 @@ def test_a_move_that_was_not_reached_says_so() -> None:
     ]
 
 
+def test_a_table_without_a_theme_says_that_it_has_no_fixed_one() -> None:
+    for kind, expected in (("actietafel", "geen vast thema"), ("werkplaats", "niet genoteerd")):
+        (head, *_) = told(a_dossier(a_dialogue("", kind=kind)), "Over deze tafel")
+        assert isinstance(head, Facts)
+        assert head.rows[0] == ("Thema", expected)
+
+
 class TestKinds:
     def test_theme_proposals_are_a_list_under_their_kernen(self) -> None:
         items = [

@@ -11,11 +11,16 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator import resources
 from facilitator.domain.dialogue import Dossier
+from facilitator.domain.items import ItemKind, seated
 from facilitator.domain.script import DIALOGUE_KINDS, Script
 from facilitator.exchange.scripts import Library, read_library
+from facilitator.services.capturing import Entry, keep
 from facilitator.services.collecting import plan_notes, read_files, take_in_notes
+from facilitator.services.desk import Desk
+from facilitator.services.preparing import Plan, PlannedSeat, prepare
 from facilitator.services.reporting import report_names, write_table_report
 from facilitator.storage.store import Store
+from tests.desks import StillOrigins
 
 NOTES = """tafel;soort;rol;tekst;stap
 a;knel;bakker;De oven bleef koud.;knel_kiem
@@ -104,6 +109,34 @@ def test_once_more_is_the_same_table(
 ) -> None:
     first = taken_in(kind, tmp_path, store, library)
     assert taken_in(kind, tmp_path, store, library) == first
+
+
+def test_experts_who_agreed_are_named_in_the_report_of_a_table_that_was_made_here(
+    tmp_path: Path, store: Store, library: Library
+) -> None:
+    script = library.scripts["wetenschapsdialoog"]
+    noor = PlannedSeat(
+        "slaap",
+        full_name="Noor de Wit",
+        title="prof. dr.",
+        organisation="Universiteit Twente",
+        expertise="slaap",
+        name_agreed=True,
+        sort="expert",
+    )
+    abel = replace(noor, full_name="Abel Kramer", role_label="rust", name_agreed=False)
+    origins = StillOrigins()
+    table = prepare(store, Plan(script, seats=(noor, abel)), origins)
+    desk = Desk(store, table, origins)
+    for seat in desk.dossier.seats:
+        keep(desk, Entry("Slaap.", ItemKind.CLOSING_LINE, seated(seat.id)))
+    report = tmp_path / "verslag.docx"
+    write_table_report(desk.dossier, report, library=library, created=MADE)
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
+    assert "prof. dr. Noor de Wit (Universiteit Twente): slaap" in text
+    assert "Noor de Wit: “Slaap.”" in text
+    assert "“Slaap.” (rust)" in text
+    assert "Abel" not in text
 
 
 def test_a_table_is_called_as_its_own_script_calls_it(
