@@ -26,6 +26,7 @@ from facilitator.domain.items import (
     seated,
     usual_wording,
 )
+from facilitator.domain.questions import is_generative
 from facilitator.domain.repair import NAMELESS
 from facilitator.domain.script import Choice, Vocabulary
 from facilitator.services.capturing import Entry
@@ -45,13 +46,18 @@ SIGNS = "▲↔#\u00a0"
 """Signs before words on a card, which nobody needs to hear."""
 
 
+def _no_terms(_theme: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Words:
-    """Words from data: of kinds, of what went wrong, and the lists to choose from."""
+    """Words from data: of kinds, of what went wrong, the lists, and terms of a theme."""
 
     kind: Callable[[ItemKind], str]
     error: Callable[[FacilitatorError], Told]
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    terms: Callable[[str], tuple[str, ...]] = _no_terms
 
     def choices(self, vocabulary: str) -> tuple[Choice, ...]:
         """Give the values of a list, none when it is not there."""
@@ -161,6 +167,18 @@ class Describer:
         item = next((item for item in items if item.id == item_id), None)
         return _quoted(item, shortened(item.text, FEW_WORDS)) if item else "…"
 
+    def cases(self) -> tuple[Side, ...]:
+        """Say which cases were told, the newest first."""
+        items = reversed(self._dossier().items)
+        told = (item for item in items if item.kind is ItemKind.CASE)
+        return tuple(Side(case.id, case.labels.title or case.text) for case in told)
+
+    def advice(self, entry: Entry) -> str:
+        """Say what is usual for a note of this kind, where that asks for words."""
+        if entry.kind is not ItemKind.QUESTION or is_generative(entry.text):
+            return ""
+        return translate("Notes", "Begin with “Hoe kunnen we”, and end with a question mark.")
+
     def side(self, item_id: ItemId) -> Side:
         """Say one of the notes that a tension links."""
         return Side(item_id, self.few_words(item_id))
@@ -191,6 +209,7 @@ class Describer:
         if labels.feature is Feature.BOX:
             yield translate("Notes", "in a box")
         yield from self._pledge(item)
+        yield from (f"#{tag}" for tag in labels.tags)
 
     def _marks(self, item: Item) -> Iterator[str]:
         """Say what keys marked; each word stands behind its sign."""
@@ -226,7 +245,9 @@ class Describer:
 
     def _pledge(self, item: Item) -> Iterator[str]:
         who, when = item.labels.pledged_by, item.labels.pledged_when
-        if who and who != speaker_label(self._dossier(), item.speaker):
+        if who and item.kind is ItemKind.ACTION:
+            yield translate("Notes", "by {who}").format(who=who)
+        elif who and who != speaker_label(self._dossier(), item.speaker):
             yield translate("Notes", "promised by {who}").format(who=who)
         if when:
             yield when

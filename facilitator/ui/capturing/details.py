@@ -21,6 +21,7 @@ from facilitator.ui.capturing.detail_parts import (
     SidesPart,
     WayOutPart,
 )
+from facilitator.ui.capturing.more_parts import CasesPart, TagsPart, VotesPart
 from facilitator.ui.capturing.rows import Side
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import KeyCap, PlainLabel
@@ -29,14 +30,19 @@ from facilitator.ui.look import follow, theme
 from facilitator.ui.photos.part import PhotoPart
 
 ASKED: dict[ItemKind, tuple[str, ...]] = {
-    ItemKind.KNEL: ("wish", "title"),
-    ItemKind.BOTH: ("wish", "title"),
-    ItemKind.DREAM: ("level", "aim", "title", "photo", "box"),
-    ItemKind.IDEA: ("title", "aim", "actors", "existing", "nature", "box"),
-    ItemKind.PLEDGE: ("pledged_by", "pledged_when", "title"),
-    ItemKind.TENSION: ("tension", "sides", "way_out"),
+    ItemKind.KNEL: ("wish", "title", "tags"),
+    ItemKind.BOTH: ("wish", "title", "tags"),
+    ItemKind.DREAM: ("level", "aim", "title", "photo", "box", "tags"),
+    ItemKind.IDEA: ("title", "aim", "actors", "existing", "nature", "box", "tags"),
+    ItemKind.PLEDGE: ("pledged_by", "pledged_when", "title", "tags"),
+    ItemKind.TENSION: ("tension", "sides", "way_out", "tags"),
+    ItemKind.QUESTION: ("votes", "title", "tags"),
+    ItemKind.TIP: ("case", "title", "tags"),
+    ItemKind.ACTION: ("done_by", "pledged_when", "title", "tags"),
 }
-"""What each kind asks for, in this order; the other kinds ask for a title."""
+"""What each kind asks for, in this order."""
+OTHERWISE = ("title", "tags")
+"""What the other kinds ask for."""
 
 
 class DetailsPanel(Panel):
@@ -44,20 +50,23 @@ class DetailsPanel(Panel):
 
     labels_changed = Signal(object)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, terms: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
         self._labels = Labels()
         self._shown: Sequence[str] = ()
         self.heading = PlainLabel(style=styles.TITLE)
-        self.sides = SidesPart()
+        self.advice = PlainLabel(style=styles.LABEL_SOFT)
+        self.sides, self.cases = SidesPart(), CasesPart()
         self.photo = PhotoPart()
-        self.parts = self._make_parts(words)
+        self.parts = self._make_parts(words, terms)
         self._page = QWidget()
         self._places = QVBoxLayout(self._page)
         self._build()
         follow(self.restyle)
 
-    def _make_parts(self, words: Words) -> dict[str, Part]:
+    def _make_parts(self, words: Words, terms: Sequence[str]) -> dict[str, Part]:
         aims, levels = words.choices("aims"), words.choices("levels")
         natures, tensions = words.choices("natures"), words.choices("tensions")
         kind = self.tr("What kind of tension?")
@@ -71,9 +80,12 @@ class DetailsPanel(Panel):
             "nature": ChoicePart("nature", Nature, self.tr("Matter or process"), natures),
             "box": BoxPart(self.tr("Show in a box in the report")),
             "pledged_by": LinePart("pledged_by", self.tr("Who promises it?")),
+            "done_by": LinePart("pledged_by", self.tr("Who does it?")),
             "pledged_when": LinePart("pledged_when", self.tr("When?")),
             "tension": ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
             "way_out": WayOutPart(words.choices("ways_out")),
+            "votes": VotesPart(),
+            "tags": TagsPart(terms),
             "photo": self.photo,
         }
 
@@ -92,11 +104,13 @@ class DetailsPanel(Panel):
         page = ScrollPage(self._page)
         self._page.setAutoFillBackground(False)  # the panel's ground, not the page's
         self._rows.addLayout(self._head)
+        self._rows.addWidget(self.advice)
+        self.advice.hide()
         self._rows.addWidget(page, 1)
 
     def _widgets(self) -> dict[str, QWidget]:
         widgets = {name: part for name, part in self.parts.items() if isinstance(part, QWidget)}
-        return {**widgets, "sides": self.sides}
+        return {**widgets, "sides": self.sides, "case": self.cases}
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
@@ -105,6 +119,7 @@ class DetailsPanel(Panel):
         self._head.setSpacing(theme().space(8))
         self._rows.setContentsMargins(beside, above, 0, above)
         self._rows.setSpacing(theme().space(12))
+        self.advice.setContentsMargins(0, 0, beside, 0)
         self._places.setContentsMargins(4, 4, beside, 4)
         self._places.setSpacing(theme().space(16))
 
@@ -117,7 +132,12 @@ class DetailsPanel(Panel):
         for part in self.parts.values():
             part.load(labels)
         self.sides.show_sides(sides)
-        self._place(ASKED.get(kind, ("title",)))
+        self._place(ASKED.get(kind, OTHERWISE))
+
+    def show_advice(self, words: str) -> None:
+        """Say softly what is usual for this kind, or nothing."""
+        self.advice.setText(words)
+        self.advice.setVisible(bool(words))
 
     def _place(self, names: Sequence[str]) -> None:
         if names == self._shown:

@@ -1,6 +1,6 @@
 """The place where a note is typed: kinds above the field, marks below it, always the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -30,12 +30,15 @@ class EntryPanel(Panel):
     keep_asked = Signal()
 
     def __init__(
-        self, name_of: Callable[[ItemKind], str], parent: QWidget | None = None
+        self,
+        name_of: Callable[[ItemKind], str],
+        kinds: Sequence[ItemKind],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
         self.repair = RepairBar()
         self.notice = NoticePlace()
-        self.kinds = KindChips(name_of)
+        self.kinds = KindChips(name_of, kinds)
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
         self.field = NoteField(self.tr("Note"))
         self.marks = MarkRow()

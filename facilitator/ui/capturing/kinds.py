@@ -15,9 +15,9 @@ from facilitator.ui.look import theme
 from facilitator.ui.painting import paint_sign
 
 FIRST = tuple(ItemKind(command.value) for command in keys.KINDS)
-"""Kinds with a key of their own."""
+"""Kinds with a key of their own at a table with citizens."""
 OTHERS = tuple(kind for kind in CITIZEN_KINDS if kind not in FIRST)
-"""Kinds in the menu."""
+"""Kinds in the menu of such a table."""
 
 
 class Chip(KindButton):
@@ -29,18 +29,24 @@ class Chip(KindButton):
 class KindChips(QWidget):
     """One chip is checked: that of the kind of the note in the field.
 
-    The last one opens the menu, and shows the kind that was chosen there.
+    The first five of `kinds` have a chip each and the keys F2 to F6. The last chip opens the
+    menu, and shows the kind that was chosen there.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, name_of: Callable[[ItemKind], str], parent: QWidget | None = None
+        self,
+        name_of: Callable[[ItemKind], str],
+        kinds: Sequence[ItemKind] = CITIZEN_KINDS,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name_of = name_of
-        self._kind = FIRST[0]
-        self.chips = {kind: self._chip(kind) for kind in FIRST}
+        pairs = tuple(zip(kinds, keys.KINDS, strict=False))
+        self._kind = kinds[0]
+        self.chips = {kind: self._chip(kind, key) for kind, key in pairs}
+        self.others = tuple(kinds[len(pairs) :])
         self.more = Chip("", self.tr("more …"), key=Command.MORE_KINDS)
         self.more.clicked.connect(self.open_more)
         row = FlowLayout(self, 4)
@@ -49,8 +55,8 @@ class KindChips(QWidget):
             row.addWidget(chip)
         self._show()
 
-    def _chip(self, kind: ItemKind) -> Chip:
-        chip = Chip(kind.value, self._name_of(kind), key=Command(kind.value))
+    def _chip(self, kind: ItemKind, key: Command) -> Chip:
+        chip = Chip(kind.value, self._name_of(kind), key=key)
         chip.clicked.connect(lambda: self._press(kind))
         return chip
 
@@ -67,15 +73,19 @@ class KindChips(QWidget):
     def _show(self) -> None:
         for known, chip in self.chips.items():
             chip.setChecked(known is self._kind)
-        if self._kind in OTHERS:
+        other = self._kind not in self.chips
+        if other:
             self.more.set_kind(self._kind.value, self._name_of(self._kind))
         else:
             self.more.set_kind("", self.tr("more …"))
-        self.more.setChecked(self._kind in OTHERS)
+        self.more.setChecked(other)
+        self.more.setVisible(other or bool(self.others))
 
     def open_more(self) -> None:
         """Open the menu with the other kinds, above its chip."""
         self._show()
+        if not self.others:
+            return
         menu = self._menu()
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         menu.setActiveAction(menu.actions()[0])
@@ -83,8 +93,8 @@ class KindChips(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = with_letters([self._name_of(kind) for kind in OTHERS])
-        for kind, word in zip(OTHERS, words, strict=True):
+        words = with_letters([self._name_of(kind) for kind in self.others])
+        for kind, word in zip(self.others, words, strict=True):
             action = menu.addAction(_sign(kind), word)
             action.triggered.connect(lambda _checked=False, kind=kind: self.chosen.emit(kind))
         return menu

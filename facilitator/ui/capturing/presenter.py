@@ -83,6 +83,7 @@ class CapturePresenter(QObject):
         self._marks.listen(view, self._choose, self._say)
         view.details.labels_changed.connect(self.label)
         view.details.sides.removed.connect(self.mark)
+        view.details.cases.chosen.connect(self.choose_case)
         self._safety.changed.connect(self.safety_changed)
         self._safety.refused.connect(self._tell_failure)
         self._safety.recovered.connect(lambda: self._say(NOTHING))
@@ -92,9 +93,23 @@ class CapturePresenter(QObject):
         return self._work.desk
 
     @property
+    def writing(self) -> Writing:
+        """The note in the field, for who adds to it."""
+        return self._writing
+
+    def tell(self, notice: Notice) -> None:
+        """Say something above the field."""
+        self._say(notice)
+
+    @property
     def last_write(self) -> datetime | None:
         """When the last change of this table was written, since it was opened."""
         return self._safety.last_write
+
+    @property
+    def loose_ends(self) -> int:
+        """How many notes ask for a second look."""
+        return self._repair.count
 
     def kept_count(self) -> int:
         """Give how many notes are on disk."""
@@ -105,11 +120,6 @@ class CapturePresenter(QObject):
         if not self._safety.failed:
             self._say(NOTHING)
         self._notes.show_removed()
-    @property
-    def loose_ends(self) -> int:
-        """How many notes ask for a second look."""
-        return self._repair.count
-
 
     def type(self, text: str) -> None:
         """Take what is typed so far; it is on disk soon."""
@@ -118,6 +128,7 @@ class CapturePresenter(QObject):
                 self._say(NOTHING)
             self._writing.choose(text=text)
             self._drafts.touch()
+            self._attention.touch()
 
     def keep(self) -> None:
         """Keep the note in the field; when that fails, everything stays as it is."""
@@ -127,11 +138,15 @@ class CapturePresenter(QObject):
             self._drafts.forget()
             self._work.record(change)
             if change or changing:
-            self._attention.touch()
                 self.view.say(self._describer.kept(entry))
                 self._begin_next()
+                self._say_softly(self._describer.advice(entry))
             else:
                 self._say(notices.nothing_typed())
+
+    def _say_softly(self, advice: str) -> None:
+        if advice:
+            self._say(Notice(more=advice))
 
     def let_go_on(self) -> None:
         """Add what was typed to a kept note: it goes on, after somebody was silent."""
@@ -153,6 +168,8 @@ class CapturePresenter(QObject):
         self._show_field()
         self.view.stream.show_newest()
         self.view.focus_field()
+        if self._repair.open:
+            self._repair.show()
 
     def edit(self, item_id: ItemId) -> None:
         """Take a kept note into the field; a change that was being made is kept first."""
@@ -162,8 +179,6 @@ class CapturePresenter(QObject):
                 if self._writing.changed():
                     self._work.record(self._writing.keep())
                 self._writing.edit(item)
-        if self._repair.open:
-            self._repair.show()
                 self._drafts.forget()
                 self._said = NOTHING
                 self._show_field()
@@ -174,6 +189,8 @@ class CapturePresenter(QObject):
         if self.view.removed_open or self.view.details_open:
             self.view.close_removed()
             self.view.close_details()
+        elif self._repair.open and self._writing.item is None:
+            self._repair.leave()
         elif self.view.field_has_focus() and self._writing.item is not None:
             self._leave_edit()
         elif self.view.field_has_focus() and self._writing.entry.linked:
@@ -183,8 +200,6 @@ class CapturePresenter(QObject):
     def _leave_edit(self) -> None:
         if self._writing.changed():
             self._writing.put_back()
-        elif self._repair.open and self._writing.item is None:
-            self._repair.leave()
             self.view.entry.replace_text(self._writing.entry.text)
             self._say(notices.put_back())
             self._show_choices()
@@ -246,6 +261,10 @@ class CapturePresenter(QObject):
         """Take what was filled in as details."""
         self._choose(labels=labels)
 
+    def choose_case(self, case: ItemId | None) -> None:
+        """Say which case a tip is for."""
+        self._choose(tip_for=case)
+
     def mark(self, item_id: ItemId) -> None:
         """Mark a kept note as a side of a tension, or let it go."""
         linked = self._writing.entry.linked
@@ -284,6 +303,12 @@ class CapturePresenter(QObject):
     def tick(self, reading: ClockReading) -> None:
         """Show the time."""
         self.view.now.show_time(reading)
+        if self._attention.changed(reading):
+            self._show_notice()
+
+    def let_breathe(self, breathing: Callable[[], bool]) -> None:
+        """Ask whether the host lets the table be silent, before telling that nobody speaks."""
+        self._attention.breathing = breathing
 
     def flush(self) -> None:
         """Write what is half typed now, as before the screen is left."""
@@ -293,12 +318,6 @@ class CapturePresenter(QObject):
         with self._safety.writes():
             self._writing.keep_draft()
 
-        if self._attention.changed(reading):
-            self._show_notice()
-
-    def let_breathe(self, breathing: Callable[[], bool]) -> None:
-        """Ask whether the host lets the table be silent, before telling that nobody speaks."""
-        self._attention.breathing = breathing
     def _show_field(self) -> None:
         self.view.entry.set_text(self._writing.entry.text)
         self._show_choices()
@@ -320,6 +339,9 @@ class CapturePresenter(QObject):
         sides = [self._describer.side(item) for item in entry.linked]
         word = self._describer.entry(entry).word
         self.view.details.show_details(entry.kind, word, entry.labels, sides)
+        self.view.details.show_advice(self._describer.advice(entry))
+        if entry.kind is ItemKind.TIP:
+            self.view.details.cases.show_cases(self._describer.cases(), entry.tip_for)
 
     def _say(self, notice: Notice) -> None:
         self._said = notice
@@ -331,6 +353,8 @@ class CapturePresenter(QObject):
         item = self._writing.stored()
         if self._said == NOTHING and item is not None:
             self.view.entry.notice.show_notice(notices.editing(self._describer.original(item)))
+        elif self._said == NOTHING and self._attention.silent:
+            self.view.entry.notice.show_notice(notices.silent())
         else:
             self.view.entry.notice.show_notice(self._said)
 
@@ -340,14 +364,15 @@ class CapturePresenter(QObject):
 
     def _changed(self, change: Change) -> None:
         self._notes.take(change)
-        elif self._said == NOTHING and self._attention.silent:
-            self.view.entry.notice.show_notice(notices.silent())
         self._hints.take(change)
         if self._writing.item is not None and self._writing.stored() is None:
             self._writing.leave()
             self._show_field()
         self._follow_step()
         self._show_choices()
+        self._repair.follow()
+        if self._attention.changed(self._desk.clock()):
+            self._show_notice()
 
     def _follow_step(self) -> None:
         self._writing.follow(self._usual_kind())
@@ -357,6 +382,3 @@ class CapturePresenter(QObject):
         step = hosting.current_step(self._desk).key
         told = self._script.step(step) if self._script else None
         return ItemKind(told.default_kind) if told else ItemKind.KNEL
-        self._repair.follow()
-        if self._attention.changed(self._desk.clock()):
-            self._show_notice()

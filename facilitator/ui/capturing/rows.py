@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import ItemKind, Speaker
+from facilitator.domain.items import CITIZEN_KINDS, ItemKind, Speaker
+
+FOR_ALL = (ItemKind.TENSION, ItemKind.PARKED)
+"""Kinds with keys of their own at every table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,20 @@ class Side:
 
     item: ItemId
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a table offers: kinds by its script, further kinds it has, terms of its theme."""
+
+    kinds: tuple[ItemKind, ...] = CITIZEN_KINDS
+    further: tuple[ItemKind, ...] = ()
+    terms: tuple[str, ...] = ()
+
+    @property
+    def all_kinds(self) -> tuple[ItemKind, ...]:
+        """Every kind that a note of this table may have, for the width of their words."""
+        return tuple(dict.fromkeys((*self.kinds, *self.further, *FOR_ALL)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import GROUP, HOST, UNKNOWN, ItemKind
+from facilitator.domain.items import GROUP, HOST, UNKNOWN
 from facilitator.ui import keys
 from facilitator.ui.capturing.describing import Words
 from facilitator.ui.capturing.details import DetailsPanel
@@ -13,6 +13,7 @@ from facilitator.ui.capturing.entry import EntryPanel
 from facilitator.ui.capturing.items_model import ItemsModel
 from facilitator.ui.capturing.middle import Middle, RemovedPage, StreamPage
 from facilitator.ui.capturing.now_panel import NowPanel
+from facilitator.ui.capturing.rows import Offer
 from facilitator.ui.capturing.seats import SeatsPanel
 from facilitator.ui.capturing.stream import NoteList
 from facilitator.ui.keys import Command
@@ -54,17 +55,24 @@ class CaptureView(QWidget):
     restore_asked = Signal(object)
     left = Signal()
 
-    def __init__(self, notes: ItemsModel, removed: ItemsModel, words: Words) -> None:
+    def __init__(
+        self,
+        notes: ItemsModel,
+        removed: ItemsModel,
+        words: Words,
+        offer: Offer,
+    ) -> None:
         super().__init__()
-        kinds = [words.kind(kind) for kind in ItemKind]
+        self._offer = offer
+        kinds = [words.kind(kind) for kind in offer.all_kinds]
         self.seats = SeatsPanel()
         self.stream = NoteList(self.tr("Kept notes"), notes, kinds)
         self.removed = NoteList(self.tr("Removed notes"), removed, kinds)
         page = StreamPage(self.stream, self.tr("What is said at the table comes here."))
         self.middle = Middle(page, RemovedPage(self.removed))
-        self.entry = EntryPanel(words.kind)
+        self.entry = EntryPanel(words.kind, offer.kinds)
         self.now = NowPanel()
-        self.details = DetailsPanel(words)
+        self.details = DetailsPanel(words, offer.terms)
         self.side = QStackedWidget()
         self._details_open = False
         self._now_here = True
@@ -108,8 +116,8 @@ class CaptureView(QWidget):
         self.edit_asked.emit(self.stream.current())
 
     def _bind_keys(self) -> None:
-        for command in keys.KINDS:
-            self._key(command, self.kind_asked, ItemKind(command.value))
+        for kind, command in zip(self._offer.kinds, keys.KINDS, strict=False):
+            self._key(command, self.kind_asked, kind)
         for number, command in enumerate(keys.SEATS, start=1):
             self._key(command, self.seat_asked, number)
         self._key(Command.SPEAKER_HOST, self.speaker_asked, HOST)

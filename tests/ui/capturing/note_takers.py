@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.items import Item
+from facilitator.domain.script import Script
 from facilitator.services.desk import Desk
 from facilitator.services.wording import told
 from facilitator.storage.store import Store
@@ -21,18 +22,25 @@ from tests.desks import StillOrigins
 from tests.ui.houses import a_work, the_library
 
 Key, Alt, Ctrl = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+THEME_TALK = the_library().scripts["themadialoog"]
 Plain = Qt.KeyboardModifier.NoModifier
+
+
+def terms_of(title: str) -> tuple[str, ...]:
+    """Give the terms of a theme."""
+    theme = the_library().theme(title)
+    return theme.terms if theme else ()
 
 
 class NoteTaker:
     """Sits at a table and has a keyboard; the window keeps undo, as the program's does."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk) -> None:
+    def __init__(self, qtbot: QtBot, desk: Desk, script: Script | None = THEME_TALK) -> None:
         self.qtbot = qtbot
         self.desk = desk
         self.work: Work = a_work(desk)
-        script = the_library().scripts["themadialoog"]
-        words = Words(lambda kind: kind.value, told, the_library().vocabularies)
+        library = the_library()
+        words = Words(lambda kind: kind.value, told, library.vocabularies, terms_of)
         self.presenter: CapturePresenter = open_capture(self.work, words, script)
         self.view = self.presenter.view
         self.window = QWidget()
