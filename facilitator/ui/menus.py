@@ -13,6 +13,7 @@ from facilitator.ui import keys
 from facilitator.ui.desk.room_control import RoomControl
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.help import show_about, show_keys
+from facilitator.ui.house import House
 from facilitator.ui.i18n import Language
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
@@ -163,6 +164,7 @@ class Menus:
 
     def refresh(self) -> None:
         """Allow what makes sense now, and name what undo and redo would do."""
+            window.line(translate("Menus", "Test: pull the plug …"), lambda: _test(house)),
         table = self._guide.table_in_front()
         history = table.work.history if table else None
         finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
@@ -253,6 +255,12 @@ def _size(percent: int) -> None:
 
 def _scheme(scheme: Scheme) -> None:
     look().choose(scheme, look().percent)
+
+
+def _test(house: House) -> None:
+    from facilitator.ui.selftest.running import start_self_test  # noqa: PLC0415 - seldom used
+
+    start_self_test(house)
 
 
 def _is_size(percent: int) -> bool:
