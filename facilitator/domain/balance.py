@@ -37,8 +37,9 @@ def voices(dossier: Dossier, step: str, now: datetime) -> Voices:
     """Say who has not been heard in a step, at the whole table, and for a while."""
     here = _speakers(item for item in dossier.items if item.step == step)
     ever = _speakers(dossier.items)
+    last = _last_times(dossier.items)
     quiet = tuple(
-        seat for seat in dossier.seats if seat.id in ever and _is_quiet(dossier, seat, now)
+        seat for seat in dossier.seats if seat.id in last and now - last[seat.id] >= A_WHILE
     )
     return Voices(
         anyone=bool(here),
@@ -66,10 +67,14 @@ def _without(dossier: Dossier, heard: set[SeatId]) -> tuple[Seat, ...]:
     return tuple(seat for seat in dossier.seats if seat.id not in heard)
 
 
-def _is_quiet(dossier: Dossier, seat: Seat, now: datetime) -> bool:
-    """Say whether the last note of a seat is long ago; notes without a time say nothing."""
-    times = [item.at for item in dossier.items if item.speaker.seat_id == seat.id and item.at]
-    return bool(times) and now - max(times) >= A_WHILE
+def _last_times(items: Iterable[Item]) -> dict[SeatId, datetime]:
+    """Say when each seat was last noted; notes without a time say nothing."""
+    last: dict[SeatId, datetime] = {}
+    for item in items:
+        seat, at = item.speaker.seat_id, item.at
+        if seat is not None and at is not None and at > last.get(seat, at - A_WHILE):
+            last[seat] = at
+    return last
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,18 @@ class Slot:
 class Proposal:
     """Minutes for each step that remains, the minutes to add or take, and the end with them.
 
-    `fits` says whether the agreed end holds; when not, `end` is what it becomes.
+    Where the agreed end does not hold, `end` is what it becomes.
     """
 
     minutes: tuple[tuple[str, int], ...]
     moves: tuple[tuple[str, int], ...]
     end: datetime
-    fits: bool
+    agreed: datetime
+
+    @property
+    def fits(self) -> bool:
+        """Whether the agreed end holds."""
+        return self.end <= self.agreed
 
 
 def propose(steps: Sequence[Step], moments: Iterable[Moment], now: datetime) -> Proposal | None:
@@ -86,7 +91,7 @@ def propose(steps: Sequence[Step], moments: Iterable[Moment], now: datetime) -> 
         minutes=tuple((slot.step, slot.minutes - given[slot.step]) for slot in slots),
         moves=tuple(moves.items()),
         end=end,
-        fits=end <= agreed,
+        agreed=agreed,
     )
 
 

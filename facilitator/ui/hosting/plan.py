@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -120,6 +121,9 @@ class PlanPanel(QWidget):
             widget.hide()
             widget.deleteLater()
         self.spins = {move.key: self._row(row, move) for row, move in enumerate(moves)}
+        stops = [*self.spins.values(), self.take_button, self.leave_button]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
         first = next(iter(self.spins.values()), None)
         if first:
             self.setFocusProxy(first)

@@ -165,7 +165,12 @@ class HostPresenter:
         self.show_aside()
 
     def show_aside(self) -> None:
-        """Show new times or one hint, and who was heard; hints only while they are wanted."""
+        """Show new times or one hint, and who was heard; hints only while they are wanted.
+
+        Nobody sees it while the notes are in front, and a note must be kept at once.
+        """
+        if not self._view.isVisible():
+            return
         desk = self._work.desk
         proposal = hosting.proposal(desk)
         if proposal:

@@ -40,11 +40,9 @@ class QuestionPlace(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         follow(self.restyle)
 
-    def show_question(self, question: str, advice: str, move: str = "") -> None:
-        """Show the question of the move below its name, and one line of advice."""
-        parts = [Part(move, styles.MOVE)] if move else []
-        parts.append(Part(question, styles.QUESTION, above=8 if move else 0))
-        self._show(*parts, Part(advice, styles.ADVICE, above=16))
+    def show_question(self, question: str, advice: str) -> None:
+        """Show the question of the move and one line of advice."""
+        self._show(Part(question, styles.QUESTION), Part(advice, styles.ADVICE, above=16))
 
     def show_card(self, title: str, sentences: tuple[str, ...]) -> None:
         """Show an opened card: its title small, its sentences large."""

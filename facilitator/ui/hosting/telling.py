@@ -40,7 +40,8 @@ def proposal_words(proposal: Proposal, dossier: Dossier, running: str) -> str:
     else:
         words = translate("Telling", "{moves} – the end becomes {hour}")
     moves = ", ".join(parts)
-    return words.format(moves=moves[:1].upper() + moves[1:], hour=as_hour(proposal.end))
+    hour = as_hour(proposal.agreed if proposal.fits else proposal.end)
+    return words.format(moves=moves[:1].upper() + moves[1:], hour=hour)
 
 
 def end_words(end: datetime, agreed: datetime | None) -> str:

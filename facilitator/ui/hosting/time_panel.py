@@ -141,16 +141,19 @@ class TimePanel(Panel):
         self.line.set_share(reading.share_used if reading.step else 0.0)
         self.now.setText(as_hour(now))
         self.total.setText(self.tr("{minutes} min").format(minutes=_minutes(reading)))
-        unknown = reading.ended and reading.begun is None
-        self.end.setText("–" if unknown else as_hour(reading.expected_end))
-        self._show_agreed(reading, agreed)
+        self._show_end(reading, agreed)
         self.next.setText(following)
 
-    def _show_agreed(self, reading: ClockReading, agreed: datetime | None) -> None:
-        other = agreed is not None and abs(reading.expected_end - agreed) >= MINUTE
-        words = ""
-        if other and agreed and not reading.ended:
-            words = self.tr("agreed: {hour}").format(hour=as_hour(agreed))
+    def _show_end(self, reading: ClockReading, agreed: datetime | None) -> None:
+        """Show the end that is expected; within a minute of what was agreed it is just that."""
+        unknown = reading.ended and reading.begun is None
+        end, words = reading.expected_end, ""
+        if agreed and not reading.ended:
+            if abs(end - agreed) < MINUTE:
+                end = agreed
+            else:
+                words = self.tr("agreed: {hour}").format(hour=as_hour(agreed))
+        self.end.setText("–" if unknown else as_hour(end))
         if words != self.agreed.text():
             self.agreed.setText(words)
             self._show_seldom()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.ui import keys
+from facilitator.ui import keys, styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.choices import Tick
 from facilitator.ui.hosting.aside import Aside
@@ -16,7 +17,7 @@ from facilitator.ui.hosting.prompts import NOTES_FIT, OpenCard, PromptRow
 from facilitator.ui.hosting.question import QuestionPlace
 from facilitator.ui.hosting.time_panel import TimePanel
 from facilitator.ui.keys import PROMPTS, Command
-from facilitator.ui.labels import KeyCap
+from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.layouts import FlowLayout
 from facilitator.ui.look import follow, theme
 
@@ -44,6 +45,7 @@ class HostView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.move_name = PlainLabel(style=styles.MOVE)
         self.place = QuestionPlace()
         self.plan = PlanPanel()
         self.aside = Aside()
@@ -51,7 +53,6 @@ class HostView(QWidget):
         self.told_key = KeyCap(keys.cap(Command.TOLD))
         self.prompts = PromptRow()
         self.time = TimePanel()
-        self._question = ("", "", "")
         self._going_on = ("", "")
         self._card_open = False
         self._buttons = FlowLayout(step=12)
@@ -75,8 +76,12 @@ class HostView(QWidget):
         told.addWidget(self.told)
         told.addWidget(self.told_key)
         told.addStretch(1)
+        self._asked = QVBoxLayout()
+        self._asked.setSpacing(2)
         self._left = QVBoxLayout()
-        self._left.addWidget(self.place, 1)
+        self._asked.addWidget(self.move_name)
+        self._asked.addWidget(self.place, 1)
+        self._left.addLayout(self._asked, 1)
         self._left.addWidget(self.plan, 1)
         self._left.addLayout(told)
         self._left.addWidget(self.aside)
@@ -89,6 +94,21 @@ class HostView(QWidget):
         row.addWidget(self.time)
         for widget in (self.plan, self.told, self.told_key):
             widget.hide()
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab begin at what is done next; what stands before it would be passed over."""
+        stops = (
+            *self.buttons(),
+            self.not_reached_button,
+            self.told,
+            self.aside.take_button,
+            self.plan.take_button,
+            self.plan.leave_button,
+            self.time.plan_button,
+        )
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def _connect(self) -> None:
         self.next_button.clicked.connect(self.next_asked)
@@ -136,20 +156,13 @@ class HostView(QWidget):
         self.not_reached_button.show_key(shown=scale <= ALL_FITS)
         self.not_reached_button.setVisible(scale <= QUIET_FITS)
         self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
-        if not self._card_open:
-            self._show_question()
         self._show_aside()
 
     def show_question(self, question: str, advice: str, move: str = "") -> None:
         """Show the question of this move, under the name of the move."""
-        self._question = (question, advice, move)
+        self.move_name.setText(move)
+        self.place.show_question(question, advice)
         self._show_place(None, None)
-        self._show_question()
-
-    def _show_question(self) -> None:
-        """Show the question; the name of the move stands above it where there is room."""
-        question, advice, move = self._question
-        self.place.show_question(question, advice, move if theme().scale <= KEYS_FIT else "")
 
     def show_card(self, number: int, card: OpenCard) -> None:
         """Show a card in the place of the question."""
@@ -174,9 +187,10 @@ class HostView(QWidget):
 
     def show_plan(self, moves: Sequence[PlannedMove]) -> None:
         """Ask for the minutes of each move that remains, in the place of the question."""
-        for widget in (self.place, self.told, self.told_key, self.aside, self.prompts):
+        for widget in (self.place, self.told, self.told_key, self.prompts):
             widget.hide()
         self.plan.show()
+        self._show_aside()
         self.plan.show_moves(moves)
 
     def _leave_plan(self) -> None:
@@ -197,10 +211,11 @@ class HostView(QWidget):
         self._show_aside()
 
     def _show_aside(self) -> None:
-        """Leave the sentence out while an open card or the minutes need its room."""
-        crowded = self._card_open and theme().scale > KEYS_FIT
-        hidden = crowded or self.planning() or not self.aside.says()
+        """Leave the sentence and the name of the move out where others need the room."""
+        roomy = theme().scale <= KEYS_FIT
+        hidden = (self._card_open and not roomy) or self.planning() or not self.aside.says()
         self.aside.setVisible(not hidden)
+        self.move_name.setVisible(roomy and not self._card_open and not self.planning())
 
     def show_buttons(self, going_on: tuple[str, str], *, back: bool, running: bool) -> None:
         """Name what comes next, in full and in short, and allow only what can be done now."""
