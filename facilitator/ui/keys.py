@@ -42,6 +42,7 @@ class Command(StrEnum):
     CAPTURE_VIEW = "capture_view"
     SOLO_VIEW = "solo_view"
     REPORT = "report"
+    READ_BACK = "read_back"
     PAPERS = "papers"
     NEW_TABLE = "new_table"
     PRACTICE = "practice"
@@ -162,6 +163,7 @@ TABLE = (
     Key(Command.SOLO_VIEW, HOST, "Ctrl+9", lambda: translate("Keys", "Show both in one")),
     Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
     Key(Command.PAPERS, HOST, "Ctrl+P", lambda: translate("Keys", "Print for the table")),
+    Key(Command.READ_BACK, HOST, "Ctrl+B", lambda: translate("Keys", "Read the lines back")),
     Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
     Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),
     Key(Command.GO_ON, HOST, "Ctrl+PgDown", lambda: translate("Keys", "Next move, anywhere")),

@@ -44,6 +44,9 @@ class Menus:
         self._not_reached = window.line(
             translate("Menus", "This move was not reached"), self._leave_not_reached
         )
+        self._entering = window.line(
+            translate("Menus", "Type in paper notes …"), guide.open_entering
+        )
         self._reopen = window.line(translate("Menus", "Open the table again"), self._open_again)
         window.fill(
             window.table_menu,
@@ -51,8 +54,10 @@ class Menus:
             None,
             self._change,
             self._not_reached,
+            window.command(Command.READ_BACK, guide.open_reading_back),
             window.command(Command.REPORT, guide.open_closing),
             window.command(Command.PAPERS, guide.print_papers),
+            self._entering,
             self._reopen,
             None,
             window.command(Command.BACK, guide.open_start),
@@ -159,16 +164,22 @@ class Menus:
         window.fill(
             window.help_menu,
             window.command(Command.HELP, lambda: show_keys(house, self._guide.where())),
+            window.line(translate("Menus", "Test: pull the plug …"), lambda: _test(house)),
             window.line(translate("Menus", "About Dialoogtafel"), lambda: show_about(house)),
         )
 
     def refresh(self) -> None:
         """Allow what makes sense now, and name what undo and redo would do."""
-            window.line(translate("Menus", "Test: pull the plug …"), lambda: _test(house)),
         table = self._guide.table_in_front()
         history = table.work.history if table else None
         finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
-        for action in (self._change, self._removed, self._apart, self._not_reached):
+        for action in (
+            self._change,
+            self._removed,
+            self._entering,
+            self._apart,
+            self._not_reached,
+        ):
             action.setEnabled(table is not None)
         for command in _OF_A_TABLE:
             self._window.action(command).setEnabled(table is not None)
@@ -233,6 +244,7 @@ class Menus:
 
 
 _OF_A_TABLE = (
+    Command.READ_BACK,
     Command.REPORT,
     Command.PAPERS,
     Command.HOST_VIEW,
@@ -245,6 +257,12 @@ _OF_A_TABLE = (
 _FROM_START = (Command.NEW_TABLE, Command.PRACTICE, Command.READ_NOTES, Command.MERGE)
 
 
+def _test(house: House) -> None:
+    from facilitator.ui.selftest.running import start_self_test  # noqa: PLC0415 - seldom used
+
+    start_self_test(house)
+
+
 def _usual_size() -> None:
     _size(SCALES[0])
 
@@ -255,12 +273,6 @@ def _size(percent: int) -> None:
 
 def _scheme(scheme: Scheme) -> None:
     look().choose(scheme, look().percent)
-
-
-def _test(house: House) -> None:
-    from facilitator.ui.selftest.running import start_self_test  # noqa: PLC0415 - seldom used
-
-    start_self_test(house)
 
 
 def _is_size(percent: int) -> bool:

@@ -14,8 +14,12 @@ from facilitator.ui.closing.presenter import ClosingPresenter
 from facilitator.ui.closing.view import ClosingView
 from facilitator.ui.desk.presenter import DeskPresenter
 from facilitator.ui.desk.view import DeskView
+from facilitator.ui.entering.presenter import EnteringPresenter
+from facilitator.ui.entering.view import EnteringView
 from facilitator.ui.house import House
 from facilitator.ui.making_report import make_report
+from facilitator.ui.reading_back.opening import open_reading_back
+from facilitator.ui.reading_back.presenter import ReadingBackPresenter
 from facilitator.ui.undo import History
 from facilitator.ui.work import Work
 
@@ -32,6 +36,9 @@ class OpenTable:
         close_table: Callable[[], None],
         show_folder: Callable[[Path], None],
     ) -> None:
+        self._house = house
+        self._reading: ReadingBackPresenter | None = None
+        self._entering: EnteringPresenter | None = None
         desk = Desk(house.store, dialogue_id, house.origins)
         self.work = Work(desk, History(self._reload), change_words)
         self.view = DeskView()
@@ -53,7 +60,26 @@ class OpenTable:
 
     def owns(self, screen: QWidget | None) -> bool:
         """Say whether a screen is one of this table's."""
-        return screen in (self.view, self.closing_view)
+        others: list[QWidget] = [self._reading.view] if self._reading else []
+        others += [self._entering.view] if self._entering else []
+        return screen in [self.view, self.closing_view, *others]
+
+    def read_back(self, back: Callable[[], None]) -> ReadingBackPresenter:
+        """Show the person whose turn it is to hear their lines; `back` is to the table."""
+        if self._reading is None:
+            self._reading = open_reading_back(self.work, self._house, self.presenter.room)
+            self._reading.view.back_asked.connect(back)
+        self._reading.show()
+        return self._reading
+
+    def enter_paper(self, back: Callable[[], None]) -> EnteringPresenter:
+        """Show the screen for paper notes; `back` is to the table."""
+        if self._entering is None:
+            script = self.presenter.script
+            self._entering = EnteringPresenter(EnteringView(), self.work, self._house, script)
+            self._entering.view.back_asked.connect(back)
+        self._entering.show()
+        return self._entering
 
     def read_again(self) -> None:
         """Show what something else wrote; what was done before it cannot be undone any more."""
@@ -63,6 +89,10 @@ class OpenTable:
     def _reload(self) -> None:
         self.work.desk.reload()
         self.presenter.show_all()
+        if self._reading:
+            self._reading.show()
+        if self._entering:
+            self._entering.show()
 
 
 def change_words(name: ChangeName) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.fields import CaptureEdit
+from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.layouts import Box, FlowLayout, HeadedList, ScrollPage
 from facilitator.ui.look import follow, theme
@@ -19,6 +20,7 @@ class ClosingView(QWidget):
     close_asked = Signal()
     report_asked = Signal()
     back_asked = Signal()
+    read_back_asked = Signal()
     show_folder_asked = Signal()
     words_changed = Signal()
     left = Signal()
@@ -33,6 +35,9 @@ class ClosingView(QWidget):
         self.close_button = PrimaryButton(self.tr("Close and make the report"), large=True)
         self.report_button = PlainButton(self.tr("Report only"), large=True)
         self.back_button = PlainButton(self.tr("Back to the table"), large=True)
+        self.read_back_button = PlainButton(
+            self.tr("Read the lines back"), key=Command.READ_BACK, large=True
+        )
         self.said = PlainLabel(style=styles.STRONG)
         self.done = Box("kiem_tint")
         self.done_words = PlainLabel(style=styles.FIELD)
@@ -60,7 +65,9 @@ class ClosingView(QWidget):
         self.setFocusProxy(self.missing_voices)
         buttons = QWidget()
         flow = FlowLayout(buttons, step=12)
-        for button in (self.close_button, self.report_button, self.back_button):
+        for button in (self.close_button, self.report_button):
+            flow.addWidget(button)
+        for button in (self.read_back_button, self.back_button):
             flow.addWidget(button)
         self._rows.addWidget(self.said)
         self._rows.addWidget(buttons)
@@ -83,6 +90,7 @@ class ClosingView(QWidget):
         self.close_button.clicked.connect(self.close_asked)
         self.report_button.clicked.connect(self.report_asked)
         self.back_button.clicked.connect(self.back_asked)
+        self.read_back_button.clicked.connect(self.read_back_asked)
         self.folder_button.clicked.connect(self.show_folder_asked)
         for field in (self.missing_voices, self.essence):
             field.changed.connect(lambda _text: self.words_changed.emit())

@@ -1,0 +1,179 @@
+"""Goes from person to person, keeps what they say of their lines, and shows the room theirs."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from facilitator.domain.changes import Change
+from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.ids import ItemId
+from facilitator.domain.items import Item, ItemKind, ReadBack
+from facilitator.services import reading_back
+from facilitator.services.desk import Desk
+from facilitator.services.reading_back import Turn
+from facilitator.services.wording import Told
+from facilitator.ui.reading_back.view import ReadingBackView
+from facilitator.ui.reading_back.words import line_of, person, room_label
+from facilitator.ui.work import Work
+
+
+class Room(Protocol):
+    """The room's screen, as far as reading back needs it."""
+
+    @property
+    def on(self) -> bool:
+        """Whether the host has it on."""
+
+    def show_lines(self, seat_label: str, lines: tuple[str, ...]) -> bool:
+        """Show one person's lines."""
+
+    def hide_lines(self) -> None:
+        """Take them away."""
+
+
+class ReadingBackPresenter:
+    """Keeps the screen and one table together; the round goes on where it was left.
+
+    `word_of` names a kind, `told` finds the words for what went wrong, `back` goes to the
+    table, and `room` is the screen in the room.
+    """
+
+    def __init__(
+        self,
+        view: ReadingBackView,
+        work: Work,
+        word_of: Callable[[ItemKind], str],
+        told: Callable[[FacilitatorError], Told],
+        room: Room,
+    ) -> None:
+        self.view = view
+        self._work = work
+        self._word_of = word_of
+        self._told = told
+        self._room = room
+        self._in_room = False
+        self._place = 0
+        view.answered.connect(self.answer)
+        view.reworded.connect(self.reword)
+        view.rest_agreed.connect(self.agree)
+        view.next_asked.connect(lambda: self.go(1))
+        view.previous_asked.connect(lambda: self.go(-1))
+        view.room_asked.connect(self.show_in_room)
+        view.left.connect(lambda: self.show_in_room(shown=False))
+        work.desk.listen(self._changed)
+
+    @property
+    def _desk(self) -> Desk:
+        return self._work.desk
+
+    def _turns(self) -> tuple[Turn, ...]:
+        return reading_back.turns(self._desk.dossier)
+
+    def _turn(self) -> Turn | None:
+        turns = self._turns()
+        self._place = min(self._place, max(0, len(turns) - 1))
+        return turns[self._place] if turns else None
+
+    def show(self) -> None:
+        """Show the first person who was not asked everything, the keyboard at their lines."""
+        self._place = reading_back.first_open(self._turns())
+        self.view.say("")
+        self._show()
+        self._go_to_open_line()
+
+    def _show(self) -> None:
+        turn, turns, dossier = self._turn(), self._turns(), self._desk.dossier
+        lines = [line_of(item, self._word_of) for item in turn.lines] if turn else []
+        last = self._place >= len(turns) - 1
+        self.view.ribbon.setVisible(dossier.dialogue.practice)
+        self.view.show_place(self._place + 1, len(turns), done=sum(each.done for each in turns))
+        self.view.show_turn(person(dossier, turn) if turn else "", lines, last=last)
+        read = sum(item.read_back is not None for item in dossier.items)
+        done = bool(turns) and all(each.done for each in turns)
+        self.view.show_done(read, len(dossier.items), done=done)
+        self._show_room()
+
+    def _go_to_open_line(self) -> None:
+        turn = self._turn()
+        if turn:
+            open_lines = (item.id for item in turn.lines if item.read_back is None)
+            self.view.go_to(next(open_lines, None))
+
+    def answer(self, line: ItemId, given: ReadBack) -> None:
+        """Keep an answer, and go to the next line."""
+        self._do(line, lambda item: reading_back.answer(self._desk, item, given))
+
+    def reword(self, line: ItemId, text: str) -> None:
+        """Keep other words, and go to the next line."""
+        self._do(line, lambda item: reading_back.change(self._desk, item, text))
+
+    def _do(self, line: ItemId, act: Callable[[Item], Change | None]) -> None:
+        turn = self._turn()
+        item = next((each for each in turn.lines if each.id == line), None) if turn else None
+        if turn and item and self._record(lambda: act(item)):
+            place = turn.lines.index(item)
+            after = turn.lines[place + 1 :]
+            if after:
+                self.view.go_to(after[0].id)
+            else:
+                self._go_to_open_line()
+
+    def agree(self) -> None:
+        """Let all that has no answer be right, and go to the next person."""
+        turn = self._turn()
+        if turn and self._record(lambda: reading_back.agree_with_rest(self._desk, turn.lines)):
+            if self._place < len(self._turns()) - 1:
+                self.go(1)
+            else:
+                self._show()
+                self._go_to_open_line()
+
+    def go(self, step: int) -> None:
+        """Go to the next person, or back to the one before."""
+        self._place = min(max(0, self._place + step), max(0, len(self._turns()) - 1))
+        self._show()
+        turn = self._turn()
+        if turn:
+            open_lines = [item.id for item in turn.lines if item.read_back is None]
+            self.view.go_to((open_lines or [turn.lines[0].id])[0])
+
+    def _record(self, act: Callable[[], Change | None]) -> bool:
+        """Do something that can be taken back; say whether it is written."""
+        try:
+            self._work.record(act())
+        except StoreUnavailableError as error:
+            told = self._told(error)
+            self.view.say(f"{told.happened} {told.safe} {told.to_do}")
+            return False
+        self.view.say("")
+        return True
+
+    def show_in_room(self, shown: bool) -> None:
+        """Show the room the lines of who is asked, or no longer."""
+        if self._in_room and not shown:
+            self._room.hide_lines()
+        self._in_room = shown and self._room.on
+        self._show_room()
+
+    def _show_room(self) -> None:
+        turn = self._turn()
+        if self._in_room and turn:
+            label = room_label(self._desk.dossier, turn)
+            self._room.show_lines(label, reading_back.for_the_room(turn))
+        self.view.show_room(there=self._room.on and turn is not None, shown=self._in_room)
+
+    def _changed(self, change: Change) -> None:
+        """Show what was changed here, undone, or written by another screen."""
+        if self.view.isVisible():
+            self._follow(change)
+            self._show()
+
+    def _follow(self, change: Change) -> None:
+        """Go to whose line an undo was about."""
+        changed = {edit.record.id for edit in change.edits}
+        for place, turn in enumerate(self._turns()):
+            found = [item.id for item in turn.lines if item.id in changed]
+            if found and place != self._place:
+                self._place = place
+                self._show()
+                self.view.go_to(found[0])
+                return

@@ -1,0 +1,225 @@
+"""At the end everyone hears their own lines; one key a line says what may be done with them."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from facilitator.domain.items import Item, ReadBack
+from facilitator.ui.keys import Command
+from facilitator.ui.reading_back.view import ReadingBackView
+from tests.ui.houses import Laptop
+
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def notes(seated_down: Laptop) -> None:
+    """Let seats 3 and 1, the host, the group and somebody have said something."""
+    laptop = seated_down
+    laptop.note("drie", Command.SEAT_3)
+    laptop.note("host", Command.SPEAKER_HOST)
+    laptop.note("een", Command.SEAT_1)
+    laptop.note("groep", Command.SPEAKER_GROUP)
+    laptop.note("wie")
+    laptop.note("nog een", Command.SEAT_1)
+
+
+@pytest.fixture
+def round_(laptop: Laptop) -> ReadingBackView:
+    """Begin the round."""
+    laptop.press(Command.READ_BACK)
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ReadingBackView)
+    return view
+
+
+def shown(view: ReadingBackView) -> tuple[str, str, list[str]]:
+    return (
+        view.person.text(),
+        view.place.text(),
+        [row.text.text() for row in view.lines.rows],
+    )
+
+
+def item(laptop: Laptop, text: str) -> Item:
+    return next(each for each in laptop.items() if each.verbatim == text)
+
+
+def answers(laptop: Laptop) -> dict[str, ReadBack | None]:
+    return {each.verbatim: each.read_back for each in laptop.items() if each.read_back}
+
+
+def in_front(view: ReadingBackView) -> str:
+    [row] = [row for row in view.lines.rows if row.hasFocus()]
+    return row.line.text
+
+
+def test_the_first_seat_hears_its_own_lines_and_nothing_else(round_: ReadingBackView) -> None:
+    assert shown(round_) == (
+        "Seat 1 · student · Fatima",
+        "person 1 of 3",
+        ["een", "nog een"],
+    )
+    assert in_front(round_) == "een"
+
+
+@pytest.mark.parametrize(
+    ("key", "given"),
+    [
+        (Key.Key_C, ReadBack.AGREED),
+        (Key.Key_N, ReadBack.WITHHELD),
+        (Key.Key_W, ReadBack.WITHOUT_ROLE),
+    ],
+)
+def test_one_key_answers_a_line_and_goes_on_to_the_next(
+    laptop: Laptop, round_: ReadingBackView, key: Key, given: ReadBack
+) -> None:
+    laptop.key(key)
+    assert answers(laptop) == {"een": given}
+    assert in_front(round_) == "nog een"
+
+
+def test_the_answer_stands_at_the_line_in_words(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_N)
+    row = round_.lines.rows[0]
+    assert row.answer.text() == "✕ not to be used"
+    assert row.accessibleName() == "een. knel. ✕ not to be used"
+
+
+def test_a_line_is_worded_anew_in_its_place(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.key(Key.Key_A)
+    assert round_.lines.rows[0].field.hasFocus()
+    laptop.type(", maar anders gezegd. Nee")
+    laptop.press(Command.KEEP)
+    changed = item(laptop, "een")
+    assert changed.text == "een, maar anders gezegd. Nee"
+    assert changed.read_back is ReadBack.CHANGED
+    assert in_front(round_) == "nog een"
+
+
+def test_escape_leaves_the_words_as_they_were(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.key(Key.Key_A)
+    laptop.type(" x")
+    laptop.key(Key.Key_Escape)
+    assert answers(laptop) == {}
+    assert in_front(round_) == "een"
+    assert laptop.window.screen_in_front() is round_
+
+
+def test_enter_says_that_all_the_rest_is_right_and_goes_on(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_W)
+    laptop.key(Key.Key_Return)
+    assert answers(laptop) == {"een": ReadBack.WITHOUT_ROLE, "nog een": ReadBack.AGREED}
+    assert shown(round_) == ("Seat 3 · gepensioneerd · Wilhelmina", "person 2 of 3", ["drie"])
+    assert in_front(round_) == "drie"
+
+
+def test_after_the_last_line_enter_goes_to_the_next_person(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_C, times=2)
+    assert round_.agree_button.hasFocus()
+    assert round_.agree_button.text().startswith("Next person")
+    laptop.key(Key.Key_Return)
+    assert shown(round_)[1] == "person 2 of 3"
+
+
+def test_the_host_comes_last_and_then_everyone_was_asked(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_Return, times=2)
+    assert shown(round_) == ("Host · wethouder", "person 3 of 3", ["host"])
+    assert not round_.done.isVisible()
+    laptop.key(Key.Key_Return)
+    assert round_.done.isVisible()
+    assert round_.done_words.text() == "Everyone has answered. Read back: 4 of 6 notes."
+
+
+def test_the_arrows_go_from_line_to_line(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.key(Key.Key_Down)
+    laptop.key(Key.Key_N)
+    assert answers(laptop) == {"nog een": ReadBack.WITHHELD}
+    assert in_front(round_) == "een"
+    laptop.key(Key.Key_Up)
+    assert in_front(round_) == "een"
+
+
+def test_an_answer_is_undone_where_it_was_given(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_Return)
+    assert shown(round_)[1] == "person 2 of 3"
+    laptop.press(Command.UNDO)
+    assert answers(laptop) == {}
+    assert shown(round_)[1] == "person 1 of 3"
+    laptop.press(Command.REDO)
+    assert len(answers(laptop)) == 2
+
+
+def test_the_round_goes_on_where_it_was_left(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.key(Key.Key_Return)
+    laptop.key(Key.Key_Escape)
+    assert laptop.window.screen_in_front() is laptop.table.view
+    laptop.press(Command.READ_BACK)
+    assert laptop.window.screen_in_front() is round_
+    assert shown(round_)[1] == "person 2 of 3"
+
+
+def test_one_can_go_back_and_answer_otherwise(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.key(Key.Key_Return)
+    laptop.push(round_.previous_button)
+    assert shown(round_)[1] == "person 1 of 3"
+    laptop.key(Key.Key_N)
+    assert answers(laptop)["een"] is ReadBack.WITHHELD
+    laptop.key(Key.Key_Return)
+    assert shown(round_)[1] == "person 2 of 3"
+
+
+def test_one_can_pass_over_somebody(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.push(round_.next_button)
+    assert shown(round_)[1] == "person 2 of 3"
+    assert answers(laptop) == {}
+
+
+def test_the_closing_page_offers_the_round(laptop: Laptop) -> None:
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.read_back_button)
+    assert isinstance(laptop.window.screen_in_front(), ReadingBackView)
+
+
+def test_the_room_sees_the_lines_of_who_is_asked_and_no_name(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    room = laptop.table.presenter.room
+    assert not round_.room_button.isVisible()
+    laptop.press(Command.ROOM_SCREEN)
+    laptop.key(Key.Key_Escape)
+    laptop.press(Command.READ_BACK)
+    laptop.push(round_.room_button)
+    assert (room.picture.lines_of, room.picture.lines) == (
+        "Seat 1 · student",
+        ("een", "nog een"),
+    )
+    laptop.tab_to(round_.lines.rows[0])
+    laptop.key(Key.Key_N)
+    assert [*room.picture.lines] == ["nog een"]
+    laptop.key(Key.Key_Escape)
+    assert [*room.picture.lines] == []
+
+
+def test_a_table_where_nobody_is_known_says_what_to_do(laptop: Laptop) -> None:
+    for number in range(1, 7):
+        del number
+        laptop.press(Command.TO_STREAM, Command.REMOVE_NOTE)
+    laptop.press(Command.TO_FIELD)
+    laptop.note("wie")
+    laptop.press(Command.READ_BACK)
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ReadingBackView)
+    assert view.advice.text().startswith("There is nobody to ask yet.")
+    assert not view.answers.isVisible()
+    laptop.key(Key.Key_Escape)
+    assert laptop.window.screen_in_front() is laptop.table.view
