@@ -150,7 +150,9 @@ class Guide:
         table = self.table_in_front()
         if table:
             dialogue = table.dialogue.id
-            self._show(table.enter_paper(lambda: self.open_table(dialogue)).view)
+            view = table.enter_paper(lambda: self.open_table(dialogue)).view
+            self._show(view)
+            view.begin()
 
     def print_papers(self) -> None:
         """Make papers for the table in front."""
