@@ -10,6 +10,7 @@ class Part(StrEnum):
     """The parts of the form that something can be said about."""
 
     THEME = "theme"
+    FOLLOWS = "follows"
     DAY = "day"
     NUMBER = "number"
     MUNICIPALITY = "municipality"
@@ -78,9 +79,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a table brings with it: the moves with their minutes, and the text of the theme."""
+    """What a table brings with it: the moves with their minutes, and the text of the theme.
+
+    `earlier` are ideas and questions of the table that it goes on from.
+    """
 
     moves: tuple[tuple[str, int], ...] = ()
     title: str = ""
     paragraphs: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()

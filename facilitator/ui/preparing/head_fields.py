@@ -22,6 +22,7 @@ class HeadFields(QWidget):
     script_chosen = Signal()
     theme_chosen = Signal()
     typed = Signal(Part)
+    follows_chosen = Signal()
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,6 +30,7 @@ class HeadFields(QWidget):
         self.programme = ChoiceBox(self.tr("Programme"))
         self.script = ChoiceBox(self.tr("Kind of conversation"))
         self.theme = ChoiceBox(self.tr("Theme"))
+        self.follows = ChoiceBox(self.tr("Goes on from"))
         self.day = DayField(self.tr("Day"))
         self.number = NumberField(self.tr("Number in the series (may stay empty)"), NUMBERS)
         self.municipality = SuggestField(self.tr("Municipality"))
@@ -45,6 +47,7 @@ class HeadFields(QWidget):
             columns.addWidget(Labelled(box.accessibleName(), box))
         parts: tuple[tuple[Part, QWidget], ...] = (
             (Part.THEME, self.theme),
+            (Part.FOLLOWS, self.follows),
             (Part.DAY, self.day),
             (Part.NUMBER, self.number),
             (Part.MUNICIPALITY, self.municipality),
@@ -57,7 +60,7 @@ class HeadFields(QWidget):
             columns.addWidget(Labelled(editor.accessibleName(), editor))
 
     def _connect(self) -> None:
-        boxes = (self.programme, self.script, self.theme, self.form)
+        boxes = (self.programme, self.script, self.theme, self.follows, self.form)
         for box in boxes:
             box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         for line in (self.day, self.number, self.municipality, self.host):
@@ -65,6 +68,7 @@ class HeadFields(QWidget):
         self.programme.currentIndexChanged.connect(lambda _at: self.programme_chosen.emit())
         self.script.currentIndexChanged.connect(lambda _place: self.script_chosen.emit())
         self.theme.currentIndexChanged.connect(lambda _place: self.theme_chosen.emit())
+        self.follows.currentIndexChanged.connect(lambda _at: self.follows_chosen.emit())
         self.day.textEdited.connect(lambda _text: self.typed.emit(Part.DAY))
         self.municipality.textChanged.connect(lambda _text: self.typed.emit(Part.MUNICIPALITY))
         self.number.textEdited.connect(lambda _text: self.typed.emit(Part.NUMBER))
@@ -97,6 +101,18 @@ class HeadFields(QWidget):
         empty = [] if chosen and needed else [Option("", words)]
         offered = [*empty, *options]
         _offer(self.theme, offered, [option.name for option in offered], chosen)
+
+    def choose_theme(self, title: str) -> None:
+        """Choose a theme that is offered, as a person would."""
+        place = self.theme.findData(title)
+        if place >= 0:
+            self.theme.setCurrentIndex(place)
+
+    def show_follows(self, options: Sequence[Option], chosen: str) -> None:
+        """Offer earlier tables to go on from; without any there is nothing to ask."""
+        offered = [Option("", self.tr("no earlier table")), *options]
+        _offer(self.follows, offered, [option.name for option in offered], chosen)
+        self._labelled[Part.FOLLOWS].setVisible(bool(options))
 
     def show_forms(self, options: Sequence[Option], chosen: str) -> None:
         """Offer the forms a table can have, or none yet."""

@@ -1,7 +1,7 @@
 """What can be chosen when a table is made ready: it all follows from the programme."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from facilitator.domain.dialogue import Dialogue
@@ -73,11 +73,16 @@ def participants_of(script: Script | None) -> Participants:
     return Participants(script.participants) if script else Participants.CITIZENS
 
 
-def reading_of(moves: Sequence[tuple[str, int]], theme: Theme | None) -> Reading:
+def reading_of(
+    moves: Sequence[tuple[str, int]], theme: Theme | None, earlier: Sequence[str] = ()
+) -> Reading:
     """Put the moves and the text of the theme together, to be read beside the form."""
+    reading = Reading(tuple(moves), earlier=tuple(earlier))
     if theme is None:
-        return Reading(tuple(moves))
-    return Reading(tuple(moves), theme.title, theme.paragraphs, theme.questions)
+        return reading
+    return replace(
+        reading, title=theme.title, paragraphs=theme.paragraphs, questions=theme.questions
+    )
 
 
 def _with(options: list[Option], key: str) -> list[Option]:

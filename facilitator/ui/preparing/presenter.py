@@ -15,7 +15,8 @@ from facilitator.ui.capturing.drafts import DraftTimer
 from facilitator.ui.errors import log
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
-from facilitator.ui.preparing.form import Form, Part
+from facilitator.ui.preparing.following import Following
+from facilitator.ui.preparing.form import Form, Part, Participants
 from facilitator.ui.preparing.kept_form import KeptForm
 from facilitator.ui.preparing.offers import Offers, participants_of, reading_of
 from facilitator.ui.preparing.places import Places
@@ -49,6 +50,7 @@ class PreparingPresenter:
         self._usual = form_of(work.desk.dossier) if work else self._new_form()
         table = work.desk.dossier.dialogue.id if work else None
         self._kept = KeptForm(house.store, table, self._usual)
+        self._following = Following(view, house)
         self._drafts = DraftTimer(self._keep_draft, view)
         view.head.day.set_today(self._today())
         self._show_frame()
@@ -68,6 +70,7 @@ class PreparingPresenter:
         head.programme_chosen.connect(self._choose_programme)
         head.script_chosen.connect(self._choose_script)
         head.theme_chosen.connect(self._show_reading)
+        head.follows_chosen.connect(self._show_reading)
         head.typed.connect(self._typed)
         head.host.typed.connect(self._suggest_hosts)
         view.seats.changed.connect(lambda: view.seats.say(""))
@@ -102,7 +105,7 @@ class PreparingPresenter:
         head.show_programmes(offers.programmes(), form.programme, fixed=fixed)
         head.show_scripts(offers.script_options(), form.script, fixed=fixed)
         head.show_forms(offers.forms(), form.form)
-        self._show_script(form.theme)
+        self._show_script(form)
 
     def _script(self) -> Script | None:
         return self._offers.script(self._view.form().script)
@@ -112,24 +115,29 @@ class PreparingPresenter:
         self._offer(self._view.form())
 
     def _choose_script(self) -> None:
-        self._show_script(self._view.form().theme)
+        self._show_script(self._view.form())
 
-    def _show_script(self, theme: str) -> None:
+    def _show_script(self, form: Form) -> None:
         """Show what follows from the type: themes, moves, and what is asked of a seat."""
         script, head = self._script(), self._view.head
         themes = self._offers.themes(script)
-        chosen = theme if theme in {option.key for option in themes} else ""
+        chosen = form.theme if form.theme in {option.key for option in themes} else ""
         needed = script is None or script.needs_theme
         head.show_themes(themes, chosen, needed=needed)
-        self._view.show_participants(participants_of(script))
+        kind = participants_of(script)
+        self._view.show_participants(kind)
+        alone = Participants.CITIZENS if self._work else kind  # a known table follows nothing
+        self._following.offer(form.programme, alone, form.follows)
         self._suggest_hosts(self._view.form().host_function)
         self._show_reading()
 
     def _show_reading(self) -> None:
         if self._view.form().theme:
             self._view.head.say(Part.THEME, "")
-        theme = self._house.library.theme(self._view.form().theme)
-        self._view.show_reading(reading_of(self._moves(), theme))
+        form = self._view.form()
+        theme = self._house.library.theme(form.theme)
+        ideas = [idea.text for idea in self._following.carried(form.follows).ideas]
+        self._view.show_reading(reading_of(self._moves(), theme, ideas))
 
     def _moves(self) -> list[tuple[str, int]]:
         """Give the moves of the table as it is, or of the script it will follow."""
@@ -204,7 +212,13 @@ class PreparingPresenter:
         self._kept.drop()
 
     def _plan(self, form: Form, script: Script) -> preparing.Plan:
-        return plan_of(form, script, self._view.head.day.day(), self._places.municipality())
+        return plan_of(
+            form,
+            script,
+            self._view.head.day.day(),
+            self._places.municipality(),
+            self._following.series(form.follows),
+        )
 
     def _missing(self, form: Form) -> tuple[Part, str, int] | None:
         """Say what cannot be kept like this: where, why, and at which seat."""

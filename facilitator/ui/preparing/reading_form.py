@@ -27,7 +27,7 @@ SORTS: Mapping[Participants, str] = {
 def form_of(dossier: Dossier) -> Form:
     """Give a table as the form shows it."""
     dialogue = dossier.dialogue
-    seats = {seat.number: _line(seat) for seat in dossier.seats}
+    seats = {seat.number: line_of(seat) for seat in dossier.seats}
     rows = range(1, max(seats, default=0) + 1)
     return Form(
         programme=dialogue.programme,
@@ -44,7 +44,11 @@ def form_of(dossier: Dossier) -> Form:
 
 
 def plan_of(
-    form: Form, script: Script, held_on: date | None, municipality: Municipality | None
+    form: Form,
+    script: Script,
+    held_on: date | None,
+    municipality: Municipality | None,
+    series: str = "",
 ) -> Plan:
     """Give what is filled in as a plan for a table."""
     kind = participants_of(script)
@@ -58,6 +62,7 @@ def plan_of(
         municipality_code=municipality.code if municipality else "",
         host_function=form.host_function,
         form=form.form,
+        series=series,
         representation=form.counts,
         seats=tuple(_seat(line, kind) for line in form.seats),
     )
@@ -69,7 +74,8 @@ def with_rows(form: Form, rows: int) -> Form:
     return replace(form, seats=form.seats + empty)
 
 
-def _line(seat: Seat) -> SeatLine:
+def line_of(seat: Seat) -> SeatLine:
+    """Give a seat as its row shows it."""
     experts = seat.sort == SORTS[Participants.EXPERTS]
     return SeatLine(
         role="" if experts and seat.role_label == seat.expertise else seat.role_label,

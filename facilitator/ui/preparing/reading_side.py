@@ -22,6 +22,8 @@ class ReadingSide(Panel):
         self._moves.setColumnStretch(0, 1)
         self._words = QVBoxLayout()
         self._questions = QVBoxLayout()
+        self.brought = PlainLabel(self.tr("From the earlier table"), styles.HEADING_SMALL)
+        self._earlier = QVBoxLayout()
         self._rows = QVBoxLayout(self)
         self._build()
         follow(self.restyle)
@@ -34,13 +36,15 @@ class ReadingSide(Panel):
         self._rows.addLayout(self._words)
         self._rows.addWidget(self.asked)
         self._rows.addLayout(self._questions)
+        self._rows.addWidget(self.brought)
+        self._rows.addLayout(self._earlier)
         self._rows.addStretch()
 
     def restyle(self) -> None:
         """Take space from the theme in use."""
         room = theme().space(28)
         self._rows.setContentsMargins(room, room, room, room)
-        for rows in (self._rows, self._words, self._questions):
+        for rows in (self._rows, self._words, self._questions, self._earlier):
             rows.setSpacing(theme().space(8))
         self._moves.setVerticalSpacing(theme().space(4))
 
@@ -53,7 +57,9 @@ class ReadingSide(Panel):
         self.title.setVisible(bool(reading.title))
         self.asked.setVisible(bool(reading.questions))
         _fill(self._words, [PlainLabel(text) for text in reading.paragraphs])
+        self.brought.setVisible(bool(reading.earlier))
         _fill(self._questions, [PlainLabel(text, styles.SOFT) for text in reading.questions])
+        _fill(self._earlier, [PlainLabel(text) for text in reading.earlier])
 
     def _how_long(self, moves: int, minutes: int) -> str:
         words = self.tr("%n move(s), together {minutes} minutes", "", moves)

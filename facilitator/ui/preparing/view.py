@@ -183,6 +183,7 @@ class PreparingView(QWidget):
         return Form(
             programme=str(head.programme.currentData() or ""),
             script=str(head.script.currentData() or ""),
+            follows=str(head.follows.currentData() or ""),
             theme=str(head.theme.currentData() or ""),
             day=head.day.text(),
             number=head.number.text(),
