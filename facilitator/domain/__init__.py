@@ -28,4 +28,17 @@ Decision: undo is a new version
     Context: merging must see what happened. Decision: a `Change` knows its inverse, and taking
     it back is written like any change. Cost: versions grow by use. Alternatives: removing the
     version (a copy elsewhere would bring it back).
+
+Decision: the type of table decides who is named, and the person too
+    Context: citizens are never named, experts and organisations are, if they agreed. Decision:
+    a name is printed only at a type of `NAMED_KINDS` and of a seat that agreed; both are read
+    in `attribution.py` and nowhere else. A script of another type that asks for names is
+    refused when it is read. Cost: a municipality cannot have a citizens' table with names.
+    Alternatives: a switch per table (one wrong tick, and citizens are in a document).
+
+Decision: a report has the chapters of its type, and of whatever else came
+    Context: any kind of item can be noted at any table. Decision: `chapters.py` gives each kind
+    one chapter and each type its own ones; another kind brings its chapter along. Cost: a tip
+    at a citizens' table makes a chapter of one line. Alternatives: a report per type, written
+    out (a kind that nobody thought of would be lost).
 """

@@ -19,4 +19,13 @@ Decision: sentences are data
     errors carry a code and facts; `wording.py` finds the sentence in `resources/messages`. A
     test reads the source and misses no code. Cost: a sentence is far from where it is raised.
     Alternatives: texts in exceptions (one language), Qt's translator (not on the command line).
+
+Decision: the next table of a series gets an offer
+    Context: organisations come back, others join, and the questions and ideas of one table are
+    where the next begins. Decision: `series.carry_over` gives the organisations, the seats and
+    the ideas; the screen offers the seats as rows to keep or delete, and the ideas are a list
+    to print. Nothing of the first table is written into the next, and whether a name may be
+    printed is asked again. Cost: who wants an idea at the next table writes it down there.
+    Alternatives: copies of items (counted and merged as if they were said twice), links from
+    table to table (a dossier would no longer stand on its own).
 """

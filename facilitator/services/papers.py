@@ -9,18 +9,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from facilitator import resources
+from facilitator.domain.chapters import KINDS
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.items import ItemKind
 from facilitator.domain.outline import Outline
 from facilitator.domain.papers.forms import capture_forms, script_card
 from facilitator.domain.papers.name_cards import name_cards
 from facilitator.domain.papers.read_back import read_back_sheets
+from facilitator.domain.papers.reading_list import reading_list
 from facilitator.domain.papers.run_sheet import run_sheet
 from facilitator.domain.papers.words import PaperWords
 from facilitator.domain.script import CITIZEN_KINDS, Script
 from facilitator.domain.voices import SIGNS
 from facilitator.reports.word import write_word
-from facilitator.services.reporting import LANGUAGE
+from facilitator.services.reporting import LANGUAGE, report_words
+from facilitator.services.series import carry_over
 from facilitator.services.wording import kind_name
 
 
@@ -32,6 +35,7 @@ class Paper(StrEnum):
     CAPTURE_FORMS = "schrijfformulier"
     SCRIPT_CARD = "spiekkaart"
     READ_BACK = "terugleesblad"
+    READING_LIST = "leeslijst"
 
 
 def write_paper(
@@ -70,8 +74,20 @@ def paper_outline(
             return capture_forms(dossier, words, here)
         case Paper.SCRIPT_CARD:
             return script_card(dossier, words, here, signed_kinds(script))
-        case Paper.READ_BACK:
-            return read_back_sheets(dossier, words, here)
+        case _:
+            return _of_what_was_said(paper, dossier, words, here)
+
+
+def _of_what_was_said(
+    paper: Paper, dossier: Dossier, words: PaperWords, here: datetime
+) -> Outline:
+    if paper is Paper.READ_BACK:
+        return read_back_sheets(dossier, words, here)
+    carried, chapters = carry_over(dossier), report_words().chapters
+    headings = {
+        kind: chapters.of(chapter) for chapter, kinds in KINDS.items() for kind in kinds
+    }
+    return reading_list(dossier, carried.organisations, carried.ideas, headings, words, here)
 
 
 def paper_name(paper: Paper, dossier: Dossier) -> str:

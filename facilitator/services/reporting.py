@@ -37,7 +37,7 @@ def write_table_report(
     """
     outline = table_report(
         dossier,
-        _report_words(),
+        report_words(),
         created=created,
         with_sensitive=with_sensitive,
         photos=photos,
@@ -81,7 +81,8 @@ def report_name(dossier: Dossier) -> str:
 
 
 @lru_cache(maxsize=1)
-def _report_words() -> ReportWords:
+def report_words() -> ReportWords:
+    """Read the words of the table report."""
     text = resources.read_text("reports", f"{LANGUAGE}.toml")
     return ReportWords.from_mapping(tomllib.loads(text))
 

@@ -1,14 +1,4 @@
-"""A series of tables: what a finished table gives to the next one.
-
-Decision: the next table gets an offer, and nothing of the first is written into it
-    Context: organisations come back, others join, and the questions and ideas of one table are
-    where the next begins. Decision: `carry_over` gives the organisations, the seats and the
-    ideas; the screen offers the seats as rows to keep or delete, and the ideas as a list to
-    read and print. Whether a name may be printed is asked again at each table. Cost: the next
-    table does not point at the items of the first; who wants one there writes it down again.
-    Alternatives: copies of the items (they would be counted and merged as if they were said
-    twice), links from table to table (a dossier would no longer stand on its own).
-"""
+"""A series of tables: what a finished table gives to the next one (see the package)."""
 
 from dataclasses import dataclass, replace
 

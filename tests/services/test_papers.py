@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 from facilitator import resources
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.errors import FileNotWrittenError
-from facilitator.domain.items import seated
+from facilitator.domain.items import ItemKind, Labels, seated
 from facilitator.exchange.scripts import read_library
 from facilitator.services.papers import Paper, paper_name, signed_kinds, write_paper
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
@@ -82,6 +82,47 @@ def test_its_name_says_what_it_is(dossier: Dossier) -> None:
     practice = replace(dossier, dialogue=replace(dossier.dialogue, practice=True))
     name = paper_name(Paper.NAME_CARDS, practice)
     assert name == "naamkaartjes-rust-ruimte-dialoog-4-2026-11-21-oefening.docx"
+
+
+def test_the_reading_list_has_what_a_next_table_goes_on_with(tmp_path: Path) -> None:
+    seats = [
+        a_seat(
+            1, "voorzitter", organisation="Zwemclub", full_name="Ilse Bos", name_agreed=True
+        ),
+        a_seat(2, "lid", organisation="Buurtbond"),
+    ]
+    by = seated(seats[0].id)
+    items = [
+        an_item("Hoe kunnen we rusten?", ItemKind.QUESTION, position=1, speaker=by),
+        an_item("Hoe kunnen we delen?", ItemKind.QUESTION, position=2, labels=Labels(votes=3)),
+        an_item(
+            "Belt de school.",
+            ItemKind.PLEDGE,
+            labels=Labels(pledged_by="de Buurtbond", pledged_when="vrijdag"),
+        ),
+        an_item("Dit blijft hier.", ItemKind.IDEA, sensitive=True),
+    ]
+    table = a_dossier(a_dialogue(kind="focustafel"), seats=seats, items=items)
+    path = tmp_path / "lijst.docx"
+    write_paper(Paper.READING_LIST, table, path, script=None, created=MADE)
+    told = [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
+    assert told[3:] == [
+        "Generatieve vragen",
+        "Hoe kunnen we delen?\nenergie: 3",
+        "Hoe kunnen we rusten?",
+        "Toezeggingen",
+        "de Buurtbond – Belt de school.\nwanneer: vrijdag",
+        "Organisaties die er waren",
+        "Buurtbond, Zwemclub",
+    ]
+    assert "Ilse" not in "".join(told)
+
+
+def test_a_reading_list_without_ideas_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.docx"
+    write_paper(Paper.READING_LIST, a_dossier(), path, script=None, created=MADE)
+    last = docx.Document(str(path)).paragraphs[-1]
+    assert last.text == "Er zijn nog geen vragen, ideeën of acties genoteerd."
 
 
 def test_every_kind_has_a_sign_of_its_own() -> None:

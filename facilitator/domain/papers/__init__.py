@@ -1,4 +1,4 @@
-"""Papers for at the table, as outlines: run sheet, name cards, forms, script card, read-back.
+"""Papers for at the table, as outlines: run sheet, name cards, forms, crib, read-back, list.
 
 Decision: paper is made of the same outlines as a report
     Context: the laptop may die, and some people read from paper. Decision: each paper is a

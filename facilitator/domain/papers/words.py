@@ -82,6 +82,18 @@ class ReadBackWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingListWords:
+    """The list of what a next table goes on with."""
+
+    title: str
+    how: str
+    organisations: str
+    votes: str
+    when: str
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperWords:
     """All words of the papers."""
 
@@ -90,6 +102,7 @@ class PaperWords:
     name_cards: NameCardWords
     forms: FormWords
     read_back: ReadBackWords
+    reading_list: ReadingListWords
     minute: Plural
 
     @classmethod

@@ -30,7 +30,8 @@ class PapersDialog(MessageDialog):
         super().__init__(translate("Papers", "Print"), [how], parent)
         self.start: time | None = None
         self.ticks = {paper: self._tick(paper) for paper in Paper}
-        self.ticks[Paper.READ_BACK].setEnabled(notes)
+        for paper in (Paper.READ_BACK, Paper.READING_LIST):
+            self.ticks[paper].setEnabled(notes)
         label = translate("Papers", "The talk begins at (may stay empty)")
         self.field = LineField(label, start)
         self.wrong = PlainLabel(style=styles.STRONG)
@@ -83,6 +84,9 @@ def paper_words(paper: Paper) -> str:
         Paper.CAPTURE_FORMS: translate("Papers", "Writing forms: for when the laptop fails"),
         Paper.SCRIPT_CARD: translate("Papers", "Crib: moves, kinds and seats on one page"),
         Paper.READ_BACK: translate("Papers", "Read-back sheets: for each seat its own words"),
+        Paper.READING_LIST: translate(
+            "Papers", "Reading list: what the next table goes on with"
+        ),
     }[paper]
 
 
