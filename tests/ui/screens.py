@@ -76,6 +76,32 @@ def hosting(laptop: Laptop) -> QWidget:
     """The host's screen of a practice table, past the planned time."""
     laptop.press(Command.PRACTICE)
     laptop.pass_time(minutes=60)
+    laptop.wait(laptop.host.aside.isVisible)
+    return laptop.window
+
+
+def dividing_the_time(laptop: Laptop) -> QWidget:
+    """The host's screen while minutes are divided by hand."""
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.PLAN_TIME)
+    return laptop.window
+
+
+def a_card_to_tell(laptop: Laptop) -> QWidget:
+    """The host's screen with a card of the programme, and a tick that it was told."""
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.PREVIOUS_STEP, Command.PROMPT_2, Command.TOLD)
+    return laptop.window
+
+
+def a_hint(laptop: Laptop) -> QWidget:
+    """The host's screen when only knel was told, by three of eight."""
+    sit_down(laptop)
+    for seat in (Command.SEAT_2, Command.SEAT_4, Command.SEAT_8):
+        laptop.note("De zaak ging dicht.", seat, Command.KNEL)
+    laptop.press(Command.HOST_VIEW)
+    laptop.pass_time(minutes=21)
+    laptop.wait(laptop.host.aside.isVisible)
     return laptop.window
 
 
@@ -83,6 +109,21 @@ def an_open_card(laptop: Laptop) -> QWidget:
     """The host's screen with a card in the place of the question."""
     sit_down(laptop)
     laptop.press(Command.HOST_VIEW, Command.PROMPT_2)
+    return laptop.window
+
+
+def hosting_with_the_room(laptop: Laptop) -> QWidget:
+    """The host's screen while the room sees the text of the theme."""
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.ROOM_SCREEN, Command.ROOM_NEXT)
+    return laptop.window
+
+
+def solo(laptop: Laptop) -> QWidget:
+    """Host and notes in one, with half a sentence."""
+    sit_down(laptop)
+    laptop.press(Command.SOLO_VIEW)
+    laptop.compose("Half een zin")
     return laptop.window
 
 
@@ -197,7 +238,12 @@ SCREENS: tuple[Screen, ...] = (
     reading_in,
     before_the_start,
     hosting,
+    dividing_the_time,
+    a_card_to_tell,
+    a_hint,
     an_open_card,
+    hosting_with_the_room,
+    solo,
     taking_notes,
     details_of_an_idea,
     details_of_a_tension,

@@ -15,8 +15,8 @@ LEADING = 1.16
 """Distance between lines of large type, as a share of its size; fonts ask for more."""
 LEAST = 0.3
 """How small the words may become to fit, as a share of their size at 100 %."""
-SMALLEST = 18
-"""No words become smaller than this, in pixels."""
+SMALLEST = 21
+"""No words become smaller than this, or than their size at 100 %, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)

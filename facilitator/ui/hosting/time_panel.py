@@ -135,6 +135,7 @@ class TimePanel(Panel):
         """
         left = as_clock(reading.left if reading.step else reading.total_left)
         self.left.setText(f"+{left}" if reading.over and not reading.ended else left)
+        self.plan_button.setEnabled(not reading.ended)
         self._show_tone(reading)
         self._fit_clock()
         self.said.setText(self._sentence(reading))

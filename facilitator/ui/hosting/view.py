@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui import keys, styles
@@ -150,7 +150,7 @@ class HostView(QWidget):
         self._left.setSpacing(theme().space(20) if scale <= KEYS_FIT else 12)
         self.time.setFixedWidth(theme().px(330) if scale <= NOTES_FIT else theme().px(220))
         for button in self.buttons():
-            button.padding = (20, 12) if scale <= ALL_FITS else (13, 9)
+            button.padding = (16, 12) if scale <= ALL_FITS else (13, 9)
             button.show_key(shown=scale <= KEYS_FIT)
         self._name_next()
         self.not_reached_button.show_key(shown=scale <= ALL_FITS)
@@ -228,8 +228,23 @@ class HostView(QWidget):
     def _name_next(self) -> None:
         """Name the next move where there is room; the time panel names it too."""
         whole, short = self._going_on
-        self.next_button.setText(whole if theme().scale <= ALL_FITS else short)
+        self.next_button.setText(whole)
+        if theme().scale > ALL_FITS or not self._one_row():
+            self.next_button.setText(short)
         self.next_button.setAccessibleName(whole)
+
+    def _one_row(self) -> bool:
+        """Say whether all buttons fit beside each other."""
+        buttons = (*self.buttons(), self.not_reached_button)
+        beside = self._left.contentsMargins().left() + self._left.contentsMargins().right()
+        room = self.width() - self.time.width() - beside
+        wide = sum(button.sizeHint().width() for button in buttons)
+        return wide + theme().space(12) * (len(buttons) - 1) <= room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the next move in short when the buttons would need two rows."""
+        super().resizeEvent(event)
+        self._name_next()
 
     def show_paused(self, *, paused: bool) -> None:
         """Name what the pause button does now."""

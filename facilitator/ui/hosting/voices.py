@@ -80,7 +80,9 @@ class SeatPlaces(QWidget):
 
     def _places(self, width: int) -> list[QRect]:
         side, gap = theme().px(SIDE), theme().px(GAP)
-        in_row = max(1, (width + gap) // (side + gap))
+        most = max(1, (width + gap) // (side + gap))
+        rows = -(-len(self._seats) // most)
+        in_row = -(-len(self._seats) // max(1, rows)) or 1  # rows of nearly the same length
         steps = (divmod(number, in_row) for number in range(len(self._seats)))
         return [
             QRect(column * (side + gap), row * (side + gap), side, side)
