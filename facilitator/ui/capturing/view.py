@@ -75,7 +75,7 @@ class CaptureView(QWidget):
         self.details = DetailsPanel(words, offer.terms)
         self.side = QStackedWidget()
         self._details_open = False
-        self._now_here = True
+        self._above: QWidget | None = None
         self._roomy: bool | None = None
         self._build()
         self._connect()
@@ -204,6 +204,10 @@ class CaptureView(QWidget):
         roomy = bool(self._roomy)
         for widget in (self.seats, self.middle, self.entry, self.side, self.now):
             self._grid.removeWidget(widget)
+        below = 1 if self._above is not None else 0
+        if self._above is not None:
+            self._grid.removeWidget(self._above)
+            self._grid.addWidget(self._above, 0, 1, 1, 2)
         if roomy:
             self.side.addWidget(self.now)
             self.side.addWidget(self.details)
@@ -213,7 +217,7 @@ class CaptureView(QWidget):
         self._grid.addWidget(self.seats, 0, 0, 3 if roomy else 2, 1)
         self._grid.addWidget(self.middle, 1, 1)
         self._grid.addWidget(self.entry, 2, int(roomy), 1, 1 if roomy else 2)
-        self._grid.addWidget(self.side, 0, 2, 3, 1)
+        self._grid.addWidget(self.side, below, 2, 3 - below, 1)
         self.seats.set_roomy(roomy=roomy)
         self.now.set_strip(strip=not roomy)
         self.side.setVisible(roomy)
@@ -223,17 +227,23 @@ class CaptureView(QWidget):
         """Bring the details to the front, or put back what they covered."""
         covered = self._details_open and not self._roomy
         self.seats.setVisible(not covered)
-        self.now.setVisible(self._now_here and not covered)
-        self.side.setVisible(bool(self._roomy) and (self._now_here or self._details_open))
+        self.now.setVisible(self._above is None and not covered)
+        self.side.setVisible(bool(self._roomy) and (self._above is None or self._details_open))
+        if self._above is not None:
+            self._above.setVisible(not covered)
         if self._roomy:
             self.side.setCurrentWidget(self.details if self._details_open else self.now)
         if self.middle.currentWidget() is not self.middle.removed:
             self.middle.setCurrentWidget(self.details if covered else self.middle.stream)
 
-    def show_now(self, *, shown: bool) -> None:
-        """Show the question and the time here, or leave them to what stands above."""
-        self._now_here = shown
-        self._show_pages()
+    def set_above(self, strip: QWidget | None) -> None:
+        """Let a strip stand above the notes in the place of question and time; or these."""
+        if self._above is not None and self._above is not strip:
+            self._grid.removeWidget(self._above)
+            self._above.hide()
+        self._above = strip
+        if self._roomy is not None:
+            self._place_panels()
 
     @property
     def details_open(self) -> bool:

@@ -101,8 +101,7 @@ class DeskPresenter:
         # Only there: who pages through the notes must not move the table.
         keys.bind(self.host_view, Command.NEXT_STEP, self.host.go_on)
         keys.bind(self.host_view, Command.PREVIOUS_STEP, self.host.go_back)
-        for button, theirs in zip(solo.buttons(), self.host_view.buttons(), strict=True):
-            button.clicked.connect(theirs.click)
+        solo.stand_in_for(self.host_view.buttons())
         head.host_button.clicked.connect(self.show_host)
         head.notes_button.clicked.connect(self.show_capture)
         head.solo_button.clicked.connect(self.show_solo)
@@ -175,8 +174,7 @@ class DeskPresenter:
             layout = Layout.HOST  # the notes are in the other window
         self._layout = layout
         self.view.head.show_front(layout)
-        self.view.solo.setVisible(layout is Layout.SOLO)
-        self.capture.view.show_now(shown=layout is not Layout.SOLO)
+        self.capture.view.set_above(self.view.solo if layout is Layout.SOLO else None)
         self.view.bring(self.host_view if layout is Layout.HOST else self.capture.view)
         self.tick()
 
@@ -252,7 +250,7 @@ class DeskPresenter:
             self._second.set_name(dialogue.theme or dialogue.kind)
         step = hosting.current_step(self.work.desk)
         self.view.solo.now.show_question(step.question)
-        self.view.solo.take_words(self.host_view.buttons())
+        self.view.solo.take_words()
 
     def _desks(self) -> tuple[DeskView, ...]:
         return (self.view, self._second.desk) if self._second is not None else (self.view,)

@@ -81,6 +81,7 @@ class SoloStrip(Panel):
         self.back_button = PlainButton(key=Command.GO_BACK)
         self.extend_button = PlainButton(key=Command.MORE_TIME)
         self.pause_button = PlainButton(key=Command.PAUSE)
+        self._theirs: tuple[QPushButton, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.now, 1)
         for button in self.buttons():
@@ -103,8 +104,16 @@ class SoloStrip(Panel):
         for widget in (self.extend_button, self.pause_button, self.now.said, self.now.line):
             widget.setVisible(scale <= ROOMY)
 
-    def take_words(self, theirs: Sequence[QPushButton]) -> None:
-        """Say on each button what the host's own says, and allow what that allows."""
+    def stand_in_for(self, theirs: Sequence[QPushButton]) -> None:
+        """Press the host's own buttons with these, and say what those say in every look."""
+        self._theirs = tuple(theirs)
         for mine, other in zip(self.buttons(), theirs, strict=True):
-            mine.setText(other.text())
+            mine.clicked.connect(other.click)
+        follow(self.take_words)
+
+    def take_words(self) -> None:
+        """Say on each button what the host's own says now, and allow what that allows."""
+        for mine, other in zip(self.buttons(), self._theirs, strict=False):
+            if mine.text() != other.text():
+                mine.setText(other.text())
             mine.setEnabled(other.isEnabled())

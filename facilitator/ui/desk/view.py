@@ -90,9 +90,9 @@ class DeskView(QWidget):
         rows.addWidget(self.head)
         rows.addWidget(self.ribbon)
         rows.addWidget(self.room)
-        rows.addWidget(self.solo)
         rows.addWidget(self.views, 1)
         self.room.hide()
+        self.solo.setParent(self)
         self.solo.hide()
 
     def add_view(self, view: QWidget) -> None:
