@@ -94,9 +94,13 @@ class FlowLayout(_Flow):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
+        return self._flow(self._shown(), rect, move=move)
+
+    def _flow(self, items: list[QLayoutItem], rect: QRect, *, move: bool) -> int:
+        """Put some things in rows, or only measure them; return the height of the rows."""
         gap = theme().space(self._step)
         left, top, high = rect.x(), rect.y(), 0
-        for item in self._shown():
+        for item in items:
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 0), 1 << 20))
             if left > rect.x() and left + size.width() > rect.x() + rect.width():
                 left, top, high = rect.x(), top + high + gap, 0

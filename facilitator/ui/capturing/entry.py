@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.items import ItemKind
 from facilitator.ui import styles
-from facilitator.ui.buttons import QuietButton
 from facilitator.ui.capturing.kinds import KindChips
 from facilitator.ui.capturing.mark_row import MarkRow
 from facilitator.ui.capturing.note_field import NoteField
 from facilitator.ui.capturing.notice_place import NoticePlace
 from facilitator.ui.capturing.repair_bar import RepairBar
 from facilitator.ui.capturing.rows import EntryShown
-from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
@@ -42,8 +40,7 @@ class EntryPanel(Panel):
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
         self.field = NoteField(self.tr("Note"))
         self.marks = MarkRow()
-        self.keep = QuietButton(self.tr("keep"), key=Command.KEEP)
-        self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.keep = self.marks.keep
         self.keep.clicked.connect(self.keep_asked)
         self._build()
         follow(self.restyle)
@@ -53,15 +50,12 @@ class EntryPanel(Panel):
         above = QHBoxLayout()
         above.addWidget(self.kinds, 1)
         above.addWidget(self.speaker)
-        below = QHBoxLayout()
-        below.addWidget(self.marks, 1)
-        below.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.repair)
         self._rows.addWidget(self.notice)
         self._rows.addLayout(above)
         self._rows.addWidget(self.field)
-        self._rows.addLayout(below)
+        self._rows.addWidget(self.marks)
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""

@@ -1,6 +1,6 @@
 """The marks under the field: quiet buttons with their keys; those that are on can be seen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.items import ItemKind
@@ -8,6 +8,7 @@ from facilitator.ui.buttons import QuietButton
 from facilitator.ui.capturing.rows import EntryShown
 from facilitator.ui.keys import Command
 from facilitator.ui.layouts import FlowLayout
+from facilitator.ui.look import theme
 
 ONCE = frozenset({Command.ASSENT, Command.CONTINUE, Command.SAME_SPEAKER})
 """What a key does once; the others are on or off."""
@@ -19,14 +20,36 @@ class MarkButton(QuietButton):
     padding = (4, 3)
 
 
+class KeepFlow(FlowLayout):
+    """Puts the last button at the right end, or in the row where that spares a row."""
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        shown = self._shown()
+        if not shown:
+            return 0
+        *marks, keep = shown
+        size = keep.sizeHint()
+        beside = rect.adjusted(0, 0, -size.width() - theme().space(8), 0)
+        apart = max(self._flow(marks, beside, move=False), size.height())
+        if apart > self._flow(shown, rect, move=False):
+            return super()._place(rect, move=move)
+        if move:
+            self._flow(marks, beside, move=True)
+            corner = QPoint(rect.x() + rect.width() - size.width(), rect.y())
+            keep.setGeometry(QRect(corner, size))
+        return apart
+
+
 class MarkRow(QWidget):
-    """A button for each mark, wrapped where the row is narrow."""
+    """A button for each mark and one that keeps, in rows where the place is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {command: self._button(command) for command in self._words()}
-        flow = FlowLayout(self, 4)
-        for button in self.buttons.values():
+        self.keep = MarkButton(self.tr("keep"), key=Command.KEEP)
+        self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        flow = KeepFlow(self, 4)
+        for button in (*self.buttons.values(), self.keep):
             flow.addWidget(button)
 
     def _words(self) -> dict[Command, tuple[str, str]]:

@@ -29,9 +29,9 @@ class TagsPart(QWidget):
     def __init__(self, terms: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         choices = tuple(Choice(term, term) for term in terms)
-        self.terms = ChoiceWords(self.tr("What is it about?"), choices, several=True)
+        self.terms = ChoiceWords(self.tr("Tags"), choices, several=True)
         self.terms.setVisible(bool(terms))
-        words = self.tr("Words of your own") if terms else self.tr("What is it about?")
+        words = self.tr("Tags of your own") if terms else self.tr("Tags")
         self.own = LineField(words)
         self.hint = PlainLabel(self.tr("A comma between two of them."), styles.LABEL_SOFT)
         self.heading = PlainLabel(words, styles.HEADING_SMALL)

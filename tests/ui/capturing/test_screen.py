@@ -29,7 +29,7 @@ from facilitator.ui.capturing.kinds import with_letters
 from facilitator.ui.capturing.rows import NoteRow, SeatRow
 from facilitator.ui.capturing.seats_model import SeatsModel
 from facilitator.ui.keys import Command
-from facilitator.ui.look import look
+from facilitator.ui.look import Look, look
 from facilitator.ui.theme import Scheme
 from tests.builders import a_dossier, an_item
 from tests.desks import a_desk
@@ -363,3 +363,21 @@ def test_a_seat_that_gets_another_role_is_called_so_on_every_note(taker: NoteTak
     renamed = replace(seat, role_label="arts")
     taker.desk.do(edited(ChangeName.EDIT_SEATS, seat, renamed))
     assert taker.rows() == ["knel, arts: “Zo.”"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_mark_is_whole_and_takes_two_rows_at_most(
+    seat_at: Callable[[Desk], NoteTaker], looks: Look, desk: Desk, percent: int
+) -> None:
+    taker = seat_at(desk)
+    looks.choose(Scheme.LIGHT, percent)
+    taker.qtbot.waitUntil(lambda: taker.view.entry.marks.height() > 0)
+    entry = taker.view.entry
+    buttons = [*entry.marks.buttons.values(), entry.keep]
+    tops = {button.mapTo(entry, QPoint(0, 0)).y() for button in buttons[:-1]}
+    assert len(tops) <= 2
+    for button in buttons:
+        place = button.mapTo(entry, QPoint(0, 0))
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        assert entry.rect().contains(button.rect().translated(place))
