@@ -42,6 +42,8 @@ class RoomDisplay(QObject):
         app.screenRemoved.connect(self.display_went)
         app.screenAdded.connect(self.display_came)
         window.closed.connect(self.turn_off)
+        window.winId()  # so that there is a handle that tells where it is moved
+        window.windowHandle().screenChanged.connect(self._moved_by_hand)
 
     @property
     def on(self) -> bool:
@@ -78,11 +80,19 @@ class RoomDisplay(QObject):
 
     def _fill(self, screen: QScreen) -> None:
         self.place = Place.DISPLAY
-        self._remembered = screen.name()
+        self._remember(screen)
         self.window.setScreen(screen)
         self.window.setGeometry(screen.geometry())
         self.window.showFullScreen()
+
+    def _remember(self, screen: QScreen) -> None:
+        self._remembered = screen.name()
         self.used.emit(screen.name())
+
+    def _moved_by_hand(self, screen: QScreen) -> None:
+        """Remember the display that somebody moved the window to."""
+        if self.seen and screen is not self._main().screen():
+            self._remember(screen)
 
     def _show_as_window(self) -> None:
         """Stand at the foot of the host's display; the host's window stays before it."""

@@ -1,5 +1,7 @@
 """Host, notes, both in one window, or the notes in a window of their own."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -7,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.services.preparing import prepare
+from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui import keys
 from facilitator.ui.arrangement import Arrangement, Layout
 from facilitator.ui.desk.second_window import SecondWindow
 from facilitator.ui.keys import Command
+from facilitator.ui.opening import Choices
 from tests.ui.houses import NAMES, Laptop, a_plan, open_from_start
 
 Key = Qt.Key
@@ -253,3 +257,17 @@ class TestTwoWindows:
         second = split(laptop)
         laptop.window.close()
         assert not second.isVisible()
+
+
+def test_how_the_screens_stand_is_written_down_with_the_other_choices(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    choices = Choices(Settings(programme="mijn-programma"))
+    choices.arrange("solo", "Beamer")
+
+    settings, problem = load_settings()
+    assert problem is None
+    assert (settings.layout, settings.room_display) == ("solo", "Beamer")
+    assert settings.programme == "mijn-programma"

@@ -58,7 +58,7 @@ def on_displays(
 def test_the_room_fills_the_other_display_goes_with_it_and_comes_back(
     tmp_path: Path, names: list[str]
 ) -> None:
-    before, on, away, back, crossed, off = on_displays(tmp_path, names)
+    before, on, away, back, crossed, off, _used = on_displays(tmp_path, names)
     filled = {"place": "DISPLAY", "screen": "Beamer", "visible": True, "full": True}
     assert (before["place"], before["visible"]) == ("OFF", False)
     assert on == {**on, **filled, "fills": True}
@@ -79,6 +79,13 @@ def test_the_display_used_last_is_taken_again(tmp_path: Path, remembered: str) -
 def test_the_hosts_own_display_is_never_taken(tmp_path: Path) -> None:
     _before, on, *_ = on_displays(tmp_path, ["Beamer", "Laptop"], "Laptop")
     assert on["screen"] == "Beamer"
+
+
+def test_the_display_somebody_moved_it_to_is_remembered(tmp_path: Path) -> None:
+    *_seen, told = on_displays(tmp_path, ["Laptop", "Beamer", "Wand"])
+    used = told["used"]
+    assert isinstance(used, list)
+    assert (used[0], used[-1]) == ("Beamer", "Wand")
 
 
 @pytest.fixture

@@ -45,6 +45,8 @@ def play(remembered: str) -> list[dict[str, object]]:
     QTest.qWait(50)
     display = RoomDisplay(RoomWindow(), lambda: main, remembered)
     display.window.show_picture(PICTURE)
+    used: list[str] = []
+    display.used.connect(used.append)
     seen = [where(display, main)]
     display.turn_on()
     seen.append(where(display, main))
@@ -60,7 +62,11 @@ def play(remembered: str) -> list[dict[str, object]]:
     seen.append(where(display, main))
     display.turn_off()
     seen.append(where(display, main))
-    return seen
+    display.turn_on()
+    for screen in QGuiApplication.screens():
+        display.window.windowHandle().setScreen(screen)
+    display.turn_off()
+    return [*seen, {"used": used}]
 
 
 if __name__ == "__main__":
