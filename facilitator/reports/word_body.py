@@ -193,7 +193,9 @@ class Body:
             _keep_with_next(before)
         self._figures += 1
         inline = drawing_of(self._document, figure, self._figures)
-        drawing = _child(_child(self._paragraph("Standaard"), "w:r"), "w:drawing")
+        paragraph = self._paragraph("Standaard")
+        _child(paragraph[0], "w:spacing", before="120", after="240")
+        drawing = _child(_child(paragraph, "w:r"), "w:drawing")
         drawing.append(inline)
 
     def _box(self, box: Box) -> None:

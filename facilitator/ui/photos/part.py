@@ -79,6 +79,7 @@ class PhotoPart(QWidget):
     def restyle(self) -> None:
         """Take the space from the theme in use."""
         self._rows.setSpacing(theme().space(8))
+        self.remove_button.setMinimumHeight(self.choose_button.sizeHint().height())
 
     def load(self, labels: Labels) -> None:
         """Show the photo and what was said of it."""

@@ -36,10 +36,14 @@ class AnswerButtons(QWidget):
             ReadBack.WITHHELD: LetterButton(self.tr("N not to be used")),
             ReadBack.WITHOUT_ROLE: LetterButton(self.tr("W without role")),
         }
-        flow = FlowLayout(self)
+        self._flow = FlowLayout(self, step=12)
         for answer, button in self.buttons.items():
-            flow.addWidget(button)
+            self._flow.addWidget(button)
             button.clicked.connect(lambda _on=False, answer=answer: self.given.emit(answer))
+
+    def add(self, button: QWidget) -> None:
+        """Put another button behind the answers."""
+        self._flow.addWidget(button)
 
     def answer_to(self, letter: str) -> ReadBack | None:
         """Give the answer that a letter means."""

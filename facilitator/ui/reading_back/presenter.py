@@ -83,7 +83,9 @@ class ReadingBackPresenter:
     def _show(self) -> None:
         turn, turns, dossier = self._turn(), self._turns(), self._desk.dossier
         lines = [line_of(item, self._word_of) for item in turn.lines] if turn else []
-        last = self._place >= len(turns) - 1
+        last = self._place >= len(turns) - 1 and all(
+            each.done for each in turns if each is not turns[self._place]
+        )
         self.view.ribbon.setVisible(dossier.dialogue.practice)
         self.view.show_place(self._place + 1, len(turns), done=sum(each.done for each in turns))
         self.view.show_turn(person(dossier, turn) if turn else "", lines, last=last)
@@ -120,12 +122,22 @@ class ReadingBackPresenter:
     def agree(self) -> None:
         """Let all that has no answer be right, and go to the next person."""
         turn = self._turn()
-        if turn and self._record(lambda: reading_back.agree_with_rest(self._desk, turn.lines)):
-            if self._place < len(self._turns()) - 1:
-                self.go(1)
-            else:
-                self._show()
-                self._go_to_open_line()
+        if not turn:
+            return
+        if all(each.done for each in self._turns()) and self._place == len(self._turns()) - 1:
+            self.view.back_asked.emit()
+        elif self._record(lambda: reading_back.agree_with_rest(self._desk, turn.lines)):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the next person; after the last to who was passed over."""
+        turns = self._turns()
+        if self._place < len(turns) - 1:
+            self.go(1)
+        elif all(each.done for each in turns):
+            self._go_to_open_line()
+        else:
+            self.go(reading_back.first_open(turns) - self._place)
 
     def go(self, step: int) -> None:
         """Go to the next person, or back to the one before."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from facilitator.ui import keys, styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import KeyCap, PlainLabel, PracticeRibbon
-from facilitator.ui.layouts import Box, FlowLayout, Panel, ScrollPage
+from facilitator.ui.layouts import Box, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import ProgressLine
 from facilitator.ui.reading_back.answer_buttons import AnswerButtons
@@ -75,18 +75,17 @@ class ReadingBackView(QWidget):
         self._body.addStretch(1)
         self._foot = Panel("side", edges=Qt.Edge.TopEdge)
         self._below = QVBoxLayout(self._foot)
-        going = QWidget()
-        flow = FlowLayout(going, step=12)
         for button in (self.agree_button, self.previous_button, self.next_button):
-            flow.addWidget(button)
-        for below in (self.said, self.answers, going):
-            self._below.addWidget(below)
+            self.answers.add(button)
+        self._below.addWidget(self.said)
+        self._below.addWidget(self.answers)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.ribbon)
         rows.addWidget(head)
-        rows.addWidget(ScrollPage(content), 1)
+        self._page = ScrollPage(content)
+        rows.addWidget(self._page, 1)
         rows.addWidget(self._foot)
         self.room_button.hide()
         self.say("")
@@ -117,7 +116,7 @@ class ReadingBackView(QWidget):
         left = sum(line.given is None for line in lines)
         self._show_agree(left, len(lines), last=last)
         self.next_button.setVisible(bool(left) and not last)
-        for part in (self.person, self.lines, self.answers, self.agree_button):
+        for part in (self.person, self.lines, self._foot):
             part.setVisible(bool(lines))
         self._advise(lines=bool(lines))
 
@@ -173,9 +172,15 @@ class ReadingBackView(QWidget):
             return
         if given is ReadBack.CHANGED:
             row.edit()
+            QTimer.singleShot(0, row, self._reveal)  # once it has its new height
         else:
             row.leave_edit()
             self.answered.emit(row.line.id, given)
+
+    def _reveal(self) -> None:
+        row = self.lines.front()
+        if row is not None:
+            self._page.ensureWidgetVisible(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a letter as the answer to the line in front, Enter for all the rest."""

@@ -136,6 +136,8 @@ def test_the_host_comes_last_and_then_everyone_was_asked(
     laptop.key(Key.Key_Return)
     assert round_.done.isVisible()
     assert round_.done_words.text() == "Everyone has answered. Read back: 4 of 6 notes."
+    laptop.key(Key.Key_Return)
+    assert laptop.window.screen_in_front() is laptop.table.view
 
 
 def test_the_arrows_go_from_line_to_line(laptop: Laptop, round_: ReadingBackView) -> None:
@@ -182,6 +184,12 @@ def test_one_can_pass_over_somebody(laptop: Laptop, round_: ReadingBackView) -> 
     laptop.push(round_.next_button)
     assert shown(round_)[1] == "person 2 of 3"
     assert answers(laptop) == {}
+    laptop.tab_to(round_.lines.rows[0])
+    laptop.key(Key.Key_Return, times=2)
+    assert shown(round_)[1] == "person 1 of 3"
+    laptop.key(Key.Key_Return)
+    assert shown(round_)[1] == "person 2 of 3"
+    assert len(answers(laptop)) == 4
 
 
 def test_the_closing_page_offers_the_round(laptop: Laptop) -> None:
