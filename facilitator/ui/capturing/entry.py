@@ -35,6 +35,7 @@ class EntryPanel(Panel):
     ) -> None:
         super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
         self.repair = RepairBar()
+        self._narrow = False
         self.notice = NoticePlace()
         self.kinds = KindChips(name_of, kinds)
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
@@ -63,9 +64,16 @@ class EntryPanel(Panel):
         beside, above = theme().space(12 if large else 28), theme().space(8 if large else 12)
         self._rows.setContentsMargins(beside, above, beside, above)
         self._rows.setSpacing(theme().space(4 if large else 8))
+        self.make_room(wanted=self._narrow)
         self._fit_speaker()
         self.field.lines = (2, 4 if large else 8)
         self.field.restyle()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave the marks out in large type, so that the note in hand is in sight."""
+        self._narrow = wanted
+        for part in (self.marks, self.keep):
+            part.setVisible(not (wanted and theme().scale >= LARGE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See anew whether there is room for the speaker."""

@@ -19,6 +19,7 @@ class RepairBar(Box):
     """`3 of 7` with what the note lacks; `stepped` tells arrows pressed in the stream."""
 
     stepped = Signal(int)
+    _dressed = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("tint", parent=parent)
@@ -27,6 +28,8 @@ class RepairBar(Box):
         self.rows.addWidget(self.why)
         self.rows.addWidget(self.keys)
         self.hide()
+        self._dressed = True
+        self.restyle()
 
     def _keys(self) -> QWidget:
         row = QWidget()
@@ -45,7 +48,7 @@ class RepairBar(Box):
     def restyle(self) -> None:
         """Take the space from the theme in use."""
         super().restyle()
-        if hasattr(self, "keys"):
+        if self._dressed:
             self.keys.setVisible(theme().scale < LARGE)
 
     def show_end(self, place: str, why: str) -> None:

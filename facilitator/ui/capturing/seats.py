@@ -69,10 +69,11 @@ class SeatList(QListView):
         return QSize(1, theme().px(32))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every row the height that its words need now."""
+        """Give every row the height that its words need now, and keep who speaks in sight."""
         super().resizeEvent(event)
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def dataChanged(
         self, first: Index, last: Index, roles: Sequence[int] | None = None

@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeyEvent
 
 from facilitator.domain.items import Item, ItemKind, seated
 from facilitator.services import hosting
+from facilitator.ui.look import look
+from facilitator.ui.theme import Scheme
 from tests.ui.capturing.note_takers import Alt, Ctrl, Key, NoteTaker
 
 LAST = "That was the last one."
@@ -170,3 +172,13 @@ def test_other_keys_of_the_stream_stay_as_they_are(taker: NoteTaker) -> None:
     release = QKeyEvent(QKeyEvent.Type.KeyRelease, Key.Key_Down, Alt)
     QCoreApplication.sendEvent(taker.view.stream, release)
     assert taker.view.selected() == taker.items()[0].id
+
+
+def test_in_large_type_the_marks_make_room_for_the_note_in_hand(taker: NoteTaker) -> None:
+    loose(taker, "Van wie?")
+    look().choose(Scheme.LIGHT, 200)
+    taker.press(Key.Key_F9)
+    assert not taker.view.entry.marks.isVisible()
+    taker.qtbot.waitUntil(lambda: taker.view.stream.height() > 100)
+    taker.press(Key.Key_Escape)
+    assert taker.view.entry.marks.isVisible()

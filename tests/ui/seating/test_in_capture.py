@@ -149,3 +149,16 @@ def test_a_seat_that_is_renamed_is_renamed_on_the_map(sit: Sit) -> None:
     taker.presenter.show()
     assert taker.view.seats.map.tiles[1].accessibleName() == "Seat 1, imker, Alt+1"
     assert taker.view.seats.map.tiles[0].place.speaker == HOST
+
+
+def test_who_speaks_stays_in_sight_when_the_list_becomes_low(sit: Sit, looks: Look) -> None:
+    taker = sit(14)
+    taker.press(Key.Key_P, Alt)
+    looks.choose(Scheme.LIGHT, 200)
+    seats = taker.view.seats.list
+
+    def in_sight() -> bool:
+        place = seats.visualRect(seats.currentIndex())
+        return bool(seats.viewport().rect().contains(place.center()))
+
+    taker.qtbot.waitUntil(in_sight)
