@@ -49,13 +49,18 @@ IN_THIS_STEP = timedelta(minutes=21, seconds=36)
 BETWEEN_NOTES = timedelta(minutes=2)
 
 
-def practice_under_way(store: Store) -> DialogueId | None:
-    """Give the practice table that is not finished yet, if there is one."""
+def practice_under_way(store: Store, municipality: str = "") -> DialogueId | None:
+    """Give the practice table that is not finished yet, if there is one.
+
+    There may be another one, that plays, in another municipality.
+    """
     tables = (overview.dialogue for overview in store.overview())
     unfinished = (
         dialogue.id
         for dialogue in tables
-        if dialogue.practice and dialogue.status is not DialogueStatus.FINISHED
+        if dialogue.practice
+        and dialogue.status is not DialogueStatus.FINISHED
+        and municipality in {"", dialogue.municipality}
     )
     return next(unfinished, None)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId
-from facilitator.services import practising
+from facilitator.services import practising, rehearsing
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
@@ -97,7 +97,9 @@ class Guide:
 
     def open_practice(self) -> None:
         """Go on with the practice table, made ready when there is none."""
-        self.open_table(practising.practice_under_way(self.house.store) or self._new_practice())
+        store, known = self.house.store, self.house.library.practice
+        place = known.municipality if known else ""
+        self.open_table(practising.practice_under_way(store, place) or self._new_practice())
 
     def _new_practice(self) -> DialogueId:
         library = self.house.library
@@ -109,6 +111,22 @@ class Guide:
         return practising.prepare_practice(
             self.house.store, table, script, title, self.house.origins
         )
+
+    def open_rehearsal(self) -> None:
+        """Go on with the practice table that plays, made ready when there is none."""
+        library, store = self.house.library, self.house.store
+        rehearsal = library.rehearsal
+        script = self.house.script(rehearsal.script) if rehearsal else None
+        if rehearsal is None or script is None:
+            return
+        table = rehearsing.rehearsal_under_way(store, rehearsal)
+        if table is None:
+            theme = library.theme(rehearsal.theme)
+            title = theme.title if theme else rehearsal.theme
+            table = rehearsing.prepare_rehearsal(
+                store, rehearsal, script, title, self.house.origins
+            )
+        self.open_table(table)
 
     def open_closing(self) -> None:
         """Round off the table in front, or make its report."""

@@ -24,6 +24,7 @@ class Where(StrEnum):
     HOST = "host"
     CAPTURE = "capture"
     NOTE = "note"
+    PRACTICE = "practice"
 
 
 class Command(StrEnum):
@@ -44,6 +45,11 @@ class Command(StrEnum):
     REPORT = "report"
     READ_BACK = "read_back"
     PAPERS = "papers"
+    PLAY_TABLE = "play_table"
+    PLAY_SLOWER = "play_slower"
+    PLAY_FASTER = "play_faster"
+    PLAY_NEXT = "play_next"
+    PLAY_RESULT = "play_result"
     NEW_TABLE = "new_table"
     PRACTICE = "practice"
     READ_NOTES = "read_notes"
@@ -138,7 +144,7 @@ class Key(NamedTuple):
         return tuple(self.keys.split())
 
 
-ALL, START, HOST, CAPTURE, NOTE = Where
+ALL, START, HOST, CAPTURE, NOTE, PRACTICE = Where
 
 TABLE = (
     Key(Command.HELP, ALL, "F1", lambda: translate("Keys", "Show the keys")),
@@ -163,6 +169,11 @@ TABLE = (
     Key(Command.SOLO_VIEW, HOST, "Ctrl+9", lambda: translate("Keys", "Show both in one")),
     Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
     Key(Command.PAPERS, HOST, "Ctrl+P", lambda: translate("Keys", "Print for the table")),
+    Key(Command.PLAY_TABLE, PRACTICE, "Shift+F12", lambda: translate("Keys", "Play, or pause")),
+    Key(Command.PLAY_SLOWER, PRACTICE, "Shift+F2", lambda: translate("Keys", "Slower")),
+    Key(Command.PLAY_FASTER, PRACTICE, "Shift+F3", lambda: translate("Keys", "Faster")),
+    Key(Command.PLAY_NEXT, PRACTICE, "Shift+F4", lambda: translate("Keys", "Next speaker")),
+    Key(Command.PLAY_RESULT, PRACTICE, "Shift+F5", lambda: translate("Keys", "Look back")),
     Key(Command.READ_BACK, HOST, "Ctrl+B", lambda: translate("Keys", "Read the lines back")),
     Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
     Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),
@@ -308,6 +319,7 @@ def where_title(where: Where) -> str:
         HOST: translate("Keys", "While hosting"),
         CAPTURE: translate("Keys", "While taking notes"),
         NOTE: translate("Keys", "On a kept note"),
+        PRACTICE: translate("Keys", "While the practice table plays"),
     }[where]
 
 

@@ -51,6 +51,7 @@ class Menus:
         window.fill(
             window.table_menu,
             *(guide.start_view.commands[command] for command in _FROM_START),
+            window.line(translate("Menus", "Practice table that plays"), guide.open_rehearsal),
             None,
             self._change,
             self._not_reached,

@@ -20,6 +20,7 @@ from facilitator.ui.house import House
 from facilitator.ui.making_report import make_report
 from facilitator.ui.reading_back.opening import open_reading_back
 from facilitator.ui.reading_back.presenter import ReadingBackPresenter
+from facilitator.ui.rehearsing.opening import open_rehearsing
 from facilitator.ui.undo import History
 from facilitator.ui.work import Work
 
@@ -43,6 +44,7 @@ class OpenTable:
         self.work = Work(desk, History(self._reload), change_words)
         self.view = DeskView()
         self.presenter = DeskPresenter(self.view, self.work, house, close_table)
+        self.rehearsing = open_rehearsing(self.work, house, self.presenter)
         self.closing_view = ClosingView()
         self.closing = ClosingPresenter(
             self.closing_view,

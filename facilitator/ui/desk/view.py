@@ -95,6 +95,12 @@ class DeskView(QWidget):
         self.solo.setParent(self)
         self.solo.hide()
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip below the ribbon."""
+        rows = self.layout()
+        assert isinstance(rows, QVBoxLayout)
+        rows.insertWidget(rows.indexOf(self.ribbon) + 1, strip)
+
     def add_view(self, view: QWidget) -> None:
         """Put a view behind the others."""
         self.views.addWidget(view)

@@ -1,0 +1,72 @@
+"""Says kindly what was caught of the talk: never a mark, and nothing is kept of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.clock import ClockReading
+from facilitator.domain.dialogue import Step
+from facilitator.domain.dutch import shortened
+from facilitator.domain.rehearsal_notes import Comparison
+
+translate = QCoreApplication.translate
+
+EXCERPT = 12
+"""Words of what was not noted."""
+MOST = 12
+"""So many of those are named."""
+
+
+def result_words(
+    comparison: Comparison, steps: Sequence[Step], clock: ClockReading
+) -> list[str]:
+    """Tell what was noted of what was said, who said it, and how the time went."""
+    if not comparison.said:
+        return [
+            translate("Rehearsal", "Nobody has said anything yet. Let the table play first.")
+        ]
+    return [*_caught(comparison), *_time(steps, clock), *_missed(comparison)]
+
+
+def _caught(comparison: Comparison) -> Iterator[str]:
+    yield translate(
+        "Rehearsal", "{noted} of the {said} things that were said are in your notes."
+    ).format(noted=len(comparison.noted), said=comparison.said)
+    if comparison.with_speaker:
+        yield translate(
+            "Rehearsal", "In {right} of {all} notes, the speaker is the one who said it."
+        ).format(right=comparison.right_speakers, all=len(comparison.with_speaker))
+    if comparison.other_kind:
+        yield translate(
+            "Rehearsal",
+            "{count} got another kind than we had in mind. That can be right too.",
+        ).format(count=len(comparison.other_kind))
+
+
+def _time(steps: Sequence[Step], clock: ClockReading) -> Iterator[str]:
+    spent = [
+        translate("Rehearsal", "{move} {used} of {planned} minutes").format(
+            move=step.title,
+            used=round(clock.used_by_step[step.key] / timedelta(minutes=1)),
+            planned=step.minutes,
+        )
+        for step in steps
+        if step.key in clock.used_by_step
+    ]
+    if spent:
+        yield translate("Rehearsal", "Time: {moves}.").format(moves=", ".join(spent))
+
+
+def _missed(comparison: Comparison) -> Iterator[str]:
+    missed = comparison.missed
+    if not missed:
+        return
+    yield translate(
+        "Rehearsal",
+        "These are not in your notes. Nobody catches everything; what would you want to keep?",
+    )
+    yield from (f"– {shortened(each.text, EXCERPT)}" for each in missed[:MOST])
+    if len(missed) > MOST:
+        more = translate("Rehearsal", "And {count} more.")
+        yield more.format(count=len(missed) - MOST)
