@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+import facilitator
 from facilitator import resources
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.room import RoomContent, RoomPicture, RoomSeat
@@ -265,3 +266,16 @@ def test_nothing_of_tables_and_notes_comes_along_with_the_package() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert [name for name in ended.stdout.split() if name.startswith(FORBIDDEN)] == []
+
+
+def test_only_the_round_of_reading_back_gives_the_room_lines() -> None:
+    """Lines are words of notes: a picture gets them in one place, from one presenter."""
+    program = Path(facilitator.__file__).parent
+    files = {
+        file.relative_to(program).as_posix(): file.read_text("utf-8")
+        for file in program.rglob("*.py")
+    }
+    give = {path for path, code in files.items() if "lines_of=" in code}
+    ask = {path for path, code in files.items() if "oom.show_lines(" in code}
+    assert give == {"ui/room/presenter.py"}
+    assert ask <= {"ui/reading_back/presenter.py"}
