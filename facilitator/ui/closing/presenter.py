@@ -7,8 +7,9 @@ from pathlib import Path
 from facilitator.domain.changes import Change, ChangeName, edited
 from facilitator.domain.dialogue import Closing, DialogueStatus
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
-from facilitator.domain.text import clean_text
-from facilitator.services import hosting
+from facilitator.domain.repair import loose_ends
+from facilitator.domain.script import PROGRAMME_TEXTS
+from facilitator.services import hosting, rounding_off
 from facilitator.services.desk import Desk
 from facilitator.services.wording import Told
 from facilitator.ui.capturing.drafts import DraftTimer
@@ -91,6 +92,7 @@ class ClosingPresenter:
                 self._desk.keep_draft(f"closing.{place}", text, {})
         except StoreUnavailableError as error:
             told = self._told(error)
+        self._view.show_loose_ends(len(loose_ends(dossier)))
             self._view.say(f"{told.happened} {told.safe} {told.to_do}")
         else:
             self._view.say("")

@@ -130,3 +130,29 @@ class ClosingView(QWidget):
         self.done_words.setText(self.tr("The report is ready: {path}").format(path=path))
         self.done.show()
         self.folder_button.setFocus()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ticks below the questions where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the screen was left, so that a draft can be kept."""
+        super().hideEvent(event)
+        self.left.emit()
+
+    def _arrange(self) -> None:
+        direction = QBoxLayout.Direction
+        beside = self.width() >= theme().px(BESIDE)
+        self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def fields(self) -> tuple[CaptureEdit, CaptureEdit, CaptureEdit]:
+        """Give the fields for words, in their order."""
+        return self.missing_voices, self.composition, self.essence
+
+    def show_loose_ends(self, count: int) -> None:
+        """Say quietly how many notes still ask for a second look, after their number."""
+        if count:
+            words = self.tr("%n ask(s) for a second look: F9 at the notes.", "", count)
+            self.noted.setText(f"{self.noted.text()} {words}")

@@ -1,0 +1,18 @@
+"""Before a table is closed, it says how many notes still ask for a second look."""
+
+from facilitator.ui.keys import Command
+from tests.ui.houses import Laptop
+
+ALL = "2 note(s) at this table."
+
+
+def test_notes_that_ask_for_a_look_are_counted_until_they_are_mended(
+    seated_down: Laptop,
+) -> None:
+    seated_down.note("Van wie?")
+    seated_down.note("Heel.", Command.SEAT_1)
+    seated_down.press(Command.REPORT)
+    noted = seated_down.closing.noted
+    assert noted.text() == f"{ALL} 1 ask(s) for a second look: F9 at the notes."
+    seated_down.press(Command.CAPTURE_VIEW, Command.LOOSE_ENDS, Command.SEAT_2, Command.REPORT)
+    assert noted.text() == ALL
