@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from facilitator import resources
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import ItemKind, ReadBack
 from facilitator.services.preparing import prepare
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.keys import Command
+from facilitator.ui.reading_back.view import ReadingBackView
+from tests.ui.hands import has_keys
 from tests.ui.houses import Laptop, a_plan, open_from_start, sit_down
 
 Key = Qt.Key
@@ -178,6 +182,40 @@ def removed_notes(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def the_photo_of_a_dream(laptop: Laptop) -> QWidget:
+    """The notes screen with the details of a dream that has a photo."""
+    _notes(laptop)
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+    laptop.press(Command.DREAM)
+    QTest.keySequence(has_keys(), QKeySequence(QKeySequence.StandardKey.Paste))
+    laptop.finish_tasks()
+    QGuiApplication.clipboard().clear()
+    return laptop.window
+
+
+def reading_back(laptop: Laptop) -> QWidget:
+    """The lines of one person, of which one was answered and one is worded anew."""
+    _notes(laptop)
+    for _ in range(2):
+        laptop.note(LONG, Command.SEAT_1)
+    laptop.press(Command.READ_BACK)
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ReadingBackView)
+    view.answers.given.emit(ReadBack.WITHHELD)
+    view.answers.given.emit(ReadBack.CHANGED)
+    return laptop.window
+
+
+def everyone_was_asked(laptop: Laptop) -> QWidget:
+    """The end of reading back."""
+    _notes(laptop)
+    laptop.press(Command.READ_BACK)
+    laptop.key(Key.Key_Return, times=3)
+    return laptop.window
+
+
 def closing(laptop: Laptop) -> QWidget:
     """The closing screen of a practice table."""
     laptop.press(Command.PRACTICE, Command.REPORT)
@@ -249,6 +287,9 @@ SCREENS: tuple[Screen, ...] = (
     details_of_a_tension,
     changing_a_note,
     removed_notes,
+    the_photo_of_a_dream,
+    reading_back,
+    everyone_was_asked,
     closing,
     closed,
     the_keys,

@@ -20,6 +20,9 @@ from facilitator.ui.reading_back.lines import LinesList
 from facilitator.ui.reading_back.words import Line
 from facilitator.ui.speech import announce
 
+ROOMY = 1.5
+"""Up to this text size the name of who is asked stands large above the lines."""
+
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -38,7 +41,7 @@ class ReadingBackView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ribbon = PracticeRibbon()
-        self.title = PlainLabel(self.tr("Reading back"), styles.TITLE, wrap=False)
+        self.title = PlainLabel(style=styles.TITLE)
         self.progress = ProgressLine(self.tr("How many people have been asked"))
         self.place = PlainLabel(style=styles.FIGURES, wrap=False)
         self.back_button = QuietButton(self.tr("Back to the table"))
@@ -62,8 +65,9 @@ class ReadingBackView(QWidget):
         self.done.rows.addWidget(self.done_words)
         head = Panel("card", edges=Qt.Edge.BottomEdge)
         self._head = QHBoxLayout(head)
-        for shown in (self.title, self.place, self.progress):
-            self._head.addWidget(shown)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.place)
+        self._head.addWidget(self.progress, 1)
         self._head.addWidget(self.room_button)
         self._head.addWidget(self.back_button)
         self._back_key = KeyCap(keys.cap(Command.TO_FIELD))
@@ -108,6 +112,7 @@ class ReadingBackView(QWidget):
         self._body.setSpacing(theme().space(12))
         self._below.setContentsMargins(beside, theme().space(12), beside, theme().space(12))
         self._below.setSpacing(theme().space(12))
+        self._name_person()
 
     def show_turn(self, person: str, lines: Sequence[Line], *, last: bool) -> None:
         """Show whose turn it is and their lines."""
@@ -116,9 +121,16 @@ class ReadingBackView(QWidget):
         left = sum(line.given is None for line in lines)
         self._show_agree(left, len(lines), last=last)
         self.next_button.setVisible(bool(left) and not last)
-        for part in (self.person, self.lines, self._foot):
+        for part in (self.lines, self._foot):
             part.setVisible(bool(lines))
+        self._name_person()
         self._advise(lines=bool(lines))
+
+    def _name_person(self) -> None:
+        """Name who is asked above the lines; where text is large, in the strip that stays."""
+        name, roomy = self.person.text(), theme().scale <= ROOMY
+        self.person.setVisible(bool(name) and roomy)
+        self.title.setText(self.tr("Reading back") if roomy or not name else name)
 
     def _advise(self, *, lines: bool) -> None:
         if lines:
