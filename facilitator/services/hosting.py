@@ -8,6 +8,7 @@ from facilitator.domain.changes import Change, ChangeName, Edit, added
 from facilitator.domain.dialogue import (
     Closing,
     DialogueStatus,
+    Dossier,
     Moment,
     MomentKind,
     Step,
@@ -191,14 +192,18 @@ def reopen(desk: Desk) -> Change | None:
 
 def _marked(desk: Desk, before: StepStatus, after: StepStatus) -> list[Edit]:
     """Give what becomes of the steps that never began and of which nothing was noted."""
-    dossier = desk.dossier
-    begun = {each.step for each in dossier.moments if each.kind is MomentKind.BEGIN}
-    begun |= {item.step for item in dossier.items}
     return [
         Edit(step, replace(step, status=after))
-        for step in dossier.steps
-        if step.key not in begun and step.status is before
+        for step in untouched(desk.dossier)
+        if step.status is before
     ]
+
+
+def untouched(dossier: Dossier) -> tuple[Step, ...]:
+    """Give the steps that never began and of which nothing was noted."""
+    begun = {each.step for each in dossier.moments if each.kind is MomentKind.BEGIN}
+    begun |= {item.step for item in dossier.items}
+    return tuple(step for step in dossier.steps if step.key not in begun)
 
 
 def _moment(

@@ -156,6 +156,13 @@ class Guide:
             self._show(table.view)
             table.presenter.show_capture()
 
+    def _open_loose_ends(self) -> None:
+        """Show the first note of the table in front that asks for a look."""
+        self.open_capture()
+        table = self.table_in_front()
+        if table:
+            table.presenter.capture.view.loose_end_asked.emit()
+
     def open_solo(self) -> None:
         """Show host and notes of the table in front in one."""
         table = self.table_in_front()
@@ -214,6 +221,7 @@ class Guide:
         if dialogue not in self._tables:
             table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
+            table.closing_view.checks.loose_asked.connect(self._open_loose_ends)
             table.closing_view.read_back_asked.connect(self.open_reading_back)
             table.work.history.changed.connect(self._menus.refresh)
             self._tables[dialogue] = table

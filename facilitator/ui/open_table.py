@@ -45,7 +45,7 @@ class OpenTable:
         self.view = DeskView()
         self.presenter = DeskPresenter(self.view, self.work, house, close_table)
         self.rehearsing = open_rehearsing(self.work, house, self.presenter)
-        self.closing_view = ClosingView()
+        self.closing_view = ClosingView(house.library.vocabularies["representation"].choices)
         self.closing = ClosingPresenter(
             self.closing_view,
             self.work,

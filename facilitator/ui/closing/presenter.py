@@ -1,11 +1,13 @@
 """Says what the closing screen shows, keeps its words, closes the table, makes the report."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import astuple
+from functools import partial
 from pathlib import Path
 
-from facilitator.domain.changes import Change, ChangeName, edited
-from facilitator.domain.dialogue import Closing, DialogueStatus
+from facilitator.domain.changes import Change, Edit
+from facilitator.domain.dialogue import Closing, Count, DialogueStatus, Dossier
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.repair import loose_ends
 from facilitator.domain.script import PROGRAMME_TEXTS
@@ -17,7 +19,9 @@ from facilitator.ui.closing.view import ClosingView
 from facilitator.ui.tasks import Tasks
 from facilitator.ui.work import Work
 
-PLACES = ("missing_voices", "essence")
+PLACES = ("missing_voices", "composition", "essence")
+"""The fields for words: attributes of the view and of the closing of a table."""
+COUNTS = "closing.counts"
 
 
 class ClosingPresenter:
@@ -45,6 +49,9 @@ class ClosingPresenter:
         self._drafts = DraftTimer(self._keep_draft, view)
         view.words_changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
+        view.checks.not_reached_ticked.connect(self._mark_step)
+        view.checks.purpose_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[0]))
+        view.checks.follow_up_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[1]))
         work.desk.listen(self._changed)
         self.show()
 
@@ -69,7 +76,15 @@ class ClosingPresenter:
         self._view.show_words(
             *(draft.text if draft else known[place] for place, draft in typed.items())
         )
+        self._show_counts()
         self._drafts.forget()
+
+    def _show_counts(self) -> None:
+        draft = self._desk.draft(COUNTS)
+        known = self._desk.dossier.dialogue.representation
+        counts = read_counts(draft.text) if draft else known
+        if counts != self._view.checks.composition.counts():
+            self._view.checks.composition.show_counts(counts)
 
     def _show_table(self) -> None:
         dossier = self._desk.dossier
@@ -78,38 +93,61 @@ class ClosingPresenter:
         name = dialogue.theme or dialogue.kind
         self._view.show_table(name, len(dossier.items), finished=finished)
         self._view.ribbon.setVisible(dialogue.practice)
+        self._show_checks(dossier)
+
+    def _show_checks(self, dossier: Dossier) -> None:
+        checks, closing = self._view.checks, dossier.closing
+        checks.show_told(
+            purpose=bool(closing and closing.purpose_told),
+            follow_up=bool(closing and closing.follow_up_told),
+        )
+        checks.show_steps(
+            [
+                (step.key, step.title, rounding_off.is_not_reached(self._desk, step))
+                for step in dossier.steps
+            ]
+        )
+        checks.show_loose(len(loose_ends(dossier)), rounding_off.without_speaker(self._desk))
 
     def _changed(self, change: Change) -> None:
-        self._show_table()
-        if any(isinstance(edit.record, Closing) for edit in change.edits):
+        if self._view.isVisible():
+            self._show_table()
+        if any(_is_of_words(edit) for edit in change.edits):
             self._view.show_words(*self._known().values())
             self._drafts.forget()
+        if any(_is_of_counts(edit) for edit in change.edits):
+            self._show_counts()
+
+    def _mark_step(self, key: str, not_reached: bool) -> None:
+        step = self._desk.dossier.step(key)
+        if step:
+            self._work.record(
+                rounding_off.mark_not_reached(self._desk, step, not_reached=not_reached)
+            )
+
+    def _tell(self, text: str, told: bool) -> None:
+        self._work.record(hosting.tell(self._desk, text, told=told))
 
     def _keep_draft(self) -> None:
         """Keep what is typed, so that a crash costs nothing."""
         try:
             for place, text in self._typed().items():
                 self._desk.keep_draft(f"closing.{place}", text, {})
+            self._desk.keep_draft(COUNTS, written_counts(self._counts()), {})
         except StoreUnavailableError as error:
             told = self._told(error)
-        self._view.show_loose_ends(len(loose_ends(dossier)))
             self._view.say(f"{told.happened} {told.safe} {told.to_do}")
         else:
             self._view.say("")
 
     def keep_words(self) -> None:
         """Keep what was typed with the table."""
-        known = self._desk.dossier.closing
-        if known is None:
-            return
-        missing, essence = (clean_text(text) for text in self._typed().values())
-        changed = replace(known, missing_voices=missing, essence=essence)
-        if changed != known:
-            change = edited(ChangeName.CLOSING_WORDS, known, changed)
-            self._work.record(self._desk.do(change))
+        self._work.record(rounding_off.keep_words(self._desk, **self._typed()))
+        self._work.record(rounding_off.keep_counts(self._desk, self._counts()))
         self._drafts.forget()
         for place in PLACES:
             self._desk.keep_draft(f"closing.{place}", "", {})
+        self._desk.keep_draft(COUNTS, "", {})
         self._view.say("")
 
     async def close_table(self) -> None:
@@ -128,11 +166,38 @@ class ClosingPresenter:
             self._view.show_done(path)
 
     def _typed(self) -> dict[str, str]:
-        return {
-            "missing_voices": self._view.missing_voices.text(),
-            "essence": self._view.essence.text(),
-        }
+        fields = zip(PLACES, self._view.fields(), strict=True)
+        return {place: field.text() for place, field in fields}
+
+    def _counts(self) -> tuple[Count, ...]:
+        return self._view.checks.composition.counts()
 
     def _known(self) -> dict[str, str]:
         known = self._desk.dossier.closing
         return {place: str(getattr(known, place, "")) for place in PLACES}
+
+
+def _is_of_words(edit: Edit) -> bool:
+    """Say whether an edit changes words of the closing, and not only a tick."""
+    ends = (edit.before, edit.after)
+    words = [tuple(str(getattr(end, place, "")) for place in PLACES) for end in ends]
+    return isinstance(edit.record, Closing) and words[0] != words[1]
+
+
+def _is_of_counts(edit: Edit) -> bool:
+    before, after = (getattr(end, "representation", ()) for end in (edit.before, edit.after))
+    return bool(before != after)
+
+
+def written_counts(counts: Sequence[Count]) -> str:
+    """Write counts as the text of a draft; nothing where nothing is counted."""
+    return json.dumps([astuple(count) for count in counts]) if counts else ""
+
+
+def read_counts(text: str) -> tuple[Count, ...]:
+    """Read counts that were written as the text of a draft; nothing from what is not."""
+    try:
+        found = [(str(a), str(c), int(n)) for a, c, n in json.loads(text)]
+    except (ValueError, TypeError):
+        return ()
+    return tuple(Count(*each) for each in found)

@@ -1,17 +1,24 @@
 """The closing screen: two questions, what was noted, and the button that makes the report."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.script import Choice
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
+from facilitator.ui.closing.checks import ClosingChecks
 from facilitator.ui.fields import CaptureEdit
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.layouts import Box, FlowLayout, HeadedList, ScrollPage
 from facilitator.ui.look import follow, theme
+
+BESIDE = 900
+"""Least width, at 100 %, in which the ticks stand beside the questions."""
 
 
 class ClosingView(QWidget):
@@ -25,13 +32,21 @@ class ClosingView(QWidget):
     words_changed = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.ribbon = PracticeRibbon()
         self.title = PlainLabel(style=styles.TITLE_LARGE)
         self.noted = PlainLabel(style=styles.FIELD_SOFT)
         self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
+        self.composition = CaptureEdit(self.tr("How the table was made up"))
         self.essence = CaptureEdit(self.tr("The essence of this table"))
+        self.checks = ClosingChecks(attributes)
+        self.aftercare = PlainLabel(
+            self.tr("Was anyone moved by the talk? Stay a moment and ask how they are."),
+            styles.SOFT,
+        )
         self.close_button = PrimaryButton(self.tr("Close and make the report"), large=True)
         self.report_button = PlainButton(self.tr("Report only"), large=True)
         self.back_button = PlainButton(self.tr("Back to the table"), large=True)
@@ -47,31 +62,17 @@ class ClosingView(QWidget):
         follow(self.restyle)
 
     def _build(self) -> None:
-        self.done.rows.addWidget(self.done_words)
-        folder = QWidget()
-        FlowLayout(folder).addWidget(self.folder_button)
-        self.done.rows.addWidget(folder)
-        self.done.hide()
+        self.setFocusProxy(self.missing_voices)
         content = QWidget()
         self._rows = QVBoxLayout(content)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._questions = QVBoxLayout()
         self._rows.addWidget(self.title)
         self._rows.addWidget(self.noted)
-        self._ask(
-            self.missing_voices, self.tr("Who was not at the table, and should be heard?")
-        )
-        self._ask(
-            self.essence, self.tr("What is the essence of this table, in a few sentences?")
-        )
-        self.setFocusProxy(self.missing_voices)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, step=12)
-        for button in (self.close_button, self.report_button):
-            flow.addWidget(button)
-        for button in (self.read_back_button, self.back_button):
-            flow.addWidget(button)
-        self._rows.addWidget(self.said)
-        self._rows.addWidget(buttons)
-        self._rows.addWidget(self.done)
+        self._rows.addLayout(self._halves)
+        self._build_halves()  # first, since Tab goes in the order in which things are put here
+        for part in (self.aftercare, self.said, self._buttons(), self._done()):
+            self._rows.addWidget(part)
         self._rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -80,11 +81,41 @@ class ClosingView(QWidget):
         whole.addWidget(ScrollPage(content))
         self.say("")
 
+    def _build_halves(self) -> None:
+        self._questions.setContentsMargins(0, 0, 0, 0)
+        asked = {
+            self.missing_voices: self.tr("Who was not at the table, and should be heard?"),
+            self.composition: self.tr("What strikes you in who sat at the table?"),
+            self.essence: self.tr("What is the essence of this table, in a few sentences?"),
+        }
+        for field, question in asked.items():
+            self._ask(field, question)
+        self._questions.addStretch(1)
+        self._halves.addLayout(self._questions, 3)
+        self._halves.addWidget(self.checks, 2)
+
+    def _buttons(self) -> QWidget:
+        buttons = QWidget()
+        flow = FlowLayout(buttons, step=12)
+        for button in (self.close_button, self.report_button):
+            flow.addWidget(button)
+        for button in (self.read_back_button, self.back_button):
+            flow.addWidget(button)
+        return buttons
+
+    def _done(self) -> QWidget:
+        self.done.rows.addWidget(self.done_words)
+        folder = QWidget()
+        FlowLayout(folder).addWidget(self.folder_button)
+        self.done.rows.addWidget(folder)
+        self.done.hide()
+        return self.done
+
     def _ask(self, field: CaptureEdit, question: str) -> None:
         part = HeadedList(question, step=8)
         part.heading.setBuddy(field)
         part.add(field)
-        self._rows.addWidget(part)
+        self._questions.addWidget(part)
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.close_asked)
@@ -92,7 +123,8 @@ class ClosingView(QWidget):
         self.back_button.clicked.connect(self.back_asked)
         self.read_back_button.clicked.connect(self.read_back_asked)
         self.folder_button.clicked.connect(self.show_folder_asked)
-        for field in (self.missing_voices, self.essence):
+        self.checks.composition.changed.connect(self.words_changed)
+        for field in self.fields():
             field.changed.connect(lambda _text: self.words_changed.emit())
             field.left.connect(self.left)
 
@@ -100,36 +132,11 @@ class ClosingView(QWidget):
         """Take space and width from the theme in use."""
         beside, above = theme().space(56), theme().space(40)
         self._rows.setContentsMargins(beside, above, beside, above)
-        self._rows.setSpacing(theme().space(20))
-        for field in (self.missing_voices, self.essence):
+        for rows in (self._rows, self._questions):
+            rows.setSpacing(theme().space(20))
+        self._halves.setSpacing(theme().space(40))
+        for field in self.fields():
             field.setMaximumWidth(theme().px(900))
-
-    def show_table(self, name: str, items: int, *, finished: bool) -> None:
-        """Name the table and count its notes; a finished table only gets its report."""
-        self.title.setText(self.tr("Round off: {table}").format(table=name))
-        self.noted.setText(self.tr("%n note(s) at this table.", "", items))
-        self.close_button.setText(
-            self.tr("Make the report") if finished else self.tr("Close and make the report")
-        )
-        self.report_button.setVisible(not finished)
-        self.done.hide()
-
-    def show_words(self, missing_voices: str, essence: str) -> None:
-        """Fill the two fields."""
-        for field, text in ((self.missing_voices, missing_voices), (self.essence, essence)):
-            if field.text() != text:
-                field.set_text(text)
-
-    def say(self, sentence: str) -> None:
-        """Say calmly what went wrong while typing, or nothing."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-
-    def show_done(self, path: Path) -> None:
-        """Say where the report was put."""
-        self.done_words.setText(self.tr("The report is ready: {path}").format(path=path))
-        self.done.show()
-        self.folder_button.setFocus()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,8 +158,30 @@ class ClosingView(QWidget):
         """Give the fields for words, in their order."""
         return self.missing_voices, self.composition, self.essence
 
-    def show_loose_ends(self, count: int) -> None:
-        """Say quietly how many notes still ask for a second look, after their number."""
-        if count:
-            words = self.tr("%n ask(s) for a second look: F9 at the notes.", "", count)
-            self.noted.setText(f"{self.noted.text()} {words}")
+    def show_table(self, name: str, items: int, *, finished: bool) -> None:
+        """Name the table and count its notes; a finished table only gets its report."""
+        self.title.setText(self.tr("Round off: {table}").format(table=name))
+        self.noted.setText(self.tr("%n note(s) at this table.", "", items))
+        self.close_button.setText(
+            self.tr("Make the report") if finished else self.tr("Close and make the report")
+        )
+        self.report_button.setVisible(not finished)
+        self.done.hide()
+
+    def show_words(self, missing_voices: str, composition: str, essence: str) -> None:
+        """Fill the fields for words."""
+        texts = (missing_voices, composition, essence)
+        for field, text in zip(self.fields(), texts, strict=True):
+            if field.text() != text:
+                field.set_text(text)
+
+    def say(self, sentence: str) -> None:
+        """Say calmly what went wrong while typing, or nothing."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def show_done(self, path: Path) -> None:
+        """Say where the report was put."""
+        self.done_words.setText(self.tr("The report is ready: {path}").format(path=path))
+        self.done.show()
+        self.folder_button.setFocus()

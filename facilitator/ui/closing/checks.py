@@ -1,0 +1,103 @@
+"""The side of the closing screen: what is settled with a tick, and people in numbers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.script import Choice
+from facilitator.ui import keys, styles
+from facilitator.ui.buttons import PlainButton
+from facilitator.ui.choices import Tick
+from facilitator.ui.keys import Command
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.layouts import FlowLayout, HeadedList
+from facilitator.ui.look import follow, theme
+from facilitator.ui.preparing.composition import CompositionFields
+
+
+class ClosingChecks(QWidget):
+    """Ticks for moves that were not reached and for what was told; lines without a speaker."""
+
+    not_reached_ticked = Signal(str, bool)
+    purpose_ticked = Signal(bool)
+    follow_up_ticked = Signal(bool)
+    loose_asked = Signal()
+
+    def __init__(
+        self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.loose = PlainLabel()
+        self.loose_button = PlainButton(self.tr("Go through them"), key=Command.LOOSE_ENDS)
+        self.told = HeadedList(self.tr("Told at the table"), step=4)
+        self.purpose = Tick(self.tr("what the talk is for"))
+        self.follow_up = Tick(self.tr("how it goes on"))
+        self.not_reached = HeadedList(self.tr("Not reached"), step=4)
+        self.steps: dict[str, Tick] = {}
+        self.composition = CompositionFields(attributes)
+        self._rows = QVBoxLayout(self)
+        self._build()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self._loose = QWidget()
+        loose = QVBoxLayout(self._loose)
+        loose.setContentsMargins(0, 0, 0, 0)
+        loose.addWidget(self.loose)
+        button = QWidget()
+        FlowLayout(button).addWidget(self.loose_button)
+        loose.addWidget(button)
+        for tick in (self.purpose, self.follow_up):
+            self.told.add(tick)
+        note = self.tr("That is fine. The report says so in one line.")
+        self._steps_note = PlainLabel(note, styles.SOFT)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        parts = (self._loose, self.told, self.not_reached, self.composition)
+        for part in parts:
+            self._rows.addWidget(part)
+        self._rows.addStretch(1)
+        self.purpose.clicked.connect(self.purpose_ticked)
+        self.follow_up.clicked.connect(self.follow_up_ticked)
+        self.loose_button.clicked.connect(self.loose_asked)
+        keys.bind(self, Command.LOOSE_ENDS, self.loose_asked.emit)
+        self.not_reached.add(self._steps_note)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        self._rows.setSpacing(theme().space(20))
+
+    def show_told(self, *, purpose: bool, follow_up: bool) -> None:
+        """Tick what was told."""
+        self.purpose.setChecked(purpose)
+        self.follow_up.setChecked(follow_up)
+
+    def show_steps(self, steps: Sequence[tuple[str, str, bool]]) -> None:
+        """Show the moves by key and title, with a tick at those that were not reached."""
+        if [key for key, _, _ in steps] != list(self.steps):
+            self._make_ticks(steps)
+        for key, _, not_reached in steps:
+            self.steps[key].setChecked(not_reached)
+        self._steps_note.setVisible(any(tick.isChecked() for tick in self.steps.values()))
+
+    def _make_ticks(self, steps: Sequence[tuple[str, str, bool]]) -> None:
+        for tick in self.steps.values():
+            tick.hide()
+            tick.deleteLater()
+        self.steps = {key: Tick(title) for key, title, _ in steps}
+        before: QWidget = self.follow_up
+        for key, tick in self.steps.items():
+            name = self.tr("Not reached: {move}").format(move=tick.text())
+            tick.setAccessibleName(name)
+            tick.clicked.connect(lambda on, key=key: self.not_reached_ticked.emit(key, on))
+            self.not_reached.add(tick)
+            self.setTabOrder(before, tick)
+            before = tick
+
+    def show_loose(self, notes: int, speakerless: int) -> None:
+        """Say how many notes ask for a second look, and how many lack a speaker."""
+        told = [self.tr("%n note(s) ask for a second look.", "", notes)]
+        if speakerless:
+            told.append(self.tr("%n of them without a speaker.", "", speakerless))
+        self.loose.setText(" ".join(told))
+        self._loose.setVisible(notes > 0)
