@@ -1,13 +1,12 @@
 """What of a table still asks for a look: who said it, what it is, or how it ends."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import UNKNOWN, Item, ItemKind, LinkKind
+from facilitator.domain.items import Item, ItemKind, LinkKind, SpeakerKind
 
 NAMELESS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED, ItemKind.TENSION})
 """Kinds that nobody needs to have said."""
@@ -41,30 +40,29 @@ class LooseEnd:
 def loose_ends(dossier: Dossier) -> tuple[LooseEnd, ...]:
     """Give what asks for a look, in the order of the table; what stays out of use does not."""
     sides = Counter(link.source.int for link in dossier.links if link.kind is LinkKind.TENSION)
-    found = (
-        (item, tuple(_reasons(item, sides[item.id.int])))
-        for item in dossier.items
-        if not item.withheld
-    )
-    return tuple(LooseEnd(item.id, reasons) for item, reasons in found if reasons)
+    found = ((item.id, _reasons(item, sides)) for item in dossier.items if not item.withheld)
+    return tuple(LooseEnd(item, reasons) for item, reasons in found if reasons)
 
 
-def _reasons(item: Item, sides: int) -> Iterator[Reason]:
-    text = item.text.strip()
-    if item.speaker == UNKNOWN and item.kind not in NAMELESS:
-        yield Reason.SPEAKER
+def _reasons(item: Item, sides: Counter[int]) -> tuple[Reason, ...]:
+    """Give the reasons of an item; asked of a thousand items at every change."""
+    text = (item.edited or item.verbatim).strip()
+    found = []
+    if item.speaker.kind is SpeakerKind.UNKNOWN and item.kind not in NAMELESS:
+        found.append(Reason.SPEAKER)
     if text.startswith(UNSURE):
-        yield Reason.KIND
-    if item.kind is ItemKind.TENSION and sides < SIDES and not _names_two_sides(text):
-        yield Reason.SIDES
+        found.append(Reason.KIND)
+    if item.kind is ItemKind.TENSION and _lacks_a_side(text, sides[item.id.int]):
+        found.append(Reason.SIDES)
     if GAP in text:
-        yield Reason.GAP
+        found.append(Reason.GAP)
     elif text.endswith(("…", "...")):
-        yield Reason.UNFINISHED
+        found.append(Reason.UNFINISHED)
     if item.sensitive and item.read_back is None:
-        yield Reason.SENSITIVE
+        found.append(Reason.SENSITIVE)
+    return tuple(found)
 
 
-def _names_two_sides(text: str) -> bool:
-    """Say whether a tension tells its sides in words: `rust ⇄ reuring`."""
-    return "⇄" in text or "↔" in text
+def _lacks_a_side(text: str, sides: int) -> bool:
+    """Say whether a tension links too little, and tells no sides: `rust ⇄ reuring`."""
+    return sides < SIDES and "⇄" not in text and "↔" not in text

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from facilitator.domain.dialogue import Dossier
 from facilitator.domain.ids import ItemId
 from facilitator.domain.repair import LooseEnd, loose_ends
 from facilitator.services.desk import Desk
@@ -22,6 +23,8 @@ class RepairRow:
         self._say = say
         self._row: tuple[ItemId, ...] = ()
         self._at = 0
+        self._looked: Dossier | None = None
+        self._found: dict[ItemId, LooseEnd] = {}
         self.open = False
         self.count = len(self._ends())
         view.loose_end_asked.connect(self.toggle)
@@ -93,4 +96,13 @@ class RepairRow:
             self.step(1)
 
     def _ends(self) -> dict[ItemId, LooseEnd]:
-        return {end.item: end for end in loose_ends(self._desk.dossier)}
+        """Find what asks for a look; asked again only when notes or links changed."""
+        dossier = self._desk.dossier
+        if self._looked is None or not _same(self._looked, dossier):
+            self._found = {end.item: end for end in loose_ends(dossier)}
+            self._looked = dossier
+        return self._found
+
+
+def _same(one: Dossier, other: Dossier) -> bool:
+    return one.items is other.items and one.links is other.links
