@@ -13,6 +13,7 @@ from facilitator.ui.choices import Tick
 from facilitator.ui.dialogs import MessageDialog
 from facilitator.ui.fields import LineField
 from facilitator.ui.labels import PlainLabel
+from facilitator.ui.look import theme
 from facilitator.ui.speech import announce
 
 translate = QCoreApplication.translate
@@ -48,8 +49,16 @@ class PapersDialog(MessageDialog):
     def _tick(self, paper: Paper) -> Tick:
         tick = Tick(paper_words(paper))
         tick.setChecked(paper in USUAL)
+        tick.setMinimumWidth(1)  # its words wrap
         self._words.addWidget(tick)
         return tick
+
+    def _fit(self) -> None:
+        """Give ticks whose words wrap the height for that; a scroll area would squeeze them."""
+        super()._fit()
+        room = self.width() - 2 * theme().space(40)
+        for tick in self.ticks.values():
+            tick.setMinimumHeight(tick.heightForWidth(room))
 
     def papers(self) -> list[Paper]:
         """Give what was ticked."""

@@ -16,6 +16,7 @@ EXCERPT = 12
 """Words of what was not noted."""
 MOST = 12
 """So many of those are named."""
+_MINUTE = timedelta(minutes=1)
 
 
 def result_words(
@@ -45,14 +46,13 @@ def _caught(comparison: Comparison) -> Iterator[str]:
 
 
 def _time(steps: Sequence[Step], clock: ClockReading) -> Iterator[str]:
+    used = clock.used_by_step
     spent = [
         translate("Rehearsal", "{move} {used} of {planned} minutes").format(
-            move=step.title,
-            used=round(clock.used_by_step[step.key] / timedelta(minutes=1)),
-            planned=step.minutes,
+            move=step.title, used=round(used[step.key] / _MINUTE), planned=step.minutes
         )
         for step in steps
-        if step.key in clock.used_by_step
+        if used.get(step.key)
     ]
     if spent:
         yield translate("Rehearsal", "Time: {moves}.").format(moves=", ".join(spent))

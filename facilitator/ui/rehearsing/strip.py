@@ -4,19 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui import styles
-from facilitator.ui.buttons import PlainButton, QuietButton
+from facilitator.ui.buttons import QuietButton
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, Panel
+from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 
 KEYS_FIT = 1.0
 """Up to this text size the buttons show their keys."""
-LINES = 2
-"""So many lines of what is said can be seen, so that nothing below moves."""
-WORDS, WORDS_LARGE = 36, 14
-"""So many words fit in those lines, usually and where words are large."""
-LARGE = 1.4
+ROOMY = 1.3
+"""Up to this text size there is room for two lines, the name of the strip and the speed."""
+WORDS, WORDS_STILL, WORDS_LARGE = 34, 12, 6
+"""So many words fit in two lines; in one line of large words; in that while it plays."""
 
 
 class RehearsalStrip(Panel):
@@ -24,6 +23,7 @@ class RehearsalStrip(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", edges=Qt.Edge.BottomEdge, parent=parent)
+        self._playing = False
         self.name = PlainLabel(
             self.tr("Practice: the table plays"), styles.HEADING_SMALL, wrap=False
         )
@@ -31,7 +31,7 @@ class RehearsalStrip(Panel):
         self.words = PlainLabel(style=styles.FIELD)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.speed = PlainLabel(style=styles.LABEL, wrap=False)
-        self.play_button = PlainButton(self.tr("Play"), key=Command.PLAY_TABLE)
+        self.play_button = QuietButton(self.tr("Play"), key=Command.PLAY_TABLE)
         self.slower_button = QuietButton(self.tr("Slower"), key=Command.PLAY_SLOWER)
         self.faster_button = QuietButton(self.tr("Faster"), key=Command.PLAY_FASTER)
         self.next_button = QuietButton(self.tr("Next speaker"), key=Command.PLAY_NEXT)
@@ -41,20 +41,20 @@ class RehearsalStrip(Panel):
 
     def _build(self) -> None:
         self._rows = QVBoxLayout(self)
-        self._top = QHBoxLayout()
+        self._top, self._talk = QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self.name)
         self._top.addWidget(self.who, 1)
-        controls = QWidget()
-        flow = FlowLayout(controls, 4)
+        self._top.addWidget(self.speed)
         for button in self.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            flow.addWidget(button)
-        flow.addWidget(self.speed)
+            if button is not self.play_button:
+                self._top.addWidget(button)
+        self._talk.addWidget(self.words, 1)
+        self._talk.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(self._top)
-        self._rows.addWidget(self.words)
-        self._rows.addWidget(controls)
+        self._rows.addLayout(self._talk)
 
-    def buttons(self) -> tuple[PlainButton | QuietButton, ...]:
+    def buttons(self) -> tuple[QuietButton, ...]:
         """Give the buttons in their order."""
         return (
             self.play_button,
@@ -65,27 +65,44 @@ class RehearsalStrip(Panel):
         )
 
     def restyle(self) -> None:
-        """Take space from the theme in use; two lines stand ready for the words."""
-        beside, above = theme().space(20), theme().space(4)
+        """Take space from the theme in use; room stands ready for the words."""
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(20), theme().space(4) if roomy else 0
         self._rows.setContentsMargins(beside, above, beside, above)
-        self._rows.setSpacing(theme().space(4))
-        self._top.setSpacing(theme().space(16))
-        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * LINES + 4)
+        self._rows.setSpacing(above)
+        self._top.setSpacing(theme().space(8))
+        self._talk.setSpacing(theme().space(16))
+        lines = 2 if roomy else 1
+        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * lines + 4)
         for button in self.buttons():
             button.show_key(shown=theme().scale <= KEYS_FIT)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Leave room for the notes: while it plays in large words, only those and pause."""
+        roomy = theme().scale <= ROOMY
+        self.name.setVisible(roomy)
+        self.speed.setVisible(roomy)
+        for part in (self.who, *self.buttons()):
+            part.setVisible(roomy or not self._playing or part is self.play_button)
 
     def show_heard(self, who: str, words: str) -> None:
         """Show who speaks and the last words; those from before are gone, as at a table."""
         self.who.setText(who)
-        said = words.split()
-        room = WORDS if theme().scale <= LARGE else WORDS_LARGE
+        said, roomy = words.split(), theme().scale <= ROOMY
+        large = WORDS_LARGE if self._playing else WORDS_STILL
+        room = WORDS if roomy else large
         tail = " ".join(said[-room:])
-        self.words.setText(f"… {tail}" if len(said) > room else tail)
+        tail = f"… {tail}" if len(said) > room else tail
+        before = "" if roomy or not self._playing or not who else f"{who}: "
+        self.words.setText(f"{before}{tail}")
 
     def show_speed(self, factor: float, *, playing: bool) -> None:
         """Say how fast the talk goes, and what the first button does."""
         times = {0.5: self.tr("half speed"), 1.0: self.tr("usual speed")}
         self.speed.setText(times.get(factor, self.tr("double speed")))
         words = self.tr("Pause the talk") if playing else self.tr("Play")
-        if self.play_button.text() != words:
+        if self._playing is not playing:
+            self._playing = playing
             self.play_button.setText(words)
+            self._show_parts()
