@@ -198,8 +198,8 @@ def the_photo_of_a_dream(laptop: Laptop) -> QWidget:
 def reading_back(laptop: Laptop) -> QWidget:
     """The lines of one person, of which one was answered and one is worded anew."""
     _notes(laptop)
-    for _ in range(2):
-        laptop.note(LONG, Command.SEAT_1)
+    for number in range(2):
+        laptop.note(f"{number} {LONG}", Command.SEAT_1)
     laptop.press(Command.READ_BACK)
     view = laptop.window.screen_in_front()
     assert isinstance(view, ReadingBackView)

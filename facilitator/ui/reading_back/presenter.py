@@ -1,7 +1,6 @@
 """Goes from person to person, keeps what they say of their lines, and shows the room theirs."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from facilitator.domain.changes import Change
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
@@ -13,21 +12,8 @@ from facilitator.services.reading_back import Turn
 from facilitator.services.wording import Told
 from facilitator.ui.reading_back.view import ReadingBackView
 from facilitator.ui.reading_back.words import line_of, person, room_label
+from facilitator.ui.room.presenter import RoomPresenter
 from facilitator.ui.work import Work
-
-
-class Room(Protocol):
-    """The room's screen, as far as reading back needs it."""
-
-    @property
-    def on(self) -> bool:
-        """Whether the host has it on."""
-
-    def show_lines(self, seat_label: str, lines: tuple[str, ...]) -> bool:
-        """Show one person's lines."""
-
-    def hide_lines(self) -> None:
-        """Take them away."""
 
 
 class ReadingBackPresenter:
@@ -43,7 +29,7 @@ class ReadingBackPresenter:
         work: Work,
         word_of: Callable[[ItemKind], str],
         told: Callable[[FacilitatorError], Told],
-        room: Room,
+        room: RoomPresenter,
     ) -> None:
         self.view = view
         self._work = work
@@ -59,6 +45,7 @@ class ReadingBackPresenter:
         view.previous_asked.connect(lambda: self.go(-1))
         view.room_asked.connect(self.show_in_room)
         view.left.connect(lambda: self.show_in_room(shown=False))
+        room.display.moved.connect(self._show_room)
         work.desk.listen(self._changed)
 
     @property
@@ -93,6 +80,7 @@ class ReadingBackPresenter:
         done = bool(turns) and all(each.done for each in turns)
         self.view.show_done(read, len(dossier.items), done=done)
         self._show_room()
+        self._give_room_lines()
 
     def _go_to_open_line(self) -> None:
         turn = self._turn()
@@ -164,14 +152,20 @@ class ReadingBackPresenter:
         if self._in_room and not shown:
             self._room.hide_lines()
         self._in_room = shown and self._room.on
+        self._give_room_lines()
         self._show_room()
 
-    def _show_room(self) -> None:
+    def _give_room_lines(self) -> None:
         turn = self._turn()
         if self._in_room and turn:
             label = room_label(self._desk.dossier, turn)
             self._room.show_lines(label, reading_back.for_the_room(turn))
-        self.view.show_room(there=self._room.on and turn is not None, shown=self._in_room)
+
+    def _show_room(self) -> None:
+        """Offer the room's screen while it is on; lines that the host put away stay away."""
+        self._in_room = self._in_room and bool(self._room.picture.lines_of)
+        there = self._room.on and self._turn() is not None
+        self.view.show_room(there=there, shown=self._in_room)
 
     def _changed(self, change: Change) -> None:
         """Show what was changed here, undone, or written by another screen."""

@@ -204,8 +204,6 @@ def test_the_room_sees_the_lines_of_who_is_asked_and_no_name(
     room = laptop.table.presenter.room
     assert not round_.room_button.isVisible()
     laptop.press(Command.ROOM_SCREEN)
-    laptop.key(Key.Key_Escape)
-    laptop.press(Command.READ_BACK)
     laptop.push(round_.room_button)
     assert (room.picture.lines_of, room.picture.lines) == (
         "Seat 1 · student",
@@ -216,6 +214,18 @@ def test_the_room_sees_the_lines_of_who_is_asked_and_no_name(
     assert [*room.picture.lines] == ["nog een"]
     laptop.key(Key.Key_Escape)
     assert [*room.picture.lines] == []
+
+
+def test_what_the_host_puts_away_stays_away(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.press(Command.ROOM_SCREEN)
+    laptop.push(round_.room_button)
+    laptop.press(Command.ROOM_NEXT)
+    laptop.tab_to(round_.lines.rows[0])
+    laptop.key(Key.Key_C)
+    assert laptop.table.presenter.room.picture.lines == ()
+    assert not round_.room_button.isChecked()
+    laptop.press(Command.ROOM_SCREEN)
+    assert not round_.room_button.isVisible()
 
 
 def test_a_table_where_nobody_is_known_says_what_to_do(laptop: Laptop) -> None:
