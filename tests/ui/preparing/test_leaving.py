@@ -1,0 +1,99 @@
+"""Going away from the pages of a table and coming back, in the real window."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.services.preparing import prepare
+from facilitator.ui.guide import Guide
+from facilitator.ui.house import House
+from facilitator.ui.keys import Command
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.start.view import StartView
+from tests.ui.houses import Laptop, a_plan, open_from_start
+from tests.ui.reaching import words_on
+
+Key = Qt.Key
+
+
+def test_half_a_table_is_there_after_quitting(
+    laptop: Laptop, qtbot: QtBot, house: House
+) -> None:
+    laptop.press(Command.NEW_TABLE)
+    laptop.tab_to(laptop.page.head.municipality)
+    laptop.type("Tilb")
+    laptop.key(Key.Key_Return)
+    laptop.tab_to(laptop.page.seats.rows[0][0])
+    laptop.type("bakker")
+    laptop.window.hide()  # as when it is closed
+
+    start = StartView()
+    window = MainWindow(start)
+    qtbot.addWidget(window)
+    guide = Guide(window, start, house)
+    guide.open_preparing(None)
+    window.show()
+
+    again = Laptop(qtbot, guide, house, laptop.places).page
+    assert again.head.municipality.text() == "Tilburg"
+    assert again.seats.rows[0][0].text() == "bakker"
+    assert "You filled this in before" in words_on(again)
+    window.hide()
+
+
+def test_half_a_table_waits_while_one_is_elsewhere(laptop: Laptop) -> None:
+    laptop.press(Command.NEW_TABLE)
+    laptop.tab_to(laptop.page.head.municipality)
+    laptop.type("Zutphen")
+    laptop.press(Command.BACK, Command.NEW_TABLE)
+    assert laptop.page.head.municipality.text() == "Zutphen"
+    assert "You filled this in before" in words_on(laptop.page)
+
+    laptop.tab_to_name("Begin empty")
+    laptop.key(Key.Key_Space)
+
+    assert laptop.page.head.municipality.text() == ""
+
+
+def test_a_kept_table_leaves_an_empty_page(laptop: Laptop) -> None:
+    laptop.press(Command.NEW_TABLE)
+    first = laptop.page
+    laptop.tab_to(first.head.theme)
+    laptop.key(Key.Key_Down)
+    laptop.press(Command.KEEP, Command.NEW_TABLE)
+
+    assert laptop.page is not first
+    assert laptop.page.form().theme == ""
+    assert "You filled this in before" not in words_on(laptop.page)
+
+
+def test_the_start_screen_is_at_the_table_just_left(laptop: Laptop) -> None:
+    tables = [
+        prepare(laptop.house.store, a_plan(laptop.house, number=number), laptop.origins)
+        for number in (1, 2, 3)
+    ]
+    start = laptop.guide.start_view
+    for table in tables:
+        open_from_start(laptop, table)
+
+        laptop.press(Command.BACK)
+
+        assert start.current_table() == table
+    laptop.key(Key.Key_Home)
+    laptop.press(Command.NEW_TABLE, Command.BACK)
+    assert start.current_table() == tables[-1]
+
+
+def test_going_back_from_a_changed_table_is_at_that_table(laptop: Laptop) -> None:
+    tables = [
+        prepare(laptop.house.store, a_plan(laptop.house, number=number), laptop.origins)
+        for number in (1, 2)
+    ]
+    open_from_start(laptop, tables[1])
+    laptop.press(Command.BACK)
+    start = laptop.guide.start_view
+    while start.current_table() != tables[0]:
+        laptop.key(Key.Key_Down)
+    laptop.press(Command.CHANGE_TABLE)
+    laptop.press(Command.BACK)
+
+    assert start.current_table() == tables[0]
