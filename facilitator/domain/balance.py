@@ -4,6 +4,7 @@ Only notes that have a seat say who was heard; that nobody noted somebody does n
 they were silent, so the words are `not yet heard`, never a count.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -35,18 +36,37 @@ class Voices:
 
 def voices(dossier: Dossier, step: str, now: datetime) -> Voices:
     """Say who has not been heard in a step, at the whole table, and for a while."""
-    here = _speakers(item for item in dossier.items if item.step == step)
-    ever = _speakers(dossier.items)
-    last = _last_times(dossier.items)
-    quiet = tuple(
-        seat for seat in dossier.seats if seat.id in last and now - last[seat.id] >= A_WHILE
-    )
+    signs = _signs(dossier.items, step)
+    here = {seat for seat, sign in signs.items() if sign.here}
+    quiet = {seat for seat, sign in signs.items() if sign.last and now - sign.last >= A_WHILE}
     return Voices(
         anyone=bool(here),
         not_here=_without(dossier, here),
-        nowhere=_without(dossier, ever),
-        quiet=quiet,
+        nowhere=_without(dossier, set(signs)),
+        quiet=tuple(seat for seat in dossier.seats if seat.id in quiet),
     )
+
+
+@dataclass(slots=True)
+class _Sign:
+    """What the notes of one seat tell: whether it was heard in the step, and when last."""
+
+    here: bool = False
+    last: datetime | None = None
+
+
+def _signs(items: Iterable[Item], step: str) -> dict[SeatId, _Sign]:
+    """Gather the signs of each seat that was ever heard; looked up once for each note."""
+    signs: defaultdict[SeatId, _Sign] = defaultdict(_Sign)
+    for item in items:
+        seat = item.speaker.seat_id
+        if seat is None:
+            continue
+        sign = signs[seat]
+        sign.here = sign.here or item.step == step
+        if item.at and (sign.last is None or item.at > sign.last):
+            sign.last = item.at
+    return dict(signs)
 
 
 def without_line(dossier: Dossier, step: str) -> tuple[Seat, ...]:
@@ -65,16 +85,6 @@ def _speakers(items: Iterable[Item]) -> set[SeatId]:
 
 def _without(dossier: Dossier, heard: set[SeatId]) -> tuple[Seat, ...]:
     return tuple(seat for seat in dossier.seats if seat.id not in heard)
-
-
-def _last_times(items: Iterable[Item]) -> dict[SeatId, datetime]:
-    """Say when each seat was last noted; notes without a time say nothing."""
-    last: dict[SeatId, datetime] = {}
-    for item in items:
-        seat, at = item.speaker.seat_id, item.at
-        if seat is not None and at is not None and at > last.get(seat, at - A_WHILE):
-            last[seat] = at
-    return last
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,10 +107,16 @@ def agreed_end(steps: Sequence[Step], moments: Iterable[Moment]) -> datetime:
     agreed = begun + sum(planned_minutes(steps, before).values(), timedelta())
     extensions = (each for each in ordered if each.kind is MomentKind.EXTEND)
     for at, planned in groupby(extensions, key=lambda each: each.at):
-        reading = read_clock(steps, [each for each in ordered if each.at <= at], at)
-        if at > begun and {each.step for each in planned} - {reading.step}:
-            agreed = max(agreed, reading.expected_end)
+        so_far = [each for each in ordered if each.at <= at]
+        if at > begun and {each.step for each in planned} - {_running(so_far)}:
+            agreed = max(agreed, read_clock(steps, so_far, at).expected_end)
     return agreed
+
+
+def _running(moments: Sequence[Moment]) -> str:
+    """Say which step was the last to begin."""
+    begun = (each.step for each in reversed(moments) if each.kind is MomentKind.BEGIN)
+    return next(begun, "")
 
 
 def slots_to_come(

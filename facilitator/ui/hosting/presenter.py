@@ -172,25 +172,26 @@ class HostPresenter:
         if not self._view.isVisible():
             return
         desk = self._work.desk
-        proposal = hosting.proposal(desk)
+        clock, proposal = desk.clock(), hosting.proposal(desk)
         if proposal:
-            running = desk.clock().step
-            words = telling.proposal_words(proposal, desk.dossier, running)
+            words = telling.proposal_words(proposal, desk.dossier, clock.step)
             self._view.say_aside(words, times=True)
         else:
-            self._view.say_aside(self._hint())
-        self._show_balance()
+            self._view.say_aside(self._hint(clock))
+        self._show_balance(clock)
 
-    def _hint(self) -> str:
-        clock, kind = self._work.desk.clock(), self._kind()
-        if not self._hints.shown or kind is None or not clock.begun or clock.ended:
+    def _wanted(self, clock: ClockReading) -> bool:
+        return self._hints.shown and clock.begun is not None and not clock.ended
+
+    def _hint(self, clock: ClockReading) -> str:
+        kind = self._kind()
+        if kind is None or not self._wanted(clock):
             return ""
         hint = balance.hint(self._items(), kind, clock.used)
         return telling.hint_words(hint, self._cards()) if hint else ""
 
-    def _show_balance(self) -> None:
-        time, clock = self._view.time, self._work.desk.clock()
-        shown = self._hints.shown and clock.begun is not None and not clock.ended
+    def _show_balance(self, clock: ClockReading) -> None:
+        time, shown = self._view.time, self._wanted(clock)
         both = shown and self._kind() in balance.KNEL_KINDS and bool(self._items())
         time.show_sides(telling.sides_words(balance.sides(self._items())) if both else "")
         time.voices.show_heard(self._heard(self._work.desk.origins.now()) if shown else None)
@@ -236,6 +237,9 @@ class HostPresenter:
     def _changed(self, change: Change) -> None:
         if hosting.current_step(self._work.desk) != self._shown:
             self.show()
+            return
+        if all(isinstance(edit.record, Item) for edit in change.edits):
+            self.show_aside()  # a note moves no time
             return
         if any(isinstance(edit.record, Closing) for edit in change.edits):
             self._show_told()
