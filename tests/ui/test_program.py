@@ -173,6 +173,9 @@ class TestLife:
             "language": "nl",
             "last_folder": "",
             "programme": "",
+            "layout": "",
+            "room_display": "",
+            "hints": True,
         }
 
     def test_the_practice_table_opens_at_once_when_asked(self, lives: "Lives") -> None:
