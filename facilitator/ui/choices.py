@@ -58,7 +58,10 @@ class ChoiceBox(QComboBox):
         painter.setPen(ink)
         painter.setFont(self.font())
         words = self.rect().adjusted(air, 0, -air - mark, 0)
-        painter.drawText(words, FLAGS, self.currentText())
+        told = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, FLAGS, told)
         place = QRectF(self.width() - air - mark, (self.height() - mark) / 2, mark, mark)
         paint_sign(painter, place, "more", ink)
         painter.end()

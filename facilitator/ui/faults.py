@@ -1,7 +1,8 @@
 """Tells of data files that are left out: a quiet sentence, and a button that says why."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.services.wording import words
 from facilitator.ui import styles
@@ -17,6 +18,10 @@ MOST = 12
 """How many mistakes are told at once; who mended these sees the others."""
 
 
+BESIDE = 420
+"""Least width, at 100 %, in which the button stands beside the sentence."""
+
+
 class FaultsNote(QWidget):
     """Says that own files are not used; hidden while all is well."""
 
@@ -27,16 +32,27 @@ class FaultsNote(QWidget):
         self.sentence = PlainLabel("", styles.SOFT)
         self.button = PlainButton(self.tr("What is wrong?"))
         self.button.clicked.connect(self.asked)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.sentence, 1)
-        self._row.addWidget(self.button)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         follow(self.restyle)
 
     def restyle(self) -> None:
         """Take space from the theme in use."""
         self._row.setSpacing(theme().space(12))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the sentence where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        direction = QBoxLayout.Direction
+        beside = self.width() >= theme().px(BESIDE)
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def show_number(self, files: int) -> None:
         """Say how many files are not used, or nothing."""

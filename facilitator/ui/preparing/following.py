@@ -44,9 +44,9 @@ class Following:
 
     def _name(self, dialogue: Dialogue) -> str:
         script = self._house.library.scripts.get(dialogue.script)
-        day = dates.full_day(dialogue.held_on) if dialogue.held_on else ""
+        day = dates.typed_day(dialogue.held_on) if dialogue.held_on else ""
         title = script.title if script else dialogue.kind
-        return " · ".join(part for part in (title, dialogue.theme, day) if part)
+        return " · ".join(part for part in (title, day, dialogue.theme) if part)
 
     def carried(self, follows: str) -> Carried:
         """Give what the earlier table brings along; nothing where none was chosen."""
