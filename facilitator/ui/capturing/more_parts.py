@@ -30,7 +30,6 @@ class TagsPart(QWidget):
         super().__init__(parent)
         choices = tuple(Choice(term, term) for term in terms)
         self.terms = ChoiceWords(self.tr("Tags"), choices, several=True)
-        self.terms.setVisible(bool(terms))
         words = self.tr("Tags of your own") if terms else self.tr("Tags")
         self.own = LineField(words)
         self.hint = PlainLabel(self.tr("A comma between two of them."), styles.LABEL_SOFT)
@@ -42,6 +41,7 @@ class TagsPart(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         for widget in (self.terms, self.heading, self.own, self.hint):
             self._rows.addWidget(widget)
+        self.terms.setVisible(bool(terms))
         follow(self.restyle)
 
     def restyle(self) -> None:
