@@ -2,21 +2,25 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.domain.changes import ChangeName, edited
 from facilitator.domain.dialogue import StepStatus
 from facilitator.domain.items import ItemKind, Level
+from facilitator.domain.table_report import table_report
 from facilitator.services import hosting
-from facilitator.storage.settings import Settings
+from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.hosting.prompts import OpenCard
 from facilitator.ui.hosting.view import HostView
 from facilitator.ui.keys import PROMPTS, Command
 from facilitator.ui.look import look
 from facilitator.ui.opening import Choices
 from facilitator.ui.theme import Scheme
+from tests.builders import EVENING, the_report_words
 from tests.ui.houses import Laptop
 
 Key = Qt.Key
@@ -249,8 +253,6 @@ class TestHints:
         assert aside(laptop) == ""
 
     def label(self, laptop: Laptop, level: Level) -> None:
-        from facilitator.domain.changes import ChangeName, edited  # noqa: PLC0415
-
         [item] = laptop.items()
         labelled = replace(item, labels=replace(item.labels, level=level))
         laptop.table.work.desk.do(edited(ChangeName.LABEL_ITEM, item, labelled))
@@ -262,10 +264,16 @@ class TestHints:
         laptop.wait(lambda: "slotronde 10" in aside(laptop))
         assert "En ook" not in aside(laptop)
 
-    def test_the_choice_is_kept_for_this_computer(self, tmp_path: object) -> None:
-        assert tmp_path
-        choices = Choices(Settings(hints=False))
-        assert not choices.hints.shown
+    def test_the_choice_is_kept_for_this_computer(
+        self, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert qapp is not None
+        monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+        choices = Choices(Settings())
+        choices.hints.toggle()
+        kept, problem = load_settings()
+        assert problem is None
+        assert not Choices(kept).hints.shown
 
 
 class TestCards:
@@ -340,6 +348,17 @@ class TestNotReached:
         assert laptop.stored().steps[3].status is StepStatus.OPEN
         assert laptop.host.place.words().startswith(laptop.stored().steps[3].question)
 
+    def test_the_report_says_so_without_alarm_and_tells_what_was_told(
+        self, hosting_now: Laptop
+    ) -> None:
+        laptop = hosting_now
+        laptop.press(Command.NEXT_STEP, Command.NEXT_STEP, Command.NOT_REACHED)
+        laptop.press(Command.PROMPT_1, Command.TOLD)
+        words = repr(table_report(laptop.stored(), the_report_words(), created=EVENING))
+        assert "Eerste stappen (niet aan toegekomen)" in words
+        assert "De tafel is hier niet aan toegekomen." in words
+        assert "hoe het verdergaat" in words
+
     def test_in_the_last_move_it_asks_to_close(self, hosting_now: Laptop) -> None:
         laptop = hosting_now
         laptop.press(*[Command.NEXT_STEP] * 3, Command.NOT_REACHED)
@@ -391,8 +410,7 @@ def outside(view: HostView) -> list[QWidget]:
     ]
 
 
-def test_an_hour_is_an_hour(hosting_now: Laptop) -> None:
-    """The panel asks for no end before the table has begun, and none of a closed one."""
+def test_the_minutes_of_a_closed_table_are_not_divided(hosting_now: Laptop) -> None:
     laptop = hosting_now
     hosting.close(laptop.table.work.desk)
     laptop.press(Command.PLAN_TIME)
