@@ -21,7 +21,8 @@ def what_follows(following: Step | None, minutes: int) -> str:
     """Name the move that comes then, with its minutes: `droom, 30 min`."""
     if following is None:
         return "–"
-    words = translate("Telling", "{move}, {minutes}\N{NO-BREAK SPACE}min")
+    words = translate("Telling", "{move}, {minutes} min")
+    words = words.replace(" min", "\N{NO-BREAK SPACE}min")
     return words.format(move=following.title.lower(), minutes=minutes)
 
 
