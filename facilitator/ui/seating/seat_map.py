@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.items import UNKNOWN, Speaker
+from facilitator.ui import keys
+from facilitator.ui.keys import Command
 from facilitator.ui.look import follow, theme
 from facilitator.ui.seating.painting import names_fit, paint_table, paint_tail
 from facilitator.ui.seating.places import Place
@@ -32,6 +34,8 @@ class SeatMap(QWidget):
         self._speaker = UNKNOWN
         self._ring: Ring = ring(0, QSize(1, 1), 1.0)
         self.setAccessibleName(self.tr("Seats round the table"))
+        keys.bind(self, Command.SEAT_ON, partial(self._shift, 1))
+        keys.bind(self, Command.SEAT_BACK, partial(self._shift, -1))
         follow(self.restyle)
 
     def restyle(self) -> None:
@@ -78,7 +82,6 @@ class SeatMap(QWidget):
             tile.clicked.connect(partial(self._choose, tile))
             tile.accepted.connect(self.done)
             tile.walked.connect(partial(self._walk, tile))
-            tile.shifted.connect(partial(self._shift, tile))
             tile.dragged.connect(partial(self._preview, tile))
             tile.dropped.connect(partial(self._drop, tile))
             tile.show()
@@ -101,10 +104,11 @@ class SeatMap(QWidget):
     def _walk(self, tile: SeatTile, steps: int) -> None:
         self._go_to(self.tiles[(tile.at + steps) % len(self.tiles)])
 
-    def _shift(self, tile: SeatTile, steps: int) -> None:
-        """Move a seat one place; the focus goes with it."""
+    def _shift(self, steps: int) -> None:
+        """Move the seat that has the focus one place; the focus goes with it."""
+        tile = next((tile for tile in self.tiles[1:] if tile.hasFocus()), None)
         seats = len(self.tiles) - 1
-        if tile.at == 0 or seats < 2:
+        if tile is None or seats == 1:
             return
         place = (tile.at - 1 + steps) % seats
         mover = tile.place.speaker

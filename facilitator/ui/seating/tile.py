@@ -6,21 +6,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.domain.items import HOST
 from facilitator.ui import keys
-from facilitator.ui.keys import Command
 from facilitator.ui.seating.painting import paint_place
 from facilitator.ui.seating.places import Place
 from facilitator.ui.theme import RADIUS_SMALL
 
 ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-SHIFTS = {Command.SEAT_ON: 1, Command.SEAT_BACK: -1}
 
 
 class SeatTile(QAbstractButton):
     """A place at the table; `at` is where it stands, 0 for the host, who stays there."""
 
     walked = Signal(int)
-    shifted = Signal(int)
     accepted = Signal()
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
@@ -56,11 +53,8 @@ class SeatTile(QAbstractButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with arrows, move with Alt and Shift, choose with the space bar or Enter."""
-        shift = next((step for key, step in SHIFTS.items() if keys.gives(event, key)), 0)
-        if shift:
-            self.shifted.emit(shift)
-        elif event.key() in ON + BACK and not event.modifiers() & ~_PAD:
+        """Walk with arrows, choose with the space bar or Enter."""
+        if event.key() in ON + BACK and not event.modifiers() & ~_PAD:
             self.walked.emit(1 if event.key() in ON else -1)
         elif keys.enters(event) and not event.modifiers() & ~_PAD:
             self.click()
