@@ -216,6 +216,40 @@ def everyone_was_asked(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def paper_notes(laptop: Laptop) -> QWidget:
+    """The page on which paper notes are typed in, with one that cannot be kept like this."""
+    sit_down(laptop)
+    laptop.guide.open_entering()
+    for words in ("2", "k", LONG, "9", "k", LONG):
+        laptop.type(words)
+        laptop.key(Key.Key_Return)
+    return laptop.window
+
+
+def papers(laptop: Laptop) -> QWidget:
+    """What can be printed for the table."""
+    sit_down(laptop)
+    laptop.press(Command.PAPERS)
+    return laptop.dialog()
+
+
+def a_table_that_plays(laptop: Laptop) -> QWidget:
+    """The practice table that plays, with somebody who speaks."""
+    laptop.guide.open_rehearsal()
+    laptop.press(Command.HOST_VIEW, Command.NEXT_STEP, Command.PLAY_TABLE)
+    for _ in range(3):
+        laptop.press(Command.PLAY_NEXT)
+    return laptop.window
+
+
+def looking_back(laptop: Laptop) -> QWidget:
+    """What was caught of the talk at the practice table."""
+    a_table_that_plays(laptop)
+    laptop.pass_time(5)
+    laptop.press(Command.PLAY_RESULT)
+    return laptop.dialog()
+
+
 def closing(laptop: Laptop) -> QWidget:
     """The closing screen of a practice table."""
     laptop.press(Command.PRACTICE, Command.REPORT)
@@ -290,6 +324,10 @@ SCREENS: tuple[Screen, ...] = (
     the_photo_of_a_dream,
     reading_back,
     everyone_was_asked,
+    paper_notes,
+    papers,
+    a_table_that_plays,
+    looking_back,
     closing,
     closed,
     the_keys,

@@ -49,16 +49,17 @@ class PapersDialog(MessageDialog):
     def _tick(self, paper: Paper) -> Tick:
         tick = Tick(paper_words(paper))
         tick.setChecked(paper in USUAL)
-        tick.setMinimumWidth(1)  # its words wrap
         self._words.addWidget(tick)
         return tick
 
     def _fit(self) -> None:
-        """Give ticks whose words wrap the height for that; a scroll area would squeeze them."""
+        """Be as wide as the longest line asks, where the display has room for that."""
         super()._fit()
-        room = self.width() - 2 * theme().space(40)
-        for tick in self.ticks.values():
-            tick.setMinimumHeight(tick.heightForWidth(room))
+        longest = max(tick.sizeHint().width() for tick in self.ticks.values())
+        wide = longest + 2 * theme().space(28) + theme().space(28)
+        wide = min(max(wide, self.width()), round(self.screen().availableSize().width() * 0.9))
+        self.setMinimumWidth(wide)
+        self.resize(wide, self.height())
 
     def papers(self) -> list[Paper]:
         """Give what was ticked."""
