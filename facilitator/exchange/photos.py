@@ -20,7 +20,8 @@ LONGEST_EDGE = 2048
 """Pixels; enough for a page, and small enough for a file that is mailed."""
 
 _QUALITY = 85
-_FEW_COLOURS = 256
+_FEW_COLOURS = 64
+"""A photo in grey has more."""
 _SCANS = 64
 """A progressive JPEG has some ten scans; one with thousands only keeps us busy."""
 _HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
@@ -76,43 +77,44 @@ def _opened(content: bytes) -> Image.Image:
 def _made_anew(image: Image.Image) -> Media:
     may_be_drawing = image.format != "JPEG"
     image.draft("RGB", (LONGEST_EDGE, LONGEST_EDGE))  # a JPEG is decoded no larger than needed
-    upright = ImageOps.exif_transpose(image)
-    picture = _without_profile(_eight_bits(upright))
+    picture = _in_full_colours(ImageOps.exif_transpose(image))
     few_colours = may_be_drawing and picture.getcolors(_FEW_COLOURS) is not None
     picture.thumbnail((LONGEST_EDGE, LONGEST_EDGE), Image.Resampling.LANCZOS)
-    clean = Image.new("RGB", picture.size)
-    clean.paste(picture)
+    clean = Image.new("RGB", picture.size, "white")
+    clean.paste(_in_srgb(picture), mask=_clear_parts(picture))
     written = io.BytesIO()
     if few_colours:
-        clean.save(written, "PNG", optimize=True)
+        clean.save(written, "PNG")
         return Media(written.getvalue(), "image/png")
     clean.save(written, "JPEG", quality=_QUALITY, optimize=True)
     return Media(written.getvalue(), "image/jpeg")
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """Bring sixteen bits of grey down to eight; Pillow would cut them off at white."""
+def _in_full_colours(image: Image.Image) -> Image.Image:
+    """Give a picture that can be made smaller: without palette, and in eight bits.
+
+    Pillow would cut sixteen bits of grey off at white.
+    """
     if image.mode.startswith("I"):
         return image.convert("I").point(lambda value: value / 256).convert("L")
-    return image
+    clear = image.mode in {"P", "PA", "LA", "La", "RGBa"} or "transparency" in image.info
+    return image.convert("RGBA") if clear else image
 
 
-def _without_profile(image: Image.Image) -> Image.Image:
-    """Give a picture in plain RGB: its own colours brought to sRGB, on white where clear."""
+def _clear_parts(image: Image.Image) -> Image.Image | None:
+    return image.getchannel("A") if image.mode == "RGBA" else None
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """Give a picture in plain RGB, its own colours brought to sRGB."""
     profile = image.info.get(_ICC)
-    if image.mode in {"P", "PA", "LA", "RGBA", "RGBa", "La"} or "transparency" in image.info:
-        image = image.convert("RGBA")
-        ground = Image.new("RGB", image.size, "white")
-        ground.paste(image, mask=image.getchannel("A"))
-        image = ground
-    return _in_srgb(image, profile) if profile else image.convert("RGB")
-
-
-def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    flat = image.convert("RGB") if image.mode == "RGBA" else image
+    if not profile:
+        return flat.convert("RGB")
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         srgb = ImageCms.createProfile("sRGB")
-        brought = ImageCms.profileToProfile(image, own, srgb, outputMode="RGB")
+        brought = ImageCms.profileToProfile(flat, own, srgb, outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return image.convert("RGB")  # a profile that is not one
-    return brought if brought is not None else image.convert("RGB")
+        return flat.convert("RGB")  # a profile that is not one
+    return brought if brought is not None else flat.convert("RGB")
