@@ -26,6 +26,7 @@ from facilitator.ui.first_window import FirstWindow, Options
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.start.view import StartView
 from facilitator.ui.theme import Scheme
 from tests.desks import a_desk, open_store
@@ -177,6 +178,30 @@ class TestLife:
             "room_display": "",
             "hints": True,
         }
+
+    def test_the_programme_of_the_last_table_is_there_at_the_next_start(
+        self, lives: "Lives"
+    ) -> None:
+        life = lives.begin()
+        life.wait_for_tables()
+        life.press(Command.NEW_TABLE)
+        page = life.window.screen_in_front()
+        assert isinstance(page, PreparingView)
+        life.key(Qt.Key.Key_Home)
+        chosen = page.form().programme
+        life.tab_to(page.head.theme)
+        life.key(Qt.Key.Key_Down)
+        life.press(Command.KEEP)
+        life.end()
+
+        life = lives.begin()
+        life.wait_for_tables()
+        life.press(Command.NEW_TABLE)
+        page = life.window.screen_in_front()
+        assert isinstance(page, PreparingView)
+        assert chosen == "dialoogtafel-in-uw-gemeente"
+        assert page.form().programme == chosen
+        life.end()
 
     def test_the_practice_table_opens_at_once_when_asked(self, lives: "Lives") -> None:
         life = lives.begin(Options(practice=True))

@@ -170,17 +170,25 @@ class PreparingPresenter:
 
     def _keep_draft(self) -> None:
         """Keep what is filled in; a disk that is full is told when it matters."""
+        form = self._view.form()
+        if form == self._shown_empty():
+            self._drop_draft()
+            return
         try:
-            if self._view.form() == self._shown_empty():
-                self._kept.drop()
-            else:
-                self._kept.write(self._view.form())
+            self._kept.write(form)
+        except StoreUnavailableError as error:
+            log.warning("%s", error.code)
+
+    def _drop_draft(self) -> None:
+        """Forget what was filled in; where that fails, the form is merely offered again."""
+        try:
+            self._kept.drop()
         except StoreUnavailableError as error:
             log.warning("%s", error.code)
 
     def _begin_afresh(self) -> None:
         self._show(self._usual)
-        self._kept.drop()
+        self._drop_draft()
         self._view.show_again(shown=False, known=self._work is not None)
         self._view.begin_typing()
 
@@ -209,7 +217,7 @@ class PreparingPresenter:
     def _settle(self) -> None:
         """Forget the draft: the table has it all."""
         self._drafts.forget()
-        self._kept.drop()
+        self._drop_draft()
 
     def _plan(self, form: Form, script: Script) -> preparing.Plan:
         return plan_of(
