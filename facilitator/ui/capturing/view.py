@@ -270,12 +270,14 @@ class CaptureView(QWidget):
 
     def open_removed(self) -> None:
         """Show the removed notes."""
+        self.entry.make_room(wanted=True)
         self.middle.setCurrentWidget(self.middle.removed)
         self.removed.choose_last()
         self.removed.setFocus()
 
     def close_removed(self) -> None:
         """Show the stream again."""
+        self.entry.make_room(wanted=False)
         self.middle.setCurrentWidget(self.middle.stream)
         self._show_pages()
 
