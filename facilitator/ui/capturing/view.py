@@ -271,6 +271,7 @@ class CaptureView(QWidget):
     def open_removed(self) -> None:
         """Show the removed notes."""
         self.entry.make_room(wanted=True)
+        self.entry.make_room(wanted=True)
         self.middle.setCurrentWidget(self.middle.removed)
         self.removed.choose_last()
         self.removed.setFocus()
@@ -278,6 +279,8 @@ class CaptureView(QWidget):
     def close_removed(self) -> None:
         """Show the stream again."""
         self.entry.make_room(wanted=False)
+        if self.removed_open:
+            self.entry.make_room(wanted=False)
         self.middle.setCurrentWidget(self.middle.stream)
         self._show_pages()
 
