@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttributeCounts</name>
+    <message numerus="yes">
+        <source>%n together</source>
+        <translation>
+            <numerusform>%n together</numerusform>
+            <numerusform>%n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingChecks</name>
+    <message numerus="yes">
+        <source>%n note(s) ask for a second look.</source>
+        <translation>
+            <numerusform>%n note ask for a second look.</numerusform>
+            <numerusform>%n notes ask for a second look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a speaker.</source>
+        <translation>
+            <numerusform>%n of them without a speaker.</numerusform>
+            <numerusform>%n of them without a speaker.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingView</name>
     <message numerus="yes">
         <source>%n note(s) at this table.</source>
@@ -37,6 +64,30 @@
             <numerusform>%n notes safe</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to look at (F9)</source>
+        <translation>
+            <numerusform>%n to look at (F9)</numerusform>
+            <numerusform>%n to look at (F9)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultsNote</name>
+    <message numerus="yes">
+        <source>%n file(s) of your own cannot be used: something is wrong.</source>
+        <translation>
+            <numerusform>%n file of your own cannot be used: something is wrong.</numerusform>
+            <numerusform>%n files of your own cannot be used: something is wrong.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingSide</name>
@@ -53,7 +104,7 @@
     <message numerus="yes">
         <source>%n note(s) are sensitive. Leave them out of the report?</source>
         <translation>
-            <numerusform>%n note are sensitive. Leave them out of the report?</numerusform>
+            <numerusform>%n note is sensitive. Leave it out of the report?</numerusform>
             <numerusform>%n notes are sensitive. Leave them out of the report?</numerusform>
         </translation>
     </message>

@@ -45,6 +45,65 @@
     </message>
 </context>
 <context>
+    <name>AgainNote</name>
+    <message>
+        <source>These are your changes. They are not kept yet.</source>
+        <translation>Dit zijn uw wijzigingen. Ze zijn nog niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Show the table as it is</source>
+        <translation>Toon de tafel zoals hij is</translation>
+    </message>
+    <message>
+        <source>You filled this in before. It is not a table yet.</source>
+        <translation>Dit had u al ingevuld. Het is nog geen tafel.</translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation>Begin leeg</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>C correct</source>
+        <translation>K klopt</translation>
+    </message>
+    <message>
+        <source>A adjust</source>
+        <translation>A aanpassen</translation>
+    </message>
+    <message>
+        <source>N not to be used</source>
+        <translation>N niet gebruiken</translation>
+    </message>
+    <message>
+        <source>W without role</source>
+        <translation>Z zonder rol</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Take these times</source>
+        <translation>Deze tijden nemen</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeCounts</name>
+    <message>
+        <source>{attribute}: {group}</source>
+        <translation>{attribute}: {group}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together</source>
+        <translation>
+            <numerusform>samen %n</numerusform>
+            <numerusform>samen %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureView</name>
     <message>
         <source>Kept notes</source>
@@ -57,6 +116,17 @@
     <message>
         <source>What is said at the table comes here.</source>
         <translation>Hier komt wat er aan tafel wordt gezegd.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPart</name>
+    <message>
+        <source>No case was told yet.</source>
+        <translation>Er is nog geen casus verteld.</translation>
+    </message>
+    <message>
+        <source>For which case?</source>
+        <translation>Bij welke casus?</translation>
     </message>
 </context>
 <context>
@@ -76,6 +146,10 @@
     <message>
         <source>keep a note</source>
         <translation>notitie bewaren</translation>
+    </message>
+    <message>
+        <source>let a quote go on</source>
+        <translation>citaat laten doorlopen</translation>
     </message>
     <message>
         <source>reword a note</source>
@@ -102,6 +176,10 @@
         <translation>notitie terughalen</translation>
     </message>
     <message>
+        <source>answer to a line read back</source>
+        <translation>antwoord bij teruglezen</translation>
+    </message>
+    <message>
         <source>go to another move</source>
         <translation>naar een andere ronde</translation>
     </message>
@@ -118,6 +196,18 @@
         <translation>vijf minuten erbij</translation>
     </message>
     <message>
+        <source>divide the time anew</source>
+        <translation>de tijd opnieuw verdelen</translation>
+    </message>
+    <message>
+        <source>move not reached</source>
+        <translation>ronde niet aan toegekomen</translation>
+    </message>
+    <message>
+        <source>told at the table</source>
+        <translation>verteld aan tafel</translation>
+    </message>
+    <message>
         <source>close the table</source>
         <translation>tafel afsluiten</translation>
     </message>
@@ -131,14 +221,67 @@
     </message>
 </context>
 <context>
+    <name>ClosingChecks</name>
+    <message>
+        <source>Go through them</source>
+        <translation>Loop ze na</translation>
+    </message>
+    <message>
+        <source>Told at the table</source>
+        <translation>Verteld aan tafel</translation>
+    </message>
+    <message>
+        <source>what the talk is for</source>
+        <translation>waar het gesprek voor is</translation>
+    </message>
+    <message>
+        <source>how it goes on</source>
+        <translation>hoe het verdergaat</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Niet aan toegekomen</translation>
+    </message>
+    <message>
+        <source>That is fine. The report says so in one line.</source>
+        <translation>Dat is geen probleem. Het verslag zegt het in één regel.</translation>
+    </message>
+    <message>
+        <source>Not reached: {move}</source>
+        <translation>Niet aan toegekomen: {move}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) ask for a second look.</source>
+        <translation>
+            <numerusform>Nog %n notitie na te lopen.</numerusform>
+            <numerusform>Nog %n notities na te lopen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a speaker.</source>
+        <translation>
+            <numerusform>Van %n is de spreker niet bekend.</numerusform>
+            <numerusform>Van %n is de spreker niet bekend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingView</name>
     <message>
         <source>Who was not at the table?</source>
         <translation>Wie zat er niet aan tafel?</translation>
     </message>
     <message>
+        <source>How the table was made up</source>
+        <translation>Hoe de tafel was samengesteld</translation>
+    </message>
+    <message>
         <source>The essence of this table</source>
         <translation>De kern van deze tafel</translation>
+    </message>
+    <message>
+        <source>Was anyone moved by the talk? Stay a moment and ask how they are.</source>
+        <translation>Raakte het gesprek iemand? Blijf nog even en vraag hoe het gaat.</translation>
     </message>
     <message>
         <source>Close and make the report</source>
@@ -153,12 +296,20 @@
         <translation>Terug naar de tafel</translation>
     </message>
     <message>
+        <source>Read the lines back</source>
+        <translation>Notities teruglezen</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Map openen</translation>
     </message>
     <message>
         <source>Who was not at the table, and should be heard?</source>
         <translation>Wie zat er niet aan tafel, en zou hier ook over mee moeten praten?</translation>
+    </message>
+    <message>
+        <source>What strikes you in who sat at the table?</source>
+        <translation>Wat viel op aan wie er aan tafel zaten?</translation>
     </message>
     <message>
         <source>What is the essence of this table, in a few sentences?</source>
@@ -337,6 +488,17 @@
     </message>
 </context>
 <context>
+    <name>CompositionFields</name>
+    <message>
+        <source>Who is at the table, in numbers</source>
+        <translation>Wie aan tafel zitten, in aantallen</translation>
+    </message>
+    <message>
+        <source>Only for the whole table, and only what you know. All may stay empty.</source>
+        <translation>Alleen voor de hele tafel, en alleen wat u weet. Alles mag leeg blijven.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>today</source>
@@ -360,6 +522,10 @@
     <message>
         <source>Notes</source>
         <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
     </message>
 </context>
 <context>
@@ -385,6 +551,28 @@
             <numerusform>%n notitie veilig</numerusform>
             <numerusform>%n notities veilig</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at (F9)</source>
+        <translation>
+            <numerusform>%n nalopen (F9)</numerusform>
+            <numerusform>%n nalopen (F9)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minuut geleden</numerusform>
+            <numerusform>%n minuten geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than an hour ago</source>
+        <translation>meer dan een uur geleden</translation>
     </message>
 </context>
 <context>
@@ -426,6 +614,10 @@
         <translation>Wie zegt het toe?</translation>
     </message>
     <message>
+        <source>Who does it?</source>
+        <translation>Wie doet het?</translation>
+    </message>
+    <message>
         <source>When?</source>
         <translation>Wanneer?</translation>
     </message>
@@ -450,30 +642,92 @@
     </message>
 </context>
 <context>
+    <name>Entering</name>
+    <message>
+        <source>Nothing was typed yet.</source>
+        <translation>Er is nog niets getypt.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Bewaard.</translation>
+    </message>
+    <message>
+        <source>There is no seat {seat} at this table.</source>
+        <translation>Plek {seat} is er niet aan deze tafel.</translation>
+    </message>
+    <message>
+        <source>Choose a kind by its letter.</source>
+        <translation>Kies een soort met zijn letter.</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groep</translation>
+    </message>
+    <message>
+        <source>h = host</source>
+        <translation>h = host</translation>
+    </message>
+    <message>
+        <source>g = group</source>
+        <translation>g = groep</translation>
+    </message>
+</context>
+<context>
+    <name>EnteringView</name>
+    <message>
+        <source>Type in paper notes</source>
+        <translation>Papieren notities invoeren</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next field. After the text, the row is kept.</source>
+        <translation>Met Enter gaat u naar het volgende vak. Na de tekst wordt de regel bewaard.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>Ingevoerd</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Terug naar de tafel</translation>
+    </message>
+    <message>
+        <source>Kinds: {kinds}</source>
+        <translation>Soorten: {kinds}</translation>
+    </message>
+    <message>
+        <source>Seats: {seats}</source>
+        <translation>Plekken: {seats}</translation>
+    </message>
+</context>
+<context>
     <name>EntryPanel</name>
     <message>
         <source>Note</source>
         <translation>Notitie</translation>
-    </message>
-    <message>
-        <source>reaction to the last</source>
-        <translation>reactie op vorige</translation>
-    </message>
-    <message>
-        <source>sensitive</source>
-        <translation>gevoelig</translation>
-    </message>
-    <message>
-        <source>details</source>
-        <translation>bijzonderheden</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>bewaren</translation>
-    </message>
-    <message>
-        <source>star</source>
-        <translation>ster</translation>
     </message>
 </context>
 <context>
@@ -511,6 +765,43 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>And {number} more.</source>
+        <translation>En nog {number}.</translation>
+    </message>
+    <message>
+        <source>You find these files in: {folders}</source>
+        <translation>U vindt deze bestanden in: {folders}</translation>
+    </message>
+    <message>
+        <source>Files that cannot be used</source>
+        <translation>Bestanden die niet worden gebruikt</translation>
+    </message>
+    <message>
+        <source>All the rest works as usual, without these files.</source>
+        <translation>Al het andere werkt gewoon, zonder deze bestanden.</translation>
+    </message>
+    <message>
+        <source>Mend them, and start the program again.</source>
+        <translation>Verbeter ze en start het programma opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsNote</name>
+    <message>
+        <source>What is wrong?</source>
+        <translation>Wat klopt er niet?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of your own cannot be used: something is wrong.</source>
+        <translation>
+            <numerusform>%n eigen bestand wordt niet gebruikt: er klopt iets niet in.</numerusform>
+            <numerusform>%n eigen bestanden worden niet gebruikt: er klopt iets niet in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Merging files comes later</source>
@@ -532,6 +823,10 @@
 <context>
     <name>HeadFields</name>
     <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
         <source>Kind of conversation</source>
         <translation>Soort gesprek</translation>
     </message>
@@ -540,12 +835,20 @@
         <translation>Thema</translation>
     </message>
     <message>
+        <source>Goes on from</source>
+        <translation>Vervolg op</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Number in the series</source>
-        <translation>Nummer in de reeks</translation>
+        <source>Number in the series (may stay empty)</source>
+        <translation>Nummer in de reeks (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>for example: alderman</source>
+        <translation>bijvoorbeeld: wethouder</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -560,20 +863,24 @@
         <translation>Vorm</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>mag leeg blijven</translation>
-    </message>
-    <message>
-        <source>mayor, alderman …</source>
-        <translation>burgemeester, wethouder …</translation>
-    </message>
-    <message>
         <source>{name} – follows later</source>
         <translation>{name} – volgt later</translation>
     </message>
     <message>
+        <source>{name} – own script</source>
+        <translation>{name} – eigen draaiboek</translation>
+    </message>
+    <message>
         <source>Choose a theme …</source>
         <translation>Kies een thema …</translation>
+    </message>
+    <message>
+        <source>no theme</source>
+        <translation>geen thema</translation>
+    </message>
+    <message>
+        <source>no earlier table</source>
+        <translation>geen eerdere tafel</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -602,6 +909,14 @@
 <context>
     <name>HostPresenter</name>
     <message>
+        <source>{move}, still</source>
+        <translation>{move}, nog</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
         <source>Make the report</source>
         <translation>Verslag maken</translation>
     </message>
@@ -617,13 +932,17 @@
         <source>Next: {move}</source>
         <translation>Volgende: {move}</translation>
     </message>
-    <message>
-        <source>{move}, {minutes} min</source>
-        <translation>{move}, {minutes} min</translation>
-    </message>
 </context>
 <context>
     <name>HostView</name>
+    <message>
+        <source>This was told at the table</source>
+        <translation>Dit is verteld aan tafel</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Niet aan toegekomen</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Vorige</translation>
@@ -673,7 +992,7 @@
     </message>
     <message>
         <source>To the start screen</source>
-        <translation>Naar het startscherm</translation>
+        <translation>Naar het beginscherm</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -705,15 +1024,47 @@
     </message>
     <message>
         <source>Show the host screen</source>
-        <translation>Scherm van de gespreksleider</translation>
+        <translation>Scherm van de host</translation>
     </message>
     <message>
         <source>Show the notes screen</source>
         <translation>Scherm van de verslaglegger</translation>
     </message>
     <message>
+        <source>Show both in one</source>
+        <translation>Alles in één scherm</translation>
+    </message>
+    <message>
         <source>Close and make the report</source>
         <translation>Afsluiten en verslag maken</translation>
+    </message>
+    <message>
+        <source>Print for the table</source>
+        <translation>Afdrukken voor aan tafel</translation>
+    </message>
+    <message>
+        <source>Play, or pause</source>
+        <translation>Afspelen, of pauze</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langzamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Sneller</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>Volgende spreker</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Terugkijken</translation>
+    </message>
+    <message>
+        <source>Read the lines back</source>
+        <translation>Notities teruglezen</translation>
     </message>
     <message>
         <source>Next move</source>
@@ -722,6 +1073,26 @@
     <message>
         <source>Previous move</source>
         <translation>Vorige ronde</translation>
+    </message>
+    <message>
+        <source>Next move, anywhere</source>
+        <translation>Volgende ronde, overal</translation>
+    </message>
+    <message>
+        <source>Previous move, anywhere</source>
+        <translation>Vorige ronde, overal</translation>
+    </message>
+    <message>
+        <source>Screen for the room, on or off</source>
+        <translation>Scherm voor de zaal, aan of uit</translation>
+    </message>
+    <message>
+        <source>Show the room the next</source>
+        <translation>Laat de zaal het volgende zien</translation>
+    </message>
+    <message>
+        <source>Show the room the time, or not</source>
+        <translation>Laat de zaal de tijd zien, of niet</translation>
     </message>
     <message>
         <source>Five minutes more</source>
@@ -742,6 +1113,38 @@
     <message>
         <source>Third card</source>
         <translation>Derde kaart</translation>
+    </message>
+    <message>
+        <source>Fourth card</source>
+        <translation>Vierde kaart</translation>
+    </message>
+    <message>
+        <source>Fifth card</source>
+        <translation>Vijfde kaart</translation>
+    </message>
+    <message>
+        <source>Sixth card</source>
+        <translation>Zesde kaart</translation>
+    </message>
+    <message>
+        <source>Tick the card as told</source>
+        <translation>Kaart afvinken als verteld</translation>
+    </message>
+    <message>
+        <source>Take the new times</source>
+        <translation>Nieuwe tijden overnemen</translation>
+    </message>
+    <message>
+        <source>Divide the time by hand</source>
+        <translation>Zelf de tijd verdelen</translation>
+    </message>
+    <message>
+        <source>Not reached, go on</source>
+        <translation>Niet aan toegekomen, verder</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>Aanwijzingen tonen</translation>
     </message>
     <message>
         <source>Knel: what got stuck</source>
@@ -852,6 +1255,70 @@
         <translation>Nog even nalopen</translation>
     </message>
     <message>
+        <source>Seat one on</source>
+        <translation>Plek op de plattegrond één verder zetten</translation>
+    </message>
+    <message>
+        <source>Seat one back</source>
+        <translation>Plek op de plattegrond één terug zetten</translation>
+    </message>
+    <message>
+        <source>Same speaker</source>
+        <translation>Zelfde spreker</translation>
+    </message>
+    <message>
+        <source>Own words or summary</source>
+        <translation>Letterlijk of samengevat</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Other side of last</source>
+        <translation>Andere kant van de vorige</translation>
+    </message>
+    <message>
+        <source>One more agrees</source>
+        <translation>+1 instemming</translation>
+    </message>
+    <message>
+        <source>The quote goes on</source>
+        <translation>Het citaat loopt door</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parkeren</translation>
+    </message>
+    <message>
+        <source>Photo of a dream</source>
+        <translation>Foto bij een droom</translation>
+    </message>
+    <message>
+        <source>Complete the word</source>
+        <translation>Woord aanvullen</translation>
+    </message>
+    <message>
+        <source>Tension within one person</source>
+        <translation>Spanning binnen één mens</translation>
+    </message>
+    <message>
+        <source>Tension between groups</source>
+        <translation>Spanning tussen groepen</translation>
+    </message>
+    <message>
+        <source>Tension between opinions</source>
+        <translation>Spanning tussen opvattingen</translation>
+    </message>
+    <message>
+        <source>Tension lack of room</source>
+        <translation>Spanning door gebrek aan ruimte</translation>
+    </message>
+    <message>
+        <source>Tension with systems</source>
+        <translation>Spanning met bestaande systemen</translation>
+    </message>
+    <message>
         <source>Edit this note</source>
         <translation>Notitie aanpassen</translation>
     </message>
@@ -864,12 +1331,24 @@
         <translation>Kiezen voor een spanning</translation>
     </message>
     <message>
+        <source>Space bar</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>Arrow up</source>
+        <translation>Pijl omhoog</translation>
+    </message>
+    <message>
+        <source>Arrow left</source>
+        <translation>Pijl links</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Overal</translation>
     </message>
     <message>
         <source>On the start screen</source>
-        <translation>Op het startscherm</translation>
+        <translation>Op het beginscherm</translation>
     </message>
     <message>
         <source>While hosting</source>
@@ -882,6 +1361,10 @@
     <message>
         <source>On a kept note</source>
         <translation>Bij een bewaarde notitie</translation>
+    </message>
+    <message>
+        <source>While the practice table plays</source>
+        <translation>Terwijl de oefentafel speelt</translation>
     </message>
 </context>
 <context>
@@ -900,6 +1383,17 @@
     <message>
         <source>more …</source>
         <translation>meer …</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>The words as they should be</source>
+        <translation>De woorden zoals ze moeten zijn</translation>
+    </message>
+    <message>
+        <source>{keep} keeps these words. {back} leaves them as they were.</source>
+        <translation>{keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
     </message>
 </context>
 <context>
@@ -926,18 +1420,97 @@
     </message>
 </context>
 <context>
+    <name>MarkRow</name>
+    <message>
+        <source>keep</source>
+        <translation>bewaren</translation>
+    </message>
+    <message>
+        <source>same speaker</source>
+        <translation>zelfde spreker</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>letterlijk</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>ster</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>reactie</translation>
+    </message>
+    <message>
+        <source>reaction to the last</source>
+        <translation>reactie op vorige</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>andere kant</translation>
+    </message>
+    <message>
+        <source>other side of the last</source>
+        <translation>andere kant van vorige</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>gevoelig</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>energie</translation>
+    </message>
+    <message>
+        <source>one more agrees with the last</source>
+        <translation>+1 instemming met de vorige</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>loopt door</translation>
+    </message>
+    <message>
+        <source>the last quote goes on</source>
+        <translation>het vorige citaat loopt door</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>parkeren</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>details</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Change the table …</source>
         <translation>Tafel aanpassen …</translation>
     </message>
     <message>
+        <source>This move was not reached</source>
+        <translation>Aan deze ronde niet toegekomen</translation>
+    </message>
+    <message>
+        <source>Type in paper notes …</source>
+        <translation>Papieren notities invoeren …</translation>
+    </message>
+    <message>
         <source>Open the table again</source>
         <translation>Tafel weer openen</translation>
     </message>
     <message>
+        <source>Practice table that plays</source>
+        <translation>Oefentafel die speelt</translation>
+    </message>
+    <message>
         <source>Removed notes …</source>
         <translation>Verwijderde notities …</translation>
+    </message>
+    <message>
+        <source>Notes in a window of their own</source>
+        <translation>Notities in een eigen venster</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -980,8 +1553,19 @@
         <translation>U ziet de nieuwe taal als u het programma opnieuw start.</translation>
     </message>
     <message>
+        <source>Test: pull the plug …</source>
+        <translation>Test: stekker eruit …</translation>
+    </message>
+    <message>
         <source>About Dialoogtafel</source>
         <translation>Over Dialoogtafel</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>{key} completes: {words}</source>
+        <translation>{key} vult aan: {words}</translation>
     </message>
 </context>
 <context>
@@ -1007,12 +1591,52 @@
         <translation>wie? later</translation>
     </message>
     <message>
+        <source>Begin with “Hoe kunnen we”, and end with a question mark.</source>
+        <translation>Begin met ‘Hoe kunnen we’ en eindig met een vraagteken.</translation>
+    </message>
+    <message>
         <source>exists already</source>
         <translation>bestaand initiatief</translation>
     </message>
     <message>
         <source>in a box</source>
         <translation>in een kader</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>letterlijk</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>samengevat</translation>
+    </message>
+    <message>
+        <source>▲&#xa0;energy</source>
+        <translation>▲&#xa0;energie</translation>
+    </message>
+    <message>
+        <source>▲&#xa0;energy {votes}</source>
+        <translation>▲&#xa0;energie {votes}</translation>
+    </message>
+    <message>
+        <source>+{count} agree</source>
+        <translation>+{count} instemming</translation>
+    </message>
+    <message>
+        <source>↔&#xa0;other side of {note}</source>
+        <translation>↔&#xa0;andere kant van {note}</translation>
+    </message>
+    <message>
+        <source>tip for {note}</source>
+        <translation>tip bij {note}</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>vorige</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>door {who}</translation>
     </message>
     <message>
         <source>promised by {who}</source>
@@ -1074,6 +1698,10 @@
         <translation>De notitie is weer zoals zij was. Toch niet? {key}</translation>
     </message>
     <message>
+        <source>Nothing was noted for six minutes. The clock is running.</source>
+        <translation>Er is zes minuten niets genoteerd. De klok loopt.</translation>
+    </message>
+    <message>
         <source>The note is back in its place.</source>
         <translation>De notitie staat weer op haar plek.</translation>
     </message>
@@ -1090,8 +1718,28 @@
         <translation>Typ eerst wat er is gezegd.</translation>
     </message>
     <message>
-        <source>Every note has its speaker.</source>
-        <translation>Elke notitie heeft een spreker.</translation>
+        <source>+{count} agree: {note}</source>
+        <translation>+{count} instemming: {note}</translation>
+    </message>
+    <message>
+        <source>Tension, {kind}. Words are not needed: {key} keeps it.</source>
+        <translation>Spanning: {kind}. Woorden hoeven niet: {key} bewaart.</translation>
+    </message>
+    <message>
+        <source>Added to {note} Undo: {key}</source>
+        <translation>Toegevoegd aan {note} Ongedaan maken: {key}</translation>
+    </message>
+    <message>
+        <source>This note was kept already. Keep the change first.</source>
+        <translation>Deze notitie is al bewaard. Bewaar eerst de wijziging.</translation>
+    </message>
+    <message>
+        <source>There is no kept note yet.</source>
+        <translation>Er is nog geen bewaarde notitie.</translation>
+    </message>
+    <message>
+        <source>The last note has no speaker.</source>
+        <translation>Bij de vorige notitie staat geen spreker.</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1782,146 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Choose with Tab and the space bar what you need.</source>
+        <translation>Kies met Tab en de spatiebalk wat u nodig hebt.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>The talk begins at (may stay empty)</source>
+        <translation>Het gesprek begint om (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Make and open the folder</source>
+        <translation>Maak en open de map</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Write the time like this: 19.30.</source>
+        <translation>Schrijf de tijd zo: 19.30.</translation>
+    </message>
+    <message>
+        <source>Choose at least one paper.</source>
+        <translation>Kies ten minste één papier.</translation>
+    </message>
+    <message>
+        <source>Run sheet: questions, tips and times, for the host</source>
+        <translation>Draaiboek: vragen, tips en tijden voor de host</translation>
+    </message>
+    <message>
+        <source>Name cards: one for each seat, to fold</source>
+        <translation>Naamkaartjes: één per plek, om te vouwen</translation>
+    </message>
+    <message>
+        <source>Writing forms: for when the laptop fails</source>
+        <translation>Schrijfformulieren: voor als de laptop niet werkt</translation>
+    </message>
+    <message>
+        <source>Crib: moves, kinds and seats on one page</source>
+        <translation>Spiekkaart: stappen, soorten en plekken op één blad</translation>
+    </message>
+    <message>
+        <source>Read-back sheets: for each seat its own words</source>
+        <translation>Terugleesbladen: per plek de eigen woorden</translation>
+    </message>
+    <message>
+        <source>Reading list: what the next table goes on with</source>
+        <translation>Leeslijst: waarmee de volgende tafel verder kan</translation>
+    </message>
+    <message>
+        <source>Dialoogtafel papers</source>
+        <translation>Dialoogtafel papier</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPart</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a photo …</source>
+        <translation>Kies een foto …</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Foto weghalen</translation>
+    </message>
+    <message>
+        <source>What can be seen on the photo?</source>
+        <translation>Wat is er op de foto te zien?</translation>
+    </message>
+    <message>
+        <source>For who cannot see it. A few words are enough.</source>
+        <translation>Voor wie de foto niet kan zien. Een paar woorden is genoeg.</translation>
+    </message>
+    <message>
+        <source>May be in the report</source>
+        <translation>Mag in het verslag</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard.</source>
+        <translation>Er is geen foto gekopieerd om te plakken.</translation>
+    </message>
+    <message>
+        <source>Another photo …</source>
+        <translation>Andere foto …</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown.</source>
+        <translation>De foto kan hier niet worden getoond.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPlace</name>
+    <message>
+        <source>Drag a photo here, or paste one with Ctrl+V.</source>
+        <translation>Sleep een foto hierheen, of plak er een met Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>No photo yet. {hint}</source>
+        <translation>Nog geen foto. {hint}</translation>
+    </message>
+    <message>
+        <source>Photo: {words}</source>
+        <translation>Foto: {words}</translation>
+    </message>
+    <message>
+        <source>no words yet</source>
+        <translation>nog zonder beschrijving</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>A photo belongs with a dream.</source>
+        <translation>Een foto hoort bij een droom.</translation>
+    </message>
+    <message>
+        <source>Choose dream first: {key}.</source>
+        <translation>Kies eerst droom: {key}.</translation>
+    </message>
+    <message>
+        <source>Photos ({patterns})</source>
+        <translation>Foto’s ({patterns})</translation>
+    </message>
+    <message>
+        <source>Which photo belongs with this dream?</source>
+        <translation>Welke foto hoort bij deze droom?</translation>
+    </message>
+    <message>
+        <source>The photo is being made ready …</source>
+        <translation>De foto wordt klaargemaakt …</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Theme</source>
@@ -1165,6 +1953,29 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>How many minutes for each move?</source>
+        <translation>Hoeveel minuten krijgt elke ronde?</translation>
+    </message>
+    <message>
+        <source>Do it so</source>
+        <translation>Zo doen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Laat zoals het was</translation>
+    </message>
+    <message>
+        <source>Minutes for {move}</source>
+        <translation>Minuten voor {move}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+</context>
+<context>
     <name>PracticeRibbon</name>
     <message>
         <source>Practice table – this conversation is invented</source>
@@ -1192,6 +2003,10 @@
     <message>
         <source>There are notes of seat {number}. Give it a role.</source>
         <translation>Van plek {number} zijn er al notities. Geef deze plek een rol.</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>deelnemer</translation>
     </message>
 </context>
 <context>
@@ -1233,8 +2048,105 @@
         <translation>Bewaren en beginnen</translation>
     </message>
     <message>
+        <source>A name stands in the report only with a tick behind it. Empty rows do not count.</source>
+        <translation>Een naam komt alleen in het verslag met een vinkje erachter. Lege rijen tellen niet mee.</translation>
+    </message>
+    <message>
         <source>The moves and the text of the theme</source>
         <translation>De rondes en de tekst van het thema</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>told</source>
+        <translation>verteld</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBack</name>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ klopt</translation>
+    </message>
+    <message>
+        <source>✓ adjusted</source>
+        <translation>✓ aangepast</translation>
+    </message>
+    <message>
+        <source>✕ not to be used</source>
+        <translation>✕ niet gebruiken</translation>
+    </message>
+    <message>
+        <source>✓ without role</source>
+        <translation>✓ zonder rol</translation>
+    </message>
+    <message>
+        <source>Host · {function}</source>
+        <translation>Host · {function}</translation>
+    </message>
+    <message>
+        <source>Seat {number} · {role}</source>
+        <translation>Plek {number} · {role}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Plek {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBackView</name>
+    <message>
+        <source>How many people have been asked</source>
+        <translation>Hoeveel mensen zijn gevraagd</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Terug naar de tafel</translation>
+    </message>
+    <message>
+        <source>On the screen in the room</source>
+        <translation>Op het scherm in de zaal</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Vorige persoon</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Volgende persoon</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Teruglezen</translation>
+    </message>
+    <message>
+        <source>Read each line aloud, or turn the screen. Is it right like this?</source>
+        <translation>Lees elke regel voor, of draai het scherm naar deze persoon toe. Klopt het zo?</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask yet. Say at the notes who spoke, and come back.</source>
+        <translation>Er is nog niemand om het aan te vragen. Kies bij de notities wie sprak, en kom dan terug.</translation>
+    </message>
+    <message>
+        <source>All is correct</source>
+        <translation>Alles klopt</translation>
+    </message>
+    <message>
+        <source>The rest is correct</source>
+        <translation>De rest klopt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>person {number} of {people}</source>
+        <translation>persoon {number} van {people}</translation>
+    </message>
+    <message>
+        <source>Everyone has answered. Read back: {read} of {notes} notes.</source>
+        <translation>Iedereen heeft geantwoord. Teruggelezen: {read} van {notes} notities.</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +2154,10 @@
     <message>
         <source>Open questions</source>
         <translation>Open vragen</translation>
+    </message>
+    <message>
+        <source>From the earlier table</source>
+        <translation>Van de eerdere tafel</translation>
     </message>
     <message numerus="yes">
         <source>%n move(s), together {minutes} minutes</source>
@@ -1253,6 +2169,124 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Looking back on your practice</source>
+        <translation>Terugkijken op uw oefening</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>Verder oefenen</translation>
+    </message>
+    <message>
+        <source>They wait for you. Begin with: {move} ({key}).</source>
+        <translation>De tafel wacht op u. Begin met: {move} ({key}).</translation>
+    </message>
+    <message>
+        <source>The talk is over. Look back on what you noted.</source>
+        <translation>Het gesprek is klaar. Kijk terug op wat u hebt genoteerd.</translation>
+    </message>
+    <message>
+        <source>Press Play, and take notes as at a real table.</source>
+        <translation>Druk op Afspelen. Doe daarna alsof het een echte tafel is.</translation>
+    </message>
+    <message>
+        <source>a moment of silence</source>
+        <translation>even stil</translation>
+    </message>
+    <message>
+        <source>seat {number} · {role}</source>
+        <translation>plek {number} · {role}</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>de host</translation>
+    </message>
+    <message>
+        <source>several people</source>
+        <translation>meerdere mensen</translation>
+    </message>
+    <message>
+        <source>what you see happen</source>
+        <translation>wat u ziet gebeuren</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet. Let the table play first.</source>
+        <translation>Er is nog niets gezegd. Laat de tafel eerst spelen.</translation>
+    </message>
+    <message>
+        <source>{noted} of the {said} things that were said are in your notes.</source>
+        <translation>Van de {said} uitspraken staan er {noted} in uw notities.</translation>
+    </message>
+    <message>
+        <source>In {right} of {all} notes, the speaker is the one who said it.</source>
+        <translation>Bij {right} van de {all} notities klopt wie het zei.</translation>
+    </message>
+    <message>
+        <source>{count} got another kind than we had in mind. That can be right too.</source>
+        <translation>{count} kreeg een andere soort dan wij in gedachten hadden. Dat kan ook goed zijn.</translation>
+    </message>
+    <message>
+        <source>{move} {used} of {planned} minutes</source>
+        <translation>{move} {used} van {planned} minuten</translation>
+    </message>
+    <message>
+        <source>Time: {moves}.</source>
+        <translation>Tijd: {moves}.</translation>
+    </message>
+    <message>
+        <source>These are not in your notes. Nobody catches everything; what would you want to keep?</source>
+        <translation>Dit staat niet in uw notities. Niemand vangt alles op. Wat had u willen bewaren?</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalStrip</name>
+    <message>
+        <source>Practice: the table plays</source>
+        <translation>Oefening: tafel speelt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langzamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Sneller</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>Volgende spreker</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Terugkijken</translation>
+    </message>
+    <message>
+        <source>half speed</source>
+        <translation>halve snelheid</translation>
+    </message>
+    <message>
+        <source>usual speed</source>
+        <translation>gewone snelheid</translation>
+    </message>
+    <message>
+        <source>double speed</source>
+        <translation>dubbele snelheid</translation>
+    </message>
+    <message>
+        <source>Pause the talk</source>
+        <translation>Pauze</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +2309,72 @@
     </message>
 </context>
 <context>
+    <name>Repair</name>
+    <message>
+        <source>Who said this?</source>
+        <translation>Wie zei dit?</translation>
+    </message>
+    <message>
+        <source>Which kind is this?</source>
+        <translation>Welke soort is dit?</translation>
+    </message>
+    <message>
+        <source>Which two notes rub here?</source>
+        <translation>Welke twee notities wringen hier?</translation>
+    </message>
+    <message>
+        <source>A word is missing where [?] stands.</source>
+        <translation>Er ontbreekt een woord op de plek van [?].</translation>
+    </message>
+    <message>
+        <source>The text stops halfway: is it whole?</source>
+        <translation>De tekst stopt halverwege: is hij af?</translation>
+    </message>
+    <message>
+        <source>Sensitive: ask at the read-back whether this may be used.</source>
+        <translation>Gevoelig: vraag bij het teruglezen of u dit mag gebruiken.</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} van {total}</translation>
+    </message>
+    <message>
+        <source>No note asks for a second look.</source>
+        <translation>Alle notities zijn compleet.</translation>
+    </message>
+    <message>
+        <source>That was the last one. 1 note is left: {key} begins again.</source>
+        <translation>Dat was de laatste. Er is nog 1 notitie over: {key} begint opnieuw.</translation>
+    </message>
+    <message>
+        <source>That was the last one. {n} notes are left: {key} begins again.</source>
+        <translation>Dat was de laatste. Er zijn nog {n} notities over: {key} begint opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message>
+        <source>speaker</source>
+        <translation>spreker</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>soort</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>volgende</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Where may the report go?</source>
@@ -1286,10 +2386,134 @@
     </message>
 </context>
 <context>
+    <name>RoomFoot</name>
+    <message>
+        <source>Move {number} of {count}</source>
+        <translation>Ronde {number} van {count}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>nog {minutes} minuten</translation>
+    </message>
+    <message>
+        <source>1 minute left</source>
+        <translation>nog 1 minuut</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPhoto</name>
+    <message>
+        <source>A photo of a dream</source>
+        <translation>Een foto bij een droom</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPresenter</name>
+    <message>
+        <source>The room’s display is gone. It comes back by itself.</source>
+        <translation>Het scherm van de zaal is weg. Het komt vanzelf terug.</translation>
+    </message>
+    <message>
+        <source>Room: {content}</source>
+        <translation>Zaal: {content}</translation>
+    </message>
+    <message>
+        <source>In a window of its own, to share in a call.</source>
+        <translation>In een eigen venster, om te delen in een videogesprek.</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>de vraag</translation>
+    </message>
+    <message>
+        <source>the text of the theme</source>
+        <translation>de tekst van het thema</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>een foto</translation>
+    </message>
+    <message>
+        <source>who may still speak</source>
+        <translation>wie nog aan het woord komt</translation>
+    </message>
+    <message>
+        <source>somebody’s own lines</source>
+        <translation>iemands eigen zinnen</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSeats</name>
+    <message>
+        <source>Still to be heard</source>
+        <translation>Nog aan het woord</translation>
+    </message>
+    <message>
+        <source>Everyone has had a turn. Thank you.</source>
+        <translation>Iedereen is aan het woord geweest. Dank u wel.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStrip</name>
+    <message>
+        <source>Show the next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>Show the room the next</source>
+        <translation>Laat de zaal het volgende zien</translation>
+    </message>
+    <message>
+        <source>Show the room the time</source>
+        <translation>Laat de zaal de tijd zien</translation>
+    </message>
+    <message>
+        <source>Switch the screen for the room off</source>
+        <translation>Zet het scherm voor de zaal uit</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Screen for the room</source>
+        <translation>Scherm voor de zaal</translation>
+    </message>
+</context>
+<context>
     <name>SeatList</name>
     <message>
         <source>Who speaks?</source>
         <translation>Wie spreekt er?</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMap</name>
+    <message>
+        <source>Seats round the table</source>
+        <translation>Plekken rond de tafel</translation>
+    </message>
+</context>
+<context>
+    <name>SeatRow</name>
+    <message>
+        <source>name in report</source>
+        <translation>naam in verslag</translation>
+    </message>
+    <message>
+        <source>Seat {number}: the name may be in the report</source>
+        <translation>Plek {number}: de naam mag in het verslag</translation>
+    </message>
+    <message>
+        <source>Seat {number}: {field}</source>
+        <translation>Plek {number}: {field}</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +2523,34 @@
         <translation>Nog een plek</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>voornaam</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>naam</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>institute</source>
+        <translation>instelling</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisatie</translation>
+    </message>
+    <message>
+        <source>expertise</source>
+        <translation>deskundigheid</translation>
+    </message>
+    <message>
         <source>Role at the table</source>
         <translation>Rol aan tafel</translation>
     </message>
@@ -1306,13 +2558,16 @@
         <source>First name (may stay empty)</source>
         <translation>Voornaam (mag leeg blijven)</translation>
     </message>
+</context>
+<context>
+    <name>Seating</name>
     <message>
-        <source>Seat {number}: role</source>
-        <translation>Plek {number}: rol</translation>
+        <source>Seat {number}</source>
+        <translation>Plek {number}</translation>
     </message>
     <message>
-        <source>Seat {number}: first name</source>
-        <translation>Plek {number}: voornaam</translation>
+        <source>Host</source>
+        <translation>Host</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +2583,60 @@
     <message>
         <source>who? later</source>
         <translation>wie? later</translation>
+    </message>
+</context>
+<context>
+    <name>SecondWindow</name>
+    <message>
+        <source>{table} – notes – Dialoogtafel</source>
+        <translation>{table} – notities – Dialoogtafel</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>The program writes notes at a practice table of its own, in a temporary folder. Then it is stopped all of a sudden, as when the plug is pulled.</source>
+        <translation>Het programma schrijft notities aan een eigen oefentafel, in een tijdelijke map. Dan wordt het plotseling gestopt, alsof de stekker eruit gaat.</translation>
+    </message>
+    <message>
+        <source>Your own tables are not part of this.</source>
+        <translation>Uw eigen tafels doen niet mee.</translation>
+    </message>
+    <message>
+        <source>Test: pull the plug</source>
+        <translation>Test: stekker eruit</translation>
+    </message>
+    <message>
+        <source>Notes written</source>
+        <translation>Notities geschreven</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>The test could not begin. Nothing was changed.</source>
+        <translation>De test kon niet beginnen. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{kept} notes written, process stopped, {found} notes found again.</source>
+        <translation>{kept} notities geschreven, proces gestopt, {found} notities teruggevonden.</translation>
+    </message>
+    <message>
+        <source>The half-typed text was found again.</source>
+        <translation>De half getypte tekst is teruggevonden.</translation>
+    </message>
+    <message>
+        <source>The half-typed text was not found again.</source>
+        <translation>De half getypte tekst is niet teruggevonden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Er is niets verloren.</translation>
+    </message>
+    <message>
+        <source>Not everything was found again. Tell the makers, please.</source>
+        <translation>Niet alles is teruggevonden. Meld dit alstublieft bij de makers.</translation>
     </message>
 </context>
 <context>
@@ -1464,8 +2773,8 @@
         <translation>plekken en gegevens aanpassen</translation>
     </message>
     <message>
-        <source>Theme, municipality or number</source>
-        <translation>Thema, gemeente of nummer</translation>
+        <source>find by theme, municipality or number</source>
+        <translation>zoek op thema, gemeente of nummer</translation>
     </message>
     <message>
         <source>No table found with “{words}”.</source>
@@ -1474,6 +2783,80 @@
     <message>
         <source>Your tables will be here. Begin with a new table, or try the practice table first.</source>
         <translation>Hier komen uw tafels te staan. Begin met een nieuwe tafel, of probeer eerst de oefentafel.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPart</name>
+    <message>
+        <source>Tags</source>
+        <translation>Trefwoorden</translation>
+    </message>
+    <message>
+        <source>Tags of your own</source>
+        <translation>Eigen trefwoorden</translation>
+    </message>
+    <message>
+        <source>A comma between two of them.</source>
+        <translation>Zet een komma tussen twee woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>{move}, {minutes} min</source>
+        <translation>{move}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>this move {minutes} more</source>
+        <translation>deze ronde nog {minutes}</translation>
+    </message>
+    <message>
+        <source>{moves} – end {hour}</source>
+        <translation>{moves} – einde {hour}</translation>
+    </message>
+    <message>
+        <source>{moves} – the end becomes {hour}</source>
+        <translation>{moves} – het einde wordt {hour}</translation>
+    </message>
+    <message>
+        <source>End {hour}</source>
+        <translation>Einde {hour}</translation>
+    </message>
+    <message>
+        <source>{end} (agreed: {hour})</source>
+        <translation>{end} (afgesproken: {hour})</translation>
+    </message>
+    <message>
+        <source>knel {knel} · kiem {kiem}</source>
+        <translation>knel {knel} · kiem {kiem}</translation>
+    </message>
+    <message>
+        <source>Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.</source>
+        <translation>Tot nu toe alleen knel. De kaart ‘{card}’ ({key}) vraagt naar wat er ook ontstond.</translation>
+    </message>
+    <message>
+        <source>The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.</source>
+        <translation>De dromen gaan over het eigen leven. De kaart ‘{card}’ ({key}) maakt ze breder.</translation>
+    </message>
+    <message>
+        <source>Heard in this move</source>
+        <translation>Gehoord in deze ronde</translation>
+    </message>
+    <message>
+        <source>Nobody noted in this move yet</source>
+        <translation>Nog niemand genoteerd in deze ronde</translation>
+    </message>
+    <message>
+        <source>Not at this table yet: {seats}</source>
+        <translation>Aan deze tafel nog niet: {seats}</translation>
+    </message>
+    <message>
+        <source>Not for a while: {seats}</source>
+        <translation>Al even niet: {seats}</translation>
+    </message>
+    <message>
+        <source>A line in this closing round</source>
+        <translation>Gehoord in de slotronde</translation>
     </message>
 </context>
 <context>
@@ -1499,8 +2882,16 @@
         <translation>Straks</translation>
     </message>
     <message>
+        <source>Divide the time</source>
+        <translation>Tijd verdelen</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>agreed: {hour}</source>
+        <translation>afgesproken: {hour}</translation>
     </message>
     <message>
         <source>The table is closed</source>
@@ -1519,8 +2910,30 @@
         <translation>over de geplande tijd. Dat geeft niet: rond af als het uitkomt.</translation>
     </message>
     <message>
+        <source>left for this move: round off when it suits</source>
+        <translation>over voor deze ronde: rond af als het uitkomt</translation>
+    </message>
+    <message>
         <source>left for this move</source>
         <translation>over voor deze ronde</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPart</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Not yet: {seats}</source>
+        <translation>Nog niet: {seats}</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPart</name>
+    <message>
+        <source>Energy: how many votes?</source>
+        <translation>Energie: hoeveel stemmen?</translation>
     </message>
 </context>
 <context>
