@@ -45,8 +45,9 @@ class Offers:
         return [*options, Option(self.known.script, name)]
 
     def script(self, script_id: str) -> Script | None:
-        """Find a script that is offered."""
-        return next((script for script in self.scripts if script.id == script_id), None)
+        """Find a script that is offered, or that the table was made from."""
+        made_from = self.library.scripts.get(script_id) if self.known else None
+        return next((each for each in self.scripts if each.id == script_id), made_from)
 
     def themes(self, script: Script | None) -> list[Option]:
         """Give the themes of the series of a script, and the one that the table has."""
@@ -56,9 +57,10 @@ class Offers:
         return _with(options, self.known.theme) if self.known else options
 
     def forms(self) -> list[Option]:
-        """Give the forms a table can have."""
+        """Give the forms a table can have, and the one that the table has."""
         choices = self.library.vocabularies["forms"].choices
-        return [Option(each.key, each.name) for each in choices]
+        options = [Option(each.key, each.name) for each in choices]
+        return _with(options, self.known.form) if self.known else options
 
     def hosts(self, script: Script | None, typed: str) -> list[str]:
         """Give the functions of hosts that may be meant, the usual ones of the type first."""

@@ -54,7 +54,11 @@ class PreparingPresenter:
         self._drafts = DraftTimer(self._keep_draft, view)
         view.head.day.set_today(self._today())
         self._show_frame()
-        self._show(self._kept.read() or self._usual)
+        self._show(self._usual)
+        self._untouched = view.form()
+        draft = self._kept.read()
+        if draft:
+            self._show(draft)
         view.begin_typing()
         self._connect(leave)
 
@@ -102,7 +106,7 @@ class PreparingPresenter:
         programme = self._house.programme(form.programme)
         self._offers = offers = Offers(self._house.library, programme, known)
         head, fixed = self._view.head, known is not None
-        head.show_programmes(offers.programmes(), form.programme, fixed=fixed)
+        head.show_programmes(offers.programmes(), form.programme or programme.id, fixed=fixed)
         head.show_scripts(offers.script_options(), form.script, fixed=fixed)
         head.show_forms(offers.forms(), form.form)
         self._show_script(form)
@@ -166,7 +170,7 @@ class PreparingPresenter:
 
     def _shown_empty(self) -> Form:
         """Give the usual form as the screen would give it back, with its empty rows."""
-        return with_rows(self._usual, len(self._view.seats.rows))
+        return with_rows(self._untouched, len(self._view.seats.rows))
 
     def _keep_draft(self) -> None:
         """Keep what is filled in; a disk that is full is told when it matters."""

@@ -134,6 +134,7 @@ class SeatRow(QWidget):
                 self._names[name].hide()
             if name in self._fields:
                 self._fields[name].setText(text)
+                self._fields[name].setCursorPosition(0)  # show how a long text begins
         self.agreed.setChecked(seat.agreed)
 
     def seat(self) -> SeatLine:

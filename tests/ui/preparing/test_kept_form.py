@@ -129,3 +129,19 @@ def test_changes_that_began_from_an_older_table_are_left(
 
     assert a_draft is None
     assert opens(work).view.form().municipality == "Deventer"
+
+
+def test_a_table_from_elsewhere_is_not_changed_by_looking_at_it(
+    qtbot: QtBot, opens: Opens, store: Store
+) -> None:
+    """No programme, a form and a script that no data file has: as notes from a spreadsheet."""
+    dialogue = a_dialogue(programme="", form="in de kerk", script="weg", theme="Onze haven")
+    work = a_work(a_desk(store, a_dossier(dialogue)))
+    before = work.desk.dossier
+    page = opens(work)
+    assert not page.view.again.isVisible()
+
+    keep(qtbot, page)
+
+    assert page.kept() == before
+    assert not work.history.can_undo()
