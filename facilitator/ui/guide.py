@@ -1,6 +1,10 @@
-"""Opens the screens: goes where a person asks to go, and keeps every table that was opened."""
+"""Opens the screens: goes where a person asks to go, and keeps every table that was opened.
+
+Screens are imported when they are opened; the start screen does not wait for them.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,14 +19,19 @@ from facilitator.ui.house import House
 from facilitator.ui.keys import Where
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.menus import Menus
-from facilitator.ui.open_table import OpenTable
-from facilitator.ui.preparing.presenter import PreparingPresenter
-from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.start.presenter import StartPresenter
 from facilitator.ui.start.view import StartView
-from facilitator.ui.work import Work
+
+if TYPE_CHECKING:
+    from facilitator.ui.open_table import OpenTable
+    from facilitator.ui.preparing.presenter import PreparingPresenter
+    from facilitator.ui.preparing.view import PreparingView
+    from facilitator.ui.work import Work
 
 translate = QCoreApplication.translate
+
+SCREENS = ("facilitator.ui.open_table", "facilitator.ui.preparing.presenter")
+"""What is imported when a screen is first opened, or before that while nobody asks for it."""
 
 
 class Guide:
@@ -61,7 +70,10 @@ class Guide:
         self._latest = dialogue
         self._visit(*self._new_form(self.table(dialogue).work))
 
-    def _new_form(self, work: Work | None) -> tuple[PreparingView, PreparingPresenter]:
+    def _new_form(self, work: "Work | None") -> "tuple[PreparingView, PreparingPresenter]":
+        from facilitator.ui.preparing.presenter import PreparingPresenter  # noqa: PLC0415
+        from facilitator.ui.preparing.view import PreparingView  # noqa: PLC0415
+
         view = PreparingView(self.house.library.vocabularies["representation"].choices)
         return view, PreparingPresenter(view, self.house, work, self._prepared, self.open_start)
 
@@ -161,7 +173,7 @@ class Guide:
         self.open_capture()
         table = self.table_in_front()
         if table:
-            table.presenter.capture.view.loose_end_asked.emit()
+            table.presenter.capture.repair.begin()
 
     def open_solo(self) -> None:
         """Show host and notes of the table in front in one."""
@@ -190,7 +202,7 @@ class Guide:
             )
             self.house.tasks.start(printed, "papers")
 
-    def _for_one_table(self, table: OpenTable) -> None:
+    def _for_one_table(self, table: "OpenTable") -> None:
         """Let only this table have a screen for the room."""
         for other in self._tables.values():
             if other is not table:
@@ -216,8 +228,10 @@ class Guide:
         """Say what is wrong in the data files that are left out."""
         show_faults(self.house)
 
-    def table(self, dialogue: DialogueId) -> OpenTable:
+    def table(self, dialogue: DialogueId) -> "OpenTable":
         """Give a table with its screens; they are made when it is first opened."""
+        from facilitator.ui.open_table import OpenTable  # noqa: PLC0415
+
         if dialogue not in self._tables:
             table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
@@ -227,7 +241,7 @@ class Guide:
             self._tables[dialogue] = table
         return self._tables[dialogue]
 
-    def table_in_front(self) -> OpenTable | None:
+    def table_in_front(self) -> "OpenTable | None":
         """Give the table whose screen is shown."""
         screen = self.window.screen_in_front()
         return next((table for table in self._tables.values() if table.owns(screen)), None)

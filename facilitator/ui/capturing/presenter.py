@@ -58,7 +58,7 @@ class CapturePresenter(QObject):
         self._subgroup = UNKNOWN
         self._said = NOTHING
         self._attention = Attention(work.desk)
-        self._repair = RepairRow(view, work.desk, self._say)
+        self.repair = RepairRow(view, work.desk, self._say)
         self._connect()
         work.desk.listen(self._changed)
         self.show()
@@ -109,7 +109,7 @@ class CapturePresenter(QObject):
     @property
     def loose_ends(self) -> int:
         """How many notes ask for a second look."""
-        return self._repair.count
+        return self.repair.count
 
     def kept_count(self) -> int:
         """Give how many notes are on disk."""
@@ -168,8 +168,8 @@ class CapturePresenter(QObject):
         self._show_field()
         self.view.stream.show_newest()
         self.view.focus_field()
-        if self._repair.open:
-            self._repair.show()
+        if self.repair.open:
+            self.repair.show()
 
     def edit(self, item_id: ItemId) -> None:
         """Take a kept note into the field; a change that was being made is kept first."""
@@ -189,8 +189,8 @@ class CapturePresenter(QObject):
         if self.view.removed_open or self.view.details_open:
             self.view.close_removed()
             self.view.close_details()
-        elif self._repair.open and self._writing.item is None:
-            self._repair.leave()
+        elif self.repair.open and self._writing.item is None:
+            self.repair.leave()
         elif self.view.field_has_focus() and self._writing.item is not None:
             self._leave_edit()
         elif self.view.field_has_focus() and self._writing.entry.linked:
@@ -370,7 +370,7 @@ class CapturePresenter(QObject):
             self._show_field()
         self._follow_step()
         self._show_choices()
-        self._repair.follow()
+        self.repair.follow()
         if self._attention.changed(self._desk.clock()):
             self._show_notice()
 

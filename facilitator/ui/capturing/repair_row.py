@@ -37,9 +37,10 @@ class RepairRow:
             self.leave()
             self._view.focus_field()
         else:
-            self._begin()
+            self.begin()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Open the row, from its first note on."""
         self._row = tuple(self._ends())
         self.count = len(self._row)
         if not self._row:

@@ -17,3 +17,13 @@ def test_notes_that_ask_for_a_look_are_counted_until_they_are_mended(
     assert seated_down.closing.noted.text() == ALL
     seated_down.press(Command.LOOSE_ENDS, Command.SEAT_2, Command.REPORT)
     assert not told.isVisible()
+
+
+def test_the_row_opens_from_the_closing_also_when_it_was_open_before(
+    seated_down: Laptop,
+) -> None:
+    seated_down.note("Van wie?")
+    for _ in range(2):
+        seated_down.press(Command.CAPTURE_VIEW, Command.LOOSE_ENDS, Command.REPORT)
+        seated_down.press(Command.LOOSE_ENDS)
+        assert seated_down.capture.entry.repair.isVisible()
