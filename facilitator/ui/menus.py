@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from facilitator.domain.dialogue import DialogueStatus
 from facilitator.services import hosting
 from facilitator.ui import keys
-from facilitator.ui.desk.room_control import RoomControl
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.help import show_about, show_keys
 from facilitator.ui.house import House
@@ -21,6 +20,7 @@ from facilitator.ui.main_window import Choice
 from facilitator.ui.theme import SCALES, Scheme
 
 if TYPE_CHECKING:
+    from facilitator.ui.desk.room_control import RoomControl
     from facilitator.ui.guide import Guide
 
 translate = QCoreApplication.translate
@@ -86,9 +86,9 @@ class Menus:
             window.command(Command.SOLO_VIEW, guide.open_solo),
             self._apart,
             None,
-            window.command(Command.ROOM_SCREEN, self._room(RoomControl.toggle)),
-            window.command(Command.ROOM_NEXT, self._room(RoomControl.go_on)),
-            window.command(Command.ROOM_TIME, self._room(RoomControl.toggle_time)),
+            window.command(Command.ROOM_SCREEN, self._room(lambda room: room.toggle())),
+            window.command(Command.ROOM_NEXT, self._room(lambda room: room.go_on())),
+            window.command(Command.ROOM_TIME, self._room(lambda room: room.toggle_time())),
             None,
             window.command(Command.LARGER, look().larger),
             window.command(Command.SMALLER, look().smaller),
@@ -202,7 +202,7 @@ class Menus:
         if table:
             table.work.redo()
 
-    def _room(self, ask: Callable[[RoomControl], None]) -> Callable[[], None]:
+    def _room(self, ask: "Callable[[RoomControl], None]") -> Callable[[], None]:
         """Ask something of the room's screen of the table in front."""
 
         def do() -> None:

@@ -1,6 +1,7 @@
 """Opens what the program works with, keeps it while the window is there, and closes it."""
 
 import asyncio
+import importlib
 from pathlib import Path
 
 from facilitator import resources
@@ -15,7 +16,7 @@ from facilitator.ui.arrangement import Arrangement
 from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.first_window import FirstWindow
-from facilitator.ui.guide import Guide
+from facilitator.ui.guide import SCREENS, Guide
 from facilitator.ui.hints import Hints
 from facilitator.ui.house import House, LastChosen
 from facilitator.ui.i18n import Language
@@ -95,8 +96,15 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
         return 0
     if first.options.practice:
         guide.open_practice()
+    house.tasks.start(in_thread(_import_screens), "screens")
     await closed.wait()
     return 0
+
+
+def _import_screens(_progress: object) -> None:
+    """Import what opening a table needs, so that the first one opens at once."""
+    for name in SCREENS:
+        importlib.import_module(name)
 
 
 class Choices:
