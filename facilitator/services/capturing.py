@@ -183,6 +183,8 @@ def unlink(desk: Desk, known: Link) -> Change:
 def item_before(desk: Desk, item: ItemId | None) -> Item | None:
     """Give the item that came before another; without another, the last one."""
     items = desk.dossier.items
+    if item is None:  # nearly always, and asked at a key
+        return items[-1] if items else None
     place = next((at for at, known in enumerate(items) if known.id == item), len(items))
     return items[place - 1] if place else None
 

@@ -46,6 +46,10 @@ SIGNS = "▲↔#\u00a0"
 """Signs before words on a card, which nobody needs to hear."""
 
 
+Heard = dict[object, tuple[Speaker, int]]
+"""Each speaker by a mark, with how many notes."""
+
+
 def _no_terms(_theme: str) -> tuple[str, ...]:
     return ()
 
@@ -77,7 +81,7 @@ class Describer:
         self._dossier = dossier
         self._words = words
         self._counted: tuple[Item, ...] = ()
-        self._heard: dict[object, tuple[Speaker, int]] = {}
+        self._heard: Heard = {}
 
     def note(self, item: Item) -> NoteRow:
         """Say what the stream shows of an item."""
@@ -138,9 +142,7 @@ class Describer:
     def seats(self, chosen: Speaker) -> tuple[SeatRow, ...]:
         """Say who can speak: the host, every seat, the group, subgroups, nobody known."""
         dossier = self._dossier()
-        if self._counted is not dossier.items:
-            self._counted, self._heard = dossier.items, _heard(dossier.items)
-        heard = self._heard
+        heard = self._count(dossier.items)
         rows = [(HOST, "H", speaker_label(dossier, HOST))]
         rows += [(seated(seat.id), f"{seat.number}", seat.role_label) for seat in dossier.seats]
         rows.append((GROUP, "P", translate("Notes", "the whole group")))
@@ -160,6 +162,16 @@ class Describer:
     def places(self) -> tuple[Place, ...]:
         """Say who sits where round the table."""
         return places_of(self._dossier())
+
+    def _count(self, items: tuple[Item, ...]) -> Heard:
+        """Count notes by speaker; when notes only came at the end, no more than those."""
+        if self._counted is not items:
+            known = len(self._counted)
+            only_more = items[:known] == self._counted
+            before = self._heard if only_more else {}
+            self._heard = _heard(items[known:] if only_more else items, before)
+            self._counted = items
+        return self._heard
 
     def few_words(self, item_id: ItemId) -> str:
         """Say a note in a few words."""
@@ -297,9 +309,8 @@ def _subgroup(letter: str) -> Speaker:
     return Speaker(SpeakerKind.SUBGROUP, label=letter)
 
 
-def _heard(items: Iterable[Item]) -> dict[object, tuple[Speaker, int]]:
+def _heard(items: Iterable[Item], heard: Heard) -> Heard:
     """Count the notes of each speaker, without Python's own hash of ids: it is slow."""
-    heard: dict[object, tuple[Speaker, int]] = {}
     for item in items:
         mark = _mark(item.speaker)
         heard[mark] = (item.speaker, heard[mark][1] + 1 if mark in heard else 1)
