@@ -124,9 +124,8 @@ def hosting_with_the_room(laptop: Laptop) -> QWidget:
 
 
 def solo(laptop: Laptop) -> QWidget:
-    """Host and notes in one, with half a sentence."""
-    sit_down(laptop)
-    laptop.press(Command.SOLO_VIEW)
+    """Host and notes in one, at a question of one line, with half a sentence."""
+    laptop.press(Command.PRACTICE, Command.SOLO_VIEW)
     laptop.compose("Half een zin")
     return laptop.window
 

@@ -36,6 +36,7 @@ class EntryPanel(Panel):
         super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
         self.repair = RepairBar()
         self._narrow = False
+        self._low = False
         self.notice = NoticePlace()
         self.kinds = KindChips(name_of, kinds)
         self.speaker = PlainLabel(style=styles.LABEL, wrap=False)
@@ -72,8 +73,14 @@ class EntryPanel(Panel):
     def make_room(self, *, wanted: bool) -> None:
         """Leave the marks out in large type, so that the note in hand is in sight."""
         self._narrow = wanted
+        less = (self._narrow or self._low) and theme().scale >= LARGE
         for part in (self.marks, self.keep):
-            part.setVisible(not (wanted and theme().scale >= LARGE))
+            part.setVisible(not less)
+
+    def show_marks(self, *, room: bool) -> None:
+        """Show the marks where the screen is high enough; in large type the keys are enough."""
+        self._low = not room
+        self.make_room(wanted=self._narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See anew whether there is room for the speaker."""

@@ -77,3 +77,7 @@ class Middle(QStackedWidget):
         self.addWidget(stream)
         self.addWidget(removed)
         self.setMinimumHeight(1)  # in large type the field goes first
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height: the words of an empty page would take the field's."""
+        return False

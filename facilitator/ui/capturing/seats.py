@@ -31,6 +31,10 @@ MOST_SEATS = 12
 """Up to so many seats are shown as a map."""
 MOST_ROWS = 9
 """A map leaves the list room for so many rows, or for all."""
+DIVISIONS = 3
+"""So often the panel is divided anew when a part that comes or goes changes its height."""
+LEAST_ROWS = 3
+"""Keys in words below the list leave it room for so many rows."""
 
 
 class SeatList(QListView):
@@ -138,6 +142,7 @@ class SeatsPanel(Panel):
         self.list = SeatList()
         self.hints = self._hints()
         self._roomy = True
+        self._again = self._dividing = False
         self._head = QHBoxLayout()
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.key)
@@ -182,10 +187,27 @@ class SeatsPanel(Panel):
         self._divide()
 
     def _divide(self) -> None:
+        """Divide the panel; what that itself sets in motion waits until it is done.
+
+        A part that is hidden while Qt is still showing it would be neither.
+        """
+        self._again = True
+        if self._dividing:
+            return
+        self._dividing = True
+        for _ in range(DIVISIONS):
+            if self._again:
+                self._again = False
+                self._divide_once()
+        self._dividing = False
+
+    def _divide_once(self) -> None:
         """Show the map where it fits above the list, and the hints where there is room left."""
         mapped = self._roomy and self._has_room(self.map.wanted_height())
-        hints = self.map.wanted_height() + self.hints.sizeHint().height() if mapped else 0
-        hinted = self._roomy and (not mapped or self._has_room(hints, most=False))
+        hints = self.hints.heightForWidth(max(self.width(), 1))
+        with_map = self._has_room(self.map.wanted_height() + hints, most=False)
+        with_list = self._left(hints) >= LEAST_ROWS * self.list.row_height()
+        hinted = self._roomy and (with_map if mapped else with_list)
         self.map.setFixedHeight(self.map.wanted_height())
         for part, shown in ((self.map, mapped), (self.hints, hinted), (self.key, not hinted)):
             if part.isHidden() is shown:
@@ -197,9 +219,12 @@ class SeatsPanel(Panel):
         seats, rows = len(self.map.tiles) - 1, self.list.seats.rowCount()
         one = self.list.row_height()
         wanted = min(rows, MOST_ROWS) * one if most else self.list.rows_height()
+        return 0 < seats <= MOST_SEATS and self._left(high) >= wanted
+
+    def _left(self, high: int) -> int:
+        """Give what is left for the list beside the heading and so much more."""
         air = 2 * theme().space(16) + 4 * theme().space(8)
-        left = self.height() - self.heading.sizeHint().height() - air - high
-        return 0 < seats <= MOST_SEATS and left >= wanted
+        return self.height() - self.heading.sizeHint().height() - air - high
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""

@@ -20,6 +20,8 @@ from facilitator.ui.keys import Command
 from facilitator.ui.look import follow, theme
 from facilitator.ui.speech import announce
 
+MARKS_FIT = 290
+"""From this height on, in pixels at 100 %, the marks stand below the field in large type."""
 ROOMY = 1150
 """From this width on, in pixels at 100 %, the question stands at the right of the notes."""
 
@@ -192,6 +194,7 @@ class CaptureView(QWidget):
         roomy = self.width() >= theme().px(ROOMY)
         self.seats.setFixedWidth(theme().px(264 if roomy else 236))
         self.side.setFixedWidth(theme().px(340 if self._details_open else 268))
+        self.entry.show_marks(room=self.height() >= theme().px(MARKS_FIT))
         if roomy != self._roomy:
             self._roomy = roomy
             self._place_panels()
@@ -271,14 +274,12 @@ class CaptureView(QWidget):
     def open_removed(self) -> None:
         """Show the removed notes."""
         self.entry.make_room(wanted=True)
-        self.entry.make_room(wanted=True)
         self.middle.setCurrentWidget(self.middle.removed)
         self.removed.choose_last()
         self.removed.setFocus()
 
     def close_removed(self) -> None:
         """Show the stream again."""
-        self.entry.make_room(wanted=False)
         if self.removed_open:
             self.entry.make_room(wanted=False)
         self.middle.setCurrentWidget(self.middle.stream)

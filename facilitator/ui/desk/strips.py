@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from facilitator.ui import styles
@@ -15,6 +16,8 @@ from facilitator.ui.look import follow, theme
 
 KEYS_FIT = 1.25
 """Up to this text size the buttons show their keys."""
+WIDE = 1250
+"""From this width, in pixels at 100 %, the keys fit beside question, time and buttons."""
 ROOMY = 1.5
 """Up to this text size there is room for hints, and for every button."""
 
@@ -99,10 +102,20 @@ class SoloStrip(Panel):
         self._row.setContentsMargins(0, 0, theme().space(20), 0)
         self._row.setSpacing(theme().space(8))
         for button in self.buttons():
-            button.show_key(shown=scale <= KEYS_FIT)
             button.padding = (14, 7) if scale <= KEYS_FIT else (10, 5)
+        self._show_keys()
         for widget in (self.extend_button, self.pause_button, self.now.said, self.now.line):
             widget.setVisible(scale <= ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the keys where there is room."""
+        super().resizeEvent(event)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        fits = theme().scale <= KEYS_FIT and self.width() >= theme().px(WIDE)
+        for button in self.buttons():
+            button.show_key(shown=fits)
 
     def stand_in_for(self, theirs: Sequence[QPushButton]) -> None:
         """Press the host's own buttons with these, and say what those say in every look."""

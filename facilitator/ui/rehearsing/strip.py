@@ -15,7 +15,7 @@ KEYS_FIT = 1.0
 ROOMY = 1.3
 """Up to this text size there is room for two lines, the name of the strip and the speed."""
 WORDS, WORDS_STILL, WORDS_LARGE = 34, 12, 6
-"""So many words fit in two lines; in one line of large words; in that while it plays."""
+"""So many words fit in two lines; in one line of large words; in that behind who speaks."""
 
 
 class RehearsalStrip(Panel):
@@ -79,22 +79,20 @@ class RehearsalStrip(Panel):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        """Leave room for the notes: while it plays in large words, only those and pause."""
+        """Leave room for the notes: in large type only the words, and play and pause."""
         roomy = theme().scale <= ROOMY
-        self.name.setVisible(roomy)
-        self.speed.setVisible(roomy)
-        for part in (self.who, *self.buttons()):
-            part.setVisible(roomy or not self._playing or part is self.play_button)
+        for part in (self.name, self.who, self.speed, *self.buttons()):
+            part.setVisible(roomy or part is self.play_button)
 
     def show_heard(self, who: str, words: str) -> None:
         """Show who speaks and the last words; those from before are gone, as at a table."""
         self.who.setText(who)
         said, roomy = words.split(), theme().scale <= ROOMY
-        large = WORDS_LARGE if self._playing else WORDS_STILL
+        large = WORDS_LARGE if who else WORDS_STILL
         room = WORDS if roomy else large
         tail = " ".join(said[-room:])
         tail = f"… {tail}" if len(said) > room else tail
-        before = "" if roomy or not self._playing or not who else f"{who}: "
+        before = "" if roomy or not who else f"{who}: "
         self.words.setText(f"{before}{tail}")
 
     def show_speed(self, factor: float, *, playing: bool) -> None:

@@ -8,7 +8,9 @@ from facilitator.domain.items import ItemKind
 from facilitator.ui import keys
 from facilitator.ui.dialogs import MessageDialog
 from facilitator.ui.keys import Command
+from facilitator.ui.look import look
 from facilitator.ui.rehearsing.presenter import RehearsalPresenter
+from facilitator.ui.theme import Scheme
 from tests.ui.houses import Laptop
 from tests.ui.reaching import words_on
 from tests.ui.two_hours import the_recording
@@ -145,3 +147,14 @@ def test_other_tables_do_not_play_and_each_practice_is_found_again(laptop: Lapto
     assert laptop.table.rehearsing is None
     laptop.choose_line(laptop.window.table_menu, "Practice table that plays")
     assert laptop.table_id == table
+
+
+@pytest.mark.usefixtures("playing")
+def test_in_the_largest_type_the_field_keeps_its_room(laptop: Laptop) -> None:
+    look().choose(Scheme.LIGHT, 200)
+    laptop.window.resize(1366, 768)
+    entry = laptop.table.presenter.capture.view.entry
+    laptop.wait(lambda: entry.height() >= entry.heightForWidth(entry.width()))
+    assert entry.geometry().bottom() <= laptop.table.presenter.capture.view.rect().bottom()
+    look().choose(Scheme.LIGHT, 100)
+    laptop.wait(entry.marks.isVisible)
