@@ -21,6 +21,9 @@ from facilitator.ui.painting import paint_box
 from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.theme import RADIUS_CARD, RADIUS_SMALL
 
+TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""Keys that may be held while words are typed."""
+
 
 def clear_ground(field: QWidget) -> None:
     """Let a field of Qt paint no ground of its own; disabled words go grey."""
@@ -41,6 +44,17 @@ def paint_field(field: QWidget) -> None:
     painter = QPainter(field)
     paint_box(painter, field.rect(), colours.card, edge, radius=radius or RADIUS_SMALL)
     painter.end()
+
+
+def has_words(mime: QMimeData) -> bool:
+    """Say whether words are given; Qt calls the address of a file words too."""
+    return mime.hasText() and not mime.hasUrls()
+
+
+def types_words(event: QKeyEvent) -> bool:
+    """Say whether a key types something, and is no command."""
+    plain = not (event.modifiers() & ~TYPING)
+    return plain and event.text().isprintable() and bool(event.text())
 
 
 class LineField(QLineEdit):
@@ -98,6 +112,8 @@ class CaptureEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._tell)
+        lines = self.document().documentLayout()
+        lines.documentSizeChanged.connect(self._fit)  # of one long line, after the text
         follow(self.restyle)
 
     def text(self) -> str:
@@ -124,12 +140,12 @@ class CaptureEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only."""
-        if source.hasText():
+        if has_words(source):
             self.insertPlainText(source.text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take what has words."""
-        return source.hasText()
+        return has_words(source)
 
     def event(self, event: QEvent) -> bool:
         """Claim undo, or redo, while it has typing to do it with; else the window has it."""
@@ -183,11 +199,18 @@ class CaptureEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             bars.ScrollBarAsNeeded if lines > many else bars.ScrollBarAlwaysOff
         )
+        self.setFixedHeight(min(max(lines, few), many) * self._line() + self._around())
+
+    def lines_in(self, height: int) -> int:
+        """Return how many whole lines a field of this height, in pixels, has room for."""
+        return (height - self._around()) // self._line()
+
+    def _line(self) -> int:
         metrics = QFontMetricsF(self.font())
-        line = math.ceil(metrics.ascent()) + math.ceil(metrics.descent())
-        words = min(max(lines, few), many) * line
-        around = 2 * round(self.document().documentMargin()) + 2 * theme().px(6)
-        self.setFixedHeight(words + around + 1)
+        return math.ceil(metrics.ascent()) + math.ceil(metrics.descent())
+
+    def _around(self) -> int:
+        return 2 * round(self.document().documentMargin()) + 2 * theme().px(6) + 1
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word fits."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -109,6 +109,26 @@ def test_a_picture_cannot_be_pasted(field: CaptureEdit) -> None:
     field.insertFromMimeData(pasted)
     assert not field.canInsertFromMimeData(pasted)
     assert field.text() == ""
+
+
+def test_the_address_of_a_file_is_not_pasted(field: CaptureEdit) -> None:
+    pasted = QMimeData()
+    pasted.setUrls([QUrl("file:///tmp/droom.png")])
+    assert pasted.hasText()
+    field.insertFromMimeData(pasted)
+    assert not field.canInsertFromMimeData(pasted)
+    assert field.text() == ""
+
+
+@pytest.mark.parametrize("text", ["een woord " * 40, "a\nb\nc\nd\ne\nf\ng\nh"])
+def test_an_emptied_field_is_low_again(field: CaptureEdit, text: str) -> None:
+    two = field.height()
+    field.insertPlainText(text)
+    assert field.height() > two
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert field.text() == ""
+    assert field.height() == two
 
 
 def test_the_field_grows_from_two_lines_to_eight(field: CaptureEdit) -> None:

@@ -7,8 +7,8 @@ left, nothing is offered.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui import keys
@@ -16,6 +16,7 @@ from facilitator.ui.fields import CaptureEdit
 from facilitator.ui.keys import Command
 from facilitator.ui.look import theme
 from facilitator.ui.painting import key_size, paint_key
+from facilitator.ui.photos.incoming import may_hold_photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,12 @@ def _none(_before: str) -> Hint:
 
 
 class NoteField(CaptureEdit):
-    """Shows a hint for the words before the cursor; `hint_for` finds it."""
+    """Shows a hint for the words before the cursor; `hint_for` finds it.
+
+    `given` brings a file or a picture that was pasted or dragged here: never its address.
+    """
+
+    given = Signal(object)
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
@@ -54,6 +60,32 @@ class NoteField(CaptureEdit):
             cursor.beginEditBlock()  # undo takes back this, and not the typing before it
             cursor.insertText(rest)
             cursor.endEditBlock()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words; hand on what may be a photo."""
+        if may_hold_photo(source):
+            self.given.emit(source)
+        else:
+            super().insertFromMimeData(source)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words, a file or a picture."""
+        return may_hold_photo(source) or super().canInsertFromMimeData(source)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where words would come; a photo comes elsewhere."""
+        if may_hold_photo(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped; a photo leaves the cursor where it was."""
+        if may_hold_photo(event.mimeData()):
+            event.acceptProposedAction()
+            self.given.emit(event.mimeData())
+        else:
+            super().dropEvent(event)
 
     def _look(self) -> None:
         cursor = self.textCursor()

@@ -18,6 +18,11 @@ MOST_MEGABYTES = 128
 _LONGEST = 2048
 
 
+def may_hold_photo(mime: QMimeData) -> bool:
+    """Say whether a file or a picture is given, without reading it; words go before."""
+    return mime.hasUrls() or (mime.hasImage() and not mime.hasText())
+
+
 def photo_in(mime: QMimeData) -> Maker | None:
     """Give how to make the photo that was pasted or dragged; None when there is none."""
     for url in mime.urls():

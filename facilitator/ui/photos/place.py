@@ -14,9 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui import styles
+from facilitator.ui.fields import types_words
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
-from facilitator.ui.photos.incoming import Maker, photo_in
+from facilitator.ui.photos.incoming import Maker, may_hold_photo, photo_in
 from facilitator.ui.theme import RADIUS_CARD
 
 LONGEST = 900
@@ -24,10 +25,14 @@ LONGEST = 900
 
 
 class PhotoPlace(QWidget):
-    """Shows a photo or how one comes here; `given` brings a maker of one."""
+    """Shows a photo or how one comes here; `given` brings a maker of one.
+
+    Letters typed here are meant for the note, and are handed on.
+    """
 
     given = Signal(object)
     nothing_given = Signal()
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,15 +108,17 @@ class PhotoPlace(QWidget):
         return QRect(self.rect().topLeft(), self._image.size().scaled(self.size(), _SHAPE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste."""
+        """Paste; letters go to the field."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.take(QGuiApplication.clipboard().mimeData())
+        elif types_words(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a file or a picture be dropped here."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        if may_hold_photo(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QStandardPaths, Qt
 
 from facilitator.domain.changes import Change
 from facilitator.domain.errors import FacilitatorError
@@ -19,7 +18,7 @@ from facilitator.ui.capturing.presenter import CapturePresenter
 from facilitator.ui.house import House
 from facilitator.ui.keys import Command
 from facilitator.ui.making_report import documents_folder
-from facilitator.ui.photos.incoming import Maker, from_file, photo_in
+from facilitator.ui.photos.incoming import Maker, from_file
 from facilitator.ui.photos.part import PhotoPart
 from facilitator.ui.tasks import in_thread
 from facilitator.ui.work import Work
@@ -41,21 +40,15 @@ class PhotoPresenter(QObject):
         self._part.file_asked.connect(self.ask_file)
         self._part.given.connect(self.take)
         keys.bind(capture.view, Command.PHOTO, self.ask_file)
-        capture.view.entry.field.installEventFilter(self)
+        capture.view.entry.field.given.connect(self.take_given)
+        self._part.place.typed.connect(self._type)
         work.desk.listen(self._follow)
 
-    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
-        """Take a picture that is pasted where notes are typed, when it comes without words."""
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        assert isinstance(event, QKeyEvent)
-        if not event.matches(QKeySequence.StandardKey.Paste):
-            return False
-        mime = QGuiApplication.clipboard().mimeData()
-        maker = None if mime.hasText() else photo_in(mime)
-        if maker is not None and self._open_dream():
-            self.take(maker)
-        return maker is not None
+    def take_given(self, mime: QMimeData) -> None:
+        """Take a photo that came where notes are typed; the cursor stays there."""
+        if self._open_dream():
+            self._part.place.take(mime)
+            self._capture.view.focus_field()
 
     def ask_file(self) -> None:
         """Let a file be chosen for the dream in the field, or the kept one with the focus."""
@@ -81,6 +74,11 @@ class PhotoPresenter(QObject):
             capture.toggle_details()
             self._part.place.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _type(self, text: str) -> None:
+        """Hand words that are typed at the photo on to the note."""
+        self._capture.view.focus_field()
+        self._capture.view.entry.field.insertPlainText(text)
 
     async def _choose(self) -> None:
         kinds = translate("Photos", "Photos ({patterns})")

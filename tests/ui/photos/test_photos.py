@@ -7,13 +7,22 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.items import Item, ItemKind
 from facilitator.ui.keys import Command
 from facilitator.ui.photos.part import PhotoPart
-from tests.ui.hands import has_keys
+from tests.ui.hands import NO_KEY, has_keys
 from tests.ui.houses import Laptop
 
 SECRET = b"Geheimstraat 12"
@@ -160,6 +169,97 @@ def test_a_picture_is_pasted_while_typing_a_dream(laptop: Laptop) -> None:
     laptop.press(Command.TO_FIELD, Command.KEEP)
     [kept] = laptop.items()
     assert (kept.text, bool(kept.labels.photo)) == ("Een tuin.", True)
+
+
+def test_words_typed_after_a_pasted_picture_are_in_the_note(laptop: Laptop) -> None:
+    laptop.press(Command.DREAM)
+    laptop.type("Een tuin")
+    on_clipboard(a_picture())
+    paste()
+    laptop.type(" met")
+    laptop.finish_tasks()
+    laptop.type(" kinderen.")
+    assert laptop.capture.entry.field.text() == "Een tuin met kinderen."
+
+
+def test_words_typed_at_the_photo_are_in_the_note(laptop: Laptop) -> None:
+    at_the_photo(laptop)
+    laptop.type(" Écht")
+    assert laptop.capture.entry.field.text() == "Een tuin. Écht"
+
+
+def a_file_given(file: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    return mime
+
+
+def drop_in_field(laptop: Laptop, mime: QMimeData) -> None:
+    """Drag something over the field at the beginning of its words, and let it go."""
+    field, place = laptop.capture.entry.field, QPoint(1, 1)
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, NO_KEY)
+    for event in (
+        QDragEnterEvent(place, *how),
+        QDragMoveEvent(place, *how),
+        QDropEvent(place, *how),
+    ):
+        QApplication.sendEvent(field.viewport(), event)
+        assert event.isAccepted()
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_file_that_comes_where_notes_are_typed_is_the_photo(
+    laptop: Laptop, tmp_path: Path, dropped: bool
+) -> None:
+    mime = a_file_given(a_file(tmp_path))
+    laptop.press(Command.DREAM)
+    laptop.type("Een")
+    if dropped:
+        drop_in_field(laptop, mime)
+    else:
+        on_clipboard(mime)
+        paste()
+    laptop.finish_tasks()
+    laptop.type(" tuin.")
+    laptop.press(Command.KEEP)
+    [kept] = laptop.items()
+    assert kept.text == "Een tuin."
+    assert photo_of(laptop, kept)
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_file_that_is_no_picture_is_refused_where_notes_are_typed(
+    laptop: Laptop, part: PhotoPart, tmp_path: Path, dropped: bool
+) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("Beste mensen", "utf-8")
+    laptop.press(Command.DREAM)
+    if dropped:
+        drop_in_field(laptop, a_file_given(file))
+    else:
+        on_clipboard(a_file_given(file))
+        paste()
+    laptop.finish_tasks()
+    assert part.said.text().startswith("Dit is geen foto")
+    assert laptop.capture.entry.field.text() == ""
+
+
+def test_an_address_is_never_pasted_as_words(laptop: Laptop, part: PhotoPart) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/droom.png")])
+    mime.setText("https://example.org/droom.png")
+    laptop.press(Command.DREAM)
+    on_clipboard(mime)
+    paste()
+    assert laptop.capture.entry.field.text() == ""
+    assert "clipboard" in part.said.text()
+
+
+def test_words_are_dragged_into_the_note(laptop: Laptop) -> None:
+    mime = QMimeData()
+    mime.setText("Een tuin.")
+    drop_in_field(laptop, mime)
+    assert laptop.capture.entry.field.text() == "Een tuin."
 
 
 def test_words_are_pasted_as_words_also_with_a_picture_beside_them(laptop: Laptop) -> None:
