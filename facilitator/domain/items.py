@@ -273,7 +273,7 @@ def link_order(link: Link) -> tuple[LinkId]:
     return (link.id,)
 
 
-_SEAT_MARK = re.compile(r"@(\d{1,2})(?!\d)")
+_SEAT_MARK = re.compile(r"(?<!\w)@(\d{1,2})(?!\d)")
 
 
 def name_seats(text: str, role_of: Callable[[int], str | None]) -> str:

@@ -123,15 +123,26 @@ def slots_to_come(
     steps: Sequence[Step], moments: Iterable[Moment], reading: ClockReading
 ) -> tuple[Slot, ...]:
     """Give the running step and those after it, with what each still has."""
-    planned = planned_minutes(steps, moments)
+    known = tuple(moments)
+    planned = planned_minutes(steps, known)
     turns = _turns(steps)
     running = [step for step in steps if step.key == reading.step]
-    slots = [Slot(step.key, reading.left, LEAST, turns[step.key]) for step in running]
+    least = LEAST + _given_by_hand(known, reading.step)
+    slots = [Slot(step.key, reading.left, least, turns[step.key]) for step in running]
     for step in steps_to_come(steps, reading.step):
         left = planned[step.key] - reading.used_by_step.get(step.key, timedelta())
         least = max(LEAST, -(-step.minutes // LEAST_SHARE))
         slots.append(Slot(step.key, max(timedelta(), left), least, turns[step.key]))
     return tuple(slots)
+
+
+def _given_by_hand(moments: Iterable[Moment], step: str) -> int:
+    """Count the minutes that somebody gave the running step: these are not taken back."""
+    ordered = sorted(moments, key=moment_order)
+    begun = [at for at, each in enumerate(ordered) if each.kind is MomentKind.BEGIN]
+    since = ordered[begun[-1] :] if begun else []
+    given = (m.minutes for m in since if m.kind is MomentKind.EXTEND and m.step == step)
+    return max(0, sum(given))
 
 
 def _turns(steps: Sequence[Step]) -> dict[str, int]:

@@ -83,6 +83,7 @@ class Voices:
         photos: Mapping[str, bytes] = NO_PHOTOS,
     ) -> None:
         self._dossier = dossier
+        self._tensions = {each.id for each in dossier.items if each.kind is ItemKind.TENSION}
         self._words = words
         self._names = names
         allowed = tuple(item for item in dossier.items if not item.withheld)
@@ -256,13 +257,19 @@ class Voices:
     def _links(self, item: Item, hidden: LinkKind | None) -> Iterator[str]:
         rubbing = [link for link in self._dossier.links if link.kind is LinkKind.TENSION]
         if item.kind is ItemKind.TENSION:
-            others = (_other_end(link, item.id) for link in rubbing)
-            yield from self._sides([other for other in others if other])
+            yield from self._sides([end for link in rubbing for end in self._side(link, item)])
         for link in self._dossier.links:
             told = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
             if link.source == item.id and not told and link.kind is not hidden:
                 kind = self._words.links.of(link.kind)
                 yield self._link_line(kind, link.target)
+
+    def _side(self, link: Link, item: Item) -> Iterator[ItemId]:
+        """Give the side of a tension at the other end; a tension about it is no side of it."""
+        if link.source == item.id:
+            yield link.target
+        elif link.target == item.id and link.source not in self._tensions:
+            yield link.source
 
     def _sides(self, ends: Sequence[ItemId]) -> list[str]:
         first, later = self._words.links.between, self._words.links.between_next
@@ -272,9 +279,3 @@ class Voices:
 
     def _link_line(self, kind: str, target: ItemId) -> str:
         return self._words.notes.link.format(link=kind, item=self.reference(target))
-
-
-def _other_end(link: Link, item_id: ItemId) -> ItemId | None:
-    if item_id not in {link.source, link.target}:
-        return None
-    return link.target if link.source == item_id else link.source

@@ -189,6 +189,14 @@ def item_before(desk: Desk, item: ItemId | None) -> Item | None:
     return items[place - 1] if place else None
 
 
+def speaker_before(desk: Desk, item: ItemId | None) -> Speaker:
+    """Give who spoke last, as far as is known, before an item; without one, at the table."""
+    items = desk.dossier.items
+    place = next((at for at, known in enumerate(items) if known.id == item), len(items))
+    known = (each.speaker for each in reversed(items[:place]) if each.speaker != UNKNOWN)
+    return next(known, UNKNOWN)
+
+
 def toggle_reaction(desk: Desk, item: Item) -> Change | None:
     """Say that an item reacts to the one before it, or that it reacts to none."""
     return toggle_link(desk, item, LinkKind.REACTION)

@@ -44,8 +44,9 @@ def go_on(desk: Desk) -> Change | None:
 
 
 def go_back(desk: Desk) -> Change | None:
-    """Go back to the step before; at the first step nothing happens."""
-    step = step_beside(desk, -1) if desk.clock().begun else None
+    """Go back to the step before; at the first step, or when all is closed, nothing happens."""
+    clock = desk.clock()
+    step = step_beside(desk, -1) if clock.begun and not clock.ended else None
     return begin(desk, step) if step else None
 
 
@@ -81,8 +82,10 @@ def pause_or_resume(desk: Desk) -> Change | None:
     return desk.do(added(ChangeName.PAUSE, _moment(desk, MomentKind.PAUSE)))
 
 
-def extend(desk: Desk, minutes: int = 5) -> Change:
-    """Give the current step more minutes; the expected end moves with it."""
+def extend(desk: Desk, minutes: int = 5) -> Change | None:
+    """Give the current step more minutes, and the expected end with it; not when it is over."""
+    if desk.clock().ended:
+        return None
     step = current_step(desk)
     moment = _moment(desk, MomentKind.EXTEND, step=step.key, minutes=minutes)
     return desk.do(added(ChangeName.EXTEND_STEP, moment))

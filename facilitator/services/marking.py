@@ -72,10 +72,14 @@ def toggle_other_side(desk: Desk, item: Item) -> Change | None:
 
 
 def last_items(desk: Desk, before: Item | None = None) -> tuple[Item, ...]:
-    """Give the last items at the table, or the last before another: what can rub."""
+    """Give the last items at the table, or the last before another: what can rub.
+
+    A tension is no side of the next one.
+    """
     items = desk.dossier.items
     end = items.index(before) if before in items else len(items)
-    return items[max(0, end - SIDES) : end]
+    sides = [each for each in items[:end] if each.kind is not ItemKind.TENSION]
+    return tuple(sides[-SIDES:])
 
 
 def make_tension(desk: Desk, item: Item, kind: TensionKind) -> Change | None:

@@ -57,6 +57,8 @@ class Guide:
 
         Enter goes on with `current`, else with the table that was left last.
         """
+        for table in self._tables.values():  # nobody could switch it off from here
+            table.presenter.rooms.turn_off()
         current = current or self._latest
         self._start.show(self.house.store.overview(), self.house.now(), current)
         self._show(self.start_view)
@@ -236,6 +238,7 @@ class Guide:
             table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
             table.closing_view.checks.loose_asked.connect(self._open_loose_ends)
+            table.closing_view.checks.notes_asked.connect(self.open_capture)
             table.closing_view.read_back_asked.connect(self.open_reading_back)
             table.work.history.changed.connect(self._menus.refresh)
             self._tables[dialogue] = table

@@ -27,7 +27,7 @@ def test_going_back_to_the_original_leaves_no_edited_wording() -> None:
         ("@4 zei het", "[vrijwilliger] zei het"),
         ("samen met @12.", "samen met [bakker]."),
         ("@9 is er niet", "@9 is er niet"),
-        ("mail@1 blijft", "mail[student] blijft"),
+        ("jan@4.nl blijft", "jan@4.nl blijft"),
         ("jaar @123", "jaar @123"),
     ],
 )

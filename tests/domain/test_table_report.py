@@ -548,6 +548,16 @@ class TestLinks:
         ]
         assert [note.split(":")[0] for note in line.notes[:2]] == ["Tussen", "en"]
 
+    def test_a_tension_about_a_tension_is_no_side_of_that_one(self) -> None:
+        one, two = an_item("Rust.", position=1), an_item("Ruis.", position=2)
+        first = an_item("Rust of ruis.", ItemKind.TENSION, position=3)
+        later = an_item("Of beide.", ItemKind.TENSION, position=4)
+        pairs = [(first, one), (first, two), (later, two), (later, first)]
+        links = [a_link(source, target, LinkKind.TENSION) for source, target in pairs]
+        dossier = a_dossier(items=[one, two, first, later], links=links)
+        told = lines(part(report(dossier), "Spanningen"))
+        assert [len(line.notes) for line in told] == [2, 2]
+
     def test_two_notes_that_rub_are_listed_without_a_note_about_it(self) -> None:
         one, two = an_item("Rust.", position=1), an_item("Ruis.", position=2)
         link = a_link(one, two, LinkKind.TENSION)

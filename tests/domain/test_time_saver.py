@@ -91,6 +91,11 @@ def test_a_running_step_gives_too_and_keeps_five_minutes() -> None:
     assert dict(proposed(late, 90).minutes)["droom"] == 5
 
 
+def test_minutes_just_given_to_a_step_are_not_asked_back() -> None:
+    moments = [begin("welkom", 0), *extended({"welkom": 5}, 4)]
+    assert "welkom" not in dict(proposed(moments, 5).moves)
+
+
 def test_in_the_last_step_there_is_nothing_to_divide() -> None:
     assert propose(STEPS, [begin("welkom", 0), begin("slotronde", 115)], at(118)) is None
 

@@ -318,3 +318,12 @@ def test_a_half_made_change_of_a_removed_item_is_nothing(desk: Desk) -> None:
     drafting.keep_edit(desk, item.id, Entry("De", ItemKind.KNEL))
     capturing.remove(desk, item)
     assert drafting.edited_entry(desk) is None
+
+
+def test_the_last_known_speaker_is_found_past_notes_without_one(desk: Desk) -> None:
+    seat = seated(desk.dossier.seats[0].id)
+    assert capturing.speaker_before(desk, None) == UNKNOWN
+    capturing.keep(desk, Entry("Een.", ItemKind.KNEL, speaker=seat))
+    capturing.keep(desk, Entry("Twee.", ItemKind.KNEL))
+    assert capturing.speaker_before(desk, None) == seat
+    assert capturing.speaker_before(desk, desk.dossier.items[0].id) == UNKNOWN

@@ -108,6 +108,16 @@ def test_closing_ends_the_table_once(desk: Desk) -> None:
     assert hosting.close(desk) is None
 
 
+def test_a_closed_table_stands_still_until_it_is_opened_again(desk: Desk) -> None:
+    hosting.go_on(desk)
+    hosting.go_on(desk)
+    hosting.close(desk)
+    before = desk.dossier
+    assert hosting.go_back(desk) is None
+    assert hosting.extend(desk) is None
+    assert desk.dossier == before
+
+
 def test_a_table_that_never_began_can_be_closed(desk: Desk) -> None:
     hosting.close(desk)
     assert desk.dossier.dialogue.status is DialogueStatus.FINISHED

@@ -71,6 +71,13 @@ def marked(count: int) -> Notice:
     return Notice(more=words.format(count=count, key=keys.spoken(Command.MORE_KINDS)))
 
 
+def no_seat(number: int, *, seats: bool) -> Notice:
+    """Say that no seat has this number, and where seats are made when there are none."""
+    none = translate("Notices", "This table has no seats yet. Make them at Change the table.")
+    words = translate("Notices", "There is no seat {number}. The note has no speaker yet.")
+    return Notice(more=words.format(number=number) if seats else none)
+
+
 def nothing_typed() -> Notice:
     """Say that there is nothing to keep."""
     return Notice(more=translate("Notices", "Type first what was said."))

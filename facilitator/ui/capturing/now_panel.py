@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.clock import ClockReading
 from facilitator.ui import styles
-from facilitator.ui.hosting.time_panel import as_clock, as_hour
+from facilitator.ui.hosting.time_panel import as_hour, clock_text
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
@@ -67,7 +67,7 @@ class NowPanel(Panel):
 
     def show_time(self, reading: ClockReading) -> None:
         """Show a reading of the clock."""
-        self.left.setText(as_clock(reading.left if reading.step else reading.total_left))
+        self.left.setText(clock_text(reading))
         stopped = reading.over or reading.paused or reading.ended
         self._calm = bool(reading.step) and not stopped
         unknown = reading.ended and reading.begun is None

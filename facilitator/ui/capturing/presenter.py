@@ -223,10 +223,14 @@ class CapturePresenter(QObject):
             self.view.focus_field()
 
     def choose_seat(self, number: int) -> None:
-        """Let the seat with a number be the speaker; a number without a seat is nothing."""
+        """Let the seat with a number be the speaker; without such a seat nobody is."""
         seat = self._desk.dossier.seat_number(number)
         if seat is not None:
             self.choose_speaker(seated(seat.id))
+            return
+        if self._notes.selected() is None:  # else who spoke before would keep these words
+            self._choose(speaker=UNKNOWN)
+        self._say(notices.no_seat(number, seats=bool(self._desk.dossier.seats)))
 
     def choose_speaker(self, speaker: Speaker) -> None:
         """Choose who speaks."""
@@ -241,11 +245,11 @@ class CapturePresenter(QObject):
     def choose_same_speaker(self) -> None:
         """Let who spoke before go on."""
         item = self._notes.selected()
-        before = capturing.item_before(self._desk, item.id if item else self._writing.item)
-        if before is None or before.speaker == UNKNOWN:
-            self._say(notices.no_speaker() if before else notices.nothing_kept())
+        before = capturing.speaker_before(self._desk, item.id if item else self._writing.item)
+        if before == UNKNOWN:
+            self._say(notices.no_speaker())
         else:
-            self.choose_speaker(before.speaker)
+            self.choose_speaker(before)
 
     def choose_subgroup(self) -> None:
         """Choose the subgroup that spoke last; the next one when it was chosen already."""
@@ -363,6 +367,7 @@ class CapturePresenter(QObject):
         self._say(notices.failed(told.happened, told.safe))
 
     def _changed(self, change: Change) -> None:
+        self._say(NOTHING)  # what was said was about the change before, perhaps undone now
         self._notes.take(change)
         self._hints.take(change)
         if self._writing.item is not None and self._writing.stored() is None:

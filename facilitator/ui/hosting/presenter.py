@@ -162,6 +162,8 @@ class HostPresenter:
         words = telling.what_follows(following, minutes)
         self._view.time.show_time(reading, desk.origins.now(), words, self._agreed(reading))
         self._view.show_paused(paused=reading.paused)
+        if self._view.planning():
+            self._show_planned_end()
         self.show_aside()
 
     def show_aside(self) -> None:
@@ -288,12 +290,13 @@ class HostPresenter:
 
     def _show_buttons(self) -> None:
         clock = self._work.desk.clock()
-        begun = clock.begun is not None
+        running = clock.begun is not None and not clock.ended
         following = hosting.step_beside(self._work.desk, 1)
         self._view.show_buttons(
             self._next_words(following, clock),
-            back=begun and hosting.step_beside(self._work.desk, -1) is not None,
-            running=begun and not clock.ended,
+            back=running and hosting.step_beside(self._work.desk, -1) is not None,
+            running=running,
+            ended=clock.ended,
         )
 
     def _next_words(self, following: Step | None, clock: ClockReading) -> tuple[str, str]:

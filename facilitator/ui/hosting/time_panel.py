@@ -31,6 +31,14 @@ def as_clock(left: timedelta) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
+def clock_text(reading: ClockReading) -> str:
+    """Write what is left of the move, `+` before what it is over; of a closed table nothing."""
+    if reading.ended:
+        return "–"
+    left = as_clock(reading.left if reading.step else reading.total_left)
+    return f"+{left}" if reading.over else left
+
+
 def as_hour(at: datetime) -> str:
     """Write the hour of a time on this computer's clock: 19:46."""
     return f"{at.astimezone():%H:%M}"
@@ -133,8 +141,7 @@ class TimePanel(Panel):
 
         `agreed` is the end that was agreed, said where the end has become another.
         """
-        left = as_clock(reading.left if reading.step else reading.total_left)
-        self.left.setText(f"+{left}" if reading.over and not reading.ended else left)
+        self.left.setText(clock_text(reading))
         self.plan_button.setEnabled(not reading.ended)
         self._show_tone(reading)
         self._fit_clock()

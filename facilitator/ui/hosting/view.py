@@ -192,10 +192,12 @@ class HostView(QWidget):
         self.plan.show()
         self._show_aside()
         self.plan.show_moves(moves)
+        self.setFocusProxy(self.plan)  # also for who looks at the notes in between
 
     def _leave_plan(self) -> None:
         had_focus = self.plan.has_focus()
         self.plan.hide()
+        self.setFocusProxy(self.next_button)
         self.place.show()
         self.prompts.show()
         if had_focus:
@@ -217,11 +219,14 @@ class HostView(QWidget):
         self.aside.setVisible(not hidden)
         self.move_name.setVisible(roomy and not self._card_open and not self.planning())
 
-    def show_buttons(self, going_on: tuple[str, str], *, back: bool, running: bool) -> None:
+    def show_buttons(
+        self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool
+    ) -> None:
         """Name what comes next, in full and in short, and allow only what can be done now."""
         self._going_on = going_on
         self._name_next()
         self.back_button.setEnabled(back)
+        self.extend_button.setEnabled(not ended)
         self.pause_button.setEnabled(running)
         self.not_reached_button.setEnabled(running)
 

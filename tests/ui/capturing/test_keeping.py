@@ -176,10 +176,11 @@ def test_a_seat_beyond_the_ninth_is_chosen_in_the_list(store: Store, seat_at: Se
     assert taker.keep("Zo.").speaker == seated(taker.desk.dossier.seats[9].id)
 
 
-def test_a_number_without_a_seat_chooses_nobody(taker: NoteTaker) -> None:
+def test_a_number_without_a_seat_says_so_and_leaves_the_speaker_open(taker: NoteTaker) -> None:
     taker.press(Key.Key_2, Alt)
     taker.press(Key.Key_9, Alt)
-    assert taker.keep("Zo.").speaker == seated(taker.desk.dossier.seats[1].id)
+    assert "no seat 9" in taker.view.entry.notice.more.text()
+    assert taker.keep("Zo.").speaker == UNKNOWN
 
 
 def test_the_numeric_pad_with_alt_chooses_nobody(taker: NoteTaker) -> None:

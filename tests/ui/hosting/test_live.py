@@ -21,7 +21,7 @@ from facilitator.ui.look import look
 from facilitator.ui.opening import Choices
 from facilitator.ui.theme import Scheme
 from tests.builders import EVENING, the_report_words
-from tests.ui.houses import Laptop
+from tests.ui.houses import Laptop, sit_down
 
 Key = Qt.Key
 
@@ -416,3 +416,31 @@ def test_the_minutes_of_a_closed_table_are_not_divided(hosting_now: Laptop) -> N
     laptop.press(Command.PLAN_TIME)
     assert not laptop.host.plan.isVisible()
     assert laptop.table.work.desk.clock().total_left == timedelta()
+
+
+def test_who_looks_at_the_notes_finds_the_minutes_in_hand_again(laptop: Laptop) -> None:
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.PLAN_TIME)
+    laptop.press(Command.CAPTURE_VIEW, Command.HOST_VIEW)
+    assert laptop.host.planning()
+    assert laptop.host.plan.has_focus()
+
+
+def test_an_overrun_says_plus_at_the_notes_too_and_a_closed_table_says_no_time(
+    laptop: Laptop,
+) -> None:
+    laptop.press(Command.PRACTICE, Command.CAPTURE_VIEW)
+    laptop.pass_time(minutes=60)
+    now = laptop.table.presenter.capture.view.now
+    laptop.wait(lambda: now.left.text().startswith("+"))
+    hosting.close(laptop.table.work.desk)
+    laptop.wait(lambda: now.left.text() == "–")
+
+
+def test_on_the_start_screen_the_room_sees_no_table(laptop: Laptop) -> None:
+    sit_down(laptop)
+    laptop.press(Command.HOST_VIEW, Command.ROOM_SCREEN)
+    rooms = laptop.table.presenter.rooms
+    assert rooms.on
+    laptop.press(Command.BACK)
+    assert not rooms.on
