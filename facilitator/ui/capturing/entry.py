@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.items import ItemKind
@@ -45,6 +45,7 @@ class EntryPanel(Panel):
         self.keep = self.marks.keep
         self.keep.clicked.connect(self.keep_asked)
         self._build()
+        self.field.changed.connect(self._fit_field)
         follow(self.restyle)
 
     def _build(self) -> None:
@@ -67,8 +68,8 @@ class EntryPanel(Panel):
         self._rows.setSpacing(theme().space(4 if large else 8))
         self.make_room(wanted=self._narrow)
         self._fit_speaker()
-        self.field.lines = (2, 4 if large else 8)
         self.field.restyle()
+        self._fit_field()
 
     def make_room(self, *, wanted: bool) -> None:
         """Leave the marks out in large type, so that the note in hand is in sight."""
@@ -83,9 +84,41 @@ class EntryPanel(Panel):
         self.make_room(wanted=self._narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See anew whether there is room for the speaker."""
+        """See anew whether there is room for the speaker, and for how many lines."""
         super().resizeEvent(event)
         self._fit_speaker()
+        self._fit_field()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """See anew how many lines there is room for: the screen became higher or lower."""
+        super().moveEvent(event)
+        self._fit_field()
+
+    def event(self, event: QEvent) -> bool:
+        """See anew how many lines there is room for when a part comes or goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_field()
+        return done
+
+    def _fit_field(self) -> None:
+        """Give the field its lines; in large type no more than the screen has room for."""
+        many = 8
+        if theme().scale >= LARGE:
+            many = max(1, min(4, self.field.lines_in(self._room())))
+        lines = (min(2, many), many)
+        if lines != self.field.lines:
+            self.field.lines = lines
+            self.field.restyle()
+
+    def _room(self) -> int:
+        """Return the height, in pixels, that all other parts of the screen leave the field."""
+        screen = self.parentWidget()
+        layout = screen.layout() if screen is not None else None
+        if screen is None or layout is None:
+            return self.maximumHeight()
+        others = layout.minimumHeightForWidth(screen.width()) - self.field.height()
+        return screen.height() - others
 
     def _fit_speaker(self) -> None:
         """Say who speaks beside the kinds; without room the tinted row alone says it."""
