@@ -108,10 +108,11 @@ class LineRow(QWidget):
         self.field.setFocus()
 
     def leave_edit(self) -> None:
-        """Show the words as they were kept."""
-        if self.editing:
-            self._show_field(shown=False)
+        """Show the words as they were kept; who typed them has the keyboard at the line."""
+        typing = self.field.hasFocus() and self.isVisible()
+        if typing:
             self.setFocus()
+        self._show_field(shown=False)
 
     def _show_field(self, *, shown: bool) -> None:
         self.text.setVisible(not shown)
@@ -119,16 +120,15 @@ class LineRow(QWidget):
         self.hint.setVisible(shown)
 
     def _keep(self) -> None:
-        words = self.field.text()
-        self.leave_edit()
-        self.reworded.emit(self.line.id, words)
+        self.reworded.emit(self.line.id, self.field.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the line above or below."""
+        """Go to the line above or below, but not out of words being typed."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))
         if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.moved.emit(self.line.id, step)
+            if not self.field.hasFocus():
+                self.moved.emit(self.line.id, step)
         else:
             event.ignore()
 
@@ -150,9 +150,13 @@ class LineRow(QWidget):
 
 
 class LinesList(QWidget):
-    """The lines of one person, from top to bottom."""
+    """The lines of one person, from top to bottom: one Tab stop, arrows go within it.
+
+    So the line in front is still the same when Tab comes to the buttons.
+    """
 
     reworded = Signal(object, str)
+    edit_passed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,9 +190,19 @@ class LinesList(QWidget):
             row.moved.connect(self._move)
             row.reworded.connect(self.reworded)
             self._places.addWidget(row)
+        self._stop_at_front()
 
     def _bring(self, line: ItemId) -> None:
         self._front = line
+        self._stop_at_front()
+        edited = self.edited()
+        if edited is not None and edited.line.id != line:
+            self.edit_passed.emit()
+
+    def _stop_at_front(self) -> None:
+        stop, others = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        for row in self.rows:
+            row.setFocusPolicy(stop if row is self.front() else others)
 
     def _move(self, line: ItemId, step: int) -> None:
         place = self._place(line) + step
@@ -203,8 +217,12 @@ class LinesList(QWidget):
         """Give the line that keys are about: the one that had the keyboard last."""
         return self.rows[self._place(self._front)] if self.rows else None
 
+    def edited(self) -> LineRow | None:
+        """Give the line whose words are being changed."""
+        return next((row for row in self.rows if row.editing), None)
+
     def go_to(self, line: ItemId) -> None:
         """Bring a line to the front."""
         if self.rows:
-            self._front = line
+            self._bring(line)
             self.rows[self._place(line)].setFocus()

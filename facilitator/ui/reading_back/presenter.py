@@ -7,6 +7,7 @@ from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import Item, ItemKind, ReadBack
 from facilitator.services import reading_back
+from facilitator.services.capturing import cleaned
 from facilitator.services.desk import Desk
 from facilitator.services.reading_back import Turn
 from facilitator.services.wording import Told
@@ -40,6 +41,7 @@ class ReadingBackPresenter:
         self._place = 0
         view.answered.connect(self.answer)
         view.reworded.connect(self.reword)
+        view.edit_left.connect(self.keep_words)
         view.rest_agreed.connect(self.agree)
         view.next_asked.connect(lambda: self.go(1))
         view.previous_asked.connect(lambda: self.go(-1))
@@ -62,6 +64,8 @@ class ReadingBackPresenter:
 
     def show(self) -> None:
         """Show the first person who was not asked everything, the keyboard at their lines."""
+        if not self.view.keep_open_edit():
+            return
         self._place = reading_back.first_open(self._turns())
         self.view.say("")
         self._show()
@@ -96,10 +100,21 @@ class ReadingBackPresenter:
         """Keep other words, and go to the next line."""
         self._do(line, lambda item: reading_back.change(self._desk, item, text))
 
+    def keep_words(self, line: ItemId, text: str) -> None:
+        """Keep other words and stay; words that are not other ones are no answer."""
+        item = next((each for each in self._desk.dossier.items if each.id == line), None)
+        if (
+            not item
+            or cleaned(self._desk, text) in {"", item.text}
+            or self._record(lambda: reading_back.change(self._desk, item, text))
+        ):
+            self.view.leave_edit()
+
     def _do(self, line: ItemId, act: Callable[[Item], Change | None]) -> None:
         turn = self._turn()
         item = next((each for each in turn.lines if each.id == line), None) if turn else None
         if turn and item and self._record(lambda: act(item)):
+            self.view.leave_edit()
             place = turn.lines.index(item)
             after = turn.lines[place + 1 :]
             if after:
@@ -174,11 +189,13 @@ class ReadingBackPresenter:
             self._show()
 
     def _follow(self, change: Change) -> None:
-        """Go to whose line an undo was about."""
+        """Go to the line that an undo was about, unless words are being typed."""
+        if self.view.editing:
+            return
         changed = {edit.record.id for edit in change.edits}
         for place, turn in enumerate(self._turns()):
             found = [item.id for item in turn.lines if item.id in changed]
-            if found and place != self._place:
+            if found:
                 self._place = place
                 self._show()
                 self.view.go_to(found[0])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from facilitator.ui.layouts import Box, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import ProgressLine
 from facilitator.ui.reading_back.answer_buttons import AnswerButtons
-from facilitator.ui.reading_back.lines import LinesList
+from facilitator.ui.reading_back.lines import LineRow, LinesList
 from facilitator.ui.reading_back.words import Line
 from facilitator.ui.speech import announce
 
@@ -31,6 +31,7 @@ class ReadingBackView(QWidget):
 
     answered = Signal(object, object)
     reworded = Signal(object, str)
+    edit_left = Signal(object, str)
     rest_agreed = Signal()
     next_asked = Signal()
     previous_asked = Signal()
@@ -97,10 +98,14 @@ class ReadingBackView(QWidget):
     def _connect(self) -> None:
         self.answers.given.connect(self._answer)
         self.lines.reworded.connect(self.reworded)
-        self.agree_button.clicked.connect(self.rest_agreed)
-        self.next_button.clicked.connect(self.next_asked)
-        self.previous_button.clicked.connect(self.previous_asked)
-        self.back_button.clicked.connect(self.back_asked)
+        self.lines.edit_passed.connect(self.keep_open_edit)
+        for button, asked in (
+            (self.agree_button, self.rest_agreed),
+            (self.next_button, self.next_asked),
+            (self.previous_button, self.previous_asked),
+            (self.back_button, self.back_asked),
+        ):
+            button.clicked.connect(lambda _on=False, asked=asked: self._ask(asked))
         self.room_button.clicked.connect(self.room_asked)
 
     def restyle(self) -> None:
@@ -183,11 +188,46 @@ class ReadingBackView(QWidget):
         if row is None:
             return
         if given is ReadBack.CHANGED:
+            self._edit(row)
+        elif given is ReadBack.AGREED and row.editing and row.field.text() != row.line.text:
+            self.reworded.emit(row.line.id, row.field.text())  # right with these words
+        elif self.keep_open_edit():
+            self.answered.emit(row.line.id, given)
+
+    def _edit(self, row: LineRow) -> None:
+        if row.editing:
+            row.field.setFocus()
+        elif self.keep_open_edit():
             row.edit()
             QTimer.singleShot(0, row, self._reveal)  # once it has its new height
-        else:
+
+    @property
+    def editing(self) -> bool:
+        """Whether the words of a line are being changed now."""
+        return self.lines.edited() is not None
+
+    def leave_edit(self) -> None:
+        """Show the words of each line as they were kept."""
+        row = self.lines.edited()
+        if row is not None:
             row.leave_edit()
-            self.answered.emit(row.line.id, given)
+
+    def keep_open_edit(self) -> bool:
+        """Have words that are being typed kept; say whether none are left to be kept."""
+        row = self.lines.edited()
+        if row is None:
+            return True
+        if row.field.text() == row.line.text:
+            row.leave_edit()
+        else:
+            self.edit_left.emit(row.line.id, row.field.text())
+        if row.editing and self.isVisible():
+            row.field.setFocus()
+        return not row.editing
+
+    def _ask(self, asked: SignalInstance) -> None:
+        if self.keep_open_edit():
+            asked.emit()
 
     def _reveal(self) -> None:
         row = self.lines.front()
@@ -200,30 +240,35 @@ class ReadingBackView(QWidget):
         row = self.lines.front()
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()
-        elif row is not None and row.editing:
+        elif row is not None and row.field.hasFocus():
             event.ignore()
         elif given is not None and not event.modifiers() & _HELD:
             self._answer(given)
         elif keys.enters(event) and not event.isAutoRepeat() and row is not None:
-            self.rest_agreed.emit()
+            self._ask(self.rest_agreed)
         else:
             super().keyPressEvent(event)
 
     def _go_back(self) -> None:
-        row = self.lines.front()
-        if row is not None and row.editing:
+        row = self.lines.edited()
+        if row is None:
+            self.back_asked.emit()
+        elif row.field.hasFocus():
             row.leave_edit()
         else:
-            self.back_asked.emit()
+            row.field.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the line in front."""
+        """Begin at the line in front, or at words that are still being typed."""
         super().showEvent(event)
-        (self.lines.front() or self.back_button).setFocus()
+        edited = self.lines.edited()
+        (edited.field if edited else self.lines.front() or self.back_button).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that the screen is left."""
+        """Have words kept that were being typed, and tell that the screen is left."""
         super().hideEvent(event)
+        if not event.spontaneous():  # a window put down comes back as it was
+            self.keep_open_edit()
         self.left.emit()
 
     def say(self, sentence: str) -> None:

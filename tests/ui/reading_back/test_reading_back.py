@@ -107,6 +107,173 @@ def test_escape_leaves_the_words_as_they_were(laptop: Laptop, round_: ReadingBac
     assert laptop.window.screen_in_front() is round_
 
 
+def begin_correction(laptop: Laptop) -> None:
+    laptop.key(Key.Key_A)
+    laptop.type(", anders")
+
+
+def kept(laptop: Laptop) -> tuple[str, ReadBack | None]:
+    line = item(laptop, "een")
+    return line.text, line.read_back
+
+
+def test_going_to_the_next_person_keeps_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.push(round_.next_button)
+    assert kept(laptop) == ("een, anders", ReadBack.CHANGED)
+    assert shown(round_)[1] == "person 2 of 3"
+    laptop.push(round_.previous_button)
+    assert shown(round_)[2] == ["een, anders", "nog een"]
+
+
+def test_agreeing_with_the_rest_keeps_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.push(round_.agree_button)
+    assert kept(laptop) == ("een, anders", ReadBack.CHANGED)
+    assert answers(laptop)["nog een"] is ReadBack.AGREED
+    assert shown(round_)[1] == "person 2 of 3"
+
+
+@pytest.mark.parametrize(
+    ("button", "given"),
+    [
+        (ReadBack.AGREED, ReadBack.CHANGED),
+        (ReadBack.WITHHELD, ReadBack.WITHHELD),
+        (ReadBack.WITHOUT_ROLE, ReadBack.WITHOUT_ROLE),
+    ],
+)
+def test_an_answer_is_about_the_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView, button: ReadBack, given: ReadBack
+) -> None:
+    begin_correction(laptop)
+    laptop.push(round_.answers.buttons[button])
+    assert kept(laptop) == ("een, anders", given)
+    assert list(answers(laptop)) == ["een"]
+    assert in_front(round_) == "nog een"
+
+
+def test_adjusting_again_goes_on_with_the_same_words(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.push(round_.answers.buttons[ReadBack.CHANGED])
+    laptop.type(" dus")
+    laptop.press(Command.KEEP)
+    assert kept(laptop) == ("een, anders dus", ReadBack.CHANGED)
+
+
+def test_leaving_for_the_notes_keeps_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.press(Command.CAPTURE_VIEW)
+    assert kept(laptop) == ("een, anders", ReadBack.CHANGED)
+    laptop.press(Command.READ_BACK)
+    assert in_front(round_) == "nog een"
+    laptop.key(Key.Key_N)
+    assert answers(laptop) == {"een": ReadBack.CHANGED, "nog een": ReadBack.WITHHELD}
+
+
+def test_asking_for_the_round_again_keeps_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.press(Command.READ_BACK)
+    assert kept(laptop) == ("een, anders", ReadBack.CHANGED)
+    assert in_front(round_) == "nog een"
+
+
+@pytest.mark.parametrize("typed", ["", " "])
+def test_words_that_stay_the_same_are_no_answer(
+    laptop: Laptop, round_: ReadingBackView, typed: str
+) -> None:
+    laptop.key(Key.Key_A)
+    laptop.type(typed)
+    laptop.push(round_.next_button)
+    assert answers(laptop) == {}
+    assert shown(round_)[1] == "person 2 of 3"
+
+
+def test_an_emptied_field_is_no_answer(laptop: Laptop, round_: ReadingBackView) -> None:
+    laptop.key(Key.Key_A)
+    laptop.key(Key.Key_Backspace, times=3)
+    assert round_.lines.rows[0].field.text() == ""
+    laptop.press(Command.CAPTURE_VIEW)
+    assert answers(laptop) == {}
+
+
+def test_arrows_stay_within_the_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.key(Key.Key_Down)
+    assert round_.lines.rows[0].field.hasFocus()
+
+
+def test_escape_on_a_button_goes_back_to_the_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.tab_to(round_.next_button)
+    laptop.key(Key.Key_Escape)
+    assert round_.lines.rows[0].field.hasFocus()
+    assert round_.lines.rows[0].field.text() == "een, anders"
+
+
+def test_words_that_cannot_be_written_stay_in_the_field(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    begin_correction(laptop)
+    laptop.house.store._database.execute("PRAGMA query_only = ON")
+    laptop.push(round_.next_button)
+    laptop.house.store._database.execute("PRAGMA query_only = OFF")
+    assert round_.said.isVisible()
+    assert shown(round_)[1] == "person 1 of 3"
+    assert round_.lines.rows[0].field.hasFocus()
+    assert round_.lines.rows[0].field.text() == "een, anders"
+
+
+def test_undo_elsewhere_leaves_words_being_typed(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_Return)
+    laptop.key(Key.Key_A)
+    laptop.type(" keer")
+    laptop.tab_to(round_.next_button)
+    laptop.press(Command.UNDO)
+    assert answers(laptop) == {}
+    assert round_.lines.rows[0].field.text() == "drie keer"
+
+
+def test_tab_leaves_the_line_in_front_for_the_buttons(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.push(round_.answers.buttons[ReadBack.WITHHELD])
+    assert answers(laptop) == {"een": ReadBack.WITHHELD}
+    laptop.push(round_.answers.buttons[ReadBack.WITHOUT_ROLE])
+    assert answers(laptop)["nog een"] is ReadBack.WITHOUT_ROLE
+    laptop.tab_to(round_.lines.rows[1])
+    laptop.key(Key.Key_Up)
+    laptop.push(round_.answers.buttons[ReadBack.AGREED])
+    assert answers(laptop)["een"] is ReadBack.AGREED
+
+
+def test_an_answer_undone_brings_its_line_to_the_front(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_N)
+    laptop.press(Command.UNDO)
+    assert in_front(round_) == "een"
+    laptop.key(Key.Key_C, times=2)
+    assert round_.agree_button.hasFocus()
+    laptop.press(Command.UNDO)
+    assert in_front(round_) == "nog een"
+
+
 def test_enter_says_that_all_the_rest_is_right_and_goes_on(
     laptop: Laptop, round_: ReadingBackView
 ) -> None:
