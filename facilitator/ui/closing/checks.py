@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.script import Choice
 from facilitator.ui import keys, styles
-from facilitator.ui.buttons import PlainButton
+from facilitator.ui.buttons import PlainButton, Pressable, QuietButton
 from facilitator.ui.choices import Tick
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
@@ -23,6 +23,7 @@ class ClosingChecks(QWidget):
     purpose_ticked = Signal(bool)
     follow_up_ticked = Signal(bool)
     loose_asked = Signal()
+    notes_asked = Signal()
 
     def __init__(
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
@@ -30,6 +31,8 @@ class ClosingChecks(QWidget):
         super().__init__(parent)
         self.loose = PlainLabel()
         self.loose_button = PlainButton(self.tr("Go through them"), key=Command.LOOSE_ENDS)
+        self.half = PlainLabel(self.tr("There is still half a note in the field."))
+        self.half_button = QuietButton(self.tr("To the notes"), key=Command.CAPTURE_VIEW)
         self.told = HeadedList(self.tr("Told at the table"), step=4)
         self.purpose = Tick(self.tr("what the talk is for"))
         self.follow_up = Tick(self.tr("how it goes on"))
@@ -41,25 +44,21 @@ class ClosingChecks(QWidget):
         follow(self.restyle)
 
     def _build(self) -> None:
-        self._loose = QWidget()
-        loose = QVBoxLayout(self._loose)
-        loose.setContentsMargins(0, 0, 0, 0)
-        loose.addWidget(self.loose)
-        button = QWidget()
-        FlowLayout(button).addWidget(self.loose_button)
-        loose.addWidget(button)
+        self._loose = _with_button(self.loose, self.loose_button)
+        self._half = _with_button(self.half, self.half_button)
         for tick in (self.purpose, self.follow_up):
             self.told.add(tick)
         note = self.tr("That is fine. The report says so in one line.")
         self._steps_note = PlainLabel(note, styles.SOFT)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        parts = (self._loose, self.told, self.not_reached, self.composition)
+        parts = (self._half, self._loose, self.told, self.not_reached, self.composition)
         for part in parts:
             self._rows.addWidget(part)
         self._rows.addStretch(1)
         self.purpose.clicked.connect(self.purpose_ticked)
         self.follow_up.clicked.connect(self.follow_up_ticked)
         self.loose_button.clicked.connect(self.loose_asked)
+        self.half_button.clicked.connect(self.notes_asked)
         keys.bind(self, Command.LOOSE_ENDS, self.loose_asked.emit)
         self.not_reached.add(self._steps_note)
 
@@ -94,6 +93,10 @@ class ClosingChecks(QWidget):
             self.setTabOrder(before, tick)
             before = tick
 
+    def show_half(self, *, there: bool) -> None:
+        """Say that a note was begun and not kept, when that is so."""
+        self._half.setVisible(there)
+
     def show_loose(self, notes: int, speakerless: int) -> None:
         """Say how many notes ask for a second look, and how many lack a speaker."""
         told = [self.tr("%n note(s) ask for a second look.", "", notes)]
@@ -101,3 +104,14 @@ class ClosingChecks(QWidget):
             told.append(self.tr("%n of them without a speaker.", "", speakerless))
         self.loose.setText(" ".join(told))
         self._loose.setVisible(notes > 0)
+
+
+def _with_button(words: PlainLabel, button: Pressable) -> QWidget:
+    """Put a sentence above the button that goes with it."""
+    part, row = QWidget(), QWidget()
+    rows = QVBoxLayout(part)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(words)
+    FlowLayout(row).addWidget(button)
+    rows.addWidget(row)
+    return part

@@ -12,6 +12,7 @@ from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.repair import loose_ends
 from facilitator.domain.script import PROGRAMME_TEXTS
 from facilitator.services import hosting, rounding_off
+from facilitator.services.capturing import CAPTURE
 from facilitator.services.desk import Desk
 from facilitator.services.wording import Told
 from facilitator.ui.capturing.drafts import DraftTimer
@@ -49,6 +50,7 @@ class ClosingPresenter:
         self._drafts = DraftTimer(self._keep_draft, view)
         view.words_changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
+        view.shown.connect(self._show_half)
         view.checks.not_reached_ticked.connect(self._mark_step)
         view.checks.purpose_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[0]))
         view.checks.follow_up_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[1]))
@@ -107,7 +109,13 @@ class ClosingPresenter:
                 for step in dossier.steps
             ]
         )
+        self._show_half()
         checks.show_loose(len(loose_ends(dossier)), rounding_off.without_speaker(self._desk))
+
+    def _show_half(self) -> None:
+        """Say it of a note that was begun; its field keeps it when it is left."""
+        draft = self._desk.draft(CAPTURE)
+        self._view.checks.show_half(there=bool(draft and draft.text.strip()))
 
     def _changed(self, change: Change) -> None:
         if self._view.isVisible():

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.script import Choice
@@ -14,7 +14,7 @@ from facilitator.ui.closing.checks import ClosingChecks
 from facilitator.ui.fields import CaptureEdit
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel, PracticeRibbon
-from facilitator.ui.layouts import Box, FlowLayout, HeadedList, ScrollPage
+from facilitator.ui.layouts import Box, FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 
 BESIDE = 900
@@ -30,6 +30,7 @@ class ClosingView(QWidget):
     read_back_asked = Signal()
     show_folder_asked = Signal()
     words_changed = Signal()
+    shown = Signal()
     left = Signal()
 
     def __init__(
@@ -49,7 +50,9 @@ class ClosingView(QWidget):
         )
         self.close_button = PrimaryButton(self.tr("Close and make the report"), large=True)
         self.report_button = PlainButton(self.tr("Report only"), large=True)
-        self.back_button = PlainButton(self.tr("Back to the table"), large=True)
+        self.back_button = PlainButton(
+            self.tr("Back to the table"), key=Command.TO_FIELD, large=True
+        )
         self.read_back_button = PlainButton(
             self.tr("Read the lines back"), key=Command.READ_BACK, large=True
         )
@@ -71,14 +74,15 @@ class ClosingView(QWidget):
         self._rows.addWidget(self.noted)
         self._rows.addLayout(self._halves)
         self._build_halves()  # first, since Tab goes in the order in which things are put here
-        for part in (self.aftercare, self.said, self._buttons(), self._done()):
+        for part in (self.aftercare, self._done()):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.ribbon)
-        whole.addWidget(ScrollPage(content))
+        whole.addWidget(ScrollPage(content), 1)
+        whole.addWidget(self._foot())
         self.say("")
 
     def _build_halves(self) -> None:
@@ -94,14 +98,17 @@ class ClosingView(QWidget):
         self._halves.addLayout(self._questions, 3)
         self._halves.addWidget(self.checks, 2)
 
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
+    def _foot(self) -> QWidget:
+        foot, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
+        self._below = QVBoxLayout(foot)
+        self._below.addWidget(self.said)
+        self._below.addWidget(buttons)
         flow = FlowLayout(buttons, step=12)
         for button in (self.close_button, self.report_button):
             flow.addWidget(button)
         for button in (self.read_back_button, self.back_button):
             flow.addWidget(button)
-        return buttons
+        return foot
 
     def _done(self) -> QWidget:
         self.done.rows.addWidget(self.done_words)
@@ -131,7 +138,10 @@ class ClosingView(QWidget):
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
         beside, above = theme().space(56), theme().space(40)
-        self._rows.setContentsMargins(beside, above, beside, above)
+        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
+        room = theme().space(16)
+        self._below.setContentsMargins(beside, room, beside, room)
+        self._below.setSpacing(theme().space(12))
         for rows in (self._rows, self._questions):
             rows.setSpacing(theme().space(20))
         self._halves.setSpacing(theme().space(40))
@@ -143,6 +153,18 @@ class ClosingView(QWidget):
         """Put the ticks below the questions where both do not fit beside each other."""
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the table with Esc, as from the other screens beside it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody came here, for the first time or again."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the screen was left, so that a draft can be kept."""

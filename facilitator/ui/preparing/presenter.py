@@ -59,14 +59,15 @@ class PreparingPresenter:
         draft = self._kept.read()
         if draft:
             self._show(draft)
-        view.begin_typing()
         self._connect(leave)
 
     def _connect(self, leave: Callable[[], None]) -> None:
         view, head = self._view, self._view.head
         view.ready_asked.connect(self._keep)
         view.leave_asked.connect(leave)
-        view.afresh_asked.connect(self._begin_afresh)
+        view.afresh_asked.connect(
+            lambda: self._house.tasks.start_instead(self.begin_afresh(), "begin afresh")
+        )
         view.shown.connect(self._tell_of_draft)
         view.changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
@@ -190,7 +191,12 @@ class PreparingPresenter:
         except StoreUnavailableError as error:
             log.warning("%s", error.code)
 
-    def _begin_afresh(self) -> None:
+    async def begin_afresh(self) -> None:
+        """Forget what was filled in, once it is clear that nobody wants it."""
+        if await self._house.dialogs.ask(*_question(known=self._work is not None)):
+            self._empty()
+
+    def _empty(self) -> None:
         self._show(self._usual)
         self._drop_draft()
         self._view.show_again(shown=False, known=self._work is not None)
@@ -250,6 +256,17 @@ class PreparingPresenter:
 
     def _today(self) -> date:
         return self._house.now().astimezone().date()
+
+
+def _question(*, known: bool) -> tuple[str, str, str, str]:
+    """Ask whether what was filled in may go: title, text, yes and no."""
+    gone = translate("PreparingPresenter", "What you filled in is gone then.")
+    keep = translate("PreparingPresenter", "Keep it")
+    if known:
+        title = translate("PreparingPresenter", "Drop your changes?")
+        return title, gone, translate("PreparingPresenter", "Drop the changes"), keep
+    title = translate("PreparingPresenter", "Begin with an empty form?")
+    return title, gone, translate("PreparingPresenter", "Begin empty"), keep
 
 
 def silenced_seat(form: Form, dossier: Dossier) -> int:

@@ -41,6 +41,7 @@ class PreparingView(QWidget):
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._begun = False
         self.ribbon = PracticeRibbon()
         self.title = PlainLabel(style=styles.TITLE_LARGE)
         self.again = AgainNote()
@@ -108,9 +109,15 @@ class PreparingView(QWidget):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell that somebody came here, for the first time or again."""
+        """Tell that somebody came here; the first time, go to the first field.
+
+        Before that the page is in no window, which would choose the first button itself.
+        """
         super().showEvent(event)
         self.shown.emit()
+        if not self._begun:
+            self._begun = True
+            self.begin_typing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the page was left, so that a draft can be kept."""

@@ -13,6 +13,7 @@ from facilitator.ui.preparing.presenter import PreparingPresenter
 from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.work import Work
 from tests.desks import open_store
+from tests.ui.answers import Answers
 from tests.ui.houses import a_house
 from tests.ui.preparing.pages import Opens, Page, vocabulary
 
@@ -36,7 +37,8 @@ def opens(qtbot: QtBot, store: Store) -> Iterator[Opens]:
     views: list[PreparingView] = []
 
     def open_page(work: Work | None) -> Page:
-        view, house = PreparingView(vocabulary("representation")), a_house(store)
+        view = PreparingView(vocabulary("representation"))
+        house = a_house(store, Answers(yes=[True]))
         done: list[tuple[DialogueId, bool]] = []
         left: list[bool] = []
 

@@ -1,5 +1,7 @@
 """What is filled in and not kept with a table is there again, after leaving and quitting."""
 
+import asyncio
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -59,14 +61,16 @@ def test_half_a_new_table_is_offered_again(qtbot: QtBot, opens: Opens, store: St
     assert "You filled this in before" in words_on(again.view)
 
 
-def test_one_may_begin_empty(opens: Opens, store: Store) -> None:
+def test_one_may_begin_empty(
+    opens: Opens, store: Store, loop: asyncio.AbstractEventLoop
+) -> None:
     page = opens(None)
     replace_text(page.view.seats.rows[0][0], "bakker")
     page.view.hide()
     again = opens(None)
-    again.view.again.button.setFocus()
+    assert again.view.head.programme.hasFocus()
 
-    press(Qt.Key.Key_Space)
+    loop.run_until_complete(again.presenter.begin_afresh())
 
     assert again.view.seats.rows[0][0].text() == ""
     assert not again.view.again.isVisible()
@@ -104,7 +108,9 @@ def a_changed_page(opens: Opens, store: Store) -> tuple[Page, Work]:
     return page, work
 
 
-def test_changes_of_a_table_are_not_lost_by_going_back(opens: Opens, store: Store) -> None:
+def test_changes_of_a_table_are_not_lost_by_going_back(
+    opens: Opens, store: Store, loop: asyncio.AbstractEventLoop
+) -> None:
     page, work = a_changed_page(opens, store)
     assert page.left == [True]
     assert work.desk.dossier.dialogue.municipality == "Goes"
@@ -113,8 +119,7 @@ def test_changes_of_a_table_are_not_lost_by_going_back(opens: Opens, store: Stor
 
     assert again.view.form().municipality == "Zutphen"
     assert "These are your changes. They are not kept yet." in words_on(again.view)
-    again.view.again.button.setFocus()
-    press(Qt.Key.Key_Space)
+    loop.run_until_complete(again.presenter.begin_afresh())
     assert again.view.form().municipality == "Goes"
 
 

@@ -30,10 +30,13 @@ def test_half_a_table_is_there_after_quitting(
     window = MainWindow(start)
     qtbot.addWidget(window)
     guide = Guide(window, start, house)
-    guide.open_preparing(None)
     window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    guide.open_preparing(None)
 
     again = Laptop(qtbot, guide, house, laptop.places).page
+    assert again.head.programme.hasFocus()
     assert again.head.municipality.text() == "Tilburg"
     assert again.seats.rows[0][0].text() == "bakker"
     assert "You filled this in before" in words_on(again)
@@ -48,10 +51,28 @@ def test_half_a_table_waits_while_one_is_elsewhere(laptop: Laptop) -> None:
     assert laptop.page.head.municipality.text() == "Zutphen"
     assert "You filled this in before" in words_on(laptop.page)
 
-    laptop.tab_to_name("Begin empty")
-    laptop.key(Key.Key_Space)
+    assert not laptop.page.again.button.hasFocus()
 
-    assert laptop.page.head.municipality.text() == ""
+
+def test_emptying_asks_first(laptop: Laptop) -> None:
+    laptop.press(Command.NEW_TABLE)
+    laptop.tab_to(laptop.page.head.municipality)
+    laptop.type("Zutphen")
+    laptop.press(Command.BACK, Command.NEW_TABLE)
+    page = laptop.page
+
+    laptop.push(page.again.button)
+    assert "What you filled in is gone then." in words_on(laptop.dialog())
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    assert page.head.municipality.text() == "Zutphen"
+
+    laptop.push(page.again.button)
+    laptop.dialog()
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+    assert page.head.municipality.text() == ""
+    assert page.focusWidget() is page.head.programme
 
 
 def test_a_kept_table_leaves_an_empty_page(laptop: Laptop) -> None:

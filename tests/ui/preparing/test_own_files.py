@@ -65,6 +65,8 @@ def test_a_broken_file_is_told_with_file_line_and_key(
     assert screen is not None
     assert "1 file(s) of your own cannot be used" in words_on(screen)
     assert cut_words(screen) == []
+    if begin:
+        assert laptop.page.head.programme.hasFocus()
 
     laptop.tab_to_name("What is wrong?")
     laptop.key(Qt.Key.Key_Space)
@@ -75,5 +77,6 @@ def test_a_broken_file_is_told_with_file_line_and_key(
     assert f"scripts/kapot.toml, regel {place}" in told
     assert "minuten" in told
     assert "hoort een heel getal, zonder aanhalingstekens" in told
+    assert f"\u2022 scripts/kapot.toml, regel {place}" in told
     assert str(own / "scripts") in told
     laptop.key(Qt.Key.Key_Return)
