@@ -19,7 +19,7 @@ from facilitator.domain.papers.read_back import read_back_sheets
 from facilitator.domain.papers.reading_list import reading_list
 from facilitator.domain.papers.run_sheet import run_sheet
 from facilitator.domain.papers.words import PaperWords
-from facilitator.domain.script import CITIZEN_KINDS, Script
+from facilitator.domain.script import CITIZEN_KINDS, Script, Theme
 from facilitator.domain.voices import SIGNS
 from facilitator.reports.word import write_word
 from facilitator.services.reporting import LANGUAGE, report_words
@@ -38,7 +38,7 @@ class Paper(StrEnum):
     READING_LIST = "leeslijst"
 
 
-def write_paper(
+def write_paper(  # noqa: PLR0913 - what a paper needs, by name
     paper: Paper,
     dossier: Dossier,
     to: Path,
@@ -46,12 +46,15 @@ def write_paper(
     script: Script | None,
     created: datetime,
     start: time | None = None,
+    theme: Theme | None = None,
 ) -> None:
     """Write one paper as a Word document; `created` is aware, `start` when the talk begins.
 
     `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
     """
-    outline = paper_outline(paper, dossier, script=script, created=created, start=start)
+    outline = paper_outline(
+        paper, dossier, script=script, created=created, start=start, theme=theme
+    )
     write_word(outline, resources.path("templates", "report.docx"), to)
 
 
@@ -62,12 +65,13 @@ def paper_outline(
     script: Script | None,
     created: datetime,
     start: time | None = None,
+    theme: Theme | None = None,
 ) -> Outline:
     """Give what stands on a paper."""
     words, here = paper_words(), created.astimezone()
     match paper:
         case Paper.RUN_SHEET:
-            return run_sheet(dossier, script, words, here, start)
+            return run_sheet(dossier, script, words, here, start, theme)
         case Paper.NAME_CARDS:
             return name_cards(dossier, words, here)
         case Paper.CAPTURE_FORMS:

@@ -71,7 +71,7 @@ def faulty_files(house: House) -> int:
 def show_faults(house: House) -> None:
     """Say of each mistake in which file and line it is, at which key, and what is wrong."""
     problems = house.library.problems
-    told = [words(problem, house.language) for problem in problems[:MOST]]
+    told = [f"• {words(problem, house.language)}" for problem in problems[:MOST]]
     if len(problems) > MOST:
         more = translate("Faults", "And {number} more.")
         told.append(more.format(number=len(problems) - MOST))
@@ -80,7 +80,7 @@ def show_faults(house: House) -> None:
     house.dialogs.show(
         Notice(
             translate("Faults", "Files that cannot be used"),
-            "\n".join(told),
+            "\n\n".join(told),
             translate("Faults", "All the rest works as usual, without these files."),
             "\n".join(
                 (

@@ -11,14 +11,13 @@ from facilitator.domain.outline import (
     Facts,
     Heading,
     ListItem,
-    NewPage,
     Outline,
     Paragraph,
     Tone,
 )
 from facilitator.domain.papers.frame import paper
 from facilitator.domain.papers.words import PaperWords
-from facilitator.domain.script import Script, ScriptStep
+from facilitator.domain.script import Script, ScriptStep, Theme
 
 _ANY_DAY = date(2000, 1, 1)
 
@@ -29,28 +28,36 @@ def run_sheet(
     words: PaperWords,
     created: datetime,
     start: time | None = None,
+    theme: Theme | None = None,
 ) -> Outline:
-    """Make the run sheet; with a `start`, each move has its times on the clock."""
-    sheet = _RunSheet(dossier, script, words, start)
+    """Make the run sheet; with a `start`, each move has its times on the clock.
+
+    The text of the `theme` stands under the first move, where it is read out.
+    """
+    sheet = _RunSheet(dossier, script, words, start, theme)
     return paper(words.run_sheet.title, dossier, words, created, sheet.blocks())
 
 
 class _RunSheet:
     def __init__(
-        self, dossier: Dossier, script: Script | None, words: PaperWords, start: time | None
+        self,
+        dossier: Dossier,
+        script: Script | None,
+        words: PaperWords,
+        start: time | None,
+        theme: Theme | None,
     ) -> None:
         self._steps = dossier.steps
         self._script = script
         self._words = words
         self._start = start
+        self._theme = theme
 
     def blocks(self) -> Iterator[Block]:
         yield Heading(1, self._words.run_sheet.overview)
         yield Paragraph(self._total(), Tone.LEAD)
         yield self._overview()
         for number, step in enumerate(self._steps):
-            if number == 0:
-                yield NewPage()
             yield Heading(1, f"{number + 1}. {step.title}")
             yield from self._move(number, step)
 
@@ -80,12 +87,18 @@ class _RunSheet:
         yield Paragraph(timed, Tone.LEAD)
         yield Paragraph(step.question, Tone.QUESTION)
         told = self._told(step)
-        if told is None:
-            return
-        yield Paragraph(f"{words.advice} {told.advice}")
-        for card in told.prompts:
+        if told:
+            yield Paragraph(f"{words.advice} {told.advice}")
+        if number == 0:
+            yield from self._to_read_out()
+        for card in told.prompts if told else ():
             yield Heading(2, card.title)
             yield BulletList(tuple(ListItem(question) for question in card.questions))
+
+    def _to_read_out(self) -> Iterator[Block]:
+        if self._theme and self._theme.paragraphs:
+            yield Heading(2, self._theme.title)
+            yield from map(Paragraph, self._theme.paragraphs)
 
     def _told(self, step: Step) -> ScriptStep | None:
         return self._script.step(step.key) if self._script else None

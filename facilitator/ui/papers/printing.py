@@ -51,10 +51,11 @@ async def _write(
     start: time | None,
 ) -> None:
     dossier, created = desk.dossier, house.now()
+    theme = house.library.theme(dossier.dialogue.theme)
     path = folder / papers.paper_name(paper, dossier)
     await in_thread(
         lambda _progress: papers.write_paper(
-            paper, dossier, path, script=script, created=created, start=start
+            paper, dossier, path, script=script, created=created, start=start, theme=theme
         )
     )
 

@@ -27,7 +27,7 @@ from facilitator.domain.papers.name_cards import name_cards
 from facilitator.domain.papers.read_back import read_back_sheets
 from facilitator.domain.papers.run_sheet import run_sheet
 from facilitator.domain.papers.words import PaperWords
-from facilitator.domain.script import Prompt, Script, ScriptStep
+from facilitator.domain.script import Prompt, Script, ScriptStep, Theme
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 
 MADE = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
@@ -137,6 +137,19 @@ class TestRunSheet:
         assert [item.text for each in lists for item in each.items] == ["Wat als alles kon?"]
         [overview] = [block for block in sheet.blocks if isinstance(block, Facts)]
         assert overview.rows[2] == ("3. Droom", "30", "20.20–20.50")
+
+    def test_the_text_of_the_theme_stands_under_the_first_move(self, dossier: Dossier) -> None:
+        theme = Theme("rust", 1, "Rust", "", "", ("Het is druk.", "En stil."))
+        for script in (SCRIPT, None):
+            blocks = run_sheet(dossier, script, WORDS, MADE, theme=theme).blocks
+            moves = [
+                at for at, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1
+            ]
+            first = blocks[moves[1] : moves[2]]
+            assert Heading(2, "Rust") in first
+            read = [block for block in first if isinstance(block, Paragraph)]
+            assert read[-2:] == [Paragraph("Het is druk."), Paragraph("En stil.")]
+            assert not any(isinstance(block, NewPage) for block in blocks)
 
     def test_without_a_start_there_are_no_times(self, dossier: Dossier) -> None:
         sheet = run_sheet(dossier, None, WORDS, MADE)
