@@ -6,6 +6,7 @@ os.environ["QT_API"] = "pyside6"  # read when qasync is imported
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import asyncio
+import gc
 import runpy
 import shutil
 import tempfile
@@ -91,6 +92,9 @@ def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     asyncio.set_event_loop(loop)
     with loop:
         yield loop
+        loop.run_until_complete(loop.shutdown_default_executor())  # as a Runner does
+        QApplication.sendPostedEvents()  # a thread that was left says only now that it is done
+    assert gc.isenabled(), "work in a thread that never said it was done"
     asyncio.set_event_loop(None)
 
 

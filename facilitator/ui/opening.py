@@ -96,8 +96,9 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
         return 0
     if first.options.practice:
         guide.open_practice()
-    house.tasks.start(in_thread(_import_screens), "screens")
+    importing = asyncio.create_task(in_thread(_import_screens))
     await closed.wait()
+    await importing  # no thread outlives the loop that it tells when it is done
     return 0
 
 

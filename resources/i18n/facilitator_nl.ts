@@ -227,6 +227,14 @@
         <translation>Loop ze na</translation>
     </message>
     <message>
+        <source>There is still half a note in the field.</source>
+        <translation>Er staat nog een halve notitie in het veld.</translation>
+    </message>
+    <message>
+        <source>To the notes</source>
+        <translation>Naar de notities</translation>
+    </message>
+    <message>
         <source>Told at the table</source>
         <translation>Verteld aan tafel</translation>
     </message>
@@ -1714,6 +1722,14 @@
         <translation>{count} notities aangewezen. Maak er een spanning van: {key}</translation>
     </message>
     <message>
+        <source>This table has no seats yet. Make them at Change the table.</source>
+        <translation>Deze tafel heeft nog geen plekken. Maak ze bij Tafel aanpassen.</translation>
+    </message>
+    <message>
+        <source>There is no seat {number}. The note has no speaker yet.</source>
+        <translation>Er is geen plek {number}. De notitie heeft nog geen spreker.</translation>
+    </message>
+    <message>
         <source>Type first what was said.</source>
         <translation>Typ eerst wat er is gezegd.</translation>
     </message>
@@ -2003,6 +2019,30 @@
     <message>
         <source>There are notes of seat {number}. Give it a role.</source>
         <translation>Van plek {number} zijn er al notities. Geef deze plek een rol.</translation>
+    </message>
+    <message>
+        <source>What you filled in is gone then.</source>
+        <translation>Wat u hebt ingevuld, is dan weg.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>Drop your changes?</source>
+        <translation>Uw wijzigingen weggooien?</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Wijzigingen weggooien</translation>
+    </message>
+    <message>
+        <source>Begin with an empty form?</source>
+        <translation>Met een leeg formulier beginnen?</translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation>Begin leeg</translation>
     </message>
     <message>
         <source>participant</source>

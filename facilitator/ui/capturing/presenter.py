@@ -247,7 +247,8 @@ class CapturePresenter(QObject):
         item = self._notes.selected()
         before = capturing.speaker_before(self._desk, item.id if item else self._writing.item)
         if before == UNKNOWN:
-            self._say(notices.no_speaker())
+            kept = self._desk.dossier.items
+            self._say(notices.no_speaker() if kept else notices.nothing_kept())
         else:
             self.choose_speaker(before)
 
