@@ -96,9 +96,8 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
         return 0
     if first.options.practice:
         guide.open_practice()
-    importing = asyncio.create_task(in_thread(_import_screens))
-    await closed.wait()
-    await importing  # no thread outlives the loop that it tells when it is done
+    # Both: no thread outlives the loop that it tells when it is done.
+    await asyncio.gather(closed.wait(), in_thread(_import_screens))
     return 0
 
 
