@@ -8,6 +8,8 @@ from pathlib import Path
 
 from environment import CHECKOUT, ENVIRONMENT, PYTHON, call, prepare
 
+APART = ("pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+COUNTED = ("coverage", "run", "-m", "pytest")
 FROM_WHEEL = "import facilitator as f, sys; sys.exit(not f.__file__.startswith(sys.argv[1]))"
 
 
@@ -16,7 +18,7 @@ def main() -> int:
     prepare("requirements-dev.txt")
     if sys.argv[1:] == ["bench"]:
         return run_benchmarks()
-    return run_all()
+    return run_all(coverage=sys.argv[1:] == ["coverage"])
 
 
 def run_benchmarks() -> int:
@@ -26,8 +28,11 @@ def run_benchmarks() -> int:
     return 1 if any(codes) else 0
 
 
-def run_all() -> int:
-    """Run each check, also after one has failed; pytest's own last line comes last."""
+def run_all(*, coverage: bool) -> int:
+    """Run each check, also after one has failed; pytest's own last line comes last.
+
+    Tests run in a process for each core; counting the lines they reach wants a single one.
+    """
     checks: dict[str, Callable[[], int]] = {
         "ruff format --check": lambda: module("ruff", "format", "--check", "."),
         "ruff check": lambda: module("ruff", "check", "."),
@@ -36,9 +41,10 @@ def run_all() -> int:
         "wheel": check_wheel,
     }
     failed = [name for name, check in checks.items() if titled(name, check)]
-    code, summary = run_tests()
+    code, summary = run_tests(*(COUNTED if coverage else APART))
     failed += ["pytest"] if code else []
-    failed += ["coverage"] if titled("coverage", lambda: module("coverage", "report")) else []
+    if coverage and titled("coverage", lambda: module("coverage", "report")):
+        failed.append("coverage")
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.", flush=True)
     sys.stdout.buffer.write(summary)
     return 1 if failed else 0
@@ -60,10 +66,10 @@ def lint_imports() -> int:
     return call(PYTHON.with_name("lint-imports"), cwd=CHECKOUT)
 
 
-def run_tests() -> tuple[int, bytes]:
+def run_tests(*arguments: str) -> tuple[int, bytes]:
     """Run the tests; return the exit code and the summary line."""
     print("\n== pytest", flush=True)
-    command = [PYTHON, "-m", "coverage", "run", "-m", "pytest"]
+    command = [PYTHON, "-m", *arguments]
     pipe = subprocess.PIPE
     summary = b""
     with subprocess.Popen(command, cwd=CHECKOUT, env=ENVIRONMENT, stdout=pipe) as tests:
