@@ -192,12 +192,10 @@ class HostView(QWidget):
         self.plan.show()
         self._show_aside()
         self.plan.show_moves(moves)
-        self.setFocusProxy(self.plan)  # also for who looks at the notes in between
 
     def _leave_plan(self) -> None:
         had_focus = self.plan.has_focus()
         self.plan.hide()
-        self.setFocusProxy(self.next_button)
         self.place.show()
         self.prompts.show()
         if had_focus:

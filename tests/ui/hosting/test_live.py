@@ -418,14 +418,6 @@ def test_the_minutes_of_a_closed_table_are_not_divided(hosting_now: Laptop) -> N
     assert laptop.table.work.desk.clock().total_left == timedelta()
 
 
-def test_who_looks_at_the_notes_finds_the_minutes_in_hand_again(laptop: Laptop) -> None:
-    sit_down(laptop)
-    laptop.press(Command.HOST_VIEW, Command.PLAN_TIME)
-    laptop.press(Command.CAPTURE_VIEW, Command.HOST_VIEW)
-    assert laptop.host.planning()
-    assert laptop.host.plan.has_focus()
-
-
 def test_an_overrun_says_plus_at_the_notes_too_and_a_closed_table_says_no_time(
     laptop: Laptop,
 ) -> None:
