@@ -33,9 +33,7 @@ def dutch() -> Iterator[None]:
 
 
 @pytest.fixture
-def opens(qtbot: QtBot, store: Store) -> Iterator[Opens]:
-    views: list[PreparingView] = []
-
+def opens(qtbot: QtBot, store: Store) -> Opens:
     def open_page(work: Work | None) -> Page:
         view = PreparingView(vocabulary("representation"))
         house = a_house(store, Answers(yes=[True]))
@@ -51,12 +49,9 @@ def opens(qtbot: QtBot, store: Store) -> Iterator[Opens]:
         view.show()
         view.activateWindow()
         qtbot.waitUntil(view.isActiveWindow)
-        views.append(view)
         return Page(view, presenter, house, done, left)
 
-    yield open_page
-    for view in views:
-        view.hide()  # writes what is not written yet, before the store closes
+    return open_page
 
 
 @pytest.fixture
