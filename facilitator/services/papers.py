@@ -1,7 +1,6 @@
 """Papers for at the table: from a dossier to Word documents to print."""
 
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, time
 from enum import StrEnum
@@ -22,7 +21,7 @@ from facilitator.domain.papers.words import PaperWords
 from facilitator.domain.script import CITIZEN_KINDS, Script, Theme
 from facilitator.domain.voices import SIGNS
 from facilitator.reports.word import write_word
-from facilitator.services.reporting import LANGUAGE, report_words
+from facilitator.services.reporting import LANGUAGE, document_name, report_words
 from facilitator.services.series import carry_over
 from facilitator.services.wording import kind_name
 
@@ -96,15 +95,7 @@ def _of_what_was_said(
 
 def paper_name(paper: Paper, dossier: Dossier) -> str:
     """Propose a file name: dated, without spaces, accents or municipality."""
-    dialogue = dossier.dialogue
-    parts = (
-        paper.value,
-        dialogue.theme or dialogue.kind,
-        f"dialoog-{dialogue.number}" if dialogue.number else "",
-        dialogue.held_on.isoformat() if dialogue.held_on else "",
-        "oefening" if dialogue.practice else "",
-    )
-    return "-".join(_plain(part) for part in parts if part) + ".docx"
+    return document_name(paper.value, dossier)
 
 
 def signed_kinds(script: Script | None) -> Mapping[str, str]:
@@ -118,9 +109,3 @@ def paper_words() -> PaperWords:
     """Read the words of the papers."""
     text = resources.read_text("reports", f"papers_{LANGUAGE}.toml")
     return PaperWords.from_mapping(tomllib.loads(text))
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = "".join(letter if letter.isalnum() else " " for letter in letters.lower())
-    return "-".join(words.split())

@@ -1,7 +1,6 @@
 """Reports: from a dossier to a document on disk."""
 
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.dialogue import Dossier
+from facilitator.domain.file_names import file_name
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.table_report import table_report
 from facilitator.domain.voices import NO_PHOTOS, ReportNames
@@ -68,16 +68,21 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
 
 def report_name(dossier: Dossier) -> str:
     """Propose a file name: dated, marked intern, without spaces, accents or municipality."""
+    return document_name("tafelverslag", dossier, "intern")
+
+
+def document_name(what: str, dossier: Dossier, *marks: str) -> str:
+    """Give the file name of a Word document about a table: what, theme, number, date, marks."""
     dialogue = dossier.dialogue
-    parts = [
-        "tafelverslag",
+    return file_name(
+        what,
         dialogue.theme or dialogue.kind,
         f"dialoog-{dialogue.number}" if dialogue.number else "",
         dialogue.held_on.isoformat() if dialogue.held_on else "",
         "oefening" if dialogue.practice else "",
-        "intern",
-    ]
-    return "-".join(_plain(part) for part in parts if part) + ".docx"
+        *marks,
+        suffix=".docx",
+    )
 
 
 @lru_cache(maxsize=1)
@@ -85,9 +90,3 @@ def report_words() -> ReportWords:
     """Read the words of the table report."""
     text = resources.read_text("reports", f"{LANGUAGE}.toml")
     return ReportWords.from_mapping(tomllib.loads(text))
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = "".join(letter if letter.isalnum() else " " for letter in letters.lower())
-    return "-".join(words.split())
