@@ -84,11 +84,11 @@ class Library:
         return found.get(REHEARSAL), tuple(problems)
 
     @cached_property
-    def own_scripts(self) -> frozenset[str]:
-        """The scripts in use that are not the shipped ones: people's own, in a later folder."""
+    def own_scripts(self) -> Mapping[str, Path]:
+        """The scripts in use that are not the shipped ones, with their files in a later folder."""
         wrong = {problem.path for problem in self.problems}
         files = _files(self.folders[1:], "scripts", [])
-        return frozenset(name for name, path in files if path not in wrong)
+        return {name: path for name, path in files if path not in wrong}
 
     def scripts_of(self, programme: Programme) -> tuple[Script, ...]:
         """Return the scripts of a programme, then people's own, with its texts on the cards."""

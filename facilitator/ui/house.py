@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.script import Programme, Script, for_programme
 from facilitator.exchange.scripts import Library
@@ -79,10 +80,15 @@ class House:
         scripts = self._scripts(programme_id)
         return next((script for script in scripts if script.id == script_id), None)
 
-    def script_for(self, kind: str, programme_id: str = "") -> Script | None:
-        """Find the script of a type of dialogue, with the texts of a programme."""
-        scripts = self._scripts(programme_id)
-        return next((script for script in scripts if script.kind == kind), None)
+    def script_of(self, dialogue: Dialogue) -> Script | None:
+        """Find the script of a table; where it is gone, a shipped one of the same type."""
+        made_from = self.script(dialogue.script, dialogue.programme)
+        return made_from or self._stand_in(dialogue)
+
+    def _stand_in(self, dialogue: Dialogue) -> Script | None:
+        own = self.library.own_scripts
+        alike = (each for each in self._scripts(dialogue.programme) if each.id not in own)
+        return next((script for script in alike if script.kind == dialogue.kind), None)
 
     def _scripts(self, programme_id: str) -> Iterator[Script]:
         """Give all scripts, those of the programme first: a table may follow any of them."""

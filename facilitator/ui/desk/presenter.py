@@ -57,7 +57,7 @@ class DeskPresenter:
         self.view = view
         self.work = work
         dialogue = work.desk.dossier.dialogue
-        self.script = house.script(dialogue.script, dialogue.programme)
+        self.script = house.script_of(dialogue)
         self.host_view = HostView()
         self.host = HostPresenter(
             self.host_view, work, self.script, close_table, house.library.theme, house.hints
