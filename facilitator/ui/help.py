@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator import __version__
-from facilitator.ui import keys, styles
+from facilitator.ui import key_list, keys, styles
 from facilitator.ui.buttons import PlainButton
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
@@ -39,7 +39,7 @@ class KeysDialog(QDialog):
         page = QWidget()
         self._rows = QGridLayout(page)
         self._rows.setColumnStretch(1, 1)
-        for where, commands in keys.rows(front):
+        for where, commands in key_list.rows(front):
             self._add_heading(where)
             for command, words in commands:
                 self._add_key(keys.cap(command), words)
@@ -54,7 +54,7 @@ class KeysDialog(QDialog):
         follow(self.restyle)
 
     def _add_heading(self, where: Where) -> None:
-        heading = PlainLabel(keys.where_title(where), styles.HEADING)
+        heading = PlainLabel(key_list.where_title(where), styles.HEADING)
         self._rows.addWidget(heading, self._rows.rowCount(), 0, 1, 2)
 
     def _add_key(self, cap: str, words: str) -> None:

@@ -1,20 +1,41 @@
-"""Every shortcut of the program in one table: it makes them work, shows them and explains them.
+"""Every shortcut of the program: makes them work, writes them short and says them in full.
 
-Host and note-taker may sit in one window, so one key means one thing in the whole program.
-Alt with the numeric pad stays free: so people type é and €. Ctrl+Alt (AltGr) is never used.
+Commands and their keys stand in one table, in `key_table`; what F1 prints of it in `key_list`.
+Their names are given on from here, where readers look for them.
 """
 
 from collections.abc import Callable
-from enum import StrEnum
-from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-translate = QCoreApplication.translate
+from facilitator.ui.commands import KINDS, PROMPTS, SEATS, TENSIONS, Command, Where
+from facilitator.ui.key_table import TABLE, Key
 
+__all__ = [
+    "KINDS",
+    "PROMPTS",
+    "SEATS",
+    "TABLE",
+    "TENSIONS",
+    "Command",
+    "Key",
+    "KeypadGuard",
+    "Where",
+    "alt_letters",
+    "bind",
+    "cap",
+    "composes",
+    "enters",
+    "gives",
+    "sequence",
+    "spoken",
+    "text",
+]
+
+translate = QCoreApplication.translate
 
 _BY_COMMAND = {key.command: key for key in TABLE}
 _CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
@@ -32,18 +53,6 @@ def _said() -> dict[str, str]:
         "Up": translate("Keys", "Arrow up"),
         "Left": translate("Keys", "Arrow left"),
     }
-
-
-def where_title(where: Where) -> str:
-    """Return the heading of a part of the program in the list of keys."""
-    return {
-        ALL: translate("Keys", "Everywhere"),
-        START: translate("Keys", "On the start screen"),
-        HOST: translate("Keys", "While hosting"),
-        CAPTURE: translate("Keys", "While taking notes"),
-        NOTE: translate("Keys", "On a kept note"),
-        PRACTICE: translate("Keys", "While the practice table plays"),
-    }[where]
 
 
 def text(command: Command) -> str:
@@ -74,18 +83,6 @@ def _parts(command: Command) -> list[str]:
     return [*head.split("+"), tail + first[-1]] if head else [first]
 
 
-def rows(front: Where = Where.EVERYWHERE) -> list[tuple[Where, list[tuple[Command, str]]]]:
-    """Return for each part of the program its commands with their words, for F1.
-
-    The part in front comes first; keys of a kept note come after those of taking notes.
-    """
-    near = (front, NOTE if front is CAPTURE else front)
-    return [
-        (where, [(key.command, key.text()) for key in TABLE if key.where is where])
-        for where in sorted(Where, key=lambda each: each not in near)
-    ]
-
-
 def alt_letters() -> frozenset[str]:
     """Return the letters that menus and buttons may not take as their own with Alt."""
     sequences = (sequence for key in TABLE for sequence in key.sequences)
@@ -106,7 +103,7 @@ def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction
     action.setText(key.text())
     action.setObjectName(command)
     action.setShortcuts([QKeySequence(sequence) for sequence in key.sequences])
-    if key.where is NOTE:
+    if key.where is Where.NOTE:
         action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
     action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
     action.triggered.connect(_without_state(slot))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from facilitator import __version__
-from facilitator.ui import keys
+from facilitator.ui import key_list, keys
 from facilitator.ui.keys import Command, Where
 from facilitator.ui.labels import KeyCap
 from tests.ui.houses import Laptop, sit_down
@@ -49,8 +49,8 @@ def test_the_keys_of_the_screen_in_front_come_first(laptop: Laptop) -> None:
     for command, where in first.items():
         laptop.press(command, Command.HELP)
         words = words_on(laptop.dialog()).splitlines()
-        places = [words.index(keys.where_title(each)) for each in Where]
-        assert min(places) == words.index(keys.where_title(where))
+        places = [words.index(key_list.where_title(each)) for each in Where]
+        assert min(places) == words.index(key_list.where_title(where))
         laptop.key(Key.Key_Escape)
 
 

@@ -1,0 +1,179 @@
+"""Every key of the program in one table: the command, where it works, its keys, and words.
+
+Host and note-taker may sit in one window, so one key means one thing in the whole program.
+Alt with the numeric pad stays free: so people type é and €. Ctrl+Alt (AltGr) is never used.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.ui.commands import Command, Where
+
+translate = QCoreApplication.translate
+
+
+class Key(NamedTuple):
+    """One command, where it works, its keys with a space between, and what it does in words."""
+
+    command: Command
+    where: Where
+    keys: str
+    text: Callable[[], str]
+
+    @property
+    def sequences(self) -> tuple[str, ...]:
+        """The keys, each as Qt writes it."""
+        return tuple(self.keys.split())
+
+
+ALL, START, HOST, CAPTURE, NOTE, PRACTICE = Where
+
+TABLE = (
+    Key(Command.HELP, ALL, "F1", lambda: translate("Keys", "Show the keys")),
+    Key(Command.FULL_SCREEN, ALL, "F11", lambda: translate("Keys", "Full screen")),
+    Key(Command.LARGER, ALL, "Ctrl++ Ctrl+=", lambda: translate("Keys", "Larger text")),
+    Key(Command.SMALLER, ALL, "Ctrl+-", lambda: translate("Keys", "Smaller text")),
+    Key(Command.USUAL_SIZE, ALL, "Ctrl+0", lambda: translate("Keys", "Usual text size")),
+    Key(Command.UNDO, ALL, "Ctrl+Z", lambda: translate("Keys", "Undo")),
+    Key(Command.REDO, ALL, "Ctrl+Y Ctrl+Shift+Z", lambda: translate("Keys", "Redo")),
+    Key(Command.BACK, ALL, "Alt+Left", lambda: translate("Keys", "To the start screen")),
+    Key(Command.QUIT, ALL, "Ctrl+Q", lambda: translate("Keys", "Close the program")),
+    Key(Command.NEW_TABLE, START, "Ctrl+N", lambda: translate("Keys", "New table")),
+    Key(Command.PRACTICE, START, "Ctrl+T", lambda: translate("Keys", "Practice table")),
+    Key(Command.READ_NOTES, START, "Ctrl+O", lambda: translate("Keys", "Read notes in")),
+    Key(Command.MERGE, START, "Ctrl+M", lambda: translate("Keys", "Merge files")),
+    Key(Command.CHANGE_TABLE, START, "Ctrl+E", lambda: translate("Keys", "Change a table")),
+    Key(Command.FIND_TABLE, START, "Ctrl+F", lambda: translate("Keys", "Find a table")),
+    Key(Command.HOST_VIEW, HOST, "Ctrl+7", lambda: translate("Keys", "Show the host screen")),
+    Key(
+        Command.CAPTURE_VIEW, HOST, "Ctrl+8", lambda: translate("Keys", "Show the notes screen")
+    ),
+    Key(Command.SOLO_VIEW, HOST, "Ctrl+9", lambda: translate("Keys", "Show both in one")),
+    Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
+    Key(Command.PAPERS, HOST, "Ctrl+P", lambda: translate("Keys", "Print for the table")),
+    Key(Command.PLAY_TABLE, PRACTICE, "Shift+F12", lambda: translate("Keys", "Play, or pause")),
+    Key(Command.PLAY_SLOWER, PRACTICE, "Shift+F2", lambda: translate("Keys", "Slower")),
+    Key(Command.PLAY_FASTER, PRACTICE, "Shift+F3", lambda: translate("Keys", "Faster")),
+    Key(Command.PLAY_NEXT, PRACTICE, "Shift+F4", lambda: translate("Keys", "Next speaker")),
+    Key(Command.PLAY_RESULT, PRACTICE, "Shift+F5", lambda: translate("Keys", "Look back")),
+    Key(Command.READ_BACK, HOST, "Ctrl+B", lambda: translate("Keys", "Read the lines back")),
+    Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
+    Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),
+    Key(Command.GO_ON, HOST, "Ctrl+PgDown", lambda: translate("Keys", "Next move, anywhere")),
+    Key(
+        Command.GO_BACK, HOST, "Ctrl+PgUp", lambda: translate("Keys", "Previous move, anywhere")
+    ),
+    Key(
+        Command.ROOM_SCREEN,
+        HOST,
+        "Ctrl+F11",
+        lambda: translate("Keys", "Screen for the room, on or off"),
+    ),
+    Key(
+        Command.ROOM_NEXT,
+        HOST,
+        "Shift+F11",
+        lambda: translate("Keys", "Show the room the next"),
+    ),
+    Key(
+        Command.ROOM_TIME,
+        HOST,
+        "Ctrl+Shift+F11",
+        lambda: translate("Keys", "Show the room the time, or not"),
+    ),
+    Key(Command.MORE_TIME, HOST, "F7", lambda: translate("Keys", "Five minutes more")),
+    Key(Command.PAUSE, HOST, "F12", lambda: translate("Keys", "Pause, and go on")),
+    Key(Command.PROMPT_1, HOST, "Ctrl+1", lambda: translate("Keys", "First card")),
+    Key(Command.PROMPT_2, HOST, "Ctrl+2", lambda: translate("Keys", "Second card")),
+    Key(Command.PROMPT_3, HOST, "Ctrl+3", lambda: translate("Keys", "Third card")),
+    Key(Command.PROMPT_4, HOST, "Ctrl+4", lambda: translate("Keys", "Fourth card")),
+    Key(Command.PROMPT_5, HOST, "Ctrl+5", lambda: translate("Keys", "Fifth card")),
+    Key(Command.PROMPT_6, HOST, "Ctrl+6", lambda: translate("Keys", "Sixth card")),
+    Key(Command.TOLD, HOST, "Ctrl+G", lambda: translate("Keys", "Tick the card as told")),
+    Key(Command.SPREAD_TIME, HOST, "Shift+F7", lambda: translate("Keys", "Take the new times")),
+    Key(
+        Command.PLAN_TIME, HOST, "Ctrl+F7", lambda: translate("Keys", "Divide the time by hand")
+    ),
+    Key(
+        Command.NOT_REACHED,
+        HOST,
+        "Ctrl+Shift+N",
+        lambda: translate("Keys", "Not reached, go on"),
+    ),
+    Key(Command.HINTS, HOST, "Ctrl+Shift+H", lambda: translate("Keys", "Show hints")),
+    Key(Command.KNEL, CAPTURE, "F2", lambda: translate("Keys", "Knel: what got stuck")),
+    Key(Command.KIEM, CAPTURE, "F3", lambda: translate("Keys", "Kiem: what grew")),
+    Key(Command.BOTH, CAPTURE, "F4", lambda: translate("Keys", "Both knel and kiem")),
+    Key(Command.DREAM, CAPTURE, "F5", lambda: translate("Keys", "Dream")),
+    Key(Command.IDEA, CAPTURE, "F6", lambda: translate("Keys", "Idea")),
+    Key(Command.MORE_KINDS, CAPTURE, "F8", lambda: translate("Keys", "More kinds")),
+    Key(Command.KEEP, CAPTURE, "Ctrl+Return Ctrl+Enter", lambda: translate("Keys", "Keep")),
+    Key(Command.SEAT_1, CAPTURE, "Alt+1", lambda: translate("Keys", "Seat 1 speaks")),
+    Key(Command.SEAT_2, CAPTURE, "Alt+2", lambda: translate("Keys", "Seat 2 speaks")),
+    Key(Command.SEAT_3, CAPTURE, "Alt+3", lambda: translate("Keys", "Seat 3 speaks")),
+    Key(Command.SEAT_4, CAPTURE, "Alt+4", lambda: translate("Keys", "Seat 4 speaks")),
+    Key(Command.SEAT_5, CAPTURE, "Alt+5", lambda: translate("Keys", "Seat 5 speaks")),
+    Key(Command.SEAT_6, CAPTURE, "Alt+6", lambda: translate("Keys", "Seat 6 speaks")),
+    Key(Command.SEAT_7, CAPTURE, "Alt+7", lambda: translate("Keys", "Seat 7 speaks")),
+    Key(Command.SEAT_8, CAPTURE, "Alt+8", lambda: translate("Keys", "Seat 8 speaks")),
+    Key(Command.SEAT_9, CAPTURE, "Alt+9", lambda: translate("Keys", "Seat 9 speaks")),
+    Key(Command.SPEAKER_UNKNOWN, CAPTURE, "Alt+0", lambda: translate("Keys", "Who? Later")),
+    Key(Command.SPEAKER_HOST, CAPTURE, "Alt+H", lambda: translate("Keys", "The host speaks")),
+    Key(Command.SPEAKER_GROUP, CAPTURE, "Alt+P", lambda: translate("Keys", "The whole group")),
+    Key(Command.SPEAKER_SUBGROUP, CAPTURE, "Alt+B", lambda: translate("Keys", "A subgroup")),
+    Key(Command.STAR, CAPTURE, "Alt+S", lambda: translate("Keys", "Star: worth showing")),
+    Key(Command.SENSITIVE, CAPTURE, "Alt+G", lambda: translate("Keys", "Sensitive")),
+    Key(Command.REACTION, CAPTURE, "Alt+R", lambda: translate("Keys", "Reaction to the last")),
+    Key(Command.DETAILS, CAPTURE, "Alt+D", lambda: translate("Keys", "Details of the note")),
+    Key(Command.TO_STREAM, CAPTURE, "Alt+Up", lambda: translate("Keys", "To the kept notes")),
+    Key(Command.TO_FIELD, CAPTURE, "Esc", lambda: translate("Keys", "Back to typing")),
+    Key(Command.LOOSE_ENDS, CAPTURE, "F9", lambda: translate("Keys", "Notes to go through")),
+    Key(Command.SEAT_ON, CAPTURE, "Alt+Shift+Right", lambda: translate("Keys", "Seat one on")),
+    Key(
+        Command.SEAT_BACK, CAPTURE, "Alt+Shift+Left", lambda: translate("Keys", "Seat one back")
+    ),
+    Key(Command.SAME_SPEAKER, CAPTURE, "Alt+Z", lambda: translate("Keys", "Same speaker")),
+    Key(Command.WORDING, CAPTURE, "Alt+L", lambda: translate("Keys", "Own words or summary")),
+    Key(Command.ENERGY, CAPTURE, "Alt+N", lambda: translate("Keys", "Energy")),
+    Key(Command.OTHER_SIDE, CAPTURE, "Alt+A", lambda: translate("Keys", "Other side of last")),
+    Key(Command.ASSENT, CAPTURE, "Alt+I", lambda: translate("Keys", "One more agrees")),
+    Key(Command.CONTINUE, CAPTURE, "Alt+V", lambda: translate("Keys", "The quote goes on")),
+    Key(Command.PARK, CAPTURE, "Alt+K", lambda: translate("Keys", "Park")),
+    Key(Command.PHOTO, CAPTURE, "Alt+F", lambda: translate("Keys", "Photo of a dream")),
+    Key(Command.COMPLETE, CAPTURE, "Ctrl+.", lambda: translate("Keys", "Complete the word")),
+    Key(
+        Command.TENSION_1,
+        CAPTURE,
+        "Ctrl+Shift+1",
+        lambda: translate("Keys", "Tension within one person"),
+    ),
+    Key(
+        Command.TENSION_2,
+        CAPTURE,
+        "Ctrl+Shift+2",
+        lambda: translate("Keys", "Tension between groups"),
+    ),
+    Key(
+        Command.TENSION_3,
+        CAPTURE,
+        "Ctrl+Shift+3",
+        lambda: translate("Keys", "Tension between opinions"),
+    ),
+    Key(
+        Command.TENSION_4,
+        CAPTURE,
+        "Ctrl+Shift+4",
+        lambda: translate("Keys", "Tension lack of room"),
+    ),
+    Key(
+        Command.TENSION_5,
+        CAPTURE,
+        "Ctrl+Shift+5",
+        lambda: translate("Keys", "Tension with systems"),
+    ),
+    Key(Command.EDIT_NOTE, NOTE, "Return Enter", lambda: translate("Keys", "Edit this note")),
+    Key(Command.REMOVE_NOTE, NOTE, "Del", lambda: translate("Keys", "Remove this note")),
+    Key(Command.MARK_NOTE, NOTE, "Space", lambda: translate("Keys", "Mark for a tension")),
+)
