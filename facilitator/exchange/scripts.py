@@ -85,10 +85,16 @@ class Library:
 
     @cached_property
     def own_scripts(self) -> Mapping[str, Path]:
-        """The scripts in use that are not the shipped ones, with their files in a later folder."""
+        """People's own scripts that are in use, with their files: those of a later folder."""
         wrong = {problem.path for problem in self.problems}
         files = _files(self.folders[1:], "scripts", [])
         return {name: path for name, path in files if path not in wrong}
+
+    @property
+    def broken_scripts(self) -> frozenset[str]:
+        """The names of the script files that are left out because of their mistakes."""
+        paths = (problem.path for problem in self.problems)
+        return frozenset(_name(path) for path in paths if path.parent.name == "scripts")
 
     def scripts_of(self, programme: Programme) -> tuple[Script, ...]:
         """Return the scripts of a programme, then people's own, with its texts on the cards."""

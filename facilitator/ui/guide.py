@@ -17,6 +17,7 @@ from facilitator.ui.dialogs import Notice
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
 from facilitator.ui.keys import Where
+from facilitator.ui.lost_script import tell_lost_script
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.menus import Menus
 from facilitator.ui.start.presenter import StartPresenter
@@ -242,6 +243,7 @@ class Guide:
             table.closing_view.read_back_asked.connect(self.open_reading_back)
             table.work.history.changed.connect(self._menus.refresh)
             self._tables[dialogue] = table
+            tell_lost_script(self.house, table.work.desk.dossier)
         return self._tables[dialogue]
 
     def table_in_front(self) -> "OpenTable | None":

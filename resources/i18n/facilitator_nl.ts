@@ -875,6 +875,14 @@
         <translation>{name} – volgt later</translation>
     </message>
     <message>
+        <source>{name} – own script, missing</source>
+        <translation>{name} – eigen draaiboek, niet gevonden</translation>
+    </message>
+    <message>
+        <source>{name} – own script {file}</source>
+        <translation>{name} – eigen draaiboek {file}</translation>
+    </message>
+    <message>
         <source>{name} – own script</source>
         <translation>{name} – eigen draaiboek</translation>
     </message>
@@ -1402,6 +1410,53 @@
     <message>
         <source>{keep} keeps these words. {back} leaves them as they were.</source>
         <translation>{keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
+    </message>
+</context>
+<context>
+    <name>LostScript</name>
+    <message>
+        <source>The table is complete: moves, minutes and all notes.</source>
+        <translation>De tafel zelf is compleet: de rondes, de minuten en alle notities.</translation>
+    </message>
+    <message>
+        <source>The script of this table is missing</source>
+        <translation>Het draaiboek van deze tafel is er niet</translation>
+    </message>
+    <message>
+        <source>This table was made with your own script ‘{name}’.</source>
+        <translation>Deze tafel is gemaakt met het eigen draaiboek ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>There is a mistake in that file now. It is not used.</source>
+        <translation>In dat bestand zit nu een fout. Het wordt niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>That file is not on this computer.</source>
+        <translation>Dat bestand staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>Do you want your own cards back?</source>
+        <translation>Wilt u uw eigen kaarten terug?</translation>
+    </message>
+    <message>
+        <source>Mend the file; the start screen says what is wrong in it.</source>
+        <translation>Verbeter het bestand. Op het beginscherm leest u wat er niet klopt.</translation>
+    </message>
+    <message>
+        <source>Put {name}.toml in {folder}.</source>
+        <translation>Zet {name}.toml in {folder}.</translation>
+    </message>
+    <message>
+        <source>Then start the program again.</source>
+        <translation>Start daarna het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>The cards now come from ‘{title}’.</source>
+        <translation>De kaarten komen nu uit ‘{title}’.</translation>
+    </message>
+    <message>
+        <source>There are no cards now.</source>
+        <translation>Er zijn nu geen kaarten.</translation>
     </message>
 </context>
 <context>

@@ -68,13 +68,16 @@ class Form:
 class Option:
     """Something to choose: what is stored, what is shown, and whether it can be chosen.
 
-    `own` marks what people put in their own folder.
+    `own` marks what people put in their own folder, `missing` what is not there any more;
+    `file` names the file, where the name alone does not tell it from another.
     """
 
     key: str
     name: str
     available: bool = True
     own: bool = False
+    missing: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

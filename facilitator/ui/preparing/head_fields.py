@@ -92,6 +92,11 @@ class HeadFields(QWidget):
     def _type_name(self, option: Option) -> str:
         if not option.available:
             return self.tr("{name} – follows later").format(name=option.name)
+        if option.missing:
+            return self.tr("{name} – own script, missing").format(name=option.name)
+        if option.file:
+            told = self.tr("{name} – own script {file}")
+            return told.format(name=option.name, file=option.file)
         own = self.tr("{name} – own script")
         return own.format(name=option.name) if option.own else option.name
 

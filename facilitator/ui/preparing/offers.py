@@ -1,5 +1,6 @@
 """What can be chosen when a table is made ready: it all follows from the programme."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,15 +35,23 @@ class Offers:
 
     def script_options(self) -> list[Option]:
         """Give the scripts, and that of the table when it is not here any more."""
-        own = self.library.own_scripts
+        titles = Counter(fold(each.title) for each in self.scripts)
         options = [
-            Option(each.id, each.title, each.available, each.id in own) for each in self.scripts
+            self._option(each, alike=titles[fold(each.title)] > 1) for each in self.scripts
         ]
         if self.known is None or self.known.script in {option.key for option in options}:
             return options
         known = self.library.scripts.get(self.known.script)
-        name = known.title if known else self.known.kind
-        return [*options, Option(self.known.script, name)]
+        if known:
+            return [*options, Option(self.known.script, known.title)]
+        missing = bool(self.known.script)
+        return [*options, Option(self.known.script, self.known.kind, missing=missing)]
+
+    def _option(self, script: Script, *, alike: bool) -> Option:
+        """Give a script to choose, with its file where another has the same title."""
+        own = self.library.own_scripts.get(script.id)
+        file = own.name if own and alike else ""
+        return Option(script.id, script.title, script.available, own=own is not None, file=file)
 
     def script(self, script_id: str) -> Script | None:
         """Find a script that is offered, or that the table was made from."""

@@ -1,6 +1,7 @@
 """Fills the form from the data files, reads it, and makes the table ready or changes it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -20,7 +21,7 @@ from facilitator.ui.preparing.form import Form, Part, Participants
 from facilitator.ui.preparing.kept_form import KeptForm
 from facilitator.ui.preparing.offers import Offers, participants_of, reading_of
 from facilitator.ui.preparing.places import Places
-from facilitator.ui.preparing.reading_form import form_of, plan_of, with_rows
+from facilitator.ui.preparing.reading_form import form_of, participants_at, plan_of, with_rows
 from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.work import Work
 
@@ -113,7 +114,18 @@ class PreparingPresenter:
         self._show_script(form)
 
     def _script(self) -> Script | None:
-        return self._offers.script(self._view.form().script)
+        return self._offers.script(self._view.form().script) or self._stand_in()
+
+    def _stand_in(self) -> Script | None:
+        """Give a script in place of one that is gone; who sit there, and no theme, stay so."""
+        if self._work is None:
+            return None
+        dossier = self._work.desk.dossier
+        script = self._house.script_of(dossier.dialogue)
+        if script is None:
+            return None
+        series = script.theme_series if dossier.dialogue.theme else ""
+        return replace(script, participants=participants_at(dossier), theme_series=series)
 
     def _choose_programme(self) -> None:
         """Offer what belongs to the programme; what it has too stays chosen."""

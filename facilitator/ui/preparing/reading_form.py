@@ -43,6 +43,13 @@ def form_of(dossier: Dossier) -> Form:
     )
 
 
+def participants_at(dossier: Dossier) -> Participants:
+    """Say who sit at a table, from its seats alone."""
+    sorts = {seat.sort for seat in dossier.seats}
+    known = (kind for kind, sort in SORTS.items() if sort in sorts)
+    return next(known, Participants.CITIZENS)
+
+
 def plan_of(
     form: Form,
     script: Script,

@@ -28,6 +28,9 @@ def own(tmp_path: Path) -> Path:
     broken = shipped.replace("minuten = 40", 'minuten = "veertig"')
     (folder / "dorpsgesprek.toml").write_text(changed, "utf-8")
     (folder / "kapot.toml").write_text(broken, "utf-8")
+    for name, title in (("buurt", "Buurtgesprek"), ("Onze Buurt", "BUURTGESPREK")):
+        copy = shipped.replace("Themadialoog met burgers", title)
+        (folder / f"{name}.toml").write_text(copy, "utf-8")
     return folder.parent
 
 
@@ -80,3 +83,14 @@ def test_a_broken_file_is_told_with_file_line_and_key(
     assert f"\u2022 scripts/kapot.toml, regel {place}" in told
     assert str(own / "scripts") in told
     laptop.key(Qt.Key.Key_Return)
+
+
+def test_own_scripts_with_one_title_are_told_apart_by_their_files(laptop: Laptop) -> None:
+    laptop.press(Command.NEW_TABLE)
+    box = laptop.page.head.script
+    names = [box.itemText(at) for at in range(box.count())]
+    assert "Buurtgesprek – own script buurt.toml" in names
+    assert "BUURTGESPREK – own script Onze Buurt.toml" in names
+    assert "Dorpsgesprek – own script" in names
+    choose(box, "BUURTGESPREK – own script Onze")
+    assert box.currentData() == "onze-buurt"
