@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from facilitator.domain.outline import Outline
-from facilitator.reports.whole_file import write_whole
+from facilitator.files import deliver
 from facilitator.reports.word_body import Body
 from facilitator.reports.word_elements import held_by_xml
 
@@ -23,7 +23,7 @@ _LONGEST_PROPERTY = 255
 
 def write_word(outline: Outline, template: Path, path: Path) -> None:
     """Write the document to a file, whole or not at all; raises FileNotWrittenError."""
-    write_whole(path, word_bytes(outline, template))
+    deliver(path, word_bytes(outline, template))
 
 
 def word_bytes(outline: Outline, template: Path) -> bytes:

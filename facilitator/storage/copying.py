@@ -4,8 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
-from facilitator.storage import files
 
 
 def copy_store(connection: sqlite3.Connection, target: Path) -> None:

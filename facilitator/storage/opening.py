@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.ids import DeviceId
-from facilitator.storage import files, migrations
+from facilitator.storage import migrations
 from facilitator.storage.columns import write_moment
 from facilitator.storage.copying import copy_store
 

@@ -105,7 +105,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> "Problem | No
     """Write the choices; when that cannot be done, the problem says why."""
     import json  # noqa: PLC0415
 
-    from facilitator.storage import files  # noqa: PLC0415
+    from facilitator import files  # noqa: PLC0415
 
     path = path or settings_path()
     try:

@@ -1,0 +1,122 @@
+"""Files that are whole or absent: written beside their place, synced, then renamed."""
+
+import contextlib
+import errno
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.domain.errors import FileNotWrittenError
+
+WAITS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds to wait before each new try at a file that something else holds (STANDARDS 4.5)."""
+
+_IN_USE_ON_WINDOWS = frozenset({5, 32, 33})
+_LONGEST_NAME = 80
+_REASONS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.EROFS: "not_allowed",
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+}
+
+
+def deliver(path: Path, content: bytes, waits: Sequence[float] = WAITS) -> None:
+    """Write a file that a person asked for: all of it, or what was there stays.
+
+    Raises FileNotWrittenError with its reason.
+    """
+    if path.is_dir():
+        raise FileNotWrittenError("file_not_written", path=path, reason="is_folder")
+    try:
+        write_whole(path, content, waits)
+    except OSError as error:
+        reason = why_not(error)
+        raise FileNotWrittenError("file_not_written", path=path, reason=reason) from error
+
+
+def why_not(error: OSError) -> str:
+    """Give the reason that FileNotWrittenError tells."""
+    if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
+        return "in_use"
+    return _REASONS.get(error.errno or 0, "other")
+
+
+def write_whole(path: Path, content: bytes, waits: Sequence[float] = WAITS) -> None:
+    """Replace a file by new content, or leave it as it was; raises OSError.
+
+    What was written is read back before it takes the place of anything.
+    """
+    new = beside(path)
+    try:
+        with new.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if new.read_bytes() != content:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(new))
+        put_in_place(new, path, waits)
+    finally:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+def beside(path: Path) -> Path:
+    """Name a file that does not exist yet in the folder of `path`, to write first."""
+    return path.with_name(f".{path.name[:_LONGEST_NAME]}.{os.urandom(4).hex()}.new")
+
+
+def put_in_place(new: Path, path: Path, waits: Sequence[float] = WAITS) -> None:
+    """Rename a synced file over another; what is on disk is the old one or the new one."""
+    for wait in waits:
+        try:
+            new.replace(path)
+            break
+        except OSError as error:  # a virus scanner or an indexer holds it for a moment
+            if getattr(error, "winerror", None) not in _IN_USE_ON_WINDOWS:
+                raise
+            time.sleep(wait)
+    else:
+        new.replace(path)
+    sync_folder(path.parent)
+
+
+def put_first(new: Path, path: Path) -> None:
+    """Give a synced file its name; where another file has it already, that one stays."""
+    with contextlib.suppress(FileExistsError):
+        try:
+            os.link(new, path)  # unlike a rename, never over another file
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if not path.exists():
+                new.rename(path)
+    new.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def discard(new: Path) -> None:
+    """Remove a file that did not get its place, and what SQLite wrote beside it."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        new.with_name(f"{new.name}{end}").unlink(missing_ok=True)
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that the content of a file is on disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder are on disk; Windows does so by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
