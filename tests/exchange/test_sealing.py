@@ -1,0 +1,170 @@
+"""What is sealed opens for its recipients, and for nobody else; broken bytes are told apart."""
+
+import base64
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.exchange.sealing import (
+    KeyRing,
+    check_public_key,
+    is_sealed,
+    key_pair,
+    new_key_pair,
+    open_with_passphrase,
+    seal,
+    seal_with_passphrase,
+)
+
+WORDS = b"Wat is er in de knel gekomen?" * 40
+COORDINATOR = new_key_pair()
+DEPUTY = new_key_pair()
+STRANGER = new_key_pair()
+SEALED = seal(WORDS, [COORDINATOR.public, DEPUTY.public])
+POINT_OF_NOTHING = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z"
+LOW_POINTS = (
+    bytes(32),
+    b"\x01" + bytes(31),
+    bytes.fromhex("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800"),
+    bytes.fromhex("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"),
+)
+
+
+def refusal(action: Callable[[], object]) -> str:
+    with pytest.raises(RefusedInputError) as caught:
+        action()
+    return caught.value.code
+
+
+@pytest.mark.parametrize("owner", [COORDINATOR, DEPUTY])
+def test_each_recipient_opens_what_is_sealed_for_both(owner: object) -> None:
+    assert KeyRing([owner.private]).open(SEALED) == WORDS  # type: ignore[attr-defined]
+
+
+def test_a_ring_with_the_right_key_among_others_opens_it() -> None:
+    assert KeyRing([STRANGER.private, DEPUTY.private]).open(SEALED) == WORDS
+
+
+def test_nothing_of_the_words_is_left_in_the_sealed_bytes() -> None:
+    assert is_sealed(SEALED)
+    assert b"knel" not in SEALED
+    assert COORDINATOR.public.encode() not in SEALED
+
+
+def test_who_has_no_key_that_fits_is_told_that_it_is_sealed() -> None:
+    assert refusal(lambda: KeyRing([STRANGER.private]).open(SEALED)) == "file_sealed"
+    assert refusal(lambda: KeyRing().open(SEALED)) == "file_sealed"
+
+
+def test_what_is_cut_off_altered_or_never_sealed_is_damaged() -> None:
+    ring = KeyRing([COORDINATOR.private])
+    altered = SEALED[:-60] + bytes([SEALED[-60] ^ 1]) + SEALED[-59:]
+    for broken in (b"", SEALED[:-3], SEALED[:40], altered, b"PK\x03\x04 a zip"):
+        assert refusal(lambda: ring.open(broken)) == "file_damaged"  # noqa: B023
+
+
+@pytest.mark.parametrize("point", LOW_POINTS)
+def test_a_sender_cannot_make_the_reader_panic(point: bytes) -> None:
+    share = b"-> X25519 " + base64.b64encode(point).rstrip(b"=")
+    lines = SEALED.split(b"\n")
+    forged = b"\n".join([lines[0], share, *lines[2:]])
+    assert refusal(lambda: KeyRing([COORDINATOR.private]).open(forged)) == "file_damaged"
+
+
+def test_two_thousand_mutants_open_unchanged_or_are_refused() -> None:
+    chance = random.Random(20261122)
+    ring = KeyRing([COORDINATOR.private])
+    seen = set()
+    for _ in range(2000):
+        mutant = mutated(chance)
+        try:
+            assert ring.open(mutant) == WORDS
+        except RefusedInputError as error:
+            seen.add(error.code)
+    assert seen == {"file_sealed", "file_damaged"}
+
+
+def mutated(chance: random.Random) -> bytes:
+    mutant = bytearray(SEALED)
+    for _ in range(chance.choice((1, 1, 2, 5))):
+        at = chance.randrange(chance.choice((400, len(mutant) - 20)))
+        length = chance.randrange(4)
+        mutant[at : at + length] = chance.randbytes(chance.choice((0, length, 1, 3)))
+    return bytes(mutant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "age1", "age1foo", COORDINATOR.public[:-1], COORDINATOR.private, "ssh-ed25519 AAAA"],
+)
+def test_what_is_not_a_public_key_is_refused(text: str) -> None:
+    assert refusal(lambda: check_public_key(text)) == "key_not_public"
+    assert refusal(lambda: seal(b"", [COORDINATOR.public, text])) == "key_not_public"
+
+
+def test_a_public_key_that_is_no_lock_at_all_is_refused() -> None:
+    assert refusal(lambda: check_public_key(POINT_OF_NOTHING)) == "key_not_public"
+
+
+def test_every_key_we_make_can_be_sealed_for() -> None:
+    for _ in range(50):
+        check_public_key(new_key_pair().public)
+
+
+def test_a_private_key_typed_from_paper_gives_the_same_pair() -> None:
+    typed = COORDINATOR.private.lower()
+    in_groups = " ".join(typed[at : at + 5] for at in range(0, len(typed), 5))
+    assert key_pair(in_groups) == COORDINATOR
+
+
+def test_a_slip_in_a_private_key_is_noticed() -> None:
+    sign = COORDINATOR.private[30]
+    slip = COORDINATOR.private[:30] + ("Q" if sign != "Q" else "P") + COORDINATOR.private[31:]
+    assert refusal(lambda: key_pair(slip)) == "key_not_private"
+    assert refusal(lambda: key_pair(COORDINATOR.public)) == "key_not_private"
+
+
+def test_a_private_key_is_not_shown_by_accident() -> None:
+    assert COORDINATOR.private not in repr(COORDINATOR)
+    assert COORDINATOR.private not in repr(KeyRing([COORDINATOR.private]))
+
+
+def test_a_passphrase_opens_what_it_sealed() -> None:
+    sealed = seal_with_passphrase(WORDS, "linde kachel boter maandag vlieger zes")
+    assert open_with_passphrase(sealed, "linde kachel boter maandag vlieger zes") == WORDS
+    assert refusal(lambda: open_with_passphrase(sealed, "iets anders")) == "passphrase_wrong"
+    broken = sealed[:-1]
+    assert (
+        refusal(lambda: open_with_passphrase(broken, "linde kachel boter maandag vlieger zes"))
+        == "file_damaged"
+    )
+
+
+def test_a_file_that_would_keep_the_reader_busy_for_hours_is_refused_at_once() -> None:
+    sealed = seal_with_passphrase(b"", "een")
+    lines = sealed.split(b"\n")
+    lines[1] = lines[1].rsplit(b" ", 1)[0] + b" 40"
+    began = time.monotonic()
+    assert refusal(lambda: open_with_passphrase(b"\n".join(lines), "een")) == "file_damaged"
+    assert time.monotonic() - began < 2
+
+
+def test_what_is_sealed_with_a_passphrase_is_not_for_a_key_ring() -> None:
+    sealed = seal_with_passphrase(b"", "een")
+    assert refusal(lambda: KeyRing([COORDINATOR.private]).open(sealed)) == "file_sealed"
+
+
+def test_importing_the_modules_loads_no_library() -> None:
+    program = (
+        "import sys, facilitator.exchange.sealing, facilitator.exchange.signing;"
+        "print([name for name in ('pyrage', 'nacl', 'cffi') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
