@@ -30,6 +30,11 @@ from facilitator.exchange.strict import Fields, ScriptError, read_file
 PRACTICE, REHEARSAL = "practice", "rehearsal"
 """The files among the programmes that are invented tables."""
 KINDS = ("programmes", "scripts", "themes", "vocabularies")
+HIDDEN = (".", "~")
+"""How files begin that an editor or computer puts there for itself."""
+TOML = ".toml"
+ENDINGS = (TOML, ".toml.txt")
+"""The second is what Notepad makes of it; it is told, because nobody sees it in the folder."""
 
 Entry = TypeVar("Entry")
 
@@ -82,6 +87,13 @@ class Library:
         )
         found = _read([entry for entry in files if entry[0] == REHEARSAL], build, problems)
         return found.get(REHEARSAL), tuple(problems)
+
+    @property
+    def all_problems(self) -> tuple[ScriptError, ...]:
+        """What is wrong, also in people's own files of those kinds that are read later."""
+        places = [folder / "municipalities" for folder in self.folders[1:]]
+        later = self.municipality_problems if any(map(Path.is_dir, places)) else ()
+        return (*self.problems, *later)
 
     @cached_property
     def own_scripts(self) -> Mapping[str, Path]:
@@ -159,14 +171,25 @@ def _files(
     """Give the data files of one kind with their names, folder by folder."""
     for folder in folders:
         seen: dict[str, Path] = {}
-        for path in sorted((folder / kind).glob("*.toml")):
+        for path in sorted((folder / kind).glob("*")):
+            if path.name.startswith(HIDDEN) or not path.name.lower().endswith(ENDINGS):
+                continue
             name = _name(path)
-            if name in seen:
-                other = seen[name].name
-                problems.append(ScriptError("script_same_name", path, 1, "", other=other))
+            wrong = _wrong_name(path, name, seen.get(name))
+            if wrong:
+                problems.append(wrong)
             else:
                 seen[name] = path
                 yield name, path
+
+
+def _wrong_name(path: Path, name: str, other: Path | None) -> ScriptError | None:
+    """Say why a file cannot be read under its name; nothing when it can."""
+    if path.suffix.lower() != TOML:
+        return ScriptError("script_two_endings", path, 1, "")
+    if not name:
+        return ScriptError("script_nameless", path, 1, "")
+    return ScriptError("script_same_name", path, 1, "", other=other.name) if other else None
 
 
 def _name(path: Path) -> str:

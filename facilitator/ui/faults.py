@@ -1,4 +1,4 @@
-"""Tells of data files that are left out: a quiet sentence, and a button that says why."""
+"""Tells of mistakes in data files: a quiet sentence, and a button that says which."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,14 +16,12 @@ translate = QCoreApplication.translate
 
 MOST = 12
 """How many mistakes are told at once; who mended these sees the others."""
-
-
 BESIDE = 420
 """Least width, at 100 %, in which the button stands beside the sentence."""
 
 
 class FaultsNote(QWidget):
-    """Says that own files are not used; hidden while all is well."""
+    """Says that own files have mistakes; hidden while all is well."""
 
     asked = Signal()
 
@@ -55,22 +53,22 @@ class FaultsNote(QWidget):
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def show_number(self, files: int) -> None:
-        """Say how many files are not used, or nothing."""
+        """Say how many files have mistakes, or nothing."""
         self.sentence.setText(
-            self.tr("%n file(s) of your own cannot be used: something is wrong.", "", files)
+            self.tr("Something is wrong in %n file(s) of your own.", "", files)
         )
         self.button.setAccessibleDescription(self.sentence.text())
         self.setVisible(files > 0)
 
 
 def faulty_files(house: House) -> int:
-    """Say how many data files are left out."""
-    return len({problem.path for problem in house.library.problems})
+    """Say in how many data files something is wrong."""
+    return len({problem.path for problem in house.library.all_problems})
 
 
 def show_faults(house: House) -> None:
     """Say of each mistake in which file and line it is, at which key, and what is wrong."""
-    problems = house.library.problems
+    problems = house.library.all_problems
     told = [f"• {words(problem, house.language)}" for problem in problems[:MOST]]
     if len(problems) > MOST:
         more = translate("Faults", "And {number} more.")
@@ -79,9 +77,9 @@ def show_faults(house: House) -> None:
     folder = translate("Faults", "You find these files in: {folders}")
     house.dialogs.show(
         Notice(
-            translate("Faults", "Files that cannot be used"),
+            translate("Faults", "What is wrong in your files"),
             "\n\n".join(told),
-            translate("Faults", "All the rest works as usual, without these files."),
+            translate("Faults", "What is wrong is not used. All the rest works as usual."),
             "\n".join(
                 (
                     folder.format(folders=", ".join(folders)),

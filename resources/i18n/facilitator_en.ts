@@ -82,10 +82,10 @@
 <context>
     <name>FaultsNote</name>
     <message numerus="yes">
-        <source>%n file(s) of your own cannot be used: something is wrong.</source>
+        <source>Something is wrong in %n file(s) of your own.</source>
         <translation>
-            <numerusform>%n file of your own cannot be used: something is wrong.</numerusform>
-            <numerusform>%n files of your own cannot be used: something is wrong.</numerusform>
+            <numerusform>Something is wrong in %n file of your own.</numerusform>
+            <numerusform>Something is wrong in %n files of your own.</numerusform>
         </translation>
     </message>
 </context>

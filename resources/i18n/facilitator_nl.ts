@@ -783,12 +783,12 @@
         <translation>U vindt deze bestanden in: {folders}</translation>
     </message>
     <message>
-        <source>Files that cannot be used</source>
-        <translation>Bestanden die niet worden gebruikt</translation>
+        <source>What is wrong in your files</source>
+        <translation>Wat er niet klopt in uw bestanden</translation>
     </message>
     <message>
-        <source>All the rest works as usual, without these files.</source>
-        <translation>Al het andere werkt gewoon, zonder deze bestanden.</translation>
+        <source>What is wrong is not used. All the rest works as usual.</source>
+        <translation>Wat niet klopt, wordt niet gebruikt. Al het andere werkt gewoon.</translation>
     </message>
     <message>
         <source>Mend them, and start the program again.</source>
@@ -802,10 +802,10 @@
         <translation>Wat klopt er niet?</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of your own cannot be used: something is wrong.</source>
+        <source>Something is wrong in %n file(s) of your own.</source>
         <translation>
-            <numerusform>%n eigen bestand wordt niet gebruikt: er klopt iets niet in.</numerusform>
-            <numerusform>%n eigen bestanden worden niet gebruikt: er klopt iets niet in.</numerusform>
+            <numerusform>In %n eigen bestand klopt iets niet.</numerusform>
+            <numerusform>In %n eigen bestanden klopt iets niet.</numerusform>
         </translation>
     </message>
 </context>

@@ -483,6 +483,37 @@ def test_own_scripts_and_themes_are_offered_after_those_of_the_programme(folder:
     assert [each.key for each in library.themes_of(programme, "wetenschap")] == ["aan-zee"]
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Mijn Gesprek.toml", "mijn-gesprek"),
+        ("Café Overleg.TOML", "cafe-overleg"),
+        ("buurt_2.toml", "buurt_2"),
+    ],
+)
+def test_any_name_will_do_for_an_own_file(folder: Path, name: str, key: str) -> None:
+    write(folder, f"scripts/{name}", SCRIPT)
+    library = read_library([folder])
+    assert library.problems == ()
+    assert key in library.scripts
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Wijk.toml.txt", "script_two_endings"), ("!!.toml", "script_nameless")],
+)
+def test_a_name_that_will_not_do_is_told(folder: Path, name: str, code: str) -> None:
+    write(folder, f"scripts/{name}", SCRIPT)
+    (error,) = read_library([folder]).problems
+    assert (error.file, error.code) == (f"scripts/{name}", code)
+
+
+def test_what_a_computer_leaves_in_a_folder_is_passed_over(folder: Path) -> None:
+    for name in ("._wijkgesprek.toml", "~$wijk.toml", "lees mij.txt"):
+        write(folder, f"scripts/{name}", b"\x00\xff")
+    assert read_library([folder]).problems == ()
+
+
 def test_two_files_with_one_name_are_told(folder: Path) -> None:
     write(folder, "themes/Veilig Thuis.toml", THEME)
     (error,) = read_library([folder]).problems
@@ -662,9 +693,40 @@ def test_an_own_list_of_municipalities_takes_the_place_of_the_shipped_one(
     write(tmp_path, "municipalities/gemeenten.csv", LISTED.replace(",", ";"))
     library = read_library([resources.root(), tmp_path])
     assert names(library.municipalities) == ["Leeuwarden", "Zwolle"]
-    assert {error.code for error in library.municipality_problems} == {
-        "script_unknown_municipality"
-    }
+    assert library.municipality_problems == ()  # our other names may be of places now gone
+
+
+def test_what_is_wrong_in_an_own_list_is_told_with_the_rest(tmp_path: Path) -> None:
+    write(tmp_path, "municipalities/gemeenten.csv", f"{LISTED}GM1\n")
+    library = read_library([resources.root(), tmp_path])
+    assert [(error.file, error.line) for error in library.all_problems] == [
+        ("municipalities/gemeenten.csv", 4)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("code;naam\n", "script_bad_header"),
+        ("", "script_bad_header"),
+        (LISTED.encode("cp1252"), "script_encoding"),
+    ],
+)
+def test_an_own_list_that_cannot_be_read_leaves_the_shipped_one(
+    tmp_path: Path, text: str | bytes, code: str
+) -> None:
+    write(tmp_path, "municipalities/gemeenten.csv", text)
+    library = read_library([resources.root(), tmp_path])
+    assert len(library.municipalities) == 342
+    assert [error.code for error in library.all_problems] == [code]
+
+
+@pytest.mark.parametrize("row", ['GM1,"Zonder,Drenthe', "GM1," + "x" * 200_000, "a\rb,c,d"])
+def test_a_row_that_is_no_csv_harms_no_other(tmp_path: Path, row: str) -> None:
+    write(tmp_path, "municipalities/gemeenten.csv", f"{LISTED}{row}\n\nGM2,Emmen,Drenthe\n")
+    found, problems = read_municipalities([tmp_path])
+    assert names(found) == ["Emmen", "Leeuwarden", "Zwolle"]
+    assert [(error.code, error.line) for error in problems] == [("script_bad_row", 4)]
 
 
 @pytest.mark.parametrize("row", ["GM0193,Nog eens,Overijssel", "GM1,Zonder", "GM2,,Drenthe"])

@@ -18,7 +18,13 @@ from tests.ui.reaching import cut_words, words_on
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
+def list_of_places() -> str:
+    """The municipalities in an own list; there is none at first."""
+    return ""
+
+
+@pytest.fixture
+def own(tmp_path: Path, list_of_places: str) -> Path:
     """Put a changed and a broken copy of a script in the data folder."""
     folder = tmp_path / "gegevens" / "scripts"
     folder.mkdir(parents=True)
@@ -31,6 +37,9 @@ def own(tmp_path: Path) -> Path:
     for name, title in (("buurt", "Buurtgesprek"), ("Onze Buurt", "BUURTGESPREK")):
         copy = shipped.replace("Themadialoog met burgers", title)
         (folder / f"{name}.toml").write_text(copy, "utf-8")
+    if list_of_places:
+        (folder.parent / "municipalities").mkdir()
+        (folder.parent / "municipalities" / "gemeenten.csv").write_text(list_of_places, "utf-8")
     return folder.parent
 
 
@@ -66,7 +75,7 @@ def test_a_broken_file_is_told_with_file_line_and_key(
     laptop.press(*begin)
     screen = laptop.window.screen_in_front()
     assert screen is not None
-    assert "1 file(s) of your own cannot be used" in words_on(screen)
+    assert "Something is wrong in 1 file(s) of your own." in words_on(screen)
     assert cut_words(screen) == []
     if begin:
         assert laptop.page.head.programme.hasFocus()
@@ -82,6 +91,21 @@ def test_a_broken_file_is_told_with_file_line_and_key(
     assert "hoort een heel getal, zonder aanhalingstekens" in told
     assert f"\u2022 scripts/kapot.toml, regel {place}" in told
     assert str(own / "scripts") in told
+    laptop.key(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("list_of_places", ["gemeentecode,naam,provincie\nGM0664,Goes\n"])
+def test_a_mistake_in_the_own_list_of_municipalities_is_told(
+    laptop: Laptop, list_of_places: str
+) -> None:
+    assert "Something is wrong in 2 file(s) of your own." in words_on(laptop.window)
+    laptop.tab_to_name("What is wrong?")
+    laptop.key(Qt.Key.Key_Space)
+    told = words_on(laptop.dialog())
+    last = list_of_places.count("\n")
+    assert f"\u2022 municipalities/gemeenten.csv, regel {last}: deze regel is over" in told
+    assert "What is wrong is not used. All the rest works as usual." in told
+    assert cut_words(laptop.dialog()) == []
     laptop.key(Qt.Key.Key_Return)
 
 

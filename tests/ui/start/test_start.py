@@ -423,7 +423,7 @@ def test_files_that_are_left_out_are_told_in_one_quiet_sentence(screen: Screen) 
 
     screen.presenter.show_faults(2)
 
-    assert "2 file(s) of your own cannot be used" in words_on(screen.view)
+    assert "Something is wrong in 2 file(s) of your own." in words_on(screen.view)
     assert QApplication.focusWidget() is screen.view.tables.list
     note.button.setFocus()
     press(Qt.Key.Key_Space)
