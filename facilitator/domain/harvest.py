@@ -57,14 +57,16 @@ class Harvest:
         yield from self._tellers[chapter]()
 
     def nothing(self, chapter: Chapter | None = None) -> Paragraph:
-        """Say that nothing was noted, or that the table did not come to it."""
+        """Say that nothing was noted, or that the table did not come to it.
+
+        Where notes were left out it may not say that there were none; the head counts them.
+        """
         words = self._words.document
+        nothing = words.left_out if chapter and self._voices.unreleased else words.nothing
         told = {StepStatus.NOT_REACHED: words.not_reached, StepStatus.SKIPPED: words.skipped}
         steps = (self._dossier.step(key) for key in (STEPS.get(chapter, ()) if chapter else ()))
         step = next((step for step in steps if step), None)
-        return Paragraph(
-            told.get(step.status, words.nothing) if step else words.nothing, Tone.EMPTY
-        )
+        return Paragraph(told.get(step.status, nothing) if step else nothing, Tone.EMPTY)
 
     def _sides(self) -> Iterator[Block]:
         chapters, voices = self._words.chapters, self._voices
@@ -230,7 +232,5 @@ class Harvest:
         """Say how many there are, or that nothing was recorded."""
         if found:
             yield Paragraph(f"{capitalised(noun.in_words(len(found)))}{more}", Tone.LEAD)
-        elif self._voices.unreleased:
-            yield Paragraph(self._words.document.left_out, Tone.EMPTY)
         else:
             yield self.nothing(chapter)

@@ -387,6 +387,16 @@ class TestNotes:
         assert part(kept, "Knel", level=2)[0] != NOTHING
         assert "Het deed pijn." in str(released)
 
+    def test_what_was_left_out_is_told_once_at_the_head(self) -> None:
+        items = [an_item("Het deed pijn.", sensitive=True), an_item("Rust.")]
+        steps = [a_step("droom", status=StepStatus.NOT_REACHED), a_step("eerste_stappen")]
+        kept = report(a_dossier(items=items, steps=steps), with_sensitive=False)
+        assert str(kept).count("‘gevoelig’") == 1
+        assert part(kept, "Ideeën") == [Paragraph("Hier is niets opgenomen.", Tone.EMPTY)]
+        assert part(kept, "Ontbrekende stemmen") == [NOTHING]
+        [told] = part(kept, "Dromen")
+        assert told == Paragraph("De tafel is hier niet aan toegekomen.", Tone.EMPTY)
+
     def test_an_edited_note_shows_the_original_below(self) -> None:
         quote = said(an_item("Ik eh bleef.", edited="Ik bleef."))
         assert quote.text == "Ik bleef."
