@@ -79,6 +79,9 @@ class Command(StrEnum):
     SEAT_7 = "seat_7"
     SEAT_8 = "seat_8"
     SEAT_9 = "seat_9"
+    SEAT_10 = "seat_10"
+    SEAT_11 = "seat_11"
+    SEAT_12 = "seat_12"
     SPEAKER_UNKNOWN = "speaker_unknown"
     SPEAKER_HOST = "speaker_host"
     SPEAKER_GROUP = "speaker_group"
@@ -111,7 +114,7 @@ class Command(StrEnum):
     MARK_NOTE = "mark_note"
 
 
-SEATS = tuple(Command(f"seat_{number}") for number in range(1, 10))
+SEATS = tuple(Command(f"seat_{number}") for number in range(1, 13))
 TENSIONS = tuple(Command(f"tension_{number}") for number in range(1, 6))
 PROMPTS = tuple(Command(f"prompt_{number}") for number in range(1, 7))
 KINDS = (Command.KNEL, Command.KIEM, Command.BOTH, Command.DREAM, Command.IDEA)

@@ -2,6 +2,7 @@
 
 Host and note-taker may sit in one window, so one key means one thing in the whole program.
 Alt with the numeric pad stays free: so people type é and €. Ctrl+Alt (AltGr) is never used.
+Shift counts ten on to the number of a seat: Alt+1 is seat 1, Alt+Shift+1 seat 11.
 """
 
 from collections.abc import Callable
@@ -119,6 +120,9 @@ TABLE = (
     Key(Command.SEAT_7, CAPTURE, "Alt+7", lambda: translate("Keys", "Seat 7 speaks")),
     Key(Command.SEAT_8, CAPTURE, "Alt+8", lambda: translate("Keys", "Seat 8 speaks")),
     Key(Command.SEAT_9, CAPTURE, "Alt+9", lambda: translate("Keys", "Seat 9 speaks")),
+    Key(Command.SEAT_10, CAPTURE, "Alt+Shift+0", lambda: translate("Keys", "Seat 10 speaks")),
+    Key(Command.SEAT_11, CAPTURE, "Alt+Shift+1", lambda: translate("Keys", "Seat 11 speaks")),
+    Key(Command.SEAT_12, CAPTURE, "Alt+Shift+2", lambda: translate("Keys", "Seat 12 speaks")),
     Key(Command.SPEAKER_UNKNOWN, CAPTURE, "Alt+0", lambda: translate("Keys", "Who? Later")),
     Key(Command.SPEAKER_HOST, CAPTURE, "Alt+H", lambda: translate("Keys", "The host speaks")),
     Key(Command.SPEAKER_GROUP, CAPTURE, "Alt+P", lambda: translate("Keys", "The whole group")),

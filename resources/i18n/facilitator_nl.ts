@@ -1227,6 +1227,18 @@
         <translation>Plek 9 spreekt</translation>
     </message>
     <message>
+        <source>Seat 10 speaks</source>
+        <translation>Plek 10 spreekt</translation>
+    </message>
+    <message>
+        <source>Seat 11 speaks</source>
+        <translation>Plek 11 spreekt</translation>
+    </message>
+    <message>
+        <source>Seat 12 speaks</source>
+        <translation>Plek 12 spreekt</translation>
+    </message>
+    <message>
         <source>Who? Later</source>
         <translation>Wie? Later</translation>
     </message>
@@ -2678,6 +2690,10 @@
     <message>
         <source>who? later</source>
         <translation>wie? later</translation>
+    </message>
+    <message>
+        <source>seat 10–12</source>
+        <translation>plek 10–12</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ from facilitator.ui.seating.seat_map import SeatMap
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOST_SEATS = 12
 """Up to so many seats are shown as a map."""
+MANY = 10
+"""With more places, the host's among them, some seats have a key with Shift."""
 MOST_ROWS = 9
 """A map leaves the list room for so many rows, or for all."""
 DIVISIONS = 3
@@ -53,7 +55,7 @@ class SeatList(QListView):
         self.viewport().setAutoFillBackground(False)
         quiet_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # no half rows
         self.setModel(self.seats)
         self._delegate = SeatDelegate(self, self.seats)
         self.setItemDelegate(self._delegate)
@@ -140,7 +142,7 @@ class SeatsPanel(Panel):
         self.key = KeyCap("Alt")
         self.map = SeatMap()
         self.list = SeatList()
-        self.hints = self._hints()
+        self.hints, self.shifted = self._hints()
         self._roomy = True
         self._again = self._dividing = False
         self._head = QHBoxLayout()
@@ -152,6 +154,7 @@ class SeatsPanel(Panel):
         self._rows.addLayout(self._head)
         self._rows.addLayout(self._middle)
         self._rows.addWidget(self.list, 1)
+        self._rows.addWidget(self.shifted)
         self._rows.addWidget(self.hints)
         for part in (self.map, self.list):
             part.chosen.connect(self.chosen)
@@ -159,14 +162,14 @@ class SeatsPanel(Panel):
         self.map.moved.connect(self.moved)
         follow(self.restyle)
 
-    def _hints(self) -> QWidget:
-        hints = QWidget()
+    def _hints(self) -> tuple[QWidget, QWidget]:
+        hints, shifted = QWidget(), QWidget()
         flow = FlowLayout(hints, 8)
-        for key, words in (("1–9", self.tr("seat")), ("0", self.tr("who? later"))):
-            flow.addWidget(KeyCap("Alt"))
-            flow.addWidget(KeyCap(key))
-            flow.addWidget(PlainLabel(words, styles.LABEL_SOFT, wrap=False))
-        return hints
+        _add_hint(flow, self.tr("seat"), "Alt", "1–9")
+        _add_hint(flow, self.tr("who? later"), "Alt", "0")
+        _add_hint(FlowLayout(shifted, 8), self.tr("seat 10–12"), "Alt", "Shift", "0–2")
+        shifted.hide()
+        return hints, shifted
 
     def show_speakers(
         self, rows: Sequence[SeatRow], places: Sequence[Place], speaker: Speaker
@@ -203,16 +206,24 @@ class SeatsPanel(Panel):
 
     def _divide_once(self) -> None:
         """Show the map where it fits above the list, and the hints where there is room left."""
-        mapped = self._roomy and self._has_room(self.map.wanted_height())
+        high = self._map_height()
+        mapped = self._roomy and self._has_room(high)
         hints = self.hints.heightForWidth(max(self.width(), 1))
-        with_map = self._has_room(self.map.wanted_height() + hints, most=False)
+        with_map = self._has_room(high + hints, most=False)
         with_list = self._left(hints) >= LEAST_ROWS * self.list.row_height()
         hinted = self._roomy and (with_map if mapped else with_list)
-        self.map.setFixedHeight(self.map.wanted_height())
-        for part, shown in ((self.map, mapped), (self.hints, hinted), (self.key, not hinted)):
+        self.map.setFixedHeight(high)
+        shifted = self._roomy and len(self.map.tiles) > MANY
+        parts = {self.map: mapped, self.hints: hinted, self.shifted: shifted}
+        for part, shown in {**parts, self.key: not hinted}.items():
             if part.isHidden() is shown:
                 part.setVisible(shown)
         self.list.show_names(shown=not (mapped and self.map.shows_names()))
+
+    def _map_height(self) -> int:
+        """Give the map what it likes, or a little less when all rows are in sight then."""
+        spare = self._left(0) - self.list.rows_height()
+        return min(self.map.wanted_height(), max(self.map.least_height(), spare))
 
     def _has_room(self, high: int, *, most: bool = True) -> bool:
         """Say whether so much fits above the list; with `most` the list may scroll a little."""
@@ -224,6 +235,8 @@ class SeatsPanel(Panel):
     def _left(self, high: int) -> int:
         """Give what is left for the list beside the heading and so much more."""
         air = 2 * theme().space(16) + 4 * theme().space(8)
+        if not self.shifted.isHidden():
+            air += self.shifted.heightForWidth(max(self.width(), 1)) + theme().space(8)
         return self.height() - self.heading.sizeHint().height() - air - high
 
     def restyle(self) -> None:
@@ -231,7 +244,14 @@ class SeatsPanel(Panel):
         beside, above = theme().space(16), theme().space(16)
         self._head.setContentsMargins(beside, 0, beside, 0)
         self._middle.setContentsMargins(theme().space(8), 0, theme().space(8), 0)
-        self.hints.setContentsMargins(beside, 0, beside, 0)
+        for part in (self.shifted, self.hints):
+            part.setContentsMargins(beside, 0, beside, 0)
         self._rows.setContentsMargins(0, above, 1, above)
         self._rows.setSpacing(theme().space(8))
         self._divide()
+
+
+def _add_hint(flow: FlowLayout, words: str, *caps: str) -> None:
+    """Put keys and what they choose in a row."""
+    for part in (*map(KeyCap, caps), PlainLabel(words, styles.LABEL_SOFT, wrap=False)):
+        flow.addWidget(part)

@@ -18,6 +18,8 @@ from facilitator.ui.seating.tile import SeatTile
 
 FEW, HIGH, HIGHER = 9, 230, 280
 """Up to nine places a map is 230 pixels high at 100 %, with more 280."""
+LESS = 0.8
+"""With so much of that height the places still stand apart."""
 
 
 class SeatMap(QWidget):
@@ -55,6 +57,10 @@ class SeatMap(QWidget):
     def wanted_height(self) -> int:
         """Give the height that the places here ask for."""
         return theme().px(HIGH if len(self._places) <= FEW else HIGHER)
+
+    def least_height(self) -> int:
+        """Give the height with which the places here can do."""
+        return round(self.wanted_height() * LESS)
 
     def shows_names(self) -> bool:
         """Say whether first names stand on the map."""

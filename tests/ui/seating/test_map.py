@@ -131,8 +131,8 @@ def test_a_screen_reader_finds_every_place_and_who_speaks(table: Table) -> None:
 
 
 def test_a_first_name_is_told_too() -> None:
-    dossier = a_dossier(seats=[a_seat(12, "boer", first_name="Gerrit")])
-    assert places_of(dossier)[1].spoken == "Seat 12, boer, Gerrit"
+    dossier = a_dossier(seats=[a_seat(13, "boer", first_name="Gerrit")])
+    assert places_of(dossier)[1].spoken == "Seat 13, boer, Gerrit"
 
 
 def test_a_click_chooses_who_speaks_and_typing_goes_on(table: Table) -> None:
