@@ -1,5 +1,7 @@
 """Help: the keys, from the one table that also makes them work; and what this program is."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from facilitator.ui import key_list, keys, styles
 from facilitator.ui.buttons import PlainButton
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
-from facilitator.ui.keys import Where
+from facilitator.ui.keys import Command, Where
 from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.layouts import ScrollPage
 from facilitator.ui.look import follow, theme
@@ -31,15 +33,23 @@ class KeysPage(ScrollPage):
 
 
 class KeysDialog(QDialog):
-    """All keys, by where they work; those of the screen in front come first."""
+    """All keys, by where they work; those of the screen in front come first.
 
-    def __init__(self, front: Where, parent: QWidget | None = None) -> None:
+    `kinds` says what the keys of kinds choose at the table in front, when there is one.
+    """
+
+    def __init__(
+        self,
+        front: Where,
+        kinds: Mapping[Command, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         page = QWidget()
         self._rows = QGridLayout(page)
         self._rows.setColumnStretch(1, 1)
-        for where, commands in key_list.rows(front):
+        for where, commands in key_list.rows(front, kinds):
             self._add_heading(where)
             for command, words in commands:
                 self._add_key(keys.cap(command), words)
@@ -72,9 +82,9 @@ class KeysDialog(QDialog):
         self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
 
 
-def show_keys(house: House, front: Where) -> None:
+def show_keys(house: House, front: Where, kinds: Mapping[Command, str] | None = None) -> None:
     """Open the list of keys, those of `front` first; it does not stop the work behind it."""
-    dialog = KeysDialog(front, house.dialogs.parent)
+    dialog = KeysDialog(front, kinds, house.dialogs.parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

@@ -1,9 +1,11 @@
 """The keys as F1 lists them: by where they work, those of the screen in front first."""
 
+from collections.abc import Callable, Mapping, Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.ui.commands import Command, Where
-from facilitator.ui.key_table import TABLE
+from facilitator.ui.commands import KINDS, Command, Where
+from facilitator.ui.key_table import TABLE, Key
 
 translate = QCoreApplication.translate
 
@@ -23,13 +25,34 @@ def where_title(where: Where) -> str:
     }[where]
 
 
-def rows(front: Where = Where.EVERYWHERE) -> Rows:
+def rows(front: Where = Where.EVERYWHERE, kinds: Mapping[Command, str] | None = None) -> Rows:
     """Return for each part of the program its commands with their words, for F1.
 
     The part in front comes first; keys of a kept note come after those of taking notes.
+    `kinds` are the words for the keys of kinds at the table in front: a key without a kind
+    there is left out. Without a table they say what they are at a table with citizens.
     """
     near = (front, Where.NOTE if front is Where.CAPTURE else front)
     return [
-        (where, [(key.command, key.text()) for key in TABLE if key.where is where])
+        (where, [row for key in TABLE if key.where is where for row in _row(key, kinds)])
         for where in sorted(Where, key=lambda each: each not in near)
     ]
+
+
+def _row(key: Key, kinds: Mapping[Command, str] | None) -> list[tuple[Command, str]]:
+    if kinds is None or key.command not in KINDS:
+        return [(key.command, key.text())]
+    return [(key.command, kinds[key.command])] if key.command in kinds else []
+
+
+def kind_words(kinds: Sequence[str], name_of: Callable[[str], str]) -> dict[Command, str]:
+    """Say what the keys of kinds choose at a table that has these kinds, in their order."""
+    told = {key.command.value: key.text for key in TABLE if key.command in KINDS}
+    return {
+        command: told[kind]() if kind in told else _capital(name_of(kind))
+        for command, kind in zip(KINDS, kinds, strict=False)
+    }
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

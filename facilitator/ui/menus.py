@@ -164,7 +164,7 @@ class Menus:
         window, house = self._window, self._guide.house
         window.fill(
             window.help_menu,
-            window.command(Command.HELP, lambda: show_keys(house, self._guide.where())),
+            window.command(Command.HELP, self._show_keys),
             window.line(translate("Menus", "Test: pull the plug …"), lambda: _test(house)),
             window.line(translate("Menus", "About Dialoogtafel"), lambda: show_about(house)),
         )
@@ -237,6 +237,11 @@ class Menus:
         if table:
             table.work.record(hosting.reopen(table.work.desk))
             self._guide.open_table(table.dialogue.id)
+
+    def _show_keys(self) -> None:
+        table = self._guide.table_in_front()
+        kinds = table.presenter.kind_words() if table else None
+        show_keys(self._guide.house, self._guide.where(), kinds)
 
     def _show_removed(self) -> None:
         table = self._guide.table_in_front()

@@ -1,17 +1,23 @@
 """F1 and what the program tells about itself."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from facilitator import __version__
+from facilitator.domain.items import ItemKind
 from facilitator.ui import key_list, keys
+from facilitator.ui.key_list import kind_words
 from facilitator.ui.keys import Command, Where
-from facilitator.ui.labels import KeyCap
-from tests.ui.houses import Laptop, sit_down
+from facilitator.ui.labels import KeyCap, PlainLabel
+from tests.ui.houses import Laptop, a_plan, sit_down
 from tests.ui.reaching import words_on
 
 Key = Qt.Key
+SHOWN = (KeyCap, PlainLabel)
 
 
 def test_f1_lists_every_key_with_what_it_does(laptop: Laptop) -> None:
@@ -76,3 +82,42 @@ def test_about_says_where_the_tables_are_and_that_nothing_leaves(laptop: Laptop)
     assert f"Dialoogtafel {__version__}" in words
     assert str(laptop.house.store.path) in words
     assert "Nothing leaves this laptop." in words
+
+
+def kinds_listed(laptop: Laptop) -> list[str]:
+    """Press F1, read what it says of F2 to F6, and close it again."""
+    laptop.press(Command.HELP)
+    dialog = laptop.dialog()
+    shown = [each for each in dialog.findChildren(QWidget) if isinstance(each, SHOWN)]
+    words = {cap.text(): said.text() for cap, said in pairwise(shown)}
+    laptop.key(Key.Key_Escape)
+    return [words[key] for key in ("F2", "F3", "F4", "F5", "F6") if key in words]
+
+
+def test_f1_names_the_kinds_of_the_table_in_front(laptop: Laptop) -> None:
+    at_a_table_with_citizens = kinds_listed(laptop)
+    script = laptop.house.script("focustafel")
+    assert script is not None
+    sit_down(laptop, replace(a_plan(laptop.house), script=script))
+
+    listed = kinds_listed(laptop)
+
+    assert listed == [
+        "Kiem: what grew",
+        "Knel: what got stuck",
+        "Both knel and kiem",
+        "Generatieve vraag",
+        "Dream",
+    ]
+    kinds = [laptop.note(f"Bij {key}.", key).kind for key in keys.KINDS]
+    assert kinds == [ItemKind(kind) for kind in script.item_kinds[:5]]
+    laptop.press(Command.BACK)
+    assert kinds_listed(laptop) == at_a_table_with_citizens
+
+
+def test_a_key_without_a_kind_at_this_table_is_not_listed() -> None:
+    words = kind_words(["actie", "knel"], {"actie": "actie"}.__getitem__)
+    listed = dict(row for _where, lines in key_list.rows(Where.CAPTURE, words) for row in lines)
+    assert [listed.get(key) for key in keys.KINDS] == [
+        "Actie", "Knel: what got stuck", None, None, None,
+    ]  # fmt: skip

@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dialogue, DialogueStatus
+from facilitator.domain.items import CITIZEN_KINDS, ItemKind
 from facilitator.services import hosting
 from facilitator.services.capturing import CAPTURE
 from facilitator.services.room import RoomSource
 from facilitator.services.wording import kind_name
-from facilitator.ui import keys
+from facilitator.ui import key_list, keys
 from facilitator.ui.arrangement import Layout
 from facilitator.ui.capturing.describing import Words
 from facilitator.ui.capturing.opening import open_capture
@@ -122,6 +123,12 @@ class DeskPresenter:
         if self._second is not None:
             return self._second.isActiveWindow()
         return self._layout in {Layout.NOTES, Layout.SOLO}
+
+    def kind_words(self) -> dict[Command, str]:
+        """Say what the keys of kinds choose at this table."""
+        kinds = self.script.item_kinds if self.script else CITIZEN_KINDS
+        language = self._house.language
+        return key_list.kind_words(kinds, lambda kind: kind_name(ItemKind(kind), language))
 
     def begin(self) -> None:
         """Begin the talk, when it had not begun."""
