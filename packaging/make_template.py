@@ -118,7 +118,7 @@ SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
 FRAME = f"<w:pBdr>{SIDES}</w:pBdr>{SHADE}"
 BAR = f"<w:pBdr>{edge('left', LINE, 12, 10)}</w:pBdr>"
 BESIDE_BAR = indent(284)
-CARD = f'{spacing(0, 0, 240)}<w:jc w:val="center"/>'
+CARD = f'{spacing(0, 0, 240)}{indent(850, 0, 850)}<w:jc w:val="center"/>'
 
 
 def number_of(list_id: int) -> str:
@@ -157,8 +157,14 @@ def styles() -> str:
         style("Leeg", "Leeg", "", letters("", 11, GREY)),
         style("Vraag", "Vraag", KEEP + spacing(0, 160), letters(SERIF, 15, INK)),
         style("Kaartplek", "Kaart plek", CARD, letters("", 16, GREY)),
-        style("Kaartnaam", "Kaart naam", CARD, letters(SERIF, 48, INK)),
-        style("Kaartrol", "Kaart rol", CARD, letters("", 26, INK)),
+        *(
+            style(f"Kaartnaam{size}", f"Kaart naam {size}", CARD, letters(SERIF, size, INK))
+            for size in (48, 40, 32, 26, 22, 18)
+        ),
+        *(
+            style(f"Kaartrol{size}", f"Kaart rol {size}", CARD, letters("", size, INK))
+            for size in (26, 22, 18, 14, 11)
+        ),
         style(
             "Citaat",
             "Quote",

@@ -3,6 +3,7 @@
 from typing import Any, TypeAlias
 
 from facilitator.domain.outline import Card, Cards, Form
+from facilitator.reports.card_sizes import card_sizes
 from facilitator.reports.word_elements import child, run
 
 Element: TypeAlias = Any  # lxml has no types
@@ -45,7 +46,9 @@ def _half(row: Element, width: int, direction: str, card: Card) -> None:
     child(properties, "w:tcW", w=str(width), type="dxa")
     child(properties, "w:textDirection", val=direction)
     child(properties, "w:vAlign", val="center")
-    lines = (("Kaartplek", card.before), ("Kaartnaam", card.lead), ("Kaartrol", card.note))
+    sizes = card_sizes(card)
+    lead, note = f"Kaartnaam{sizes.lead}", f"Kaartrol{sizes.note}"
+    lines = (("Kaartplek", card.before), (lead, card.lead), (note, card.note))
     for style, text in lines:
         if text:
             _paragraph(cell, style, text)

@@ -22,7 +22,7 @@ def _card(seat: Seat, seat_words: str) -> Card:
     role = seat.role_label or number
     note = seat.organisation if seat.name_agreed else ""
     if not name:
-        return Card(role, note, number)
+        return Card(role, note, number if role != number else "")
     return Card(name, " · ".join(part for part in (seat.role_label, note) if part), number)
 
 

@@ -167,7 +167,7 @@ class TestNameCards:
         assert cards_of(dossier) == (
             Card("Bram", "bakker", "plek 1"),
             Card("student", "", "plek 2"),
-            Card("plek 3", "", "plek 3"),
+            Card("plek 3"),
         )
 
     def test_an_expert_who_agreed_has_the_whole_name(self) -> None:
