@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,10 +28,7 @@ from facilitator.ui.theme import RADIUS_CARD, RING
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Breaks every note into lines once, and again only when its words or width change.
-
-    The heights lie in a list, because a view asks for all of them when one note comes.
-    """
+    """Breaks every note into lines once, and again only when its words or width change."""
 
     def __init__(
         self, view: QAbstractItemView, model: ItemsModel, words: Sequence[str]
@@ -40,30 +37,13 @@ class NoteDelegate(QStyledItemDelegate):
         self._view, self._model, self._words = view, model, tuple(words)
         self._columns: Columns | None = None
         self._laid: dict[ItemId, Laid] = {}
-        self._sizes: list[QSize | None] = []
         model.modelReset.connect(self.forget)
-        model.rowsInserted.connect(self._make_room)
-        model.rowsRemoved.connect(self._close_up)
         follow(self.forget)
 
     def forget(self) -> None:
         """Break all notes anew, because the type, the colours or the width changed."""
         self._columns = None
         self._laid.clear()
-        self._sizes = [None] * self._model.rowCount()
-
-    def _make_room(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._sizes[first:first] = [None] * (last - first + 1)
-
-    def _close_up(self, _parent: QModelIndex, first: int, last: int) -> None:
-        del self._sizes[first : last + 1]
-
-    def measure_anew(self, first: int, last: int) -> bool:
-        """Measure notes whose words may have changed; say whether a height did."""
-        before = self._sizes[first : last + 1]
-        self._sizes[first : last + 1] = [None] * len(before)
-        rows = (self._model.index(row) for row in range(first, last + 1))
-        return any(self.height(index) != size for index, size in zip(rows, before, strict=True))
 
     def laid(self, index: Index) -> Laid:
         """Return a note in lines."""
@@ -82,12 +62,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
-        return self._sizes[index.row()] or self.height(index)
-
-    def height(self, index: Index) -> QSize:
-        """Measure a note, and remember it."""
-        size = self._sizes[index.row()] = size_of(self.laid(index))
-        return size
+        return size_of(self.laid(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint card, kind, words and time; the ring when this note has the focus."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from facilitator.domain.ids import ItemId
-from facilitator.ui.capturing.items_model import Index, ItemsModel
+from facilitator.ui.capturing.card_list import CardList
+from facilitator.ui.capturing.items_model import ItemsModel
 from facilitator.ui.capturing.note_delegate import NoteDelegate
 from facilitator.ui.look import follow, theme
 from facilitator.ui.scrolling import quiet_bars
@@ -15,7 +16,7 @@ from facilitator.ui.scrolling import quiet_bars
 TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class NoteList(QListView):
+class NoteList(CardList):
     """Cards of notes; it asks for no more height than they need.
 
     Letters typed here are meant for the field, and are handed on.
@@ -32,9 +33,9 @@ class NoteList(QListView):
         self.setAccessibleName(name)
         self.setProperty("own_ring", True)  # on the card, not around the list
         self._dress()
-        self.setModel(model)
         self._delegate = NoteDelegate(self, model, words)
         self.setItemDelegate(self._delegate)
+        self.setModel(model)
         self._at_end = True
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
@@ -58,21 +59,7 @@ class NoteList(QListView):
 
     def restyle(self) -> None:
         """Give every note the height that the theme asks for."""
-        self.scheduleDelayedItemsLayout()
-
-    def doItemsLayout(self) -> None:
-        """Lay the notes out, and ask for their height."""
-        super().doItemsLayout()
-        self.setMaximumHeight(max(self.contentsSize().height(), 1))
-
-    def dataChanged(
-        self, first: Index, last: Index, roles: Sequence[int] | None = None
-    ) -> None:
-        """Paint changed notes anew; only another height moves the others (Qt always would)."""
-        if self._delegate.measure_anew(first.row(), last.row()):
-            super().dataChanged(first, last, roles or [])
-        else:
-            QAbstractItemView.dataChanged(self, first, last, roles or [])
+        self.forget_places()
 
     def sizeHint(self) -> QSize:
         """Return hardly any height: the field goes first, the list takes what is left."""
@@ -87,7 +74,7 @@ class NoteList(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
+            self.forget_places()
 
     def current(self) -> ItemId | None:
         """Return the note that has the focus in this list."""
