@@ -1,7 +1,14 @@
 """What still asks for a look, and why."""
 
-import pytest
+from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.changes import Change, ChangeName, Edit, applied
+from facilitator.domain.dialogue import Dossier
 from facilitator.domain.ids import ItemId, SeatId, derived_id
 from facilitator.domain.items import (
     GROUP,
@@ -9,12 +16,13 @@ from facilitator.domain.items import (
     UNKNOWN,
     Item,
     ItemKind,
+    Link,
     LinkKind,
     ReadBack,
     Speaker,
     seated,
 )
-from facilitator.domain.repair import NAMELESS, LooseEnd, Reason, loose_ends
+from facilitator.domain.repair import NAMELESS, LooseEnd, LooseEnds, Reason, loose_ends
 from tests.builders import a_dossier, a_link, an_item
 
 BAKER = seated(SeatId(derived_id("tests", "bakker")))
@@ -88,3 +96,43 @@ def test_all_reasons_of_a_note_are_told_in_their_order() -> None:
     note = an_item("? En toen [?] …", speaker=UNKNOWN, sensitive=True)
     found = (Reason.SPEAKER, Reason.KIND, Reason.GAP, Reason.SENSITIVE)
     assert reasons(note) == {note.text: found}
+
+
+TEXTS = ("Zo.", "? Zo.", "Zo [?].", "Zo …", "")
+NOTES = [an_item(text, ItemKind.TENSION, position=at) for at, text in enumerate(TEXTS)]
+LINKS = [a_link(one, two, LinkKind.TENSION) for one in NOTES for two in NOTES if one != two]
+RECORDS: list[Item | Link] = [*NOTES, *LINKS]
+OTHERS: dict[str, Callable[[Item], Item]] = {
+    "spoken": lambda item: replace(item, speaker=BAKER),
+    "knel": lambda item: replace(item, kind=ItemKind.KNEL),
+    "sensitive": lambda item: replace(item, sensitive=True),
+}
+Step = tuple[int, str]
+"""A record by its place, and what becomes of it."""
+STEPS = st.tuples(st.integers(0, len(RECORDS) - 1), st.sampled_from(["there", "gone", *OTHERS]))
+
+
+@given(st.lists(st.lists(STEPS, min_size=1, max_size=4), max_size=8))
+def test_what_is_kept_up_is_what_is_found_anew(changes: list[list[Step]]) -> None:
+    dossier, kept_up = a_dossier(items=NOTES[:3]), LooseEnds(NOTES[:3])
+    for steps in changes:
+        edits = {}
+        for place, what in steps:
+            edit = an_edit(dossier, RECORDS[place], what)
+            if edit is not None:
+                edits[place] = edit
+        change = Change(ChangeName.LABEL_ITEM, tuple(edits.values()))
+        dossier = applied(dossier, change)
+        kept_up.take(change)
+        assert kept_up.in_order() == loose_ends(dossier)
+        assert len(kept_up) == len(loose_ends(dossier))
+
+
+def an_edit(dossier: Dossier, record: Item | Link, what: str) -> Edit | None:
+    """Bring a record, take it away, or make it another; None when it is so already."""
+    there: list[Item | Link] = [*dossier.items, *dossier.links]
+    before = next((each for each in there if each.id == record.id), None)
+    after = None if what == "gone" else record
+    if isinstance(before, Item) and what in OTHERS:
+        after = OTHERS[what](before)
+    return None if before == after else Edit(before, after)

@@ -300,6 +300,7 @@ class CapturePresenter(QObject):
         """Show the whole table from scratch."""
         self._hints.learn()
         self._notes.show()
+        self.repair.read()
         self._follow_step()
         self._show_field()
         self.tick(self._desk.clock())
@@ -376,7 +377,7 @@ class CapturePresenter(QObject):
             self._show_field()
         self._follow_step()
         self._show_choices()
-        self.repair.follow()
+        self.repair.follow(change)
         if self._attention.changed(self._desk.clock()):
             self._show_notice()
 

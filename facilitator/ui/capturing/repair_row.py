@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from facilitator.domain.dialogue import Dossier
+from facilitator.domain.changes import Change
 from facilitator.domain.ids import ItemId
-from facilitator.domain.repair import LooseEnd, loose_ends
+from facilitator.domain.repair import LooseEnds
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import repair_words
 from facilitator.ui.capturing.notices import NOTHING, Notice
@@ -23,13 +23,21 @@ class RepairRow:
         self._say = say
         self._row: tuple[ItemId, ...] = ()
         self._at = 0
-        self._looked: Dossier | None = None
-        self._found: dict[ItemId, LooseEnd] = {}
+        self._ends = LooseEnds()
         self.open = False
-        self.count = len(self._ends())
         view.loose_end_asked.connect(self.toggle)
         view.entry.repair.stepped.connect(self.step)
         view.entry.repair.watch(view.stream)
+
+    @property
+    def count(self) -> int:
+        """How many notes ask for a look."""
+        return len(self._ends)
+
+    def read(self) -> None:
+        """Look through the whole table, as after it was read from disk again."""
+        dossier = self._desk.dossier
+        self._ends = LooseEnds(dossier.items, dossier.links)
 
     def toggle(self) -> None:
         """Open the row, or leave it."""
@@ -41,8 +49,7 @@ class RepairRow:
 
     def begin(self) -> None:
         """Open the row, from its first note on."""
-        self._row = tuple(self._ends())
-        self.count = len(self._row)
+        self._row = tuple(end.item for end in self._ends.in_order())
         if not self._row:
             self._say(repair_words.nothing_left())
             return
@@ -58,12 +65,11 @@ class RepairRow:
 
     def step(self, steps: int) -> None:
         """Go to the next note that still asks for a look, or to the one before."""
-        ends = self._ends()
         at = self._at + steps
-        while 0 <= at < len(self._row) and self._row[at] not in ends:
+        while 0 <= at < len(self._row) and self._ends.of(self._row[at]) is None:
             at += steps
         if at >= len(self._row):
-            self._finish(len(ends))
+            self._finish(self.count)
         elif at >= 0:
             self._at = at
             self.show()
@@ -76,7 +82,7 @@ class RepairRow:
     def show(self) -> None:
         """Show the note in hand, with what it lacks."""
         item = self._row[self._at]
-        end = self._ends().get(item)
+        end = self._ends.of(item)
         place = repair_words.place(self._at + 1, len(self._row))
         why = repair_words.reasons(end.reasons) if end else ""
         self._view.entry.repair.show_end(place, why)
@@ -85,25 +91,12 @@ class RepairRow:
         self._view.focus_stream()
         self._view.say(f"{place}: {why}")
 
-    def follow(self) -> None:
+    def follow(self, change: Change) -> None:
         """Count again after a change, and go on when the note in hand is whole now."""
-        ends = self._ends()
-        self.count = len(ends)
+        self._ends.take(change)
         if not self.open:
             return
-        if self._row[self._at] in ends:
+        if self._ends.of(self._row[self._at]):
             self.show()
         else:
             self.step(1)
-
-    def _ends(self) -> dict[ItemId, LooseEnd]:
-        """Find what asks for a look; asked again only when notes or links changed."""
-        dossier = self._desk.dossier
-        if self._looked is None or not _same(self._looked, dossier):
-            self._found = {end.item: end for end in loose_ends(dossier)}
-            self._looked = dossier
-        return self._found
-
-
-def _same(one: Dossier, other: Dossier) -> bool:
-    return one.items is other.items and one.links is other.links
