@@ -38,6 +38,7 @@ class _Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more thing at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many things there are."""
@@ -60,11 +61,20 @@ class _Flow(QLayout):
 
 
 class FlowLayout(_Flow):
-    """Puts widgets in a row and goes on in the next row where the width ends."""
+    """Puts widgets in a row and goes on in the next row where the width ends.
+
+    What was measured is remembered until a widget changes: a field above asks at every key.
+    """
 
     def __init__(self, parent: QWidget | None = None, step: int = 8) -> None:
+        self._heights: dict[int, int] = {}  # first: Qt asks while the layout is made
         super().__init__(parent)
         self._step = step
+
+    def invalidate(self) -> None:
+        """Measure anew, because a widget changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> QtCore.Qt.Orientation:
         """Say that it wants no more than it needs."""
@@ -72,7 +82,9 @@ class FlowLayout(_Flow):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything in its place."""

@@ -25,9 +25,10 @@ class StepBar(QWidget):
 
     def set_steps(self, titles: Sequence[str], current: int) -> None:
         """Show the moves by title; `current` counts from 0."""
-        self._titles, self._current = tuple(titles), current
-        self.setAccessibleName(self.sentence())
-        self.restyle()
+        if (tuple(titles), current) != (self._titles, self._current):
+            self._titles, self._current = tuple(titles), current
+            self.setAccessibleName(self.sentence())
+            self.restyle()
 
     def sentence(self) -> str:
         """Return in words where the conversation is."""

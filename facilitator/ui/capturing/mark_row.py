@@ -21,25 +21,7 @@ class MarkButton(QuietButton):
 
 
 class KeepFlow(FlowLayout):
-    """Puts the last button at the right end, or in the row where that spares a row.
-
-    What was measured is remembered until a button changes: the field asks at every key.
-    """
-
-    def __init__(self, parent: QWidget, step: int) -> None:
-        self._heights: dict[int, int] = {}  # first: the layout asks while it is made
-        super().__init__(parent, step)
-
-    def invalidate(self) -> None:
-        """Measure anew, because a button changed."""
-        self._heights.clear()
-        super().invalidate()
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the rows at a width."""
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
+    """Puts the last button at the right end, or in the row where that spares a row."""
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         shown = self._shown()
