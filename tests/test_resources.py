@@ -265,14 +265,15 @@ def test_hosts_of_scripts_are_in_the_word_list(library: Library) -> None:
 def test_the_practice_table_fits_its_script_and_word_lists(library: Library) -> None:
     table = library.practice
     assert table is not None
-    steps = {step.key for step in library.scripts[table.script].steps}
+    head, script = table.head, library.scripts[table.head.script]
+    steps = {step.key for step in script.steps}
     actors = {choice.key for choice in library.vocabularies["actors"].choices}
     notes = (*table.notes, *table.live_notes)
     assert {note.step for note in notes} <= steps
     assert {actor for note in notes for actor in note.actors} <= actors
-    assert find_municipality(library.municipalities, table.municipality) is not None
-    assert table.host_function in library.scripts[table.script].host_functions
-    assert table.form in {choice.key for choice in library.vocabularies["forms"].choices}
+    assert find_municipality(library.municipalities, head.municipality) is not None
+    assert head.host_function in script.host_functions
+    assert head.form in {choice.key for choice in library.vocabularies["forms"].choices}
 
 
 def test_the_practice_table_shows_every_kind_of_note(library: Library) -> None:
@@ -294,18 +295,18 @@ def test_notes_of_the_practice_table_carry_values_that_items_can_have(
 def test_the_table_that_plays_is_a_whole_table_of_two_hours(library: Library) -> None:
     table = library.rehearsal
     assert table is not None
-    script = library.scripts[table.script]
+    script = library.scripts[table.head.script]
     steps = [step.key for step in script.steps]
     order = [steps.index(each.step) for each in table.utterances]
     assert order == sorted(order)
     assert set(order) == set(range(len(steps)))
     assert len(table.utterances) >= 100
-    assert len(table.seats) == 8
+    assert len(table.head.seats) == 8
     assert 6900 <= table.length <= 7200
     assert {each.speaker for each in table.utterances} == {*"12345678", "host", "groep", ""}
     assert {each.kind for each in table.utterances} == set(CITIZEN_KINDS)
-    assert table.host_function in script.host_functions
-    assert find_municipality(library.municipalities, table.municipality) is not None
+    assert table.head.host_function in script.host_functions
+    assert find_municipality(library.municipalities, table.head.municipality) is not None
 
 
 def test_the_table_that_plays_speaks_as_people_do(library: Library) -> None:

@@ -7,6 +7,19 @@ SPEAKER_WORDS = ("", "host", "groep")
 
 
 @dataclass(frozen=True, slots=True)
+class InventedHead:
+    """The head of an invented table: the keys of its script and theme, its place, its roles."""
+
+    version: int
+    script: str
+    theme: str
+    municipality: str
+    host_function: str
+    form: str
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeNote:
     """One invented note, with the labels that its kind asks for; empty means not set.
 
@@ -37,14 +50,8 @@ class PracticeNote:
 
 @dataclass(frozen=True, slots=True)
 class PracticeTable:
-    """The whole practice table: its head, its seats, notes that are there and notes to type."""
+    """The whole practice table: its head, notes that are there and notes to type."""
 
-    version: int
-    script: str
-    theme: str
-    municipality: str
-    host_function: str
-    form: str
-    seats: tuple[str, ...]
+    head: InventedHead
     notes: tuple[PracticeNote, ...]
     live_notes: tuple[PracticeNote, ...]

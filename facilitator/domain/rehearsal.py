@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
+from facilitator.domain.practice import InventedHead
+
 FACTORS = (0.5, 1.0, 2.0)
 """How fast the talk can play."""
 
@@ -48,15 +50,9 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """The whole invented talk: its head, who sits where, and all that is said, in order."""
+    """The whole invented talk: its head, and all that is said, in order."""
 
-    version: int
-    script: str
-    theme: str
-    municipality: str
-    host_function: str
-    form: str
-    seats: tuple[str, ...]
+    head: InventedHead
     utterances: tuple[Utterance, ...]
 
     @cached_property

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from facilitator.domain.practice import SPEAKER_WORDS
 from facilitator.domain.rehearsal import PACES, Rehearsal, Utterance, seconds_to_say
 from facilitator.domain.script import CITIZEN_KINDS
-from facilitator.exchange.strict import VERSIONS, Fields
+from facilitator.exchange.script_files import invented_head
+from facilitator.exchange.strict import Fields
 
 LONGEST = 86_400
 """Seconds within which everything is said."""
@@ -34,13 +35,7 @@ def rehearsal(
         earliest = math.ceil(utterances[-1].until) if utterances else 0
         utterances.append(_utterance(table, paces, earliest))
     return Rehearsal(
-        version=fields.number("versie", VERSIONS),
-        script=fields.one_of("script", scripts),
-        theme=fields.one_of("thema", themes),
-        municipality=fields.text("gemeente"),
-        host_function=fields.text("host"),
-        form=fields.text("vorm", ""),
-        seats=tuple(place.role for place in places),
+        head=invented_head(fields, tuple(place.role for place in places), themes, scripts),
         utterances=tuple(utterances),
     )
 

@@ -5,7 +5,7 @@ The keys in the files are Dutch, because municipalities copy and change them.
 
 from collections.abc import Collection
 
-from facilitator.domain.practice import SPEAKER_WORDS, PracticeNote, PracticeTable
+from facilitator.domain.practice import SPEAKER_WORDS, InventedHead, PracticeNote, PracticeTable
 from facilitator.domain.script import (
     ATTRIBUTIONS,
     CITIZEN_KINDS,
@@ -166,6 +166,17 @@ def practice_table(
     for table, note in zip(tables, notes, strict=True):
         _note_unknown_links(table, note, keys)
     return PracticeTable(
+        head=invented_head(fields, seats, themes, scripts),
+        notes=notes,
+        live_notes=tuple(_note(table, speakers) for table in fields.tables("straks")),
+    )
+
+
+def invented_head(
+    fields: Fields, seats: tuple[str, ...], themes: Collection[str], scripts: Collection[str]
+) -> InventedHead:
+    """Read the head of an invented table; its theme and script are names of files."""
+    return InventedHead(
         version=fields.number("versie", VERSIONS),
         script=fields.one_of("script", scripts),
         theme=fields.one_of("thema", themes),
@@ -173,8 +184,6 @@ def practice_table(
         host_function=fields.text("host"),
         form=fields.text("vorm", ""),
         seats=seats,
-        notes=notes,
-        live_notes=tuple(_note(table, speakers) for table in fields.tables("straks")),
     )
 
 

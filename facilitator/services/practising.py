@@ -31,7 +31,7 @@ from facilitator.domain.items import (
     seated,
     usual_wording,
 )
-from facilitator.domain.practice import PracticeNote, PracticeTable
+from facilitator.domain.practice import InventedHead, PracticeNote, PracticeTable
 from facilitator.domain.script import Script
 from facilitator.services.desk import Origins, milliseconds
 from facilitator.services.preparing import (
@@ -69,7 +69,7 @@ def prepare_practice(
     store: Store, table: PracticeTable, script: Script, theme: str, origins: Origins
 ) -> DialogueId:
     """Make the practice table ready: seats, two steps under way and the notes of those."""
-    dossier = _empty_table(table, script, theme, origins)
+    dossier = _empty_table(invented_plan(table.head, script, theme, origins), origins)
     dossier = replace(dossier, moments=_moments(dossier, origins))
     said = [note for note in table.notes if note.step in _begun(dossier)]
     items = _items(dossier, said, origins)
@@ -112,22 +112,24 @@ def labels_of(note: PracticeNote) -> Labels:
     )
 
 
-def _empty_table(table: PracticeTable, script: Script, theme: str, origins: Origins) -> Dossier:
-    plan = Plan(
+def invented_plan(head: InventedHead, script: Script, theme: str, origins: Origins) -> Plan:
+    """Give an invented table as it is planned, for today."""
+    return Plan(
         script=script,
         theme=theme,
         held_on=origins.now().astimezone().date(),
-        municipality=table.municipality,
-        host_function=table.host_function,
-        form=table.form,
-        seats=tuple(PlannedSeat(role) for role in table.seats),
-    )
-    dialogue = replace(
-        new_dialogue(plan, DialogueId(origins.new_id())),
+        municipality=head.municipality,
+        host_function=head.host_function,
+        form=head.form,
+        seats=tuple(PlannedSeat(role) for role in head.seats),
         practice=True,
-        status=DialogueStatus.RUNNING,
     )
-    steps = new_steps(script, dialogue, origins)
+
+
+def _empty_table(plan: Plan, origins: Origins) -> Dossier:
+    dialogue = new_dialogue(plan, DialogueId(origins.new_id()))
+    dialogue = replace(dialogue, status=DialogueStatus.RUNNING)
+    steps = new_steps(plan.script, dialogue, origins)
     seats = new_seats(plan.seats, dialogue, origins)
     return Dossier(dialogue, tuple(steps), tuple(seats))
 

@@ -34,7 +34,10 @@ class PlannedSeat:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A table as it is filled in before it begins; only the script is needed."""
+    """A table as it is filled in before it begins; only the script is needed.
+
+    One of `practice` is invented, and marked so everywhere.
+    """
 
     script: Script
     theme: str = ""
@@ -48,6 +51,7 @@ class Plan:
     series: str = ""
     representation: tuple[Count, ...] = ()
     seats: tuple[PlannedSeat, ...] = ()
+    practice: bool = False
 
 
 def prepare(store: Store, plan: Plan, origins: Origins) -> DialogueId:
@@ -120,6 +124,7 @@ def new_dialogue(plan: Plan, dialogue_id: DialogueId) -> Dialogue:
         programme=plan.programme,
         script=plan.script.id,
         script_version=plan.script.version,
+        practice=plan.practice,
     )
 
 

@@ -4,23 +4,17 @@ Nothing of the comparison is kept; it can be made again from the notes of the pr
 long as the program runs.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.dialogue import Closing, Dialogue, DialogueStatus, Dossier, Record, Step
-from facilitator.domain.ids import ClosingId, DialogueId
+from facilitator.domain.dialogue import Dialogue, DialogueStatus, Dossier, Step
+from facilitator.domain.ids import DialogueId
 from facilitator.domain.items import Item, Speaker, SpeakerKind
 from facilitator.domain.rehearsal import Rehearsal, Tape, Utterance, faster, played, slower
 from facilitator.domain.rehearsal_notes import Comparison, Jotting, compare
 from facilitator.domain.script import Script
 from facilitator.services.desk import Desk, Origins
-from facilitator.services.preparing import (
-    Plan,
-    PlannedSeat,
-    new_dialogue,
-    new_seats,
-    new_steps,
-)
+from facilitator.services.practising import invented_plan
+from facilitator.services.preparing import prepare
 from facilitator.storage.store import Store
 
 _SPEAKERS = {SpeakerKind.HOST: "host", SpeakerKind.GROUP: "groep"}
@@ -29,7 +23,8 @@ _SPEAKERS = {SpeakerKind.HOST: "host", SpeakerKind.GROUP: "groep"}
 def is_rehearsal(dialogue: Dialogue, rehearsal: Rehearsal) -> bool:
     """Say whether a table is the practice table that plays."""
     told = (dialogue.script, dialogue.municipality, dialogue.host_function)
-    mine = (rehearsal.script, rehearsal.municipality, rehearsal.host_function)
+    head = rehearsal.head
+    mine = (head.script, head.municipality, head.host_function)
     return dialogue.practice and told == mine
 
 
@@ -48,21 +43,7 @@ def prepare_rehearsal(
     store: Store, rehearsal: Rehearsal, script: Script, theme: str, origins: Origins
 ) -> DialogueId:
     """Make the practice table that plays ready; it has not begun."""
-    plan = Plan(
-        script=script,
-        theme=theme,
-        held_on=origins.now().astimezone().date(),
-        municipality=rehearsal.municipality,
-        host_function=rehearsal.host_function,
-        form=rehearsal.form,
-        seats=tuple(PlannedSeat(role) for role in rehearsal.seats),
-    )
-    dialogue = replace(new_dialogue(plan, DialogueId(origins.new_id())), practice=True)
-    records: list[Record] = [dialogue, Closing(ClosingId(origins.new_id()), dialogue.id)]
-    records += new_steps(script, dialogue, origins)
-    records += new_seats(plan.seats, dialogue, origins)
-    store.apply(added(ChangeName.PREPARE, *records))
-    return dialogue.id
+    return prepare(store, invented_plan(rehearsal.head, script, theme, origins), origins)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,16 +113,17 @@ class Guide:
     def open_practice(self) -> None:
         """Go on with the practice table, made ready when there is none."""
         store, known = self.house.store, self.house.library.practice
-        place = known.municipality if known else ""
+        place = known.head.municipality if known else ""
         self.open_table(practising.practice_under_way(store, place) or self._new_practice())
 
     def _new_practice(self) -> DialogueId:
         library = self.house.library
         table = library.practice
         assert table is not None, "the practice table ships with the program"
-        script, theme = self.house.script(table.script), library.theme(table.theme)
+        head = table.head
+        script, theme = self.house.script(head.script), library.theme(head.theme)
         assert script is not None
-        title = theme.title if theme else table.theme
+        title = theme.title if theme else head.theme
         return practising.prepare_practice(
             self.house.store, table, script, title, self.house.origins
         )
@@ -131,13 +132,13 @@ class Guide:
         """Go on with the practice table that plays, made ready when there is none."""
         library, store = self.house.library, self.house.store
         rehearsal = library.rehearsal
-        script = self.house.script(rehearsal.script) if rehearsal else None
+        script = self.house.script(rehearsal.head.script) if rehearsal else None
         if rehearsal is None or script is None:
             return
         table = rehearsing.rehearsal_under_way(store, rehearsal)
         if table is None:
-            theme = library.theme(rehearsal.theme)
-            title = theme.title if theme else rehearsal.theme
+            theme = library.theme(rehearsal.head.theme)
+            title = theme.title if theme else rehearsal.head.theme
             table = rehearsing.prepare_rehearsal(
                 store, rehearsal, script, title, self.house.origins
             )

@@ -76,8 +76,8 @@ def test_a_practice_table_says_so_to_other_programs(tmp_path: Path) -> None:
     table = library.practice
     assert table is not None
     with Store.open(tmp_path / "tafels.db") as store:
-        script = library.scripts[table.script]
-        prepare_practice(store, table, script, table.theme, RealOrigins())
+        script = library.scripts[table.head.script]
+        prepare_practice(store, table, script, table.head.theme, RealOrigins())
 
     listed = run(tmp_path, "list", "--store", str(tmp_path / "tafels.db"), "--json")
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.practice import InventedHead
 from facilitator.domain.rehearsal import (
     FACTORS,
     Rehearsal,
@@ -21,9 +22,8 @@ from tests.builders import EVENING
 BUS = Utterance("knel_kiem", "knel", "1", "De bus rijdt na zeven uur niet meer.", 10, 4.0)
 LIFT = Utterance("knel_kiem", "kiem", "3", "De lift was stuk en toen hielpen buren.", 20, 4.0)
 DREAM = Utterance("droom", "droom", "3", "Een raam met licht, en iemand die zwaait.", 40, 4.0)
-TABLE = Rehearsal(
-    1, "themadialoog", "rust", "Goes", "wethouder", "", ("a", "b", "c"), (BUS, LIFT, DREAM)
-)
+HEAD = InventedHead(1, "themadialoog", "rust", "Goes", "wethouder", "", ("a", "b", "c"))
+TABLE = Rehearsal(HEAD, (BUS, LIFT, DREAM))
 
 
 def at(seconds: float) -> timedelta:
@@ -46,7 +46,7 @@ class TestTalk:
         assert starts == [10, 20, 40, 44, 44]
 
     def test_an_empty_talk_has_no_length(self) -> None:
-        empty = Rehearsal(1, "", "", "", "", "", (), ())
+        empty = Rehearsal(HEAD, ())
         assert (empty.length, empty.last_begun(3), empty.next_start(3)) == (0.0, None, 0.0)
 
 

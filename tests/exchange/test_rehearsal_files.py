@@ -43,7 +43,7 @@ def test_a_table_is_read_with_the_pace_of_each_speaker(tmp_path: Path) -> None:
     library = library_with(tmp_path, HEAD + SAID)
     assert library.rehearsal_problems == ()
     assert library.rehearsal is not None
-    assert library.rehearsal.seats == ("bakker",)
+    assert library.rehearsal.head.seats == ("bakker",)
     times = [(each.at, each.seconds) for each in library.rehearsal.utterances]
     assert times == [(10, 2.0), (12, 2.0)]
     assert "rehearsal" not in library.programmes

@@ -139,7 +139,7 @@ def test_all_that_is_said_at_the_practice_table_can_be_kept(
 def practise(store: Store, library: Library) -> Desk:
     assert library.practice
     origins = StillOrigins()
-    script, theme = library.scripts["themadialoog"], library.theme(library.practice.theme)
+    script, theme = library.scripts["themadialoog"], library.theme(library.practice.head.theme)
     assert theme
     made = practising.prepare_practice(store, library.practice, script, theme.title, origins)
     return Desk(store, made, origins)

@@ -33,7 +33,7 @@ def rehearsal() -> Rehearsal:
 
 @pytest.fixture
 def desk(tmp_path: Path, rehearsal: Rehearsal) -> Iterator[Desk]:
-    origins, script = StillOrigins(), LIBRARY.scripts[rehearsal.script]
+    origins, script = StillOrigins(), LIBRARY.scripts[rehearsal.head.script]
     with open_store(tmp_path) as store:
         table = prepare_rehearsal(store, rehearsal, script, "Wonen en verkeer", origins)
         yield Desk(store, table, origins)
@@ -57,7 +57,7 @@ class TestMakingReady:
         assert dialogue.practice
         assert dialogue.status is DialogueStatus.PREPARED
         assert is_rehearsal(dialogue, rehearsal)
-        assert tuple(seat.role_label for seat in desk.dossier.seats) == rehearsal.seats
+        assert tuple(seat.role_label for seat in desk.dossier.seats) == rehearsal.head.seats
         assert (desk.dossier.items, desk.dossier.moments) == ((), ())
 
     def test_it_is_found_again_until_it_is_finished(
