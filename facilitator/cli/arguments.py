@@ -103,6 +103,7 @@ def _parser() -> _Parser:
     _add_import(commands)
     _add_list(commands)
     _add_report(commands)
+    _add_key(commands)
     _add_command(commands, "check-store", "check_store")
     demo = _add_command(commands, "demo", "demo", store=False)
     demo.options.add_argument(
@@ -157,3 +158,17 @@ def _add_report(commands: _Commands) -> None:
     table.options.add_argument(
         "--with-sensitive", action="store_true", help=words["with_sensitive"]
     )
+
+
+def _add_key(commands: _Commands) -> None:
+    words = texts().help
+    parser = commands.add_parser("key", help=words["key"], description=words["key"])
+    kinds = parser.add_subparsers(
+        title=words["commands"], metavar=words["command"], dest="what", required=True
+    )
+    _add_command(kinds, "show", "key_show", store=False)
+    new = _add_command(kinds, "new", "key_new", store=False)
+    new.options.add_argument(
+        "--passphrase-file", metavar="BESTAND", type=Path, help=words["passphrase_file"]
+    )
+    new.options.add_argument("--replace", action="store_true", help=words["replace_key"])

@@ -7,7 +7,7 @@ import traceback
 from argparse import Namespace
 from collections.abc import Callable
 
-from facilitator.cli import commands, demo
+from facilitator.cli import commands, demo, key_commands
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.commands import done, tell
 from facilitator.domain.errors import FacilitatorError, WrongUseError
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         given = read_arguments(arguments)
     except SystemExit as ended:  # help was shown, or the arguments were wrong
         return WRONG_USE if ended.code else commands.DONE
-    return exit_code(lambda: _run(given))
+    return exit_code(lambda: _RUN[given.command](given))
 
 
 def exit_code(run: Callable[[], int]) -> int:
@@ -48,22 +48,16 @@ def exit_code(run: Callable[[], int]) -> int:
     return code
 
 
-def _run(given: Namespace) -> int:
-    if given.command == "import":
-        return commands.take_in(given.notes, given.tables, given.store)
-    if given.command == "list":
-        return commands.list_tables(given.store, as_json=given.json)
-    if given.command == "report":
-        return commands.report_table(
-            given.store,
-            given.dialogue,
-            given.theme,
-            given.to,
-            with_sensitive=given.with_sensitive,
-        )
-    if given.command == "check-store":
-        return commands.check_store(given.store)
-    return demo.play(given.to)
+_RUN: dict[str, Callable[[Namespace], int]] = {
+    "import": lambda given: commands.take_in(given.notes, given.tables, given.store),
+    "list": lambda given: commands.list_tables(given.store, as_json=given.json),
+    "report": lambda given: commands.report_table(
+        given.store, given.dialogue, given.theme, given.to, with_sensitive=given.with_sensitive
+    ),
+    "key": key_commands.run,
+    "check-store": lambda given: commands.check_store(given.store),
+    "demo": lambda given: demo.play(given.to),
+}
 
 
 def _speak_utf8() -> None:

@@ -9,7 +9,18 @@ from facilitator.cli.arguments import mistake, texts
 from facilitator.cli.main import main
 
 ENGLISH = re.compile(
-    r"\b(usage|options|positional|arguments?|show|error|expected|required|invalid|choose|exit)\b"
+    r"\b(usage|options|positional|arguments?|error|expected|required|invalid|choose|exit)\b"
+)
+COMMANDS = (
+    ["key"],
+    ["key", "new"],
+    ["key", "show"],
+    ["import"],
+    ["list"],
+    ["report"],
+    ["report", "table"],
+    ["check-store"],
+    ["demo"],
 )
 COMMANDS = (["import"], ["list"], ["report"], ["report", "table"], ["check-store"], ["demo"])
 

@@ -94,6 +94,29 @@ class ReadingListWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RecoveryWords:
+    """The sheet with the private key of a coordinator."""
+
+    title: str
+    notice: str
+    made: str
+    lost: str
+    keep: str
+    careful: str
+    remove: str
+    use: str
+    key: str
+    part: str
+    signs: str
+    description: str
+    scan: str
+    picture: str
+    which: str
+    words: str
+    public: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperWords:
     """All words of the papers."""
 
@@ -103,6 +126,7 @@ class PaperWords:
     forms: FormWords
     read_back: ReadBackWords
     reading_list: ReadingListWords
+    recovery: RecoveryWords
     minute: Plural
 
     @classmethod

@@ -1,0 +1,164 @@
+"""The key of a coordinator: tables seal their files for it, and a passphrase guards it.
+
+What opens files lies on disk sealed with the passphrase only. Making, opening and changing take
+about a second each, on purpose: that is what makes guessing slow.
+"""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
+from facilitator.exchange.sealing import (
+    KeyPair,
+    KeyRing,
+    check_public_key,
+    key_pair,
+    new_key_pair,
+    open_with_passphrase,
+    seal_with_passphrase,
+)
+from facilitator.files import deliver, why_not
+from facilitator.services.spoken_words import plain_passphrase
+
+FOLDER = "sleutels"
+"""The folder with the key, in the folder of the program's own files."""
+SHORTEST = 12
+"""Signs in a passphrase, at the least."""
+WORDS_VARIABLE = "DIALOOGTAFEL_WACHTZIN"
+
+_PRIVATE, _PUBLIC = "coordinator.age", "coordinator.pub"
+_LARGEST = 20_000
+"""Bytes; no key and no passphrase is as long as that."""
+
+
+class KeyChest:
+    """The folder in which the key of this installation lies."""
+
+    def __init__(self, folder: Path) -> None:
+        self._private, self._public = folder / _PRIVATE, folder / _PUBLIC
+
+    def exists(self) -> bool:
+        """Whether there is a key."""
+        return self._private.exists()
+
+    def public_key(self) -> str | None:
+        """Give the key that tables seal for; None when there is none, or nobody can read it."""
+        if not self.exists():
+            return None
+        try:
+            found = self._public.read_text("ascii").strip()
+            check_public_key(found)
+        except (OSError, ValueError, RefusedInputError):
+            return None
+        return found
+
+    def make(self, passphrase: str, *, replace: bool = False) -> KeyPair:
+        """Make a key; one that was there stays beside it, and its passphrase opens it.
+
+        Raises RefusedInputError `key_exists` unless that may be replaced, `passphrase_short`,
+        or FileNotWrittenError.
+        """
+        return self.keep(new_key_pair(), passphrase, replace=replace)
+
+    def keep(self, pair: KeyPair, passphrase: str, *, replace: bool = False) -> KeyPair:
+        """Keep a key that was made elsewhere, or comes from a recovery sheet; as `make`."""
+        sealed = _sealed(pair, passphrase)
+        if self.exists():
+            if not replace:
+                raise RefusedInputError("key_exists")
+            self._set_aside()
+        self._make_folder()
+        deliver(self._private, sealed)
+        self._keep_public(pair)
+        return pair
+
+    def open(self, passphrase: str) -> KeyPair:
+        """Open the key with its passphrase.
+
+        Raises RefusedInputError: `key_absent`, `passphrase_wrong`, or `key_damaged` when only
+        the recovery sheet helps.
+        """
+        pair = _opened(_content(self._private), passphrase)
+        if self.public_key() != pair.public:  # it was lost, or somebody put another there
+            self._keep_public(pair)
+        return pair
+
+    def unlock(self, passphrase: str) -> KeyRing:
+        """Open what files are opened with: this key, and earlier ones with this passphrase."""
+        found = [self.open(passphrase).private]
+        for earlier in sorted(self._private.parent.glob(_aside(_PRIVATE, "*"))):
+            with suppress(RefusedInputError):
+                found.append(_opened(_content(earlier), passphrase).private)
+        return KeyRing(found)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Put another passphrase on the key; until that is on disk the old one holds."""
+        deliver(self._private, _sealed(self.open(old), new))
+
+    def _keep_public(self, pair: KeyPair) -> None:
+        deliver(self._public, f"{pair.public}\n".encode("ascii"))
+
+    def _set_aside(self) -> None:
+        """Copy the key that is replaced: what was sealed for it must open still."""
+        folder, number = self._private.parent, 1
+        while (folder / _aside(_PRIVATE, number)).exists():
+            number += 1
+        deliver(folder / _aside(_PRIVATE, number), _content(self._private))
+
+    def _make_folder(self) -> None:
+        try:
+            self._private.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileNotWrittenError(
+                "file_not_written", path=self._private, reason=why_not(error)
+            ) from error
+
+
+def read_passphrase(file: Path | None, given: Mapping[str, str] = os.environ) -> str | None:
+    """Give the passphrase in a file, else in `DIALOOGTAFEL_WACHTZIN`; None without either.
+
+    Raises RefusedInputError `passphrase_unreadable`.
+    """
+    if file is None:
+        return given.get(WORDS_VARIABLE) or None
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_LARGEST).decode("utf-8-sig").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusedInputError("passphrase_unreadable", file=file.name) from error
+
+
+def _aside(name: str, number: object) -> str:
+    """Name a key that was replaced: coordinator-1.age."""
+    stem, ending = name.split(".")
+    return f"{stem}-{number}.{ending}"
+
+
+def _sealed(pair: KeyPair, passphrase: str) -> bytes:
+    plain = plain_passphrase(passphrase)
+    if len(plain) < SHORTEST:
+        raise RefusedInputError("passphrase_short", least=SHORTEST)
+    return seal_with_passphrase(f"{pair.private}\n".encode("ascii"), plain)
+
+
+def _opened(sealed: bytes, passphrase: str) -> KeyPair:
+    try:
+        return key_pair(
+            open_with_passphrase(sealed, plain_passphrase(passphrase)).decode("ascii")
+        )
+    except (RefusedInputError, UnicodeDecodeError) as error:
+        if isinstance(error, RefusedInputError) and error.code == "passphrase_wrong":
+            raise
+        raise RefusedInputError("key_damaged") from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST)
+    except FileNotFoundError as error:
+        raise RefusedInputError("key_absent") from error
+    except OSError as error:
+        raise RefusedInputError("key_damaged") from error
