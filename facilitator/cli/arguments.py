@@ -131,9 +131,7 @@ def _add_import(commands: _Commands) -> None:
     parser = _add_command(commands, "import", "import")
     files = parser.add_argument_group(words["files"])
     files.add_argument("notes", metavar="NOTITIES", type=Path, help=words["notes"])
-    files.add_argument(
-        "--tables", metavar="TAFELS", type=Path, required=True, help=words["tables"]
-    )
+    files.add_argument("--tables", metavar="TAFELS", type=Path, help=words["tables"])
 
 
 def _add_list(commands: _Commands) -> None:

@@ -22,6 +22,7 @@ from facilitator.services.collecting import (
 )
 from facilitator.services.photographing import photos_for_report
 from facilitator.services.reporting import write_table_report
+from facilitator.services.sheets import tables_beside
 from facilitator.services.wording import counted, long_date, words
 from facilitator.storage.settings import data_folder
 from facilitator.storage.store import Store
@@ -42,9 +43,9 @@ def done(name: str, **facts: object) -> str:
     return texts().done[name].format_map(facts)
 
 
-def take_in(notes: Path, tables: Path, store_path: Path) -> int:
+def take_in(notes: Path, tables: Path | None, store_path: Path) -> int:
     """Take in notes from spreadsheets; rows that are refused are named."""
-    files = read_files(tables, notes)
+    files = read_files(tables or tables_beside(notes), notes)
     library = _library()
     with Store.open(store_path) as store:
         plan = plan_notes(files, library, store)

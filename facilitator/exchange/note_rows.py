@@ -21,6 +21,9 @@ NOTE_COLUMNS = Columns(
     (KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten"),
     required=(KEY, "soort", "tekst"),
 )
+TABLES_SHEET, NOTES_SHEET = "tafels", "notities"
+"""The names of the two sheets of a workbook, whatever their case and accents."""
+
 USUAL_KIND = "themadialoog"
 FORMS = ("digitaal", "op locatie", "hybride")
 
@@ -68,9 +71,13 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True)
 class Entries(Generic[Entry]):
-    """What a sheet holds: rows that are right, problems that name the others, warnings."""
+    """What a sheet holds: rows that are right, problems that name the others, warnings.
+
+    `file` and `source` are those of `spreadsheets.Sheet`.
+    """
 
     file: str
+    source: str
     rows: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
@@ -78,12 +85,12 @@ class Entries(Generic[Entry]):
 
 def read_tables(path: Path) -> Entries[TableRow]:
     """Read the sheet `tafels`; raise RefusedInputError when the file cannot be used."""
-    return _entries(read_sheet(path, TABLE_COLUMNS), _table)
+    return _entries(read_sheet(path, TABLE_COLUMNS, TABLES_SHEET), _table)
 
 
 def read_notes(path: Path) -> Entries[NoteRow]:
     """Read the sheet `notities`; raise RefusedInputError when the file cannot be used."""
-    return _entries(read_sheet(path, NOTE_COLUMNS), _note)
+    return _entries(read_sheet(path, NOTE_COLUMNS, NOTES_SHEET), _note)
 
 
 class _Cells:
@@ -151,7 +158,7 @@ def _entries(sheet: Sheet, read: Callable[[_Cells], Entry | None]) -> Entries[En
         else:
             rows.append(entry)
     problems.sort(key=_line)
-    return Entries(sheet.file, tuple(rows), tuple(problems), sheet.warnings)
+    return Entries(sheet.file, sheet.source, tuple(rows), tuple(problems), sheet.warnings)
 
 
 def _line(problem: Problem) -> int:

@@ -1,6 +1,7 @@
-"""Reads a spreadsheet saved as CSV: columns by name, rows with the line they begin on.
+"""Reads a sheet of notes: columns by name, rows with the line they begin on.
 
-`;` or `,` (or tabs), with or without BOM, UTF-8, Windows-1252 or Excel's "Unicode text".
+From a workbook (`workbooks.py`), or saved as CSV: `;` or `,` (or tabs), with or without BOM,
+UTF-8, Windows-1252 or Excel's "Unicode text".
 """
 
 import codecs
@@ -8,11 +9,20 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.text import clean_line, clean_text
+from facilitator.exchange.workbook_parts import LARGEST_WORKBOOK
+from facilitator.exchange.workbooks import (
+    Grid,
+    Line,
+    is_workbook,
+    read_grid,
+    sheets_in,
+)
 
 LARGEST_FILE = 200_000_000
 """No file with more bytes than this is read (STANDARDS 5.3)."""
@@ -24,7 +34,7 @@ KEY = "tafel"
 """The column that both sheets have: the key of a table within these files."""
 
 _DELIMITERS = ";,\t"
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods are zips; .xls is OLE
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"  # .xls, and any with a password
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 # Otherwise a quotation mark that is not closed is reported as a cell that is too long.
@@ -58,55 +68,99 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What could be read of a file; `problems` name the rows that are left out."""
+    """What could be read of a file; `problems` name the rows that are left out.
+
+    `file` names the file, and of several sheets which one; `source` is what a table without a
+    number is known by (`source_of`).
+    """
 
     file: str
+    source: str
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
 
-def read_sheet(path: Path, columns: Columns) -> Sheet:
-    """Read the known columns of a CSV file; raise RefusedInputError when it is not one."""
-    lines = list(io.StringIO(_read_text(path), newline=""))
-    delimiter = _delimiter(lines, columns)
-    rows = (row for row in _parsed(lines, delimiter) if row[1] is None or any(row[1]))
-    header = next(rows, None)
+def read_sheet(path: Path, columns: Columns, sheet: str = "") -> Sheet:
+    """Read the known columns of a CSV file, or of a sheet of a workbook.
+
+    `sheet` is the name of the sheet where a workbook has several. Raises RefusedInputError.
+    """
+    grid = _read_grid(path, columns, sheet)
+    lines = (line for line in grid.lines if line.cells is None or any(line.cells))
+    header = next(lines, None)
     if header is None:
-        raise RefusedInputError("sheet_empty", file=path.name)
-    cells = header[1] or []
+        raise RefusedInputError("sheet_empty", file=grid.name)
+    cells = header.cells or []
     names = [_name(cell) for cell in cells]
-    _check_header(path.name, names, columns)
+    _check_header(grid.name, names, columns)
     typed = dict(zip(names, map(clean_line, cells), strict=True))
     others = [typed[name] for name in typed if name and name not in columns.known]
-    unknown = Problem("sheet_unknown_columns", {"file": path.name, "columns": others})
-    found, problems = _sorted_out(path.name, names, rows, columns)
-    return Sheet(path.name, tuple(found), tuple(problems), (unknown,) if others else ())
+    unknown = Problem("sheet_unknown_columns", {"file": grid.name, "columns": others})
+    found, problems = _sorted_out(grid.name, names, lines, columns)
+    warnings = (unknown,) if others else ()
+    return Sheet(grid.name, source_of(path), tuple(found), tuple(problems), warnings)
 
 
-def _read_text(path: Path) -> str:
+def source_of(path: Path) -> str:
+    """Give the name by which tables without a number are known: of a CSV its own.
+
+    A workbook goes by the name that its sheets get when they are saved as CSV, so that a table
+    stays one table when its notes are first read as `avond.csv` and then as `avond.xlsx`.
+    """
+    return f"{path.stem}.csv" if path.suffix.lower() in {".xlsx", ".xlsm"} else path.name
+
+
+def sheet_names(path: Path) -> list[str] | None:
+    """Name the sheets of a workbook; None when the file is none. Raises RefusedInputError."""
+    with _told(path), path.open("rb") as file:
+        beginning = file.read(4)
+    return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
+
+
+def _read_grid(path: Path, columns: Columns, sheet: str) -> Grid:
     data = _read_bytes(path)
-    if data.startswith(_WORKBOOKS):
-        raise RefusedInputError("sheet_is_workbook", file=path.name)
-    text = _decoded(path.name, data)
+    if is_workbook(data):
+        grid = read_grid(path.name, data, sheet)
+        return Grid(grid.name, map(_cleaned, grid.lines))
+    text = _text_of(path.name, data)
+    lines = list(io.StringIO(text, newline=""))
+    return Grid(path.name, _parsed(lines, _delimiter(lines, columns)))
+
+
+def _cleaned(line: Line) -> Line:
+    return replace(line, cells=[clean_text(cell) for cell in line.cells or ()])
+
+
+def _text_of(file: str, data: bytes) -> str:
+    if data.startswith(_OLD_WORKBOOK):
+        raise RefusedInputError("sheet_is_workbook", file=file)
+    text = _decoded(file, data)
     if "\0" in text:
-        raise RefusedInputError("sheet_not_text", file=path.name)
+        raise RefusedInputError("sheet_not_text", file=file)
     return text
 
 
 def _read_bytes(path: Path) -> bytes:
+    with _told(path), path.open("rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+    most = LARGEST_WORKBOOK if is_workbook(data) else LARGEST_FILE
+    if len(data) > most:
+        megabytes = most // 1_000_000
+        raise RefusedInputError("sheet_too_large", file=path.name, megabytes=megabytes)
+    return data
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Raise RefusedInputError for a file that cannot be read."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+        yield
     except FileNotFoundError as error:
         raise RefusedInputError("sheet_missing", file=path.name, path=str(path)) from error
     except OSError as error:
         reason = reason_of(path, error)
         raise RefusedInputError("sheet_unreadable", file=path.name, reason=reason) from error
-    if len(data) > LARGEST_FILE:
-        limit = LARGEST_FILE // 1_000_000
-        raise RefusedInputError("sheet_too_large", file=path.name, megabytes=limit)
-    return data
 
 
 def reason_of(path: Path, error: OSError) -> str:
@@ -145,8 +199,9 @@ def _delimiter(lines: Sequence[str], columns: Columns) -> str:
     """Choose the sign between cells with which the header names the most columns."""
 
     def known(delimiter: str) -> int:
-        rows = (row for _, row in _parsed(lines, delimiter) if row and any(row))
-        return sum(_name(cell) in columns.known for cell in next(rows, ()))
+        rows = (line.cells for line in _parsed(lines, delimiter))
+        first = next((cells for cells in rows if cells and any(cells)), ())
+        return sum(_name(cell) in columns.known for cell in first)
 
     return max(_DELIMITERS, key=known)
 
@@ -155,7 +210,7 @@ def _name(cell: str) -> str:
     return clean_line(cell).casefold()
 
 
-def _parsed(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str] | None]]:
+def _parsed(lines: Sequence[str], delimiter: str) -> Iterator[Line]:
     """Give each row with the line it begins on; no cells where quotation marks do not match.
 
     After such a row reading goes on at the next line, so that it costs one row and not all
@@ -168,11 +223,11 @@ def _parsed(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[st
         done = 0
         try:
             for row in reader:
-                yield start + done + 1, [clean_text(cell) for cell in row]
+                yield Line(start + done + 1, [clean_text(cell) for cell in row])
                 done = reader.line_num
         except csv.Error:
             start += done + 1
-            yield start, None
+            yield Line(start, None)
         else:
             return
 
@@ -190,29 +245,33 @@ def _check_header(file: str, names: Sequence[str], columns: Columns) -> None:
 def _sorted_out(
     file: str,
     names: Sequence[str],
-    parsed: Iterator[tuple[int, list[str] | None]],
+    lines: Iterator[Line],
     columns: Columns,
 ) -> tuple[list[Row], list[Problem]]:
     """Give the rows that can be used, and the problems of those that cannot."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    for number, (line, cells) in enumerate(parsed, start=1):
-        pairs = zip(names, cells or (), strict=False)
-        row = Row(line, number, {name: cell for name, cell in pairs if name in columns.known})
-        fault = "row_quotes" if cells is None else _fault(names, cells, row)
+    for number, line in enumerate(lines, start=1):
+        pairs = zip(names, line.cells or (), strict=False)
+        known = {name: cell for name, cell in pairs if name in columns.known}
+        row = Row(line.number, number, known)
+        fault = _fault(names, line, row)
         if fault:
-            place = {"file": file, "line": line, "table": row.word(KEY)}
+            place = {"file": file, "line": line.number, "table": row.word(KEY)}
             problems.append(Problem(fault, place | {"limit": LONGEST_TEXT}))
         else:
             rows.append(row)
     return rows, problems
 
 
-def _fault(names: Sequence[str], cells: Sequence[str], row: Row) -> str:
+def _fault(names: Sequence[str], line: Line, row: Row) -> str:
     """Say why a row cannot be used at all; empty when it can."""
-    nameless = (cell for at, cell in enumerate(cells) if not any(names[at : at + 1]))
+    if line.cells is None:
+        return "row_quotes"
+    faults = (line.faults.get(at, "") for at, name in enumerate(names) if name in row.cells)
+    nameless = (cell for at, cell in enumerate(line.cells) if not any(names[at : at + 1]))
     if any(nameless):
         return "row_too_many_cells"
     if any(len(cell) > LONGEST_TEXT for cell in row.cells.values()):
         return "row_text_too_long"
-    return ""
+    return next(filter(None, faults), "")

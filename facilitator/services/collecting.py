@@ -134,6 +134,7 @@ class _Draft:
         self.warnings = [*files.tables.warnings, *files.notes.warnings]
         self.refused_keys = {problem.data["table"] for problem in files.tables.problems}
         self.by_key: dict[str, _Table] = {}
+        self.source = files.tables.source
         self.by_id: dict[DialogueId, _Table] = {}
         self.tables: list[PlannedTable] = []
         self.records: list[Record] = []
@@ -181,7 +182,7 @@ def _place_table(draft: _Draft, row: TableRow, library: Library) -> None:
         titles = [theme.title for theme in library.themes.values()]
         draft.refuse("table_theme", row, value=row.theme, allowed=titles)
     else:
-        table = _table(row, theme, draft.tables_file, library)
+        table = _table(row, theme, draft.source, library)
         first = draft.by_id.setdefault(table.dialogue.id, table)
         draft.by_key[row.key] = first
         if first is not table:
@@ -189,12 +190,12 @@ def _place_table(draft: _Draft, row: TableRow, library: Library) -> None:
         _warn(draft, row, table.dialogue)
 
 
-def _table(row: TableRow, theme: Theme, file: str, library: Library) -> _Table:
+def _table(row: TableRow, theme: Theme, source: str, library: Library) -> _Table:
     municipality = find_municipality(library.municipalities, row.municipality)
     scripts = (script for script in library.scripts.values() if script.kind == row.kind)
     script = next(scripts, None)
     setting = (_programme(theme, script, library), script)
-    found = note_records.dialogue_id(row, file, theme, municipality)
+    found = note_records.dialogue_id(row, source, theme, municipality)
     return _Table(row, note_records.dialogue(row, found, theme, municipality, setting), script)
 
 

@@ -1,4 +1,4 @@
-"""The two sheets of a spreadsheet with notes: which one a file is, and an example of both."""
+"""The two sheets of a spreadsheet with notes: which ones a file has, and an example of both."""
 
 import re
 from enum import StrEnum
@@ -6,24 +6,53 @@ from itertools import chain, count
 from pathlib import Path
 
 from facilitator import resources
-from facilitator.domain.errors import FileNotWrittenError
+from facilitator.domain.errors import FileNotWrittenError, RefusedInputError, WrongUseError
+from facilitator.domain.script import fold
+from facilitator.exchange.note_rows import NOTES_SHEET, TABLES_SHEET
+from facilitator.exchange.spreadsheets import sheet_names
 
 BEGINNING = 4_000
 """How many bytes tell which sheet a file is: the names of the columns come first."""
 
 
 class Sheet(StrEnum):
-    """One of the two sheets, by the name of its example."""
+    """One of the two sheets, by its name in a workbook and that of its example."""
 
-    TABLES = "tafels"
-    NOTES = "notities"
+    TABLES = TABLES_SHEET
+    NOTES = NOTES_SHEET
 
 
 _ENDS = re.compile(r"[;,\t]")
 
 
-def which_sheet(path: Path) -> Sheet | None:
-    """Say which sheet a file is, by the names of its columns; None when it is neither."""
+def which_sheets(path: Path) -> tuple[Sheet, ...]:
+    """Say which sheets a file has: a workbook by their names, a CSV by its columns.
+
+    None when neither is known so, as in a workbook of one sheet with another name.
+    """
+    try:
+        names = sheet_names(path)
+    except RefusedInputError:  # reading it will say why
+        return ()
+    if names is None:
+        found = _by_columns(path)
+        return (found,) if found else ()
+    called = {fold(name) for name in names}
+    return tuple(sheet for sheet in Sheet if fold(sheet) in called)
+
+
+def tables_beside(notes: Path) -> Path:
+    """Give the file with tables when none was named: the workbook that holds the notes too.
+
+    Raises WrongUseError when the file with notes is no workbook, RefusedInputError when it
+    cannot be read.
+    """
+    if sheet_names(notes) is None:
+        raise WrongUseError("tables_not_named", file=notes.name)
+    return notes
+
+
+def _by_columns(path: Path) -> Sheet | None:
     try:
         with path.open("rb") as file:
             beginning = file.read(BEGINNING)

@@ -418,6 +418,10 @@
         <translation>CSV-bestanden (*.csv *.txt)</translation>
     </message>
     <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>Rekenbladen (*.xlsx *.xlsm *.csv *.txt)</translation>
+    </message>
+    <message>
         <source>Now choose the file with tables.</source>
         <translation>Kies nu het bestand met tafels.</translation>
     </message>
@@ -473,8 +477,8 @@
         <translation>Terug</translation>
     </message>
     <message>
-        <source>Keep both sheets as CSV files and choose them here, or drop them on this page. Nothing is lost: what is there already stays as it is.</source>
-        <translation>Bewaar beide bladen als CSV-bestand en kies ze hier, of sleep ze naar deze pagina. Er gaat niets verloren: wat er al is, blijft zoals het is.</translation>
+        <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. Nothing is lost: what is there already stays as it is.</source>
+        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook naar deze pagina slepen. Er gaat niets verloren: wat er al staat, blijft zoals het is.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) to look at; these rows do come along</source>

@@ -47,7 +47,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["report"], "Dit ontbreekt nog: OPDRACHT."),
         (["report", "thema"], "'thema' bestaat niet. U kunt kiezen uit: 'table'."),
         (["list"], "Dit ontbreekt nog: --store."),
-        (["import", "n.csv"], "Dit ontbreekt nog: --store, --tables."),
+        (["import", "n.csv"], "Dit ontbreekt nog: --store."),
         (["list", "--store"], "Achter --store hoort nog iets."),
         (["list", "--store", "s", "--json=ja"], "Achter --json hoort niets te staan."),
         (["list", "--store", "s", "--jso"], "Dit kent het programma niet: --jso."),

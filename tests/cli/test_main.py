@@ -27,6 +27,7 @@ from facilitator.domain.merging import Version
 from facilitator.services.note_records import version
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
+from tests.workbooks import of_csv
 
 TABLES = """tafel;thema;dialoog;datum;gemeente;host;deelnemers;vorm
 goes;Gezondheid;4;2021-04-09;Goes;wethouder;8;digitaal
@@ -120,6 +121,52 @@ def test_importing_again_changes_nothing_and_says_so(bench: Bench) -> None:
     ]
     bench.listed()
     assert bench.out == before
+
+
+def a_book(bench: Bench, **sheets: str) -> Path:
+    """Write a workbook of which each sheet holds what a CSV file says."""
+    paths = {name: bench.folder / f"{name}.csv" for name in sheets}
+    for name, path in paths.items():
+        path.write_text(sheets[name], encoding="utf-8")
+    book = bench.folder / "avond.xlsx"
+    book.write_bytes(of_csv(paths))
+    return book
+
+
+def test_a_workbook_with_both_sheets_is_one_file(bench: Bench) -> None:
+    book = a_book(bench, Notities=NOTES + "weg;knel;;Iets\n", Tafels=TABLES)
+    assert bench.run("import", book) == 1
+    assert bench.err.splitlines()[2:] == [
+        "Let op: avond.xlsx, Tafels, regel 4: bij tafel ‘los’ staat niet wie de host was.",
+        "avond.xlsx, Notities, regel 7: tafel ‘weg’ staat niet in avond.xlsx, Tafels.",
+        "Nieuw ingelezen: 5 notities en 3 tafels.",
+        "Niet ingelezen: 1 rij. Hierboven staat per rij waarom.",
+    ]
+    assert bench.run("import", book, "--tables", book) == 1
+    assert "Er was niets nieuws." in bench.err
+
+
+def test_a_workbook_beside_csv_gives_what_csv_gave(bench: Bench) -> None:
+    assert bench.take_in() == 0
+    book = a_book(bench, notities=NOTES)
+    assert bench.run("import", book, "--tables", bench.folder / "tafels.csv") == 0
+    assert "Er was niets nieuws." in bench.err
+    assert bench.run("import", bench.folder / "notities.csv", "--tables", book) == 3
+
+
+def test_notes_as_csv_need_a_file_with_tables(bench: Bench) -> None:
+    bench.take_in()
+    assert bench.run("import", bench.folder / "notities.csv") == 2
+    assert "Noem het bestand met tafels met --tables" in bench.err
+    assert bench.run("import", bench.folder / "weg.csv") == 3
+    assert "weg.csv is er niet" in bench.err
+
+
+def test_a_workbook_without_the_sheet_makes_no_store(bench: Bench) -> None:
+    book = a_book(bench, Notities=NOTES, Blad2=TABLES)
+    assert bench.run("import", book) == 3
+    assert "geen blad met de naam ‘tafels’" in bench.err
+    assert not bench.store.exists()
 
 
 def test_refused_rows_are_named_and_the_rest_is_taken_in(bench: Bench) -> None:

@@ -119,7 +119,7 @@ def test_the_length_of_a_column_nobody_reads_does_not_matter(tmp_path: Path) -> 
         (b"tafel;kind\na;b\n", "sheet_missing_column", {"columns": ["tekst"]}),
         (b'tafel;tekst;"\na;b\n', "sheet_missing_column", {"columns": ["tafel", "tekst"]}),
         (b"tafel;tekst; Tekst\n", "sheet_duplicate_column", {"columns": ["tekst"]}),
-        (b"PK\x03\x04rest of a workbook", "sheet_is_workbook", {}),
+        (b"PK\x03\x04rest of a workbook", "sheet_damaged", {}),
         (b"\xd0\xcf\x11\xe0rest of an old one", "sheet_is_workbook", {}),
         (b"tafel;tekst\na;\x00\n", "sheet_not_text", {}),
         (b"tafel;tekst\na;\x81\xff\n", "sheet_not_text", {}),

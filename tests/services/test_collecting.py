@@ -28,6 +28,7 @@ from facilitator.services.collecting import (
     take_in_notes,
 )
 from facilitator.storage.store import Store
+from tests.workbooks import of_csv
 
 TABLE_HEADER = "tafel;thema;soort;dialoog;datum;gemeente;host;deelnemers;vorm"
 NOTE_HEADER = "tafel;soort;rol;tekst;stap;titel;kern;uitlichten"
@@ -479,3 +480,58 @@ def test_any_way_to_take_in_the_same_notes_gives_the_same_tables(
                 numbers = [seat.number for seat in dossier.seats]
                 assert numbers == list(range(1, len(numbers) + 1))
             assert in_parts.store.check() == ()
+
+
+WITHOUT_NUMBER = "los;Gezondheid;;;2021-04-09;Goes;wethouder;8;"
+SAID = [
+    'goes;knel;kok;De markt was leeg, "echt".;knel_kiem;;Minder mensen;kader',
+    "los;idee;groepsgesprek;Een bank erbij.;eerste_stappen;De bank;;",
+    "los;idee;groepsgesprek;Een bank erbij.;eerste_stappen;De bank;;",
+]
+
+
+@pytest.mark.parametrize("name", ["avond.xlsx", "avond.XLSM"])
+def test_a_workbook_gives_the_same_records_as_its_sheets_saved_as_csv(
+    shelf: Shelf, name: str
+) -> None:
+    shelf.tables = "avond.csv"
+    tables, notes = shelf.write([GOES, WITHOUT_NUMBER], SAID)
+    book = shelf.folder / name
+    book.write_bytes(of_csv({"Uitleg": tables, "Tafels": tables, "Notities": notes}))
+    library_, store = library(), shelf.store
+
+    from_book = plan_notes(read_files(book, book), library_, store)
+    from_sheets = plan_notes(read_files(tables, notes), library_, store)
+
+    assert (from_book.problems, from_book.warnings) == ((), ())
+    assert from_book.records == from_sheets.records
+    assert take_in_notes(store, from_sheets) == Result(tables=2, notes=3)
+    assert plan_notes(read_files(book, book), library_, store).records == ()
+
+
+def test_two_workbooks_are_two_files(shelf: Shelf) -> None:
+    tables, notes = shelf.write([GOES, WITHOUT_NUMBER], SAID)
+    books = shelf.folder / "tafels.xlsx", shelf.folder / "alles.xlsx"
+    books[0].write_bytes(of_csv({"Blad1": tables}))
+    books[1].write_bytes(of_csv({"Blad1": notes}))
+
+    first = plan_notes(read_files(tables, notes), library(), shelf.store)
+
+    assert plan_notes(read_files(*books), library(), shelf.store).records == first.records
+
+
+def test_problems_in_a_workbook_name_the_sheet_and_count_apart(shelf: Shelf) -> None:
+    tables, notes = shelf.write(
+        [GOES, "x;Zeilen;;;;;;;"], ["goes;knel;;Goed;;;;", "goes;;;;;;;"]
+    )
+    book = shelf.folder / "avond.xlsx"
+    book.write_bytes(of_csv({"Tafels": tables, "Notities": notes}))
+
+    plan = plan_notes(read_files(book, book), library(), shelf.store)
+
+    assert [(one.code, one.data["file"], one.data["line"]) for one in plan.problems] == [
+        ("table_theme", "avond.xlsx, Tafels", 3),
+        ("note_without_kind", "avond.xlsx, Notities", 3),
+        ("note_without_text", "avond.xlsx, Notities", 3),
+    ]
+    assert plan.refused_rows == 2

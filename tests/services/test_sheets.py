@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from facilitator import resources
-from facilitator.domain.errors import FileNotWrittenError
+from facilitator.domain.errors import FileNotWrittenError, RefusedInputError, WrongUseError
 from facilitator.exchange.note_rows import NOTE_COLUMNS, TABLE_COLUMNS
 from facilitator.exchange.scripts import read_library
 from facilitator.services.collecting import plan_notes, read_files
-from facilitator.services.sheets import Sheet, save_examples, which_sheet
+from facilitator.services.sheets import Sheet, save_examples, tables_beside, which_sheets
 from facilitator.storage.store import Store
 from tests.desks import open_store
+from tests.workbooks import of_rows
 
 
 @pytest.fixture
@@ -39,11 +40,47 @@ def test_a_sheet_is_known_by_its_columns(
     file = tmp_path / "blad.csv"
     file.write_text(f"{header}\r\nA;Gezondheid;Zoë\r\n", encoding=encoding)
 
-    assert which_sheet(file) is sheet
+    assert which_sheets(file) == ((sheet,) if sheet else ())
 
 
 def test_a_file_that_is_gone_is_no_sheet(tmp_path: Path) -> None:
-    assert which_sheet(tmp_path / "weg.csv") is None
+    assert which_sheets(tmp_path / "weg.csv") == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "sheets"),
+    [
+        (("Uitleg", "NOTITIES", "Tafels"), (Sheet.TABLES, Sheet.NOTES)),
+        (("tafels",), (Sheet.TABLES,)),
+        (("Blad1",), ()),
+    ],
+)
+def test_a_workbook_is_known_by_the_names_of_its_sheets(
+    tmp_path: Path, names: tuple[str, ...], sheets: tuple[Sheet, ...]
+) -> None:
+    file = tmp_path / "boek.xlsx"
+    file.write_bytes(of_rows({name: [] for name in names}))
+
+    assert which_sheets(file) == sheets
+
+
+def test_a_damaged_workbook_is_known_by_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "boek.xlsx"
+    file.write_bytes(of_rows({"tafels": []})[:-30])
+
+    assert which_sheets(file) == ()
+
+
+def test_a_workbook_of_notes_has_the_tables_beside_them(tmp_path: Path) -> None:
+    book, sheet = tmp_path / "boek.xlsx", tmp_path / "notities.csv"
+    book.write_bytes(of_rows({"tafels": []}))
+    sheet.write_text("tafel;soort;tekst")
+
+    assert tables_beside(book) == book
+    with pytest.raises(WrongUseError, match="tables_not_named"):
+        tables_beside(sheet)
+    with pytest.raises(RefusedInputError, match="sheet_missing"):
+        tables_beside(tmp_path / "weg.xlsx")
 
 
 def test_the_examples_can_be_taken_in_as_they_are(tmp_path: Path, store: Store) -> None:

@@ -14,7 +14,7 @@ from facilitator.services.collecting import (
     read_files,
     take_in_notes,
 )
-from facilitator.services.sheets import Sheet, save_examples, which_sheet
+from facilitator.services.sheets import Sheet, save_examples, which_sheets
 from facilitator.services.wording import counted, words
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.ui import dates
@@ -63,15 +63,30 @@ class CollectingPresenter:
         last = next(iter(self._paths.values()), documents_folder() / "x")
         path = await self._house.dialogs.choose_open_path(titles[sheet], last.parent, _kinds())
         if path is not None:
-            self._take({sheet: path})
+            has = await in_thread(lambda _progress: which_sheets(path))
+            self._take(dict.fromkeys(self._places(sheet, has), path))
+
+    def _places(self, asked: Sheet, has: Sequence[Sheet]) -> list[Sheet]:
+        """Say for which sheets a file that was chosen for one of them serves.
+
+        A workbook with both serves for both, unless the other one was chosen elsewhere.
+        """
+        elsewhere = {
+            each for each, path in self._paths.items() if path != self._paths.get(asked)
+        }
+        both = len(has) == len(Sheet)
+        return [sheet for sheet in Sheet if sheet is asked or (both and sheet not in elsewhere)]
 
     def _take_files(self, paths: Sequence[Path]) -> None:
-        """Take dropped files: by their columns, else where one is still needed."""
+        self._house.tasks.start_instead(self._take_dropped(paths), "choose a file")
+
+    async def _take_dropped(self, paths: Sequence[Path]) -> None:
+        """Take dropped files: by what they have, else where one is still needed."""
+        known = await in_thread(lambda _progress: [which_sheets(path) for path in paths])
         found: dict[Sheet, Path] = {}
-        for path in paths:
+        for path, has in zip(paths, known, strict=True):
             free = [sheet for sheet in Sheet if sheet not in self._paths | found]
-            sheet = which_sheet(path) or (free[0] if free else Sheet.TABLES)
-            found[sheet] = path
+            found |= dict.fromkeys(has or free[:1] or [Sheet.TABLES], path)
         self._take(found)
 
     def _take(self, paths: dict[Sheet, Path]) -> None:
@@ -196,7 +211,7 @@ class CollectingPresenter:
         path = await self._house.dialogs.choose_save_path(
             translate("CollectingPresenter", "Where may the example go?"),
             documents_folder() / f"{Sheet.TABLES}.csv",
-            _kinds(),
+            translate("CollectingPresenter", "CSV files (*.csv *.txt)"),
         )
         if path is None:
             return
@@ -214,7 +229,7 @@ class CollectingPresenter:
 
 
 def _kinds() -> str:
-    return translate("CollectingPresenter", "CSV files (*.csv *.txt)")
+    return translate("CollectingPresenter", "Spreadsheets (*.xlsx *.xlsm *.csv *.txt)")
 
 
 def _still_needed(sheet: Sheet) -> str:

@@ -73,8 +73,9 @@ class CollectingView(QWidget):
     def _build(self) -> None:
         self.lead.setText(
             self.tr(
-                "Keep both sheets as CSV files and choose them here, or drop them on this page."
-                " Nothing is lost: what is there already stays as it is."
+                "Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two"
+                " files: Excel or CSV. You can also drop them on this page. Nothing is lost:"
+                " what is there already stays as it is."
             )
         )
         files = QWidget()

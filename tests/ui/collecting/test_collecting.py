@@ -25,6 +25,7 @@ from tests.desks import open_store
 from tests.ui.answers import Answers
 from tests.ui.houses import a_house
 from tests.ui.reaching import cut_words, name_of, nameless, press, stops, words_on
+from tests.workbooks import of_csv
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TABLES = "tafel;thema;dialoog;datum;gemeente;host"
@@ -236,7 +237,7 @@ def test_a_file_that_is_no_sheet_is_refused_in_words(page: Page) -> None:
     page.choose(Sheet.TABLES, tables)
     page.choose(Sheet.NOTES, notes)
 
-    assert "tafels.csv is een Excel-bestand" in page.said()
+    assert "tafels.csv is beschadigd" in page.said()
     assert not page.view.take_button.isEnabled()
 
 
@@ -279,6 +280,55 @@ def test_a_dropped_file_without_known_columns_is_refused_in_words(page: Page) ->
     drop(page, tables)
 
     assert "ontbreekt op de eerste regel" in page.said()
+
+
+def a_book(page: Page, name: str = "avond.xlsx") -> Path:
+    """Write a workbook with both sheets."""
+    tables, notes = page.write([GOES], [BUS])
+    book = page.folder / name
+    book.write_bytes(of_csv({"Tafels": tables, "Notities": notes}))
+    return book
+
+
+def test_a_workbook_with_both_sheets_is_chosen_once(page: Page) -> None:
+    page.choose(Sheet.NOTES, a_book(page))
+
+    assert page.said().count("avond.xlsx") == 2
+    assert "This will be added: 1 tafel and 1 notitie." in page.said()
+
+
+def test_a_workbook_takes_the_place_of_the_one_before(page: Page) -> None:
+    page.choose(Sheet.TABLES, a_book(page))
+    page.choose(Sheet.TABLES, a_book(page, "later.xlsx"))
+
+    assert page.said().count("later.xlsx") == 2
+
+
+def test_a_workbook_leaves_what_was_chosen_elsewhere(page: Page) -> None:
+    tables, _ = page.write([GOES], [BUS])
+    page.choose(Sheet.TABLES, tables)
+    page.choose(Sheet.NOTES, a_book(page))
+
+    assert page.said().count("avond.xlsx") == 1
+    assert "This will be added: 1 tafel and 1 notitie." in page.said()
+
+
+def test_a_dropped_workbook_is_all_there_is_to_drop(page: Page) -> None:
+    drop(page, a_book(page))
+    page.take_in()
+
+    assert page.told == ["taken in"]
+
+
+def test_a_dropped_workbook_of_one_sheet_goes_where_one_is_needed(page: Page) -> None:
+    tables, notes = page.write([GOES], [BUS])
+    book = page.folder / "boek.xlsx"
+    book.write_bytes(of_csv({"Blad1": notes}))
+
+    drop(page, tables)
+    drop(page, book)
+
+    assert "This will be added: 1 tafel and 1 notitie." in page.said()
 
 
 def test_a_copy_is_made_before_notes_come_in(page: Page) -> None:
