@@ -17,8 +17,16 @@ def clean_text(text: str) -> str:
 
     Nothing a person can read is changed, and doing it twice changes nothing more.
     """
-    lines = _LINE_ENDS.sub("\n", text)
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", lines)).strip()
+    return unicodedata.normalize("NFC", safe_text(text)).strip()
+
+
+def safe_text(text: str) -> str:
+    """Give the text without control characters, with a line feed between lines.
+
+    For what comes from elsewhere: every other sign stays, so that everyone who takes in the
+    same version holds the same text.
+    """
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def clean_line(text: str) -> str:

@@ -7,7 +7,6 @@ A vector counts per device how often that device wrote the record (Parker et al.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import reduce
 
 from facilitator.domain.ids import DeviceId
 
@@ -64,4 +63,8 @@ class VersionVector:
 
 def join_all(vectors: Iterable[VersionVector]) -> VersionVector:
     """Give the smallest vector that includes them all; of none, the empty vector."""
-    return reduce(VersionVector.joined, vectors, VersionVector())
+    counts: dict[DeviceId, int] = {}
+    for vector in vectors:
+        for device, count in vector.counts:
+            counts[device] = max(count, counts.get(device, 0))
+    return VersionVector.of(counts)

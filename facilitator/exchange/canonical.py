@@ -1,0 +1,94 @@
+"""The one way to write a JSON value: equal values are equal bytes, and other bytes are refused.
+
+UTF-8, keys sorted, no white space, whole numbers only, no more escapes than JSON asks for. So a
+key that stands twice, NaN, a number that a reader would round or a byte order mark cannot get
+in: what is read would not be written like that.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Union
+
+import msgspec
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.text import safe_text
+
+Plain = Union[  # noqa: UP007 - refers to itself
+    str, int, bool, None, Sequence["Plain"], Mapping[str, "Plain"]
+]
+"""A value as JSON has it."""
+
+LARGEST = 2**53
+"""No whole number is larger: other programs read numbers as floating point."""
+
+DEEPEST = 16
+"""How many lists and objects may lie inside each other."""
+
+UNREADABLE = (ValueError, RecursionError, OverflowError, MemoryError)
+"""What reading JSON may raise; the errors of msgspec and of UTF-8 are ValueErrors."""
+
+_SHOWN = 40
+"""How much of a key is told."""
+
+_ESCAPED = (b"\\u", b"\\r", b"\\b", b"\\f")
+
+
+def encode(value: object) -> bytes:
+    """Write a value; Structs, ids, days and moments in UTC are written as JSON has them."""
+    return msgspec.json.encode(value, order="sorted")
+
+
+def decode(data: bytes, place: str) -> Plain:
+    """Read a value, and refuse what is not written like `encode` does; `place` names it.
+
+    Raises RefusedInputError `file_contents`.
+    """
+    try:
+        value: Plain = msgspec.json.decode(data)
+        again = encode(value)
+    except UNREADABLE as error:
+        raise RefusedInputError("file_contents", path=place) from error
+    if again != data:
+        raise RefusedInputError("file_contents", path=place)
+    _check(value, place, DEEPEST)
+    return value
+
+
+def _check(value: Plain, place: str, depth: int) -> None:
+    """Refuse what canonical JSON does not have, at the place where it stands."""
+    if isinstance(value, str | bool) or value is None:
+        return
+    if isinstance(value, Mapping) and depth:
+        for key, part in value.items():
+            _check(part, f"{place}.{key[:_SHOWN]}", depth - 1)
+    elif isinstance(value, Sequence) and depth:
+        for number, part in enumerate(value):
+            _check(part, f"{place}[{number}]", depth - 1)
+    elif not isinstance(value, int) or abs(value) > LARGEST:
+        raise RefusedInputError("file_contents", path=safe_text(place))
+
+
+def made_safe(data: bytes, place: str) -> bytes:
+    """Give canonical JSON of which no text holds a sign that hides or turns what is said.
+
+    What is safe already comes back as the same object; the rest is what `safe_text` makes of
+    it. Raises RefusedInputError `file_contents` for what is not canonical JSON at all.
+    """
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        raise RefusedInputError("file_contents", path=place) from error
+    escapes = b"\\" in data and any(escape in data for escape in _ESCAPED)
+    if text.isprintable() and not escapes:
+        return data
+    return encode(_safe(decode(data, place)))
+
+
+def _safe(value: Plain) -> Plain:
+    if isinstance(value, str):
+        return safe_text(value)
+    if isinstance(value, Mapping):
+        return {key: _safe(part) for key, part in value.items()}
+    if isinstance(value, Sequence):
+        return [_safe(part) for part in value]
+    return value
