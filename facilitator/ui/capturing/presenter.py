@@ -11,15 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
-from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import ItemId, SeatId
-from facilitator.domain.items import UNKNOWN, ItemKind, Labels, Speaker, SpeakerKind, seated
+from facilitator.domain.items import ItemKind, Labels
 from facilitator.domain.script import Script
-from facilitator.services import capturing, hosting, repairing, seating
+from facilitator.services import capturing, hosting, seating
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
-from facilitator.ui.capturing.attention import Attention
-from facilitator.ui.capturing.describing import Describer, next_subgroup
+from facilitator.ui.capturing.choosing import Choosing
+from facilitator.ui.capturing.describing import Describer
 from facilitator.ui.capturing.drafts import DraftTimer
 from facilitator.ui.capturing.hints import Hints
 from facilitator.ui.capturing.kept_notes import KeptNotes
@@ -27,6 +26,7 @@ from facilitator.ui.capturing.marks import Marks
 from facilitator.ui.capturing.notices import NOTHING, Notice
 from facilitator.ui.capturing.repair_row import RepairRow
 from facilitator.ui.capturing.safety import Safety
+from facilitator.ui.capturing.sayings import Sayings
 from facilitator.ui.capturing.view import CaptureView
 from facilitator.ui.capturing.writing import Chosen, Writing
 from facilitator.ui.work import Work
@@ -49,15 +49,17 @@ class CapturePresenter(QObject):
         self._script = script
         self._describer = describer
         self._safety = Safety(work, self)
-        self._notes = KeptNotes(view, work.desk, self._safety, self._say)
         self._writing = Writing(work.desk, self._usual_kind())
+        self._sayings = Sayings(view, work.desk, self._writing, self._safety, describer)
+        self._say = self._sayings.say
+        self._notes = KeptNotes(view, work.desk, self._safety, self._say)
         self._hints = Hints(work.desk)
         view.entry.field.hint_for = self._hints.find
         self._drafts = DraftTimer(self._write_draft, self)
         self._marks = Marks(work.desk, self._notes, self._writing, self._safety, describer)
-        self._subgroup = UNKNOWN
-        self._said = NOTHING
-        self._attention = Attention(work.desk)
+        self.choosing = Choosing(
+            work.desk, self._notes, self._writing, self._safety, self._marks
+        )
         self.repair = RepairRow(view, work.desk, self._say)
         self._connect()
         work.desk.listen(self._changed)
@@ -67,12 +69,7 @@ class CapturePresenter(QObject):
         view = self.view
         view.typed.connect(self.type)
         view.keep_asked.connect(self.keep)
-        view.kind_asked.connect(self.choose_kind)
-        view.seat_asked.connect(self.choose_seat)
-        view.speaker_asked.connect(self.choose_speaker)
-        view.subgroup_asked.connect(self.choose_subgroup)
         view.seat_moved.connect(self.move_seat)
-        view.same_speaker_asked.connect(self.choose_same_speaker)
         view.continue_asked.connect(self.let_go_on)
         view.details_asked.connect(self.toggle_details)
         view.stream_asked.connect(view.focus_stream)
@@ -81,12 +78,11 @@ class CapturePresenter(QObject):
         view.mark_asked.connect(self.mark)
         view.left.connect(self.flush)
         self._marks.listen(view, self._choose, self._say)
+        self.choosing.listen(view, self._choose, self._say)
         view.details.labels_changed.connect(self.label)
         view.details.sides.removed.connect(self.mark)
         view.details.cases.chosen.connect(self.choose_case)
         self._safety.changed.connect(self.safety_changed)
-        self._safety.refused.connect(self._tell_failure)
-        self._safety.recovered.connect(lambda: self._say(NOTHING))
 
     @property
     def _desk(self) -> Desk:
@@ -117,18 +113,16 @@ class CapturePresenter(QObject):
 
     def show_removed(self) -> None:
         """Show the notes that were removed, in the place of what was said last."""
-        if not self._safety.failed:
-            self._say(NOTHING)
+        self._sayings.end()
         self._notes.show_removed()
 
     def type(self, text: str) -> None:
         """Take what is typed so far; it is on disk soon."""
         if text != self._writing.entry.text:
-            if self._said != NOTHING and not self._safety.failed:
-                self._say(NOTHING)
+            self._sayings.end()
             self._writing.choose(text=text)
             self._drafts.touch()
-            self._attention.touch()
+            self._sayings.attention.touch()
 
     def keep(self) -> None:
         """Keep the note in the field; when that fails, everything stays as it is."""
@@ -140,13 +134,9 @@ class CapturePresenter(QObject):
             if change or changing:
                 self.view.say(self._describer.kept(entry))
                 self._begin_next()
-                self._say_softly(self._describer.advice(entry))
+                self._sayings.say_softly(self._describer.advice(entry))
             else:
                 self._say(notices.nothing_typed())
-
-    def _say_softly(self, advice: str) -> None:
-        if advice:
-            self._say(Notice(more=advice))
 
     def let_go_on(self) -> None:
         """Add what was typed to a kept note: it goes on, after somebody was silent."""
@@ -163,7 +153,7 @@ class CapturePresenter(QObject):
                 self._say(notices.went_on(self._describer.few_words(item.id)))
 
     def _begin_next(self) -> None:
-        self._said = NOTHING
+        self._sayings.forget()
         self.view.close_details()
         self._show_field()
         self.view.stream.show_newest()
@@ -180,7 +170,7 @@ class CapturePresenter(QObject):
                     self._work.record(self._writing.keep())
                 self._writing.edit(item)
                 self._drafts.forget()
-                self._said = NOTHING
+                self._sayings.forget()
                 self._show_field()
         self.view.focus_field()
 
@@ -207,56 +197,8 @@ class CapturePresenter(QObject):
         with self._safety.writes():
             self._drafts.forget()
             self._writing.leave()
-            self._said = NOTHING
+            self._sayings.forget()
             self._show_field()
-
-    def choose_kind(self, kind: ItemKind) -> None:
-        """Choose a kind; marked notes become the sides of a tension in the field."""
-        tension = kind is ItemKind.TENSION and bool(self._writing.entry.linked)
-        item = None if tension else self._notes.selected()
-        if item is not None:
-            self._safety.do(lambda: repairing.rekind(self._desk, item, kind))
-            return
-        self._marks.choose_kind(kind)
-        if tension:
-            self._say(NOTHING)
-            self.view.focus_field()
-
-    def choose_seat(self, number: int) -> None:
-        """Let the seat with a number be the speaker; without such a seat nobody is."""
-        seat = self._desk.dossier.seat_number(number)
-        if seat is not None:
-            self.choose_speaker(seated(seat.id))
-            return
-        if self._notes.selected() is None:  # else who spoke before would keep these words
-            self._choose(speaker=UNKNOWN)
-        self._say(notices.no_seat(number, seats=bool(self._desk.dossier.seats)))
-
-    def choose_speaker(self, speaker: Speaker) -> None:
-        """Choose who speaks."""
-        if speaker.kind is SpeakerKind.SUBGROUP:
-            self._subgroup = speaker
-        item = self._notes.selected()
-        if item is not None:
-            self._safety.do(lambda: capturing.attribute(self._desk, item, speaker))
-        else:
-            self._choose(speaker=speaker)
-
-    def choose_same_speaker(self) -> None:
-        """Let who spoke before go on."""
-        item = self._notes.selected()
-        before = capturing.speaker_before(self._desk, item.id if item else self._writing.item)
-        if before == UNKNOWN:
-            kept = self._desk.dossier.items
-            self._say(notices.no_speaker() if kept else notices.nothing_kept())
-        else:
-            self.choose_speaker(before)
-
-    def choose_subgroup(self) -> None:
-        """Choose the subgroup that spoke last; the next one when it was chosen already."""
-        item = self._notes.selected()
-        now = item.speaker if item else self._writing.entry.speaker
-        self.choose_speaker(next_subgroup(now, self._subgroup))
 
     def move_seat(self, seat: SeatId, place: int) -> None:
         """Put a seat at another place round the table."""
@@ -309,12 +251,11 @@ class CapturePresenter(QObject):
     def tick(self, reading: ClockReading) -> None:
         """Show the time."""
         self.view.now.show_time(reading)
-        if self._attention.changed(reading):
-            self._show_notice()
+        self._sayings.look(reading)
 
     def let_breathe(self, breathing: Callable[[], bool]) -> None:
         """Ask whether the host lets the table be silent, before telling that nobody speaks."""
-        self._attention.breathing = breathing
+        self._sayings.attention.breathing = breathing
 
     def flush(self) -> None:
         """Write what is half typed now, as before the screen is left."""
@@ -327,7 +268,7 @@ class CapturePresenter(QObject):
     def _show_field(self) -> None:
         self.view.entry.set_text(self._writing.entry.text)
         self._show_choices()
-        self._show_notice()
+        self._sayings.show()
         self.view.settle()
 
     def _show_choices(self) -> None:
@@ -349,25 +290,6 @@ class CapturePresenter(QObject):
         if entry.kind is ItemKind.TIP:
             self.view.details.cases.show_cases(self._describer.cases(), entry.tip_for)
 
-    def _say(self, notice: Notice) -> None:
-        self._said = notice
-        self._show_notice()
-        if notice != NOTHING:
-            self.view.say(f"{notice.lead} {notice.more}".strip())
-
-    def _show_notice(self) -> None:
-        item = self._writing.stored()
-        if self._said == NOTHING and item is not None:
-            self.view.entry.notice.show_notice(notices.editing(self._describer.original(item)))
-        elif self._said == NOTHING and self._attention.silent:
-            self.view.entry.notice.show_notice(notices.silent())
-        else:
-            self.view.entry.notice.show_notice(self._said)
-
-    def _tell_failure(self, error: FacilitatorError) -> None:
-        told = self._describer.error(error)
-        self._say(notices.failed(told.happened, told.safe))
-
     def _changed(self, change: Change) -> None:
         self._say(NOTHING)  # what was said was about the change before, perhaps undone now
         self._notes.take(change)
@@ -378,8 +300,7 @@ class CapturePresenter(QObject):
         self._follow_step()
         self._show_choices()
         self.repair.follow(change)
-        if self._attention.changed(self._desk.clock()):
-            self._show_notice()
+        self._sayings.look(self._desk.clock())
 
     def _follow_step(self) -> None:
         self._writing.follow(self._usual_kind())

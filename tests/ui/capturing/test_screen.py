@@ -73,7 +73,7 @@ def test_tab_reaches_every_part_from_the_field_and_comes_back(taker: NoteTaker) 
 def test_tab_walks_through_the_details_of_every_kind_from_top_to_bottom(
     taker: NoteTaker, kind: ItemKind
 ) -> None:
-    taker.presenter.choose_kind(kind)
+    taker.presenter.choosing.choose_kind(kind)
     taker.press(Key.Key_D, Alt)
     page = taker.view.details
     tops = [stop.mapTo(page, QPoint(0, 0)).y() for stop in stops(page)]
@@ -86,7 +86,7 @@ def test_everything_that_takes_the_focus_has_a_name(taker: NoteTaker) -> None:
     taker.keep("De wachtkamer was leeg.")
     assert nameless(taker.view) == []
     for kind in CITIZEN_KINDS:
-        taker.presenter.choose_kind(kind)
+        taker.presenter.choosing.choose_kind(kind)
         taker.presenter.toggle_details()
         assert nameless(taker.view) == []
         taker.presenter.toggle_details()

@@ -1,0 +1,71 @@
+"""What is said above the field: a failure first, then what a key did, then what is in hand."""
+
+from facilitator.domain.clock import ClockReading
+from facilitator.domain.errors import FacilitatorError
+from facilitator.services.desk import Desk
+from facilitator.ui.capturing import notices
+from facilitator.ui.capturing.attention import Attention
+from facilitator.ui.capturing.describing import Describer
+from facilitator.ui.capturing.notices import NOTHING, Notice
+from facilitator.ui.capturing.safety import Safety
+from facilitator.ui.capturing.view import CaptureView
+from facilitator.ui.capturing.writing import Writing
+
+
+class Sayings:
+    """Says one thing at a time, on the screen and to a screen reader."""
+
+    def __init__(
+        self,
+        view: CaptureView,
+        desk: Desk,
+        writing: Writing,
+        safety: Safety,
+        describer: Describer,
+    ) -> None:
+        self._view, self._desk, self._writing = view, desk, writing
+        self._safety, self._describer = safety, describer
+        self._said = NOTHING
+        self.attention = Attention(desk)
+        safety.refused.connect(self._tell_failure)
+        safety.recovered.connect(lambda: self.say(NOTHING))
+
+    def say(self, notice: Notice) -> None:
+        """Say something, or nothing any more."""
+        self._said = notice
+        self.show()
+        if notice != NOTHING:
+            self._view.say(f"{notice.lead} {notice.more}".strip())
+
+    def say_softly(self, advice: str) -> None:
+        """Say what is usual, where there is something to say."""
+        if advice:
+            self.say(Notice(more=advice))
+
+    def end(self) -> None:
+        """Say no longer what was said last; a failure stays until all is written."""
+        if self._said != NOTHING and not self._safety.failed:
+            self.say(NOTHING)
+
+    def forget(self) -> None:
+        """Let what was said last be over when the field is shown next."""
+        self._said = NOTHING
+
+    def show(self) -> None:
+        """Show what goes first now."""
+        item, place = self._writing.stored(), self._view.entry.notice
+        if self._said == NOTHING and item is not None:
+            place.show_notice(notices.editing(self._describer.original(item)))
+        elif self._said == NOTHING and self.attention.silent:
+            place.show_notice(notices.silent())
+        else:
+            place.show_notice(self._said)
+
+    def look(self, reading: ClockReading) -> None:
+        """See whether nothing was noted for a while."""
+        if self.attention.changed(reading):
+            self.show()
+
+    def _tell_failure(self, error: FacilitatorError) -> None:
+        told = self._describer.error(error)
+        self.say(notices.failed(told.happened, told.safe))
