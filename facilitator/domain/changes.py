@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.dialogue import (
+    Alias,
     Closing,
     Dialogue,
     Dossier,
@@ -46,6 +47,8 @@ class ChangeName(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     CLOSING_WORDS = "closing_words"
+    SETTLE = "settle"
+    SAME_TABLE = "same_table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def _with_edit(dossier: Dossier, edit: Edit) -> Dossier:
     record = edit.record
     if isinstance(record, Dialogue):
         return replace(dossier, dialogue=record)
+    if isinstance(record, Alias):  # says where a dossier is found, and is in none
+        return dossier
     if isinstance(record, Closing):
         return replace(dossier, closing=record if edit.after else None)
     name, order = _LISTS[type(record)]

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from facilitator.domain.ids import ClosingId, DialogueId, MomentId, SeatId, StepId
+from facilitator.domain.ids import (
+    AliasId,
+    ClosingId,
+    DialogueId,
+    MomentId,
+    SeatId,
+    StepId,
+    derived_id,
+)
 from facilitator.domain.items import Item, ItemKind, Link
 
 
@@ -153,7 +161,24 @@ class Closing:
     follow_up_told: bool = False
 
 
-Record = Dialogue | Step | Seat | Item | Link | Moment | Closing
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Says that a dialogue is the same table as another, begun apart on a second laptop.
+
+    It belongs to the dialogue that gives up its name; removed, both are tables again.
+    """
+
+    id: AliasId
+    dialogue_id: DialogueId
+    same_as: DialogueId
+
+
+def alias_id(dialogue_id: DialogueId) -> AliasId:
+    """Give the id of the one alias a dialogue can have."""
+    return AliasId(derived_id("alias", str(dialogue_id)))
+
+
+Record = Dialogue | Step | Seat | Item | Link | Moment | Closing | Alias
 """A part of a dossier that is versioned and merged on its own."""
 
 

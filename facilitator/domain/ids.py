@@ -15,6 +15,7 @@ ItemId = NewType("ItemId", UUID)
 LinkId = NewType("LinkId", UUID)
 MomentId = NewType("MomentId", UUID)
 ClosingId = NewType("ClosingId", UUID)
+AliasId = NewType("AliasId", UUID)
 DeviceId = NewType("DeviceId", str)
 
 RANDOM_BYTES = 10

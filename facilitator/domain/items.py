@@ -255,11 +255,15 @@ class LinkKind(StrEnum):
     TENSION = "spanning"
     TIP = "tip bij"
     FOLLOWS = "vloeit voort uit"
+    DOUBLE = "dubbel van"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One item pointing at another; a tension item points at each of the items that rub."""
+    """One item pointing at another; a tension item points at each of the items that rub.
+
+    A double points at the item that is shown in its place.
+    """
 
     id: LinkId
     dialogue_id: DialogueId

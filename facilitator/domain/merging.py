@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from facilitator.domain.errors import SameRevisionDifferentContentError
 from facilitator.domain.ids import DeviceId, RecordId
+from facilitator.domain.travelling import alike
 from facilitator.domain.versions import Order, VersionVector, join_all
 
 C = TypeVar("C")
@@ -22,17 +23,23 @@ class Version(Generic[C]):
 
     A removed version is a tombstone. It may remember the content it removed, so that a person
     can bring it back on this laptop; that memory is no part of the version and never travels.
+    `further` is what a newer program wrote and this one does not know, as canonical JSON; it
+    goes along unread.
     """
 
     vector: VersionVector
     content: C
     removed: bool = False
+    further: str = ""
 
     def same_as(self, other: "Version[C]") -> bool:
-        """Say whether two versions with one vector hold the same, as they must."""
+        """Say whether two versions with one vector hold the same, as they must.
+
+        What never leaves a laptop may differ.
+        """
         if self.removed or other.removed:
             return self.removed and other.removed
-        return self.content == other.content
+        return self.further == other.further and alike(self.content, other.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,10 @@ class Replica(Generic[C]):
         """
         if record in self.erased:
             return self
-        known = join_all(version.vector for version in self.records.get(record, ()))
-        version = Version(known.written_by(device), content, removed)
+        here = self.records.get(record, frozenset())
+        known = join_all(version.vector for version in here)
+        further = shown(here).further if here else ""
+        version = Version(known.written_by(device), content, removed, further)
         return replace(self, records={**self.records, record: frozenset({version})})
 
     def without(self, record: RecordId) -> "Replica[C]":

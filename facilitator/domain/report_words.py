@@ -183,6 +183,7 @@ class LinkWords:
     tension: str
     tip: str
     follows: str
+    double: str
     between: str
     between_next: str
 

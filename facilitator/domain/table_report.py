@@ -10,6 +10,7 @@ from datetime import datetime
 
 from facilitator.domain.chapters import AFTERWARDS, Chapter, harvest
 from facilitator.domain.dialogue import Dossier
+from facilitator.domain.doubles import without_doubles
 from facilitator.domain.dutch import clock_time, long_date
 from facilitator.domain.harvest import Harvest
 from facilitator.domain.outline import Block, Box, Heading, Outline, Paragraph
@@ -39,6 +40,7 @@ def table_report(  # noqa: PLR0913 - each has a name and a usual value
     counted, unless `with_sensitive` releases them. `photos` holds by their SHA-256 the photos
     that may be shown.
     """
+    dossier = without_doubles(dossier)
     voices = Voices(dossier, words, names, with_sensitive=with_sensitive, photos=photos)
     return _TableReport(dossier, words, names, local, voices).outline(created)
 

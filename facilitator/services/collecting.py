@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from facilitator.domain.comparing import Effect
 from facilitator.domain.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.errors import Problem
 from facilitator.domain.ids import DialogueId, ItemId, RecordId, SeatId
@@ -111,7 +112,11 @@ def take_in_notes(store: Store, plan: Plan) -> Result:
     if not plan.records:
         return Result()
     taken = store.take_in([note_records.version(record) for record in plan.records])
-    return Result(taken.new.get(Dialogue, 0), taken.new.get(Item, 0), taken.refused)
+    return Result(
+        taken.count(Effect.NEW, kind=Dialogue),
+        taken.count(Effect.NEW, kind=Item),
+        taken.count(Effect.REFUSED),
+    )
 
 
 @dataclass(slots=True)
@@ -129,12 +134,12 @@ class _Draft:
 
     def __init__(self, files: Files) -> None:
         self.tables_file = files.tables.file
+        self.source = files.tables.source
         self.notes_file = files.notes.file
         self.problems = [*files.tables.problems, *files.notes.problems]
         self.warnings = [*files.tables.warnings, *files.notes.warnings]
         self.refused_keys = {problem.data["table"] for problem in files.tables.problems}
         self.by_key: dict[str, _Table] = {}
-        self.source = files.tables.source
         self.by_id: dict[DialogueId, _Table] = {}
         self.tables: list[PlannedTable] = []
         self.records: list[Record] = []

@@ -8,11 +8,12 @@ from uuid import UUID
 from sqlalchemy import BLOB, Column, ColumnElement, Connection, select, type_coerce
 
 from facilitator.domain.dialogue import Dialogue, Overview, Seat
+from facilitator.domain.doubles import doubles
 from facilitator.domain.errors import Problem
 from facilitator.domain.items import Item, ItemKind, Link
 from facilitator.storage import media
 from facilitator.storage.mapping import PARTS, TABLES, RecordType
-from facilitator.storage.reading import dossier_in, find, read_dialogue, read_overview
+from facilitator.storage.reading import find, read_overview, read_whole_dossier
 from facilitator.storage.schema import ERASED
 
 
@@ -55,11 +56,13 @@ def _orphans(connection: Connection) -> Iterator[Problem]:
 def _without(
     connection: Connection, column: Column[UUID], needed: RecordType
 ) -> Iterator[Problem]:
-    """Find rows that name a record of which no version is here, kept or removed."""
+    """Find rows that name a record of which no version is here, kept or removed or erased."""
     table = column.table
     known = select(_raw(TABLES[needed].c.id))
     query = select(_raw(table.c.id), _raw(column)).where(
-        column.is_not(None), _raw(column).not_in(known)
+        column.is_not(None),
+        _raw(column).not_in(known),
+        _raw(column).not_in(select(_raw(ERASED.c.id))),
     )
     for record_id, missing in connection.execute(query):
         facts = {"table": str(table), "id": _written(record_id), "missing": _written(missing)}
@@ -77,8 +80,9 @@ def _written(raw: bytes) -> str:
 def _miscounted(connection: Connection) -> Iterator[Problem]:
     for overview in read_overview(connection):
         dialogue_id = overview.dialogue.id
-        dossier = dossier_in(read_dialogue(connection, dialogue_id), dialogue_id)
-        counted = Counter(item.kind for item in dossier.items)
+        dossier, _ = read_whole_dossier(connection, dialogue_id)
+        hidden = doubles(dossier)
+        counted = Counter(item.kind for item in dossier.items if item.id not in hidden)
         if not _agree(overview, counted, len(dossier.seats)):
             yield Problem("check_counts", {"id": str(dialogue_id)})
 

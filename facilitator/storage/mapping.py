@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Table
 
 from facilitator.domain.dialogue import (
+    Alias,
     Closing,
     Dialogue,
     Moment,
@@ -32,6 +33,7 @@ TABLES: Mapping[RecordType, Table] = {
     Link: schema.LINK,
     Moment: schema.MOMENT,
     Closing: schema.CLOSING,
+    Alias: schema.ALIAS,
 }
 PARTS: tuple[RecordType, ...] = tuple(record for record in TABLES if record is not Dialogue)
 
@@ -55,6 +57,7 @@ def row_of(version: Version[Record], now: datetime) -> Values:
     values = _item_values(record) if isinstance(record, Item) else _values(record)
     values["vector"] = version.vector
     values["removed"] = version.removed
+    values["further"] = version.further
     values["written_at"] = now
     return values
 
@@ -77,7 +80,7 @@ def versions_in(
 ) -> Iterator[tuple[Version[Record], datetime] | Unreadable]:
     """Give each version with the moment it was written; an unreadable row stops nothing.
 
-    The columns of the result are those of the table, in its order.
+    The columns of the result are those of the table, in its order; `further` is the last.
     """
     make = MAKERS[kind]
     while True:
@@ -86,7 +89,7 @@ def versions_in(
             if row is None:
                 return
             vector, removed, written_at = row[1:4]
-            yield Version(vector, make(row), removed), written_at
+            yield Version(vector, make(row), removed, row[-1]), written_at
         except (ValueError, TypeError) as error:
             yield Unreadable(kind, str(error))
 

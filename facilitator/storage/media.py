@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
+from facilitator.domain.dialogue import Record
 from facilitator.domain.errors import Problem
 from facilitator.domain.items import Item
 from facilitator.domain.media import Media, fingerprint
+from facilitator.domain.merging import Version
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import DRAFT, MEDIA
 
@@ -27,6 +29,17 @@ def content_of(connection: Connection, sha256: str) -> bytes | None:
     """Give the bytes of a photo, None when it is not here."""
     found = connection.scalar(select(MEDIA.c.content).where(MEDIA.c.sha256 == sha256))
     return None if found is None else bytes(found)
+
+
+def named_in(connection: Connection, versions: Iterable[Version[Record]]) -> tuple[Media, ...]:
+    """Give the photos that some versions name, in the order of their hashes."""
+    contents = (version.content for version in versions if not version.removed)
+    names = {one.labels.photo for one in contents if isinstance(one, Item)} - {""}
+    query = select(MEDIA).order_by(MEDIA.c.sha256)
+    return tuple(
+        Media(bytes(row.content), row.media_type)
+        for row in (connection.execute(query.where(MEDIA.c.sha256.in_(names))) if names else ())
+    )
 
 
 def drop_unused(connection: Connection) -> None:

@@ -214,7 +214,90 @@ _LIVE_TABLE: Step = (
 )
 """Answers of the read-back round, photos, and what tables of experts need."""
 
-STEPS: tuple[Step, ...] = (_FIRST, _LIVE_TABLE)
+_SESSION_FILES: Step = (
+    *(
+        f"ALTER TABLE {table} ADD COLUMN further TEXT NOT NULL DEFAULT ''"
+        for table in ("dialogue", "step", "seat", "item", "link", "moment", "closing")
+    ),
+    "ALTER TABLE installation ADD COLUMN signing_seed BLOB",
+    """
+    CREATE TABLE alias (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        same_as BLOB NOT NULL,
+        further TEXT NOT NULL,
+        CONSTRAINT pk_alias PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_alias_dialogue_id ON alias (dialogue_id)",
+    """
+    CREATE TABLE invitation (
+        dialogue_id BLOB NOT NULL,
+        content TEXT NOT NULL,
+        CONSTRAINT pk_invitation PRIMARY KEY (dialogue_id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE sender (
+        device TEXT NOT NULL,
+        signing_key TEXT NOT NULL,
+        name TEXT NOT NULL,
+        first_seen TEXT NOT NULL,
+        CONSTRAINT pk_sender PRIMARY KEY (device)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE numbering (
+        dialogue_id BLOB NOT NULL,
+        number INTEGER NOT NULL,
+        CONSTRAINT pk_numbering PRIMARY KEY (dialogue_id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE intake (
+        taken_at TEXT NOT NULL,
+        undone INTEGER NOT NULL,
+        CONSTRAINT pk_intake PRIMARY KEY (taken_at)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE intake_file (
+        taken_at TEXT NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        device TEXT NOT NULL,
+        CONSTRAINT pk_intake_file PRIMARY KEY (taken_at, name)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_intake_file_sha256 ON intake_file (sha256)",
+    """
+    CREATE TABLE superseded (
+        taken_at TEXT NOT NULL,
+        id BLOB NOT NULL,
+        place INTEGER NOT NULL,
+        record TEXT NOT NULL,
+        columns TEXT NOT NULL,
+        CONSTRAINT pk_superseded PRIMARY KEY (taken_at, id, place)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE handed_over (
+        dialogue_id BLOB NOT NULL,
+        at TEXT NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        sealed INTEGER NOT NULL,
+        CONSTRAINT pk_handed_over PRIMARY KEY (dialogue_id, at)
+    ) WITHOUT ROWID, STRICT
+    """,
+)
+"""Files that are handed over and taken in, and the coordinator's own numbers."""
+
+STEPS: tuple[Step, ...] = (_FIRST, _LIVE_TABLE, _SESSION_FILES)
 """`STEPS[n]` brings a store from version n to n + 1."""
 
 

@@ -20,6 +20,8 @@ from facilitator.storage.copying import copy_store
 SECONDS_TO_WAIT = 0.1
 BACKUPS = "backups"
 
+_FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, ?, ?)"
+
 BEFORE_READING = (
     "locking_mode = EXCLUSIVE",
     "trusted_schema = OFF",
@@ -43,7 +45,7 @@ def create_store(path: Path, device: DeviceId, now: datetime) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             migrations.migrate(connection)
             row = (device, write_moment(now))
-            connection.execute("INSERT INTO installation VALUES (1, ?, ?)", row)
+            connection.execute(_FIRST_ROW, row)
         files.put_first(new, path)
     finally:
         files.discard(new)

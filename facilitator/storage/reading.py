@@ -1,15 +1,17 @@
 """What a store tells: dossiers, the overview of all dialogues, and what was removed."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, Table, func, select, union_all
 
 from facilitator.domain.dialogue import (
+    Alias,
     Closing,
     Dialogue,
     Dossier,
@@ -22,17 +24,32 @@ from facilitator.domain.dialogue import (
     seat_order,
     step_order,
 )
+from facilitator.domain.doubles import doubles
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.ids import DialogueId, RecordId
-from facilitator.domain.items import Item, ItemKind, Link, item_order, link_order
+from facilitator.domain.items import Item, ItemKind, Link, LinkKind, item_order, link_order
 from facilitator.domain.merging import Version, shown
+from facilitator.domain.same_table import homes, joined
+from facilitator.domain.travelling import is_blank
 from facilitator.storage.mapping import PARTS, TABLES, RecordType, Unreadable, versions_in
+from facilitator.storage.schema import NUMBERING
 
-R = TypeVar("R", Step, Seat, Item, Link, Moment, Closing)
+T = TypeVar("T")
+R = TypeVar("R", Step, Seat, Item, Link, Moment, Closing, Alias)
 
 
 Written = tuple[Version[Record], datetime]
 """A version, and the moment this laptop wrote it."""
+
+
+IDS_PER_QUESTION = 500
+
+
+def batches(values: Iterable[T], size: int = IDS_PER_QUESTION) -> Iterator[list[T]]:
+    """Cut values into lists that fit in one question."""
+    rest = iter(values)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +69,10 @@ class Found:
         return [version.content for version, _ in chosen if not version.removed]
 
     def removed(self) -> list[tuple[Record, datetime]]:
-        """Give the records that were removed, and when."""
+        """Give the records that were removed, and when, if this laptop knew them."""
         chosen = map(_shown, self.records.values())
-        return [(version.content, at) for version, at in chosen if version.removed]
+        gone = [(version.content, at) for version, at in chosen if version.removed]
+        return [(content, at) for content, at in gone if not is_blank(content)]
 
 
 def _shown(written: Sequence[Written]) -> Written:
@@ -94,6 +112,28 @@ def read_dialogue(connection: Connection, dialogue_id: DialogueId) -> dict[Recor
     return {Dialogue: versions_with_id(connection, Dialogue, dialogue_id), **found}
 
 
+def homes_of_aliases(connection: Connection) -> dict[DialogueId, DialogueId]:
+    """Give for each dialogue that is the same table as another the one it is shown under."""
+    rows = connection.execute(select(TABLES[Alias].c.id).limit(1)).first()
+    if rows is None:
+        return {}
+    kept = cast("list[Alias]", find(connection, Alias, select(TABLES[Alias])).kept())
+    heads = set(connection.scalars(select(TABLES[Dialogue].c.id)))
+    return homes({one.dialogue_id: one.same_as for one in kept if one.same_as in heads})
+
+
+def numbering(connection: Connection) -> dict[DialogueId, int]:
+    """Give the coordinator's own numbers."""
+    rows = connection.execute(select(NUMBERING.c.dialogue_id, NUMBERING.c.number))
+    return {DialogueId(key): number for key, number in rows}
+
+
+def numbered(dialogue: Dialogue, numbers: Mapping[DialogueId, int]) -> Dialogue:
+    """Give a head with the coordinator's number, where there is one."""
+    own = numbers.get(dialogue.id)
+    return dialogue if own is None else replace(dialogue, number=own)
+
+
 def dossier_in(found: Mapping[RecordType, Found], dialogue_id: DialogueId) -> Dossier:
     """Put a dossier together; raises WrongUseError when there is no such dialogue."""
     heads = found[Dialogue].kept()
@@ -115,20 +155,68 @@ def _kept(found: Mapping[RecordType, Found], kind: type[R]) -> list[R]:
     return cast("list[R]", found[kind].kept())
 
 
+def read_whole_dossier(
+    connection: Connection, dialogue_id: DialogueId
+) -> tuple[Dossier, dict[DialogueId, dict[RecordType, Found]]]:
+    """Read a dossier with all that belongs to its table; raises WrongUseError when unknown.
+
+    Gives besides what was found of each dialogue in it.
+    """
+    others = [one for one, home in homes_of_aliases(connection).items() if home == dialogue_id]
+    found = {one: read_dialogue(connection, one) for one in (dialogue_id, *sorted(others))}
+    parts = [
+        dossier_in(found[one], one) for one in found if one == dialogue_id or _heads(found[one])
+    ]
+    whole = joined(parts[0], parts[1:])
+    head = numbered(whole.dialogue, numbering(connection))
+    return replace(whole, dialogue=head), found
+
+
+def _heads(found: Mapping[RecordType, Found]) -> bool:
+    return bool(found[Dialogue].kept())
+
+
 def read_overview(connection: Connection) -> tuple[Overview, ...]:
     """Read the head and the counts of every dialogue, the last written first."""
-    heads = find(connection, Dialogue, select(TABLES[Dialogue])).kept()
+    elsewhere, numbers = homes_of_aliases(connection), numbering(connection)
+    heads = cast("list[Dialogue]", find(connection, Dialogue, select(TABLES[Dialogue])).kept())
     seats = _counts(connection, Seat, "dialogue_id")
     items: dict[UUID, dict[ItemKind, int]] = defaultdict(dict)
     for (dialogue_id, kind), count in _counts(connection, Item, "dialogue_id", "kind").items():
-        items[dialogue_id][kind] = items[dialogue_id].get(kind, 0) + count
+        home = elsewhere.get(dialogue_id, dialogue_id)
+        items[home][kind] = items[home].get(kind, 0) + count
     changed = _last_written(connection)
     overviews = [
-        Overview(head, seats.get((head.id,), 0), items.get(head.id, {}), changed[head.id])
-        for head in cast("list[Dialogue]", heads)
+        Overview(
+            numbered(head, numbers),
+            seats.get((head.id,), 0),
+            items.get(head.id, {}),
+            changed[head.id],
+        )
+        for head in heads
+        if head.id not in elsewhere
+    ]
+    special = {*elsewhere.values(), *_with_doubles(connection)}
+    overviews = [
+        _recounted(connection, one) if one.dialogue.id in special else one for one in overviews
     ]
     overviews.sort(key=lambda one: (one.changed_at, one.dialogue.id), reverse=True)
     return tuple(overviews)
+
+
+def _with_doubles(connection: Connection) -> set[DialogueId]:
+    """Give the dialogues in which somebody said that one note is the double of another."""
+    link = TABLES[Link]
+    query = select(link.c.dialogue_id).where(link.c.kind == LinkKind.DOUBLE).distinct()
+    return set(connection.scalars(query))
+
+
+def _recounted(connection: Connection, overview: Overview) -> Overview:
+    """Count what a whole dossier shows, where counting rows would count too much."""
+    dossier, _ = read_whole_dossier(connection, overview.dialogue.id)
+    hidden = doubles(dossier)
+    items = Counter(item.kind for item in dossier.items if item.id not in hidden)
+    return replace(overview, seats=len(dossier.seats), items=items)
 
 
 def _counts(
@@ -143,7 +231,7 @@ def _counts(
     counts: dict[tuple[Any, ...], int] = defaultdict(int)
     for *key, count in rows:
         counts[tuple(key)] += count
-    for written in _disputed(connection, kind).records.values():
+    for written in with_several_versions(connection, kind).records.values():
         best, _ = _shown(written)
         for version, _ in written:
             if not version.removed and version is not best:
@@ -151,7 +239,7 @@ def _counts(
     return {key: count for key, count in counts.items() if count}
 
 
-def _disputed(connection: Connection, kind: RecordType) -> Found:
+def with_several_versions(connection: Connection, kind: RecordType) -> Found:
     """Read the records that have more than one version: these are few, and need a choice."""
     table = TABLES[kind]
     several = select(table.c.id).group_by(table.c.id).having(func.count() > 1)
@@ -191,3 +279,16 @@ def ids_of_parts(connection: Connection, dialogue_ids: Iterable[UUID]) -> set[UU
             select(table.c.id).where(table.c.dialogue_id.in_(keys)).distinct()
         )
     }
+
+
+def known_versions(
+    connection: Connection, kind: RecordType, ids: Iterable[UUID]
+) -> dict[RecordId, Sequence[Version[Record]]]:
+    """Read the maximal versions of some records of one type."""
+    table = TABLES[kind]
+    found: dict[RecordId, Sequence[Version[Record]]] = {}
+    for some in batches(ids):
+        here = find(connection, kind, select(table).where(table.c.id.in_(some)))
+        for key, written in here.records.items():
+            found[key] = [version for version, _ in written]
+    return found

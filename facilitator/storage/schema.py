@@ -58,14 +58,20 @@ def _part() -> list[Column[Any]]:
     return [*_version(), always("dialogue_id", Key)]
 
 
+def _further() -> Column[Any]:
+    """Give the last column of every version: what a newer program knows of it, as JSON."""
+    return always("further", TEXT)
+
+
 INSTALLATION = Table(
     "installation",
     METADATA,
     key("one", INTEGER),
     always("device", TEXT),
     always("made_at", UtcDateTime),
+    Column("signing_seed", BLOB),
     **LARGE_ROWS,
-    comment="This installation, in one row: the name under which it writes versions.",
+    comment="This installation, in one row: under which name it writes, with what it signs.",
 )
 
 ERASED = Table(
@@ -120,6 +126,7 @@ DIALOGUE = Table(
     always("practice", Flag),
     always("status", Word(DialogueStatus, DialogueStatus.PREPARED)),
     always("representation", Counts),
+    _further(),
     **SMALL_ROWS,
     comment="The head of a dialogue.",
 )
@@ -134,6 +141,7 @@ STEP = Table(
     always("question", TEXT),
     always("minutes", INTEGER),
     always("status", Word(StepStatus, StepStatus.OPEN)),
+    _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
     comment="A step of a dialogue.",
@@ -154,6 +162,7 @@ SEAT = Table(
     always("title", TEXT),
     always("name_agreed", Flag),
     always("place", INTEGER),
+    _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
     comment="A seat at a dialogue.",
@@ -199,6 +208,7 @@ ITEM = Table(
     always("photo", TEXT),
     always("photo_description", TEXT),
     always("photo_allowed", Flag),
+    _further(),
     Index(None, "dialogue_id", "removed", "kind", "written_at"),  # counts without the rows
     **LARGE_ROWS,
     comment="An item, with its speaker and labels in columns of their own.",
@@ -211,6 +221,7 @@ LINK = Table(
     always("kind", Word(LinkKind, LinkKind.REACTION)),
     always("source", Key),
     always("target", Key),
+    _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
     comment="A link between two items.",
@@ -224,6 +235,7 @@ MOMENT = Table(
     always("at", UtcDateTime),
     always("step", TEXT),
     always("minutes", INTEGER),
+    _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
     comment="A moment of the clock; one of an unknown kind cannot be read, and is left out.",
@@ -240,7 +252,94 @@ CLOSING = Table(
     always("note_taker_evaluation", TEXT),
     always("purpose_told", Flag),
     always("follow_up_told", Flag),
+    _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
     comment="What was said when a dialogue closed.",
+)
+
+ALIAS = Table(
+    "alias",
+    METADATA,
+    *_part(),
+    always("same_as", Key),
+    _further(),
+    Index(None, "dialogue_id"),
+    **SMALL_ROWS,
+    comment="That a dialogue is the same table as another.",
+)
+
+INVITATION = Table(
+    "invitation",
+    METADATA,
+    key("dialogue_id", Key),
+    always("content", TEXT),
+    **LARGE_ROWS,
+    comment="The invitation with which a table was made ready, as it was read.",
+)
+
+SENDER = Table(
+    "sender",
+    METADATA,
+    key("device", TEXT),
+    always("signing_key", TEXT),
+    always("name", TEXT),
+    always("first_seen", UtcDateTime),
+    **LARGE_ROWS,
+    comment="Whose signature was met first under the name of a device.",
+)
+
+NUMBERING = Table(
+    "numbering",
+    METADATA,
+    key("dialogue_id", Key),
+    always("number", INTEGER),
+    **LARGE_ROWS,
+    comment="The coordinator's own numbers; they stand above what the tables say.",
+)
+
+INTAKE = Table(
+    "intake",
+    METADATA,
+    key("taken_at", UtcDateTime),
+    always("undone", Flag),
+    **LARGE_ROWS,
+    comment="Each time that files were taken in; every row they brought was written then.",
+)
+
+INTAKE_FILE = Table(
+    "intake_file",
+    METADATA,
+    key("taken_at", UtcDateTime),
+    key("name", TEXT),
+    always("sha256", TEXT),
+    always("dialogue_id", Key),
+    always("device", TEXT),
+    Index(None, "sha256"),
+    **SMALL_ROWS,
+    comment="The files that were taken in.",
+)
+
+SUPERSEDED = Table(
+    "superseded",
+    METADATA,
+    key("taken_at", UtcDateTime),
+    key("id", Key),
+    key("place", INTEGER),
+    always("record", TEXT),
+    always("columns", TEXT),
+    **SMALL_ROWS,
+    comment="The rows that files replaced, so that taking them in can be taken back.",
+)
+
+HANDED_OVER = Table(
+    "handed_over",
+    METADATA,
+    key("dialogue_id", Key),
+    key("at", UtcDateTime),
+    always("name", TEXT),
+    always("sha256", TEXT),
+    always("sealed", Flag),
+    **SMALL_ROWS,
+    comment="The files in which a table left this laptop.",
 )

@@ -3,10 +3,12 @@
 import json
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 from uuid import UUID
 
@@ -14,28 +16,42 @@ from sqlalchemy import (
     Connection,
     StaticPool,
     create_engine,
+    delete,
+    insert,
     select,
+    update,
 )
 
 from facilitator.domain.changes import Change
+from facilitator.domain.comparing import Tally
+from facilitator.domain.contribution import Contribution
 from facilitator.domain.dialogue import Dossier, Overview, Record, dialogue_of
 from facilitator.domain.drafts import Draft
-from facilitator.domain.errors import Problem, StoreUnavailableError
+from facilitator.domain.errors import Problem, RefusedInputError, StoreUnavailableError
 from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.items import Item
 from facilitator.domain.media import Media
 from facilitator.domain.merging import Version
-from facilitator.storage import checking, reading, taking_in
+from facilitator.storage import checking, disputes, intakes, reading, sending, taking_in
 from facilitator.storage import media as photos
 from facilitator.storage.copying import copy_store
 from facilitator.storage.failures import told
+from facilitator.storage.intakes import HandedOver, IntakeFile, Sender, Undone
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.opening import create_store, open_store
-from facilitator.storage.schema import DRAFT, ERASED, INSTALLATION
+from facilitator.storage.schema import (
+    DRAFT,
+    ERASED,
+    INSTALLATION,
+    INVITATION,
+    NUMBERING,
+    SENDER,
+)
 from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
 
 DEVICE_BYTES = 8
+SEED_BYTES = 32
 
 
 def _now() -> datetime:
@@ -50,10 +66,15 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, database: sqlite3.Connection, now: Callable[[], datetime]
+        self,
+        path: Path,
+        database: sqlite3.Connection,
+        now: Callable[[], datetime],
+        random: Callable[[int], bytes],
     ) -> None:
         self.path = path
         self._now = now
+        self._random = random
         self._database = database
         self._connection = _connection_over(database)
         self._known = Known()
@@ -86,7 +107,7 @@ class Store:
                 create_store(path, DeviceId(random(DEVICE_BYTES).hex()), now())
             database = open_store(path, now())
             try:
-                return cls(path, database, now)
+                return cls(path, database, now, random)
             except BaseException:
                 database.close()
                 raise
@@ -125,11 +146,15 @@ class Store:
         self._known.update(written)
 
     def dossier(self, dialogue_id: DialogueId) -> Dossier:
-        """Give all that a dialogue holds; raises WrongUseError when there is none."""
+        """Give all that a table holds, also what was noted of it under another name.
+
+        Raises WrongUseError when there is none.
+        """
         with self._transaction() as connection:
-            found = reading.read_dialogue(connection, dialogue_id)
-        self._known.learn(dialogue_id, found.values())
-        return reading.dossier_in(found, dialogue_id)
+            dossier, found = reading.read_whole_dossier(connection, dialogue_id)
+        for one, records in found.items():
+            self._known.learn(one, records.values())
+        return dossier
 
     def overview(self) -> tuple[Overview, ...]:
         """Give the head and the counts of every dialogue, the last written first."""
@@ -177,14 +202,210 @@ class Store:
         with self._transaction() as connection:
             return photos.content_of(connection, sha256)
 
-    def take_in(self, versions: Iterable[Version[Record]]) -> TakenIn:
-        """Merge versions that came from elsewhere, all or none.
+    def take_in(
+        self,
+        versions: Iterable[Version[Record]],
+        *,
+        erased: Mapping[UUID, date] = MappingProxyType({}),
+        media: Iterable[Media] = (),
+        file: IntakeFile | None = None,
+        expected: Tally | None = None,
+    ) -> Tally:
+        """Merge what came from elsewhere, all or none, and say what became of it.
 
-        Raises SameRevisionDifferentContentError when a version is known with other content.
+        `file` is logged with the intake that was begun last, which can then be taken back.
+        `expected` is what a dry run said; where it comes out otherwise, nothing is taken in.
+
+        Raises SameRevisionDifferentContentError when a version is known with other content,
+        RefusedInputError `record_moved` or `intake_differs`. When somebody else wrote in the
+        name of this installation, it goes on under a new name.
         """
         self._known.forget()
         with self._transaction() as connection:
-            return taking_in.take_in(connection, versions, self._is_erased, self._now())
+            taken, gone = self._take_in(connection, versions, erased, media, file)
+            if expected is not None and taken.tally != expected:
+                raise RefusedInputError("intake_differs")
+            device = self._renamed(connection) if taken.in_our_name else self.device
+        self._erased |= gone
+        self._writes_as(device)
+        if gone:
+            self._leave_no_trace()
+        return taken.tally
+
+    def _take_in(
+        self,
+        connection: Connection,
+        versions: Iterable[Version[Record]],
+        erased: Mapping[UUID, date],
+        media: Iterable[Media],
+        file: IntakeFile | None,
+    ) -> tuple[TakenIn, set[UUID]]:
+        at = intakes.last(connection) if file else None
+        photos.keep(connection, media)
+        gone, count = self._erase(connection, erased)
+        taken = taking_in.take_in(
+            taking_in.Desk(
+                self._database, connection, self.device, at or self._now(), at is not None
+            ),
+            versions,
+            lambda record: (
+                bool({record.id, dialogue_of(record)} & (self._erased | gone))
+                if gone
+                else self._is_erased(record)
+            ),
+        )
+        if file and at:
+            intakes.log(connection, file, at)
+        return replace(taken, tally=replace(taken.tally, erased=count)), gone
+
+    def begin_intake(self) -> datetime:
+        """Begin taking files in: what they bring can be taken back until the next time."""
+        with self._transaction() as connection:
+            moments = [
+                self._now(),
+                reading.last_written(connection),
+                intakes.newest(connection),
+            ]
+            latest = max(moment for moment in moments if moment)
+            at = latest + timedelta(microseconds=1)  # no row bears this moment yet
+            intakes.begin(connection, at)
+        return at
+
+    def undo_intake(self) -> Undone | None:
+        """Take back the last intake; nothing when there is none that can be."""
+        self._known.forget()
+        with self._transaction() as connection:
+            at = intakes.last(connection)
+            undone = intakes.undo(self._database, connection, at) if at else None
+            photos.drop_unused(connection)
+        self._leave_no_trace()
+        return undone
+
+    def taken_in_before(self, sha256: str) -> datetime | None:
+        """Say when a file of these bytes was taken in, if that was not taken back."""
+        with self._transaction() as connection:
+            return intakes.was_taken_in(connection, sha256)
+
+    def contribution(self, dialogue_id: DialogueId) -> Contribution:
+        """Give all of a dialogue that may leave this laptop.
+
+        Raises WrongUseError when there is no such dialogue.
+        """
+        with self._transaction() as connection:
+            found = reading.read_dialogue(connection, dialogue_id)
+            erased = {row.id: row.erased_on for row in connection.execute(select(ERASED))}
+            versions = sending.sent_versions(found, dialogue_id)
+            media = photos.named_in(connection, versions)
+        return Contribution(dialogue_id, versions, erased, media)
+
+    def known_versions(
+        self, kind: type[Record], ids: Iterable[UUID]
+    ) -> Mapping[RecordId, Sequence[Version[Record]]]:
+        """Give the maximal versions of those records that are here, of one type."""
+        with self._transaction() as connection:
+            return reading.known_versions(connection, kind, ids)
+
+    def erased_ids(self) -> frozenset[UUID]:
+        """Give the ids of everything that was erased for good."""
+        return frozenset(self._erased)
+
+    def disputes(self, dialogue_id: DialogueId) -> tuple[tuple[Version[Record], ...], ...]:
+        """Give the records of a table on which people disagree, each as its versions."""
+        with self._transaction() as connection:
+            _, found = reading.read_whole_dossier(connection, dialogue_id)
+        return disputes.disputes(found)
+
+    def dialogues_in_dispute(self) -> Mapping[DialogueId, int]:
+        """Count the records on which people disagree, per table that has any."""
+        with self._transaction() as connection:
+            return disputes.count_disputes(connection)
+
+    def set_number(self, dialogue_id: DialogueId, number: int | None) -> None:
+        """Give a table the coordinator's own number; None lets the table's own count again."""
+        with self._transaction() as connection:
+            connection.execute(delete(NUMBERING).where(NUMBERING.c.dialogue_id == dialogue_id))
+            if number is not None:
+                values = {"dialogue_id": dialogue_id, "number": number}
+                connection.execute(insert(NUMBERING), values)
+
+    def own_numbers(self) -> Mapping[DialogueId, int]:
+        """Give the coordinator's own numbers."""
+        with self._transaction() as connection:
+            return reading.numbering(connection)
+
+    def aliases(self) -> Mapping[DialogueId, DialogueId]:
+        """Give for each dialogue that is part of another table the one it is shown under."""
+        with self._transaction() as connection:
+            return reading.homes_of_aliases(connection)
+
+    def keep_invitation(self, dialogue_id: DialogueId, content: str) -> None:
+        """Keep the invitation with which a table was made ready."""
+        with self._transaction() as connection:
+            connection.execute(
+                delete(INVITATION).where(INVITATION.c.dialogue_id == dialogue_id)
+            )
+            values = {"dialogue_id": dialogue_id, "content": content}
+            connection.execute(insert(INVITATION), values)
+
+    def invitation(self, dialogue_id: DialogueId) -> str | None:
+        """Give the invitation with which a table was made ready, if there was one."""
+        query = select(INVITATION.c.content).where(INVITATION.c.dialogue_id == dialogue_id)
+        with self._transaction() as connection:
+            content: str | None = connection.scalar(query)
+            return content
+
+    def sender(self, device: DeviceId) -> Sender | None:
+        """Give whose signature was met first under the name of a device."""
+        with self._transaction() as connection:
+            row = connection.execute(
+                select(SENDER).where(SENDER.c.device == device)
+            ).one_or_none()
+        return (
+            None if row is None else Sender(device, row.signing_key, row.name, row.first_seen)
+        )
+
+    def trust(self, device: DeviceId, key: str, name: str) -> None:
+        """Remember whose signature belongs to a device from now on."""
+        with self._transaction() as connection:
+            seen = intakes.newest(connection) or self._now()
+            connection.execute(delete(SENDER).where(SENDER.c.device == device))
+            values = {"device": device, "signing_key": key, "name": name, "first_seen": seen}
+            connection.execute(insert(SENDER), values)
+
+    def signing_seed(self) -> bytes:
+        """Give the 32 bytes with which this installation signs; made when first asked."""
+        with self._transaction() as connection:
+            seed = connection.scalar(select(INSTALLATION.c.signing_seed))
+            if seed is None:
+                seed = self._random(SEED_BYTES)
+                connection.execute(update(INSTALLATION).values(signing_seed=seed))
+        return bytes(seed)
+
+    def keep_handed_over(self, dialogue_id: DialogueId, file: HandedOver) -> None:
+        """Remember a file in which a table left this laptop."""
+        with self._transaction() as connection:
+            intakes.keep_handed_over(connection, dialogue_id, file)
+
+    def handed_over(self, dialogue_id: DialogueId) -> tuple[HandedOver, ...]:
+        """Give the files in which a table left this laptop, the first one first."""
+        with self._transaction() as connection:
+            return intakes.handed_over(connection, dialogue_id)
+
+    def rename(self) -> None:
+        """Go on under a new name, since another installation may write under the old one."""
+        with self._transaction() as connection:
+            device = self._renamed(connection)
+        self._writes_as(device)
+
+    def _renamed(self, connection: Connection) -> DeviceId:
+        device = DeviceId(self._random(DEVICE_BYTES).hex())
+        connection.execute(update(INSTALLATION).values(device=device))
+        return device
+
+    def _writes_as(self, device: DeviceId) -> None:
+        if device != self.device:
+            self.device = device
+            self._pen = Pen(self._database, self._connection, device)
 
     def versions_of(self, record_id: RecordId) -> frozenset[Version[Record]]:
         """Give the maximal versions of a record; none when it is unknown."""
@@ -202,12 +423,27 @@ class Store:
         returns, and does not come back from others.
         """
         self._known.forget()
+        today = self._now().date()
         with self._transaction() as connection:
-            asked = set(ids)
-            gone = (asked | reading.ids_of_parts(connection, asked)) - self._erased
-            taking_in.erase(connection, gone, self._now().date())
-            photos.drop_unused(connection)
+            gone, _ = self._erase(connection, dict.fromkeys(ids, today))
         self._erased |= gone
+        self._leave_no_trace()
+
+    def _erase(
+        self, connection: Connection, days: Mapping[UUID, date]
+    ) -> tuple[set[UUID], int]:
+        fresh = {key: day for key, day in days.items() if key not in self._erased}
+        if not fresh:
+            return set(), 0
+        today = self._now().date()
+        parts = reading.ids_of_parts(connection, fresh) - self._erased
+        gone = dict.fromkeys(parts, today) | fresh
+        count = taking_in.erase(connection, gone)
+        photos.drop_unused(connection)
+        return set(gone), count
+
+    def _leave_no_trace(self) -> None:
+        """Let nothing of what is gone stay in the log beside the store."""
         with told(self.path):
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -1,109 +1,176 @@
-"""Taking in many versions at once: the join of what is here and what comes."""
+"""Taking in many versions at once: the join of what is here and what comes.
 
+What a file replaces is kept beside it in `superseded` until the next time files are taken in,
+so that a whole intake can be taken back; every row that an intake wrote bears its moment.
+"""
+
+import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import islice
-from typing import TypeVar
+from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
-from facilitator.domain.dialogue import Record
-from facilitator.domain.ids import RecordId
-from facilitator.domain.merging import Version, maximal
+from facilitator.domain.comparing import WRITTEN, Effect, Tally, effect
+from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
+from facilitator.domain.ids import DeviceId, DialogueId, RecordId
+from facilitator.domain.merging import Version, maximal, shown
+from facilitator.domain.travelling import is_blank, with_local
+from facilitator.domain.versions import VersionVector
+from facilitator.storage import intakes
 from facilitator.storage.mapping import TABLES, RecordType, Values, row_of
-from facilitator.storage.reading import Written, find
+from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.schema import DRAFT, ERASED
+from facilitator.storage.writing import INSERTS
 
-T = TypeVar("T")
-
-IDS_PER_QUESTION = 500
+Incoming = Mapping[RecordId, Sequence[Version[Record]]]
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """How many records of each type were new here, changed what was here, or changed nothing.
+    """What came of versions that were taken in.
 
-    `refused` counts records that were erased here for good.
+    `in_our_name` says that another installation wrote in the name of this one: a copied
+    laptop, or a copy of the store that was put back.
     """
 
-    new: Mapping[RecordType, int] = field(default_factory=Counter)
-    changed: Mapping[RecordType, int] = field(default_factory=Counter)
-    unchanged: Mapping[RecordType, int] = field(default_factory=Counter)
-    refused: int = 0
-
-    @property
-    def nothing_changed(self) -> bool:
-        """Whether the store holds what it held before."""
-        return not (self.new or self.changed)
+    tally: Tally
+    in_our_name: bool = False
 
 
-Incoming = dict[RecordId, list[Version[Record]]]
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where versions are taken in: the open transaction, and who and when this is."""
+
+    database: sqlite3.Connection
+    connection: Connection
+    device: DeviceId
+    at: datetime
+    can_be_undone: bool = False
 
 
 def take_in(
-    connection: Connection,
-    versions: Iterable[Version[Record]],
-    is_erased: Callable[[Record], bool],
-    now: datetime,
+    desk: Desk, versions: Iterable[Version[Record]], is_erased: Callable[[Record], bool]
 ) -> TakenIn:
     """Merge versions into the tables.
 
-    Raises SameRevisionDifferentContentError when one vector carries two contents.
+    Raises SameRevisionDifferentContentError when one vector carries two contents,
+    RefusedInputError when a record claims to belong to another dialogue than it does, and
+    StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
     incoming, refused = _sorted_out(versions, is_erased)
-    taken: dict[str, Counter[RecordType]] = defaultdict(Counter)
+    dialogues = {
+        dialogue_of(one[0].content) for come in incoming.values() for one in come.values()
+    }
+    before = {kind: _count(desk.connection, kind, dialogues) for kind in incoming}
+    effects: Counter[tuple[RecordType, Effect]] = Counter(
+        {(kind, Effect.REFUSED): len(ids) for kind, ids in refused.items()}
+    )
+    in_our_name = False
     for kind, come in incoming.items():
-        for word, count in _take_in_kind(connection, kind, come, now).items():
-            taken[word][kind] = count
-    return TakenIn(taken["new"], taken["changed"], taken["unchanged"], len(refused))
+        here = _records_here(desk.connection, kind, list(come))
+        in_our_name = in_our_name or _wrote_as(desk.device, come, here)
+        merged = {key: _merge(key, come[key], here.get(key, ())) for key in come}
+        _write(desk, kind, merged, here)
+        effects.update((kind, met) for _, met in merged.values())
+        if _count(desk.connection, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
+            raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
+    return TakenIn(Tally(effects), in_our_name)
+
+
+def _count(connection: Connection, kind: RecordType, dialogues: Iterable[DialogueId]) -> int:
+    """Count the records of some dialogues in the table itself, however many versions each."""
+    table = TABLES[kind]
+    owner = table.c.id if kind is Dialogue else table.c.dialogue_id
+    return sum(
+        connection.scalar(select(func.count(table.c.id.distinct())).where(owner.in_(some))) or 0
+        for some in batches(dialogues)
+    )
 
 
 def _sorted_out(
     versions: Iterable[Version[Record]], is_erased: Callable[[Record], bool]
-) -> tuple[dict[RecordType, Incoming], set[RecordId]]:
-    incoming: dict[RecordType, Incoming] = defaultdict(lambda: defaultdict(list))
-    refused = set()
+) -> tuple[Mapping[RecordType, Incoming], Mapping[RecordType, set[UUID]]]:
+    incoming: dict[RecordType, dict[RecordId, list[Version[Record]]]]
+    incoming = defaultdict(lambda: defaultdict(list))
+    refused: dict[RecordType, set[UUID]] = defaultdict(set)
     for version in versions:
-        record_id = RecordId(version.content.id)
-        if is_erased(version.content):
-            refused.add(record_id)
+        record = version.content
+        if is_erased(record):
+            refused[type(record)].add(record.id)
         else:
-            incoming[type(version.content)][record_id].append(version)
+            incoming[type(record)][RecordId(record.id)].append(version)
     return incoming, refused
 
 
-def _take_in_kind(
-    connection: Connection, kind: RecordType, incoming: Incoming, now: datetime
-) -> Counter[str]:
-    tally: Counter[str] = Counter()
-    rows: list[Values] = []
-    replaced: list[RecordId] = []
-    here = _records_here(connection, kind, list(incoming))
-    for record_id, come in incoming.items():
-        known = [version for version, _ in here.get(record_id, ())]
-        both = [*known, *come]
-        after = maximal(both) if len(both) > 1 else both
-        word = _became(known, after)
-        tally[word] += 1
-        if word == "changed":
-            replaced.append(record_id)
-        if word != "unchanged":
-            rows += [row_of(version, now) for version in after]
-    _replace(connection, kind, replaced)
-    if rows:
-        connection.execute(insert(TABLES[kind]), rows)
-    return tally
+Merged = tuple[Sequence[Version[Record]], Effect]
 
 
-def _became(known: Sequence[Version[Record]], after: Collection[Version[Record]]) -> str:
-    """Compare by vectors: one vector is one content, and `maximal` has looked at that."""
-    if not known:
-        return "new"
+def _merge(
+    record_id: RecordId, come: Sequence[Version[Record]], here: Sequence[Written]
+) -> Merged:
+    """Give the maximal versions, with what this laptop alone knows of them, and the effect."""
+    if not here:
+        after = maximal(come) if len(come) > 1 else come
+        return list(after), Effect.NEW
+    known = [version for version, _ in here]
+    if dialogue_of(known[0].content) != dialogue_of(come[0].content):
+        raise RefusedInputError("record_moved", id=str(record_id))
+    best = maximal([*known, *come])
+    met = effect(known, come, best)
+    if met not in WRITTEN:
+        return known, met
     before = {version.vector for version in known}
-    return "unchanged" if before == {version.vector for version in after} else "changed"
+    memory = shown(known).content
+    return [one if one.vector in before else _kept(one, memory) for one in best], met
+
+
+def _kept(version: Version[Record], memory: Record) -> Version[Record]:
+    """Keep what only this laptop knows, also of something that was removed elsewhere."""
+    if version.removed:
+        return replace(version, content=memory) if is_blank(version.content) else version
+    return replace(version, content=with_local(version.content, memory))
+
+
+def _wrote_as(
+    device: DeviceId, come: Incoming, here: Mapping[RecordId, Sequence[Written]]
+) -> bool:
+    """Say whether somebody knows more of what this device wrote than it knows itself."""
+    for record_id, versions in come.items():
+        highest = max(count_of(version.vector, device) for version in versions)
+        if highest and highest > max(
+            (count_of(version.vector, device) for version, _ in here.get(record_id, ())),
+            default=0,
+        ):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def count_of(vector: VersionVector, device: DeviceId) -> int:
+    """Say how often a device wrote; remembered, since many records have one vector."""
+    return vector.count(device)
+
+
+def _write(
+    desk: Desk,
+    kind: RecordType,
+    merged: Mapping[RecordId, Merged],
+    here: Mapping[RecordId, Sequence[Written]],
+) -> None:
+    written = {key: after for key, (after, met) in merged.items() if met in WRITTEN}
+    replaced = [key for key in written if key in here]
+    if desk.can_be_undone:
+        intakes.keep_superseded(desk.database, kind, replaced, desk.at)
+    for some in batches(replaced):
+        table = TABLES[kind]
+        desk.connection.execute(delete(table).where(table.c.id.in_(some)))
+    rows: list[Values] = [row_of(one, desk.at) for after in written.values() for one in after]
+    INSERTS[kind].run_many(desk.database, rows)
 
 
 def _records_here(
@@ -111,27 +178,26 @@ def _records_here(
 ) -> dict[RecordId, Sequence[Written]]:
     table = TABLES[kind]
     here: dict[RecordId, Sequence[Written]] = {}
-    for some in _batches(ids):
+    for some in batches(ids):
         here.update(find(connection, kind, select(table).where(table.c.id.in_(some))).records)
     return here
 
 
-def _replace(connection: Connection, kind: RecordType, ids: Sequence[RecordId]) -> None:
-    table = TABLES[kind]
-    for some in _batches(ids):
-        connection.execute(delete(table).where(table.c.id.in_(some)))
+def erase(connection: Connection, ids: Mapping[UUID, date]) -> int:
+    """Delete everything of some ids, and remember the ids so that they do not come back.
 
-
-def _batches(values: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(values)
-    while some := list(islice(rest, IDS_PER_QUESTION)):
-        yield some
-
-
-def erase(connection: Connection, ids: Iterable[UUID], day: date) -> None:
-    """Delete everything of some ids, and remember the ids so that they do not come back."""
-    for some in _batches(ids):
-        connection.execute(insert(ERASED), [{"id": key, "erased_on": day} for key in some])
+    Gives how many records were here.
+    """
+    gone = 0
+    for some in batches(ids):
+        rows = [{"id": key, "erased_on": ids[key]} for key in some]
+        connection.execute(insert(ERASED), rows)
         for table in TABLES.values():
-            connection.execute(delete(table).where(table.c.id.in_(some)))
+            here = table.c.id.in_(some)
+            gone += (
+                connection.scalar(select(func.count(table.c.id.distinct())).where(here)) or 0
+            )
+            connection.execute(delete(table).where(here))
         connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(some)))
+        intakes.forget(connection, some)
+    return gone

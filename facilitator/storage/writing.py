@@ -2,25 +2,23 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from facilitator.domain.changes import Edit
-from facilitator.domain.dialogue import Record, dialogue_of
+from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import DeviceId, DialogueId
-from facilitator.domain.merging import Version
+from facilitator.domain.merging import Version, shown
 from facilitator.domain.versions import VersionVector, join_all
 from facilitator.storage.mapping import TABLES, RecordType, row_of
 from facilitator.storage.reading import Found
-from facilitator.storage.schema import DRAFT
+from facilitator.storage.schema import DRAFT, NUMBERING
 from facilitator.storage.statements import Statement
-
-NOTHING = VersionVector()
 
 INSERTS: Mapping[RecordType, Statement] = {
     kind: Statement(insert(table)) for kind, table in TABLES.items()
@@ -29,10 +27,15 @@ DELETES: Mapping[RecordType, Statement] = {
     kind: Statement(delete(table).where(table.c.id == bindparam("key")))
     for kind, table in TABLES.items()
 }
-VECTORS: Mapping[RecordType, Select[Any]] = {
-    kind: select(table.c.vector).where(table.c.id == bindparam("key"))
+MARKS: Mapping[RecordType, Select[Any]] = {
+    kind: select(table.c.vector, table.c.removed, table.c.further).where(
+        table.c.id == bindparam("key")
+    )
     for kind, table in TABLES.items()
 }
+RENUMBERED = Statement(
+    delete(NUMBERING).where(NUMBERING.c.dialogue_id == bindparam("dialogue_id"))
+)
 KEEP_DRAFT = Statement(insert(DRAFT))
 DROP_DRAFT = Statement(
     delete(DRAFT).where(
@@ -41,14 +44,21 @@ DROP_DRAFT = Statement(
 )
 
 
+class Before(NamedTuple):
+    """What a write comes after: the join of all vectors, and what a newer program knows."""
+
+    vector: VersionVector
+    further: str = ""
+
+
 class Known:
-    """The vectors of records that this connection has seen, so that a write need not ask.
+    """What this connection has seen of records, so that a write need not ask.
 
     Valid because no other connection can write; forgotten whenever many records change.
     """
 
     def __init__(self) -> None:
-        self._vectors: dict[UUID, VersionVector] = {}
+        self._before: dict[UUID, Before] = {}
         self._whole: set[DialogueId] = set()
 
     def learn(self, dialogue_id: DialogueId, found: Iterable[Found]) -> None:
@@ -56,29 +66,43 @@ class Known:
         complete = True
         for one in found:
             for record_id, written in one.records.items():
-                vectors = [version.vector for version, _ in written]
-                self._vectors[record_id] = join_all(vectors) if vectors[1:] else vectors[0]
+                self._before[record_id] = before_of([version for version, _ in written])
             complete = complete and not one.unreadable
         if complete:
             self._whole.add(dialogue_id)
 
-    def vector(self, connection: Connection, record: Record) -> VersionVector:
-        """Give the join of all versions of a record that are known here."""
-        known = self._vectors.get(record.id)
+    def before(self, connection: Connection, record: Record) -> Before:
+        """Give what a write to a record comes after, by all versions that are known here."""
+        known = self._before.get(record.id)
         if known is not None:
             return known
         if dialogue_of(record) in self._whole:
             return NOTHING
-        return join_all(connection.scalars(VECTORS[type(record)], {"key": record.id}))
+        rows = connection.execute(MARKS[type(record)], {"key": record.id})
+        return before_of(
+            [Version(row.vector, record, row.removed, row.further) for row in rows]
+        )
 
-    def update(self, vectors: Mapping[UUID, VersionVector]) -> None:
+    def update(self, written: Mapping[UUID, Before]) -> None:
         """Remember what was written, once it is on disk."""
-        self._vectors.update(vectors)
+        self._before.update(written)
 
     def forget(self) -> None:
         """Ask the tables again."""
-        self._vectors.clear()
+        self._before.clear()
         self._whole.clear()
+
+
+NOTHING = Before(VersionVector())
+
+
+def before_of(versions: Sequence[Version[Record]]) -> Before:
+    """Give what a write comes after that replaces these versions."""
+    if not versions:
+        return NOTHING
+    if len(versions) == 1:
+        return Before(versions[0].vector, versions[0].further)
+    return Before(join_all(one.vector for one in versions), shown(versions).further)
 
 
 class Pen:
@@ -91,25 +115,25 @@ class Pen:
         self._connection = connection
         self._device = device
 
-    def write(
-        self, edits: Iterable[Edit], known: Known, now: datetime
-    ) -> dict[UUID, VersionVector]:
-        """Put new versions in the place of all that are known; give their vectors."""
-        written: dict[UUID, VersionVector] = {}
+    def write(self, edits: Iterable[Edit], known: Known, now: datetime) -> dict[UUID, Before]:
+        """Put new versions in the place of all that are known; give what comes before next."""
+        written: dict[UUID, Before] = {}
         for edit in edits:
             record = edit.record
-            before = written.get(record.id) or known.vector(self._connection, record)
+            before = written.get(record.id) or known.before(self._connection, record)
             written[record.id] = self._replace(edit, before, now)
+            if _renumbers(edit):
+                RENUMBERED.run(self._database, {"dialogue_id": record.id})
         return written
 
-    def _replace(self, edit: Edit, before: VersionVector, now: datetime) -> VersionVector:
-        record = edit.record
+    def _replace(self, edit: Edit, before: Before, now: datetime) -> Before:
+        record, gone = edit.record, edit.after is None
         if before is not NOTHING:
             DELETES[type(record)].run(self._database, {"key": record.id})
-        vector = before.written_by(self._device)
-        version = Version(vector, record, removed=edit.after is None)
+        after = Before(before.vector.written_by(self._device), before.further)
+        version = Version(after.vector, record, gone, after.further)
         INSERTS[type(record)].run(self._database, row_of(version, now))
-        return vector
+        return after
 
     def keep_draft(self, draft: Draft, now: datetime) -> None:
         """Put a draft in the place of the one before."""
@@ -126,3 +150,11 @@ class Pen:
     def drop_draft(self, dialogue_id: DialogueId, place: str) -> None:
         """Forget a draft."""
         DROP_DRAFT.run(self._database, {"dialogue_id": dialogue_id, "place": place})
+
+
+def _renumbers(edit: Edit) -> bool:
+    """Say whether somebody gave the table itself another number; that one counts then."""
+    before, after = edit.before, edit.after
+    if isinstance(before, Dialogue) and isinstance(after, Dialogue):
+        return before.number != after.number
+    return False

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from facilitator.domain.dialogue import (
+    Alias,
     Closing,
     Count,
     Dialogue,
@@ -17,6 +18,7 @@ from facilitator.domain.dialogue import (
     StepStatus,
 )
 from facilitator.domain.ids import (
+    AliasId,
     ClosingId,
     DeviceId,
     DialogueId,
@@ -189,6 +191,12 @@ clock_moments = st.builds(
     step=texts,
     minutes=numbers,
 )
+aliases = st.builds(
+    Alias,
+    id=st.uuids().map(AliasId),
+    dialogue_id=parents,
+    same_as=parents,
+)
 closings = st.builds(
     Closing,
     id=st.uuids().map(ClosingId),
@@ -202,11 +210,11 @@ closings = st.builds(
     follow_up_told=st.booleans(),
 )
 records: st.SearchStrategy[Record] = st.one_of(
-    dialogues, steps, seats, items, links, clock_moments, closings
+    dialogues, steps, seats, items, links, clock_moments, closings, aliases
 )
 vectors = st.dictionaries(texts.map(DeviceId), st.integers(1, 2**31), max_size=4).map(
     VersionVector.of
 )
 versions: st.SearchStrategy[Version[Record]] = st.builds(
-    Version, vectors, records, st.booleans()
+    Version, vectors, records, st.booleans(), st.sampled_from(["", '{"mood":"blij"}'])
 )

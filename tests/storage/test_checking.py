@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.errors import Problem
+from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.ids import DeviceId, DialogueId, SeatId, derived_id
-from facilitator.domain.items import seated
+from facilitator.domain.items import Item, seated
 from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
 from facilitator.storage.backups import back_up
+from facilitator.storage.mapping import row_of
 from facilitator.storage.store import Store
+from facilitator.storage.writing import INSERTS
 from tests.builders import EVENING, a_dialogue, a_link, a_seat, an_item
 from tests.storage.kept import fill
 
@@ -86,13 +88,23 @@ def test_an_id_of_a_wrong_length_is_named(store: Store) -> None:
 
 
 def test_an_item_that_two_tables_claim_is_counted_wrongly(store: Store) -> None:
-    """Cannot come from this program: a record stays with its dialogue."""
+    """Cannot come from this program, nor from a file: a record stays with its dialogue."""
     item = an_item("van wie?", position=11)
     elsewhere = a_dialogue(id=DialogueId(NOWHERE))
     store.apply(added(ChangeName.PREPARE, elsewhere, item))
     moved = replace(item, dialogue_id=elsewhere.id)
-    store.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
+    with pytest.raises(RefusedInputError, match="record_moved"):
+        store.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
+    row = row_of(Version(VersionVector.of({DeviceId("x"): 1}), moved), EVENING)
+    INSERTS[Item].run(store._database, row)
     assert wrong(store) == [("check_counts", None, None)]
+
+
+def test_what_points_at_an_erased_record_is_no_fault(store: Store) -> None:
+    item, other = an_item("weg", position=21), an_item("blijft", position=22)
+    store.apply(added(ChangeName.KEEP_ITEM, item, other, a_link(other, item)))
+    store.erase([item.id])
+    assert wrong(store) == []
 
 
 def test_an_erased_record_that_is_there_is_named(store: Store) -> None:

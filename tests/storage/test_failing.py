@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added
+from facilitator.domain.comparing import Effect
 from facilitator.domain.dialogue import Record
 from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import StoreUnavailableError
@@ -78,7 +79,7 @@ def test_an_import_without_room_leaves_nothing(full: Store) -> None:
         full.take_in(many)
     assert texts(full) == ["er was ruimte"]
     make_room(full)
-    assert full.take_in(many).new == {Item: 20}
+    assert full.take_in(many).count(Effect.NEW, kind=Item) == 20
 
 
 def test_erasing_needs_no_room(full: Store) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added, edited, removed
+from facilitator.domain.comparing import Effect, Tally
 from facilitator.domain.dialogue import (
     Dialogue,
     DialogueStatus,
@@ -305,12 +306,15 @@ def test_what_comes_in_is_new_changed_or_known(store: Store) -> None:
     one, two, three = (an_item(text, position=n) for n, text in enumerate("abc"))
     old = [came(item, x=1) for item in (one, two)]
     first = store.take_in(old)
-    assert (first.new, first.changed, first.unchanged) == ({Item: 2}, {}, {})
+    assert first == Tally({(Item, Effect.NEW): 2})
     newer = came(replace(one, starred=True), x=2)
     second = store.take_in([newer, old[1], came(three, x=1)])
-    assert (second.new, second.changed, second.unchanged) == ({Item: 1}, {Item: 1}, {Item: 1})
+    assert second == Tally(
+        dict.fromkeys([(Item, met) for met in (Effect.NEW, Effect.CHANGED, Effect.KNOWN)], 1)
+    )
     third = store.take_in([*old, newer])
     assert third.nothing_changed
+    assert store.take_in(old[:1]) == Tally({(Item, Effect.OLDER): 1})
     assert store.dossier(DIALOGUE_ID).items == (replace(one, starred=True), two, three)
 
 
@@ -394,7 +398,7 @@ def test_many_are_taken_in_at_once(store: Store) -> None:
     prepare(store)
     many = [an_item("x", position=n) for n in range(1200)]
     taken = store.take_in(came(item, x=1) for item in many)
-    assert taken.new == {Item: 1200}
+    assert taken == Tally({(Item, Effect.NEW): 1200})
     assert store.take_in(came(item, x=1) for item in many).nothing_changed
     assert store.dossier(DIALOGUE_ID).items == tuple(many)
 
@@ -408,7 +412,7 @@ def test_what_is_erased_does_not_come_back(store: Store) -> None:
     keep(store, item, other)
     store.erase([item.id])
     store.apply(added(KEEP, item))
-    assert store.take_in([came(item, x=9)]).refused == 1
+    assert store.take_in([came(item, x=9)]).count(Effect.REFUSED) == 1
     assert (texts(store), store.versions_of(RecordId(item.id))) == (["blijft"], frozenset())
 
 
@@ -432,7 +436,7 @@ def test_an_erased_dialogue_takes_its_parts_and_drafts_along(store: Store) -> No
     store.erase([DIALOGUE_ID])
     store.keep_draft(Draft(DIALOGUE_ID, "capture", "weer"))
     later = an_item("later gevonden", position=9)
-    assert store.take_in([came(later, x=1)]).refused == 1
+    assert store.take_in([came(later, x=1)]).count(Effect.REFUSED) == 1
     store.apply(added(KEEP, later))
     assert store.draft(DIALOGUE_ID, "capture") is None
     assert store.overview() == ()

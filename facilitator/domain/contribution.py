@@ -1,0 +1,31 @@
+"""What one laptop hands over of one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from facilitator.domain.dialogue import Record
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.media import Media
+from facilitator.domain.merging import Version
+from facilitator.domain.versions import VersionVector, join_all
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """All maximal versions of the records of one dialogue, as they may leave this laptop.
+
+    `erased` holds every id that was erased here for good, of whichever dialogue, with the day:
+    nothing else is known of them any more, and what is erased must not come back anywhere.
+    """
+
+    dialogue_id: DialogueId
+    versions: tuple[Version[Record], ...]
+    erased: Mapping[UUID, date] = field(default_factory=dict)
+    media: tuple[Media, ...] = ()
+
+    @property
+    def revision(self) -> VersionVector:
+        """The smallest vector that includes those of all versions."""
+        return join_all({version.vector for version in self.versions})

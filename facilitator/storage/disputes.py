@@ -1,0 +1,43 @@
+"""Records on which people disagree: versions beside each other that say different things."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from facilitator.domain.comparing import disputed
+from facilitator.domain.dialogue import Record, dialogue_of
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.merging import Version
+from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.storage.reading import Found, homes_of_aliases, with_several_versions
+
+
+def disputes(
+    found: Mapping[DialogueId, Mapping[RecordType, Found]],
+) -> tuple[tuple[Version[Record], ...], ...]:
+    """Give the records on which people disagree, the version that is shown first."""
+    several = [
+        [version for version, _ in written]
+        for parts in found.values()
+        for some in parts.values()
+        for written in some.records.values()
+        if len(written) > 1
+    ]
+    return tuple(_best_first(versions) for versions in several if disputed(versions))
+
+
+def _best_first(versions: Sequence[Version[Record]]) -> tuple[Version[Record], ...]:
+    return tuple(sorted(versions, key=lambda one: (not one.removed, one.vector), reverse=True))
+
+
+def count_disputes(connection: Connection) -> dict[DialogueId, int]:
+    """Count the records on which people disagree, per table that has any."""
+    elsewhere, counts = homes_of_aliases(connection), Counter[DialogueId]()
+    for kind in TABLES:
+        for written in with_several_versions(connection, kind).records.values():
+            versions = [version for version, _ in written]
+            if disputed(versions):
+                home = dialogue_of(versions[0].content)
+                counts[elsewhere.get(home, home)] += 1
+    return dict(counts)
