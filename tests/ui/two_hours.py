@@ -113,7 +113,8 @@ def the_recording() -> Rehearsal:
 def sit_down_at_it(laptop: Laptop) -> None:
     """Open the table of the recording, made ready, before anybody said a word."""
     house, recording = laptop.house, the_recording()
-    script, theme = house.script(recording.script), house.library.theme(recording.theme)
+    head = recording.head
+    script, theme = house.script(head.script), house.library.theme(head.theme)
     assert script is not None
     assert theme is not None
     table = prepare_rehearsal(house.store, recording, script, theme.title, house.origins)
