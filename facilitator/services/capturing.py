@@ -1,6 +1,6 @@
 """What a note-taker does: keep, reword, label, link, remove and bring back items."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added, edited
@@ -180,21 +180,24 @@ def unlink(desk: Desk, known: Link) -> Change:
     return desk.do(Change(ChangeName.LINK_ITEMS, (Edit(known, None),)))
 
 
-def item_before(desk: Desk, item: ItemId | None) -> Item | None:
-    """Give the item that came before another; without another, the last one."""
+def items_before(desk: Desk, item: ItemId | None) -> Iterator[Item]:
+    """Give what came before an item, the last one first; without an item, all there is."""
     items = desk.dossier.items
     if item is None:  # nearly always, and asked at a key
-        return items[-1] if items else None
+        return reversed(items)
     place = next((at for at, known in enumerate(items) if known.id == item), len(items))
-    return items[place - 1] if place else None
+    return reversed(items[:place])
+
+
+def item_before(desk: Desk, item: ItemId | None) -> Item | None:
+    """Give the item that came before another; without another, the last one."""
+    return next(items_before(desk, item), None)
 
 
 def speaker_before(desk: Desk, item: ItemId | None) -> Speaker:
     """Give who spoke last, as far as is known, before an item; without one, at the table."""
-    items = desk.dossier.items
-    place = next((at for at, known in enumerate(items) if known.id == item), len(items))
-    known = (each.speaker for each in reversed(items[:place]) if each.speaker != UNKNOWN)
-    return next(known, UNKNOWN)
+    speakers = (each.speaker for each in items_before(desk, item))
+    return next((speaker for speaker in speakers if speaker != UNKNOWN), UNKNOWN)
 
 
 def toggle_reaction(desk: Desk, item: Item) -> Change | None:
@@ -265,7 +268,7 @@ def _new_item(desk: Desk, entry: Entry, text: str) -> Item:
 
 def last_case(desk: Desk) -> Item | None:
     """Give the case that was told last, to which tips belong."""
-    items = reversed(desk.dossier.items)
+    items = items_before(desk, None)
     return next((item for item in items if item.kind is ItemKind.CASE), None)
 
 

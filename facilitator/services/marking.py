@@ -11,6 +11,7 @@ Decision: a quote that goes on is one quote
 """
 
 from dataclasses import replace
+from itertools import islice
 
 from facilitator.domain.changes import Change, ChangeName, Edit, edited
 from facilitator.domain.items import (
@@ -76,10 +77,9 @@ def last_items(desk: Desk, before: Item | None = None) -> tuple[Item, ...]:
 
     A tension is no side of the next one.
     """
-    items = desk.dossier.items
-    end = items.index(before) if before in items else len(items)
-    sides = [each for each in items[:end] if each.kind is not ItemKind.TENSION]
-    return tuple(sides[-SIDES:])
+    earlier = capturing.items_before(desk, before.id if before else None)
+    sides = islice((each for each in earlier if each.kind is not ItemKind.TENSION), SIDES)
+    return tuple(sides)[::-1]
 
 
 def make_tension(desk: Desk, item: Item, kind: TensionKind) -> Change | None:

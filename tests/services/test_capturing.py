@@ -327,3 +327,14 @@ def test_the_last_known_speaker_is_found_past_notes_without_one(desk: Desk) -> N
     capturing.keep(desk, Entry("Twee.", ItemKind.KNEL))
     assert capturing.speaker_before(desk, None) == seat
     assert capturing.speaker_before(desk, desk.dossier.items[0].id) == UNKNOWN
+
+
+def test_what_came_before_a_note_is_told_backwards(desk: Desk) -> None:
+    assert capturing.item_before(desk, None) is None
+    first, second, third = (kept(desk) for _ in range(3))
+    assert [*capturing.items_before(desk, None)] == [third, second, first]
+    assert [*capturing.items_before(desk, third.id)] == [second, first]
+    assert capturing.item_before(desk, first.id) is None
+    capturing.remove(desk, second)
+    assert capturing.item_before(desk, third.id) == first
+    assert capturing.item_before(desk, second.id) == third
