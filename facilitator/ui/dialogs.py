@@ -132,7 +132,7 @@ class Dialogs:
 
     async def tell(self, notice: Notice) -> None:
         """Tell something and wait until it was read."""
-        await _closed(self._told(notice))
+        await closed(self._told(notice))
 
     def show(self, notice: Notice) -> None:
         """Tell something without waiting, as when an error comes from anywhere."""
@@ -145,7 +145,7 @@ class Dialogs:
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices([yes])
         _add_no(dialog, no)
-        await _closed(dialog)
+        await closed(dialog)
         return dialog.chosen == 0
 
     async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
@@ -153,7 +153,7 @@ class Dialogs:
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices(choices)
         _add_no(dialog, "")
-        await _closed(dialog)
+        await closed(dialog)
         return dialog.chosen if dialog.chosen >= 0 else None
 
     async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
@@ -203,7 +203,8 @@ def _add_ok(dialog: MessageDialog) -> None:
     dialog.buttons.accepted.connect(dialog.accept)
 
 
-async def _closed(dialog: QDialog) -> int:
+async def closed(dialog: QDialog) -> int:
+    """Open a dialog, wait until it is closed, and give its result."""
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def answer(result: int) -> None:
@@ -220,6 +221,6 @@ async def _closed(dialog: QDialog) -> int:
 
 
 async def _picked(dialog: QFileDialog) -> list[Path]:
-    if await _closed(dialog) != QDialog.DialogCode.Accepted:
+    if await closed(dialog) != QDialog.DialogCode.Accepted:
         return []
     return [Path(file) for file in dialog.selectedFiles()]

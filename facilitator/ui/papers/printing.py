@@ -1,6 +1,5 @@
 """Makes the papers that were chosen, in a folder of the person's documents, and opens it."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import time
 from pathlib import Path
@@ -12,6 +11,7 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.script import Script
 from facilitator.services import papers
 from facilitator.services.desk import Desk
+from facilitator.ui.dialogs import closed
 from facilitator.ui.house import House
 from facilitator.ui.making_report import documents_folder
 from facilitator.ui.papers.dialog import PapersDialog
@@ -30,7 +30,7 @@ async def print_papers(
     begun = desk.clock().begun
     start = f"{begun.astimezone():%H.%M}" if begun else ""
     dialog = PapersDialog(start, notes=bool(desk.dossier.items), parent=house.dialogs.parent)
-    if not await _accepted(dialog):
+    if await closed(dialog) != QDialog.DialogCode.Accepted:
         return
     try:
         folder = _folder()
@@ -68,19 +68,3 @@ def _folder() -> Path:
     except OSError:
         return documents_folder()
     return folder
-
-
-async def _accepted(dialog: PapersDialog) -> bool:
-    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    def answer(result: int) -> None:
-        if not answered.done():
-            answered.set_result(result)
-
-    dialog.finished.connect(answer)
-    dialog.open()
-    try:
-        return await answered == QDialog.DialogCode.Accepted
-    finally:
-        dialog.close()
-        dialog.deleteLater()
