@@ -1,4 +1,38 @@
-"""Files that come from elsewhere: data files of scripts and themes, and spreadsheets of notes.
+"""Files that come from elsewhere: dialogue files, data files of scripts, and spreadsheets.
+
+The dialogue file, `.dialoog`: a zip with `manifest.json` (what it is, and the hash of the rest),
+`records.json` (every maximal version of every record of one table, removed ones without words,
+and the ids that were erased) and `media/<sha256>.jpg|png`. Sealed, it is that zip within age.
+`resources/formats` describes each field, and says how to read it in R or Python.
+
+Decision: one way to write it, and no other is read
+    Context: duplicate keys, NaN, huge numbers and odd spellings make two readers see two things.
+    Decision: JSON is canonical (`canonical.py`); what was read is written again and compared,
+    which msgspec does faster than Python's json reads. Cost: a file of a zealous hand is
+    refused for a space. Alternatives: a list of all that can be odd in JSON.
+
+Decision: nothing of a file is believed
+    Context: a coordinator opens hundreds. Decision: an own reader of the plainest zips
+    (`members.py`; no overlap, no extraction, sizes first), fixed member names, typed entries
+    with limits, photos that are nothing but a picture. All that can be wrong is one
+    RefusedInputError, so one file never stops the others. Cost: what other programs zip is
+    mostly refused. Alternatives: zipfile, with a guard for each of its surprises.
+
+Decision: hidden signs are taken out, the rest of a text is left alone
+    Context: bidi controls make a line read otherwise than it is stored. Decision: `safe_text`
+    on the way out and on the way in; no NFC and no trimming there, so that one version holds
+    one text everywhere. Cost: a text that was stored unsafe differs from its own file.
+    Alternatives: refusing such a file, which loses a whole table for one sign.
+
+Decision: removed versions lie in a list of their own
+    Context: people count rows. Decision: `records` holds notes and `removed` tombstones, so
+    nobody counts what is gone. Cost: two lists. Alternatives: a flag in each row.
+
+Decision: the format is the Structs and the schema, held together by a test
+    Context: a field that changes by accident is a file nobody can read. Decision: unknown
+    fields of an entry are kept and written again; whatever changes meaning gets a new
+    `format_version` and a step in `upgrades.py`; the kept files in `tests/files` open for ever.
+    Cost: a new word in a list of the domain is a new version. Alternatives: pickles of the day.
 
 Decision: read strictly, name everything
     Context: people write these files by hand, in programs that quietly change them. Decision:

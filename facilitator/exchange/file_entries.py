@@ -43,6 +43,7 @@ Position: TypeAlias = Annotated[int, Meta(ge=-LARGEST, le=LARGEST)]
 Device: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z_.: -]{1,64}\Z")]
 Writes: TypeAlias = Annotated[int, Meta(ge=1, le=LARGEST)]
 Vector: TypeAlias = Annotated[dict[Device, Writes], Meta(min_length=1, max_length=MOST_DEVICES)]
+Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
 Hash: TypeAlias = Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
 
 
@@ -118,7 +119,7 @@ class ItemEntry(Entry, kw_only=True, gc=False):
     actors: Texts
     aim: Aim | None
     assents: Amount
-    at: datetime | None
+    at: Moment | None
     edited: Text
     energy: bool
     existing: bool
@@ -164,7 +165,7 @@ class LinkEntry(Entry, kw_only=True, gc=False):
 class MomentEntry(Entry, kw_only=True, gc=False):
     """Something that happened to the clock."""
 
-    at: datetime
+    at: Moment
     kind: MomentKind
     minutes: Number
     step: Text

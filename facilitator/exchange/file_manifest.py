@@ -16,7 +16,7 @@ from facilitator.domain.text import safe_text
 from facilitator.domain.versions import VersionVector
 from facilitator.exchange import canonical
 from facilitator.exchange.canonical import UNREADABLE
-from facilitator.exchange.file_entries import Device, Text, Writes
+from facilitator.exchange.file_entries import Device, Moment, Text, Writes
 from facilitator.exchange.file_records import refused, where
 from facilitator.exchange.file_rows import FIRST_YEAR, LAST_YEAR
 from facilitator.exchange.members import MOST_MEMBERS
@@ -86,7 +86,7 @@ class ManifestEntry(Struct):
     app_version: _AppVersion
     device: Device
     dialogue: UUID
-    exported_at: datetime
+    exported_at: Moment
     format: Literal["dialoogtafel/dialoog"]
     format_version: Literal[1]
     key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
