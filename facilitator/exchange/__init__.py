@@ -1,12 +1,12 @@
 """Files that come from elsewhere: dialogue files, data files of scripts, and spreadsheets.
 
-The dialogue file, `.dialoog`: a zip with `manifest.json` (what it is, and the hash of the rest),
-`records.json` (every maximal version of every record of one table, removed ones without words,
-and the ids that were erased) and `media/<sha256>.jpg|png`. Sealed, it is that zip within age.
+The dialogue file, `.dialoog`: a zip with `manifest.json` (what it is, and the hashes of the
+rest), `records.json` (every maximal version of every record of one table, removed ones without
+words, and the ids that were erased) and `media/<sha256>.jpg|png`. Sealed it lies in age.
 `resources/formats` describes each field, and says how to read it in R or Python.
 
 Decision: one way to write it, and no other is read
-    Context: duplicate keys, NaN, huge numbers and odd spellings make two readers see two things.
+    Context: duplicate keys, NaN, huge numbers: two readers see two things.
     Decision: JSON is canonical (`canonical.py`); what was read is written again and compared,
     which msgspec does faster than Python's json reads. Cost: a file of a zealous hand is
     refused for a space. Alternatives: a list of all that can be odd in JSON.

@@ -1,0 +1,168 @@
+"""What the kept dialogue files of each version hold; run by hand once for each version.
+
+python -m tests.exchange.kept tests/files
+"""
+
+import base64
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from facilitator.domain.contribution import Contribution
+from facilitator.domain.dialogue import Alias, Count, MomentKind, Record, alias_id
+from facilitator.domain.ids import DeviceId, DialogueId
+from facilitator.domain.items import (
+    Aim,
+    Feature,
+    ItemKind,
+    Labels,
+    Level,
+    LinkKind,
+    Nature,
+    ReadBack,
+    Scale,
+    Speaker,
+    SpeakerKind,
+    TensionKind,
+    Wording,
+    seated,
+)
+from facilitator.domain.media import Media
+from facilitator.domain.merging import Version
+from facilitator.domain.travelling import blank
+from facilitator.domain.versions import VersionVector
+from facilitator.exchange.dialogue_file import write_dialogue_file
+from facilitator.exchange.file_manifest import Stamp
+from facilitator.exchange.signing import Signer
+from tests.builders import (
+    DIALOGUE_ID,
+    EVENING,
+    a_closing,
+    a_dialogue,
+    a_link,
+    a_moment,
+    a_seat,
+    an_item,
+    the_steps,
+)
+
+PRIVATE = "AGE-SECRET-KEY-1T5Z0JSGLNQ8JN7RDA2GDEVPRZS42JLQ0NWT8JT7JM67QP4D6ZKRS5Y7AKD"
+PUBLIC = "age16qszpglhz807hg079q49jfcz0pyqxdcw6qy28gsl0c7ucxedqdesrjwpxs"
+"""A pair for these files only."""
+
+HERE, THERE = DeviceId("0123456789abcdef0123456789abcdef"), DeviceId("elsewhere")
+FIRST = VersionVector.of({HERE: 1})
+SECOND = VersionVector.of({HERE: 2})
+BESIDE = VersionVector.of({HERE: 1, THERE: 1})
+STAMP = Stamp("0.1.0", HERE, EVENING, "themadialoog", "Gezondheid")
+SIGNER = Signer(bytes(range(32)))
+
+DRAWING = Media(
+    base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAFElEQVR4nGNkaGhgwAaYsIrSSQIAl5oBDCp8"
+        "u/sAAAAASUVORK5CYII="
+    ),
+    "image/png",
+)
+PHOTO = Media(
+    base64.b64decode(
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAUDBAQEAwUEBAQFBQUGBwwIBwcHBw8LCwkMEQ8SEhEPERET"
+        "FhwXExQaFRERGCEYGh0dHx8fExciJCIeJBweHx7/2wBDAQUFBQcGBw4ICA4eFBEUHh4eHh4eHh4eHh4e"
+        "Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh7/wAARCABQAAwDASIAAhEBAxEB/8QA"
+        "FgABAQEAAAAAAAAAAAAAAAAAAAYI/8QAFxAAAwEAAAAAAAAAAAAAAAAAABRhYv/EABQBAQAAAAAAAAAA"
+        "AAAAAAAAAAD/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwDIyECEKlCBCAVKGQhkqUIE"
+        "IBUoZCGSoQgQgFUhAhCoQyEMgVKECEKlDIQyB//Z"
+    ),
+    "image/jpeg",
+)
+
+SEAT = a_seat(2, "opruimcoach", public_role_label="coach", place=1)
+STORY = an_item(
+    "Er was nimand. “Echt niemand”, zei ze – en toen …",
+    at=EVENING + timedelta(microseconds=1500),
+    speaker=seated(SEAT.id),
+    step="knel_kiem",
+    sensitive=True,
+    assents=3,
+    read_back=ReadBack.CHANGED,
+)
+IDEA = an_item(
+    "Een dorpstuin, met Zoë 👩🏽‍🌾.\nEn een bank.",
+    ItemKind.IDEA,
+    position=2,
+    edited="Een tuin.",
+    wording=Wording.SUMMARY,
+    speaker=Speaker(SpeakerKind.SUBGROUP, label="B"),
+    starred=True,
+    energy=True,
+    labels=Labels(
+        title="Dorpstuin",
+        tags=("tuin", "buurt"),
+        groups=("jongeren",),
+        wish_behind="ruimte",
+        level=Level.SOCIETY,
+        aim=Aim.RENEW,
+        actors=("dorp",),
+        existing=True,
+        existing_where="Goes",
+        nature=Nature.CONTENT,
+        scale=Scale.SMALL,
+        feature=Feature.BOX,
+        heading="Buiten",
+        votes=4,
+        photo=PHOTO.sha256,
+        photo_description="Een tuin",
+        photo_allowed=True,
+    ),
+)
+TENSION = an_item(
+    "Zij of wij?",
+    ItemKind.TENSION,
+    position=3,
+    labels=Labels(
+        tension=TensionKind.BETWEEN_GROUPS,
+        way_out="om de beurt",
+        photo=DRAWING.sha256,
+        photo_allowed=True,
+    ),
+)
+PLEDGE = an_item("Ik bel.", ItemKind.PLEDGE, position=4, labels=Labels(pledged_by="wethouder"))
+REMOVED = an_item("Toch niet.", position=5)
+ALIAS = Alias(alias_id(DIALOGUE_ID), DIALOGUE_ID, DialogueId(UUID(int=7)))
+
+
+def first(*records: Record) -> tuple[Version[Record], ...]:
+    """Give the first version of each of these records."""
+    return tuple(Version(FIRST, record) for record in records)
+
+
+CONTRIBUTION = Contribution(
+    DIALOGUE_ID,
+    (
+        *first(a_dialogue(representation=(Count("leeftijd", "18-30", 3),))),
+        *first(*the_steps(), a_seat(1), SEAT, IDEA, TENSION, PLEDGE, ALIAS),
+        Version(SECOND, STORY),
+        Version(
+            BESIDE, STORY.reworded("Er was niemand."), further='{"mood":{"of":["blij",1]}}'
+        ),
+        Version(SECOND, blank(type(REMOVED), REMOVED.id, DIALOGUE_ID), removed=True),
+        *first(a_link(TENSION, STORY, LinkKind.TENSION), a_link(IDEA, STORY, LinkKind.DOUBLE)),
+        *first(a_moment(), a_moment(MomentKind.EXTEND, EVENING + timedelta(minutes=9), "", 5)),
+        *first(a_closing(missing_voices="jongeren", purpose_told=True)),
+    ),
+    {UUID(int=9): date(2026, 11, 20), UUID(int=8): date(2026, 11, 21)},
+    (DRAWING, PHOTO),
+)
+
+
+def write(folder: Path) -> None:
+    """Write the kept files of the present version."""
+    plain = write_dialogue_file(CONTRIBUTION, STAMP, SIGNER)
+    sealed = write_dialogue_file(CONTRIBUTION, STAMP, SIGNER, [PUBLIC])
+    (folder / "dialoog-1.dialoog").write_bytes(plain)
+    (folder / "dialoog-1-verzegeld.dialoog").write_bytes(sealed)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
