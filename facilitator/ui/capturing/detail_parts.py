@@ -34,27 +34,39 @@ class Part(Protocol):
         """Give what is filled in, by the names of labels."""
 
 
-class LinePart(QWidget):
-    """One line of text under its heading."""
+class FieldPart(QWidget):
+    """A field to type in under a heading, which is its name; others may stand around them."""
 
     changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = PlainLabel("", styles.HEADING_SMALL)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.addWidget(self.heading)
+        follow(self.restyle)
+
+    def ask(self, field: LineField) -> None:
+        """Put the field there; its name is the heading."""
+        self.heading.setText(field.accessibleName())
+        self.heading.setBuddy(field)
+        self.rows.addWidget(field)
+        field.textEdited.connect(self.changed)
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        self.rows.setSpacing(theme().space(4))
+
+
+class LinePart(FieldPart):
+    """One line of text under its heading."""
 
     def __init__(self, name: str, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self.heading = PlainLabel(heading, styles.HEADING_SMALL)
         self.field = LineField(heading)
-        self.heading.setBuddy(self.field)
-        self.field.textEdited.connect(self.changed)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self.heading)
-        self._rows.addWidget(self.field)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(4))
+        self.ask(self.field)
 
     def load(self, labels: Labels) -> None:
         """Show the label, without moving the cursor when it is there already."""

@@ -13,43 +13,28 @@ from facilitator.domain.text import clean_line
 from facilitator.services.marking import MOST_VOTES
 from facilitator.ui import styles
 from facilitator.ui.capturing.choice_words import ChoiceWords
+from facilitator.ui.capturing.detail_parts import FieldPart
 from facilitator.ui.capturing.rows import Side
 from facilitator.ui.fields import LineField
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.look import follow, theme
 
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class TagsPart(QWidget):
+class TagsPart(FieldPart):
     """What it is about: terms of the theme to choose from, and words of one's own."""
-
-    changed = Signal()
 
     def __init__(self, terms: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         choices = tuple(Choice(term, term) for term in terms)
         self.terms = ChoiceWords(self.tr("Tags"), choices, several=True)
-        words = self.tr("Tags of your own") if terms else self.tr("Tags")
-        self.own = LineField(words)
+        self.own = LineField(self.tr("Tags of your own") if terms else self.tr("Tags"))
         self.hint = PlainLabel(self.tr("A comma between two of them."), styles.LABEL_SOFT)
-        self.heading = PlainLabel(words, styles.HEADING_SMALL)
-        self.heading.setBuddy(self.own)
         self.terms.changed.connect(self.changed)
-        self.own.textEdited.connect(self._tell)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.terms, self.heading, self.own, self.hint):
-            self._rows.addWidget(widget)
+        self.rows.insertWidget(0, self.terms)
+        self.ask(self.own)
+        self.rows.addWidget(self.hint)
         self.terms.setVisible(bool(terms))
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(4))
-
-    def _tell(self) -> None:
-        self.changed.emit()
 
     def load(self, labels: Labels) -> None:
         """Show the tags, without touching what is being typed."""
@@ -90,30 +75,13 @@ class CountField(LineField):
         self.textEdited.emit(self.text())
 
 
-class VotesPart(QWidget):
+class VotesPart(FieldPart):
     """How many people put their energy in a question."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = self.tr("Energy: how many votes?")
-        self.heading = PlainLabel(heading, styles.HEADING_SMALL)
-        self.field = CountField(heading, MOST_VOTES)
-        self.heading.setBuddy(self.field)
-        self.field.textEdited.connect(self._tell)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self.heading)
-        self._rows.addWidget(self.field)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(4))
-
-    def _tell(self) -> None:
-        self.changed.emit()
+        self.field = CountField(self.tr("Energy: how many votes?"), MOST_VOTES)
+        self.ask(self.field)
 
     def load(self, labels: Labels) -> None:
         """Show the votes, without touching what is being typed."""
