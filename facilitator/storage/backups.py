@@ -5,6 +5,7 @@ The scheme is Anki's: everything of two days, then one a day, one a week, one a 
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, StoreUnavailableError
@@ -31,13 +32,19 @@ def back_up(store: Store, folder: Path, now: datetime) -> Path | Problem:
 
     Gives the place of the copy, or the problem: a copy that fails never stops the program.
     """
-    target = folder / now.astimezone(UTC).strftime(_STAMP)
+    target = _free(folder, now.astimezone(UTC))
     try:
         store.copy_to(target)
         thin(folder, now)
     except (StoreUnavailableError, OSError) as error:
         return Problem("backup_failed", {"path": str(target), "reason": _reason(error)})
     return target
+
+
+def _free(folder: Path, at: datetime) -> Path:
+    """Name a copy by its moment, or by the first second after it that has none yet."""
+    names = ((at + timedelta(seconds=later)).strftime(_STAMP) for later in count())
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _reason(error: StoreUnavailableError | OSError) -> str:

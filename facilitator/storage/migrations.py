@@ -294,6 +294,13 @@ _SESSION_FILES: Step = (
         CONSTRAINT pk_handed_over PRIMARY KEY (dialogue_id, at)
     ) WITHOUT ROWID, STRICT
     """,
+    """
+    CREATE TABLE tidied (
+        dialogue_id BLOB NOT NULL,
+        tidied_on TEXT NOT NULL,
+        CONSTRAINT pk_tidied PRIMARY KEY (dialogue_id)
+    ) WITHOUT ROWID, STRICT
+    """,
 )
 """Files that are handed over and taken in, and the coordinator's own numbers."""
 

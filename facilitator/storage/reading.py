@@ -292,3 +292,12 @@ def known_versions(
         for key, written in here.records.items():
             found[key] = [version for version, _ in written]
     return found
+
+
+def count_of(connection: Connection, ids: Iterable[UUID]) -> int:
+    """Count how many of these ids are records here, kept or removed."""
+    return sum(
+        len(set(connection.scalars(select(table.c.id).where(table.c.id.in_(some)))))
+        for some in batches(ids)
+        for table in TABLES.values()
+    )

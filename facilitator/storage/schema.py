@@ -343,3 +343,12 @@ HANDED_OVER = Table(
     **SMALL_ROWS,
     comment="The files in which a table left this laptop.",
 )
+
+TIDIED = Table(
+    "tidied",
+    METADATA,
+    key("dialogue_id", Key),
+    always("tidied_on", Day),
+    **SMALL_ROWS,
+    comment="The tables of which the names were taken away, and when.",
+)

@@ -1,6 +1,7 @@
 """Store: all dialogues of this installation, on disk when a method returns."""
 
 import json
+import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,19 +10,24 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from sqlalchemy import (
+    BLOB,
+    TEXT,
     Connection,
+    Select,
     StaticPool,
     create_engine,
     delete,
     insert,
     select,
+    type_coerce,
     update,
 )
 
+from facilitator import files
 from facilitator.domain.changes import Change
 from facilitator.domain.comparing import Tally
 from facilitator.domain.contribution import Contribution
@@ -32,20 +38,31 @@ from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.items import Item
 from facilitator.domain.media import Media
 from facilitator.domain.merging import Version
-from facilitator.storage import checking, disputes, intakes, reading, sending, taking_in
+from facilitator.storage import (
+    checking,
+    disputes,
+    intakes,
+    reading,
+    sending,
+    taking_in,
+    tidying,
+)
 from facilitator.storage import media as photos
 from facilitator.storage.copying import copy_store
 from facilitator.storage.failures import told
 from facilitator.storage.intakes import HandedOver, IntakeFile, Sender, Undone
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.opening import create_store, open_store
+from facilitator.storage.purging import Gone
 from facilitator.storage.schema import (
     DRAFT,
     ERASED,
+    HANDED_OVER,
     INSTALLATION,
     INVITATION,
     NUMBERING,
     SENDER,
+    TIDIED,
 )
 from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
@@ -75,14 +92,20 @@ class Store:
         self.path = path
         self._now = now
         self._random = random
+        self._begin(database)
+
+    def _begin(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._connection = _connection_over(database)
         self._known = Known()
         with self._transaction() as connection:
             device = connection.scalars(select(INSTALLATION.c.device)).one_or_none()
             self._erased = set(connection.scalars(select(ERASED.c.id)))
+            self._tidied = set(connection.scalars(select(TIDIED.c.dialogue_id)))
         if device is None:
-            raise StoreUnavailableError("store_damaged", path=str(path), reason="no device")
+            raise StoreUnavailableError(
+                "store_damaged", path=str(self.path), reason="no device"
+            )
         self.device = DeviceId(device)
         self._pen = Pen(database, self._connection, self.device)
 
@@ -223,7 +246,7 @@ class Store:
         self._known.forget()
         with self._transaction() as connection:
             taken, gone = self._take_in(connection, versions, erased, media, file)
-            if expected is not None and taken.tally != expected:
+            if expected is not None and taken.tally.effects != expected.effects:
                 raise RefusedInputError("intake_differs")
             device = self._renamed(connection) if taken.in_our_name else self.device
         self._erased |= gone
@@ -241,6 +264,8 @@ class Store:
         file: IntakeFile | None,
     ) -> tuple[TakenIn, set[UUID]]:
         at = intakes.last(connection) if file else None
+        if self._tidied:
+            versions = tidying.stripped(versions, self._tidied)
         photos.keep(connection, media)
         gone, count = self._erase(connection, erased)
         taken = taking_in.take_in(
@@ -304,6 +329,83 @@ class Store:
         """Give the maximal versions of those records that are here, of one type."""
         with self._transaction() as connection:
             return reading.known_versions(connection, kind, ids)
+
+    def count_present(self, ids: Iterable[UUID]) -> int:
+        """Count the records that erasing these ids would take away here."""
+        fresh = set(ids) - self._erased
+        if not fresh:
+            return 0
+        with self._transaction() as connection:
+            parts = reading.ids_of_parts(connection, fresh)
+            return reading.count_of(connection, fresh | parts)
+
+    def tidy(self, dialogue_id: DialogueId) -> int:
+        """Take the names of a table away for good, and what was half typed at it.
+
+        Gives how many seats had a name. All of it is gone from the file when this returns, and
+        does not come back from others.
+        """
+        self._known.forget()
+        now = self._now()
+        with self._transaction() as connection:
+            dialogues = tidying.tables_of(connection, dialogue_id)
+            edits = tidying.edits(connection, dialogues)
+            self._pen.write(edits, self._known, now)
+            tidying.forget_names(connection, dialogues, now.date())
+        self._tidied |= dialogues
+        self._leave_no_trace()
+        return len(edits)
+
+    def gone(self) -> Gone:
+        """Give what may be in no copy: what was erased, and of which tables the names went."""
+        with self._transaction() as connection:
+            erased = {row.id: row.erased_on for row in connection.execute(select(ERASED))}
+            tidied = connection.execute(select(TIDIED))
+            return Gone(erased, {row.dialogue_id: row.tidied_on for row in tidied})
+
+    def succeed(self, before: "Store") -> None:
+        """Become the store of this installation, in the place of the one it had before.
+
+        What was erased and tidied there is so here too; the files that tables left in are
+        known here; it signs with the same key, and writes under a name that nobody had.
+        """
+        gone = before.gone()
+        self.take_in((), erased=gone.erased)
+        for dialogue_id in gone.tidied:
+            self.tidy(DialogueId(dialogue_id))
+        handed_over = before._rows(select(HANDED_OVER))  # noqa: SLF001 - one of us
+        seed = before._rows(select(INSTALLATION.c.signing_seed))[0]  # noqa: SLF001
+        with self._transaction() as connection:
+            for row in handed_over:
+                connection.execute(insert(HANDED_OVER).prefix_with("OR REPLACE"), row)
+            if seed["signing_seed"] is not None:
+                connection.execute(update(INSTALLATION).values(seed))
+        self.rename()
+
+    def _rows(self, query: Select[Any]) -> list[dict[str, Any]]:
+        with self._transaction() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+    def give_place_to(self, new: Path) -> None:
+        """Let another whole store have the place of this one, and go on with that one.
+
+        When it cannot have the place, this one goes on.
+        """
+        try:
+            with told(self.path):
+                # From here on nothing lies beside the file that would be taken for the new
+                # one's, and the lock stays ours.
+                self._database.execute("PRAGMA journal_mode = DELETE")
+                if os.name == "nt":  # no file that is open can be replaced there
+                    self.close()
+                files.put_in_place(new, self.path)
+        finally:
+            self.close()
+            self._open_again()
+
+    def _open_again(self) -> None:
+        with told(self.path):
+            self._begin(open_store(self.path, self._now()))
 
     def erased_ids(self) -> frozenset[UUID]:
         """Give the ids of everything that was erased for good."""
@@ -460,6 +562,14 @@ class Store:
         """Write a whole, checked copy of the store; on failure `target` is as it was."""
         with told(target):
             copy_store(self._database, target)
+
+    def shown_notes(self) -> Mapping[bytes, str]:
+        """Give the notes that are shown: by id which version, as a copy holds them."""
+        item = TABLES[Item].c
+        query = select(type_coerce(item.id, BLOB), type_coerce(item.vector, TEXT))
+        with self._transaction() as connection:
+            rows = connection.execute(query.where(item.removed.is_(False)))
+            return {bytes(key): vector for key, vector in rows}
 
     def last_written(self) -> datetime | None:
         """Say when anything was last written."""

@@ -199,5 +199,7 @@ def erase(connection: Connection, ids: Mapping[UUID, date]) -> int:
             )
             connection.execute(delete(table).where(here))
         connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(some)))
+        changed = func.json_extract(DRAFT.c.choices, "$.item").in_(map(str, some))
+        connection.execute(delete(DRAFT).where(changed))
         intakes.forget(connection, some)
     return gone

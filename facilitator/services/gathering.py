@@ -1,0 +1,322 @@
+"""Gathers the files of many tables: look at each, say what would happen, take it in.
+
+Looking changes nothing. It asks of each file what it would do to the store as it will be when
+the files before it are taken in; a table that comes in two files is compared with both. Taking
+in writes one transaction a file, and only what the look foretold; all of it can be undone.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from facilitator.domain.comparing import WRITTEN, Effect, RecordType, Tally, effect
+from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.errors import (
+    FacilitatorError,
+    Problem,
+    RefusedInputError,
+    SameRevisionDifferentContentError,
+)
+from facilitator.domain.ids import DialogueId, RecordId
+from facilitator.domain.merging import Version, maximal, shown
+from facilitator.exchange.dialogue_file import DialogueFile, read_path
+from facilitator.exchange.sealing import KeyRing
+from facilitator.exchange.signing import Signer
+from facilitator.storage.intakes import IntakeFile, Undone
+from facilitator.storage.store import Store
+
+
+class State(StrEnum):
+    """What a file is to this store."""
+
+    NEW = "new"
+    NEWER = "newer"
+    IDENTICAL = "identical"
+    OLDER = "older"
+    CONFLICT = "conflict"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+    SEALED = "sealed"
+    PRACTICE = "practice"
+    OTHER_VERSION = "other_version"
+    UNTRUSTED = "untrusted"
+    ERASED = "erased"
+
+
+REFUSED = frozenset(
+    {
+        State.DAMAGED,
+        State.FOREIGN,
+        State.SEALED,
+        State.PRACTICE,
+        State.OTHER_VERSION,
+        State.UNTRUSTED,
+    }
+)
+"""The states of files that are not taken in; the others do no harm."""
+
+BRINGS = frozenset({State.NEW, State.NEWER, State.CONFLICT})
+"""The states of files that bring something."""
+
+_STATES = {
+    "file_not_ours": State.FOREIGN,
+    "file_newer": State.OTHER_VERSION,
+    "file_sealed": State.SEALED,
+}
+
+
+class Trust(StrEnum):
+    """What is known of who signed a file."""
+
+    OWN = "own"
+    TRUSTED = "trusted"
+    NEW = "new"
+    CHANGED = "changed"
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that was read, in whichever thread: what it holds, or why it is refused."""
+
+    path: Path
+    file: DialogueFile | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one file is and would do, or did; `head` is of the newest version it knows."""
+
+    path: Path
+    state: State
+    tally: Tally = field(default_factory=Tally)
+    head: Dialogue | None = None
+    trust: Trust = Trust.UNSIGNED
+    key: str = ""
+    sealed: bool = False
+    sha256: str = ""
+    taken_in_before: datetime | None = None
+    problem: Problem | None = None
+
+    @property
+    def brings(self) -> bool:
+        """Whether taking it in changes something."""
+        return self.state in BRINGS
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """Give the files that are meant: those named, and those in the folders named.
+
+    Sorted by name, each once; what an operating system or program left by itself is none.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for each in inside:
+            if not path.is_dir() or (each.is_file() and not _is_left_behind(each, path)):
+                found.setdefault(each)
+    return list(found)
+
+
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def _is_left_behind(path: Path, within: Path) -> bool:
+    parts = path.relative_to(within).parts
+    hidden = any(part.startswith((".", "~$")) for part in parts)
+    return hidden or path.name.casefold() in _LEFT_BEHIND
+
+
+def read(path: Path, keys: KeyRing | None = None) -> Found:
+    """Read one file, and never raise for what is in it."""
+    try:
+        return Found(path, read_path(path, keys))
+    except RefusedInputError as error:
+        return Found(path, problem=error.problem)
+
+
+class Gathering:
+    """Looks at files one after another, and takes them in; on the thread of the store."""
+
+    def __init__(self, store: Store, keys: KeyRing | None = None) -> None:
+        self._store = store
+        self._keys = keys
+        self._own_key = Signer(store.signing_seed()).key
+        self._erased: set[UUID] = set(store.erased_ids())
+        self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
+
+    def look(self, found: Found) -> Line:
+        """Say what taking in this file would do, after the files that were looked at before."""
+        file = found.file
+        if file is None:
+            assert found.problem
+            state = _STATES.get(found.problem.code, State.DAMAGED)
+            return Line(found.path, state, problem=found.problem)
+        line = self._about(found.path, file)
+        if line.state is State.PRACTICE:
+            return line
+        self._erased |= file.contribution.erased.keys()
+        try:
+            effects = self._effects(file)
+        except FacilitatorError as error:
+            return replace(line, state=State.DAMAGED, problem=error.problem)
+        self._earlier[file.contribution.dialogue_id].append(found.path)
+        tally = Tally(effects, self._store.count_present(file.contribution.erased))
+        return replace(line, state=_state(tally), tally=tally)
+
+    def _about(self, path: Path, file: DialogueFile) -> Line:
+        """Say what a file is, before it is known what it would do."""
+        practice = file.manifest.practice
+        return Line(
+            path,
+            State.PRACTICE if practice else State.NEW,
+            problem=Problem("file_practice") if practice else None,
+            head=head_of(file),
+            trust=self._trust_in(file),
+            key=file.manifest.key,
+            sealed=file.sealed,
+            sha256=file.sha256,
+            taken_in_before=self._store.taken_in_before(file.sha256),
+        )
+
+    def _effects(self, file: DialogueFile) -> Counter[tuple[RecordType, Effect]]:
+        """Count what would become of each record."""
+        earlier = self._versions_before(file.contribution.dialogue_id)
+        effects: Counter[tuple[RecordType, Effect]] = Counter()
+        for kind, come in _by_kind(file.contribution.versions).items():
+            here = self._store.known_versions(kind, come)
+            for record_id, versions in come.items():
+                if self._is_erased(versions[0].content):
+                    effects[kind, Effect.REFUSED] += 1
+                    continue
+                known = [*here.get(record_id, ()), *earlier.get(record_id, ())]
+                _stays_with_its_table(known, versions)
+                known = list(maximal(known)) if earlier else known
+                after = maximal([*known, *versions])
+                effects[kind, effect(known, versions, after)] += 1
+        return effects
+
+    def _versions_before(
+        self, dialogue_id: DialogueId
+    ) -> Mapping[RecordId, Sequence[Version[Record]]]:
+        """Read again what earlier files bring of this table; mostly there are none."""
+        before: dict[RecordId, list[Version[Record]]] = defaultdict(list)
+        for path in self._earlier.get(dialogue_id, ()):
+            again = read(path, self._keys).file
+            for version in again.contribution.versions if again else ():
+                before[RecordId(version.content.id)].append(version)
+        return before
+
+    def _is_erased(self, record: Record) -> bool:
+        return record.id in self._erased or dialogue_of(record) in self._erased
+
+    def _trust_in(self, file: DialogueFile) -> Trust:
+        """Say what is known of who signed a file: on first use believed, then compared."""
+        if not file.signed:
+            return Trust.UNSIGNED
+        if file.manifest.key == self._own_key:
+            return Trust.OWN
+        known = self._store.sender(file.manifest.device)
+        if known is None:
+            return Trust.NEW
+        return Trust.TRUSTED if known.key == file.manifest.key else Trust.CHANGED
+
+    def begin(self) -> None:
+        """Begin taking in: from here on, all of it can be undone."""
+        self._store.begin_intake()
+
+    def take_in(
+        self, found: Found, expected: Line | None = None, *, believe: bool = False
+    ) -> Line:
+        """Take one file in, whole or not at all, and say what it did.
+
+        With an `expected` line, a file that became another since, or does something else now,
+        is refused. So is a file under another signature than the laptop's first one, unless a
+        person says to `believe` it. A file that brings nothing changes nothing.
+        """
+        file = found.file
+        if file is None:
+            return self.look(found)
+        line = expected or self._about(found.path, file)
+        if line.state not in REFUSED:
+            refused = _why_not(line, file, expected, believe=believe)
+            line = refused or self._taken_in(line, file, expected)
+        return line
+
+    def _taken_in(self, line: Line, file: DialogueFile, expected: Line | None) -> Line:
+        given, manifest = file.contribution, file.manifest
+        try:
+            tally = self._store.take_in(
+                given.versions,
+                erased=given.erased,
+                media=given.media,
+                file=IntakeFile(
+                    str(line.path), file.sha256, given.dialogue_id, manifest.device
+                ),
+                expected=expected.tally if expected else None,
+            )
+        except (RefusedInputError, SameRevisionDifferentContentError) as error:
+            return replace(line, state=State.DAMAGED, tally=Tally(), problem=error.problem)
+        if line.trust in {Trust.NEW, Trust.CHANGED}:
+            name = line.head.municipality if line.head else ""
+            self._store.trust(manifest.device, manifest.key, name)
+        return replace(line, tally=tally, state=_state(tally))
+
+    def undo(self) -> Undone | None:
+        """Take back all that was taken in since `begin`."""
+        return self._store.undo_intake()
+
+
+def head_of(file: DialogueFile) -> Dialogue | None:
+    """Give the head of the table that a file is about, as it would be shown."""
+    heads: list[Version[Record]] = [
+        version
+        for version in file.contribution.versions
+        if isinstance(version.content, Dialogue)
+    ]
+    head = shown(heads).content if heads else None
+    return head if isinstance(head, Dialogue) else None
+
+
+def _why_not(
+    line: Line, file: DialogueFile, expected: Line | None, *, believe: bool
+) -> Line | None:
+    """Give the line of a file that may not come in after all."""
+    if expected and expected.sha256 != file.sha256:
+        return replace(line, state=State.DAMAGED, problem=Problem("file_changed"))
+    if line.trust is Trust.CHANGED and not believe:
+        return replace(line, state=State.UNTRUSTED, problem=Problem("signature_changed"))
+    return None
+
+
+def _state(tally: Tally) -> State:
+    met = (
+        (State.NEW, tally.count(Effect.NEW, kind=Dialogue)),
+        (State.CONFLICT, tally.count(Effect.DISPUTED)),
+        (State.NEWER, tally.erased + tally.count(*WRITTEN)),
+        (State.OLDER, tally.count(Effect.OLDER)),
+        (State.IDENTICAL, tally.count(Effect.KNOWN)),
+    )
+    return next((state for state, count in met if count), State.ERASED)
+
+
+def _by_kind(
+    versions: Iterable[Version[Record]],
+) -> Mapping[RecordType, Mapping[RecordId, Sequence[Version[Record]]]]:
+    found: dict[RecordType, dict[RecordId, list[Version[Record]]]]
+    found = defaultdict(lambda: defaultdict(list))
+    for version in versions:
+        found[type(version.content)][RecordId(version.content.id)].append(version)
+    return found
+
+
+def _stays_with_its_table(
+    known: Sequence[Version[Record]], come: Sequence[Version[Record]]
+) -> None:
+    if known and dialogue_of(known[0].content) != dialogue_of(come[0].content):
+        raise RefusedInputError("record_moved", id=str(come[0].content.id))

@@ -1,0 +1,107 @@
+"""Hands a table over: a file that holds it, sealed for who may read it and signed.
+
+A file is whole or absent: written beside its place, synced, read again and compared. What it
+may hold is decided in `domain.travelling`; what left this laptop is remembered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from facilitator import __version__, files
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.errors import FileNotWrittenError
+from facilitator.domain.file_names import file_name
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.media import fingerprint
+from facilitator.exchange.dialogue_file import END, write_dialogue_file
+from facilitator.exchange.file_manifest import Stamp
+from facilitator.exchange.signing import Signer
+from facilitator.storage.intakes import HandedOver
+from facilitator.storage.store import Store
+
+UNSEALED = "-ONVERSLEUTELD"
+"""How the name of a file ends that anyone can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A file as it is handed over: its bytes, its name, and of which table it is."""
+
+    dialogue_id: DialogueId
+    name: str
+    content: bytes
+    sealed: bool
+
+
+def pack(
+    store: Store, dialogue_id: DialogueId, now: datetime, recipients: Sequence[str] = ()
+) -> Parcel:
+    """Put a table in a file, sealed when there are recipients (public age keys).
+
+    Raises WrongUseError when there is no such table, RefusedInputError when it holds what no
+    file can.
+    """
+    head = store.dossier(dialogue_id).dialogue
+    content = write_dialogue_file(
+        store.contribution(dialogue_id),
+        Stamp(__version__, store.device, now, head.kind, head.theme, head.practice),
+        Signer(store.signing_seed()),
+        recipients,
+    )
+    sealed = bool(recipients)
+    return Parcel(dialogue_id, parcel_name(head, sealed=sealed), content, sealed)
+
+
+def parcel_name(head: Dialogue, *, sealed: bool) -> str:
+    """Name the file of a table: what it is, and enough of its id to be the only one."""
+    number = f"dialoog {head.number}" if head.number else ""
+    day = head.held_on.isoformat() if head.held_on else ""
+    practice = "oefening" if head.practice else ""
+    parts = (
+        practice,
+        head.theme or head.kind,
+        number,
+        day,
+        head.municipality,
+        head.id.hex[-8:],
+    )
+    return file_name(*parts, suffix=END if sealed else UNSEALED + END)
+
+
+def put_down(store: Store, parcel: Parcel, folder: Path, now: datetime) -> Path:
+    """Write the file in a folder, which is made when absent; give its place.
+
+    Raises FileNotWrittenError; what stood there before is then still there, whole.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = files.why_not(error)
+        raise FileNotWrittenError("file_not_written", path=folder, reason=reason) from error
+    path = folder / parcel.name
+    files.deliver(path, parcel.content)
+    kept = HandedOver(now, path.name, fingerprint(parcel.content), parcel.sealed)
+    store.keep_handed_over(parcel.dialogue_id, kept)
+    return path
+
+
+def parts_of_table(store: Store, dialogue_id: DialogueId) -> tuple[DialogueId, ...]:
+    """Give the dialogues that are one table; each of them goes in a file of its own."""
+    others = [one for one, home in store.aliases().items() if home == dialogue_id]
+    return (dialogue_id, *sorted(others))
+
+
+def hand_over(
+    store: Store,
+    dialogue_id: DialogueId,
+    folder: Path,
+    now: datetime,
+    recipients: Sequence[str] = (),
+) -> list[Path]:
+    """Write all that belongs to a table in a folder; give the places of the files."""
+    return [
+        put_down(store, pack(store, part, now, recipients), folder, now)
+        for part in parts_of_table(store, dialogue_id)
+    ]

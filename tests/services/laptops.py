@@ -1,0 +1,66 @@
+"""Several laptops for tests: stores of their own, and the files they hand each other."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.dialogue import Record
+from facilitator.domain.ids import DialogueId
+from facilitator.services.gathering import Gathering, Line, files_in, read
+from facilitator.services.handing_over import hand_over
+from facilitator.storage.store import Store
+from tests.builders import DIALOGUE_ID
+from tests.stand_ins import Clock, Dice
+
+
+class Laptops:
+    """Makes stores with names, and lets files go from one to another."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self.folder = folder
+        self.clock = Clock()
+        self._dice = Dice()
+        self._stack = stack
+
+    def store(self, name: str, *records: Record) -> Store:
+        """Make a laptop whose store holds some records."""
+        path = self.folder / f"{name}.sqlite"
+        store = self._stack.enter_context(Store.open(path, now=self.clock, random=self._dice))
+        if records:
+            store.apply(added(ChangeName.PREPARE, *records))
+        return store
+
+    def hand_over(
+        self,
+        store: Store,
+        to: str = "post",
+        dialogue_id: DialogueId = DIALOGUE_ID,
+        recipients: Sequence[str] = (),
+    ) -> Path:
+        """Put a table in a file in a folder; give the place of the file."""
+        folder = self.folder / to
+        [path] = hand_over(store, dialogue_id, folder, self.clock(), recipients)
+        return path
+
+
+@contextmanager
+def laptops(folder: Path) -> Iterator[Laptops]:
+    """Give laptops whose stores are closed afterwards."""
+    with ExitStack() as stack:
+        yield Laptops(folder, stack)
+
+
+def look(store: Store, *paths: Path) -> list[Line]:
+    """Say what files would do."""
+    gathering = Gathering(store)
+    return [gathering.look(read(path)) for path in files_in(paths)]
+
+
+def take_in(store: Store, *paths: Path) -> list[Line]:
+    """Look at files and take them in, as the screen does."""
+    looking = Gathering(store)
+    lines = [looking.look(read(path)) for path in files_in(paths)]
+    taking = Gathering(store)
+    taking.begin()
+    return [taking.take_in(read(line.path), line) for line in lines]
