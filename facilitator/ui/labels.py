@@ -1,5 +1,7 @@
 """Small widgets that show something: words, keys, kinds, states. None of them takes focus."""
 
+from html import escape
+
 from PySide6 import QtCore
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import (
@@ -8,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -25,6 +28,8 @@ from facilitator.ui.theme import SEMIBOLD, TextSize
 FIXED = QSizePolicy.Policy.Fixed
 SMALL = 12
 """The size of the second line of a note about safety."""
+LEAST_NAME = 110
+"""So much room, in pixels at 100 %, is always left for a name that is longer."""
 
 
 class PlainLabel(QLabel):
@@ -57,6 +62,48 @@ class PlainLabel(QLabel):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(self._style.ink))
         self.setPalette(palette)
+
+
+class NameLabel(PlainLabel):
+    """Words in one line; what is not painted stands in the tip, and is always said."""
+
+    def __init__(
+        self, text: str = "", style: Style = styles.STRONG, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, style, wrap=False, parent=parent)
+
+    def setText(self, text: str) -> None:
+        """Show other words, as far as there is room."""
+        super().setText(text)
+        self.setAccessibleName(text)
+        self._tip()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the beginning and the end."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), theme().px(LEAST_NAME)), whole.height())
+
+    def painted(self) -> str:
+        """Return the words as they are painted: `Onder…ding`."""
+        middle = QtCore.Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(self.text(), middle, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the tip what is not painted at this width."""
+        super().resizeEvent(event)
+        self._tip()
+
+    def _tip(self) -> None:
+        whole = self.painted() == self.text()
+        self.setToolTip("" if whole else f"<p>{escape(self.text())}</p>")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words, or their beginning and end."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), QtCore.Qt.AlignmentFlag.AlignVCenter, self.painted())
+        painter.end()
 
 
 class KeyCap(QWidget):

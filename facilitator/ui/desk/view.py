@@ -10,7 +10,7 @@ from facilitator.ui.arrangement import Layout
 from facilitator.ui.buttons import QuietButton
 from facilitator.ui.desk.strips import RoomStrip, SoloStrip
 from facilitator.ui.keys import Command
-from facilitator.ui.labels import PlainLabel, PracticeRibbon, SafetyNote
+from facilitator.ui.labels import NameLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.layouts import Panel
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import StepBar
@@ -29,8 +29,8 @@ class DeskHead(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", edges=Qt.Edge.BottomEdge, parent=parent)
-        self.name = PlainLabel(style=styles.STRONG, wrap=False)
-        self.place = PlainLabel(style=styles.SOFT, wrap=False)
+        self.name = NameLabel()
+        self.place = NameLabel(style=styles.SOFT)
         self.steps = StepBar()
         self.host_button = QuietButton(self.tr("Host"), key=Command.HOST_VIEW)
         self.notes_button = QuietButton(self.tr("Notes"), key=Command.CAPTURE_VIEW)
