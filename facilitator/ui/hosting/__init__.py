@@ -8,7 +8,9 @@ Decision: a card opens in the place of the question
 
 Decision: the question fits its place
     Context: 50 px at 200 % text does not fit a small laptop for every question. Decision: the
-    question is as large as its place allows, from the size chosen down to the size at 100 %.
-    Cost: it may stand a little smaller than the text size asks. Alternatives: scrolling (the
-    host would have to find the rest), eliding (words may not be lost).
+    question is as large as its place allows, from the size chosen down to the size at 100 %;
+    small words never below the size of other text. What does not fit then, as the text of a
+    theme in large type, scrolls. Cost: it may stand a little smaller than the text size asks.
+    Alternatives: always scrolling (the host would have to find the rest), eliding (words may
+    not be lost).
 """

@@ -85,8 +85,9 @@ class TimePanel(Panel):
 
     def _fact(self, row: int, name: str) -> PlainLabel:
         label = PlainLabel(name, styles.FIELD_SOFT, wrap=False)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)  # the value may take two lines
         value = PlainLabel("", styles.FACT)
-        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._facts.addWidget(label, row, 0)
         self._facts.addWidget(value, row, 1)
         self._told.append((label, value))

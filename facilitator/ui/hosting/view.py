@@ -54,7 +54,8 @@ class HostView(QWidget):
         self.prompts = PromptRow()
         self.time = TimePanel()
         self._going_on = ("", "")
-        self._card_open = False
+        self._question = ("", "")
+        self._card: OpenCard | None = None
         self._buttons = FlowLayout(step=12)
         self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
         self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
@@ -98,9 +99,11 @@ class HostView(QWidget):
 
     def _order(self) -> None:
         """Let Tab begin at what is done next; what stands before it would be passed over."""
+        self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else it would not be put in order
         stops = (
             *self.buttons(),
             self.not_reached_button,
+            self.place,
             self.told,
             self.aside.take_button,
             self.plan.take_button,
@@ -161,25 +164,33 @@ class HostView(QWidget):
     def show_question(self, question: str, advice: str, move: str = "") -> None:
         """Show the question of this move, under the name of the move."""
         self.move_name.setText(move)
-        self.place.show_question(question, advice)
+        self._question = (question, advice)
         self._show_place(None, None)
 
     def show_card(self, number: int, card: OpenCard) -> None:
         """Show a card in the place of the question."""
-        self.place.show_card(card.title, card.sentences)
         self._show_place(number, card)
 
     def _show_place(self, number: int | None, card: OpenCard | None) -> None:
         self.prompts.mark_open(number)
         self._leave_plan()
         tells = card is not None and bool(card.text)
-        if self.told.hasFocus() and not tells:
+        if self.place.hasFocus() or (self.told.hasFocus() and not tells):
             self.next_button.setFocus()
         self.told.setChecked(card is not None and card.told)
         self.told.setVisible(tells)
         self.told_key.setVisible(tells)
-        self._card_open = card is not None
+        self._card = card
         self._show_aside()
+
+    def _fill_place(self) -> None:
+        """Show the card or the question; the advice waits where new times need its room."""
+        question, advice = self._question
+        crowded = theme().scale > KEYS_FIT and not self.aside.isHidden()
+        if self._card is not None:
+            self.place.show_card(self._card.title, self._card.sentences)
+        else:
+            self.place.show_question(question, "" if crowded else advice)
 
     def show_cards(self, cards: Sequence[OpenCard]) -> None:
         """Lay out the cards of this move."""
@@ -213,9 +224,10 @@ class HostView(QWidget):
     def _show_aside(self) -> None:
         """Leave the sentence and the name of the move out where others need the room."""
         roomy = theme().scale <= KEYS_FIT
-        hidden = (self._card_open and not roomy) or self.planning() or not self.aside.says()
-        self.aside.setVisible(not hidden)
-        self.move_name.setVisible(roomy and not self._card_open and not self.planning())
+        covered = self.planning() or (self._card is not None and not roomy)
+        self.aside.setVisible(bool(self.aside.says()) and not covered)
+        self._fill_place()
+        self.move_name.setVisible(roomy and self._card is None and not self.planning())
 
     def show_buttons(
         self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool
