@@ -73,6 +73,7 @@ class CapturePresenter(QObject):
         view.continue_asked.connect(self.let_go_on)
         view.details_asked.connect(self.toggle_details)
         view.stream_asked.connect(view.focus_stream)
+        view.stream.hand_changed.connect(self._show_hand)
         view.field_asked.connect(self.go_back)
         view.edit_asked.connect(self.edit)
         view.mark_asked.connect(self.mark)
@@ -271,12 +272,16 @@ class CapturePresenter(QObject):
         self._sayings.show()
         self.view.settle()
 
-    def _show_choices(self) -> None:
-        entry = self._writing.entry
-        self.view.entry.show_entry(self._describer.entry(entry))
-        told = self._describer
+    def _show_hand(self) -> None:
+        """Show kind, speaker and marks of the note that keys are about now."""
+        item, told = self._notes.selected(), self._describer
+        entry = capturing.entry_of(self._desk, item) if item else self._writing.entry
+        self.view.entry.show_entry(told.entry(entry))
         self.view.seats.show_speakers(told.seats(entry.speaker), told.places(), entry.speaker)
-        self.view.stream.notes.mark(entry.linked)
+
+    def _show_choices(self) -> None:
+        self._show_hand()
+        self.view.stream.notes.mark(self._writing.entry.linked)
         self.view.show_changing(self._writing.item)
         if self.view.details_open:
             self._show_details()

@@ -10,19 +10,25 @@ from facilitator.domain.ids import ItemId
 from facilitator.ui.capturing.card_list import CardList
 from facilitator.ui.capturing.items_model import ItemsModel
 from facilitator.ui.capturing.note_delegate import NoteDelegate
+from facilitator.ui.fields import types_words
 from facilitator.ui.look import follow, theme
 from facilitator.ui.scrolling import quiet_bars
 
-TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+FOR_A_WHILE = frozenset(
+    {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+)
+"""Reasons to lose the focus after which it comes back: a menu, another window."""
 
 
 class NoteList(CardList):
     """Cards of notes; it asks for no more height than they need.
 
-    Letters typed here are meant for the field, and are handed on.
+    Letters typed here are meant for the field, and are handed on. `hand_changed` tells that
+    keys are about another note now, or about none.
     """
 
     typed = Signal(str)
+    hand_changed = Signal()
     left_below = Signal()
 
     def __init__(
@@ -36,6 +42,7 @@ class NoteList(CardList):
         self._delegate = NoteDelegate(self, model, words)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+        self.selectionModel().currentChanged.connect(self._tell_hand)
         self._at_end = True
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
@@ -49,6 +56,10 @@ class NoteList(CardList):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def _tell_hand(self) -> None:
+        if self.hasFocus():
+            self.hand_changed.emit()
 
     def _scrolled(self, value: int) -> None:
         self._at_end = value >= self.verticalScrollBar().maximum()
@@ -75,6 +86,8 @@ class NoteList(CardList):
         if event.oldSize().width() != event.size().width():
             self._delegate.forget()
             self.forget_places()
+        if self.hasFocus():  # the note in hand stays in sight
+            self.scrollTo(self.currentIndex())
 
     def current(self) -> ItemId | None:
         """Return the note that has the focus in this list."""
@@ -105,21 +118,23 @@ class NoteList(CardList):
         if not self.currentIndex().isValid():  # else Qt would take the first
             self.choose_last()
         super().focusInEvent(event)
+        self.hand_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let keys be about the field, but not for a menu or another window."""
+        super().focusOutEvent(event)
+        if event.reason() not in FOR_A_WHILE:
+            self.hand_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down at the end goes back to typing, letters go to the field."""
         last = self.currentIndex().row() == self.notes.rowCount() - 1
         if event.key() == Qt.Key.Key_Down and last:
             self.left_below.emit()
-        elif _is_typing(event):
+        elif types_words(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Look for nothing: what is typed here goes to the field."""
-
-
-def _is_typing(event: QKeyEvent) -> bool:
-    plain = not (event.modifiers() & ~TYPING)
-    return plain and event.text().isprintable() and bool(event.text())

@@ -9,7 +9,7 @@ from facilitator.domain.items import GROUP, HOST, UNKNOWN
 from facilitator.ui import keys
 from facilitator.ui.capturing.describing import Words
 from facilitator.ui.capturing.details import DetailsPanel
-from facilitator.ui.capturing.entry import EntryPanel
+from facilitator.ui.capturing.entry import LARGE, EntryPanel
 from facilitator.ui.capturing.items_model import ItemsModel
 from facilitator.ui.capturing.middle import Middle, RemovedPage, StreamPage
 from facilitator.ui.capturing.now_panel import NowPanel
@@ -79,6 +79,7 @@ class CaptureView(QWidget):
         self._details_open = False
         self._above: QWidget | None = None
         self._roomy: bool | None = None
+        self._narrow = False
         self._build()
         self._connect()
         self._bind_keys()
@@ -189,6 +190,7 @@ class CaptureView(QWidget):
     def restyle(self) -> None:
         """Divide the screen anew for another text size."""
         self._divide()
+        self._show_pages()
 
     def _divide(self) -> None:
         roomy = self.width() >= theme().px(ROOMY)
@@ -230,7 +232,8 @@ class CaptureView(QWidget):
         """Bring the details to the front, or put back what they covered."""
         covered = self._details_open and not self._roomy
         self.seats.setVisible(not covered)
-        self.now.setVisible(self._above is None and not covered)
+        narrow = self._narrow and not self._roomy and theme().scale >= LARGE
+        self.now.setVisible(self._above is None and not covered and not narrow)
         self.side.setVisible(bool(self._roomy) and (self._above is None or self._details_open))
         if self._above is not None:
             self._above.setVisible(not covered)
@@ -247,6 +250,12 @@ class CaptureView(QWidget):
         self._above = strip
         if self._roomy is not None:
             self._place_panels()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Give the note in hand the room, in large type that of the question too."""
+        self._narrow = wanted
+        self.entry.make_room(wanted=wanted)
+        self._show_pages()
 
     @property
     def details_open(self) -> bool:
@@ -273,7 +282,7 @@ class CaptureView(QWidget):
 
     def open_removed(self) -> None:
         """Show the removed notes."""
-        self.entry.make_room(wanted=True)
+        self.make_room(wanted=True)
         self.middle.setCurrentWidget(self.middle.removed)
         self.removed.choose_last()
         self.removed.setFocus()
@@ -281,7 +290,7 @@ class CaptureView(QWidget):
     def close_removed(self) -> None:
         """Show the stream again."""
         if self.removed_open:
-            self.entry.make_room(wanted=False)
+            self.make_room(wanted=False)
         self.middle.setCurrentWidget(self.middle.stream)
         self._show_pages()
 
@@ -303,10 +312,15 @@ class CaptureView(QWidget):
         return self.entry.field.hasFocus()
 
     def show_changing(self, item_id: ItemId | None) -> None:
-        """Show which kept note is in the field; while there is none, no note is chosen."""
+        """Show which kept note is in the field; while there is none, no note is chosen.
+
+        Who walks through the notes stays where she is.
+        """
+        if self.stream.hasFocus():
+            return
         if item_id is not None:
             self.stream.choose(item_id)
-        elif not self.stream.hasFocus():
+        else:
             self.stream.forget_choice()
 
     def settle(self) -> None:
