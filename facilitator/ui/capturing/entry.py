@@ -72,8 +72,12 @@ class EntryPanel(Panel):
         self._fit_field()
 
     def make_room(self, *, wanted: bool) -> None:
-        """Leave the marks out in large type, so that the note in hand is in sight."""
+        """Leave the marks out in large type, so that the note in hand is in sight.
+
+        The field keeps one line then, until something is in it.
+        """
         self._narrow = wanted
+        self._fit_field()
         less = (self._narrow or self._low) and theme().scale >= LARGE
         for part in (self.marks, self.keep):
             part.setVisible(not less)
@@ -103,13 +107,16 @@ class EntryPanel(Panel):
 
     def _fit_field(self) -> None:
         """Give the field its lines; in large type no more than the screen has room for."""
-        many = 8
-        if theme().scale >= LARGE:
+        many, large = 8, theme().scale >= LARGE
+        if large and self._narrow and not self.field.text():
+            many = 1
+        elif large:
             many = max(1, min(4, self.field.lines_in(self._room())))
         lines = (min(2, many), many)
         if lines != self.field.lines:
             self.field.lines = lines
             self.field.restyle()
+            self.field.ensureCursorVisible()
 
     def _room(self) -> int:
         """Return the height, in pixels, that all other parts of the screen leave the field."""

@@ -61,7 +61,7 @@ class RepairRow:
         """Close the row."""
         self.open = False
         self._view.entry.repair.hide()
-        self._view.entry.make_room(wanted=False)
+        self._view.make_room(wanted=False)
 
     def step(self, steps: int) -> None:
         """Go to the next note that still asks for a look, or to the one before."""
@@ -86,7 +86,7 @@ class RepairRow:
         place = repair_words.place(self._at + 1, len(self._row))
         why = repair_words.reasons(end.reasons) if end else ""
         self._view.entry.repair.show_end(place, why)
-        self._view.entry.make_room(wanted=True)
+        self._view.make_room(wanted=True)
         self._view.stream.choose(item)
         self._view.focus_stream()
         self._view.say(f"{place}: {why}")

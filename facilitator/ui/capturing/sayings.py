@@ -2,14 +2,17 @@
 
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.items import Item
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
 from facilitator.ui.capturing.attention import Attention
 from facilitator.ui.capturing.describing import Describer
+from facilitator.ui.capturing.entry import LARGE
 from facilitator.ui.capturing.notices import NOTHING, Notice
 from facilitator.ui.capturing.safety import Safety
 from facilitator.ui.capturing.view import CaptureView
 from facilitator.ui.capturing.writing import Writing
+from facilitator.ui.look import theme
 
 
 class Sayings:
@@ -55,11 +58,16 @@ class Sayings:
         """Show what goes first now."""
         item, place = self._writing.stored(), self._view.entry.notice
         if self._said == NOTHING and item is not None:
-            place.show_notice(notices.editing(self._describer.original(item)))
+            place.show_notice(notices.editing(self._original(item)))
         elif self._said == NOTHING and self.attention.silent:
             place.show_notice(notices.silent())
         else:
             place.show_notice(self._said)
+
+    def _original(self, item: Item) -> str:
+        """Say how a note was first worded; in large type not what stands in the field too."""
+        room = item.edited or theme().scale < LARGE
+        return self._describer.original(item) if room else ""
 
     def look(self, reading: ClockReading) -> None:
         """See whether nothing was noted for a while."""

@@ -182,3 +182,23 @@ def test_in_large_type_the_marks_make_room_for_the_note_in_hand(taker: NoteTaker
     taker.qtbot.waitUntil(lambda: taker.view.stream.height() > 100)
     taker.press(Key.Key_Escape)
     assert taker.view.entry.marks.isVisible()
+
+
+def test_in_large_type_the_whole_note_in_hand_is_in_sight(taker: NoteTaker) -> None:
+    loose(taker, "Van wie is dit? De buurtbus kwam niet meer, en zijn moeder bleef thuis.")
+    look().choose(Scheme.LIGHT, 200)
+    taker.press(Key.Key_F9)
+    stream = taker.view.stream
+
+    def seen() -> bool:
+        return stream.viewport().rect().contains(stream.visualRect(stream.currentIndex()))
+
+    taker.qtbot.waitUntil(seen)
+    assert not taker.view.now.isVisible()
+    taker.press(Key.Key_Return)
+    taker.qtbot.waitUntil(lambda: taker.view.entry.field.lines[0] >= 2)
+    assert taker.notice() == "You are changing a note. Ctrl+Enter keeps it, Esc goes back."
+    taker.press(Key.Key_Escape)
+    taker.press(Key.Key_F9)
+    assert taker.view.now.isVisible()
+    assert taker.view.entry.field.lines[0] >= 2
