@@ -5,6 +5,7 @@ encoded again, so that no place, camera, thumbnail, comment or trailing data goe
 """
 
 import io
+import warnings
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
@@ -46,6 +47,13 @@ def make_photo(content: bytes) -> Media:
     """
     if len(content) > MEGABYTES * MEGABYTE:
         raise _too_large()
+    with warnings.catch_warnings():
+        # Pillow warns of details that stay behind, and of sizes that are refused below.
+        warnings.simplefilter("ignore")
+        return _made(content)
+
+
+def _made(content: bytes) -> Media:
     with _opened(content) as image:
         width, height = image.size
         if width * height > MEGAPIXELS * MEGABYTE:
@@ -68,7 +76,7 @@ def _opened(content: bytes) -> Image.Image:
         raise RefusedInputError("photo_broken")
     try:
         return Image.open(io.BytesIO(content), formats=FORMATS)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+    except Image.DecompressionBombError as error:
         raise RefusedInputError("photo_too_many_pixels", megapixels=MEGAPIXELS) from error
     except Exception as error:  # a reader of heads can fail with anything
         raise RefusedInputError("photo_not_image") from error
