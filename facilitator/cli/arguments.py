@@ -19,6 +19,10 @@ _MISTAKES = {
     "missing": re.compile(r"the following arguments are required: (?P<names>.+)"),
     "unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
     "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
+    "one_of": re.compile(r"one of the arguments (?P<names>.+) is required"),
+    "not_both": re.compile(
+        r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)"
+    ),
     "no_value_wanted": re.compile(r"argument (?P<name>[^:]+): ignored explicit argument .+"),
     "choice": re.compile(
         r"argument [^:]+: invalid choice: (?P<value>.+?) \(choose from (?P<allowed>.+)\).*"
@@ -103,6 +107,9 @@ def _parser() -> _Parser:
     _add_import(commands)
     _add_list(commands)
     _add_report(commands)
+    _add_export(commands)
+    _add_check(commands)
+    _add_merge(commands)
     _add_key(commands)
     _add_command(commands, "check-store", "check_store")
     demo = _add_command(commands, "demo", "demo", store=False)
@@ -155,6 +162,48 @@ def _add_report(commands: _Commands) -> None:
     )
     table.options.add_argument(
         "--with-sensitive", action="store_true", help=words["with_sensitive"]
+    )
+
+
+def _add_export(commands: _Commands) -> None:
+    words = texts().help
+    parser = _add_command(commands, "export", "export")
+    which = parser.options.add_mutually_exclusive_group(required=True)
+    which.add_argument("--dialogue", metavar="TAFEL", help=words["dialogue"])
+    which.add_argument("--all", action="store_true", help=words["all"])
+    parser.options.add_argument("--theme", metavar="THEMA", help=words["theme"])
+    parser.options.add_argument(
+        "--to", metavar="MAP", type=Path, required=True, help=words["to_export"]
+    )
+    sealed = parser.options.add_mutually_exclusive_group()
+    sealed.add_argument(
+        "--recipient", metavar="SLEUTEL", action="append", default=[], help=words["recipient"]
+    )
+    sealed.add_argument("--plain", action="store_true", help=words["plain"])
+
+
+def _add_check(commands: _Commands) -> None:
+    _add_files(_add_command(commands, "check", "check", store=False))
+
+
+def _add_merge(commands: _Commands) -> None:
+    words = texts().help
+    parser = _add_command(commands, "merge", "merge", store=False)
+    _add_files(parser)
+    parser.options.add_argument(
+        "--into", metavar="BESTAND", type=Path, required=True, help=words["store"]
+    )
+    parser.options.add_argument("--dry-run", action="store_true", help=words["dry_run"])
+
+
+def _add_files(parser: _Parser) -> None:
+    """Add what every command about files of tables takes."""
+    words = texts().help
+    files = parser.add_argument_group(words["files"])
+    files.add_argument("paths", metavar="BESTAND", nargs="+", type=Path, help=words["paths"])
+    parser.options.add_argument("--json", action="store_true", help=words["json"])
+    parser.options.add_argument(
+        "--passphrase-file", metavar="BESTAND", type=Path, help=words["open_with"]
     )
 
 

@@ -46,11 +46,11 @@ def done(name: str, **facts: object) -> str:
 def take_in(notes: Path, tables: Path | None, store_path: Path) -> int:
     """Take in notes from spreadsheets; rows that are refused are named."""
     files = read_files(tables or tables_beside(notes), notes)
-    library = _library()
+    known = read_known()
     with Store.open(store_path) as store:
-        plan = plan_notes(files, library, store)
+        plan = plan_notes(files, known, store)
         result = take_in_notes(store, plan)
-    warnings: list[Problem | FacilitatorError] = [*library.problems, *plan.warnings]
+    warnings: list[Problem | FacilitatorError] = [*known.problems, *plan.warnings]
     for warning in warnings:
         tell(done("warning", text=words(warning)))
     for problem in plan.problems:
@@ -137,16 +137,16 @@ def report_table(
     """Write the report of one table; sensitive notes only when they are released."""
     if to.resolve() == store_path.resolve():
         raise WrongUseError("report_over_store", path=str(to))
-    library = _library()
+    known = read_known()
     with Store.open(store_path, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
-        chosen = choose(heads, dialogue, theme, library)
+        chosen = choose(heads, dialogue, theme, known)
         dossier = store.dossier(chosen.id)
         photos = photos_for_report(dossier, store.media)
     write_table_report(
         dossier,
         to,
-        library=library,
+        library=known,
         created=datetime.now(UTC),
         with_sensitive=with_sensitive,
         photos=photos,
@@ -173,5 +173,6 @@ def check_store(store_path: Path) -> int:
     return DONE
 
 
-def _library() -> Library:
+def read_known() -> Library:
+    """Read what the program ships with, and what this computer adds."""
     return read_library([resources.root(), data_folder()])

@@ -7,7 +7,7 @@ import traceback
 from argparse import Namespace
 from collections.abc import Callable
 
-from facilitator.cli import commands, demo, key_commands
+from facilitator.cli import commands, demo, file_commands, key_commands
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.commands import done, tell
 from facilitator.domain.errors import FacilitatorError, WrongUseError
@@ -54,6 +54,9 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
     "report": lambda given: commands.report_table(
         given.store, given.dialogue, given.theme, given.to, with_sensitive=given.with_sensitive
     ),
+    "export": file_commands.run_export,
+    "check": file_commands.run_check,
+    "merge": file_commands.run_merge,
     "key": key_commands.run,
     "check-store": lambda given: commands.check_store(given.store),
     "demo": lambda given: demo.play(given.to),

@@ -25,7 +25,7 @@ from facilitator.domain.ids import DialogueId, RecordId
 from facilitator.domain.merging import Version, maximal, shown
 from facilitator.exchange.dialogue_file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing
-from facilitator.exchange.signing import Signer
+from facilitator.services.trusting import Trust, trust_in
 from facilitator.storage.intakes import IntakeFile, Undone
 from facilitator.storage.store import Store
 
@@ -67,16 +67,6 @@ _STATES = {
     "file_newer": State.OTHER_VERSION,
     "file_sealed": State.SEALED,
 }
-
-
-class Trust(StrEnum):
-    """What is known of who signed a file."""
-
-    OWN = "own"
-    TRUSTED = "trusted"
-    NEW = "new"
-    CHANGED = "changed"
-    UNSIGNED = "unsigned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +136,6 @@ class Gathering:
     def __init__(self, store: Store, keys: KeyRing | None = None) -> None:
         self._store = store
         self._keys = keys
-        self._own_key = Signer(store.signing_seed()).key
         self._erased: set[UUID] = set(store.erased_ids())
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
 
@@ -177,7 +166,7 @@ class Gathering:
             State.PRACTICE if practice else State.NEW,
             problem=Problem("file_practice") if practice else None,
             head=head_of(file),
-            trust=self._trust_in(file),
+            trust=trust_in(self._store, file.manifest.device, file.manifest.key),
             key=file.manifest.key,
             sealed=file.sealed,
             sha256=file.sha256,
@@ -214,17 +203,6 @@ class Gathering:
 
     def _is_erased(self, record: Record) -> bool:
         return record.id in self._erased or dialogue_of(record) in self._erased
-
-    def _trust_in(self, file: DialogueFile) -> Trust:
-        """Say what is known of who signed a file: on first use believed, then compared."""
-        if not file.signed:
-            return Trust.UNSIGNED
-        if file.manifest.key == self._own_key:
-            return Trust.OWN
-        known = self._store.sender(file.manifest.device)
-        if known is None:
-            return Trust.NEW
-        return Trust.TRUSTED if known.key == file.manifest.key else Trust.CHANGED
 
     def begin(self) -> None:
         """Begin taking in: from here on, all of it can be undone."""

@@ -44,6 +44,8 @@ class Messages:
     counts: Mapping[str, Sequence[str]]
     kinds: Mapping[str, str]
     statuses: Mapping[str, str]
+    file_states: Mapping[str, str]
+    signatures: Mapping[str, str]
 
 
 @lru_cache(maxsize=2)

@@ -11,8 +11,9 @@ from facilitator.domain.comparing import Effect
 from facilitator.domain.dialogue import Alias, Record, alias_id
 from facilitator.domain.ids import DialogueId, RecordId, derived_id
 from facilitator.domain.items import Item, Labels, seated
-from facilitator.services.gathering import Gathering, Line, State, Trust, files_in, read
+from facilitator.services.gathering import Gathering, Line, State, files_in, read
 from facilitator.services.handing_over import UNSEALED, hand_over
+from facilitator.services.trusting import Trust
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 from tests.services.laptops import Laptops, laptops, look, take_in
