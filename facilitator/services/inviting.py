@@ -197,30 +197,8 @@ def _told(texts: CampaignTexts) -> tuple[str, ...]:
     return tuple(line for line in told if line.strip())
 
 
-class Invited:
-    """The invitations with which tables were made ready, each read once."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._read: dict[DialogueId, Invitation | None] = {}
-
-    def of(self, table: DialogueId) -> Invitation | None:
-        """Give the invitation of a table; None for a table that was made here.
-
-        One that a newer program wrote is not read either; its table goes on without it.
-        """
-        if not self._read.get(table):
-            content = self._store.invitation(table)
-            self._read[table] = _read(content) if content else None
-        return self._read[table]
-
-    def script(self, table: DialogueId) -> Script | None:
-        """Give the script that came along with a table, with what its people are told."""
-        found = self.of(table)
-        return told_script(found) if found else None
-
-
-def _read(content: str) -> Invitation | None:
+def kept_invitation(content: str) -> Invitation | None:
+    """Read an invitation from the store; None for one that a newer program put there."""
     try:
         return read_invitation(content.encode()).invitation
     except RefusedInputError:

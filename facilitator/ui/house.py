@@ -6,9 +6,11 @@ from datetime import datetime
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.errors import FacilitatorError, Problem
-from facilitator.domain.script import Programme, Script, for_programme
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.script import Programme, Script, Theme, for_programme
 from facilitator.exchange.scripts import Library
 from facilitator.services.desk import Origins
+from facilitator.services.invited import Invited
 from facilitator.services.wording import Told, told
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
@@ -17,6 +19,7 @@ from facilitator.ui.dialogs import Dialogs
 from facilitator.ui.errors import Errors, log
 from facilitator.ui.hints import Hints
 from facilitator.ui.i18n import Language
+from facilitator.ui.sealing.held_key import HeldKey
 from facilitator.ui.tasks import Tasks
 
 PROGRAMME = "nederland-na-de-crisis"
@@ -54,6 +57,11 @@ class House:
     last_chosen: LastChosen = field(default_factory=LastChosen)
     hints: Hints = field(default_factory=Hints)
     arrangement: Arrangement = field(default_factory=Arrangement)
+    keys: HeldKey = field(default_factory=HeldKey)
+    invited: Invited = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "invited", Invited(self.store))
 
     def told(self, error: FacilitatorError) -> Told:
         """Say in the language of the screens what went wrong."""
@@ -82,8 +90,21 @@ class House:
 
     def script_of(self, dialogue: Dialogue) -> Script | None:
         """Find the script of a table; where it is gone, a shipped one of the same type."""
-        made_from = self.script(dialogue.script, dialogue.programme)
+        came_along = self.invited.script(dialogue.id)
+        made_from = came_along or self.script(dialogue.script, dialogue.programme)
         return made_from or self._stand_in(dialogue)
+
+    def theme_of(self, dialogue: Dialogue) -> Theme | None:
+        """Find the theme of a table, as it came along with its invitation or as it is here."""
+        return self.theme(dialogue.id, dialogue.theme)
+
+    def theme(self, table: DialogueId, title: str) -> Theme | None:
+        """Find a theme by its title, for a table with which it may have come along."""
+        invitation = self.invited.of(table)
+        came_along = invitation.theme if invitation else None
+        if came_along and came_along.title == title:
+            return came_along
+        return self.library.theme(title)
 
     def _stand_in(self, dialogue: Dialogue) -> Script | None:
         own = self.library.own_scripts

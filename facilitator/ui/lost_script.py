@@ -14,6 +14,7 @@ def tell_lost_script(house: House, dossier: Dossier) -> None:
     """Say it of a table that goes on; one that is finished needs no cards."""
     dialogue = dossier.dialogue
     lost = dialogue.script and dialogue.script not in house.library.scripts
+    lost = lost and house.invited.of(dialogue.id) is None
     if lost and dialogue.status is not DialogueStatus.FINISHED:
         house.dialogs.show(lost_script(house, dossier))
 
@@ -44,13 +45,13 @@ def _happened(*, broken: bool) -> str:
 def _to_do(*, broken: bool) -> str:
     back = translate("LostScript", "Do you want your own cards back?")
     if broken:
-        how = translate(
+        mend = translate(
             "LostScript", "Mend the file; the start screen says what is wrong in it."
         )
-    else:
-        how = translate("LostScript", "Put {name}.toml in {folder}.")
-    again = translate("LostScript", "Then start the program again.")
-    return f"{back} {how} {again}"
+        again = translate("LostScript", "Then start the program again.")
+        return f"{back} {mend} {again}"
+    put = translate("LostScript", "Put {name}.toml in {folder} and start the program again.")
+    return f"{back} {put}"
 
 
 def _cards(script: Script | None, dossier: Dossier) -> str:

@@ -19,9 +19,9 @@ from facilitator.exchange.invitation_file import (
     write_invitation,
 )
 from facilitator.exchange.signing import Signer
+from facilitator.services.invited import Invited
 from facilitator.services.inviting import (
     Campaign,
-    Invited,
     InvitedTable,
     accept_invitation,
     invitation_name,

@@ -17,6 +17,7 @@ from facilitator.domain.ids import DialogueId
 from facilitator.domain.items import Item, ItemKind, LinkKind
 from facilitator.exchange.scripts import Library, read_library
 from facilitator.services.desk import Desk
+from facilitator.services.keys import FOLDER, KeyChest
 from facilitator.services.preparing import Plan, PlannedSeat, prepare
 from facilitator.services.wording import told
 from facilitator.storage.store import Store
@@ -32,6 +33,7 @@ from facilitator.ui.keys import Command
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.open_table import OpenTable
 from facilitator.ui.preparing.view import PreparingView
+from facilitator.ui.sealing.held_key import HeldKey
 from facilitator.ui.tasks import Tasks
 from facilitator.ui.undo import History
 from facilitator.ui.work import Work
@@ -72,7 +74,9 @@ def a_house(store: Store, dialogs: Dialogs | None = None) -> House:
     """Build what screens share over a store."""
     dialogs = dialogs or Answers()
     errors = Errors(dialogs, told)
-    return House(store, the_library(), StillOrigins(), dialogs, errors, Tasks(errors.show))
+    keys = HeldKey(KeyChest(store.path.parent / FOLDER))
+    origins, tasks = StillOrigins(), Tasks(errors.show)
+    return House(store, the_library(), origins, dialogs, errors, tasks, keys=keys)
 
 
 def a_work(desk: Desk) -> Work:

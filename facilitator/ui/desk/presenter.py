@@ -1,12 +1,14 @@
 """Keeps one table's screen together: its head, its clock, and its two views."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from facilitator.domain.changes import Change
 from facilitator.domain.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.items import CITIZEN_KINDS, ItemKind
+from facilitator.domain.script import Theme
 from facilitator.services import hosting
 from facilitator.services.capturing import CAPTURE
 from facilitator.services.room import RoomSource
@@ -39,13 +41,13 @@ def table_place(dialogue: Dialogue) -> str:
     return " · ".join(part for part in (first, dialogue.municipality) if part)
 
 
-def capture_words(house: House) -> Words:
+def capture_words(house: House, themes: Callable[[str], Theme | None]) -> Words:
     """Give the note-taker's screen its words: of kinds, of errors, and the lists of labels."""
     return Words(
         kind=lambda kind: kind_name(kind, house.language),
         error=house.told,
         vocabularies=house.library.vocabularies,
-        terms=lambda title: found.terms if (found := house.library.theme(title)) else (),
+        terms=lambda title: found.terms if (found := themes(title)) else (),
     )
 
 
@@ -59,11 +61,12 @@ class DeskPresenter:
         self.work = work
         dialogue = work.desk.dossier.dialogue
         self.script = house.script_of(dialogue)
+        themes = partial(house.theme, dialogue.id)
         self.host_view = HostView()
         self.host = HostPresenter(
-            self.host_view, work, self.script, close_table, house.library.theme, house.hints
+            self.host_view, work, self.script, close_table, themes, house.hints
         )
-        self.capture = open_capture(work, capture_words(house), self.script)
+        self.capture = open_capture(work, capture_words(house, themes), self.script)
         self.photos = PhotoPresenter(self.capture, work, house)
         self.capture.safety_changed.connect(self._show_safety)
         self.capture.let_breathe(lambda: self.host.breathing)

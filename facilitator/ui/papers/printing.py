@@ -51,7 +51,7 @@ async def _write(
     start: time | None,
 ) -> None:
     dossier, created = desk.dossier, house.now()
-    theme = house.library.theme(dossier.dialogue.theme)
+    theme = house.theme_of(dossier.dialogue)
     path = folder / papers.paper_name(paper, dossier)
     await in_thread(
         lambda _progress: papers.write_paper(

@@ -13,11 +13,15 @@ from facilitator.ui.preparing.form import Option, Participants, Reading
 
 @dataclass(frozen=True)
 class Offers:
-    """What one programme offers; `known` is the table that is changed, with its own choices."""
+    """What one programme offers; `known` is the table that is changed, with its own choices.
+
+    `came_along` is the script that came with its invitation.
+    """
 
     library: Library
     programme: Programme
     known: Dialogue | None = None
+    came_along: Script | None = None
 
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
@@ -41,7 +45,7 @@ class Offers:
         ]
         if self.known is None or self.known.script in {option.key for option in options}:
             return options
-        known = self.library.scripts.get(self.known.script)
+        known = self.came_along or self.library.scripts.get(self.known.script)
         if known:
             return [*options, Option(self.known.script, known.title)]
         missing = bool(self.known.script)
@@ -55,7 +59,9 @@ class Offers:
 
     def script(self, script_id: str) -> Script | None:
         """Find a script that is offered, or that the table was made from."""
-        made_from = self.library.scripts.get(script_id) if self.known else None
+        made_from = self.came_along
+        if self.known and not made_from:
+            made_from = self.library.scripts.get(script_id)
         return next((each for each in self.scripts if each.id == script_id), made_from)
 
     def themes(self, script: Script | None) -> list[Option]:

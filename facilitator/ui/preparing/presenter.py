@@ -18,7 +18,7 @@ from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
 from facilitator.ui.preparing.following import Following
 from facilitator.ui.preparing.form import Form, Part, Participants
-from facilitator.ui.preparing.kept_form import KeptForm
+from facilitator.ui.preparing.kept_form import NEW, KeptForm
 from facilitator.ui.preparing.offers import Offers, participants_of, reading_of
 from facilitator.ui.preparing.places import Places
 from facilitator.ui.preparing.reading_form import form_of, participants_at, plan_of, with_rows
@@ -106,7 +106,8 @@ class PreparingPresenter:
     def _offer(self, form: Form) -> None:
         known = self._work.desk.dossier.dialogue if self._work else None
         programme = self._house.programme(form.programme)
-        self._offers = offers = Offers(self._house.library, programme, known)
+        came_along = self._house.invited.script(known.id) if known else None
+        self._offers = offers = Offers(self._house.library, programme, known, came_along)
         head, fixed = self._view.head, known is not None
         head.show_programmes(offers.programmes(), form.programme or programme.id, fixed=fixed)
         head.show_scripts(offers.script_options(), form.script, fixed=fixed)
@@ -152,7 +153,8 @@ class PreparingPresenter:
         if self._view.form().theme:
             self._view.head.say(Part.THEME, "")
         form = self._view.form()
-        theme = self._house.library.theme(form.theme)
+        table = self._work.desk.dossier.dialogue.id if self._work else NEW
+        theme = self._house.theme(table, form.theme)
         ideas = [idea.text for idea in self._following.carried(form.follows).ideas]
         self._view.show_reading(reading_of(self._moves(), theme, ideas))
 
