@@ -393,15 +393,20 @@ class Store:
         """
         try:
             with told(self.path):
-                # From here on nothing lies beside the file that would be taken for the new
-                # one's, and the lock stays ours.
-                self._database.execute("PRAGMA journal_mode = DELETE")
+                self._leave_nothing_beside()
                 if os.name == "nt":  # no file that is open can be replaced there
                     self.close()
                 files.put_in_place(new, self.path)
         finally:
             self.close()
             self._open_again()
+
+    def _leave_nothing_beside(self) -> None:
+        """Let no log lie beside the file that would be taken for another's; keep the lock."""
+        self._database.execute("PRAGMA journal_mode = DELETE")
+        if os.name != "nt":  # with the lock held, an empty one stays
+            self.path.with_name(f"{self.path.name}-journal").unlink(missing_ok=True)
+        files.sync_folder(self.path.parent)
 
     def _open_again(self) -> None:
         with told(self.path):
