@@ -1,0 +1,186 @@
+"""Puts a copy back in the place of the store: looked at first, and whole or not at all.
+
+The copy itself is never touched. What was there is copied before it is replaced.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from facilitator import files
+from facilitator.domain.errors import Problem, RefusedInputError, StoreUnavailableError
+from facilitator.storage import migrations
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.failures import told
+from facilitator.storage.store import Store
+
+_REFUSED = {
+    "store_damaged": "copy_damaged",
+    "store_newer": "copy_newer",
+    "store_not_ours": "copy_not_ours",
+}
+_SHOWN = "SELECT id, vector FROM {table} WHERE removed = 0"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyContent:
+    """What a copy holds, and what the store holds that would be lost by putting it back.
+
+    `lost_tables` and `lost_notes` are not in the copy; `older_notes` are, as they were then.
+    """
+
+    tables: int
+    notes: int
+    lost_tables: int
+    lost_notes: int
+    older_notes: int
+
+
+def look_at_copy(copy: Path, store: Store) -> CopyContent:
+    """Compare a copy with the store; raise RefusedInputError when it cannot be put back."""
+    with _about(copy), closing(_open(copy)) as database:
+        _check_identity(copy, database)
+        tables = {row[0] for row in database.execute(_SHOWN.format(table="dialogue"))}
+        notes = dict(database.execute(_SHOWN.format(table="item")).fetchall())
+    here = store.shown_notes()
+    return CopyContent(
+        len(tables),
+        len(notes),
+        sum(one.dialogue.id.bytes not in tables for one in store.overview()),
+        sum(key not in notes for key in here),
+        sum(key in notes and notes[key] != vector for key, vector in here.items()),
+    )
+
+
+def restore(store: Store, copy: Path, now: datetime) -> Path:
+    """Put a copy in the place of an open store, which goes on with what the copy holds.
+
+    Gives the copy that was made of what was there. Raises RefusedInputError when the file
+    cannot be put back, StoreUnavailableError when the disk refuses; nothing is changed then.
+    """
+    with prepared(copy, store.path) as new:
+        with Store.open(new, create=False) as successor:
+            successor.succeed(store)
+        before = back_up(store, backup_folder(store), now)
+        if isinstance(before, Problem):
+            facts = {"path": str(store.path), "reason": before.data["reason"]}
+            raise StoreUnavailableError("restore_without_copy", **facts)
+        with told(store.path):
+            files.sync_file(new)
+        store.give_place_to(new)
+    return before
+
+
+def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
+    """Put a copy in the place of a store that cannot be opened; give where that lies now.
+
+    Raises as `restore` does.
+    """
+    aside = path.with_name(f"{path.stem}-beschadigd-{now.astimezone(UTC):%Y%m%d-%H%M%S}.sqlite")
+    with prepared(copy, path) as new:
+        with Store.open(new, create=False) as successor:
+            successor.rename()
+        with told(path):
+            files.sync_file(new)
+            _put_aside(path, aside)
+            files.put_in_place(new, path)
+    return aside
+
+
+def _put_aside(path: Path, aside: Path) -> None:
+    """Copy a damaged store with its log; the log may not stay beside what comes."""
+    for end in ("", "-wal", "-journal"):
+        found = path.with_name(f"{path.name}{end}")
+        if found.exists():
+            there = aside.with_name(f"{aside.name}{end}")
+            shutil.copyfile(found, there)
+            files.sync_file(there)
+    files.sync_folder(path.parent)
+    for end in ("-wal", "-journal", "-shm"):
+        path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+
+
+@contextmanager
+def prepared(copy: Path, path: Path) -> Iterator[Path]:
+    """Give a whole store of this version beside `path`, made from a copy; it goes again."""
+    new = files.beside(path)
+    try:
+        with _about(copy):
+            _check(copy)
+            _duplicate(copy, new)
+            with closing(sqlite3.connect(new, isolation_level=None)) as database:
+                _upgrade(new, database)
+        yield new
+    finally:
+        files.discard(new)
+
+
+def _check(copy: Path) -> None:
+    if not copy.exists():
+        raise RefusedInputError("copy_missing", path=str(copy))
+    try:
+        with copy.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        reason = "is_folder" if copy.is_dir() else "no_reading"
+        raise RefusedInputError("copy_unreadable", path=str(copy), reason=reason) from error
+
+
+def _duplicate(copy: Path, new: Path) -> None:
+    for end in ("", "-wal"):  # a store that was copied by hand may have its log beside it
+        found = copy.with_name(f"{copy.name}{end}")
+        if found.exists():
+            shutil.copyfile(found, new.with_name(f"{new.name}{end}"))
+
+
+def _upgrade(new: Path, database: sqlite3.Connection) -> None:
+    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON"):
+        database.execute(f"PRAGMA {setting}")
+    _check_identity(new, database)
+    answer = database.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if answer != "ok" or _tables(database) != _expected(migrations.version_of(database)):
+        raise StoreUnavailableError("store_damaged", path=str(new), reason=answer)
+    migrations.migrate(database)
+
+
+def _check_identity(path: Path, database: sqlite3.Connection) -> None:
+    if database.execute("PRAGMA application_id").fetchone()[0] != migrations.APPLICATION_ID:
+        raise StoreUnavailableError("store_not_ours", path=str(path))
+    if migrations.version_of(database) > len(migrations.STEPS):
+        raise StoreUnavailableError("store_newer", path=str(path))
+
+
+def _tables(database: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Give all that is made in a database; a trigger of somebody else's is one too many."""
+    query = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+    return set(database.execute(query))
+
+
+def _expected(version: int) -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        migrations.migrate(database, migrations.STEPS[:version])
+        return _tables(database)
+
+
+def _open(copy: Path) -> sqlite3.Connection:
+    _check(copy)
+    name = quote(copy.absolute().as_posix())
+    return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+@contextmanager
+def _about(copy: Path) -> Iterator[None]:
+    """Say of what is wrong with a copy that it is the copy."""
+    try:
+        with told(copy):
+            yield
+    except StoreUnavailableError as error:
+        code = _REFUSED.get(error.code)
+        if code is None:
+            raise
+        raise RefusedInputError(code, path=str(copy)) from error
