@@ -55,6 +55,11 @@ class Entry:
         known = self.method in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
         return known and not self.flags & ~_HARMLESS_FLAGS and kind in {0, _PLAIN_FILE}
 
+    @property
+    def swells(self) -> bool:
+        """Whether unpacking makes much more of it than any text does."""
+        return self.size > MEGABYTE and self.size > RATIO * self.packed
+
 
 class Archive:
     """A zip in memory of which the directory was read; members are unpacked when asked for."""
@@ -73,14 +78,15 @@ class Archive:
             position = self._content(name, entry)[1]
         if position != self._start:
             raise RefusedInputError("file_damaged")
-        if sum(entry.size for entry in self.entries.values()) > LARGEST_UNPACKED:
+        entries = self.entries.values()
+        unpacked = sum(entry.size for entry in entries)
+        if unpacked > LARGEST_UNPACKED or any(entry.swells for entry in entries):
             raise _too_large()
 
     def read(self, name: str, most: int) -> bytes:
         """Unpack one member of at most so many bytes; raises RefusedInputError."""
         entry = self.entries[name]
-        bomb = entry.size > MEGABYTE and entry.size > RATIO * entry.packed
-        if entry.size > most or bomb:
+        if entry.size > most or entry.swells:
             raise _too_large()
         start, end = self._content(name, entry)
         content = _unpacked(self._data[start:end], entry)
@@ -97,7 +103,7 @@ class Archive:
         magic, _, flags, method, _, _, checksum, packed, size, name_length, extra = head
         said = (flags, method, checksum, packed, size)
         known = (entry.flags, entry.method, entry.checksum, entry.packed, entry.size)
-        same_name = self._data[begin : begin + name_length] == name.encode("ascii", "replace")
+        same_name = self._data[begin : begin + name_length] == name.encode("latin-1")
         end = begin + name_length + extra + entry.packed
         if magic != MAGIC or said != known or not same_name or end > self._start:
             raise RefusedInputError("file_damaged")
@@ -117,7 +123,7 @@ def _directory(data: bytes) -> tuple[int, dict[str, Entry]]:
     if disk or first_disk or here != count or start + size != position:
         raise RefusedInputError("file_damaged")
     if count > MOST_MEMBERS or size > count * _LONGEST_ENTRY:
-        raise RefusedInputError("file_too_large", megabytes=LARGEST_FILE // MEGABYTE)
+        raise _too_large()
     found: dict[str, Entry] = {}
     for name, entry in _entries(data[start:position], count):
         if name in found:
