@@ -1459,12 +1459,12 @@
         <translation>Verbeter het bestand. Op het beginscherm leest u wat er niet klopt.</translation>
     </message>
     <message>
-        <source>Put {name}.toml in {folder}.</source>
-        <translation>Zet {name}.toml in {folder}.</translation>
-    </message>
-    <message>
         <source>Then start the program again.</source>
         <translation>Start daarna het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>Put {name}.toml in {folder} and start the program again.</source>
+        <translation>Zet {name}.toml in {folder} en start het programma opnieuw.</translation>
     </message>
     <message>
         <source>The cards now come from ‘{title}’.</source>

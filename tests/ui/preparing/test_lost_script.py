@@ -80,7 +80,7 @@ def test_a_removed_script_is_told_and_the_cards_of_its_type_come_instead(
     assert "your own script ‘wijkgesprek’. That file is not on this computer." in told
     assert "The table is complete" in told
     assert "The cards now come from ‘Themadialoog met burgers’." in told
-    assert f"Put wijkgesprek.toml in {own / 'scripts'}." in told
+    assert f"Put wijkgesprek.toml in {own / 'scripts'} and start" in told
     assert cut_words(dialog) == []
 
     laptop.key(Qt.Key.Key_Return)
