@@ -111,6 +111,7 @@ def _parser() -> _Parser:
     _add_check(commands)
     _add_merge(commands)
     _add_key(commands)
+    _add_copies(commands)
     _add_command(commands, "check-store", "check_store")
     demo = _add_command(commands, "demo", "demo", store=False)
     demo.options.add_argument(
@@ -139,6 +140,15 @@ def _add_import(commands: _Commands) -> None:
     files = parser.add_argument_group(words["files"])
     files.add_argument("notes", metavar="NOTITIES", type=Path, help=words["notes"])
     files.add_argument("--tables", metavar="TAFELS", type=Path, help=words["tables"])
+
+
+def _add_copies(commands: _Commands) -> None:
+    words = texts().help
+    backup = _add_command(commands, "backup", "backup")
+    backup.options.add_argument("--to", metavar="BESTAND", type=Path, help=words["to_backup"])
+    restore = _add_command(commands, "restore", "restore")
+    files = restore.add_argument_group(words["files"])
+    files.add_argument("copy", metavar="KOPIE", type=Path, help=words["copy"])
 
 
 def _add_list(commands: _Commands) -> None:

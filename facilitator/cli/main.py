@@ -7,7 +7,7 @@ import traceback
 from argparse import Namespace
 from collections.abc import Callable
 
-from facilitator.cli import commands, demo, file_commands, key_commands
+from facilitator.cli import commands, copy_commands, demo, file_commands, key_commands
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.commands import done, tell
 from facilitator.domain.errors import FacilitatorError, WrongUseError
@@ -58,6 +58,8 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
     "check": file_commands.run_check,
     "merge": file_commands.run_merge,
     "key": key_commands.run,
+    "backup": copy_commands.run_backup,
+    "restore": copy_commands.run_restore,
     "check-store": lambda given: commands.check_store(given.store),
     "demo": lambda given: demo.play(given.to),
 }
