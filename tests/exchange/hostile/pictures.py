@@ -10,6 +10,7 @@ from PIL import Image
 
 from facilitator.domain.items import Labels
 from facilitator.domain.media import fingerprint
+from facilitator.exchange.file_records import RECORDS
 from facilitator.exchange.members import pack
 from tests.builders import an_item
 from tests.exchange.dialogue_files import (
@@ -34,15 +35,19 @@ from tests.exchange.hostile.common import (
 JPEG, PNG = a_photo().content, PICTURE.content
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 START, AFTER_START = JPEG[:2], JPEG[2:]
+NOWHERE = "0" * 64
+POINTING = unpacked(
+    written(a_contribution(an_item("Kijk.", labels=Labels(photo=NOWHERE, photo_allowed=True))))
+)
+"""The members of a file of one note with a photo that is not there."""
 FRAME = JPEG.index(b"\xff\xc0")
 
 
 def with_picture(content: bytes, end: str) -> bytes:
     """Give a file with one photo, whatever it is."""
     known = fingerprint(content)
-    labels = Labels(photo=known, photo_allowed=True)
-    members = unpacked(written(a_contribution(an_item("Kijk.", labels=labels))))
-    return resigned({**members, f"media/{known}.{end}": content})
+    records = POINTING[RECORDS].replace(NOWHERE.encode(), known.encode())
+    return resigned({**POINTING, RECORDS: records, f"media/{known}.{end}": content})
 
 
 def segment(marker: int, content: bytes) -> bytes:
