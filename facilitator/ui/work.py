@@ -1,10 +1,22 @@
 """The work on one table: every change can be taken back, as long as the program runs."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from facilitator.domain.changes import Change, ChangeName
 from facilitator.services.desk import Desk
 from facilitator.ui.undo import ChangeCommand, History
+
+
+class Step(NamedTuple):
+    """A step that was taken back or made again: what it changed now, and its name in words."""
+
+    change: Change
+    name: str
+    undone: bool
+
+
+Watcher = Callable[[Step], None]
 
 
 class Work:
@@ -16,6 +28,11 @@ class Work:
         self.desk = desk
         self.history = history
         self._name_of = name_of
+        self._watchers: list[Watcher] = []
+
+    def watch(self, watcher: Watcher) -> None:
+        """Call the watcher after a step was taken back or made again."""
+        self._watchers.append(watcher)
 
     def record(self, change: Change | None) -> None:
         """Remember a change that was made, so that it can be taken back; None is nothing."""
@@ -25,8 +42,8 @@ class Work:
         self.history.push(
             ChangeCommand(
                 self._name_of(change.name),
-                undo=lambda: self._do(back),
-                redo=lambda: self._do(change),
+                undo=lambda: self._do(back, undone=True),
+                redo=lambda: self._do(change, undone=False),
             )
         )
 
@@ -38,5 +55,7 @@ class Work:
         """Make the change again that was taken back."""
         self.history.redo()
 
-    def _do(self, change: Change) -> None:
+    def _do(self, change: Change, *, undone: bool) -> None:
         self.desk.do(change)
+        for watcher in self._watchers:
+            watcher(Step(change, self._name_of(change.name), undone=undone))

@@ -1817,6 +1817,14 @@
         <translation>Toegevoegd aan {note} Ongedaan maken: {key}</translation>
     </message>
     <message>
+        <source>This is another speaker. The last quote is by {speaker}.</source>
+        <translation>Dit is een andere spreker. De vorige quote is van {speaker}.</translation>
+    </message>
+    <message>
+        <source>{keep} keeps it apart. The same speaker after all? {same}</source>
+        <translation>Met {keep} bewaart u dit apart. Toch dezelfde spreker? {same}</translation>
+    </message>
+    <message>
         <source>This note was kept already. Keep the change first.</source>
         <translation>Deze notitie is al bewaard. Bewaar eerst de wijziging.</translation>
     </message>
@@ -1954,10 +1962,6 @@
         <translation>Mag in het verslag</translation>
     </message>
     <message>
-        <source>There is no photo on the clipboard.</source>
-        <translation>Er is geen foto gekopieerd om te plakken.</translation>
-    </message>
-    <message>
         <source>Another photo …</source>
         <translation>Andere foto …</translation>
     </message>
@@ -1983,6 +1987,18 @@
     <message>
         <source>no words yet</source>
         <translation>nog zonder beschrijving</translation>
+    </message>
+    <message>
+        <source>That is an address on the internet. Save the photo on this computer first.</source>
+        <translation>Dit is een adres op internet. Bewaar de foto eerst op deze computer.</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard.</source>
+        <translation>Er is geen foto gekopieerd om te plakken.</translation>
+    </message>
+    <message>
+        <source>That is no photo. Drag a photo here, or the file of one.</source>
+        <translation>Dit is geen foto. Sleep een foto of een fotobestand hierheen.</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2207,14 @@
     <message>
         <source>✓ without role</source>
         <translation>✓ zonder rol</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}. Have it again: {key}</source>
+        <translation>Ongedaan gemaakt: {what}. Terughalen: {key}</translation>
+    </message>
+    <message>
+        <source>There again: {what}. Take it back: {key}</source>
+        <translation>Weer gedaan: {what}. Ongedaan maken: {key}</translation>
     </message>
     <message>
         <source>Host · {function}</source>

@@ -1,13 +1,13 @@
 """Finds the words with which the screen shows what was said, and by whom."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.attribution import speaker_label
-from facilitator.domain.dialogue import Dossier
+from facilitator.domain.attribution import printed_organisation, speaker_label
+from facilitator.domain.dialogue import Dossier, Seat
 from facilitator.domain.dutch import in_quotation_marks, shortened
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import ItemId
@@ -29,6 +29,7 @@ from facilitator.domain.items import (
 from facilitator.domain.questions import is_generative
 from facilitator.domain.repair import NAMELESS
 from facilitator.domain.script import Choice, Vocabulary
+from facilitator.domain.seating import known_name
 from facilitator.services.capturing import Entry
 from facilitator.services.wording import Told
 from facilitator.ui.capturing.rows import EntryShown, NoteRow, SeatRow, Side
@@ -137,27 +138,35 @@ class Describer:
             return translate("Notes", "the whole group")
         label = speaker_label(self._dossier(), speaker)
         seat = self._dossier().seat(speaker.seat_id) if speaker.seat_id else None
-        return f"{seat.number} · {seat.role_label}" if seat else label
+        if seat is None:
+            return label
+        return f"{seat.number} · {self._role(seat) or known_name(seat)}".rstrip(" ·")
 
     def seats(self, chosen: Speaker) -> tuple[SeatRow, ...]:
         """Say who can speak: the host, every seat, the group, subgroups, nobody known."""
         dossier = self._dossier()
         heard = self._count(dossier.items)
         rows = [(HOST, "H", speaker_label(dossier, HOST))]
-        rows += [(seated(seat.id), f"{seat.number}", seat.role_label) for seat in dossier.seats]
+        rows += [
+            (seated(seat.id), f"{seat.number}", self._role(seat)) for seat in dossier.seats
+        ]
         rows.append((GROUP, "P", translate("Notes", "the whole group")))
         speakers = [*(speaker for speaker, _count in heard.values()), chosen]
         rows += [(each, "B", self.speaker(each)) for each in _subgroups(speakers)]
         rows.append((UNKNOWN, "0", translate("Notes", "who? later")))
         nobody = (UNKNOWN, 0)
-        names = {seat.id: seat.first_name for seat in dossier.seats}
+        names = {seat.id: known_name(seat) for seat in dossier.seats}
         return tuple(
-            replace(
-                _seat_row(*row, heard.get(_mark(row[0]), nobody)[1]),
-                first_name=names.get(row[0].seat_id, "") if row[0].seat_id else "",
+            _seat_row(
+                *row,
+                heard.get(_mark(row[0]), nobody)[1],
+                names.get(row[0].seat_id, "") if row[0].seat_id else "",
             )
             for row in rows
         )
+
+    def _role(self, seat: Seat) -> str:
+        return seat.role_label or printed_organisation(self._dossier(), seat)
 
     def places(self) -> tuple[Place, ...]:
         """Say who sits where round the table."""
@@ -328,10 +337,11 @@ def _subgroups(speakers: Iterable[Speaker]) -> list[Speaker]:
     return sorted(heard, key=lambda speaker: speaker.label) or [_subgroup(SUBGROUPS[0])]
 
 
-def _seat_row(speaker: Speaker, sign: str, name: str, count: int) -> SeatRow:
+def _seat_row(speaker: Speaker, sign: str, name: str, count: int, person: str) -> SeatRow:
     one, several = translate("Notes", "1 note"), translate("Notes", "{count} notes")
     notes = one if count == 1 else several.format(count=count)
-    return SeatRow(speaker, sign, name, count, f"{sign}, {name}, {notes}")
+    spoken = ", ".join(part for part in (sign, name, person, notes) if part)
+    return SeatRow(speaker, sign, name, count, spoken, person)
 
 
 def _quoted(item: Item, text: str) -> str:

@@ -102,6 +102,14 @@ def went_on(note: str) -> Notice:
     return Notice(more=words.format(note=note, key=keys.spoken(Command.UNDO)))
 
 
+def other_speaker(before: str) -> Notice:
+    """Say that somebody else was chosen, so that this cannot go on in the kept note."""
+    lead = translate("Notices", "This is another speaker. The last quote is by {speaker}.")
+    more = translate("Notices", "{keep} keeps it apart. The same speaker after all? {same}")
+    keys_said = {"keep": keys.spoken(Command.KEEP), "same": keys.spoken(Command.SAME_SPEAKER)}
+    return Notice(lead.format(speaker=before), more.format(**keys_said))
+
+
 def kept_already() -> Notice:
     """Say that the field holds a kept note, which cannot go on in another."""
     return Notice(

@@ -146,6 +146,8 @@ class CapturePresenter(QObject):
             self._say(notices.kept_already())
         elif item is None or not self._writing.entry.text.strip():
             self._say(notices.nothing_kept() if item is None else notices.nothing_typed())
+        elif self._writing.is_by_another(item):
+            self._say(notices.other_speaker(self._describer.speaker(item.speaker)))
         else:
             with self._safety.writes():
                 self._work.record(self._writing.go_on(item))

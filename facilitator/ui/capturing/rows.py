@@ -33,19 +33,22 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """Someone who can speak: the sign that goes with Alt, a name, and how many notes."""
+    """Someone who can speak: the sign that goes with Alt, a role, and how many notes.
+
+    `person` is the name by which those at the table know them; it stays on this laptop.
+    """
 
     speaker: Speaker
     sign: str
     name: str
     count: int
     spoken: str
-    first_name: str = ""
+    person: str = ""
 
     @property
     def whole_name(self) -> str:
-        """The role with the first name: `bakker · Bram`."""
-        return f"{self.name} · {self.first_name}" if self.first_name else self.name
+        """The role with the name: `bakker · Bram`."""
+        return " · ".join(part for part in (self.name, self.person) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class SeatDelegate(QStyledItemDelegate):
 
     def row_height(self, index: Index) -> int:
         """Give the height that a row needs."""
-        name = self._name(self._model.row_at(index))
+        name = self.words(self._model.row_at(index))
         if name not in self._heights:
             self._heights[name] = self._height(name)
         return self._heights[name]
@@ -55,7 +55,8 @@ class SeatDelegate(QStyledItemDelegate):
         """Give the height of a row of one line."""
         return QFontMetrics(styles.TEXT.font(theme())).height() + theme().px(8)
 
-    def _name(self, row: SeatRow) -> str:
+    def words(self, row: SeatRow) -> str:
+        """Give the words of a row: the role, with the name where names are shown."""
         return row.whole_name if self._named else row.name
 
     def _height(self, name: str) -> int:
@@ -87,7 +88,7 @@ class SeatDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: SeatRow) -> None:
         colours = theme().palette
-        place, name = self._name_place(rect), self._name(row)
+        place, name = self._name_place(rect), self.words(row)
         sign = QRect(rect.left(), rect.top(), place.left() - rect.left(), rect.height())
         painter.setPen(colours.ink)
         painter.setFont(styles.STRONG.font(theme()))

@@ -144,6 +144,7 @@ class SeatsPanel(Panel):
         self.list = SeatList()
         self.hints, self.shifted = self._hints()
         self._roomy = True
+        self._on_map = True  # every name that the list has
         self._again = self._dividing = False
         self._head = QHBoxLayout()
         self._head.addWidget(self.heading, 1)
@@ -176,6 +177,8 @@ class SeatsPanel(Panel):
     ) -> None:
         """Show who can speak, where they sit, and who does speak."""
         self.map.show_places(places, speaker)
+        names = {place.first_name for place in places}
+        self._on_map = all(row.person in names for row in rows if row.person)
         self.list.show_seats(rows, speaker)
         self._divide()
 
@@ -218,7 +221,8 @@ class SeatsPanel(Panel):
         for part, shown in {**parts, self.key: not hinted}.items():
             if part.isHidden() is shown:
                 part.setVisible(shown)
-        self.list.show_names(shown=not (mapped and self.map.shows_names()))
+        on_map = mapped and self._on_map and self.map.shows_names()
+        self.list.show_names(shown=not on_map)
 
     def _map_height(self) -> int:
         """Give the map what it likes, or a little less when all rows are in sight then."""

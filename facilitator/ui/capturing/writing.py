@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 
 from facilitator.domain.changes import Change
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import Item, ItemKind, Labels, Speaker, Wording
+from facilitator.domain.items import UNKNOWN, Item, ItemKind, Labels, Speaker, Wording
 from facilitator.services import capturing, drafting, marking
 from facilitator.services.capturing import Entry
 from facilitator.services.desk import Desk
@@ -114,6 +114,11 @@ class Writing:
         if change:
             self.entry = Entry("", self.usual, linked=() if tension else linked)
         return change
+
+    def is_by_another(self, item: Item) -> bool:
+        """Say whether somebody else was chosen than who is known to have said a kept note."""
+        chosen = self.entry.speaker
+        return UNKNOWN not in {chosen, item.speaker} and chosen != item.speaker
 
     def go_on(self, item: Item) -> Change | None:
         """Let what was typed go on in a kept note, and begin the next one."""

@@ -12,6 +12,7 @@ from facilitator.services.photographing import made_photo, read_photo
 Maker = Callable[[], Media]
 """Makes a photo in a thread; raises RefusedInputError when there is none in it."""
 
+WEB = ("http://", "https://", "www.")
 TYPES = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/gif")
 MOST_MEGABYTES = 128
 """How much memory Qt may take for one picture."""
@@ -21,6 +22,12 @@ _LONGEST = 2048
 def may_hold_photo(mime: QMimeData) -> bool:
     """Say whether a file or a picture is given, without reading it; words go before."""
     return mime.hasUrls() or (mime.hasImage() and not mime.hasText())
+
+
+def is_web_address(mime: QMimeData) -> bool:
+    """Say whether an address on the internet is given, as one dragged from a browser."""
+    words = mime.text().strip().lower()
+    return words.startswith(WEB) or any(not url.isLocalFile() for url in mime.urls())
 
 
 def photo_in(mime: QMimeData) -> Maker | None:

@@ -70,9 +70,7 @@ class PhotoPart(QWidget):
         self.choose_button.clicked.connect(self.file_asked)
         self.remove_button.clicked.connect(self._remove)
         self.place.given.connect(self.given)
-        self.place.nothing_given.connect(
-            lambda: self.say(self.tr("There is no photo on the clipboard."))
-        )
+        self.place.nothing_given.connect(self.say)
         self.description.textEdited.connect(self.changed)
         self.allowed.clicked.connect(self.changed)
 

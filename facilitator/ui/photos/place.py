@@ -17,7 +17,12 @@ from facilitator.ui import styles
 from facilitator.ui.fields import types_words
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
-from facilitator.ui.photos.incoming import Maker, may_hold_photo, photo_in
+from facilitator.ui.photos.incoming import (
+    Maker,
+    is_web_address,
+    may_hold_photo,
+    photo_in,
+)
 from facilitator.ui.theme import RADIUS_CARD
 
 LONGEST = 900
@@ -31,7 +36,7 @@ class PhotoPlace(QWidget):
     """
 
     given = Signal(object)
-    nothing_given = Signal()
+    nothing_given = Signal(str)
     typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -110,15 +115,15 @@ class PhotoPlace(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste; letters go to the field."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.take(QGuiApplication.clipboard().mimeData())
+            self.take(QGuiApplication.clipboard().mimeData(), pasted=True)
         elif types_words(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let a file or a picture be dropped here."""
-        if may_hold_photo(event.mimeData()):
+        """Let a file or a picture be dropped here; of words it is said why they are none."""
+        if may_hold_photo(event.mimeData()) or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -126,13 +131,22 @@ class PhotoPlace(QWidget):
         event.acceptProposedAction()
         self.take(event.mimeData())
 
-    def take(self, mime: QMimeData) -> None:
-        """Tell which photo came, or that there was none."""
+    def take(self, mime: QMimeData, *, pasted: bool = False) -> None:
+        """Tell which photo came, or why there was none."""
         maker: Maker | None = photo_in(mime)
         if maker is None:
-            self.nothing_given.emit()
+            self.nothing_given.emit(self._reason(mime, pasted=pasted))
         else:
             self.given.emit(maker)
+
+    def _reason(self, mime: QMimeData, *, pasted: bool) -> str:
+        if is_web_address(mime):
+            return self.tr(
+                "That is an address on the internet. Save the photo on this computer first."
+            )
+        if pasted:
+            return self.tr("There is no photo on the clipboard.")
+        return self.tr("That is no photo. Drag a photo here, or the file of one.")
 
 
 _SHAPE = Qt.AspectRatioMode.KeepAspectRatio

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from facilitator.domain.changes import Change
+from facilitator.domain.changes import Change, ChangeName
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import Item, ItemKind, ReadBack
@@ -12,9 +12,9 @@ from facilitator.services.desk import Desk
 from facilitator.services.reading_back import Turn
 from facilitator.services.wording import Told
 from facilitator.ui.reading_back.view import ReadingBackView
-from facilitator.ui.reading_back.words import line_of, person, room_label
+from facilitator.ui.reading_back.words import line_of, person, room_label, words_of_step
 from facilitator.ui.room.presenter import RoomPresenter
-from facilitator.ui.work import Work
+from facilitator.ui.work import Step, Work
 
 
 class ReadingBackPresenter:
@@ -49,6 +49,7 @@ class ReadingBackPresenter:
         view.left.connect(lambda: self.show_in_room(shown=False))
         room.display.moved.connect(self._show_room)
         work.desk.listen(self._changed)
+        work.watch(self._tell_step)
 
     @property
     def _desk(self) -> Desk:
@@ -187,6 +188,13 @@ class ReadingBackPresenter:
         if self.view.isVisible():
             self._follow(change)
             self._show()
+
+    def _tell_step(self, step: Step) -> None:
+        """Say which step was taken back or made again when that was no answer given here."""
+        if not self.view.isVisible():
+            return
+        answered = step.change.name is ChangeName.READ_BACK
+        self.view.say("" if answered else words_of_step(step))
 
     def _follow(self, change: Change) -> None:
         """Go to the line that an undo was about, unless words are being typed."""

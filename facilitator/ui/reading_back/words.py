@@ -7,11 +7,18 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.attribution import speaker_label
 from facilitator.domain.dialogue import Dossier, Seat
+from facilitator.domain.dutch import shortened
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import HOST, Item, ItemKind, ReadBack
+from facilitator.domain.seating import known_name
 from facilitator.services.reading_back import Turn
+from facilitator.ui import keys
+from facilitator.ui.keys import Command
+from facilitator.ui.work import Step
 
 translate = QCoreApplication.translate
+FEW_WORDS = 7
+"""How many words of a note stand for the whole of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +54,26 @@ def answered(given: ReadBack | None) -> str:
     }[given]
 
 
+def words_of_step(step: Step) -> str:
+    """Say which step was taken back or made again, of which note, and how to turn that."""
+    notes = (edit.record for edit in step.change.edits)
+    text = next((note.text for note in notes if isinstance(note, Item)), "")
+    what = f"{step.name} ({shortened(text, FEW_WORDS)})" if text else step.name
+    undone = translate("ReadingBack", "Taken back: {what}. Have it again: {key}")
+    again = translate("ReadingBack", "There again: {what}. Take it back: {key}")
+    command = Command.REDO if step.undone else Command.UNDO
+    return (undone if step.undone else again).format(what=what, key=keys.spoken(command))
+
+
 def person(dossier: Dossier, turn: Turn) -> str:
-    """Name whose turn it is for who reads aloud: seat, role, and the first name if known."""
+    """Name whose turn it is for who reads aloud: seat, role, and the name if known."""
     seat = turn.seat
     if seat is None:
         host = translate("ReadingBack", "Host · {function}")
         return host.format(function=speaker_label(dossier, HOST))
     label = seat_label(seat)
-    return f"{label} · {seat.first_name}" if seat.first_name else label
+    name = known_name(seat)
+    return f"{label} · {name}" if name else label
 
 
 def seat_label(seat: Seat) -> str:

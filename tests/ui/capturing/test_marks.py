@@ -182,6 +182,21 @@ def test_a_quote_goes_on_as_a_paragraph_in_one_step(taker: NoteTaker) -> None:
     assert taker.items() == (item,)
 
 
+def test_a_quote_does_not_go_on_in_the_words_of_somebody_else(taker: NoteTaker) -> None:
+    item = a_note(taker)
+    taker.press(Key.Key_2, Alt)
+    taker.type("Bij ons juist niet.")
+    taker.press(Key.Key_V, Alt)
+    assert taker.notice() == (
+        "This is another speaker. The last quote is by 5 · huisarts. "
+        "Ctrl+Enter keeps it apart. The same speaker after all? Alt+Z"
+    )
+    assert (taker.field(), taker.items()) == ("Bij ons juist niet.", (item,))
+    taker.press(Key.Key_Z, Alt)
+    taker.press(Key.Key_V, Alt)
+    assert taker.item(item).verbatim == "De wachtkamer was leeg.\nBij ons juist niet."
+
+
 def test_a_quote_goes_on_in_the_kept_note_that_has_the_focus(taker: NoteTaker) -> None:
     first = a_note(taker)
     a_note(taker, "Bij ons ook.")

@@ -274,6 +274,23 @@ def test_an_answer_undone_brings_its_line_to_the_front(
     assert in_front(round_) == "nog een"
 
 
+def test_a_note_that_is_taken_back_here_is_named_and_comes_again(
+    laptop: Laptop, round_: ReadingBackView
+) -> None:
+    laptop.key(Key.Key_N)
+    laptop.press(Command.UNDO)
+    assert round_.said.text() == ""
+    laptop.press(Command.UNDO)
+    assert [each.text for each in laptop.items()][-1] == "wie"
+    said = "Taken back: keep a note (nog een). Have it again: Ctrl+Y"
+    assert (round_.said.text(), round_.said.isVisible()) == (said, True)
+    laptop.press(Command.REDO)
+    assert round_.said.text() == "There again: keep a note (nog een). Take it back: Ctrl+Z"
+    assert shown(round_)[2] == ["een", "nog een"]
+    laptop.key(Key.Key_C)
+    assert round_.said.text() == ""
+
+
 def test_enter_says_that_all_the_rest_is_right_and_goes_on(
     laptop: Laptop, round_: ReadingBackView
 ) -> None:
