@@ -58,10 +58,10 @@ def _check(value: Plain, place: str, depth: int) -> None:
     """Refuse what canonical JSON does not have, at the place where it stands."""
     if isinstance(value, str | bool) or value is None:
         return
-    if isinstance(value, Mapping) and depth:
+    if isinstance(value, dict) and depth:
         for key, part in value.items():
             _check(part, f"{place}.{key[:_SHOWN]}", depth - 1)
-    elif isinstance(value, Sequence) and depth:
+    elif isinstance(value, list) and depth:
         for number, part in enumerate(value):
             _check(part, f"{place}[{number}]", depth - 1)
     elif not isinstance(value, int) or abs(value) > LARGEST:
@@ -87,8 +87,8 @@ def made_safe(data: bytes, place: str) -> bytes:
 def _safe(value: Plain) -> Plain:
     if isinstance(value, str):
         return safe_text(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: _safe(part) for key, part in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, list):
         return [_safe(part) for part in value]
     return value
