@@ -21,11 +21,11 @@ from facilitator.domain.errors import (
     RefusedInputError,
     SameRevisionDifferentContentError,
 )
-from facilitator.domain.ids import DialogueId, RecordId
+from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.merging import Version, maximal, shown
 from facilitator.exchange.dialogue_file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing
-from facilitator.services.trusting import Trust, trust_in
+from facilitator.services.trusting import Trust, own_key, trust_in
 from facilitator.storage.intakes import IntakeFile, Undone
 from facilitator.storage.store import Store
 
@@ -136,6 +136,8 @@ class Gathering:
     def __init__(self, store: Store, keys: KeyRing | None = None) -> None:
         self._store = store
         self._keys = keys
+        self._own_key = own_key(store)
+        self._trust: dict[tuple[DeviceId, str], Trust] = {}
         self._erased: set[UUID] = set(store.erased_ids())
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
 
@@ -147,6 +149,8 @@ class Gathering:
             state = _STATES.get(found.problem.code, State.DAMAGED)
             return Line(found.path, state, problem=found.problem)
         line = self._about(found.path, file)
+        before = self._store.taken_in_before(file.sha256)
+        line = replace(line, taken_in_before=before)
         if line.state is State.PRACTICE:
             return line
         self._erased |= file.contribution.erased.keys()
@@ -166,11 +170,10 @@ class Gathering:
             State.PRACTICE if practice else State.NEW,
             problem=Problem("file_practice") if practice else None,
             head=head_of(file),
-            trust=trust_in(self._store, file.manifest.device, file.manifest.key),
+            trust=self._trust_in(file.manifest.device, file.manifest.key),
             key=file.manifest.key,
             sealed=file.sealed,
             sha256=file.sha256,
-            taken_in_before=self._store.taken_in_before(file.sha256),
         )
 
     def _effects(self, file: DialogueFile) -> Counter[tuple[RecordType, Effect]]:
@@ -204,6 +207,12 @@ class Gathering:
     def _is_erased(self, record: Record) -> bool:
         return record.id in self._erased or dialogue_of(record) in self._erased
 
+    def _trust_in(self, device: DeviceId, key: str) -> Trust:
+        """Say what is known of a signature; asked once for each laptop."""
+        if (device, key) not in self._trust:
+            self._trust[device, key] = trust_in(self._store, device, key, self._own_key)
+        return self._trust[device, key]
+
     def begin(self) -> None:
         """Begin taking in: from here on, all of it can be undone."""
         self._store.begin_intake()
@@ -227,22 +236,19 @@ class Gathering:
         return line
 
     def _taken_in(self, line: Line, file: DialogueFile, expected: Line | None) -> Line:
-        given, manifest = file.contribution, file.manifest
+        given = file.contribution
         try:
             tally = self._store.take_in(
                 given.versions,
                 erased=given.erased,
                 media=given.media,
-                file=IntakeFile(
-                    str(line.path), file.sha256, given.dialogue_id, manifest.device
-                ),
+                file=_logged(line, file),
                 expected=expected.tally if expected else None,
             )
         except (RefusedInputError, SameRevisionDifferentContentError) as error:
             return replace(line, state=State.DAMAGED, tally=Tally(), problem=error.problem)
         if line.trust in {Trust.NEW, Trust.CHANGED}:
-            name = line.head.municipality if line.head else ""
-            self._store.trust(manifest.device, manifest.key, name)
+            self._trust[file.manifest.device, file.manifest.key] = Trust.TRUSTED
         return replace(line, tally=tally, state=_state(tally))
 
     def undo(self) -> Undone | None:
@@ -259,6 +265,19 @@ def head_of(file: DialogueFile) -> Dialogue | None:
     ]
     head = shown(heads).content if heads else None
     return head if isinstance(head, Dialogue) else None
+
+
+def _logged(line: Line, file: DialogueFile) -> IntakeFile:
+    """Say what is remembered of a file; a signature that is the first one is believed."""
+    manifest = file.manifest
+    return IntakeFile(
+        str(line.path),
+        file.sha256,
+        file.contribution.dialogue_id,
+        manifest.device,
+        believed=manifest.key if line.trust in {Trust.NEW, Trust.CHANGED} else "",
+        sender=line.head.municipality if line.head else "",
+    )
 
 
 def _why_not(

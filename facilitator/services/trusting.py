@@ -17,11 +17,19 @@ class Trust(StrEnum):
     UNSIGNED = "unsigned"
 
 
-def trust_in(store: Store, device: DeviceId, key: str) -> Trust:
-    """Say what is known of a key with which a device signed; the key is empty for none."""
+def own_key(store: Store) -> str:
+    """Give the public key with which this installation signs, in hexadecimals."""
+    return Signer(store.signing_seed()).key
+
+
+def trust_in(store: Store, device: DeviceId, key: str, own: str | None = None) -> Trust:
+    """Say what is known of a key with which a device signed; the key is empty for none.
+
+    `own` is the key of this installation, for who asks often.
+    """
     if not key:
         return Trust.UNSIGNED
-    if key == Signer(store.signing_seed()).key:
+    if key == (own or own_key(store)):
         return Trust.OWN
     known = store.sender(device)
     if known is None:

@@ -26,12 +26,17 @@ from facilitator.storage.schema import (
 
 @dataclass(frozen=True, slots=True)
 class IntakeFile:
-    """A file that is taken in: its name, its SHA-256 in hexadecimals, what it is about."""
+    """A file that is taken in: its name, its SHA-256 in hexadecimals, what it is about.
+
+    `believed` is the key that belongs to the device from now on; empty when nothing changes.
+    """
 
     name: str
     sha256: str
     dialogue_id: DialogueId
     device: DeviceId
+    believed: str = ""
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ def newest(connection: Connection) -> datetime | None:
 
 
 def log(connection: Connection, file: IntakeFile, at: datetime) -> None:
-    """Remember that a file was taken in."""
+    """Remember that a file was taken in, and whose signature it bears."""
+    if file.believed:
+        believe(connection, Sender(file.device, file.believed, file.sender, at))
     values = {
         "taken_at": at,
         "name": file.name,
@@ -82,6 +89,17 @@ def log(connection: Connection, file: IntakeFile, at: datetime) -> None:
         "device": file.device,
     }
     connection.execute(insert(INTAKE_FILE), values)
+
+
+def believe(connection: Connection, sender: Sender) -> None:
+    """Remember whose signature belongs to a device from now on."""
+    values = {
+        "device": sender.device,
+        "signing_key": sender.key,
+        "name": sender.name,
+        "first_seen": sender.first_seen,
+    }
+    connection.execute(insert(SENDER).prefix_with("OR REPLACE"), values)
 
 
 def was_taken_in(connection: Connection, sha256: str) -> datetime | None:

@@ -22,7 +22,6 @@ from facilitator.domain.merging import Version
 from facilitator.storage import schema
 
 RecordType = type[Record]
-Values = dict[str, Any]
 Columns = Sequence[Any]
 
 TABLES: Mapping[RecordType, Table] = {
@@ -49,30 +48,6 @@ class Unreadable:
 
     kind: RecordType
     reason: str
-
-
-def row_of(version: Version[Record], now: datetime) -> Values:
-    """Give the columns of a version that is written now."""
-    record = version.content
-    values = _item_values(record) if isinstance(record, Item) else _values(record)
-    values["vector"] = version.vector
-    values["removed"] = version.removed
-    values["further"] = version.further
-    values["written_at"] = now
-    return values
-
-
-def _values(record: Record) -> Values:
-    return {name: getattr(record, name) for name in FIELDS[type(record)]}
-
-
-def _item_values(item: Item) -> Values:
-    values = {name: getattr(item, name) for name in ITEM_FIELDS}
-    values.update((name, getattr(item.labels, name)) for name in FIELDS[Labels])
-    values["speaker_kind"] = item.speaker.kind
-    values["speaker_seat_id"] = item.speaker.seat_id
-    values["speaker_label"] = item.speaker.label
-    return values
 
 
 def versions_in(

@@ -5,7 +5,7 @@ disk needs; so it takes 0.11 ms (`tests/benchmarks/bench_keep.py`).
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -27,13 +27,6 @@ class Statement:
         """Carry it out within the transaction that is open."""
         sql, columns = self._compiled
         database.execute(sql, [convert(values[name]) for name, convert in columns])
-
-    def run_many(self, database: sqlite3.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Carry it out for each row."""
-        sql, columns = self._compiled
-        database.executemany(
-            sql, ([convert(row[name]) for name, convert in columns] for row in rows)
-        )
 
     @cached_property
     def _compiled(self) -> tuple[str, list[tuple[str, Convert]]]:

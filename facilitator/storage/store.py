@@ -38,10 +38,12 @@ from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.items import Item
 from facilitator.domain.media import Media
 from facilitator.domain.merging import Version
+from facilitator.domain.programme_overview import TableState
 from facilitator.storage import (
     checking,
     disputes,
     intakes,
+    overviews,
     reading,
     sending,
     taking_in,
@@ -53,6 +55,7 @@ from facilitator.storage.failures import told
 from facilitator.storage.intakes import HandedOver, IntakeFile, Sender, Undone
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.opening import create_store, open_store
+from facilitator.storage.overviews import Heads
 from facilitator.storage.purging import Gone
 from facilitator.storage.schema import (
     DRAFT,
@@ -64,6 +67,7 @@ from facilitator.storage.schema import (
     SENDER,
     TIDIED,
 )
+from facilitator.storage.searching import Search
 from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
 
@@ -98,6 +102,8 @@ class Store:
         self._database = database
         self._connection = _connection_over(database)
         self._known = Known()
+        self._intake: datetime | None = None
+        self._search: Search | None = None
         with self._transaction() as connection:
             device = connection.scalars(select(INSTALLATION.c.device)).one_or_none()
             self._erased = set(connection.scalars(select(ERASED.c.id)))
@@ -184,6 +190,23 @@ class Store:
         with self._transaction() as connection:
             return reading.read_overview(connection)
 
+    def table_heads(self) -> Heads:
+        """Give the head of every table."""
+        with self._transaction() as connection:
+            return overviews.read_heads(connection)
+
+    def table_states(self, heads: Heads) -> tuple[TableState, ...]:
+        """Say what some tables hold, by heads that were just given."""
+        with self._transaction() as connection:
+            return overviews.read_states(connection, heads)
+
+    def search(self) -> Search:
+        """Give the index to search in; it is made when first asked for, and lies in memory."""
+        if self._search is None:
+            with told(self.path):
+                self._search = Search(self._database, self._transaction)
+        return self._search
+
     def removed_items(self, dialogue_id: DialogueId) -> tuple[tuple[Item, datetime], ...]:
         """Give the items that were removed and when, the last one first."""
         with self._transaction() as connection:
@@ -236,7 +259,8 @@ class Store:
     ) -> Tally:
         """Merge what came from elsewhere, all or none, and say what became of it.
 
-        `file` is logged with the intake that was begun last, which can then be taken back.
+        `file` is logged with the intake that was begun last, which can then be taken back,
+        and its signature is believed when it is the first one of a device.
         `expected` is what a dry run said; where it comes out otherwise, nothing is taken in.
 
         Raises SameRevisionDifferentContentError when a version is known with other content,
@@ -263,7 +287,7 @@ class Store:
         media: Iterable[Media],
         file: IntakeFile | None,
     ) -> tuple[TakenIn, set[UUID]]:
-        at = intakes.last(connection) if file else None
+        at = self._intake if file else None
         if self._tidied:
             versions = tidying.stripped(versions, self._tidied)
         photos.keep(connection, media)
@@ -294,6 +318,7 @@ class Store:
             latest = max(moment for moment in moments if moment)
             at = latest + timedelta(microseconds=1)  # no row bears this moment yet
             intakes.begin(connection, at)
+        self._intake = at
         return at
 
     def undo_intake(self) -> Undone | None:
@@ -302,6 +327,7 @@ class Store:
         with self._transaction() as connection:
             at = intakes.last(connection)
             undone = intakes.undo(self._database, connection, at) if at else None
+            self._intake = None
             photos.drop_unused(connection)
         self._leave_no_trace()
         return undone
@@ -429,11 +455,18 @@ class Store:
 
     def set_number(self, dialogue_id: DialogueId, number: int | None) -> None:
         """Give a table the coordinator's own number; None lets the table's own count again."""
+        self.set_numbers({dialogue_id: number})
+
+    def set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        """Give some tables the coordinator's own numbers, all or none."""
         with self._transaction() as connection:
-            connection.execute(delete(NUMBERING).where(NUMBERING.c.dialogue_id == dialogue_id))
-            if number is not None:
-                values = {"dialogue_id": dialogue_id, "number": number}
-                connection.execute(insert(NUMBERING), values)
+            for dialogue_id, number in numbers.items():
+                connection.execute(
+                    delete(NUMBERING).where(NUMBERING.c.dialogue_id == dialogue_id)
+                )
+                if number is not None:
+                    values = {"dialogue_id": dialogue_id, "number": number}
+                    connection.execute(insert(NUMBERING), values)
 
     def own_numbers(self) -> Mapping[DialogueId, int]:
         """Give the coordinator's own numbers."""
@@ -474,10 +507,7 @@ class Store:
     def trust(self, device: DeviceId, key: str, name: str) -> None:
         """Remember whose signature belongs to a device from now on."""
         with self._transaction() as connection:
-            seen = intakes.newest(connection) or self._now()
-            connection.execute(delete(SENDER).where(SENDER.c.device == device))
-            values = {"device": device, "signing_key": key, "name": name, "first_seen": seen}
-            connection.execute(insert(SENDER), values)
+            intakes.believe(connection, Sender(device, key, name, self._now()))
 
     def signing_seed(self) -> bytes:
         """Give the 32 bytes with which this installation signs; made when first asked."""

@@ -15,17 +15,17 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, func, insert, select
 
 from facilitator.domain.comparing import WRITTEN, Effect, Tally, effect
-from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.dialogue import Record, dialogue_of
 from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.merging import Version, maximal, shown
 from facilitator.domain.travelling import is_blank, with_local
 from facilitator.domain.versions import VersionVector
 from facilitator.storage import intakes
-from facilitator.storage.mapping import TABLES, RecordType, Values, row_of
+from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.reading import Written, batches, find
+from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import DRAFT, ERASED
-from facilitator.storage.writing import INSERTS
 
 Incoming = Mapping[RecordId, Sequence[Version[Record]]]
 
@@ -66,30 +66,25 @@ def take_in(
     dialogues = {
         dialogue_of(one[0].content) for come in incoming.values() for one in come.values()
     }
-    before = {kind: _count(desk.connection, kind, dialogues) for kind in incoming}
+    before = {kind: _count(desk, kind, dialogues) for kind in incoming}
     effects: Counter[tuple[RecordType, Effect]] = Counter(
         {(kind, Effect.REFUSED): len(ids) for kind, ids in refused.items()}
     )
     in_our_name = False
     for kind, come in incoming.items():
-        here = _records_here(desk.connection, kind, list(come))
+        here = _records_here(desk, kind, come)
         in_our_name = in_our_name or _wrote_as(desk.device, come, here)
         merged = {key: _merge(key, come[key], here.get(key, ())) for key in come}
         _write(desk, kind, merged, here)
         effects.update((kind, met) for _, met in merged.values())
-        if _count(desk.connection, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
+        if _count(desk, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
     return TakenIn(Tally(effects), in_our_name)
 
 
-def _count(connection: Connection, kind: RecordType, dialogues: Iterable[DialogueId]) -> int:
-    """Count the records of some dialogues in the table itself, however many versions each."""
-    table = TABLES[kind]
-    owner = table.c.id if kind is Dialogue else table.c.dialogue_id
-    return sum(
-        connection.scalar(select(func.count(table.c.id.distinct())).where(owner.in_(some))) or 0
-        for some in batches(dialogues)
-    )
+def _count(desk: Desk, kind: RecordType, dialogues: Iterable[DialogueId]) -> int:
+    """Count the records of some dialogues in the table itself."""
+    return sum(WRITERS[kind].count(desk.database, each) for each in dialogues)
 
 
 def _sorted_out(
@@ -169,17 +164,21 @@ def _write(
     for some in batches(replaced):
         table = TABLES[kind]
         desk.connection.execute(delete(table).where(table.c.id.in_(some)))
-    rows: list[Values] = [row_of(one, desk.at) for after in written.values() for one in after]
-    INSERTS[kind].run_many(desk.database, rows)
+    rows = (one for after in written.values() for one in after)
+    WRITERS[kind].write(desk.database, rows, desk.at)
 
 
 def _records_here(
-    connection: Connection, kind: RecordType, ids: Sequence[RecordId]
+    desk: Desk, kind: RecordType, ids: Iterable[RecordId]
 ) -> dict[RecordId, Sequence[Written]]:
+    """Read the records that are here already; of a new file that is none."""
     table = TABLES[kind]
     here: dict[RecordId, Sequence[Written]] = {}
     for some in batches(ids):
-        here.update(find(connection, kind, select(table).where(table.c.id.in_(some))).records)
+        known = WRITERS[kind].known(desk.database, some)
+        if known:
+            query = select(table).where(table.c.id.in_(known))
+            here.update(find(desk.connection, kind, query).records)
     return here
 
 

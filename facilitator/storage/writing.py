@@ -15,14 +15,12 @@ from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import DeviceId, DialogueId
 from facilitator.domain.merging import Version, shown
 from facilitator.domain.versions import VersionVector, join_all
-from facilitator.storage.mapping import TABLES, RecordType, row_of
+from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.reading import Found
+from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import DRAFT, NUMBERING
 from facilitator.storage.statements import Statement
 
-INSERTS: Mapping[RecordType, Statement] = {
-    kind: Statement(insert(table)) for kind, table in TABLES.items()
-}
 DELETES: Mapping[RecordType, Statement] = {
     kind: Statement(delete(table).where(table.c.id == bindparam("key")))
     for kind, table in TABLES.items()
@@ -132,7 +130,7 @@ class Pen:
             DELETES[type(record)].run(self._database, {"key": record.id})
         after = Before(before.vector.written_by(self._device), before.further)
         version = Version(after.vector, record, gone, after.further)
-        INSERTS[type(record)].run(self._database, row_of(version, now))
+        WRITERS[type(record)].write(self._database, [version], now)
         return after
 
     def keep_draft(self, draft: Draft, now: datetime) -> None:

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.dialogue import Record
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.ids import DeviceId, DialogueId, SeatId, derived_id
 from facilitator.domain.items import Item, seated
 from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
 from facilitator.storage.backups import back_up
-from facilitator.storage.mapping import row_of
+from facilitator.storage.rows import WRITERS
 from facilitator.storage.store import Store
-from facilitator.storage.writing import INSERTS
 from tests.builders import EVENING, a_dialogue, a_link, a_seat, an_item
 from tests.storage.kept import fill
 
@@ -95,8 +95,8 @@ def test_an_item_that_two_tables_claim_is_counted_wrongly(store: Store) -> None:
     moved = replace(item, dialogue_id=elsewhere.id)
     with pytest.raises(RefusedInputError, match="record_moved"):
         store.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
-    row = row_of(Version(VersionVector.of({DeviceId("x"): 1}), moved), EVENING)
-    INSERTS[Item].run(store._database, row)
+    forged: Version[Record] = Version(VersionVector.of({DeviceId("x"): 1}), moved)
+    WRITERS[Item].write(store._database, [forged], EVENING)
     assert wrong(store) == [("check_counts", None, None)]
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 from hypothesis import example, given, settings
-from sqlalchemy import Connection, StaticPool, create_engine, delete, insert, select
+from sqlalchemy import Connection, StaticPool, create_engine, delete, select
 
 from facilitator.domain.dialogue import Record
 from facilitator.domain.ids import RecordId
@@ -17,8 +17,9 @@ from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
 from facilitator.storage import migrations
 from facilitator.storage.columns import read_moment, write_moment
-from facilitator.storage.mapping import TABLES, row_of
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find
+from facilitator.storage.rows import WRITERS
 from tests.builders import EVENING, an_item
 from tests.storage.generated import moments, versions
 
@@ -36,7 +37,9 @@ def tables() -> Iterator[Connection]:
 def through(tables: Connection, version: Version[Record]) -> tuple[Version[Record], datetime]:
     kind, record_id = type(version.content), RecordId(version.content.id)
     tables.execute(delete(TABLES[kind]))
-    tables.execute(insert(TABLES[kind]), row_of(version, EVENING))
+    database = tables.connection.driver_connection
+    assert isinstance(database, sqlite3.Connection)
+    WRITERS[kind].write(database, [version], EVENING)
     found = find(tables, kind, select(TABLES[kind]))
     assert found.unreadable == ()
     [written] = found.records[record_id]

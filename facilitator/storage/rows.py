@@ -1,0 +1,97 @@
+"""How versions become rows: each type of record by one statement, compiled when first used.
+
+A file of sixty notes is taken in within milliseconds, so a row is made without a dictionary
+and without SQLAlchemy's own execution (`tests/benchmarks/bench_merge.py`).
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, insert
+
+from facilitator.domain.dialogue import Record
+from facilitator.domain.items import Item, Labels
+from facilitator.domain.merging import Version
+from facilitator.storage.columns import Convert, write_moment, write_vector
+from facilitator.storage.mapping import FIELDS, TABLES, RecordType
+from facilitator.storage.statements import DIALECT
+
+OF_THE_VERSION = ("id", "vector", "removed", "written_at")
+"""The columns a row begins with; `further` is the last one."""
+
+
+class RowWriter:
+    """Writes versions of one type of record, within the transaction that is open."""
+
+    def __init__(self, kind: RecordType) -> None:
+        self._kind = kind
+        self._table = TABLES[kind]
+
+    def write(
+        self, database: sqlite3.Connection, versions: Iterable[Version[Record]], now: datetime
+    ) -> None:
+        """Put in a row for each version, written now."""
+        written_at = write_moment(now)
+        database.executemany(self._insert, (self._row(one, written_at) for one in versions))
+
+    def known(self, database: sqlite3.Connection, ids: Sequence[UUID]) -> list[UUID]:
+        """Give those ids of which any version is here; the ids fit in one question."""
+        marks = ", ".join("?" * len(ids))
+        query = f"SELECT DISTINCT id FROM {self._table.name} WHERE id IN ({marks})"  # noqa: S608
+        rows = database.execute(query, [key.bytes for key in ids])
+        return [UUID(bytes=key) for (key,) in rows]
+
+    def count(self, database: sqlite3.Connection, dialogue_id: UUID) -> int:
+        """Count the records of a dialogue, however many versions each has."""
+        number: int = database.execute(self._count, (dialogue_id.bytes,)).fetchone()[0]
+        return number
+
+    def _row(self, version: Version[Record], written_at: str) -> list[Any]:
+        record = version.content
+        values = list(self._values(record))
+        for place, convert in self._converts:
+            values[place] = convert(values[place])
+        vector = write_vector(version.vector)
+        head = (record.id.bytes, vector, version.removed, written_at)
+        return [*head, *values, version.further]
+
+    @cached_property
+    def _insert(self) -> str:
+        return str(insert(self._table).compile(dialect=DIALECT))
+
+    @cached_property
+    def _count(self) -> str:
+        owner = "dialogue_id" if "dialogue_id" in self._table.columns else "id"
+        return f"SELECT count(DISTINCT id) FROM {self._table.name} WHERE {owner} = ?"  # noqa: S608
+
+    @cached_property
+    def _values(self) -> Callable[[Record], tuple[Any, ...]]:
+        return attrgetter(*(_place_of(self._kind, name) for name in _own(self._table)))
+
+    @cached_property
+    def _converts(self) -> list[tuple[int, Convert]]:
+        columns = self._table.columns
+        processors = [columns[name].type.bind_processor(DIALECT) for name in _own(self._table)]
+        return [(place, convert) for place, convert in enumerate(processors) if convert]
+
+
+def _own(table: Table) -> list[str]:
+    """Name the columns that hold what the record itself says."""
+    return [name for name in table.columns.keys() if name not in {*OF_THE_VERSION, "further"}]  # noqa: SIM118
+
+
+def _place_of(kind: RecordType, column: str) -> str:
+    """Say where in a record the value of a column is found."""
+    if kind is not Item or column in FIELDS[Item]:
+        return column
+    if column in FIELDS[Labels]:
+        return f"labels.{column}"
+    return column.replace("speaker_", "speaker.")
+
+
+WRITERS: Mapping[RecordType, RowWriter] = {kind: RowWriter(kind) for kind in TABLES}

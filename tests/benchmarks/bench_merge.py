@@ -1,0 +1,238 @@
+"""How long merging takes, as a ratio to its floor in the same run.
+
+The floor opens the same files with zipfile, parses both members with json, and puts every
+record in one table of text columns with the pragmas of the store, a commit a file: the least
+that any program must do. Run by hand: python -m tests.benchmarks.bench_merge [files] [items]
+"""
+
+import json
+import resource
+import sqlite3
+import sys
+import time
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from facilitator.domain.contribution import Contribution
+from facilitator.domain.dialogue import (
+    Closing,
+    Dialogue,
+    Moment,
+    MomentKind,
+    Record,
+    Seat,
+    Step,
+)
+from facilitator.domain.ids import (
+    ClosingId,
+    DeviceId,
+    DialogueId,
+    ItemId,
+    MomentId,
+    SeatId,
+    StepId,
+    uuid7,
+)
+from facilitator.domain.items import CITIZEN_KINDS, Item, seated
+from facilitator.domain.merging import Version
+from facilitator.domain.versions import VersionVector
+from facilitator.exchange.dialogue_file import write_dialogue_file
+from facilitator.exchange.file_manifest import Stamp
+from facilitator.exchange.signing import Signer
+from facilitator.services.gathering import Gathering, files_in, read
+from facilitator.storage.opening import BEFORE_READING
+from facilitator.storage.store import Store
+from tests.builders import EVENING
+
+FILES, ITEMS = 300, 50
+WORDS = [
+    "de",
+    "buurt",
+    "heeft",
+    "een",
+    "plek",
+    "nodig",
+    "waar",
+    "jong",
+    "en",
+    "oud",
+    "elkaar",
+    "weer",
+    "zien",
+    "zonder",
+    "dat",
+    "het",
+    "meteen",
+    "iets",
+    "moet",
+    "kosten",
+    "en",
+    "waar",
+    "niemand",
+    "hoeft",
+    "uit",
+    "te",
+    "leggen",
+    "waarom",
+    "hij",
+    "er",
+    "is",
+]
+STEPS = ("welkom", "knel_kiem", "droom", "eerste_stappen", "slotronde")
+
+
+def some_words(dice: Random, least: int, most: int) -> str:
+    """Give a sentence of words that could have been said."""
+    return " ".join(dice.choices(WORDS, k=dice.randint(least, most))).capitalize() + "."
+
+
+def a_contribution(dice: Random, items: int, number: int) -> Contribution:
+    """Give all of one table with so many items, each written once or twice."""
+    ids = _ids(dice)
+    home = DialogueId(next(ids))
+    device = DeviceId(dice.randbytes(8).hex())
+    head = Dialogue(home, "themadialoog", "Gezondheid", number=number, municipality="Goes")
+    seats = [Seat(SeatId(next(ids)), home, n + 1, some_words(dice, 1, 3)) for n in range(8)]
+    records: list[Record] = [head, *seats, Closing(ClosingId(next(ids)), home)]
+    for place, key in enumerate(STEPS):
+        records.append(
+            Step(StepId(next(ids)), home, key, place, key, some_words(dice, 4, 9), 30)
+        )
+        at = EVENING + timedelta(minutes=30 * place)
+        records.append(Moment(MomentId(next(ids)), home, MomentKind.BEGIN, at, key))
+    for place in range(items):
+        records.append(
+            Item(
+                ItemId(next(ids)),
+                home,
+                dice.choice(CITIZEN_KINDS),
+                some_words(dice, 8, 60),
+                1_600_000_000_000 + 90_000 * place,
+                speaker=seated(dice.choice(seats).id),
+                step=dice.choice(STEPS),
+                at=EVENING + timedelta(seconds=90 * place),
+                starred=dice.random() < 0.1,
+            )
+        )
+    vectors = [VersionVector.of({device: count}) for count in (1, 2)]
+    versions = tuple(Version(dice.choice(vectors), record) for record in records)
+    return Contribution(home, versions)
+
+
+def _ids(dice: Random) -> Iterator[UUID]:
+    at = 1_600_000_000_000
+    while True:
+        at += dice.randint(1, 60_000)
+        yield uuid7(at, dice.randbytes(10))
+
+
+def make_files(folder: Path, files: int, items: int) -> None:
+    """Write the files of so many tables."""
+    dice = Random(1)
+    signer = Signer(b"s" * 32)
+    for number in range(files):
+        given = a_contribution(dice, items, number + 1)
+        device = given.versions[0].vector.counts[0][0]
+        stamp = Stamp("1.0", device, EVENING, "themadialoog", "Gezondheid")
+        path = folder / f"{number:05}.dialoog"
+        path.write_bytes(write_dialogue_file(given, stamp, signer))
+
+
+def floor(paths: Sequence[Path], database: Path) -> float:
+    """Do the least there is to do; give the seconds."""
+    began = time.perf_counter()
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        for setting in BEFORE_READING:
+            connection.execute(f"PRAGMA {setting}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        known: set[str] = set()
+        for path in paths:
+            with zipfile.ZipFile(path) as archive:
+                json.loads(archive.read("manifest.json"))
+                records = json.loads(archive.read("records.json"))["records"]
+            connection.execute("BEGIN IMMEDIATE")
+            for kind, entries in records.items():
+                _insert(connection, kind, entries, known)
+            connection.execute("COMMIT")
+    return time.perf_counter() - began
+
+
+def _insert(
+    connection: sqlite3.Connection, kind: str, entries: list[dict[str, object]], known: set[str]
+) -> None:
+    if not entries:
+        return
+    names = list(entries[0])
+    if kind not in known:
+        known.add(kind)
+        columns = ", ".join(f'"{name}"' for name in names)
+        connection.execute(f"CREATE TABLE {kind} ({columns}, PRIMARY KEY (id, vector))")
+    marks = ", ".join("?" * len(names))
+    rows = [
+        [json.dumps(one) if isinstance(one, dict | list) else one for one in entry.values()]
+        for entry in entries
+    ]
+    connection.executemany(f"INSERT INTO {kind} VALUES ({marks})", rows)
+
+
+def merge(paths: Sequence[Path], database: Path) -> tuple[float, float]:
+    """Merge with the program; give the seconds, and those of the slowest file."""
+    slowest = 0.0
+    began = time.perf_counter()
+    with Store.open(database) as store:
+        gathering = Gathering(store)
+        gathering.begin()
+        for path in paths:
+            start = time.perf_counter()
+            line = gathering.take_in(read(path))
+            assert line.brings, line
+            slowest = max(slowest, time.perf_counter() - start)
+    return time.perf_counter() - began, slowest
+
+
+def look(paths: Sequence[Path], database: Path) -> float:
+    """Look at all files without taking them in; give the seconds."""
+    began = time.perf_counter()
+    with Store.open(database) as store:
+        gathering = Gathering(store)
+        for path in paths:
+            gathering.look(read(path))
+    return time.perf_counter() - began
+
+
+def peak() -> float:
+    """Give the most memory this process had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print the table."""
+    files = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
+    items = int(sys.argv[2]) if len(sys.argv) > 2 else ITEMS
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "post").mkdir()
+        make_files(folder / "post", files, items)
+        paths = files_in([folder / "post"])
+        before = peak()
+        least = floor(paths, folder / "floor.sqlite")
+        dry = look(paths, folder / "look.sqlite")
+        took, slowest = merge(paths, folder / "store.sqlite")
+        again = look(paths, folder / "store.sqlite")
+        print(f"{files} files, {files * items} items")
+        print(f"floor                      {least:8.2f} s")
+        print(f"look at them (dry run)     {dry:8.2f} s   {dry / least:5.2f} x")
+        print(f"merge                      {took:8.2f} s   {took / least:5.2f} x")
+        print(f"look again, all known      {again:8.2f} s   {again / least:5.2f} x")
+        print(f"slowest file               {slowest * 1000:8.1f} ms")
+        print(f"memory at most             {peak():8.0f} MB (before: {before:.0f})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""Merging as a fact, through real stores and real files: the properties of STANDARDS 6.6.
+
+3,000 histories of three laptops at a table. Each action is told to the domain as well; at the
+end everybody gets everybody's files, old ones and doubles among them, in any order.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.dialogue import Record
+from facilitator.domain.errors import SameRevisionDifferentContentError
+from facilitator.domain.ids import RecordId
+from facilitator.domain.items import Item
+from facilitator.domain.merging import Version
+from facilitator.exchange.dialogue_file import read_dialogue_file, write_dialogue_file
+from facilitator.exchange.file_manifest import Stamp
+from facilitator.services.gathering import Found, Gathering, State
+from tests.histories.world import File, Laptop, World, known, some
+
+ACTIONS = ("write", "write", "write", "remove", "erase", "export", "import", "import")
+HISTORIES = 60
+"""How many histories each of three tests plays."""
+
+actions = st.tuples(
+    st.sampled_from(ACTIONS), st.integers(0, 2), st.integers(0, 3), st.integers(0, 99)
+)
+histories = st.lists(actions, min_size=3, max_size=14)
+played = settings(
+    max_examples=HISTORIES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+History = list[tuple[str, int, int, int]]
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with ExitStack() as stack:
+        yield World(tmp_path_factory.mktemp("laptops"), stack)
+
+
+def play(world: World, history: History) -> list[File]:
+    """Let a history happen; give every file that was made."""
+    world.begin()
+    files: list[File] = []
+    for action, number, place, choice in history:
+        laptop = world.laptops[number]
+        match action:
+            case "erase":
+                world.erase(laptop, place)
+            case "export":
+                files.append(world.hand_over(laptop))
+            case "import":
+                if files:
+                    world.take_in(laptop, some(files, choice))
+            case _:
+                world.write(laptop, place, gone=action == "remove")
+    return files
+
+
+@played
+@given(history=histories, random=st.randoms(use_true_random=False))
+def test_everybody_ends_with_the_same_in_any_order(
+    world: World, history: History, random: Random
+) -> None:
+    """P2-P6, P12: any order, doubles and stale files; nothing lost, nothing erased returns."""
+    files = play(world, history)
+    files += [world.hand_over(laptop) for laptop in world.laptops]
+    for laptop in world.laptops:
+        order = random.sample(files, len(files)) + random.choices(files, k=2)
+        for file in order:
+            world.take_in(laptop, file)
+        world.agrees(laptop)
+    first, *others = map(known, world.contributions())
+    assert all(other == first for other in others)
+    for laptop in world.laptops:
+        shown = len(laptop.store.dossier(world.home).items)
+        counts = {one.dialogue.id: one.item_count for one in laptop.store.overview()}
+        assert counts[world.home] == shown
+
+
+@played
+@given(history=histories, number=st.integers(0, 2))
+def test_a_file_of_ones_own_changes_nothing(
+    world: World, history: History, number: int
+) -> None:
+    """P1, P9, P11, P15: the join with itself, and what a file says is what it is made of."""
+    play(world, history)
+    laptop = world.laptops[number]
+    laptop.store.set_number(world.home, 7)
+    before = known(laptop.store.contribution(world.home))
+    own = world.hand_over(laptop)
+    line = world.take_in(laptop, own)
+    assert line.state in {State.IDENTICAL, State.ERASED}
+    assert known(laptop.store.contribution(world.home)) == before
+    assert laptop.store.own_numbers()[world.home] == 7
+    assert laptop.store.dossier(world.home).dialogue.number == 7
+    read = read_dialogue_file(own.content)
+    manifest = read.manifest
+    again = write_dialogue_file(
+        read.contribution,
+        Stamp(
+            manifest.app_version,
+            manifest.device,
+            manifest.exported_at,
+            manifest.kind,
+            manifest.theme,
+            manifest.practice,
+        ),
+    )
+    assert read_dialogue_file(again).contribution == read.contribution
+
+
+@played
+@given(history=histories, place=st.integers(0, 3), number=st.integers(0, 2))
+def test_settling_comes_after_all_and_forgery_is_refused(
+    world: World, history: History, place: int, number: int
+) -> None:
+    """P7, P14, and undo: the store is what it was before the intake."""
+    files = play(world, history)
+    laptop = world.laptops[number]
+    for file in files:
+        world.take_in(laptop, file)
+    world.write(laptop, place)
+    world.agrees(laptop)
+    item = world.items[place]
+    versions = laptop.store.versions_of(RecordId(item.id))
+    assert len(versions) == (0 if item.id in laptop.model.erased else 1)
+    _forge(world, laptop, versions)
+    _undo(world, laptop)
+
+
+def _forge(world: World, laptop: Laptop, versions: frozenset[Version[Record]]) -> None:
+    """Another content under a known vector is refused, and changes nothing."""
+    before = known(laptop.store.contribution(world.home))
+    for version in versions:
+        if isinstance(version.content, Item):
+            forged = replace(version, content=replace(version.content, verbatim="vervalst"))
+            with pytest.raises(SameRevisionDifferentContentError):
+                laptop.store.take_in([forged])
+    assert known(laptop.store.contribution(world.home)) == before
+
+
+def _undo(world: World, laptop: Laptop) -> None:
+    """What an intake brought can be taken back, unless it was erased by it."""
+    other = next(each for each in world.laptops if each is not laptop)
+    world.write(other, 0)
+    file = world.hand_over(other)
+    if not file.erased <= laptop.model.erased:
+        return
+    before = set(laptop.store.contribution(world.home).versions)
+    found = Found(world.folder / "stick", read_dialogue_file(file.content))
+    gathering = Gathering(laptop.store)
+    gathering.begin()
+    gathering.take_in(found)
+    gathering.undo()
+    assert set(laptop.store.contribution(world.home).versions) == before

@@ -1,0 +1,159 @@
+"""Laptops at one table that write, remove, erase, and hand each other files.
+
+Beside each real store stands what the domain says it should hold; files are bytes as they
+would lie on a stick, old ones included. One world serves many histories: each is about a table
+of its own.
+"""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import UUID
+
+from facilitator.domain.changes import Change, ChangeName, Edit
+from facilitator.domain.contribution import Contribution
+from facilitator.domain.dialogue import Dialogue, Record
+from facilitator.domain.ids import DeviceId, DialogueId, ItemId, RecordId, derived_id
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.merging import Replica, Version, merged
+from facilitator.domain.versions import VersionVector
+from facilitator.exchange.dialogue_file import read_dialogue_file
+from facilitator.services.gathering import Found, Gathering, Line
+from facilitator.services.handing_over import pack
+from facilitator.storage.store import Store
+from tests.stand_ins import Clock, Dice
+
+LAPTOPS = ("host", "notes", "office")
+ITEMS = 4
+
+Model = Replica[Record]
+
+
+@dataclass
+class File:
+    """A file on a stick, and what the laptop knew that made it."""
+
+    content: bytes
+    knew: Model
+    erased: frozenset[RecordId]
+
+
+@dataclass
+class Laptop:
+    """A store, and what the domain says it should hold of the table of this history."""
+
+    store: Store
+    model: Model = field(default_factory=Replica)
+    files: list[File] = field(default_factory=list)
+
+
+class World:
+    """Three laptops whose stores stay open over many histories."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self.folder = folder
+        self.clock = Clock()
+        self._stack = stack
+        self._dice = Dice()
+        self.laptops: list[Laptop] = []
+        self.number = 0
+        self._open()
+
+    def _open(self) -> None:
+        self._epoch = self.number
+        for name in LAPTOPS:
+            path = self.folder / f"{name}-{self.number}.sqlite"
+            store = Store.open(path, now=self.clock, random=self._dice)
+            self.laptops.append(Laptop(self._stack.enter_context(store)))
+
+    def begin(self) -> None:
+        """Begin a history: another table, of which every laptop holds the head."""
+        self.number += 1
+        if self.number - self._epoch >= 100:  # the erased ids of all histories travel along
+            self._stack.close()
+            self.laptops.clear()
+            self._open()
+        self.home = DialogueId(derived_id("history", str(self.number)))
+        self.items = [
+            Item(
+                ItemId(derived_id("history", str(self.number), str(place))),
+                self.home,
+                ItemKind.KNEL,
+                "",
+                place,
+            )
+            for place in range(ITEMS)
+        ]
+        self._texts = 0
+        head = Dialogue(self.home, "themadialoog", "Gezondheid")
+        start: Version[Record] = Version(_written_elsewhere(), head)
+        for laptop in self.laptops:
+            laptop.model = Replica({RecordId(head.id): frozenset({start})})
+            laptop.files = []
+            laptop.store.take_in([start])
+
+    def write(self, laptop: Laptop, place: int, *, gone: bool = False) -> None:
+        """Write an item, or remove it."""
+        self._texts += 1
+        item = replace(self.items[place], verbatim=f"wording {self._texts}")
+        edit = Edit(item, None) if gone else Edit(self.items[place], item)
+        laptop.store.apply(Change(ChangeName.EDIT_ITEM, (edit,)))
+        device = DeviceId(laptop.store.device)
+        laptop.model = laptop.model.written(device, RecordId(item.id), item, removed=gone)
+
+    def erase(self, laptop: Laptop, place: int) -> None:
+        """Erase an item for good."""
+        laptop.store.erase([self.items[place].id])
+        laptop.model = laptop.model.without(RecordId(self.items[place].id))
+
+    def hand_over(self, laptop: Laptop) -> File:
+        """Put the table in a file, which stays where it can be found again."""
+        parcel = pack(laptop.store, self.home, self.clock())
+        file = File(parcel.content, laptop.model, laptop.model.erased)
+        laptop.files.append(file)
+        return file
+
+    def take_in(self, laptop: Laptop, file: File) -> Line:
+        """Look at a file, take it in, and see that it did what the look foretold."""
+        found = Found(Path("stick.dialoog"), read_dialogue_file(file.content))
+        line = Gathering(laptop.store).look(found)
+        taking = Gathering(laptop.store)
+        taking.begin()
+        done = taking.take_in(found, line)
+        assert done == replace(line, tally=replace(done.tally, erased=line.tally.erased)), line
+        laptop.model = merged(laptop.model, file.knew)
+        return done
+
+    def agrees(self, laptop: Laptop) -> None:
+        """Assert that a store holds what the domain says."""
+        for record_id in [RecordId(self.home), *(RecordId(item.id) for item in self.items)]:
+            here = laptop.store.versions_of(record_id)
+            told = laptop.model.records.get(record_id, frozenset())
+            assert comparable(here) == comparable(told)
+
+    def contributions(self) -> list[Contribution]:
+        """Give what each laptop would hand over."""
+        return [laptop.store.contribution(self.home) for laptop in self.laptops]
+
+
+def _written_elsewhere() -> VersionVector:
+    return VersionVector.of({DeviceId("invitation"): 1})
+
+
+def comparable(versions: frozenset[Version[Record]]) -> set[tuple[object, ...]]:
+    """Give versions without what a tombstone remembers on one laptop alone."""
+    return {
+        (one.vector, one.removed, None if one.removed else one.content, one.further)
+        for one in versions
+    }
+
+
+def known(contribution: Contribution) -> tuple[set[Version[Record]], set[UUID]]:
+    """Give what a contribution says, in no order."""
+    return set(contribution.versions), set(contribution.erased)
+
+
+def some(sequence: Sequence[File], number: int) -> File:
+    """Choose one of some files by any number."""
+    return sequence[number % len(sequence)]
