@@ -88,9 +88,9 @@ def purge(
     return tuple(problems)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a copy or a restored store left that was broken off while it was made."""
-    for path in folder.glob(".*.sqlite.*.new*"):
+def sweep(folder: Path, name: str = "*") -> None:
+    """Remove what was left of files of a name that were broken off while they were made."""
+    for path in folder.glob(f".{name}.*.new*"):
         path.unlink(missing_ok=True)
 
 

@@ -13,7 +13,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from facilitator import files
-from facilitator.domain.errors import Problem, RefusedInputError, StoreUnavailableError
+from facilitator.domain.errors import (
+    FacilitatorError,
+    Problem,
+    RefusedInputError,
+    StoreUnavailableError,
+)
 from facilitator.storage import migrations
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.failures import told
@@ -24,6 +29,7 @@ _REFUSED = {
     "store_newer": "copy_newer",
     "store_not_ours": "copy_not_ours",
 }
+_COUNT = "SELECT count(DISTINCT id) FROM {table} WHERE removed = 0"
 _SHOWN = "SELECT id, vector FROM {table} WHERE removed = 0"
 
 
@@ -39,6 +45,20 @@ class CopyContent:
     lost_tables: int
     lost_notes: int
     older_notes: int
+
+
+def count_copy(copy: Path) -> tuple[int, int] | None:
+    """Count the tables and the notes in a copy; None when it cannot be put back."""
+    try:
+        with _about(copy), closing(_open(copy)) as database:
+            _check_identity(copy, database)
+            tables, notes = (
+                database.execute(_COUNT.format(table=table)).fetchone()[0]
+                for table in ("dialogue", "item")
+            )
+    except FacilitatorError:
+        return None
+    return tables, notes
 
 
 def look_at_copy(copy: Path, store: Store) -> CopyContent:

@@ -23,6 +23,7 @@ from facilitator.ui.menus import Menus
 from facilitator.ui.start.presenter import StartPresenter
 from facilitator.ui.start.view import StartView
 
+from facilitator.ui.tidying.errands import TidyingErrands
 if TYPE_CHECKING:
     from facilitator.ui.open_table import OpenTable
     from facilitator.ui.preparing.presenter import PreparingPresenter
@@ -48,6 +49,7 @@ class Guide:
         self._visits: dict[QWidget, object] = {}  # screens that go when they are left
         self._latest: DialogueId | None = None
         self._menus = Menus(self)
+        self.tidying = TidyingErrands(self)
         window.closed.connect(self._put_windows_away)
         self._start.show_faults(faulty_files(house))
         self.open_start()
@@ -218,6 +220,7 @@ class Guide:
 
     def tell_merging_comes(self) -> None:
         """Say that merging files comes in a next version."""
+
         self.house.dialogs.show(
             Notice(
                 translate("Guide", "Merging files comes later"),
@@ -257,6 +260,39 @@ class Guide:
         screen, table = self.window.screen_in_front(), self.table_in_front()
         if table is None:
             return Where.START if screen is self.start_view else Where.EVERYWHERE
+    def chosen_table(self) -> Dialogue | None:
+        """Give the table in front, or the one that is chosen on the start screen."""
+        table = self.table_in_front()
+        if table is not None:
+            return table.dialogue
+        if self.window.screen_in_front() is not self.start_view:
+            return None
+        chosen, known = self.start_view.current_table(), self.house.store.overview()
+        return next((one.dialogue for one in known if one.dialogue.id == chosen), None)
+
+    def read_again(self, dialogue: DialogueId) -> None:
+        """Show a table as it is now in the store; no step back reaches past this."""
+        if dialogue in self._tables:
+            self._tables[dialogue].read_again()
+
+    def forget(self, *dialogues: DialogueId) -> None:
+        """Go to the start screen, and close the screens of tables that are gone."""
+        self._latest = None
+        self.open_start()
+        for dialogue in dialogues:
+            table = self._tables.pop(dialogue, None)
+            if table is not None:
+                table.presenter.put_away()
+                for screen in table.screens():
+                    self.window.drop_screen(screen)
+
+    def begin_anew(self) -> None:
+        """Show what is in the store now, when all of it may be another."""
+        self.forget(*self._tables)
+        if self._form is not None:
+            self.window.drop_screen(self._form[0])
+            self._form = None
+
         return Where.CAPTURE if table.presenter.notes_in_front else Where.HOST
 
     def _visit(self, screen: QWidget, presenter: object) -> None:

@@ -48,6 +48,13 @@ class Menus:
             translate("Menus", "Type in paper notes …"), guide.open_entering
         )
         self._reopen = window.line(translate("Menus", "Open the table again"), self._open_again)
+        letting_go = guide.tidying
+        self._tidy = window.line(translate("Menus", "Tidy the data …"), letting_go.tidy)
+        self._erase = window.line(
+            translate("Menus", "Erase the table for good …"), letting_go.erase_table
+        )
+        put_back = window.line(translate("Menus", "Put a copy back …"), letting_go.put_back)
+        window.table_menu.aboutToShow.connect(self._allow_letting_go)
         window.fill(
             window.table_menu,
             *(guide.start_view.commands[command] for command in _FROM_START),
@@ -61,6 +68,10 @@ class Menus:
             self._entering,
             self._reopen,
             None,
+            self._tidy,
+            self._erase,
+            put_back,
+            None,
             window.command(Command.BACK, guide.open_start),
             window.command(Command.QUIT, window.close),
         )
@@ -70,7 +81,11 @@ class Menus:
         self._undo = window.command(Command.UNDO, self.undo)
         self._redo = window.command(Command.REDO, self.redo)
         self._removed = window.line(translate("Menus", "Removed notes …"), self._show_removed)
-        window.fill(window.edit_menu, self._undo, self._redo, None, self._removed)
+        self._erase_note = window.line(
+            translate("Menus", "Erase this note for good …"), self._guide.tidying.erase_note
+        )
+        lines = (self._removed, self._erase_note)
+        window.fill(window.edit_menu, self._undo, self._redo, None, *lines)
 
     def _fill_view_menu(self) -> None:
         window, guide = self._window, self._guide
@@ -177,6 +192,7 @@ class Menus:
         for action in (
             self._change,
             self._removed,
+            self._erase_note,
             self._entering,
             self._apart,
             self._not_reached,
@@ -189,6 +205,12 @@ class Menus:
         self._redo.setEnabled(bool(history and history.can_redo()))
         _name(self._undo, Command.UNDO, history.undo_text() if history else "")
         _name(self._redo, Command.REDO, history.redo_text() if history else "")
+
+    def _allow_letting_go(self) -> None:
+        """Allow what needs a table where one is in front or chosen."""
+        chosen = self._guide.chosen_table() is not None
+        self._tidy.setEnabled(chosen)
+        self._erase.setEnabled(chosen)
 
     def undo(self) -> None:
         """Take back the last step at the table in front."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.changes import ChangeName
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.ids import DialogueId
+from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.services.desk import Desk
 from facilitator.ui.closing.presenter import ClosingPresenter
 from facilitator.ui.closing.view import ClosingView
@@ -62,9 +62,13 @@ class OpenTable:
 
     def owns(self, screen: QWidget | None) -> bool:
         """Say whether a screen is one of this table's."""
+        return screen in self.screens()
+
+    def screens(self) -> list[QWidget]:
+        """Give the screens of this table."""
         others: list[QWidget] = [self._reading.view] if self._reading else []
         others += [self._entering.view] if self._entering else []
-        return screen in [self.view, self.closing_view, *others]
+        return [self.view, self.closing_view, *others]
 
     def read_back(self, back: Callable[[], None]) -> ReadingBackPresenter:
         """Show the person whose turn it is to hear their lines; `back` is to the table."""
@@ -87,6 +91,11 @@ class OpenTable:
         """Show what something else wrote; what was done before it cannot be undone any more."""
         self.work.history.clear()
         self._reload()
+
+    def forget_note(self, item_id: ItemId) -> None:
+        """Show the table without a note that was erased; no step back reaches it any more."""
+        self.presenter.capture.leave_note(item_id)
+        self.read_again()
 
     def _reload(self) -> None:
         self.work.desk.reload()

@@ -2,14 +2,17 @@
 
 import asyncio
 import importlib
+from collections.abc import Callable
 from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.exchange.scripts import read_library
 from facilitator.services.desk import RealOrigins
+from facilitator.services.tidying import purge_copies
 from facilitator.services.wording import told
 from facilitator.storage.backups import back_up_if_due, backup_folder
+from facilitator.storage.purging import sweep
 from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
 from facilitator.storage.store import Store
 from facilitator.ui.arrangement import Arrangement
@@ -77,6 +80,8 @@ def _dialogs(first: FirstWindow) -> Dialogs:
 def _open_store(path: Path) -> Store:
     store = Store.open(path)
     start_log(path.parent / "dialoogtafel.log")
+    sweep(store.path.parent, store.path.name)
+    sweep(backup_folder(store))
     _log(back_up_if_due(store, backup_folder(store), RealOrigins().now()))
     return store
 
@@ -96,8 +101,15 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
         return 0
     if first.options.practice:
         guide.open_practice()
+    purge = purge_copies(house.store)
+
+    def prepare(progress: Callable[[int, int], None]) -> None:
+        _import_screens(progress)
+        for problem in purge(progress):  # what was broken off when it was last done
+            _log(problem)
+
     # Both: no thread outlives the loop that it tells when it is done.
-    await asyncio.gather(closed.wait(), in_thread(_import_screens))
+    await asyncio.gather(closed.wait(), in_thread(prepare))
     return 0
 
 

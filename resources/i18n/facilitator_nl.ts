@@ -20,6 +20,10 @@
         <translation>Nieuwe tafel</translation>
     </message>
     <message>
+        <source>Open an invitation</source>
+        <translation>Uitnodiging openen</translation>
+    </message>
+    <message>
         <source>Practice table</source>
         <translation>Oefentafel</translation>
     </message>
@@ -981,6 +985,72 @@
     </message>
 </context>
 <context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>An invitation to a table</source>
+        <translation>Uitnodiging voor een tafel</translation>
+    </message>
+    <message>
+        <source>Make the table ready</source>
+        <translation>Tafel klaarzetten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Signature: {state}</source>
+        <translation>Handtekening: {state}</translation>
+    </message>
+    <message>
+        <source>The four words: {words}</source>
+        <translation>De vier woorden: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Inviting</name>
+    <message>
+        <source>Which invitation do you want to open?</source>
+        <translation>Welke uitnodiging wilt u openen?</translation>
+    </message>
+    <message>
+        <source>Invitations (*{end})</source>
+        <translation>Uitnodigingen (*{end})</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>Made by {name} on {day}</source>
+        <translation>Gemaakt door {name} op {day}</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Gemaakt op {day}</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>Waarvoor is het?</translation>
+    </message>
+    <message>
+        <source>Why is this allowed?</source>
+        <translation>Waarom mag dit?</translation>
+    </message>
+    <message>
+        <source>How long is it kept?</source>
+        <translation>Hoe lang wordt het bewaard?</translation>
+    </message>
+    <message>
+        <source>The file you hand in is sealed: only who made this invitation can open it.</source>
+        <translation>Het bestand dat u inlevert, wordt verzegeld. Alleen wie deze uitnodiging maakte, kan het openen.</translation>
+    </message>
+    <message>
+        <source>There is no key in this invitation: anyone can read the file you hand in.</source>
+        <translation>In deze uitnodiging zit geen sleutel. Iedereen kan het bestand dat u inlevert, lezen.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Show the keys</source>
@@ -1025,6 +1095,10 @@
     <message>
         <source>Practice table</source>
         <translation>Oefentafel</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>Uitnodiging openen</translation>
     </message>
     <message>
         <source>Read notes in</source>
@@ -1580,12 +1654,28 @@
         <translation>Tafel weer openen</translation>
     </message>
     <message>
+        <source>Tidy the data …</source>
+        <translation>Gegevens opruimen …</translation>
+    </message>
+    <message>
+        <source>Erase the table for good …</source>
+        <translation>Tafel voorgoed wissen …</translation>
+    </message>
+    <message>
+        <source>Put a copy back …</source>
+        <translation>Kopie terugzetten …</translation>
+    </message>
+    <message>
         <source>Practice table that plays</source>
         <translation>Oefentafel die speelt</translation>
     </message>
     <message>
         <source>Removed notes …</source>
         <translation>Verwijderde notities …</translation>
+    </message>
+    <message>
+        <source>Erase this note for good …</source>
+        <translation>Notitie voorgoed wissen …</translation>
     </message>
     <message>
         <source>Notes in a window of their own</source>
@@ -2999,6 +3089,153 @@
     </message>
 </context>
 <context>
+    <name>Tidying</name>
+    <message>
+        <source>Choose with the arrows to which moment you go back.</source>
+        <translation>Kies met de pijltjes naar welk moment u teruggaat.</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Kopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopieën</translation>
+    </message>
+    <message>
+        <source>Put this one back …</source>
+        <translation>Deze terugzetten …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Which note?</source>
+        <translation>Welke notitie?</translation>
+    </message>
+    <message>
+        <source>Choose the note first: go to it with the arrow up.</source>
+        <translation>Kies eerst de notitie: ga ernaartoe met pijl omhoog.</translation>
+    </message>
+    <message>
+        <source>Tidy the data of this table?</source>
+        <translation>Gegevens van deze tafel opruimen?</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>Erase this table for good?</source>
+        <translation>Deze tafel voorgoed wissen?</translation>
+    </message>
+    <message>
+        <source>All of it goes: {notes}, the seats, the times and what was said at the closing. Also from all copies on this laptop. It cannot be undone.</source>
+        <translation>Alles verdwijnt: {notes}, de plekken, de tijden en wat er bij de afsluiting is gezegd. Ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Erase this note for good?</source>
+        <translation>Deze notitie voorgoed wissen?</translation>
+    </message>
+    <message>
+        <source>It goes with its photo and its history, also from all copies on this laptop. It cannot be undone.</source>
+        <translation>De notitie verdwijnt, met de foto en de eerdere versies, ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>No seat has a name. What is half typed goes, also from all copies.</source>
+        <translation>Er staan geen namen bij de plekken. Wat half is getypt, verdwijnt, ook uit alle kopieën.</translation>
+    </message>
+    <message>
+        <source>These go, also from all copies on this laptop: the names at {seats}, and what is half typed. It cannot be undone.</source>
+        <translation>Dit verdwijnt, ook uit alle kopieën op deze laptop: de namen bij {seats}, en wat half is getypt. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Roles, quotes and counts stay.</source>
+        <translation>Rollen, citaten en aantallen blijven.</translation>
+    </message>
+    <message>
+        <source>Somebody is named in {notes}. These stay as they are: read them first.</source>
+        <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>This table was handed over before, and stays there: {files}.</source>
+        <translation>Deze tafel is al ingeleverd, en daar blijft alles staan: {files}.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>The names are gone</source>
+        <translation>De namen zijn weg</translation>
+    </message>
+    <message>
+        <source>They are gone from this table and from all copies here.</source>
+        <translation>Ze zijn weg uit deze tafel en uit alle kopieën op deze laptop.</translation>
+    </message>
+    <message>
+        <source>This table is not closed yet</source>
+        <translation>Deze tafel is nog niet gesloten</translation>
+    </message>
+    <message>
+        <source>Close the table first. Then its names can go.</source>
+        <translation>Sluit de tafel eerst af. Daarna kunnen de namen weg.</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Deze kopie terugzetten?</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>{moment}: {tables}, {notes}</source>
+        <translation>{moment}: {tables}, {notes}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: all that is there now is in this copy.</source>
+        <translation>Er gaat niets verloren: alles wat er nu staat, zit ook in deze kopie.</translation>
+    </message>
+    <message>
+        <source>These came later and go away: {tables} and {notes}.</source>
+        <translation>Dit kwam er later bij en verdwijnt: {tables} en {notes}.</translation>
+    </message>
+    <message>
+        <source>These get their earlier words back: {notes}.</source>
+        <translation>Weer zoals het toen was: {notes}.</translation>
+    </message>
+    <message>
+        <source>A copy is made first of all that is there now, so that you can come back. What was erased for good stays away.</source>
+        <translation>Eerst wordt een kopie gemaakt van alles wat er nu staat, zodat u terug kunt. Wat voorgoed is gewist, komt niet terug.</translation>
+    </message>
+    <message>
+        <source>There are no copies yet</source>
+        <translation>Er zijn nog geen kopieën</translation>
+    </message>
+    <message>
+        <source>The program makes copies by itself while you work.</source>
+        <translation>Het programma maakt zelf kopieën terwijl u werkt.</translation>
+    </message>
+    <message>
+        <source>The copy is back</source>
+        <translation>De kopie is teruggezet</translation>
+    </message>
+    <message>
+        <source>What was there before is in the list of copies.</source>
+        <translation>Wat er eerst stond, staat in de lijst met kopieën.</translation>
+    </message>
+</context>
+<context>
     <name>TimePanel</name>
     <message>
         <source>Time used in this move</source>
@@ -3055,6 +3292,49 @@
     <message>
         <source>left for this move</source>
         <translation>over voor deze ronde</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>your own</source>
+        <translation>van uzelf</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrouwd</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <translation>geen handtekening</translation>
+    </message>
+    <message>
+        <source>You made this file yourself, on this laptop.</source>
+        <translation>U hebt dit bestand zelf gemaakt, op deze laptop.</translation>
+    </message>
+    <message>
+        <source>The signature is the one you know of this maker.</source>
+        <translation>De handtekening is die u kent van deze maker.</translation>
+    </message>
+    <message>
+        <source>This is the first file you open of this maker. Do you want to be sure? Call the maker and compare the four words.</source>
+        <translation>U opent voor het eerst een bestand van deze maker. Wilt u het zeker weten? Bel de maker en vergelijk de vier woorden.</translation>
+    </message>
+    <message>
+        <source>Take care: the signature is another one than before. Call the maker first, and compare the four words.</source>
+        <translation>Let op: de handtekening is anders dan eerst. Bel de maker en vergelijk de vier woorden, voordat u verdergaat.</translation>
+    </message>
+    <message>
+        <source>Nobody can see who made this file. Ask who sent it to you.</source>
+        <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
     </message>
 </context>
 <context>

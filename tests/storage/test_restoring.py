@@ -272,7 +272,7 @@ def test_whenever_the_power_goes_there_is_one_whole_store(
         home = tmp_path / f"cut{cut}"
         shutil.copytree(start, home)
         ended = restore_until(cut, home / path.name, copy.name, clock)
-        sweep(home)
+        sweep(home, path.name)
         with Store.open(home / path.name, create=False) as again:
             assert again.check() == ()
             found.append(len(again.dossier(DIALOGUE_ID).items))

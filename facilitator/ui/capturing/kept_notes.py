@@ -57,6 +57,13 @@ class KeptNotes:
         """Give the note that has the focus, None while the field has it."""
         return self.item(self._view.selected())
 
+    def in_hand(self) -> Item | None:
+        """Give the note that keys are about, also one among those that were removed."""
+        if not self._view.removed_open:
+            return self.selected()
+        removed = self._view.removed
+        return removed.notes.item_at(removed.currentIndex())
+
     def remove(self, item_id: ItemId) -> None:
         """Remove a note; undo and the list of removed notes bring it back."""
         item = self.item(item_id)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.ids import ItemId, SeatId
-from facilitator.domain.items import ItemKind, Labels
+from facilitator.domain.items import Item, ItemKind, Labels
 from facilitator.domain.script import Script
 from facilitator.services import capturing, hosting, seating
 from facilitator.services.desk import Desk
@@ -116,6 +116,15 @@ class CapturePresenter(QObject):
         """Show the notes that were removed, in the place of what was said last."""
         self._sayings.end()
         self._notes.show_removed()
+
+    def note_in_hand(self) -> Item | None:
+        """Give the note that keys are about, None while the field has them."""
+        return self._notes.in_hand()
+
+    def leave_note(self, item_id: ItemId) -> None:
+        """Stop changing a note that goes, and leave the list in which it stood."""
+        if self._writing.item == item_id or self.view.removed_open:
+            self.go_back()
 
     def type(self, text: str) -> None:
         """Take what is typed so far; it is on disk soon."""

@@ -1,0 +1,65 @@
+"""Lets one of the copies be chosen, and says what putting it back would take away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from facilitator.ui.buttons import PlainButton, PrimaryButton
+from facilitator.ui.collecting.sentence_list import SentenceList
+from facilitator.ui.dialogs import MessageDialog
+from facilitator.ui.labels import PlainLabel
+from facilitator.ui.speech import announce
+
+translate = QCoreApplication.translate
+Role = QDialogButtonBox.ButtonRole
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCopy:
+    """A copy in the list: where it is, and the line that tells it from the others."""
+
+    path: Path
+    words: str
+
+
+class CopiesDialog(MessageDialog):
+    """A list of copies, the newest first; `losses` says of one what would be lost."""
+
+    def __init__(
+        self,
+        copies: Sequence[ShownCopy],
+        losses: Callable[[Path], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        how = translate("Tidying", "Choose with the arrows to which moment you go back.")
+        super().__init__(translate("Tidying", "Put a copy back"), [how], parent)
+        self._copies = copies
+        self._losses = losses
+        self.list = SentenceList(translate("Tidying", "Copies"))
+        self.words = PlainLabel()
+        self._words.addWidget(self.list)
+        self._words.addWidget(self.words)
+        go_on = PrimaryButton(translate("Tidying", "Put this one back …"))
+        self.add_button(go_on, Role.AcceptRole)
+        go_on.setDefault(True)
+        go_on.clicked.connect(self.accept)
+        self.add_button(PlainButton(translate("Tidying", "Cancel")), Role.RejectRole)
+        self.list.show_sentences([copy.words for copy in copies])
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self._tell()
+        self.list.setFocus()
+
+    @property
+    def chosen_copy(self) -> Path:
+        """The copy that is the current one."""
+        return self._copies[self.list.currentIndex().row()].path
+
+    def _tell(self) -> None:
+        words = self._losses(self.chosen_copy)
+        self.words.setText(words)
+        announce(self, words)
+        if self.isVisible():
+            self._fit()

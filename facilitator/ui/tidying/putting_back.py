@@ -1,0 +1,114 @@
+"""Puts a copy back that was chosen, after saying what is lost by it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.services.wording import counted, told
+from facilitator.storage.backups import backup_folder, copies
+from facilitator.storage.restoring import CopyContent, count_copy, look_at_copy, restore
+from facilitator.ui import dates
+from facilitator.ui.dialogs import Notice, closed
+from facilitator.ui.house import House
+from facilitator.ui.tasks import in_thread
+from facilitator.ui.tidying.copies_dialog import CopiesDialog, ShownCopy
+from facilitator.ui.tidying.sure import are_you_sure
+
+translate = QCoreApplication.translate
+
+
+async def put_back(house: House, leave: Callable[[], None], begin: Callable[[], None]) -> None:
+    """Let a copy be chosen and put it back; `leave` all tables before, `begin` anew after."""
+    shown = await _copies(house)
+    if not shown:
+        await house.dialogs.tell(_nothing_there())
+        return
+    dialog = CopiesDialog(shown, lambda copy: _losses(house, copy), house.dialogs.parent)
+    if await closed(dialog) != QDialog.DialogCode.Accepted:
+        return
+    copy = dialog.chosen_copy
+    words = next(each.words for each in shown if each.path == copy)
+    title = translate("Tidying", "Put this copy back?")
+    question, yes = _question(house, copy, words), translate("Tidying", "Put back")
+    if not await are_you_sure(title, question, yes, house.dialogs.parent):
+        return
+    leave()
+    try:
+        restore(house.store, copy, house.now())
+    except FacilitatorError as error:
+        begin()
+        house.errors.show(error)
+        return
+    begin()
+    await house.dialogs.tell(_done(words))
+
+
+async def _copies(house: House) -> list[ShownCopy]:
+    """List the copies that can be put back, the newest first."""
+    found = copies(backup_folder(house.store))
+    counts = await in_thread(lambda _progress: [count_copy(path) for _, path in found])
+    line = translate("Tidying", "{moment}: {tables}, {notes}")
+    now, language = house.now(), house.language
+    return [
+        ShownCopy(
+            path,
+            line.format(
+                moment=dates.moment(at, now),
+                tables=counted(count[0], "tables", language),
+                notes=counted(count[1], "notes", language),
+            ),
+        )
+        for (at, path), count in zip(found, counts, strict=True)
+        if count
+    ]
+
+
+def _losses(house: House, copy: Path) -> str:
+    try:
+        content = look_at_copy(copy, house.store)
+    except FacilitatorError as error:
+        return told(error, house.language).happened
+    lost = _lost(house, content)
+    if not lost:
+        return translate("Tidying", "Nothing is lost: all that is there now is in this copy.")
+    return " ".join(lost)
+
+
+def _lost(house: House, content: CopyContent) -> list[str]:
+    language, lost = house.language, []
+    if content.lost_tables or content.lost_notes:
+        words = translate("Tidying", "These came later and go away: {tables} and {notes}.")
+        tables = counted(content.lost_tables, "tables", language)
+        notes = counted(content.lost_notes, "notes", language)
+        lost.append(words.format(tables=tables, notes=notes))
+    if content.older_notes:
+        words = translate("Tidying", "These get their earlier words back: {notes}.")
+        lost.append(words.format(notes=counted(content.older_notes, "notes", language)))
+    return lost
+
+
+def _question(house: House, copy: Path, words: str) -> list[str]:
+    safe = translate(
+        "Tidying",
+        "A copy is made first of all that is there now, so that you can come back. What was"
+        " erased for good stays away.",
+    )
+    return [f"{words}.", _losses(house, copy), safe]
+
+
+def _nothing_there() -> Notice:
+    return Notice(
+        translate("Tidying", "There are no copies yet"),
+        translate("Tidying", "The program makes copies by itself while you work."),
+    )
+
+
+def _done(words: str) -> Notice:
+    return Notice(
+        translate("Tidying", "The copy is back"),
+        f"{words}.",
+        translate("Tidying", "What was there before is in the list of copies."),
+    )
