@@ -1,0 +1,70 @@
+"""The overview of a programme: read in slices, and the numbers of its tables."""
+
+from collections.abc import Generator, Iterable, Mapping
+from typing import TypeVar
+
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.numbering import propose_numbers, series_of
+from facilitator.domain.programme_overview import (
+    ProgrammeOverview,
+    TableState,
+    programme_overview,
+)
+from facilitator.storage.overviews import Heads
+from facilitator.storage.store import Store
+
+T = TypeVar("T")
+Slices = Generator[None, None, T]
+"""Work in slices: pauses after each of them, and gives its answer at the end."""
+
+TABLES_PER_SLICE = 25
+"""So many tables, with some hundreds of notes each, are read within a blink of the window."""
+
+
+def read_overview(store: Store) -> Slices[ProgrammeOverview]:
+    """Read the overview of all tables in slices, so that a window stays awake."""
+    heads = store.table_heads()
+    states: list[TableState] = []
+    for first in range(0, len(heads.dialogues), TABLES_PER_SLICE):
+        yield
+        some = heads.dialogues[first : first + TABLES_PER_SLICE]
+        states += store.table_states(Heads(some, heads.whole))
+    yield
+    disputes = store.dialogues_in_dispute()
+    yield
+    return programme_overview(states, disputes)
+
+
+def at_once(slices: Slices[T]) -> T:
+    """Do work in slices without a pause."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            answer: T = end.value
+            return answer
+
+
+def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
+    """Propose a number for every table of the overview that has none of its own."""
+    return propose_numbers(_heads(overview), store.own_numbers())
+
+
+def accept(store: Store, numbers: Mapping[DialogueId, int]) -> None:
+    """Give tables the numbers that were proposed, all or none."""
+    store.set_numbers(numbers)
+
+
+def who_has(overview: ProgrammeOverview, dialogue: Dialogue, number: int) -> Dialogue | None:
+    """Give the other table of the theme that has a number already."""
+    others = (
+        other
+        for other in _heads(overview)
+        if other.id != dialogue.id and series_of(other) == series_of(dialogue)
+    )
+    return next((other for other in others if other.number == number), None)
+
+
+def _heads(overview: ProgrammeOverview) -> Iterable[Dialogue]:
+    return [line.dialogue for line in overview.tables]

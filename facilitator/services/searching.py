@@ -1,0 +1,108 @@
+"""Searching through all tables: what somebody asks for, and what is found, ready to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.attribution import said_by
+from facilitator.domain.dialogue import Dialogue, Dossier
+from facilitator.domain.ids import DialogueId, ItemId
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.search_words import Part, Term, excerpt, terms_in
+from facilitator.services.overviewing import Slices
+from facilitator.storage.searching import Facet, Filters, Hit
+from facilitator.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody looks for; an empty part asks for nothing."""
+
+    typed: str = ""
+    theme: str = ""
+    kind: ItemKind | None = None
+    step: str = ""
+    municipality: str = ""
+    role: str = ""
+    starred: bool = False
+    sensitive: bool = False
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not terms_in(self.typed) and not self.filters
+
+    @property
+    def filters(self) -> Filters:
+        """Give the properties that are asked for."""
+        named = {
+            Facet.THEME: self.theme,
+            Facet.KIND: self.kind.value if self.kind else "",
+            Facet.STEP: self.step,
+            Facet.MUNICIPALITY: self.municipality,
+            Facet.ROLE: self.role,
+        }
+        marks = {Facet.STARRED: self.starred, Facet.SENSITIVE: self.sensitive}
+        wanted = {facet: value for facet, value in named.items() if value}
+        return wanted | {facet: "" for facet, on in marks.items() if on}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One thing that was found, at which table, and who said it as documents call them.
+
+    `kind` and `item` are those of a note; a role, a municipality or a closing has none.
+    """
+
+    dialogue: Dialogue
+    excerpt: tuple[Part, ...]
+    attribution: str = ""
+    kind: ItemKind | None = None
+    item: ItemId | None = None
+
+    @property
+    def dialogue_id(self) -> DialogueId:
+        """The table to open."""
+        return self.dialogue.id
+
+    @property
+    def text(self) -> str:
+        """The excerpt without marks."""
+        return "".join(part for part, _ in self.excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What was found, the newest first; `number` counts all of it, up to 1001."""
+
+    found: tuple[Result, ...] = ()
+    number: int = 0
+
+
+def prepare_search(store: Store) -> Slices[None]:
+    """Bring the index up to date, in slices so that a window stays awake."""
+    index = store.search()
+    while index.index_some():
+        yield
+
+
+def search(store: Store, asked: Asked) -> Results:
+    """Look for something in all that the index holds now; nothing asked is nothing found."""
+    if asked.asks_nothing:
+        return Results()
+    terms = terms_in(asked.typed)
+    hits = store.search().find(terms, asked.filters)
+    return Results(tuple(_result(hit, terms) for hit in hits.found), hits.number)
+
+
+def roles(store: Store) -> Sequence[str]:
+    """Give the roles of all who spoke, in alphabetical order."""
+    return sorted(store.search().values(Facet.ROLE), key=str.casefold)
+
+
+def _result(hit: Hit, terms: Sequence[Term]) -> Result:
+    words = excerpt(hit.texts, terms)
+    if not isinstance(hit.record, Item):
+        return Result(hit.dialogue, words)
+    seats = (hit.seat,) if hit.seat else ()
+    said = said_by(Dossier(hit.dialogue, seats=seats), hit.record)
+    return Result(hit.dialogue, words, said, hit.record.kind, hit.record.id)
