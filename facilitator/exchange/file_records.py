@@ -114,39 +114,39 @@ def _order(version: Version[Record]) -> tuple[int, Any]:
 def _kept(found: RecordsFile, home: DialogueId, further: Further) -> Iterator[Version[Record]]:
     """Give the versions that hold something."""
     for kind, name in SORTS.items():
-        place, make = f"records.{name}", MAKERS[kind]
-        for number, one in _in_order(getattr(found.records, name), place):
+        make = MAKERS[kind]
+        for number, vector, one in _in_order(getattr(found.records, name), f"records.{name}"):
             try:
                 record = make(one, home)
             except ValueError as error:
-                raise refused(f"{RECORDS}: {place}[{number}]") from error
+                raise refused(f"{RECORDS}: records.{name}[{number}]") from error
             known = further.get((name, number), "") if further else ""
-            yield Version(vector_of(one), record, removed=False, further=known)
+            yield Version(vector, record, False, known)
 
 
 def _removed(found: RecordsFile, home: DialogueId) -> Iterator[Version[Record]]:
     """Give the tombstones; what they held is not told."""
     for kind, name in SORTS.items():
-        place = f"removed.{name}"
-        for number, one in _in_order(getattr(found.removed, name), place):
+        for number, vector, one in _in_order(getattr(found.removed, name), f"removed.{name}"):
             gone = blank(kind, one.id, home)
             if dialogue_of(gone) != home:
-                raise refused(f"{RECORDS}: {place}[{number}]")
-            yield Version(vector_of(one), gone, removed=True)
+                raise refused(f"{RECORDS}: removed.{name}[{number}]")
+            yield Version(vector, gone, removed=True)
 
 
-def _in_order(found: Sequence[Entry], place: str) -> Iterator[tuple[int, Entry]]:
+def _in_order(found: Sequence[Entry], place: str) -> Iterator[tuple[int, VersionVector, Entry]]:
     """Give the entries of a list; each comes after the one before, so none comes twice."""
     last = (-1, VersionVector())
     for number, one in enumerate(found):
         try:
-            here = (one.id.int, vector_of(one))
+            vector = vector_of(one)
         except ValueError as error:
             raise refused(f"{RECORDS}: {place}[{number}].vector") from error
+        here = (one.id.int, vector)
         if here <= last:
             raise refused(f"{RECORDS}: {place}[{number}]")
         last = here
-        yield number, one
+        yield number, vector, one
 
 
 def _check(found: RecordsFile, versions: Sequence[Version[Record]]) -> None:
