@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib
-from collections.abc import Callable
 from pathlib import Path
 
 from facilitator import resources
@@ -101,20 +100,20 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
         return 0
     if first.options.practice:
         guide.open_practice()
-    purge = purge_copies(house.store)
-
-    def prepare(progress: Callable[[int, int], None]) -> None:
-        _import_screens(progress)
-        for problem in purge(progress):  # what was broken off when it was last done
-            _log(problem)
-
+    house.tasks.start(_finish_copies(house), "copies")
     # Both: no thread outlives the loop that it tells when it is done.
-    await asyncio.gather(closed.wait(), in_thread(prepare))
+    await asyncio.gather(closed.wait(), in_thread(_import_screens))
     return 0
 
 
 def _import_screens(_progress: object) -> None:
     """Import what opening a table needs, so that the first one opens at once."""
+async def _finish_copies(house: House) -> None:
+    """Take out of the copies what is gone, where that was broken off the last time."""
+    for problem in await in_thread(purge_copies(house.store)):
+        _log(problem)
+
+
     for name in SCREENS:
         importlib.import_module(name)
 

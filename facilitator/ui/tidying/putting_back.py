@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.services.wording import counted, told
+from facilitator.services.wording import counted, listed, told
 from facilitator.storage.backups import backup_folder, copies
 from facilitator.storage.restoring import CopyContent, count_copy, look_at_copy, restore
 from facilitator.ui import dates
@@ -79,11 +79,11 @@ def _losses(house: House, copy: Path) -> str:
 
 def _lost(house: House, content: CopyContent) -> list[str]:
     language, lost = house.language, []
-    if content.lost_tables or content.lost_notes:
-        words = translate("Tidying", "These came later and go away: {tables} and {notes}.")
-        tables = counted(content.lost_tables, "tables", language)
-        notes = counted(content.lost_notes, "notes", language)
-        lost.append(words.format(tables=tables, notes=notes))
+    later = ((content.lost_tables, "tables"), (content.lost_notes, "notes"))
+    counts = [counted(number, what, language) for number, what in later if number]
+    if counts:
+        words = translate("Tidying", "This came later and goes away: {later}.")
+        lost.append(words.format(later=listed(counts, language)))
     if content.older_notes:
         words = translate("Tidying", "These get their earlier words back: {notes}.")
         lost.append(words.format(notes=counted(content.older_notes, "notes", language)))
