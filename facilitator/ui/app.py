@@ -23,15 +23,20 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.view import StartView
 from facilitator.ui.theme import SCALES, Scheme
 
+INVITATION = ".uitnodiging"
+
 
 def read_options(arguments: list[str]) -> Options:
-    """Read `--store PATH`, `--practice` and `--demo FOLDER`; anything else is left to Qt."""
+    """Read `--store PATH`, `--practice`, `--demo FOLDER` and a file; the rest is left to Qt."""
     following = dict(pairwise(arguments))
     store, demo = following.get("--store"), following.get("--demo")
+    last = arguments[-1] if arguments else ""
+    named = last.endswith(INVITATION) and last not in {store, demo}
     return Options(
         store=Path(store) if store else None,
         practice="--practice" in arguments,
         demo=Path(demo) if demo else None,
+        file=Path(last) if named else None,
     )
 
 

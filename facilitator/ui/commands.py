@@ -40,6 +40,7 @@ class Command(StrEnum):
     NEW_TABLE = "new_table"
     PRACTICE = "practice"
     READ_NOTES = "read_notes"
+    OPEN_INVITATION = "open_invitation"
     MERGE = "merge"
     CHANGE_TABLE = "change_table"
     FIND_TABLE = "find_table"

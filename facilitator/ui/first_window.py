@@ -17,6 +17,7 @@ class Options(NamedTuple):
     store: Path | None = None
     practice: bool = False
     demo: Path | None = None
+    file: Path | None = None
 
 
 class FirstWindow(NamedTuple):

@@ -16,14 +16,15 @@ from facilitator.services import practising, rehearsing
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
+from facilitator.ui.inviting.errands import InvitingErrands
 from facilitator.ui.keys import Where
 from facilitator.ui.lost_script import tell_lost_script
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.menus import Menus
 from facilitator.ui.start.presenter import StartPresenter
 from facilitator.ui.start.view import StartView
-
 from facilitator.ui.tidying.errands import TidyingErrands
+
 if TYPE_CHECKING:
     from facilitator.ui.open_table import OpenTable
     from facilitator.ui.preparing.presenter import PreparingPresenter
@@ -48,8 +49,9 @@ class Guide:
         self._form: tuple[PreparingView, PreparingPresenter] | None = None
         self._visits: dict[QWidget, object] = {}  # screens that go when they are left
         self._latest: DialogueId | None = None
-        self._menus = Menus(self)
+        self.inviting = InvitingErrands(self)
         self.tidying = TidyingErrands(self)
+        self._menus = Menus(self)
         window.closed.connect(self._put_windows_away)
         self._start.show_faults(faulty_files(house))
         self.open_start()
@@ -217,6 +219,10 @@ class Guide:
     def _put_windows_away(self) -> None:
         for table in self._tables.values():
             table.presenter.put_away()
+
+    def ask_invitation(self) -> None:
+        """Open an invitation, and make its table ready."""
+        self.inviting.choose()
 
     def tell_merging_comes(self) -> None:
         """Say that merging files comes in a next version."""

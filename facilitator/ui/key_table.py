@@ -43,6 +43,12 @@ TABLE = (
     Key(Command.QUIT, ALL, "Ctrl+Q", lambda: translate("Keys", "Close the program")),
     Key(Command.NEW_TABLE, START, "Ctrl+N", lambda: translate("Keys", "New table")),
     Key(Command.PRACTICE, START, "Ctrl+T", lambda: translate("Keys", "Practice table")),
+    Key(
+        Command.OPEN_INVITATION,
+        START,
+        "Ctrl+I",
+        lambda: translate("Keys", "Open an invitation"),
+    ),
     Key(Command.READ_NOTES, START, "Ctrl+O", lambda: translate("Keys", "Read notes in")),
     Key(Command.MERGE, START, "Ctrl+M", lambda: translate("Keys", "Merge files")),
     Key(Command.CHANGE_TABLE, START, "Ctrl+E", lambda: translate("Keys", "Change a table")),

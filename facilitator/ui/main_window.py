@@ -1,11 +1,18 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from facilitator.ui import keys
@@ -25,15 +32,17 @@ class Choice(NamedTuple):
 
 
 class MainWindow(QMainWindow):
-    """Frame, menus and a stack of screens; says when it was closed."""
+    """Frame, menus and a stack of screens; says what was dropped, and when it was closed."""
 
     closed = Signal()
+    dropped = Signal(object)
 
     def __init__(self, first: QWidget) -> None:
         super().__init__()
         self._screens = QStackedWidget()
         self._actions: dict[Command, QAction] = {}
         self.setCentralWidget(self._screens)
+        self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self._bar = QMenuBar()  # wrapping the one that Qt makes would load many types
@@ -126,6 +135,16 @@ class MainWindow(QMainWindow):
         """Fill the display, or go back to a window."""
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this computer, where the screen in front does not."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(_files(event))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program end in its own order."""
         event.accept()
@@ -135,6 +154,11 @@ class MainWindow(QMainWindow):
 def _tick(actions: Sequence[QAction], lines: Sequence[Choice]) -> None:
     for action, line in zip(actions, lines, strict=True):
         action.setChecked(line.is_chosen())
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 def _do(slot: Callable[[], object]) -> None:

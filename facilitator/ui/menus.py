@@ -282,7 +282,13 @@ _OF_A_TABLE = (
     Command.ROOM_NEXT,
     Command.ROOM_TIME,
 )
-_FROM_START = (Command.NEW_TABLE, Command.PRACTICE, Command.READ_NOTES, Command.MERGE)
+_FROM_START = (
+    Command.NEW_TABLE,
+    Command.OPEN_INVITATION,
+    Command.PRACTICE,
+    Command.READ_NOTES,
+    Command.MERGE,
+)
 
 
 def _test(house: House) -> None:

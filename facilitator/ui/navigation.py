@@ -23,6 +23,9 @@ class Navigator(Protocol):
     def open_collecting(self) -> None:
         """Take in notes that were kept in a spreadsheet."""
 
+    def ask_invitation(self) -> None:
+        """Open an invitation, and make its table ready."""
+
     def tell_faults(self) -> None:
         """Say what is wrong in the data files that are left out."""
 

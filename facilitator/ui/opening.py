@@ -100,6 +100,8 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
         return 0
     if first.options.practice:
         guide.open_practice()
+    if first.options.file:
+        guide.inviting.open(first.options.file)
     house.tasks.start(_finish_copies(house), "copies")
     # Both: no thread outlives the loop that it tells when it is done.
     await asyncio.gather(closed.wait(), in_thread(_import_screens))

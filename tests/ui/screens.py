@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator import resources
 from facilitator.domain.items import ItemKind, ReadBack
+from facilitator.exchange.invitation_file import write_invitation
 from facilitator.services.preparing import prepare
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.keys import Command
 from facilitator.ui.reading_back.view import ReadingBackView
+from tests.exchange.invitations import SIGNER, an_invitation
 from tests.ui.hands import has_keys
 from tests.ui.houses import Laptop, a_plan, open_from_start, sit_down
 
@@ -67,6 +69,14 @@ def reading_in(laptop: Laptop) -> QWidget:
         laptop.finish_tasks()
         laptop.key(Key.Key_Tab)
     return laptop.window
+
+
+def an_invited_table(laptop: Laptop) -> QWidget:
+    """An invitation of somebody new, with what the people at its table are told."""
+    path = laptop.house.store.path.parent / "goes.uitnodiging"
+    path.write_bytes(write_invitation(an_invitation(), SIGNER))
+    laptop.guide.inviting.open(path)
+    return laptop.dialog()
 
 
 def before_the_start(laptop: Laptop) -> QWidget:
@@ -307,6 +317,7 @@ SCREENS: tuple[Screen, ...] = (
     a_new_table,
     a_known_table,
     reading_in,
+    an_invited_table,
     before_the_start,
     hosting,
     dividing_the_time,

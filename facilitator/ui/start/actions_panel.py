@@ -12,7 +12,7 @@ from facilitator.ui.look import follow, theme
 
 
 class ActionsPanel(Panel):
-    """Name, a sentence, four actions and where the notes stay."""
+    """Name, a sentence, five actions and where the notes stay."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
@@ -32,6 +32,7 @@ class ActionsPanel(Panel):
     def _cards(self) -> dict[Command, Card]:
         words = {
             Command.NEW_TABLE: (self.tr("New table"), ""),
+            Command.OPEN_INVITATION: (self.tr("Open an invitation"), ""),
             Command.PRACTICE: (
                 self.tr("Practice table"),
                 self.tr("Try it with an invented conversation"),

@@ -39,6 +39,7 @@ class StartPresenter:
         view.place_tables(self._tables)
         view.new_table.connect(self._make)
         view.practice.connect(navigator.open_practice)
+        view.open_invitation.connect(navigator.ask_invitation)
         view.read_notes.connect(navigator.open_collecting)
         view.merge_files.connect(navigator.tell_merging_comes)
         view.chosen.connect(self._open)

@@ -36,6 +36,7 @@ class StartView(QWidget):
 
     new_table = Signal()
     practice = Signal()
+    open_invitation = Signal()
     read_notes = Signal()
     merge_files = Signal()
     chosen = Signal(object)
@@ -67,6 +68,7 @@ class StartView(QWidget):
         asked: dict[Command, Callable[[], None]] = {
             Command.NEW_TABLE: self.new_table.emit,
             Command.PRACTICE: self.practice.emit,
+            Command.OPEN_INVITATION: self.open_invitation.emit,
             Command.READ_NOTES: self.read_notes.emit,
             Command.MERGE: self.merge_files.emit,
         }

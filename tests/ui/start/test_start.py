@@ -50,6 +50,9 @@ class Went:
     def open_collecting(self) -> None:
         self.to.append(("collecting", None))
 
+    def ask_invitation(self) -> None:
+        self.to.append(("invitation", None))
+
     def tell_faults(self) -> None:
         self.to.append(("faults", None))
 
@@ -206,6 +209,7 @@ def test_arrows_and_letters_go_to_a_table(screen: Screen) -> None:
         (Qt.Key.Key_N, "preparing"),
         (Qt.Key.Key_T, "practice"),
         (Qt.Key.Key_O, "collecting"),
+        (Qt.Key.Key_I, "invitation"),
         (Qt.Key.Key_M, "merging comes"),
     ],
 )
