@@ -111,7 +111,8 @@ class MessageDialog(QDialog):
         wide = max(theme().px(520), self.buttons.sizeHint().width() + beside)
         wide = min(wide, room.width())
         around = edges.top() + edges.bottom() + self._all.spacing()
-        words = self._words.totalHeightForWidth(wide - beside)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()  # Qt first tries it with one
+        words = self._words.totalHeightForWidth(wide - beside - bar)
         high = words + self.buttons.sizeHint().height() + around
         self.setMinimumWidth(wide)
         self.resize(wide, min(high, room.height()))

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from facilitator.ui.dialogs import Dialogs, Notice
+from facilitator.ui.dialogs import Dialogs, MessageDialog, Notice
 from facilitator.ui.labels import PlainLabel
+from facilitator.ui.layouts import ScrollPage
 from facilitator.ui.look import look
 from facilitator.ui.theme import Scheme
 
@@ -180,6 +182,24 @@ def test_a_long_notice_fits_the_display_and_nothing_is_lost(
 
     notice = Notice("Een titel die lang is", "Er is iets gebeurd met deze tafel. " * 20)
     _answer(loop, window, Dialogs(window).tell(notice), step)
+
+
+def test_a_dialog_is_as_high_as_its_words_however_they_wrap(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    """Beside a scroll bar these words need a line more, and with that line the bar."""
+    files = ", ".join(f"gezondheid-4-goes-{n}.dialoog (1{n} november)" for n in range(5))
+    sentences = [f"{'Een notitie ' * 5}erbij.", "Deze verdwijnt. " * 8, f"Hier: {files}, en 1."]
+    for length in range(20):
+        longer = [f"{sentence}{'i' * length}" for sentence in sentences]
+        dialog = MessageDialog("Wissen?", longer, window)
+        dialog.open()
+        qtbot.waitUntil(dialog.isVisible)
+        QApplication.processEvents()
+        page = dialog.findChild(ScrollPage)
+        assert page is not None
+        assert page.verticalScrollBar().maximum() == 0, length
+        dialog.close()
 
 
 def test_every_part_of_a_dialog_has_a_name(
