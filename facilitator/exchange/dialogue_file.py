@@ -73,10 +73,8 @@ def write_dialogue_file(
     try:
         packed = _archived(contribution, stamp, signer, tuple(recipients))
     except RefusedInputError as error:
-        if error.code.startswith("file_"):
-            place = error.data.get("path", "media")
-            raise RefusedInputError("file_not_possible", path=place) from error
-        raise
+        place = error.data.get("path", "media")
+        raise RefusedInputError("file_not_possible", path=place) from error
     return seal(packed, recipients) if recipients else packed
 
 

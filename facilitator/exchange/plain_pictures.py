@@ -39,7 +39,7 @@ def plain_picture(content: bytes, name: str) -> Media:
         size = _jpeg_size(content) if end == "jpg" else _png_size(content)
     except (ValueError, IndexError) as error:
         raise RefusedInputError("file_contents", path=f"media/{name}") from error
-    if not 0 < size[0] * size[1] <= MEGAPIXELS * MEGABYTE or len(content) > LARGEST:
+    if not 0 < size[0] * size[1] <= MEGAPIXELS * MEGABYTE:
         raise RefusedInputError("file_contents", path=f"media/{name}")
     return Media(content, TYPES[end])
 

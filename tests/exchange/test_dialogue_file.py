@@ -13,7 +13,7 @@ from facilitator.domain.dialogue import Alias, Dialogue, alias_id
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.ids import DialogueId
 from facilitator.domain.items import ItemKind, Labels
-from facilitator.domain.media import fingerprint
+from facilitator.domain.media import Media, fingerprint
 from facilitator.domain.versions import VersionVector
 from facilitator.exchange.dialogue_file import (
     DialogueFile,
@@ -377,6 +377,26 @@ def test_a_file_that_may_not_be_read_is_unreadable(tmp_path: Path) -> None:
     file.chmod(0)
     with pytest.raises(RefusedInputError, match="no_reading"):
         read_path(file)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux has such a file")
+def test_a_disk_that_fails_is_told() -> None:
+    with pytest.raises(RefusedInputError, match="no_reading"):
+        read_path(Path("/proc/self/mem"))
+
+
+def test_a_file_of_more_than_200_megabytes_is_not_looked_at() -> None:
+    assert refusal(bytes(200_000_001)).code == "file_too_large"
+
+
+def test_too_many_photos_are_told() -> None:
+    media = tuple(Media(str(number).encode(), "image/png") for number in range(299))
+    dreams = [
+        an_item(position=place, labels=Labels(photo=one.sha256, photo_allowed=True))
+        for place, one in enumerate(media)
+    ]
+    with pytest.raises(RefusedInputError, match="file_not_possible"):
+        written(a_contribution(*dreams, media=media))
 
 
 def test_a_stamp_that_no_file_can_hold_is_told() -> None:

@@ -164,6 +164,8 @@ def mislabelled() -> Iterator[Hostile]:
     yield Hostile(
         "picture: under a wrong hash", partial(resigned, {**members, PHOTO: other}), ALTERED
     )
+    one_byte = {**members, PHOTO: PNG[:-1] + b"\0"}
+    yield Hostile("picture: one byte", partial(pack, one_byte), ALTERED)
     extra = {**unpacked(SMALL), PHOTO: PNG}
     yield Hostile("picture: of nobody", partial(resigned, extra), CONTENTS)
     yield Hostile("picture: png and jpg", partial(two_ends, members), CONTENTS)

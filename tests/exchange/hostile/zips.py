@@ -205,6 +205,14 @@ def with_gap() -> bytes:
     return body + directory + ending(2, len(directory), len(body))
 
 
+def with_gap_behind() -> bytes:
+    manifest, records = parts()
+    start = len(local(manifest))
+    body = local(manifest) + local(records) + b"something"
+    directory = central(manifest, 0) + central(records, start)
+    return body + directory + ending(2, len(directory), len(body))
+
+
 def zip64() -> bytes:
     return raw(changed(size=0xFFFFFFFF, packed=0xFFFFFFFF, extra=b"\1\0\x10\0" + bytes(16)))
 
@@ -271,6 +279,12 @@ def lies() -> Iterator[Hostile]:
     yield Hostile("offset outside", partial(raw, changed(offset=10**8)), DAMAGED)
     yield Hostile("offset in the directory", partial(raw, changed(offset=len(SMALL))), DAMAGED)
     yield Hostile("something in between", with_gap, DAMAGED)
+    yield Hostile("something behind the last", with_gap_behind, DAMAGED)
+    manifest, records = parts()
+    outside = [replace(manifest, offset=10**8), records]
+    yield Hostile("manifest outside", partial(raw, outside), DAMAGED)
+    odd = raw(parts()).replace(b"PK\1\2", b"PK\1\3", 1)
+    yield Hostile("no directory", partial(bytes, odd), DAMAGED)
     rest = MEMBERS[RECORDS]
     tail = {"method": 8, "content": deflated(rest) + b"tail", "size": len(rest)}
     tail["checksum"] = zlib.crc32(rest)
