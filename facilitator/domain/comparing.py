@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import combinations
 
 from facilitator.domain.dialogue import Record
 from facilitator.domain.merging import Version, shown
@@ -52,11 +53,11 @@ def effect(
 
 
 def disputed(versions: Collection[Version[Record]]) -> bool:
-    """Say whether versions beside each other say different things."""
-    if len(versions) < 2:
-        return False
-    first, *others = versions
-    return not all(first.same_as(other) for other in others)
+    """Say whether versions beside each other say different things.
+
+    Each is compared with each: one that is silent about a name agrees with two that differ.
+    """
+    return any(not one.same_as(other) for one, other in combinations(versions, 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Doubles: one thing said, noted by two people. Both texts stay, and one of them is shown."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import LinkKind
+from facilitator.domain.items import Item, Link, LinkKind, ReadBack
 
 
 def doubles(dossier: Dossier) -> Mapping[ItemId, ItemId]:
@@ -13,12 +14,11 @@ def doubles(dossier: Dossier) -> Mapping[ItemId, ItemId]:
 
     When doubles point at each other in a ring, the one with the smallest id is shown.
     """
+    said = [link for link in dossier.links if link.kind is LinkKind.DOUBLE]
+    if not said:
+        return {}
     here = {item.id for item in dossier.items}
-    points = {
-        link.source: link.target
-        for link in dossier.links
-        if link.kind is LinkKind.DOUBLE and {link.source, link.target} <= here
-    }
+    points = {link.source: link.target for link in said if {link.source, link.target} <= here}
     ends = {item: _end_of(item, points) for item in points}
     return {item: end for item, end in ends.items() if item != end}
 
@@ -32,22 +32,57 @@ def _end_of(item: ItemId, points: Mapping[ItemId, ItemId]) -> ItemId:
     return passed[-1]
 
 
+def shown_items(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the items of a dossier, of doubles the one that is shown, each as it was written."""
+    hidden = doubles(dossier)
+    return tuple(item for item in dossier.items if item.id not in hidden)
+
+
 def without_doubles(dossier: Dossier) -> Dossier:
-    """Give a dossier as documents show it: what pointed at a double points at the one shown."""
+    """Give a dossier as documents show it: what pointed at a double points at the one shown.
+
+    It was said once, so what the speaker forbade of one wording holds for the one shown.
+    """
     shown_by = doubles(dossier)
     if not shown_by:
         return dossier
-    links = [
-        replace(
-            link,
-            source=shown_by.get(link.source, link.source),
-            target=shown_by.get(link.target, link.target),
-        )
-        for link in dossier.links
-        if link.kind is not LinkKind.DOUBLE
-    ]
+    hidden: dict[ItemId, list[Item]] = defaultdict(list)
+    for item in dossier.items:
+        if item.id in shown_by:
+            hidden[shown_by[item.id]].append(item)
     return replace(
         dossier,
-        items=tuple(item for item in dossier.items if item.id not in shown_by),
-        links=tuple(link for link in links if link.source != link.target),
+        items=tuple(
+            _as_careful_as(item, hidden[item.id])
+            for item in dossier.items
+            if item.id not in shown_by
+        ),
+        links=tuple(_moved(dossier.links, shown_by)),
     )
+
+
+_FORBIDDEN = (ReadBack.WITHHELD, ReadBack.WITHOUT_ROLE)
+"""What a speaker can forbid, the strictest first."""
+
+
+def _as_careful_as(item: Item, doubles: Iterable[Item]) -> Item:
+    """Give an item as sensitive as its doubles, and no freer than the speaker said of any."""
+    same = (item, *doubles)
+    answers = {each.read_back for each in same}
+    forbidden = next((answer for answer in _FORBIDDEN if answer in answers), item.read_back)
+    sensitive = any(each.sensitive for each in same)
+    if (sensitive, forbidden) == (item.sensitive, item.read_back):
+        return item
+    return replace(item, sensitive=sensitive, read_back=forbidden)
+
+
+def _moved(links: Iterable[Link], shown_by: Mapping[ItemId, ItemId]) -> Iterable[Link]:
+    """Give the links between what is shown, each once and none from an item to itself."""
+    met = set()
+    for link in links:
+        source = shown_by.get(link.source, link.source)
+        target = shown_by.get(link.target, link.target)
+        same = (link.kind, source, target)
+        if link.kind is not LinkKind.DOUBLE and source != target and same not in met:
+            met.add(same)
+            yield replace(link, source=source, target=target)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from facilitator.domain.dialogue import Dossier, Seat, seat_order
+from facilitator.domain.dialogue import Closing, Dossier, Seat, seat_order
 from facilitator.domain.ids import DialogueId, SeatId
 from facilitator.domain.items import Item, Speaker, item_order, link_order
 
@@ -53,13 +53,19 @@ def _with(home: Dossier, other: Dossier) -> Dossier:
         items=tuple(sorted(items, key=item_order)),
         links=tuple(sorted([*home.links, *other.links], key=link_order)),
         moments=home.moments or other.moments,
-        closing=home.closing or other.closing,
+        closing=_speaking(home.closing) or other.closing or home.closing,
     )
 
 
+def _speaking(closing: Closing | None) -> Closing | None:
+    """Give a closing in which anything was said; every table is made ready with one."""
+    silent = closing is None or closing == Closing(closing.id, closing.dialogue_id)
+    return None if silent else closing
+
+
 def _same_seat(home: Dossier, seat: Seat) -> Seat | None:
-    here = home.seat_number(seat.number)
-    return here if here and here.role_label == seat.role_label else None
+    same = (seat.number, seat.role_label)
+    return next((here for here in home.seats if (here.number, here.role_label) == same), None)
 
 
 def _reseated(item: Item, seats: Mapping[SeatId, Seat | None]) -> Item:

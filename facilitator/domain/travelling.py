@@ -71,15 +71,13 @@ def with_local(incoming: C, here: C) -> C:
             name: getattr(incoming, name) or getattr(here, name) for name in LOCAL
         }
         return cast("C", replace(incoming, **kept))
-    if isinstance(incoming, Item) and isinstance(here, Item):
-        local = bool(here.labels.photo) and not here.labels.photo_allowed
-        if local and not incoming.labels.photo:
-            labels = replace(
-                incoming.labels,
-                photo=here.labels.photo,
-                photo_description=here.labels.photo_description,
-            )
-            return cast("C", replace(incoming, labels=labels))
+    if isinstance(incoming, Item) and isinstance(here, Item) and _lacks_photo(incoming, here):
+        labels = replace(
+            incoming.labels,
+            photo=here.labels.photo,
+            photo_description=here.labels.photo_description,
+        )
+        return cast("C", replace(incoming, labels=labels))
     return incoming
 
 
@@ -110,6 +108,13 @@ _BLANK: Mapping[type[Record], Callable[[UUID, DialogueId], Record]] = {
 
 def _both(one: Seat, other: Seat, name: str) -> bool:
     return bool(getattr(one, name) and getattr(other, name))
+
+
+def _lacks_photo(incoming: Item, here: Item) -> bool:
+    """Say whether only this laptop has a photo; one that may travel comes with the item."""
+    labels = incoming.labels
+    told = labels.photo or labels.photo_description or labels.photo_allowed
+    return not told and _without_photo(here) is not here
 
 
 def _without_photo(item: Item) -> Item:
