@@ -173,6 +173,20 @@ class Dialogs:
         paths = await _picked(dialog)
         return paths[0] if paths else None
 
+    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Let several existing files be chosen; none when it was cancelled."""
+        dialog = self._picker(title, folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return await _picked(dialog)
+
+    async def choose_folder(self, title: str, folder: Path) -> Path | None:
+        """Let an existing folder be chosen, or a new one be made."""
+        dialog = self._picker(title, folder, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        paths = await _picked(dialog)
+        return paths[0] if paths else None
+
     def _picker(self, title: str, folder: Path, kinds: str) -> QFileDialog:
         dialog = QFileDialog(self.parent, title, str(folder), kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)

@@ -3,6 +3,7 @@
 Screens are imported when they are opened; the start screen does not wait for them.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId
 from facilitator.services import practising, rehearsing
-from facilitator.ui.dialogs import Notice
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.house import House
 from facilitator.ui.inviting.errands import InvitingErrands
@@ -104,6 +104,8 @@ class Guide:
 
     def _read_tables_again(self) -> None:
         """Show in the open tables what was taken in; earlier steps cannot be undone past it."""
+        here = {overview.dialogue.id for overview in self.house.store.overview()}
+        self._close(dialogue for dialogue in list(self._tables) if dialogue not in here)
         for table in self._tables.values():
             table.read_again()
 
@@ -224,18 +226,20 @@ class Guide:
         """Open an invitation, and make its table ready."""
         self.inviting.choose()
 
-    def tell_merging_comes(self) -> None:
-        """Say that merging files comes in a next version."""
+    def open_gathering(self) -> None:
+        """Take in the files of many tables."""
+        from facilitator.ui.gathering import presenter, view  # noqa: PLC0415 - seldom used
 
-        self.house.dialogs.show(
-            Notice(
-                translate("Guide", "Merging files comes later"),
-                translate(
-                    "Guide", "In a next version you merge the files of many tables here."
-                ),
-                to_do=translate("Guide", "Notes from a spreadsheet can be read in now."),
-            )
+        screen = view.GatheringView()
+        back, done = self.open_start, self._read_tables_again
+        gathering = presenter.GatheringPresenter(
+            screen, self.house, back, done, self._unlock_key
         )
+        self._visit(screen, gathering)
+
+    async def _unlock_key(self) -> bool:
+        """Ask for the passphrase of the key; say whether the key is open now."""
+        return self.house.keys.unlocked
 
     def tell_faults(self) -> None:
         """Say what is wrong in the data files that are left out."""
@@ -261,11 +265,6 @@ class Guide:
         screen = self.window.screen_in_front()
         return next((table for table in self._tables.values() if table.owns(screen)), None)
 
-    def where(self) -> Where:
-        """Say which part of the program is in front."""
-        screen, table = self.window.screen_in_front(), self.table_in_front()
-        if table is None:
-            return Where.START if screen is self.start_view else Where.EVERYWHERE
     def chosen_table(self) -> Dialogue | None:
         """Give the table in front, or the one that is chosen on the start screen."""
         table = self.table_in_front()
@@ -285,6 +284,9 @@ class Guide:
         """Go to the start screen, and close the screens of tables that are gone."""
         self._latest = None
         self.open_start()
+        self._close(dialogues)
+
+    def _close(self, dialogues: Iterable[DialogueId]) -> None:
         for dialogue in dialogues:
             table = self._tables.pop(dialogue, None)
             if table is not None:
@@ -299,6 +301,11 @@ class Guide:
             self.window.drop_screen(self._form[0])
             self._form = None
 
+    def where(self) -> Where:
+        """Say which part of the program is in front."""
+        screen, table = self.window.screen_in_front(), self.table_in_front()
+        if table is None:
+            return Where.START if screen is self.start_view else Where.EVERYWHERE
         return Where.CAPTURE if table.presenter.notes_in_front else Where.HOST
 
     def _visit(self, screen: QWidget, presenter: object) -> None:

@@ -29,5 +29,5 @@ class Navigator(Protocol):
     def tell_faults(self) -> None:
         """Say what is wrong in the data files that are left out."""
 
-    def tell_merging_comes(self) -> None:
-        """Say that merging files comes in a next version."""
+    def open_gathering(self) -> None:
+        """Take in the files of many tables."""

@@ -90,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>GatheringView</name>
+    <message numerus="yes">
+        <source>%n file(s) do not come along</source>
+        <translation>
+            <numerusform>%n file does not come along</numerusform>
+            <numerusform>%n files do not come along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to look at</source>
+        <translation>
+            <numerusform>%n point to look at</numerusform>
+            <numerusform>%n points to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingSide</name>
     <message numerus="yes">
         <source>%n move(s), together {minutes} minutes</source>

@@ -44,8 +44,8 @@
         <translation>Bestanden samenvoegen</translation>
     </message>
     <message>
-        <source>For the coordinator – comes in a next version</source>
-        <translation>Voor de coördinator – komt in een volgende versie</translation>
+        <source>For the coordinator: the files of many tables</source>
+        <translation>Voor de coördinator: de bestanden van veel tafels</translation>
     </message>
 </context>
 <context>
@@ -818,19 +818,263 @@
     </message>
 </context>
 <context>
+    <name>GatheringPresenter</name>
+    <message>
+        <source>In which folder are the files?</source>
+        <translation>In welke map staan de bestanden?</translation>
+    </message>
+    <message>
+        <source>Which files?</source>
+        <translation>Welke bestanden?</translation>
+    </message>
+    <message>
+        <source>Files of tables (*.dialoog)</source>
+        <translation>Bestanden van tafels (*.dialoog)</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Gestopt. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Looking at the files … {done} of {total}</source>
+        <translation>De bestanden bekijken … {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Believe the other signature?</source>
+        <translation>De andere handtekening vertrouwen?</translation>
+    </message>
+    <message>
+        <source>Signed with another key than earlier files of the same laptop: {files}. Only take them in when you called whoever sent them and the four words are the same.</source>
+        <translation>Getekend met een andere sleutel dan eerdere bestanden van dezelfde laptop: {files}. Lees ze alleen in als u de afzender hebt gebeld en de vier woorden gelijk zijn.</translation>
+    </message>
+    <message>
+        <source>Take them in too</source>
+        <translation>Ook inlezen</translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Taking in … {done} of {total}</source>
+        <translation>Inlezen … {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Take all of it back?</source>
+        <translation>Alles terugdraaien?</translation>
+    </message>
+    <message>
+        <source>Everything that just came in goes again. The files themselves stay.</source>
+        <translation>Alles wat net is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Taken in: {what}.</source>
+        <translation>Ingelezen: {what}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Not taken in: {files}. Each file that is in, is in whole.</source>
+        <translation>Gestopt. Niet ingelezen: {files}. Wat is ingelezen, is heel ingelezen.</translation>
+    </message>
+    <message>
+        <source>On some notes people disagree. You can look at them one by one.</source>
+        <translation>Bij sommige notities verschillen de bestanden. U kunt die één voor één nakijken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Er is niets om terug te draaien.</translation>
+    </message>
+    <message>
+        <source>All of it was taken back.</source>
+        <translation>Alles is teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>What was changed here since then stays as it is.</source>
+        <translation>Wat hier daarna is veranderd, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>There are no files here.</source>
+        <translation>Hier zijn geen bestanden.</translation>
+    </message>
+    <message>
+        <source>None of these files can come along.</source>
+        <translation>Geen van deze bestanden kan mee.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in these files.</source>
+        <translation>In deze bestanden staat niets nieuws.</translation>
+    </message>
+    <message>
+        <source>This will come in: {what}.</source>
+        <translation>Dit komt erbij: {what}.</translation>
+    </message>
+    <message>
+        <source>{files}, with {notes} that are new</source>
+        <translation>{files}, met {notes} die nieuw zijn</translation>
+    </message>
+    <message>
+        <source>{files}, with changes in what you have</source>
+        <translation>{files}, met veranderingen in wat u al hebt</translation>
+    </message>
+    <message>
+        <source>Nothing new: {files}.</source>
+        <translation>Niets nieuws: {files}.</translation>
+    </message>
+    <message>
+        <source>{file}: signed with another key than earlier files of this laptop. Call whoever sent it. These are the four words: {words}.</source>
+        <translation>{file}: getekend met een andere sleutel dan eerdere bestanden van deze laptop. Bel wie het stuurde. Dit zijn de vier woorden: {words}.</translation>
+    </message>
+    <message>
+        <source>{file}: nobody signed this file.</source>
+        <translation>{file}: niemand heeft dit bestand getekend.</translation>
+    </message>
+    <message>
+        <source>{file}: this file came unsealed.</source>
+        <translation>{file}: dit bestand is niet verzegeld. Iedereen kan het lezen.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} of what you have was wiped out elsewhere, and goes here too.</source>
+        <translation>{file}: {count} van uw notities of gegevens zijn elders gewist. Ze gaan hier ook weg, voorgoed.</translation>
+    </message>
+</context>
+<context>
+    <name>GatheringView</name>
+    <message>
+        <source>Merge files</source>
+        <translation>Bestanden samenvoegen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Map kiezen</translation>
+    </message>
+    <message>
+        <source>All files in it are looked at</source>
+        <translation>Alle bestanden erin worden bekeken</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Bestanden kiezen</translation>
+    </message>
+    <message>
+        <source>One or several</source>
+        <translation>Eén of meer</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>De bestanden</translation>
+    </message>
+    <message>
+        <source>Files that do not come along</source>
+        <translation>Bestanden die niet meekomen</translation>
+    </message>
+    <message>
+        <source>Points to look at</source>
+        <translation>Punten om naar te kijken</translation>
+    </message>
+    <message>
+        <source>Open sealed files with your key …</source>
+        <translation>Verzegelde bestanden openen met uw sleutel …</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Deze lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation>Alles terugdraaien</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veranderd</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Handtekening</translation>
+    </message>
+    <message>
+        <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
+        <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u dat zegt, en de bestanden zelf blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>What these files are</source>
+        <translation>Wat deze bestanden zijn</translation>
+    </message>
+    <message>
+        <source>To the tables</source>
+        <translation>Naar de tafels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) do not come along</source>
+        <translation>
+            <numerusform>%n bestand komt niet mee</numerusform>
+            <numerusform>%n bestanden komen niet mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to look at</source>
+        <translation>
+            <numerusform>%n punt om naar te kijken</numerusform>
+            <numerusform>%n punten om naar te kijken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
-    <message>
-        <source>Merging files comes later</source>
-        <translation>Samenvoegen volgt later</translation>
-    </message>
-    <message>
-        <source>In a next version you merge the files of many tables here.</source>
-        <translation>In een volgende versie voegt u hier de bestanden van veel tafels samen.</translation>
-    </message>
-    <message>
-        <source>Notes from a spreadsheet can be read in now.</source>
-        <translation>Notities uit een spreadsheet kunt u nu al inlezen.</translation>
-    </message>
     <message>
         <source>Practice table: {name}</source>
         <translation>Oefentafel: {name}</translation>
@@ -3163,12 +3407,12 @@
         <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
     </message>
     <message>
-        <source>and {number} more</source>
-        <translation>en nog {number}</translation>
+        <source>This table was handed over before, and stays in:</source>
+        <translation>Deze tafel is al ingeleverd, en blijft staan in:</translation>
     </message>
     <message>
-        <source>This table was handed over before, and stays there: {files}.</source>
-        <translation>Deze tafel is al ingeleverd, en daar blijft alles staan: {files}.</translation>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
     </message>
     <message>
         <source>Erase for good</source>

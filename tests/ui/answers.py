@@ -43,3 +43,12 @@ class Answers(Dialogs):
     async def choose_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         self.asked.append(f"{title}\n{folder.name}\n{kinds}")
         return self._paths.pop(0)
+
+    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        self.asked.append(f"{title}\n{folder.name}\n{kinds}")
+        chosen = self._paths.pop(0)
+        return [] if chosen is None else [chosen]
+
+    async def choose_folder(self, title: str, folder: Path) -> Path | None:
+        self.asked.append(f"{title}\n{folder.name}")
+        return self._paths.pop(0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from facilitator.domain.dialogue import DialogueStatus
 from facilitator.services.preparing import prepare
 from facilitator.ui.collecting.view import CollectingView
+from facilitator.ui.gathering.view import GatheringView
 from facilitator.ui.keys import Command
 from facilitator.ui.look import look
 from facilitator.ui.preparing.view import PreparingView
@@ -72,13 +73,12 @@ def test_a_new_table_that_was_half_filled_in_is_there_when_one_comes_back(
     assert laptop.window.screen_in_front() is form
 
 
-def test_merging_says_that_it_comes_later(laptop: Laptop) -> None:
+def test_files_of_many_tables_come_together_on_a_page_of_their_own(laptop: Laptop) -> None:
     laptop.press(Command.MERGE)
 
-    assert "comes later" in words_on(laptop.dialog())
-    laptop.key(Key.Key_Escape)
-    laptop.press(Command.NEW_TABLE)
-    assert isinstance(laptop.window.screen_in_front(), PreparingView)
+    assert isinstance(laptop.window.screen_in_front(), GatheringView)
+    laptop.press(Command.BACK)
+    laptop.wait(lambda: laptop.window.findChildren(GatheringView) == [])
 
 
 def test_the_window_is_named_after_the_theme_and_never_after_a_person(laptop: Laptop) -> None:

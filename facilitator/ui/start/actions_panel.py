@@ -40,7 +40,7 @@ class ActionsPanel(Panel):
             Command.READ_NOTES: (self.tr("Read notes in"), self.tr("From a spreadsheet")),
             Command.MERGE: (
                 self.tr("Merge files"),
-                self.tr("For the coordinator – comes in a next version"),
+                self.tr("For the coordinator: the files of many tables"),
             ),
         }
         return {command: _card(command, *told) for command, told in words.items()}

@@ -41,7 +41,7 @@ class StartPresenter:
         view.practice.connect(navigator.open_practice)
         view.open_invitation.connect(navigator.ask_invitation)
         view.read_notes.connect(navigator.open_collecting)
-        view.merge_files.connect(navigator.tell_merging_comes)
+        view.merge_files.connect(navigator.open_gathering)
         view.chosen.connect(self._open)
         view.prepare_again.connect(self._change)
         view.searched.connect(self._search)

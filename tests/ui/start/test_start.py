@@ -56,8 +56,8 @@ class Went:
     def tell_faults(self) -> None:
         self.to.append(("faults", None))
 
-    def tell_merging_comes(self) -> None:
-        self.to.append(("merging comes", None))
+    def open_gathering(self) -> None:
+        self.to.append(("gathering", None))
 
 
 @dataclass
@@ -210,7 +210,7 @@ def test_arrows_and_letters_go_to_a_table(screen: Screen) -> None:
         (Qt.Key.Key_T, "practice"),
         (Qt.Key.Key_O, "collecting"),
         (Qt.Key.Key_I, "invitation"),
-        (Qt.Key.Key_M, "merging comes"),
+        (Qt.Key.Key_M, "gathering"),
     ],
 )
 def test_each_action_has_a_key(qtbot: QtBot, screen: Screen, key: Qt.Key, place: str) -> None:

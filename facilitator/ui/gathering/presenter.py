@@ -1,0 +1,203 @@
+"""Looks at the chosen files, takes them in when asked, and can take all of it back."""
+
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.exchange.sealing import KeyRing
+from facilitator.services.gathering import Found, Gathering, Line, files_in, read
+from facilitator.services.trusting import Trust
+from facilitator.services.wording import counted
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.ui.gathering.telling import Telling
+from facilitator.ui.gathering.view import GatheringView, Shown
+from facilitator.ui.house import House
+from facilitator.ui.making_report import documents_folder
+from facilitator.ui.tasks import in_thread
+
+translate = QCoreApplication.translate
+
+LOOKING = "look at files"
+TAKING = "take files in"
+ASKING = "ask for files"
+
+Unlock = Callable[[], Awaitable[bool]]
+"""Asks for the passphrase of the key, and says whether the key is open now."""
+
+
+class GatheringPresenter:
+    """Keeps the page and the store together; `taken_in` is told when the tables changed."""
+
+    def __init__(
+        self,
+        view: GatheringView,
+        house: House,
+        leave: Callable[[], None],
+        taken_in: Callable[[], None],
+        unlock: Unlock,
+    ) -> None:
+        self._view, self._house = view, house
+        self._leave, self._taken_in, self._unlock_key = leave, taken_in, unlock
+        self._stopped = self._left = False
+        self._paths: list[Path] = []
+        self._lines: list[Line] = []
+        self._done: list[Line] = []
+        view.folder_asked.connect(lambda: self._start(self._ask_folder(), ASKING))
+        view.files_asked.connect(lambda: self._start(self._ask_files(), ASKING))
+        view.dropped.connect(self.look_at)
+        view.key_asked.connect(lambda: self._start(self._unlock(), ASKING))
+        view.take_asked.connect(lambda: self._start(self._take_in(), TAKING))
+        view.stop_asked.connect(self.stop)
+        view.undo_asked.connect(lambda: self._start(self._undo(), ASKING))
+        view.leave_asked.connect(self._go)
+
+    def _start(self, work: Coroutine[object, None, None], name: str) -> None:
+        self._stopped = False
+        self._house.tasks.start_instead(work, name)
+
+    def stop(self) -> None:
+        """Stop what is under way, between two files."""
+        self._stopped = True
+
+    def _go(self) -> None:
+        """Leave the page; what is under way stops between two files, and says nothing more."""
+        self._stopped = self._left = True
+        self._leave()
+
+    async def _ask_folder(self) -> None:
+        title = translate("GatheringPresenter", "In which folder are the files?")
+        folder = await self._house.dialogs.choose_folder(title, self._last_folder())
+        if folder is not None:
+            self.look_at([folder])
+
+    async def _ask_files(self) -> None:
+        title = translate("GatheringPresenter", "Which files?")
+        kinds = translate("GatheringPresenter", "Files of tables (*.dialoog)")
+        paths = await self._house.dialogs.choose_open_paths(title, self._last_folder(), kinds)
+        if paths:
+            self.look_at(paths)
+
+    def _last_folder(self) -> Path:
+        if not self._paths:
+            return documents_folder()
+        return self._paths[0] if self._paths[0].is_dir() else self._paths[0].parent
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Say of some files and folders what they would do."""
+        self._paths = list(paths)
+        self._start(self._look(), LOOKING)
+
+    async def _look(self) -> None:
+        self._lines = []
+        paths = await in_thread(lambda _progress: files_in(self._paths))
+        gathering = Gathering(self._house.store, self._keys())
+        for path in paths:
+            self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
+            found = await self._read(path)
+            if self._stopped:
+                break
+            self._lines.append(gathering.look(found))
+        if self._left:
+            return
+        if self._stopped:
+            self._lines = []
+            stopped = translate("GatheringPresenter", "Stopped. Nothing was changed.")
+            self._view.show_lines(Shown(stopped))
+        else:
+            self._view.show_lines(self._telling().looked(self._lines))
+
+    def _words_of_looking(self) -> str:
+        return translate("GatheringPresenter", "Looking at the files … {done} of {total}")
+
+    def _show_busy(self, sentence: str, done: int, total: int) -> None:
+        if not self._left:
+            self._view.show_busy(sentence.format(done=done + 1, total=total), done, total)
+
+    async def _read(self, path: Path) -> Found:
+        keys = self._keys()
+        return await in_thread(lambda _progress: read(path, keys))
+
+    def _keys(self) -> KeyRing | None:
+        held = self._house.keys
+        return held.ring if held.unlocked else None
+
+    async def _unlock(self) -> None:
+        if await self._unlock_key():
+            self.look_at(self._paths)
+
+    async def _take_in(self) -> None:
+        believe = await self._asked_about_signatures()
+        self._done = []
+        wanted = [line for line in self._lines if line.brings]
+        try:
+            self._back_up()
+            await self._take_each(wanted, believe)
+        except FacilitatorError as error:
+            self._house.errors.show(error)
+        self._show_done(len(wanted) - len(self._done))
+
+    async def _asked_about_signatures(self) -> bool:
+        """Ask whether files under another signature may come in; usually there are none."""
+        changed = [line for line in self._lines if line.brings and line.trust is Trust.CHANGED]
+        if not changed:
+            return False
+        return await self._house.dialogs.ask(
+            translate("GatheringPresenter", "Believe the other signature?"),
+            translate(
+                "GatheringPresenter",
+                "Signed with another key than earlier files of the same laptop: {files}. Only"
+                " take them in when you called whoever sent them and the four words are the"
+                " same.",
+            ).format(files=counted(len(changed), "files", self._house.language)),
+            translate("GatheringPresenter", "Take them in too"),
+            translate("GatheringPresenter", "Leave these out"),
+        )
+
+    async def _take_each(self, wanted: Sequence[Line], believe: bool) -> None:
+        taking = translate("GatheringPresenter", "Taking in … {done} of {total}")
+        gathering = Gathering(self._house.store, self._keys())
+        gathering.begin()
+        for line in wanted:
+            self._show_busy(taking, len(self._done), len(wanted))
+            found = await self._read(line.path)
+            if self._stopped:
+                break
+            self._done.append(gathering.take_in(found, line, believe=believe))
+
+    def _show_done(self, stopped: int) -> None:
+        done = {line.path: line for line in self._done}
+        lines = [done.get(line.path, line) for line in self._lines]
+        reached = [line for line in lines if line.path in done or not line.brings]
+        brought = any(line.brings for line in self._done)
+        if brought:
+            self._taken_in()
+        if not self._left:
+            shown = self._telling().taken(reached, stopped=stopped)
+            self._view.show_done(shown, can_be_undone=brought)
+
+    def _back_up(self) -> None:
+        """Make a copy first: the way back from a mistake in the files."""
+        store = self._house.store
+        if store.last_written() is not None:
+            back_up(store, backup_folder(store), self._house.now())
+
+    async def _undo(self) -> None:
+        sure = await self._house.dialogs.ask(
+            translate("GatheringPresenter", "Take all of it back?"),
+            translate(
+                "GatheringPresenter",
+                "Everything that just came in goes again. The files themselves stay.",
+            ),
+            translate("GatheringPresenter", "Take it back"),
+        )
+        if not sure:
+            return
+        undone = Gathering(self._house.store).undo()
+        self._lines = []
+        self._view.show_lines(Shown(self._telling().undone(undone)))
+        self._taken_in()
+
+    def _telling(self) -> Telling:
+        return Telling(self._house.language, self._house.now().astimezone().date())

@@ -1,0 +1,164 @@
+"""What the page says of files: a row each, sentences about some, and a summary of all."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.comparing import Effect
+from facilitator.domain.items import Item
+from facilitator.services.gathering import REFUSED, Line, State
+from facilitator.services.spoken_words import fingerprint_words
+from facilitator.services.trusting import Trust
+from facilitator.services.wording import counted, messages, words
+from facilitator.storage.intakes import Undone
+from facilitator.ui import dates
+from facilitator.ui.gathering.view import Shown
+from facilitator.ui.text_table import Row
+
+translate = QCoreApplication.translate
+
+NOTHING = "–"
+
+
+class Telling:
+    """Tells of files in the language of the screens."""
+
+    def __init__(self, language: str, today: date) -> None:
+        self._language = language
+        self._today = today
+
+    def looked(self, lines: Sequence[Line]) -> Shown:
+        """Tell what the files would do."""
+        return self._shown(lines, self._would(lines), any(line.brings for line in lines))
+
+    def taken(self, lines: Sequence[Line], *, stopped: int = 0) -> Shown:
+        """Tell what the files did; `stopped` counts those that were not reached."""
+        brought = [line for line in lines if line.brings]
+        told = translate("GatheringPresenter", "Taken in: {what}.")
+        sentences = [told.format(what=self._what(brought))]
+        if stopped:
+            left = translate(
+                "GatheringPresenter",
+                "Stopped. Not taken in: {files}. Each file that is in, is in whole.",
+            )
+            sentences.append(left.format(files=self._files(stopped)))
+        if any(line.state is State.CONFLICT for line in brought):
+            sentences.append(
+                translate(
+                    "GatheringPresenter",
+                    "On some notes people disagree. You can look at them one by one.",
+                )
+            )
+        return self._shown(lines, " ".join(sentences), can_be_taken=False)
+
+    def undone(self, undone: Undone | None) -> str:
+        """Tell what taking back did."""
+        if undone is None:
+            return translate("GatheringPresenter", "There is nothing to take back.")
+        told = translate("GatheringPresenter", "All of it was taken back.")
+        if undone.left:
+            left = translate(
+                "GatheringPresenter", "What was changed here since then stays as it is."
+            )
+            return f"{told} {left}"
+        return told
+
+    def _shown(self, lines: Sequence[Line], summary: str, can_be_taken: bool) -> Shown:
+        refused = [line for line in lines if line.state in REFUSED and line.problem]
+        return Shown(
+            summary,
+            rows=[self._row(line) for line in lines],
+            refused=[self._refused(line) for line in refused],
+            warnings=[sentence for line in lines for sentence in self._warnings(line)],
+            can_be_taken=can_be_taken,
+            sealed=any(line.state is State.SEALED for line in lines),
+        )
+
+    def _would(self, lines: Sequence[Line]) -> str:
+        if not lines:
+            return translate("GatheringPresenter", "There are no files here.")
+        brought = [line for line in lines if line.brings]
+        same = len(lines) - len(brought) - sum(line.state in REFUSED for line in lines)
+        if not brought and not same:
+            return translate("GatheringPresenter", "None of these files can come along.")
+        if not brought:
+            return translate("GatheringPresenter", "There is nothing new in these files.")
+        told = translate("GatheringPresenter", "This will come in: {what}.")
+        sentences = [told.format(what=self._what(brought))]
+        if same:
+            known = translate("GatheringPresenter", "Nothing new: {files}.")
+            sentences.append(known.format(files=self._files(same)))
+        return " ".join(sentences)
+
+    def _row(self, line: Line) -> Row:
+        head, tally = line.head, line.tally
+        day = head.held_on if head else None
+        gone = tally.count(Effect.REMOVED) + tally.erased
+        return (
+            line.path.name,
+            messages(self._language).file_states[line.state],
+            (head.theme or head.kind) if head else NOTHING,
+            str(head.number) if head and head.number else NOTHING,
+            (head.municipality if head else "") or NOTHING,
+            dates.day(day, self._today) if day else NOTHING,
+            _figure(tally.count(Effect.NEW, kind=Item)),
+            _figure(tally.count(Effect.CHANGED)),
+            _figure(gone),
+            _figure(tally.count(Effect.DISPUTED)),
+            messages(self._language).signatures[line.trust] if head else NOTHING,
+        )
+
+    def _refused(self, line: Line) -> str:
+        assert line.problem
+        return f"{line.path.name}: {words(line.problem, self._language)}"
+
+    def _warnings(self, line: Line) -> list[str]:
+        """Tell what a person should know of a file that does come along."""
+        if line.state in REFUSED:
+            return []
+        told = []
+        if line.trust is Trust.CHANGED:
+            told.append(
+                translate(
+                    "GatheringPresenter",
+                    "{file}: signed with another key than earlier files of this laptop. Call"
+                    " whoever sent it. These are the four words: {words}.",
+                )
+            )
+        if line.trust is Trust.UNSIGNED:
+            told.append(translate("GatheringPresenter", "{file}: nobody signed this file."))
+        if not line.sealed and line.brings:
+            told.append(translate("GatheringPresenter", "{file}: this file came unsealed."))
+        if line.tally.erased:
+            told.append(
+                translate(
+                    "GatheringPresenter",
+                    "{file}: {count} of what you have was wiped out elsewhere, and goes here"
+                    " too.",
+                )
+            )
+        facts = {
+            "file": line.path.name,
+            "words": fingerprint_words(line.key) if line.key else "",
+            "count": line.tally.erased,
+        }
+        return [sentence.format(**facts) for sentence in told]
+
+    def _what(self, brought: Sequence[Line]) -> str:
+        """Say how many files bring something, and how many notes are new in them."""
+        notes = sum(line.tally.count(Effect.NEW, kind=Item) for line in brought)
+        told = translate("GatheringPresenter", "{files}, with {notes} that are new")
+        if not notes:
+            told = translate("GatheringPresenter", "{files}, with changes in what you have")
+        return told.format(files=self._files(len(brought)), notes=self._notes(notes))
+
+    def _files(self, number: int) -> str:
+        return counted(number, "files", self._language)
+
+    def _notes(self, number: int) -> str:
+        return counted(number, "notes", self._language)
+
+
+def _figure(number: int) -> str:
+    return str(number) if number else NOTHING

@@ -1,0 +1,209 @@
+"""A table of short texts to read: arrow keys go around in it, Tab goes through."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from facilitator.ui import styles
+from facilitator.ui.look import follow, theme
+from facilitator.ui.scrolling import quiet_bars
+
+MOST_ROWS = 8
+"""So many rows show at once; more of them scroll."""
+
+Index = QModelIndex | QPersistentModelIndex
+STANDING = Qt.ItemDataRole.TextAlignmentRole
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+Row = tuple[str, ...]
+
+
+class TextTableModel(QAbstractTableModel):
+    """Holds rows of texts as they were given; `figures` are the columns that hold numbers."""
+
+    def __init__(
+        self, heads: Sequence[str], figures: Sequence[int] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._figures = frozenset(figures)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows that are shown."""
+        return self._rows
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, or how they stand."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        return self.standing(index.column()) if role == STANDING else None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the name of a column."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._heads):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return self.standing(section) if role == STANDING else None
+
+    def standing(self, column: int) -> Qt.AlignmentFlag:
+        """Let numbers stand at the right and words at the left, also in the header."""
+        return RIGHT if column in self._figures else LEFT
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the words of a cell with air at both sides, the current row on a ground."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the words and the air."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 2 * _air(), size.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        colours = theme().palette
+        rect = QRect(option.rect)
+        painter.save()
+        painter.fillRect(rect, colours.card)  # over the ground that Qt gives a chosen row
+        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+            painter.fillRect(rect, colours.selected)
+            painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.blue)
+        painter.setFont(styles.FIGURES.font(theme()))
+        painter.setPen(colours.ink)
+        words = rect.adjusted(_air(), 0, -_air(), 0)
+        painter.drawText(words, int(index.data(STANDING)), str(index.data()))
+        painter.restore()
+
+
+class TextTableHeader(QHeaderView):
+    """The names of the columns, quiet, with a line below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """Return the room of the name and the air."""
+        name = str(self.model().headerData(section, self.orientation()))
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(name) + 2 * _air()
+        return QSize(wide, metrics.height() + theme().px(12))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint the name of a column."""
+        colours = theme().palette
+        painter.save()
+        painter.fillRect(rect, colours.card)
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.border)
+        painter.setPen(colours.grey)
+        painter.setFont(self.font())
+        words = rect.adjusted(_air(), 0, -_air(), 0)
+        model, across = self.model(), self.orientation()
+        standing = int(model.headerData(section, across, STANDING))
+        painter.drawText(words, standing, str(model.headerData(section, across)))
+        painter.restore()
+
+
+def _air() -> int:
+    return theme().space(12)
+
+
+class TextTable(QTableView):
+    """Shows the rows of a model; as high as its rows, up to a point."""
+
+    def __init__(self, label: str, rows: TextTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        rows.setParent(self)
+        self.setHorizontalHeader(TextTableHeader(self))
+        self.setModel(self.rows)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(label)
+        self._dress()
+        self.rows.modelReset.connect(self.restyle)
+        follow(self.restyle)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme in use."""
+        self.setFont(styles.FIGURES.font(theme()))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
+        self.setPalette(palette)
+        header = self.horizontalHeader()
+        header.setFont(styles.HEADING_SMALL.font(theme()))
+        high = self.fontMetrics().height() + theme().px(12)
+        self.verticalHeader().setDefaultSectionSize(high)
+        rows = min(self.rows.rowCount(), MOST_ROWS)
+        head = self.horizontalHeader().fontMetrics().height() + theme().px(12)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(head + rows * high + bar)
+        self._spread()
+        if self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the columns over the width."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        """Give every column the room of its words, and the first what is left."""
+        self.resizeColumnsToContents()
+        left = self.viewport().width() - self.horizontalHeader().length()
+        self.setColumnWidth(0, self.columnWidth(0) + max(left, 0))
