@@ -68,9 +68,17 @@ class Desk:
         """Write a change with its photos and show it; `settles` drops a draft with it."""
         self._store.apply(change, settles=settles, media=media)
         self.dossier = applied(self.dossier, change)
+        self._tell(change)
+        return change
+
+    def show_again(self, change: Change) -> None:
+        """Read the dossier again after a change that something else wrote, and tell of it."""
+        self.reload()
+        self._tell(change)
+
+    def _tell(self, change: Change) -> None:
         for listener in self._listeners:
             listener(change)
-        return change
 
     def reload(self) -> None:
         """Read the dossier again, after something else wrote to the store."""
