@@ -51,8 +51,8 @@ def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, 
     return propose_numbers(_heads(overview), store.own_numbers())
 
 
-def accept(store: Store, numbers: Mapping[DialogueId, int]) -> None:
-    """Give tables the numbers that were proposed, all or none."""
+def accept(store: Store, numbers: Mapping[DialogueId, int | None]) -> None:
+    """Give tables a number of the coordinator, all or none; None is their own again."""
     store.set_numbers(numbers)
 
 

@@ -9,7 +9,8 @@ from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.search_words import Part, Term, excerpt, terms_in
 from facilitator.services.overviewing import Slices
-from facilitator.storage.searching import Facet, Filters, Hit
+from facilitator.storage.search_index import Facet, Filters
+from facilitator.storage.searching import Hit, find_records
 from facilitator.storage.store import Store
 
 
@@ -80,7 +81,7 @@ class Results:
 
 def prepare_search(store: Store) -> Slices[None]:
     """Bring the index up to date, in slices so that a window stays awake."""
-    index = store.search()
+    index = store.search_index()
     while index.index_some():
         yield
 
@@ -90,13 +91,13 @@ def search(store: Store, asked: Asked) -> Results:
     if asked.asks_nothing:
         return Results()
     terms = terms_in(asked.typed)
-    hits = store.search().find(terms, asked.filters)
+    hits = find_records(store.search_index(), terms, asked.filters)
     return Results(tuple(_result(hit, terms) for hit in hits.found), hits.number)
 
 
 def roles(store: Store) -> Sequence[str]:
     """Give the roles of all who spoke, in alphabetical order."""
-    return sorted(store.search().values(Facet.ROLE), key=str.casefold)
+    return sorted(store.search_index().values(Facet.ROLE), key=str.casefold)
 
 
 def _result(hit: Hit, terms: Sequence[Term]) -> Result:

@@ -67,7 +67,7 @@ from facilitator.storage.schema import (
     SENDER,
     TIDIED,
 )
-from facilitator.storage.searching import Search
+from facilitator.storage.search_index import SearchIndex
 from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
 
@@ -103,7 +103,7 @@ class Store:
         self._connection = _connection_over(database)
         self._known = Known()
         self._intake: datetime | None = None
-        self._search: Search | None = None
+        self._search: SearchIndex | None = None
         with self._transaction() as connection:
             device = connection.scalars(select(INSTALLATION.c.device)).one_or_none()
             self._erased = set(connection.scalars(select(ERASED.c.id)))
@@ -200,11 +200,11 @@ class Store:
         with self._transaction() as connection:
             return overviews.read_states(connection, heads)
 
-    def search(self) -> Search:
+    def search_index(self) -> SearchIndex:
         """Give the index to search in; it is made when first asked for, and lies in memory."""
         if self._search is None:
             with told(self.path):
-                self._search = Search(self._database, self._transaction)
+                self._search = SearchIndex(self._database, self._transaction)
         return self._search
 
     def removed_items(self, dialogue_id: DialogueId) -> tuple[tuple[Item, datetime], ...]:

@@ -255,6 +255,10 @@ def test_what_belongs_to_another_table_is_found_there(store: Store) -> None:
     assert found(store, "boot", theme="Gezondheid") == ["De boot."]
     assert ask(store, "boot").found[0].dialogue_id == DIALOGUE_ID
 
+    head = a_dialogue("Natuur")
+    store.apply(Change(ChangeName.EDIT_DIALOGUE, (Edit(a_dialogue(), head),)))
+    assert found(store, "boot", theme="Natuur") == ["De boot."]
+
 
 def test_a_change_that_fails_leaves_the_index_as_it_was(store: Store) -> None:
     put(store, an_item("De bus."))

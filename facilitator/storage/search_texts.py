@@ -1,0 +1,92 @@
+"""What of each record can be searched: its own words and labels, never a person's name."""
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from facilitator.domain.attribution import GROUP_LABEL, HOST_LABEL
+from facilitator.domain.dialogue import Closing, Dialogue, Seat
+from facilitator.domain.items import Item, SpeakerKind
+
+Findable = Item | Seat | Closing | Dialogue
+SOURCES: tuple[type[Findable], ...] = (Item, Seat, Closing, Dialogue)
+"""The records that can be found; the place of each is its number in the index."""
+
+BORDER = "\ue000"
+"""A sign of no language, between texts that do not belong together."""
+
+ROLES = {
+    SpeakerKind.HOST.value: HOST_LABEL,
+    SpeakerKind.GROUP.value: GROUP_LABEL,
+    SpeakerKind.SUBGROUP.value: GROUP_LABEL,
+}
+"""How those who have no seat are called in a filter."""
+
+
+class Columns(NamedTuple):
+    """The columns of a note that are searched and filtered, as they lie in the table."""
+
+    kind: str
+    step: str
+    speaker_kind: str
+    speaker_seat_id: bytes | None
+    speaker_label: str
+    read_back: str | None
+    starred: int
+    sensitive: int
+    title: str
+    verbatim: str
+    edited: str
+    tags: str
+    heading: str
+    wish_behind: str
+    pledged_by: str
+    pledged_when: str
+
+    def texts(self) -> tuple[str, ...]:
+        """Give the texts that are searched, but for the tags."""
+        first = (self.title, self.edited, self.verbatim, self.heading)
+        return (*first, self.wish_behind, self.pledged_by, self.pledged_when)
+
+
+def columns_of(item: Item) -> Columns:
+    """Give the columns of a note that was read already."""
+    labels, speaker = item.labels, item.speaker
+    return Columns(
+        item.kind,
+        item.step,
+        speaker.kind,
+        speaker.seat_id.bytes if speaker.seat_id else None,
+        speaker.label,
+        item.read_back,
+        item.starred,
+        item.sensitive,
+        labels.title,
+        item.verbatim,
+        item.edited,
+        json.dumps(labels.tags),
+        labels.heading,
+        labels.wish_behind,
+        labels.pledged_by,
+        labels.pledged_when,
+    )
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Give texts as one, with a border between them."""
+    return f" {BORDER} ".join(text.replace(BORDER, " ") for text in texts if text)
+
+
+def texts_of(record: Findable) -> tuple[str, ...]:
+    """Give the texts of a record that can be searched; names of people are none of them."""
+    if isinstance(record, Item):
+        labels = record.labels
+        first = record.verbatim if record.edited else ""
+        more = (labels.heading, labels.wish_behind, labels.pledged_by, labels.pledged_when)
+        return (record.text, labels.title, first, *labels.tags, *more)
+    if isinstance(record, Seat):
+        return tuple(dict.fromkeys((record.public_role, record.role_label)))
+    if isinstance(record, Closing):
+        own = (record.essence, record.missing_voices, record.composition)
+        return (*own, record.host_evaluation, record.note_taker_evaluation)
+    return (record.municipality, record.theme)
