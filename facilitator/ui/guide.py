@@ -12,9 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.ids import DialogueId
+from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.services import practising, rehearsing
 from facilitator.ui.faults import faulty_files, show_faults
+from facilitator.ui.handing_over.errands import HandingErrands
 from facilitator.ui.house import House
 from facilitator.ui.inviting.errands import InvitingErrands
 from facilitator.ui.keys import Where
@@ -27,6 +28,7 @@ from facilitator.ui.tidying.errands import TidyingErrands
 
 if TYPE_CHECKING:
     from facilitator.ui.open_table import OpenTable
+    from facilitator.ui.overviewing.presenter import OverviewPresenter
     from facilitator.ui.preparing.presenter import PreparingPresenter
     from facilitator.ui.preparing.view import PreparingView
     from facilitator.ui.work import Work
@@ -47,10 +49,12 @@ class Guide:
         self._start = StartPresenter(start, self)
         self._tables: dict[DialogueId, OpenTable] = {}
         self._form: tuple[PreparingView, PreparingPresenter] | None = None
+        self._overview: OverviewPresenter | None = None
         self._visits: dict[QWidget, object] = {}  # screens that go when they are left
         self._latest: DialogueId | None = None
         self.inviting = InvitingErrands(self)
         self.tidying = TidyingErrands(self)
+        self.handing = HandingErrands(self, show_folder)
         self._menus = Menus(self)
         window.closed.connect(self._put_windows_away)
         self._start.show_faults(faulty_files(house))
@@ -75,7 +79,7 @@ class Guide:
             self._show(self._form[0])
             return
         self._latest = dialogue
-        self._visit(*self._new_form(self.table(dialogue).work))
+        self.visit(*self._new_form(self.table(dialogue).work))
 
     def _new_form(self, work: "Work | None") -> "tuple[PreparingView, PreparingPresenter]":
         from facilitator.ui.preparing.presenter import PreparingPresenter  # noqa: PLC0415
@@ -100,7 +104,22 @@ class Guide:
 
         screen = view.CollectingView()
         back, done = self.open_start, self._read_tables_again
-        self._visit(screen, presenter.CollectingPresenter(screen, self.house, back, done))
+        self.visit(screen, presenter.CollectingPresenter(screen, self.house, back, done))
+
+    def open_overview(self) -> None:
+        """Show all tables per theme, what is missing, and a line to search in."""
+        from facilitator.ui.overviewing.opening import open_overview  # noqa: PLC0415
+
+        self._overview = self._overview or open_overview(self.house, self)
+        self._overview.show()
+        self._show(self._overview.view)
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        """Go to a note at its table."""
+        self.open_table(dialogue)
+        table = self.table(dialogue)
+        table.presenter.show_capture()
+        table.presenter.capture.view.go_to_note(item)
 
     def _read_tables_again(self) -> None:
         """Show in the open tables what was taken in; earlier steps cannot be undone past it."""
@@ -235,7 +254,7 @@ class Guide:
         gathering = presenter.GatheringPresenter(
             screen, self.house, back, done, self._unlock_key
         )
-        self._visit(screen, gathering)
+        self.visit(screen, gathering)
 
     async def _unlock_key(self) -> bool:
         """Ask for the passphrase of the key; say whether the key is open now."""
@@ -252,6 +271,7 @@ class Guide:
         if dialogue not in self._tables:
             table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
+            table.closing_view.hand_over_asked.connect(self.handing.hand_over)
             table.closing_view.checks.loose_asked.connect(self._open_loose_ends)
             table.closing_view.checks.notes_asked.connect(self.open_capture)
             table.closing_view.read_back_asked.connect(self.open_reading_back)
@@ -308,7 +328,8 @@ class Guide:
             return Where.START if screen is self.start_view else Where.EVERYWHERE
         return Where.CAPTURE if table.presenter.notes_in_front else Where.HOST
 
-    def _visit(self, screen: QWidget, presenter: object) -> None:
+    def visit(self, screen: QWidget, presenter: object) -> None:
+        """Show a screen that goes when it is left, with what belongs to it."""
         self._visits[screen] = presenter
         self._show(screen)
 

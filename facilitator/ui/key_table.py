@@ -40,6 +40,7 @@ TABLE = (
     Key(Command.UNDO, ALL, "Ctrl+Z", lambda: translate("Keys", "Undo")),
     Key(Command.REDO, ALL, "Ctrl+Y Ctrl+Shift+Z", lambda: translate("Keys", "Redo")),
     Key(Command.BACK, ALL, "Alt+Left", lambda: translate("Keys", "To the start screen")),
+    Key(Command.OVERVIEW, ALL, "Ctrl+L", lambda: translate("Keys", "Overview of all tables")),
     Key(Command.QUIT, ALL, "Ctrl+Q", lambda: translate("Keys", "Close the program")),
     Key(Command.NEW_TABLE, START, "Ctrl+N", lambda: translate("Keys", "New table")),
     Key(Command.PRACTICE, START, "Ctrl+T", lambda: translate("Keys", "Practice table")),
@@ -59,6 +60,7 @@ TABLE = (
     ),
     Key(Command.SOLO_VIEW, HOST, "Ctrl+9", lambda: translate("Keys", "Show both in one")),
     Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
+    Key(Command.HAND_OVER, HOST, "Ctrl+U", lambda: translate("Keys", "Hand this table over")),
     Key(Command.PAPERS, HOST, "Ctrl+P", lambda: translate("Keys", "Print for the table")),
     Key(Command.PLAY_TABLE, PRACTICE, "Shift+F12", lambda: translate("Keys", "Play, or pause")),
     Key(Command.PLAY_SLOWER, PRACTICE, "Shift+F2", lambda: translate("Keys", "Slower")),
@@ -151,6 +153,7 @@ TABLE = (
     Key(Command.ASSENT, CAPTURE, "Alt+I", lambda: translate("Keys", "One more agrees")),
     Key(Command.CONTINUE, CAPTURE, "Alt+V", lambda: translate("Keys", "The quote goes on")),
     Key(Command.PARK, CAPTURE, "Alt+K", lambda: translate("Keys", "Park")),
+    Key(Command.NOTE_MOVE, CAPTURE, "Alt+M", lambda: translate("Keys", "Note to this move")),
     Key(Command.PHOTO, CAPTURE, "Alt+F", lambda: translate("Keys", "Photo of a dream")),
     Key(Command.COMPLETE, CAPTURE, "Ctrl+.", lambda: translate("Keys", "Complete the word")),
     Key(

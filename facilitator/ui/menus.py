@@ -48,6 +48,9 @@ class Menus:
             translate("Menus", "Type in paper notes …"), guide.open_entering
         )
         self._reopen = window.line(translate("Menus", "Open the table again"), self._open_again)
+        self._all_over = window.line(
+            translate("Menus", "Hand all tables over …"), guide.handing.hand_over_all
+        )
         letting_go = guide.tidying
         self._tidy = window.line(translate("Menus", "Tidy the data …"), letting_go.tidy)
         self._erase = window.line(
@@ -59,15 +62,19 @@ class Menus:
             window.table_menu,
             *(guide.start_view.commands[command] for command in _FROM_START),
             window.line(translate("Menus", "Practice table that plays"), guide.open_rehearsal),
+            window.command(Command.OVERVIEW, guide.open_overview),
+            window.line(translate("Menus", "Key for handing in …"), guide.inviting.open_key),
             None,
             self._change,
             self._not_reached,
             window.command(Command.READ_BACK, guide.open_reading_back),
             window.command(Command.REPORT, guide.open_closing),
+            window.command(Command.HAND_OVER, guide.handing.hand_over),
             window.command(Command.PAPERS, guide.print_papers),
             self._entering,
             self._reopen,
             None,
+            self._all_over,
             self._tidy,
             self._erase,
             put_back,
@@ -274,6 +281,7 @@ class Menus:
 _OF_A_TABLE = (
     Command.READ_BACK,
     Command.REPORT,
+    Command.HAND_OVER,
     Command.PAPERS,
     Command.HOST_VIEW,
     Command.CAPTURE_VIEW,

@@ -1329,6 +1329,10 @@
         <translation>Naar het beginscherm</translation>
     </message>
     <message>
+        <source>Overview of all tables</source>
+        <translation>Overzicht van alle tafels</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programma sluiten</translation>
     </message>
@@ -1375,6 +1379,10 @@
     <message>
         <source>Close and make the report</source>
         <translation>Afsluiten en verslag maken</translation>
+    </message>
+    <message>
+        <source>Hand this table over</source>
+        <translation>Deze tafel inleveren</translation>
     </message>
     <message>
         <source>Print for the table</source>
@@ -1639,6 +1647,10 @@
     <message>
         <source>Park</source>
         <translation>Parkeren</translation>
+    </message>
+    <message>
+        <source>Note to this move</source>
+        <translation>Notitie bij deze ronde</translation>
     </message>
     <message>
         <source>Photo of a dream</source>
@@ -2157,6 +2169,18 @@
     <message>
         <source>{keep} keeps it apart. The same speaker after all? {same}</source>
         <translation>Met {keep} bewaart u dit apart. Toch dezelfde spreker? {same}</translation>
+    </message>
+    <message>
+        <source>This note belongs to “{move}”. To the running move: {key}</source>
+        <translation>Deze notitie hoort bij ‘{move}’. Toch bij de ronde van nu? {key}</translation>
+    </message>
+    <message>
+        <source>The note belongs to “{move}” now.</source>
+        <translation>De notitie hoort nu bij ‘{move}’.</translation>
+    </message>
+    <message>
+        <source>There was no move before this one.</source>
+        <translation>Er is geen ronde vóór deze.</translation>
     </message>
     <message>
         <source>This note was kept already. Keep the change first.</source>
@@ -3407,12 +3431,12 @@
         <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
     </message>
     <message>
-        <source>This table was handed over before, and stays in:</source>
-        <translation>Deze tafel is al ingeleverd, en blijft staan in:</translation>
-    </message>
-    <message>
         <source>and {number} more</source>
         <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>This table was handed over before, and stays there: {files}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase for good</source>

@@ -26,6 +26,7 @@ class ClosingView(QWidget):
 
     close_asked = Signal()
     report_asked = Signal()
+    hand_over_asked = Signal()
     back_asked = Signal()
     read_back_asked = Signal()
     show_folder_asked = Signal()
@@ -55,6 +56,9 @@ class ClosingView(QWidget):
         )
         self.read_back_button = PlainButton(
             self.tr("Read the lines back"), key=Command.READ_BACK, large=True
+        )
+        self.hand_over_button = PlainButton(
+            self.tr("Hand over …"), key=Command.HAND_OVER, large=True
         )
         self.said = PlainLabel(style=styles.STRONG)
         self.done = Box("kiem_tint")
@@ -106,7 +110,7 @@ class ClosingView(QWidget):
         flow = FlowLayout(buttons, step=12)
         for button in (self.close_button, self.report_button):
             flow.addWidget(button)
-        for button in (self.read_back_button, self.back_button):
+        for button in (self.hand_over_button, self.read_back_button, self.back_button):
             flow.addWidget(button)
         return foot
 
@@ -127,6 +131,7 @@ class ClosingView(QWidget):
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.close_asked)
         self.report_button.clicked.connect(self.report_asked)
+        self.hand_over_button.clicked.connect(self.hand_over_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.read_back_button.clicked.connect(self.read_back_asked)
         self.folder_button.clicked.connect(self.show_folder_asked)

@@ -1,0 +1,155 @@
+"""Asks for whom and where, writes the files, and says where they are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.errors import FacilitatorError, RefusedInputError
+from facilitator.domain.ids import DialogueId
+from facilitator.exchange.sealing import check_public_key
+from facilitator.services.handing_over import hand_over
+from facilitator.services.wording import counted
+from facilitator.ui.dialogs import Notice
+from facilitator.ui.house import House
+from facilitator.ui.making_report import documents_folder
+
+translate = QCoreApplication.translate
+
+Recipients = tuple[str, ...]
+PLAIN: Recipients = ()
+"""Nobody in particular: anyone can read the file."""
+
+
+async def hand_over_tables(
+    house: House, tables: Sequence[Dialogue], show_folder: Callable[[Path], None]
+) -> None:
+    """Hand some tables over, each in a file of its own; practice tables stay where they are."""
+    wanted = [table for table in tables if not table.practice]
+    if not wanted:
+        house.dialogs.show(_nothing_to_hand_over(practice=bool(tables)))
+        return
+    recipients = await _recipients(house, wanted)
+    if recipients is None:
+        return
+    title = translate("HandingOver", "In which folder do the files go?")
+    folder = await house.dialogs.choose_folder(title, documents_folder())
+    if folder is None:
+        return
+    made = _write(house, wanted, folder, recipients)
+    if made and await house.dialogs.ask(*_told(house, made, folder)):
+        show_folder(folder)
+
+
+def _write(
+    house: House,
+    tables: Sequence[Dialogue],
+    folder: Path,
+    recipients: Mapping[DialogueId, Recipients],
+) -> int:
+    """Write the files; give how many tables are in."""
+    made = 0
+    for table in tables:
+        try:
+            hand_over(house.store, table.id, folder, house.now(), recipients[table.id])
+        except FacilitatorError as error:
+            house.errors.show(error)
+            break
+        made += 1
+    return made
+
+
+async def _recipients(
+    house: House, tables: Sequence[Dialogue]
+) -> Mapping[DialogueId, Recipients] | None:
+    """Say for whom each table is sealed: as its invitation says, else who is asked."""
+    found: dict[DialogueId, Recipients] = {}
+    asked: Recipients | None = None
+    for table in tables:
+        invitation = house.invited.of(table.id)
+        if invitation and invitation.recipients:
+            found[table.id] = invitation.recipients
+            continue
+        if asked is None:
+            asked = await _ask_for_whom(house)
+        if asked is None:
+            return None
+        found[table.id] = asked
+    return found
+
+
+async def _ask_for_whom(house: House) -> Recipients | None:
+    """Let a person say who may open the file; None when they changed their mind."""
+    possible = _possible(house)
+    chosen = await house.dialogs.choose(
+        translate("HandingOver", "Who may open the file?"),
+        translate(
+            "HandingOver",
+            "A sealed file can only be opened by who has the key. Did you get the public key of"
+            " the coordinator? Copy it first, and then choose here.",
+        ),
+        [*possible, translate("HandingOver", "Anyone: do not seal …")],
+    )
+    if chosen is None:
+        return None
+    if chosen < len(possible):
+        return (list(possible.values())[chosen],)
+    return PLAIN if await _sure(house) else None
+
+
+def _possible(house: House) -> dict[str, str]:
+    """Give the keys a file can be sealed for, by the words that offer them."""
+    found = {}
+    copied = QGuiApplication.clipboard().text().strip()
+    own = house.keys.chest.public_key()
+    if copied != own and _is_public(copied):
+        offer = translate("HandingOver", "Who has the key that I copied ({begin}…)")
+        found[offer.format(begin=copied[:12])] = copied
+    if own is not None:
+        found[translate("HandingOver", "Who has the key of this laptop")] = own
+    return found
+
+
+def _is_public(text: str) -> bool:
+    try:
+        check_public_key(text)
+    except RefusedInputError:
+        return False
+    return True
+
+
+async def _sure(house: House) -> bool:
+    return await house.dialogs.ask(
+        translate("HandingOver", "Not sealed: are you sure?"),
+        translate(
+            "HandingOver",
+            "Anyone who gets the file can read what people said, also about illness and grief."
+            " Its name will end in “ONVERSLEUTELD”.",
+        ),
+        translate("HandingOver", "Do not seal"),
+    )
+
+
+def _told(house: House, made: int, folder: Path) -> tuple[str, str, str, str]:
+    told = translate("HandingOver", "Handed over: {tables}. The files are in {folder}.")
+    tables = counted(made, "tables", house.language)
+    return (
+        translate("HandingOver", "The files are ready"),
+        told.format(tables=tables, folder=folder),
+        translate("HandingOver", "Open the folder"),
+        translate("HandingOver", "Close"),
+    )
+
+
+def _nothing_to_hand_over(*, practice: bool) -> Notice:
+    if practice:
+        return Notice(
+            translate("HandingOver", "This is a practice table"),
+            translate("HandingOver", "A practice table does not count and is not handed over."),
+        )
+    return Notice(
+        translate("HandingOver", "There are no tables"),
+        translate("HandingOver", "Make a table first, or take notes in."),
+    )
