@@ -37,10 +37,8 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         install_excepthook(errors.show)
     folders = [resources.root(), data_folder()]
     library = await in_thread(lambda _: read_library(folders))
-    try:
-        store = _open_store(first.options.store or store_path())
-    except StoreUnavailableError as error:
-        await dialogs.tell(errors.notice(error))
+    store = await _store(first, dialogs, errors)
+    if store is None:
         return COULD_NOT
     choices = Choices(first.settings)
     look().changed.connect(choices.keep)
@@ -76,6 +74,22 @@ def _dialogs(first: FirstWindow) -> Dialogs:
     return Answers(first.window, first.options.demo)
 
 
+async def _store(first: FirstWindow, dialogs: Dialogs, errors: Errors) -> Store | None:
+    """Open the store; where it is damaged, with a copy in its place if that is wanted."""
+    path = first.options.store or store_path()
+    try:
+        return _open_store(path)
+    except StoreUnavailableError as error:
+        damaged = error
+    if damaged.code == "store_damaged":
+        from facilitator.ui.tidying.mending import mend  # noqa: PLC0415 - hardly ever
+
+        if await mend(path, dialogs, errors, first.settings.language):
+            return await _store(first, dialogs, errors)
+    await dialogs.tell(errors.notice(damaged))
+    return None
+
+
 def _open_store(path: Path) -> Store:
     store = Store.open(path)
     start_log(path.parent / "dialoogtafel.log")
@@ -108,14 +122,14 @@ async def _serve(first: FirstWindow, house: House, closed: asyncio.Event) -> int
     return 0
 
 
-def _import_screens(_progress: object) -> None:
-    """Import what opening a table needs, so that the first one opens at once."""
 async def _finish_copies(house: House) -> None:
     """Take out of the copies what is gone, where that was broken off the last time."""
     for problem in await in_thread(purge_copies(house.store)):
         _log(problem)
 
 
+def _import_screens(_progress: object) -> None:
+    """Import what opening a table needs, so that the first one opens at once."""
     for name in SCREENS:
         importlib.import_module(name)
 

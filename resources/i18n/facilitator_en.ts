@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewView</name>
+    <message numerus="yes">
+        <source>Give %n table(s) a number</source>
+        <translation>
+            <numerusform>Give %n table a number</numerusform>
+            <numerusform>Give %n tables a number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingSide</name>
     <message numerus="yes">
         <source>%n move(s), together {minutes} minutes</source>

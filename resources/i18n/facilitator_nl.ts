@@ -94,6 +94,21 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Laat zien wat ik typ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Even geduld …</translation>
+    </message>
+</context>
+<context>
     <name>AttributeCounts</name>
     <message>
         <source>{attribute}: {group}</source>
@@ -310,6 +325,10 @@
     <message>
         <source>Read the lines back</source>
         <translation>Notities teruglezen</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Inleveren …</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1081,6 +1100,77 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>In which folder do the files go?</source>
+        <translation>In welke map komen de bestanden?</translation>
+    </message>
+    <message>
+        <source>Who may open the file?</source>
+        <translation>Wie mag het bestand openen?</translation>
+    </message>
+    <message>
+        <source>A sealed file can only be opened by who has the key. Did you get the public key of the coordinator? Copy it first, and then choose here.</source>
+        <translation>Een verzegeld bestand kan alleen open met de juiste sleutel. Kreeg u de openbare sleutel van de coördinator? Kopieer die eerst, en kies dan hier.</translation>
+    </message>
+    <message>
+        <source>Anyone: do not seal …</source>
+        <translation>Iedereen: niet verzegelen …</translation>
+    </message>
+    <message>
+        <source>Who has the key that I copied ({begin}…)</source>
+        <translation>Wie de sleutel heeft die ik kopieerde ({begin}…)</translation>
+    </message>
+    <message>
+        <source>Who has the key of this laptop</source>
+        <translation>Wie de sleutel van deze laptop heeft</translation>
+    </message>
+    <message>
+        <source>Not sealed: are you sure?</source>
+        <translation>Niet verzegeld: weet u het zeker?</translation>
+    </message>
+    <message>
+        <source>Anyone who gets the file can read what people said, also about illness and grief. Its name will end in “ONVERSLEUTELD”.</source>
+        <translation>Wie het bestand krijgt, kan lezen wat mensen zeiden, ook over ziekte en verdriet. De naam eindigt op ‘ONVERSLEUTELD’.</translation>
+    </message>
+    <message>
+        <source>Do not seal</source>
+        <translation>Niet verzegelen</translation>
+    </message>
+    <message>
+        <source>Handed over: {tables}. The files are in {folder}.</source>
+        <translation>Ingeleverd: {tables}. De bestanden staan in {folder}.</translation>
+    </message>
+    <message>
+        <source>The files are ready</source>
+        <translation>De bestanden staan klaar</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>De map openen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This is a practice table</source>
+        <translation>Dit is een oefentafel</translation>
+    </message>
+    <message>
+        <source>A practice table does not count and is not handed over.</source>
+        <translation>Een oefentafel telt niet mee en levert u niet in.</translation>
+    </message>
+    <message>
+        <source>There are no tables</source>
+        <translation>Er zijn geen tafels</translation>
+    </message>
+    <message>
+        <source>Make a table first, or take notes in.</source>
+        <translation>Maak eerst een tafel, of lees notities in.</translation>
+    </message>
+</context>
+<context>
     <name>HeadFields</name>
     <message>
         <source>Programme</source>
@@ -1292,6 +1382,220 @@
     <message>
         <source>There is no key in this invitation: anyone can read the file you hand in.</source>
         <translation>In deze uitnodiging zit geen sleutel. Iedereen kan het bestand dat u inlevert, lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPresenter</name>
+    <message>
+        <source>Make a new key?</source>
+        <translation>Nieuwe sleutel maken?</translation>
+    </message>
+    <message>
+        <source>Invitations that went out before still seal for the old key. That one stays on this laptop, behind its own passphrase.</source>
+        <translation>Uitnodigingen die al weg zijn, verzegelen nog voor de oude sleutel. Die blijft op deze laptop, met zijn eigen wachtzin.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Nieuwe sleutel maken</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Uw wachtzin</translation>
+    </message>
+    <message>
+        <source>With these six words you unlock your key. Write them down now: the program shows them only once.</source>
+        <translation>Met deze zes woorden ontgrendelt u uw sleutel. Schrijf ze nu op. Het programma laat ze maar één keer zien.</translation>
+    </message>
+    <message>
+        <source>Type the six words, to be sure</source>
+        <translation>Typ de zes woorden ter controle</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Maak de sleutel</translation>
+    </message>
+    <message>
+        <source>Put a key back</source>
+        <translation>Sleutel terugzetten</translation>
+    </message>
+    <message>
+        <source>Type the secret key from the recovery sheet. From now on you unlock it with these six words; write them down.</source>
+        <translation>Typ de geheime sleutel van het herstelblad. Voortaan ontgrendelt u hem met deze zes woorden. Schrijf ze op.</translation>
+    </message>
+    <message>
+        <source>The secret key, from the sheet</source>
+        <translation>De geheime sleutel, van het blad</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>The key is back.</source>
+        <translation>De sleutel is terug.</translation>
+    </message>
+    <message>
+        <source>The key is made.</source>
+        <translation>De sleutel is gemaakt.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet now?</source>
+        <translation>Nu het herstelblad maken?</translation>
+    </message>
+    <message>
+        <source>When the key or the words get lost, only this sheet helps. Nobody can make the key again.</source>
+        <translation>Raakt u de sleutel of de woorden kwijt, dan helpt alleen dit blad. Niemand kan de sleutel opnieuw maken.</translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation>Maak het blad</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Where may the recovery sheet go?</source>
+        <translation>Waar mag het herstelblad komen?</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-document (*.docx)</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is ready: {file}. Print it, lock it away, and then remove the file here.</source>
+        <translation>Het herstelblad staat klaar: {file}. Print het, leg het achter slot, en haal het bestand daarna hier weg.</translation>
+    </message>
+    <message>
+        <source>Close the sheet in Word first, and try again.</source>
+        <translation>Sluit het blad eerst in Word, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file of the sheet is gone.</source>
+        <translation>Het bestand van het herstelblad is weg.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Wachtzin veranderen</translation>
+    </message>
+    <message>
+        <source>Six separate words are easy to remember.</source>
+        <translation>Zes losse woorden zijn goed te onthouden.</translation>
+    </message>
+    <message>
+        <source>The passphrase as it is</source>
+        <translation>De wachtzin van nu</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>De nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Nog een keer de nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Verander</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>De wachtzin is veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyView</name>
+    <message>
+        <source>Key for handing in</source>
+        <translation>Sleutel voor inleveren</translation>
+    </message>
+    <message>
+        <source>Tables seal their files for you. Only with your key, on this laptop, can they be opened. A key that is lost cannot be made again: print the recovery sheet.</source>
+        <translation>Tafels verzegelen hun bestanden voor u. Alleen met uw sleutel, op deze laptop, gaan ze open. Een sleutel die weg is, kan niet opnieuw worden gemaakt. Print daarom het herstelblad.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Sleutel maken</translation>
+    </message>
+    <message>
+        <source>Put a key back from its sheet</source>
+        <translation>Sleutel terugzetten van het herstelblad</translation>
+    </message>
+    <message>
+        <source>Your public key</source>
+        <translation>Uw openbare sleutel</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>Openbare sleutel kopiëren</translation>
+    </message>
+    <message>
+        <source>Make the recovery sheet …</source>
+        <translation>Herstelblad maken …</translation>
+    </message>
+    <message>
+        <source>Remove the file of the sheet</source>
+        <translation>Bestand van het herstelblad weghalen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation>Wachtzin veranderen …</translation>
+    </message>
+    <message>
+        <source>Make a new key …</source>
+        <translation>Nieuwe sleutel maken …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>There is no key on this laptop yet</source>
+        <translation>Op deze laptop is nog geen sleutel</translation>
+    </message>
+    <message>
+        <source>The four words of your key</source>
+        <translation>De vier woorden van uw sleutel</translation>
+    </message>
+    <message>
+        <source>Read them out when somebody wants to be sure it is you.</source>
+        <translation>Lees ze voor als iemand zeker wil weten dat u het bent.</translation>
+    </message>
+    <message>
+        <source>Anyone may know it; it comes along with your invitations.</source>
+        <translation>Iedereen mag deze sleutel weten. Hij gaat mee met uw uitnodigingen.</translation>
+    </message>
+    <message>
+        <source>Opening sealed files</source>
+        <translation>Verzegelde bestanden openen</translation>
+    </message>
+    <message>
+        <source>In case it gets lost</source>
+        <translation>Voor als de sleutel kwijtraakt</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet and lock it away. Then remove its file: whoever has the sheet can open everything.</source>
+        <translation>Print het herstelblad en leg het achter slot. Haal daarna het bestand weg. Wie het blad heeft, kan alles openen.</translation>
+    </message>
+    <message>
+        <source>Your key is locked.</source>
+        <translation>Uw sleutel is vergrendeld.</translation>
+    </message>
+    <message>
+        <source>Your key is unlocked until the program is closed.</source>
+        <translation>Uw sleutel is ontgrendeld, tot u het programma sluit.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Unlock …</source>
+        <translation>Ontgrendelen …</translation>
+    </message>
+    <message>
+        <source>The public key is on the clipboard.</source>
+        <translation>De openbare sleutel staat op het klembord.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2214,10 @@
         <translation>Tafel weer openen</translation>
     </message>
     <message>
+        <source>Hand all tables over …</source>
+        <translation>Alle tafels inleveren …</translation>
+    </message>
+    <message>
         <source>Tidy the data …</source>
         <translation>Gegevens opruimen …</translation>
     </message>
@@ -1924,6 +2232,10 @@
     <message>
         <source>Practice table that plays</source>
         <translation>Oefentafel die speelt</translation>
+    </message>
+    <message>
+        <source>Key for handing in …</source>
+        <translation>Sleutel voor inleveren …</translation>
     </message>
     <message>
         <source>Removed notes …</source>
@@ -1991,6 +2303,49 @@
     <message>
         <source>{key} completes: {words}</source>
         <translation>{key} vult aan: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilters</name>
+    <message>
+        <source>Kind of note</source>
+        <translation>Soort notitie</translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation>alle soorten</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>every move</source>
+        <translation>alle stappen</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>every municipality</source>
+        <translation>alle gemeenten</translation>
+    </message>
+    <message>
+        <source>Who spoke</source>
+        <translation>Wie sprak</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>iedereen</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>met een ster</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>gevoelig</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2587,211 @@
     <message>
         <source>left for this move</source>
         <translation>over voor deze ronde</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Een ogenblik …</translation>
+    </message>
+    <message>
+        <source>Practice tables</source>
+        <translation>Oefentafels</translation>
+    </message>
+    <message>
+        <source>these count nowhere</source>
+        <translation>deze tellen nergens mee</translation>
+    </message>
+    <message>
+        <source>Numbers given: {number}.</source>
+        <translation>Tafels met een nieuw nummer: {number}.</translation>
+    </message>
+    <message>
+        <source>Getting ready to search: {share} %</source>
+        <translation>Het zoeken wordt klaargemaakt: {share} %</translation>
+    </message>
+    <message>
+        <source>practice table</source>
+        <translation>oefentafel</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>overig</translation>
+    </message>
+    <message>
+        <source>all notes</source>
+        <translation>notities</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Teruggelezen</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Wat nog mist</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nog geen nummer</translation>
+    </message>
+    <message>
+        <source>no theme yet</source>
+        <translation>nog geen thema</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>geen nummer</translation>
+    </message>
+    <message>
+        <source>number used twice</source>
+        <translation>nummer staat er twee keer</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>geen datum</translation>
+    </message>
+    <message>
+        <source>no municipality</source>
+        <translation>geen gemeente</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>geen host</translation>
+    </message>
+    <message>
+        <source>no notes</source>
+        <translation>geen notities</translation>
+    </message>
+    <message>
+        <source>nothing in {move}</source>
+        <translation>niets in {move}</translation>
+    </message>
+    <message>
+        <source>not read back</source>
+        <translation>niet teruggelezen</translation>
+    </message>
+    <message>
+        <source>people disagree: {number}</source>
+        <translation>oneens over: {number}</translation>
+    </message>
+    <message>
+        <source>{number} municipalities</source>
+        <translation>{number} gemeenten</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} mensen</translation>
+    </message>
+    <message>
+        <source>{number} with something missing</source>
+        <translation>bij {number} mist nog iets</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words, or other filters.</source>
+        <translation>Niets gevonden. Probeer minder woorden, of andere filters.</translation>
+    </message>
+    <message>
+        <source>More than {number} found; the newest {shown} are here.</source>
+        <translation>Meer dan {number} gevonden. De nieuwste {shown} staan hier.</translation>
+    </message>
+    <message>
+        <source>{number} found; the newest {shown} are here.</source>
+        <translation>{number} gevonden. De nieuwste {shown} staan hier.</translation>
+    </message>
+    <message>
+        <source>{number} found.</source>
+        <translation>{number} gevonden.</translation>
+    </message>
+    <message>
+        <source>Number {number} belongs to {table} already. Choose another one.</source>
+        <translation>Nummer {number} is al van {table}. Kies een ander nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles doorzoeken</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>every theme</source>
+        <translation>alle thema’s</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Meer filters</translation>
+    </message>
+    <message>
+        <source>only where something is missing</source>
+        <translation>alleen waar nog iets mist</translation>
+    </message>
+    <message>
+        <source>Tables by theme</source>
+        <translation>Tafels per thema</translation>
+    </message>
+    <message>
+        <source>Number of the dialogue</source>
+        <translation>Nummer van de dialoog</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Search everything: words, or “a phrase”</source>
+        <translation>Zoek in alles: woorden, of “een zin”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n table(s) a number</source>
+        <translation>
+            <numerusform>Geef %n tafel een nummer</numerusform>
+            <numerusform>Geef %n tafels een nummer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No table is missing anything here.</source>
+        <translation>Hier mist geen tafel iets.</translation>
+    </message>
+    <message>
+        <source>Your tables will be here, as soon as there are any.</source>
+        <translation>Hier komen uw tafels, zodra die er zijn.</translation>
+    </message>
+    <message>
+        <source>{table}: {missing}</source>
+        <translation>{table}: {missing}</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3719,44 @@
     </message>
 </context>
 <context>
+    <name>SettlingView</name>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished">Terug naar de tafel</translation>
+    </message>
+    <message>
+        <source>N no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L look at it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going through it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tables again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>✓ stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidesPart</name>
     <message>
         <source>What rubs</source>
@@ -3359,8 +3957,20 @@
 <context>
     <name>Tidying</name>
     <message>
+        <source>The file with your tables is damaged</source>
+        <translation>Het bestand met uw tafels is beschadigd</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can put a copy back.</source>
+        <translation>Er is niets veranderd. U kunt een kopie terugzetten.</translation>
+    </message>
+    <message>
         <source>Choose with the arrows to which moment you go back.</source>
         <translation>Kies met de pijltjes naar welk moment u teruggaat.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it.</source>
+        <translation>Het beschadigde bestand blijft ernaast bewaard.</translation>
     </message>
     <message>
         <source>Put a copy back</source>
@@ -3431,12 +4041,12 @@
         <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
     </message>
     <message>
-        <source>and {number} more</source>
-        <translation>en nog {number}</translation>
+        <source>This table was handed over before, and stays in:</source>
+        <translation>Deze tafel is al ingeleverd, en blijft staan in:</translation>
     </message>
     <message>
-        <source>This table was handed over before, and stays there: {files}.</source>
-        <translation type="unfinished"></translation>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -3603,6 +4213,25 @@
     <message>
         <source>Nobody can see who made this file. Ask who sent it to you.</source>
         <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Unlock your key</source>
+        <translation>Ontgrendel uw sleutel</translation>
+    </message>
+    <message>
+        <source>With your key you open the files that were sealed for you.</source>
+        <translation>Met uw sleutel opent u de bestanden die voor u zijn verzegeld.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Uw wachtzin</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
     </message>
 </context>
 <context>

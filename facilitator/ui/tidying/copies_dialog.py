@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from facilitator.services.wording import counted
+from facilitator.storage.backups import copies
+from facilitator.storage.restoring import count_copy
+from facilitator.ui import dates
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.collecting.sentence_list import SentenceList
-from facilitator.ui.dialogs import MessageDialog
+from facilitator.ui.dialogs import MessageDialog, Notice
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.speech import announce
+from facilitator.ui.tasks import in_thread
 
 translate = QCoreApplication.translate
 Role = QDialogButtonBox.ButtonRole
@@ -25,17 +31,36 @@ class ShownCopy:
     words: str
 
 
+async def copies_to_show(folder: Path, now: datetime, language: str) -> list[ShownCopy]:
+    """List the copies in a folder that can be put back, the newest first."""
+    found = copies(folder)
+    counts = await in_thread(lambda _progress: [count_copy(path) for _, path in found])
+    line = translate("Tidying", "{moment}: {tables}, {notes}")
+    return [
+        ShownCopy(
+            path,
+            line.format(
+                moment=dates.moment(at, now),
+                tables=counted(count[0], "tables", language),
+                notes=counted(count[1], "notes", language),
+            ),
+        )
+        for (at, path), count in zip(found, counts, strict=True)
+        if count
+    ]
+
+
 class CopiesDialog(MessageDialog):
     """A list of copies, the newest first; `losses` says of one what would be lost."""
 
     def __init__(
         self,
+        told: Notice,
         copies: Sequence[ShownCopy],
         losses: Callable[[Path], str],
         parent: QWidget | None = None,
     ) -> None:
-        how = translate("Tidying", "Choose with the arrows to which moment you go back.")
-        super().__init__(translate("Tidying", "Put a copy back"), [how], parent)
+        super().__init__(told.title, told.sentences(), parent)
         self._copies = copies
         self._losses = losses
         self.list = SentenceList(translate("Tidying", "Copies"))

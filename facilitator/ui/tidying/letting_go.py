@@ -123,15 +123,15 @@ def _files(house: House, handed_over: Sequence[HandedOver]) -> list[str]:
         return []
     today = house.now().astimezone().date()
     newest = [*reversed(handed_over)]
-    names = [
+    lines = [translate("Tidying", "This table was handed over before, and stays in:")]
+    lines += [
         f"{file.name} ({dates.day(file.at.astimezone().date(), today)})"
         for file in newest[:NAMED]
     ]
-    more = translate("Tidying", "and {number} more")
     if len(newest) > NAMED:
-        names.append(more.format(number=len(newest) - NAMED))
-    left = translate("Tidying", "This table was handed over before, and stays there: {files}.")
-    return [left.format(files=", ".join(names))]
+        more = translate("Tidying", "and {number} more")
+        lines.append(more.format(number=len(newest) - NAMED))
+    return ["\n".join(lines)]
 
 
 def _quoted(item: Item) -> str:

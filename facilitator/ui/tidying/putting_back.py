@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.services.wording import counted, listed, told
-from facilitator.storage.backups import backup_folder, copies
-from facilitator.storage.restoring import CopyContent, count_copy, look_at_copy, restore
-from facilitator.ui import dates
+from facilitator.storage.backups import backup_folder
+from facilitator.storage.restoring import CopyContent, look_at_copy, restore
 from facilitator.ui.dialogs import Notice, closed
 from facilitator.ui.house import House
-from facilitator.ui.tasks import in_thread
-from facilitator.ui.tidying.copies_dialog import CopiesDialog, ShownCopy
+from facilitator.ui.tidying.copies_dialog import CopiesDialog, copies_to_show
 from facilitator.ui.tidying.sure import are_you_sure
 
 translate = QCoreApplication.translate
@@ -22,18 +20,20 @@ translate = QCoreApplication.translate
 
 async def put_back(house: House, leave: Callable[[], None], begin: Callable[[], None]) -> None:
     """Let a copy be chosen and put it back; `leave` all tables before, `begin` anew after."""
-    shown = await _copies(house)
+    folder = backup_folder(house.store)
+    shown = await copies_to_show(folder, house.now(), house.language)
     if not shown:
         await house.dialogs.tell(_nothing_there())
         return
-    dialog = CopiesDialog(shown, lambda copy: _losses(house, copy), house.dialogs.parent)
+    parent = house.dialogs.parent
+    dialog = CopiesDialog(_told(), shown, lambda copy: _losses(house, copy), parent)
     if await closed(dialog) != QDialog.DialogCode.Accepted:
         return
     copy = dialog.chosen_copy
     words = next(each.words for each in shown if each.path == copy)
     title = translate("Tidying", "Put this copy back?")
     question, yes = _question(house, copy, words), translate("Tidying", "Put back")
-    if not await are_you_sure(title, question, yes, house.dialogs.parent):
+    if not await are_you_sure(title, question, yes, parent):
         return
     leave()
     try:
@@ -44,26 +44,6 @@ async def put_back(house: House, leave: Callable[[], None], begin: Callable[[], 
         return
     begin()
     await house.dialogs.tell(_done(words))
-
-
-async def _copies(house: House) -> list[ShownCopy]:
-    """List the copies that can be put back, the newest first."""
-    found = copies(backup_folder(house.store))
-    counts = await in_thread(lambda _progress: [count_copy(path) for _, path in found])
-    line = translate("Tidying", "{moment}: {tables}, {notes}")
-    now, language = house.now(), house.language
-    return [
-        ShownCopy(
-            path,
-            line.format(
-                moment=dates.moment(at, now),
-                tables=counted(count[0], "tables", language),
-                notes=counted(count[1], "notes", language),
-            ),
-        )
-        for (at, path), count in zip(found, counts, strict=True)
-        if count
-    ]
 
 
 def _losses(house: House, copy: Path) -> str:
@@ -97,6 +77,13 @@ def _question(house: House, copy: Path, words: str) -> list[str]:
         " erased for good stays away.",
     )
     return [f"{words}.", _losses(house, copy), safe]
+
+
+def _told() -> Notice:
+    return Notice(
+        translate("Tidying", "Put a copy back"),
+        translate("Tidying", "Choose with the arrows to which moment you go back."),
+    )
 
 
 def _nothing_there() -> Notice:
