@@ -60,7 +60,7 @@ TABLE = (
     ),
     Key(Command.SOLO_VIEW, HOST, "Ctrl+9", lambda: translate("Keys", "Show both in one")),
     Key(Command.REPORT, HOST, "Ctrl+R", lambda: translate("Keys", "Close and make the report")),
-    Key(Command.HAND_OVER, HOST, "Ctrl+U", lambda: translate("Keys", "Hand this table over")),
+    Key(Command.HAND_OVER, HOST, "Ctrl+J", lambda: translate("Keys", "Hand this table over")),
     Key(Command.PAPERS, HOST, "Ctrl+P", lambda: translate("Keys", "Print for the table")),
     Key(Command.PLAY_TABLE, PRACTICE, "Shift+F12", lambda: translate("Keys", "Play, or pause")),
     Key(Command.PLAY_SLOWER, PRACTICE, "Shift+F2", lambda: translate("Keys", "Slower")),
