@@ -303,6 +303,11 @@ class CaptureView(QWidget):
         if self.stream.notes.rowCount():
             self.stream.setFocus()
 
+    def go_to_note(self, item_id: ItemId) -> None:
+        """Go to a kept note, wherever in the stream it is."""
+        self.stream.choose(item_id)
+        self.stream.setFocus()
+
     def focus_field(self) -> None:
         """Go on typing."""
         self.entry.field.setFocus()

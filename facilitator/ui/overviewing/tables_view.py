@@ -1,0 +1,324 @@
+"""Shows the tables per theme; arrows walk, a digit begins a number, Enter opens."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QRegularExpressionValidator,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from facilitator.ui import styles
+from facilitator.ui.fields import LineField
+from facilitator.ui.look import follow, theme
+from facilitator.ui.overviewing.tables_model import (
+    NUMBER,
+    ROW,
+    Column,
+    Index,
+    Row,
+    TableRow,
+    TablesModel,
+    ThemeRow,
+)
+from facilitator.ui.scrolling import quiet_bars
+from facilitator.ui.styles import Style
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+RUB = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ELIDE = Qt.TextElideMode.ElideRight
+LEAST_MISSING = 220
+"""The last column is never narrower, in pixels at 100 %."""
+
+
+def _air() -> int:
+    return theme().space(8)
+
+
+def _font(style: Style) -> QFont:
+    return style.font(theme())
+
+
+def _metrics(style: Style) -> QFontMetrics:
+    return QFontMetrics(_font(style))
+
+
+class NumberField(LineField):
+    """A number, typed where it stands; up to three digits, or nothing."""
+
+    def __init__(self, label: str, parent: QWidget) -> None:
+        super().__init__(label, parent=parent)
+        self.setValidator(QRegularExpressionValidator(r"\d{0,3}", self))
+
+    def restyle(self) -> None:
+        """Stand where the number stood."""
+        super().restyle()
+        self.setFont(_font(styles.FIGURES))
+        self.setTextMargins(_air() - 2, 0, 0, 0)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells and headings of themes, and gives the field in which a number is typed."""
+
+    def __init__(self, view: "TablesView") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QWidget:
+        """Give a field for the number."""
+        return NumberField(self._view.number_words, parent)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with the digit that was typed, else with the number that stands there."""
+        assert isinstance(editor, NumberField)
+        typed, number = self._view.take_typed(), str(index.data())
+        editor.setText(typed or (number if number.isdecimal() else ""))
+        if not typed:
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Tell what was typed."""
+        assert isinstance(editor, NumberField)
+        model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Let the field fill its cell."""
+        editor.setGeometry(option.rect)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        row = index.data(ROW)
+        painter.save()
+        if isinstance(row, ThemeRow):
+            _paint_theme(painter, QRect(option.rect), row)
+        elif isinstance(row, TableRow):
+            self._paint_cell(painter, option, index, row)
+        painter.restore()
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: TableRow
+    ) -> None:
+        colours, rect = theme().palette, QRect(option.rect)
+        painter.fillRect(rect, colours.card)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, colours.selected)
+        if chosen and self._view.hasFocus():
+            painter.fillRect(rect.adjusted(0, rect.height() - 2, 0, 0), colours.blue)
+        words = rect.adjusted(_air(), 0, -_air(), 0)
+        painter.setFont(_font(styles.FIGURES))
+        painter.setPen(colours.ink)
+        metrics, text = painter.fontMetrics(), row.cells[index.column()]
+        column = self._view.tables.columns[index.column()]
+        told = metrics.elidedText(text, ELIDE, words.width())
+        painter.drawText(words, RIGHT if column.figures else LEFT, told)
+        if index.column() == NUMBER and row.proposal:
+            painter.setPen(colours.grey)
+            beside = words.adjusted(metrics.horizontalAdvance(text) + _air(), 0, 0, 0)
+            painter.drawText(beside, LEFT, row.proposal)
+
+
+def _paint_theme(painter: QPainter, rect: QRect, row: ThemeRow) -> None:
+    colours = theme().palette
+    painter.fillRect(rect, colours.tint)
+    words = rect.adjusted(_air(), 0, -_air(), 0)
+    painter.setFont(_font(styles.STRONG))
+    painter.setPen(colours.ink)
+    painter.drawText(words, LEFT, row.title)
+    title = painter.fontMetrics().horizontalAdvance(row.title) + theme().space(16)
+    painter.setFont(_font(styles.SOFT))
+    painter.setPen(colours.grey)
+    rest = words.adjusted(title, 0, 0, 0)
+    painter.drawText(
+        rest, LEFT, painter.fontMetrics().elidedText(row.totals, ELIDE, rest.width())
+    )
+
+
+class ColumnsHeader(QHeaderView):
+    """The names of the columns, quiet, with a line below."""
+
+    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = columns
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a name and the air."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + theme().px(10))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint the name of a column."""
+        colours = theme().palette
+        painter.save()
+        painter.fillRect(rect, colours.card)
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.border)
+        painter.setPen(colours.grey)
+        painter.setFont(self.font())
+        column = self._columns[section]
+        words = rect.adjusted(_air(), 0, -_air(), 0)
+        painter.drawText(words, RIGHT if column.figures else LEFT, column.name)
+        painter.restore()
+
+
+class TablesView(QTableView):
+    """A table to walk through by rows; Tab goes on to what comes after it."""
+
+    opened = Signal(object)
+    current_changed = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        label: str,
+        number_words: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tables = TablesModel(columns, self)
+        self.number_words = number_words
+        self.setHorizontalHeader(ColumnsHeader(self.tables.columns, self))
+        self.setModel(self.tables)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(label)
+        self._dress()
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        follow(self.restyle)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme in use."""
+        self.setFont(_font(styles.FIGURES))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
+        self.setPalette(palette)
+        self.horizontalHeader().setFont(_font(styles.HEADING_SMALL))
+        self.verticalHeader().setMinimumSectionSize(1)
+        high = self.fontMetrics().height() + theme().px(10)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.setMinimumHeight(4 * high)
+        self._spread()
+
+    def show_rows(self, rows: Sequence[Row], current: object = None) -> None:
+        """Show other rows; `current` is the table that keys are about, else the first."""
+        self.tables.set_rows(rows)
+        self.clearSpans()
+        for at, row in enumerate(rows):
+            if isinstance(row, ThemeRow):
+                self.setSpan(at, 0, 1, len(self.tables.columns))
+        self._spread()
+        self._go_to(self.tables.place_of(current))
+
+    def go_on(self, table: object) -> None:
+        """Make the table below another the current one."""
+        self._go_to(self.tables.next_table(self.tables.place_of(table)))
+
+    def current_table(self) -> object:
+        """Return the id of the current table, None when there is none."""
+        row = self.tables.row_at(self.currentIndex())
+        return row.id if row else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, a digit begins a number, Del takes it away, arrows walk."""
+        index = self.currentIndex()
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in ENTER:
+            self._open(index)
+        elif event.key() in RUB and self.tables.row_at(index):
+            self.tables.setData(index.siblingAtColumn(NUMBER), "")
+        elif event.text().isdecimal() and self.tables.row_at(index):
+            self._type(index, event)
+        elif event.key() in steps and index.isValid():
+            self._go_to(self.tables.next_table(index.row(), steps[Qt.Key(event.key())]))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Let letters go: they would jump in a column of numbers."""
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go back to the rows; Tab in the field stays in this list."""
+        del hint
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.setFocus()
+
+    def _type(self, index: QModelIndex, event: QKeyEvent) -> None:
+        cell = index.siblingAtColumn(NUMBER)
+        self.setCurrentIndex(cell)
+        self._typed = event.text()
+        self.edit(cell)
+
+    def take_typed(self) -> str:
+        """Give the digit that began a number, once."""
+        typed, self._typed = self._typed, ""
+        return typed
+
+    def _go_to(self, row: int) -> None:
+        if row >= 0:
+            self.setCurrentIndex(self.tables.index(row, NUMBER))
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.tables.row_at(index)
+        if row:
+            self.opened.emit(row.id)
+
+    def _tell_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.current_changed.emit(self.tables.row_at(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the columns over the width."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        """Give every column the room of its words, and the last what is left."""
+        figures, heads = _metrics(styles.FIGURES), _metrics(styles.HEADING_SMALL)
+        rows = [row for row in self.tables.rows() if isinstance(row, TableRow)]
+        proposals = {row.proposal for row in rows}
+        last = len(self.tables.columns) - 1
+        left = self.viewport().width()
+        for at, column in enumerate(self.tables.columns[:last]):
+            widest = max(
+                map(figures.horizontalAdvance, {row.cells[at] for row in rows}), default=0
+            )
+            if at == NUMBER:
+                beside = max(map(figures.horizontalAdvance, proposals), default=0)
+                widest += beside + _air()
+            wide = max(widest, heads.horizontalAdvance(column.name)) + 2 * _air() + 2
+            self.setColumnWidth(at, wide)
+            left -= wide
+        self.setColumnWidth(last, max(left, theme().px(LEAST_MISSING)))

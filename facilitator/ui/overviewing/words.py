@@ -1,0 +1,133 @@
+"""How the overview is told in words."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.items import ItemKind
+from facilitator.domain.programme_overview import Gap, Missing, TableLine, Totals
+from facilitator.domain.voices import SIGNS
+from facilitator.services.wording import counted, kind_name
+from facilitator.ui import dates
+from facilitator.ui.overviewing.tables_model import Column, TableRow
+
+translate = QCoreApplication.translate
+
+KINDS = (ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH, ItemKind.DREAM, ItemKind.IDEA)
+"""The kinds with a column of their own; the others are counted together."""
+UNKNOWN = "–"
+
+
+def columns(language: str) -> tuple[Column, ...]:
+    """Name the columns; a kind has its sign with its word."""
+    kinds = [
+        Column(f"{SIGNS[kind]} {kind_name(kind, language)}", kind_name(kind, language), True)
+        for kind in KINDS
+    ]
+    return (
+        Column(translate("Overview", "No.")),
+        Column(translate("Overview", "Date")),
+        Column(translate("Overview", "Municipality")),
+        Column(translate("Overview", "People"), figures=True),
+        *kinds,
+        Column(translate("Overview", "other"), figures=True),
+        Column(translate("Overview", "all notes"), figures=True),
+        Column(translate("Overview", "Read back"), figures=True),
+        Column(translate("Overview", "What is missing")),
+    )
+
+
+def table_row(line: TableLine, proposal: int | None, today: date) -> TableRow:
+    """Tell a table in the order of the columns."""
+    state, dialogue = line.state, line.dialogue
+    kinds = [state.items.get(kind, 0) for kind in KINDS]
+    held = dialogue.held_on
+    figures = [*kinds, state.item_count - sum(kinds), state.item_count]
+    read_back = f"{state.read_back}/{state.item_count}" if state.read_back else ""
+    missing = "; ".join(map(gap_words, line.gaps))
+    cells = (
+        str(dialogue.number or UNKNOWN),
+        dates.day(held, today) if held else UNKNOWN,
+        dialogue.municipality or UNKNOWN,
+        UNKNOWN if dialogue.participants is None else str(dialogue.participants),
+        *(str(figure) if figure else "" for figure in figures),
+        read_back,
+        missing,
+    )
+    offered = f"→ {proposal}" if proposal else ""
+    return TableRow(dialogue.id, cells, offered, missing, table_name(dialogue))
+
+
+def table_name(dialogue: Dialogue) -> str:
+    """Name a table: its theme, number and municipality."""
+    return " · ".join(filter(None, (theme_name(dialogue), place_name(dialogue))))
+
+
+def place_name(dialogue: Dialogue) -> str:
+    """Name a table within its theme."""
+    numbered = translate("Overview", "dialogue {number}").format(number=dialogue.number)
+    unnumbered = translate("Overview", "no number yet")
+    number = numbered if dialogue.number else unnumbered
+    return " · ".join(filter(None, (number, dialogue.municipality)))
+
+
+def theme_name(dialogue: Dialogue) -> str:
+    """Name the theme of a table, also when it has none."""
+    return dialogue.theme or translate("Overview", "no theme yet")
+
+
+def gap_words(gap: Gap) -> str:
+    """Tell one thing that a table lacks."""
+    words = {
+        Missing.NUMBER: translate("Overview", "no number"),
+        Missing.NUMBER_OF_ITS_OWN: translate("Overview", "number used twice"),
+        Missing.DATE: translate("Overview", "no date"),
+        Missing.MUNICIPALITY: translate("Overview", "no municipality"),
+        Missing.HOST: translate("Overview", "no host"),
+        Missing.NOTES: translate("Overview", "no notes"),
+        Missing.MOVE: translate("Overview", "nothing in {move}"),
+        Missing.READ_BACK: translate("Overview", "not read back"),
+        Missing.AGREEMENT: translate("Overview", "people disagree: {number}"),
+    }[gap.missing]
+    return words.format(move=gap.move, number=gap.number)
+
+
+def totals_words(totals: Totals, language: str) -> str:
+    """Tell what some tables brought together."""
+    parts = [counted(totals.tables, "tables", language)]
+    places = translate("Overview", "{number} municipalities")
+    people = translate("Overview", "{number} people")
+    lacking = translate("Overview", "{number} with something missing")
+    for number, words in ((totals.municipalities, places), (totals.participants, people)):
+        parts += [words.format(number=_figure(number))] if number > 1 else []
+    parts.append(counted(totals.item_count, "notes", language))
+    if totals.with_gaps:
+        parts.append(lacking.format(number=totals.with_gaps))
+    return " · ".join(parts)
+
+
+def found_words(number: int, shown: int, most: int) -> str:
+    """Tell how much was found."""
+    if not number:
+        return translate("Overview", "Nothing found. Try fewer words, or other filters.")
+    if number > most:
+        many = translate("Overview", "More than {number} found; the newest {shown} are here.")
+        return many.format(number=_figure(most), shown=shown)
+    if number > shown:
+        several = translate("Overview", "{number} found; the newest {shown} are here.")
+        return several.format(number=number, shown=shown)
+    return translate("Overview", "{number} found.").format(number=number)
+
+
+def in_use_words(number: int, other: Dialogue) -> str:
+    """Tell that a number is in use at another table of the theme."""
+    words = translate(
+        "Overview", "Number {number} belongs to {table} already. Choose another one."
+    )
+    held = f", {dates.full_day(other.held_on)}" if other.held_on else ""
+    return words.format(number=number, table=(other.municipality or theme_name(other)) + held)
+
+
+def _figure(number: int) -> str:
+    return QLocale().toString(number)
