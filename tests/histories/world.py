@@ -5,6 +5,7 @@ would lie on a stick, old ones included. One world serves many histories: each i
 of its own.
 """
 
+import shutil
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ from facilitator.domain.versions import VersionVector
 from facilitator.exchange.dialogue_file import read_dialogue_file
 from facilitator.services.gathering import Found, Gathering, Line
 from facilitator.services.handing_over import pack
+from facilitator.storage.restoring import restore
 from facilitator.storage.store import Store
 from tests.stand_ins import Clock, Dice
 
@@ -46,26 +48,37 @@ class Laptop:
     store: Store
     model: Model = field(default_factory=Replica)
     files: list[File] = field(default_factory=list)
+    copies: list[tuple[Path, Model]] = field(default_factory=list)
 
 
 class World:
-    """Three laptops whose stores stay open over many histories."""
+    """Laptops whose stores stay open over many histories."""
 
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        stack: ExitStack,
+        names: Sequence[str] = LAPTOPS,
+        dice: Dice | None = None,
+    ) -> None:
         self.folder = folder
         self.clock = Clock()
         self._stack = stack
-        self._dice = Dice()
+        self._names = names
+        self._dice = dice or Dice()
         self.laptops: list[Laptop] = []
-        self.number = 0
+        self.number = self._lives = 0
         self._open()
 
     def _open(self) -> None:
         self._epoch = self.number
-        for name in LAPTOPS:
-            path = self.folder / f"{name}-{self.number}.sqlite"
-            store = Store.open(path, now=self.clock, random=self._dice)
-            self.laptops.append(Laptop(self._stack.enter_context(store)))
+        for name in self._names:
+            path = self.folder / f"{name}-{self.number}" / "store.sqlite"
+            self.laptops.append(Laptop(self._opened(path)))
+
+    def _opened(self, path: Path) -> Store:
+        store = Store.open(path, now=self.clock, random=self._dice)
+        return self._stack.enter_context(store)
 
     def begin(self) -> None:
         """Begin a history: another table, of which every laptop holds the head."""
@@ -91,6 +104,7 @@ class World:
         for laptop in self.laptops:
             laptop.model = Replica({RecordId(head.id): frozenset({start})})
             laptop.files = []
+            laptop.copies = []
             laptop.store.take_in([start])
 
     def write(self, laptop: Laptop, place: int, *, gone: bool = False) -> None:
@@ -124,6 +138,30 @@ class World:
         assert done == replace(line, tally=replace(done.tally, erased=line.tally.erased)), line
         laptop.model = merged(laptop.model, file.knew)
         return done
+
+    def kill(self, laptop: Laptop) -> None:
+        """Go on with what lies on the disk, as after the program was killed."""
+        self._lives += 1
+        path = laptop.store.path
+        after = path.with_name(f"life-{self._lives}") / path.name
+        after.parent.mkdir()
+        for each in path.parent.glob(f"{path.name}*"):
+            shutil.copy(each, after.with_name(each.name))
+        laptop.store.close()
+        laptop.store = self._opened(after)
+
+    def copy(self, laptop: Laptop) -> Path:
+        """Make a copy of a store, to put back later."""
+        self._lives += 1
+        path = laptop.store.path.with_name(f"copy-{self._lives}.sqlite")
+        laptop.store.copy_to(path)
+        laptop.copies.append((path, laptop.model))
+        return path
+
+    def put_back(self, laptop: Laptop, copy: Path, knew: Model) -> None:
+        """Put a copy back; what was erased since stays erased."""
+        restore(laptop.store, copy, self.clock.advance(seconds=1))
+        laptop.model = merged(knew, Replica({}, laptop.model.erased))
 
     def agrees(self, laptop: Laptop) -> None:
         """Assert that a store holds what the domain says."""
