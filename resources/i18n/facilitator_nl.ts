@@ -1554,8 +1554,8 @@
         <translation>Op deze laptop is nog geen sleutel</translation>
     </message>
     <message>
-        <source>The four words of your key</source>
-        <translation>De vier woorden van uw sleutel</translation>
+        <source>The four words of your signature</source>
+        <translation>De vier woorden van uw handtekening</translation>
     </message>
     <message>
         <source>Read them out when somebody wants to be sure it is you.</source>
@@ -1576,6 +1576,10 @@
     <message>
         <source>Print the recovery sheet and lock it away. Then remove its file: whoever has the sheet can open everything.</source>
         <translation>Print het herstelblad en leg het achter slot. Haal daarna het bestand weg. Wie het blad heeft, kan alles openen.</translation>
+    </message>
+    <message>
+        <source>The four words of this key: {words}</source>
+        <translation>De vier woorden van deze sleutel: {words}</translation>
     </message>
     <message>
         <source>Your key is locked.</source>
@@ -2524,18 +2528,6 @@
     <message>
         <source>{keep} keeps it apart. The same speaker after all? {same}</source>
         <translation>Met {keep} bewaart u dit apart. Toch dezelfde spreker? {same}</translation>
-    </message>
-    <message>
-        <source>This note belongs to “{move}”. To the running move: {key}</source>
-        <translation>Deze notitie hoort bij ‘{move}’. Toch bij de ronde van nu? {key}</translation>
-    </message>
-    <message>
-        <source>The note belongs to “{move}” now.</source>
-        <translation>De notitie hoort nu bij ‘{move}’.</translation>
-    </message>
-    <message>
-        <source>There was no move before this one.</source>
-        <translation>Er is geen ronde vóór deze.</translation>
     </message>
     <message>
         <source>This note was kept already. Keep the change first.</source>
@@ -3716,44 +3708,6 @@
     <message>
         <source>Take up in the report</source>
         <translation>Wel opnemen</translation>
-    </message>
-</context>
-<context>
-    <name>SettlingView</name>
-    <message>
-        <source>Back to the table</source>
-        <translation type="unfinished">Terug naar de tafel</translation>
-    </message>
-    <message>
-        <source>N no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>L look at it later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Going through it together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} of {pages}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two tables again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SideCard</name>
-    <message>
-        <source>✓ stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>does not stay</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from facilitator.services.preparing import prepare
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.keys import Command
 from facilitator.ui.reading_back.view import ReadingBackView
-from tests.exchange.invitations import SIGNER, an_invitation
+from tests.exchange.invitations import COORDINATOR, SIGNER, an_invitation
 from tests.ui.hands import has_keys
 from tests.ui.houses import Laptop, a_plan, open_from_start, sit_down
 
@@ -76,6 +76,29 @@ def an_invited_table(laptop: Laptop) -> QWidget:
     path = laptop.house.store.path.parent / "goes.uitnodiging"
     path.write_bytes(write_invitation(an_invitation(), SIGNER))
     laptop.guide.inviting.open(path)
+    return laptop.dialog()
+
+
+def no_key_yet(laptop: Laptop) -> QWidget:
+    """The page of the key, on a laptop that has none."""
+    laptop.guide.inviting.open_key()
+    return laptop.window
+
+
+def a_key(laptop: Laptop) -> QWidget:
+    """The page of the key, on the laptop of a coordinator."""
+    chest = laptop.house.keys.chest
+    chest._private.parent.mkdir()
+    chest._private.write_bytes(b"sealed")
+    chest._public.write_text(COORDINATOR.public)
+    laptop.guide.inviting.open_key()
+    return laptop.window
+
+
+def making_a_key(laptop: Laptop) -> QWidget:
+    """The six words of a new key, to be written down and typed."""
+    laptop.guide.inviting.open_key()
+    laptop.key(Key.Key_Space)
     return laptop.dialog()
 
 
@@ -318,6 +341,9 @@ SCREENS: tuple[Screen, ...] = (
     a_known_table,
     reading_in,
     an_invited_table,
+    no_key_yet,
+    a_key,
+    making_a_key,
     before_the_start,
     hosting,
     dividing_the_time,

@@ -45,6 +45,15 @@ class InvitingErrands:
         house = self._guide.house
         house.tasks.start_instead(opening.open_invitation(house, path, self._go), _TASK)
 
+    def open_key(self) -> None:
+        """Show the key for handing in."""
+        from facilitator.ui.guide import show_folder  # noqa: PLC0415
+        from facilitator.ui.sealing import presenter, view  # noqa: PLC0415
+
+        guide, screen = self._guide, view.KeyView()
+        keeper = presenter.KeyPresenter(screen, guide.house, guide.open_start, show_folder)
+        guide.visit(screen, keeper)
+
     def _go(self, table: DialogueId) -> None:
         """Go to a table: to what is still to be filled in, as long as it has not begun."""
         dialogue = self._guide.house.store.dossier(table).dialogue
