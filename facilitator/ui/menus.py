@@ -41,9 +41,8 @@ class Menus:
     def _fill_table_menu(self) -> None:
         window, guide = self._window, self._guide
         self._change = window.line(translate("Menus", "Change the table …"), self._change_table)
-        self._not_reached = window.line(
-            translate("Menus", "This move was not reached"), self._leave_not_reached
-        )
+        self._not_reached = window.command(Command.NOT_REACHED, self._leave_not_reached)
+        self._divide = window.command(Command.PLAN_TIME, self._divide_time)
         self._entering = window.line(
             translate("Menus", "Type in paper notes …"), guide.open_entering
         )
@@ -66,6 +65,7 @@ class Menus:
             window.line(translate("Menus", "Key for handing in …"), guide.inviting.open_key),
             None,
             self._change,
+            self._divide,
             self._not_reached,
             window.command(Command.READ_BACK, guide.open_reading_back),
             window.command(Command.REPORT, guide.open_closing),
@@ -202,9 +202,13 @@ class Menus:
             self._erase_note,
             self._entering,
             self._apart,
-            self._not_reached,
         ):
             action.setEnabled(table is not None)
+        under_way = bool(
+            table and table.view is self._window.screen_in_front() and not finished
+        )
+        for action in (self._divide, self._not_reached):
+            action.setEnabled(under_way)
         for command in _OF_A_TABLE:
             self._window.action(command).setEnabled(table is not None)
         self._reopen.setEnabled(finished)
@@ -260,6 +264,11 @@ class Menus:
         table = self._guide.table_in_front()
         if table:
             table.presenter.host.leave_not_reached()
+
+    def _divide_time(self) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            table.presenter.divide_time()
 
     def _open_again(self) -> None:
         table = self._guide.table_in_front()

@@ -2206,10 +2206,6 @@
         <translation>Tafel aanpassen …</translation>
     </message>
     <message>
-        <source>This move was not reached</source>
-        <translation>Aan deze ronde niet toegekomen</translation>
-    </message>
-    <message>
         <source>Type in paper notes …</source>
         <translation>Papieren notities invoeren …</translation>
     </message>
@@ -3723,6 +3719,44 @@
     <message>
         <source>take away</source>
         <translation>weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>SoloCards</name>
+    <message>
+        <source>told</source>
+        <translation>verteld</translation>
+    </message>
+</context>
+<context>
+    <name>SoloStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>+ 5 min</source>
+        <translation>+ 5 min</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Niet aan toegekomen</translation>
+    </message>
+    <message>
+        <source>Divide the time</source>
+        <translation>Tijd verdelen</translation>
+    </message>
+    <message>
+        <source>This was told at the table</source>
+        <translation>Dit is verteld aan tafel</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
     </message>
 </context>
 <context>

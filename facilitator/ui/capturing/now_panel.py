@@ -47,10 +47,11 @@ class NowPanel(Panel):
         small = self._strip and theme().scale >= LARGE
         self.question.set_style(styles.STRONG if small else styles.QUESTION_SMALL)
 
-    def set_strip(self, *, strip: bool) -> None:
-        """Lie above the notes, or stand at their right."""
+    def set_strip(self, *, strip: bool, edged: bool = True) -> None:
+        """Lie above the notes, or stand at their right; `edged` has a line towards them."""
         self._strip = strip
-        self._edges = Qt.Edge.BottomEdge if strip else Qt.Edge.LeftEdge
+        edge = Qt.Edge.BottomEdge if strip else Qt.Edge.LeftEdge
+        self._edges = edge if edged else None
         self._all.setDirection(ACROSS if strip else DOWN)
         self._all.setStretch(0, 1 if strip else 0)
         self._all.setStretch(2, 0 if strip else 1)

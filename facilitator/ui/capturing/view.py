@@ -22,6 +22,8 @@ from facilitator.ui.speech import announce
 
 MARKS_FIT = 290
 """From this height on, in pixels at 100 %, the marks stand below the field in large type."""
+STRIP = 70
+"""So much more that asks for, where a strip of others stands above the notes."""
 ROOMY = 1150
 """From this width on, in pixels at 100 %, the question stands at the right of the notes."""
 
@@ -183,9 +185,14 @@ class CaptureView(QWidget):
         self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the screen anew for another width."""
+        """Divide the screen anew for another width.
+
+        A part that came or went halfway has made Qt forget where the others were to stand.
+        """
         super().resizeEvent(event)
         self._divide()
+        self._grid.invalidate()
+        self._grid.activate()
 
     def restyle(self) -> None:
         """Divide the screen anew for another text size."""
@@ -196,7 +203,8 @@ class CaptureView(QWidget):
         roomy = self.width() >= theme().px(ROOMY)
         self.seats.setFixedWidth(theme().px(264 if roomy else 236))
         self.side.setFixedWidth(theme().px(340 if self._details_open else 268))
-        self.entry.show_marks(room=self.height() >= theme().px(MARKS_FIT))
+        marks_fit = MARKS_FIT + (STRIP if self._above is not None else 0)
+        self.entry.show_marks(room=self.height() >= theme().px(marks_fit))
         if roomy != self._roomy:
             self._roomy = roomy
             self._place_panels()
@@ -249,6 +257,7 @@ class CaptureView(QWidget):
             self._above.hide()
         self._above = strip
         if self._roomy is not None:
+            self._divide()
             self._place_panels()
 
     def make_room(self, *, wanted: bool) -> None:

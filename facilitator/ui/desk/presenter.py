@@ -13,10 +13,11 @@ from facilitator.services import hosting
 from facilitator.services.capturing import CAPTURE
 from facilitator.services.room import RoomSource
 from facilitator.services.wording import kind_name
-from facilitator.ui import key_list, keys
+from facilitator.ui import key_list
 from facilitator.ui.arrangement import Layout
 from facilitator.ui.capturing.describing import Words
 from facilitator.ui.capturing.opening import open_capture
+from facilitator.ui.desk.host_keys import bind_host_keys, connect_solo
 from facilitator.ui.desk.room_control import RoomControl
 from facilitator.ui.desk.second_window import SecondWindow
 from facilitator.ui.desk.view import DeskView
@@ -74,6 +75,7 @@ class DeskPresenter:
         view.add_view(self.capture.view)
         self._house = house
         self._layout: Layout | None = None
+        self._before_plan: Layout | None = None
         self._second: SecondWindow | None = None
         self._rooms = RoomControl(
             view, self._room_source(house), house.arrangement, self._share_keys
@@ -97,18 +99,38 @@ class DeskPresenter:
         )
 
     def _bind(self) -> None:
-        view, solo, head = self.view, self.view.solo, self.view.head
-        keys.bind(view, Command.MORE_TIME, self.host.extend)
-        keys.bind(view, Command.PAUSE, self.host.pause)
-        keys.bind(view, Command.GO_ON, self.host.go_on)
-        keys.bind(view, Command.GO_BACK, self.host.go_back)
-        # Only there: who pages through the notes must not move the table.
-        keys.bind(self.host_view, Command.NEXT_STEP, self.host.go_on)
-        keys.bind(self.host_view, Command.PREVIOUS_STEP, self.host.go_back)
-        solo.stand_in_for(self.host_view.buttons())
+        head = self.view.head
+        bind_host_keys(self.view, self.host_view, self.host)
+        connect_solo(self.view.solo, self.host, self.divide_time)
+        self.host_view.plan_asked.connect(self.divide_time)
+        self.host_view.plan_closed.connect(self._leave_plan)
+        self.capture.view.field_asked.connect(self._close_card)
         head.host_button.clicked.connect(self.show_host)
         head.notes_button.clicked.connect(self.show_capture)
         head.solo_button.clicked.connect(self.show_solo)
+
+    def _close_card(self) -> None:
+        if self._layout is Layout.SOLO:
+            self.host.close_card()
+
+    def divide_time(self) -> None:
+        """Ask for the minutes by hand, on the host's screen; or leave them as they were.
+
+        Who came from the notes goes back there afterwards.
+        """
+        if self.work.desk.clock().ended:
+            return
+        if not self.host_view.planning() and self._layout is not Layout.HOST:
+            self._before_plan = self._layout
+            self._show(Layout.HOST)
+        self.host.toggle_plan()
+        if self.host_view.planning() and self.apart:
+            self.view.window().activateWindow()
+
+    def _leave_plan(self) -> None:
+        layout, self._before_plan = self._before_plan, None
+        if layout is not None and self._layout is Layout.HOST:
+            self._show(layout)
 
     @property
     def room(self) -> RoomPresenter:
@@ -175,6 +197,7 @@ class DeskPresenter:
 
     def _choose(self, layout: Layout) -> None:
         self._house.arrangement.choose_layout(layout)
+        self._before_plan = None  # who goes elsewhere meanwhile stays there
         self._show(layout)
         if self._second is not None:
             self.view.window().activateWindow()
@@ -186,6 +209,7 @@ class DeskPresenter:
         self.view.head.show_front(layout)
         self.capture.view.set_above(self.view.solo if layout is Layout.SOLO else None)
         self.view.bring(self.host_view if layout is Layout.HOST else self.capture.view)
+        self.host_view.go_on_planning()
         self.tick()
 
     @property
@@ -258,9 +282,6 @@ class DeskPresenter:
             self._show_head(desk)
         if self._second is not None:
             self._second.set_name(dialogue.theme or dialogue.kind)
-        step = hosting.current_step(self.work.desk)
-        self.view.solo.now.show_question(step.question)
-        self.view.solo.take_words()
 
     def _desks(self) -> tuple[DeskView, ...]:
         return (self.view, self._second.desk) if self._second is not None else (self.view,)

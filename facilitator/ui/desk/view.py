@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.ui import styles
 from facilitator.ui.arrangement import Layout
 from facilitator.ui.buttons import QuietButton
-from facilitator.ui.desk.strips import RoomStrip, SoloStrip
+from facilitator.ui.desk.solo import SoloStrip
+from facilitator.ui.desk.strips import RoomStrip
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import NameLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.layouts import Panel

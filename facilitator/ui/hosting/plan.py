@@ -126,7 +126,7 @@ class PlanPanel(QWidget):
             self.setTabOrder(one, other)
         first = next(iter(self.spins.values()), None)
         if first:
-            self.setFocusProxy(first)
+            first.show()  # in a window that is not active, Qt passes over what is still hidden
             first.setFocus(Qt.FocusReason.TabFocusReason)
             first.selectAll()
 
@@ -137,6 +137,16 @@ class PlanPanel(QWidget):
         self._moves.addWidget(spin, row, 1)
         self._moves.addWidget(PlainLabel(self.tr("min"), styles.FIELD_SOFT, wrap=False), row, 2)
         return spin
+
+    def take_focus(self) -> None:
+        """Take the focus where it was before; at first, the first number.
+
+        Not by a focus proxy: that would catch Tab on its way through the numbers.
+        """
+        stops = (*self.spins.values(), self.take_button, self.leave_button)
+        last = self.focusWidget()
+        stop = last if last in stops else stops[0]
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_focus(self) -> bool:
         """Say whether keys come here now."""

@@ -15,6 +15,7 @@ from facilitator.domain.time_saver import agreed_end, end_with, moves_for
 from facilitator.services import hosting
 from facilitator.ui.hints import Hints
 from facilitator.ui.hosting import telling
+from facilitator.ui.hosting.face import HostFace
 from facilitator.ui.hosting.plan import PlannedMove
 from facilitator.ui.hosting.prompts import OpenCard
 from facilitator.ui.hosting.view import HostView
@@ -48,6 +49,7 @@ class HostPresenter:
         self._close_table = close_table
         self._theme = theme
         self._hints = hints or Hints()
+        self._faces: list[HostFace] = [view]
         self._open: int | None = None
         self._shown: Step | None = None
         self._connect()
@@ -65,11 +67,20 @@ class HostPresenter:
         view.question_asked.connect(self.close_card)
         view.told_asked.connect(self.toggle_told)
         view.spread_asked.connect(self.spread_time)
-        view.plan_asked.connect(self.toggle_plan)
         view.not_reached_asked.connect(self.leave_not_reached)
         view.plan.changed.connect(self._show_planned_end)
         view.plan.chosen.connect(self.plan_time)
         view.plan.left.connect(self.close_card)
+
+    def show_in(self, face: HostFace) -> None:
+        """Show from now on in another place as well what the host is shown."""
+        self._faces.append(face)
+        self.show()
+
+    @property
+    def seen(self) -> bool:
+        """Whether somebody can see the cards, and what is proposed."""
+        return any(face.isVisible() for face in self._faces)
 
     def go_on(self) -> None:
         """Begin, go to the next move, or after the last one ask to close and report."""
@@ -126,7 +137,11 @@ class HostPresenter:
             self.close_card()
             return
         self._open = number
-        self._view.show_card(number, self._cards()[number])
+        self._show_card(number)
+
+    def _show_card(self, number: int) -> None:
+        for face in self._faces:
+            face.show_card(number, self._cards()[number])
 
     def close_card(self) -> None:
         """Bring the question back."""
@@ -148,7 +163,7 @@ class HostPresenter:
         """Show the current move from scratch."""
         self._shown = hosting.current_step(self._work.desk)
         self._open = None
-        self._view.show_cards(self._cards())
+        self._show_cards()
         self._show_question()
         self._show_buttons()
         self.tick(self._work.desk.clock())
@@ -161,7 +176,8 @@ class HostPresenter:
         minutes = slots.get(following.key, 0) if following else 0
         words = telling.what_follows(following, minutes)
         self._view.time.show_time(reading, desk.origins.now(), words, self._agreed(reading))
-        self._view.show_paused(paused=reading.paused)
+        for face in self._faces:
+            face.show_paused(paused=reading.paused)
         if self._view.planning():
             self._show_planned_end()
         self.show_aside()
@@ -171,16 +187,18 @@ class HostPresenter:
 
         Nobody sees it while the notes are in front, and a note must be kept at once.
         """
-        if not self._view.isVisible():
+        if not self.seen:
             return
         desk = self._work.desk
         clock, proposal = desk.clock(), hosting.proposal(desk)
         if proposal:
             words = telling.proposal_words(proposal, desk.dossier, clock.step)
-            self._view.say_aside(words, times=True)
         else:
-            self._view.say_aside(self._hint(clock))
-        self._show_balance(clock)
+            words = self._hint(clock)
+        for face in self._faces:
+            face.say_aside(words, times=proposal is not None)
+        if self._view.isVisible():
+            self._show_balance(clock)
 
     def _wanted(self, clock: ClockReading) -> bool:
         return self._hints.shown and clock.begun is not None and not clock.ended
@@ -250,9 +268,13 @@ class HostPresenter:
 
     def _show_told(self) -> None:
         """Show on the cards what was told; an open card stays open."""
-        self._view.show_cards(self._cards())
+        self._show_cards()
         if self._open is not None:
-            self._view.show_card(self._open, self._cards()[self._open])
+            self._show_card(self._open)
+
+    def _show_cards(self) -> None:
+        for face in self._faces:
+            face.show_cards(self._cards())
 
     def _script_step(self) -> ScriptStep | None:
         step = self._shown
@@ -285,19 +307,18 @@ class HostPresenter:
     def _show_question(self) -> None:
         step, told = self._shown, self._script_step()
         if step:
-            self._view.show_question(step.question, told.advice if told else "", step.title)
+            for face in self._faces:
+                face.show_question(step.question, told.advice if told else "", step.title)
         self.show_aside()
 
     def _show_buttons(self) -> None:
         clock = self._work.desk.clock()
         running = clock.begun is not None and not clock.ended
         following = hosting.step_beside(self._work.desk, 1)
-        self._view.show_buttons(
-            self._next_words(following, clock),
-            back=running and hosting.step_beside(self._work.desk, -1) is not None,
-            running=running,
-            ended=clock.ended,
-        )
+        back = running and hosting.step_beside(self._work.desk, -1) is not None
+        words = self._next_words(following, clock)
+        for face in self._faces:
+            face.show_buttons(words, back=back, running=running, ended=clock.ended)
 
     def _next_words(self, following: Step | None, clock: ClockReading) -> tuple[str, str]:
         """Name what the first button does, in full and in short."""

@@ -1,7 +1,7 @@
 """The big place of the host view: the question, or the words of an opened card."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -94,7 +94,8 @@ class QuestionPlace(QAbstractScrollArea):
         return "\n".join(part.words for part in self._parts)
 
     def _show(self, *parts: Part) -> None:
-        shown = tuple(part for part in parts if part.words)
+        some = [part for part in parts if part.words]
+        shown = tuple(replace(part, above=0) if part is some[0] else part for part in some)
         if shown != self._parts:
             self._parts = shown
             self.setAccessibleName(self.words())
@@ -114,9 +115,9 @@ class QuestionPlace(QAbstractScrollArea):
         """Return room for two lines of the least size."""
         return QSize(theme().px(240), 120)
 
-    def wanted_height(self) -> int:
-        """Give the height of all words at the size chosen, with the width there is."""
-        return round(self._total(1.0)) + 1
+    def wanted_height(self, wide: int) -> int:
+        """Give the height of all words at the size chosen, in a width."""
+        return round(self._total(1.0, wide)) + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See anew how large the words can be."""
@@ -127,7 +128,8 @@ class QuestionPlace(QAbstractScrollArea):
         """Find the size of the words; let what does not fit be scrolled to."""
         self._share = self.share()
         bar = self.verticalScrollBar()
-        more = max(0, round(self._total(self._share)) - self.viewport().height())
+        high = round(self._total(self._share, self.viewport().width()))
+        more = max(0, high - self.viewport().height())
         bar.setRange(0, more)
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(theme().px(TextSize.QUESTION_SMALL))
@@ -151,20 +153,21 @@ class QuestionPlace(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the parts below each other at the largest share of their size that fits."""
         painter = QPainter(self.viewport())
+        wide = self.viewport().width()
         top = -float(self.verticalScrollBar().value())
         for part in self._parts:
             top += theme().space(part.above) if part.above else 0
             painter.setPen(theme().colour(part.style.ink))
-            for layout, line_top in self._lines(part, self._share):
+            for layout, line_top in self._lines(part, self._share, wide):
                 layout.draw(painter, QPointF(0, top + line_top))
-            top += self._height(part, self._share)
+            top += self._height(part, self._share, wide)
         painter.end()
 
     def share(self) -> float:
         """Return at which share of the chosen text size all words fit, or can go no lower."""
         share = 1.0
-        high = self.viewport().height()
-        while share > STEP and self._shrinks(share) and self._total(share) > high:
+        wide, high = self.viewport().width(), self.viewport().height()
+        while share > STEP and self._shrinks(share) and self._total(share, wide) > high:
             share -= STEP
         return share
 
@@ -173,9 +176,9 @@ class QuestionPlace(QAbstractScrollArea):
         fonts = ((part, self._font(part, share).pixelSize()) for part in self._parts)
         return any(size > part.least for part, size in fonts)
 
-    def _total(self, share: float) -> float:
+    def _total(self, share: float, wide: int) -> float:
         spaces = sum(theme().space(part.above) for part in self._parts if part.above)
-        return spaces + sum(self._height(part, share) for part in self._parts)
+        return spaces + sum(self._height(part, share, wide) for part in self._parts)
 
     def _font(self, part: Part, share: float) -> QFont:
         font = part.style.font(theme())
@@ -185,19 +188,21 @@ class QuestionPlace(QAbstractScrollArea):
     def _line_height(self, font: QFont) -> float:
         return min(font.pixelSize() * LEADING * 1.06, QFontMetricsF(font).lineSpacing())
 
-    def _height(self, part: Part, share: float) -> float:
+    def _height(self, part: Part, share: float, wide: int) -> float:
         font = self._font(part, share)
-        return sum(1 for _ in self._lines(part, share)) * self._line_height(font)
+        return sum(1 for _ in self._lines(part, share, wide)) * self._line_height(font)
 
-    def _lines(self, part: Part, share: float) -> Iterator[tuple[QTextLayout, float]]:
+    def _lines(
+        self, part: Part, share: float, wide: int
+    ) -> Iterator[tuple[QTextLayout, float]]:
         """Give each line as a layout of its own, with its top."""
         font = self._font(part, share)
         whole = QTextLayout(part.words, font)
-        wide = self.viewport().width() - theme().space(4)  # beside it there may be a bar
+        inside = wide - theme().space(4)  # beside it there may be a bar
         whole.beginLayout()
         spans = []
         while (line := whole.createLine()).isValid():
-            line.setLineWidth(max(1, wide))
+            line.setLineWidth(max(1, inside))
             spans.append((line.textStart(), line.textLength()))
         whole.endLayout()
         for number, (start, length) in enumerate(spans):

@@ -1,7 +1,6 @@
 """The host's screen: the question, a line of advice, cards that open, buttons, the time."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +15,7 @@ from facilitator.ui.hosting.plan import PlannedMove, PlanPanel
 from facilitator.ui.hosting.prompts import NOTES_FIT, OpenCard, PromptRow
 from facilitator.ui.hosting.question import QuestionPlace
 from facilitator.ui.hosting.time_panel import TimePanel
-from facilitator.ui.keys import PROMPTS, Command
+from facilitator.ui.keys import Command
 from facilitator.ui.labels import KeyCap, PlainLabel
 from facilitator.ui.layouts import FlowLayout
 from facilitator.ui.look import follow, theme
@@ -41,6 +40,7 @@ class HostView(QWidget):
     told_asked = Signal()
     spread_asked = Signal()
     plan_asked = Signal()
+    plan_closed = Signal()
     not_reached_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,16 +123,6 @@ class HostView(QWidget):
         self.prompts.asked.connect(self.card_asked)
         self.aside.take_asked.connect(self.spread_asked)
         self.time.plan_button.clicked.connect(self.plan_asked)
-        slots: dict[Command, Callable[[], None]] = {
-            Command.TOLD: self.told_asked.emit,
-            Command.SPREAD_TIME: self.spread_asked.emit,
-            Command.PLAN_TIME: self.plan_asked.emit,
-            Command.NOT_REACHED: self.not_reached_asked.emit,
-        }
-        for number, command in enumerate(PROMPTS):
-            slots[command] = partial(self.card_asked.emit, number)
-        for command, slot in slots.items():
-            keys.bind(self, command, slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the question back with Esc."""
@@ -205,16 +195,24 @@ class HostView(QWidget):
         self.plan.show_moves(moves)
 
     def _leave_plan(self) -> None:
+        if not self.planning():
+            return
         had_focus = self.plan.has_focus()
         self.plan.hide()
         self.place.show()
         self.prompts.show()
         if had_focus:
             self.next_button.setFocus()
+        self.plan_closed.emit()
 
     def planning(self) -> bool:
         """Say whether the minutes are being divided by hand."""
         return not self.plan.isHidden()
+
+    def go_on_planning(self) -> None:
+        """Give the minutes the focus again, where it was, when they are still being divided."""
+        if self.planning() and self.isVisible():
+            self.plan.take_focus()
 
     def say_aside(self, sentence: str, *, times: bool = False) -> None:
         """Say one sentence under the question, or nothing; not while minutes are divided."""
