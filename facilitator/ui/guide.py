@@ -258,7 +258,9 @@ class Guide:
 
     async def _unlock_key(self) -> bool:
         """Ask for the passphrase of the key; say whether the key is open now."""
-        return self.house.keys.unlocked
+        from facilitator.ui.sealing.unlocking import unlock  # noqa: PLC0415 - seldom used
+
+        return await unlock(self.house)
 
     def tell_faults(self) -> None:
         """Say what is wrong in the data files that are left out."""
