@@ -47,4 +47,19 @@ Decision: everyday writes run on the driver
     drafts are SQLAlchemy Core, compiled once, and run on sqlite3 itself (`statements.py`); the
     store begins and commits. Reading and taking in go through SQLAlchemy. Cost: one small class
     of our own. Alternatives: SQLAlchemy's execution (p99 seven times a bare insert; now two).
+
+Decision: a copy is put back by making a store of it first
+    Context: what takes the place of the store must be whole, of this version, without what was
+    erased since, and under a new name (its counters go back). Decision: `restoring.py` makes all
+    of that in a file of its own beside the store; one rename then puts it in its place, while
+    the lock on the old file is held and no journal of it is left that SQLite would play into
+    the new one. What was there is copied before. Cost: twice the room for a moment.
+    Alternatives: copying page by page into the open store (half of each after a power cut).
+
+Decision: copies are rewritten, not thrown away
+    Context: what is erased must leave the copies too (STANDARDS 6.4). Decision: `purging.py`
+    rewrites each copy that holds any of it with `VACUUM INTO` and a rename; what is gone is
+    known in the store (`erased`, `tidied`), so it can be broken off and taken up at the next
+    start. A copy keeps its version. Cost: seconds for many large copies, in a thread.
+    Alternatives: deleting them (one wrong note would cost every way back).
 """

@@ -1,6 +1,7 @@
 """What was erased or tidied is in no copy, of whatever version; everything else still is."""
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -26,6 +27,7 @@ from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
 from tests.stand_ins import Clock
 from tests.storage.kept import DOSSIER, SEEN, fill
+from tests.storage.other_process import run_elsewhere
 
 FILES = Path(__file__).parents[1] / "files"
 DAY = date(2026, 11, 22)
@@ -230,6 +232,32 @@ def test_rewriting_that_is_broken_off_leaves_the_copy_and_is_taken_up_again(
     sweep(backup_folder(store))
     assert list(backup_folder(store).iterdir()) == [copy]
     purge(backup_folder(store), store.gone())
+    with Store.open(copy, create=False) as there:
+        assert SEEN.id in there.erased_ids()
+
+
+PURGE = """
+from datetime import date
+from facilitator.storage.purging import Gone, purge
+from tests.storage.kept import SEEN
+gone = Gone({SEEN.id: date(2026, 11, 22)})
+resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, resource.RLIM_INFINITY))
+print(len(purge(path.parent, gone)), len(list(path.parent.iterdir())))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX limits")
+def test_a_disk_that_is_full_leaves_the_copy_whole(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite"
+    shutil.copyfile(FILES / "store-v3.sqlite", copy)
+    before, said = copy.read_bytes(), []
+    for limit in range(0, len(before) + 40_000, 40_000):
+        said.append(run_elsewhere(PURGE.replace("LIMIT", str(limit)), copy).split())
+        if said[-1][0] == "1":
+            assert copy.read_bytes() == before
+    assert said[0] == ["1", "1"]
+    assert said[-1] == ["0", "1"]
     with Store.open(copy, create=False) as there:
         assert SEEN.id in there.erased_ids()
 

@@ -309,6 +309,61 @@ def restore_until(cut: int, path: Path, copy: str, clock: Clock) -> bool:
     return code == 0
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX limits")
+def test_a_disk_that_is_full_anywhere_changes_nothing(
+    path: Path, clock: Clock, tmp_path: Path
+) -> None:
+    """Files may grow to so many bytes: the restoring stops at another place each time."""
+    start = tmp_path / "start"
+    with Store.open(start / path.name, now=clock, random=Dice()) as store:
+        fill(store)
+        copy = a_copy(store, clock)
+        store.apply(added(ChangeName.KEEP_ITEM, LATER))
+    largest = copy.stat().st_size
+    codes = []
+    for limit in range(0, largest + 12288, 12288):
+        home = tmp_path / f"full{limit}"
+        shutil.copytree(start, home)
+        codes.append(restore_with_room_for(limit, home / path.name, copy.name, clock))
+        with Store.open(home / path.name, create=False) as again:
+            assert again.check() == ()
+            assert len(again.dossier(DIALOGUE_ID).items) == (4 if codes[-1] else 3)
+            assert again.device != store.device or codes[-1]
+        assert not list(home.rglob(".*"))
+    assert set(codes[:-1]) <= {REFUSED, DONE}
+    assert codes == sorted(codes, reverse=True)
+    assert (codes[0], codes[-1]) == (REFUSED, DONE)
+
+
+DONE, REFUSED = 0, 3
+
+
+def restore_with_room_for(limit: int, path: Path, copy: str, clock: Clock) -> int:
+    """Restore where no file may be larger; the store must go on working where it failed."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    process = os.fork()
+    if process == 0:
+        code = 9
+        try:
+            store = Store.open(path, create=False, now=clock, random=Dice(5))
+            hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+            try:
+                restore(store, path.parent / "backups" / copy, clock())
+                code = DONE
+            except StoreUnavailableError:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+                store.apply(edited(ChangeName.EDIT_ITEM, LATER, LATER.reworded("Verder.")))
+                code = REFUSED
+            store.close()
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(process, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
 def test_a_damaged_store_is_put_aside_whole(path: Path, clock: Clock) -> None:
     with Store.open(path, now=clock, random=Dice()) as store:
         fill(store)
