@@ -50,10 +50,10 @@ Decision: everyday writes run on the driver
 
 Decision: a copy is put back by making a store of it first
     Context: what takes the place of the store must be whole, of this version, without what was
-    erased since, and under a new name (its counters go back). Decision: `restoring.py` makes all
-    of that in a file of its own beside the store; one rename then puts it in its place, while
-    the lock on the old file is held and no journal of it is left that SQLite would play into
-    the new one. What was there is copied before. Cost: twice the room for a moment.
+    erased since, and under a new name (its counters go back). Decision: `restoring.py` makes
+    all of that in a file of its own beside the store; one rename then puts it in its place,
+    while the lock on the old file is held and no journal of it is left that SQLite would play
+    into the new one. What was there is copied before. Cost: twice the room for a moment.
     Alternatives: copying page by page into the open store (half of each after a power cut).
 
 Decision: copies are rewritten, not thrown away

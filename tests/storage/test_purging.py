@@ -241,7 +241,7 @@ from datetime import date
 from facilitator.storage.purging import Gone, purge
 from tests.storage.kept import SEEN
 gone = Gone({SEEN.id: date(2026, 11, 22)})
-resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, resource.RLIM_INFINITY))
+resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, resource.RLIM_INFINITY))
 print(len(purge(path.parent, gone)), len(list(path.parent.iterdir())))
 """
 
@@ -253,7 +253,7 @@ def test_a_disk_that_is_full_leaves_the_copy_whole(tmp_path: Path) -> None:
     shutil.copyfile(FILES / "store-v3.sqlite", copy)
     before, said = copy.read_bytes(), []
     for limit in range(0, len(before) + 40_000, 40_000):
-        said.append(run_elsewhere(PURGE.replace("LIMIT", str(limit)), copy).split())
+        said.append(run_elsewhere(PURGE.replace("ROOM", str(limit)), copy).split())
         if said[-1][0] == "1":
             assert copy.read_bytes() == before
     assert said[0] == ["1", "1"]
