@@ -35,7 +35,7 @@ class Entry:
     """What was typed and chosen for an item; `linked` are the items a tension links.
 
     Without a `wording` of its own it is written down as its kind usually is; a tip without a
-    `tip_for` belongs to the last case that was told.
+    `tip_for` belongs to the last case that was told. `step` is the move in which it was begun.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Entry:
     reaction_to: ItemId | None = None
     other_side_of: ItemId | None = None
     tip_for: ItemId | None = None
+    step: str = ""
 
     @property
     def written_as(self) -> Wording:
@@ -58,7 +59,7 @@ class Entry:
 
 
 def keep(desk: Desk, entry: Entry) -> Change | None:
-    """Keep an item with its links, in the running step; nothing happens without a text.
+    """Keep an item with its links, in its step or the running one; not without a text.
 
     `@4` in the text becomes the role label of seat 4. A tension may do without words when it
     links two items. When this returns, the item is on disk and the draft of the field is gone
@@ -88,6 +89,7 @@ def entry_of(desk: Desk, item: Item) -> Entry:
         reaction_to=_target(desk, item, LinkKind.REACTION),
         other_side_of=_target(desk, item, LinkKind.OTHER_SIDE),
         tip_for=_target(desk, item, LinkKind.TIP),
+        step=item.step,
     )
 
 
@@ -116,6 +118,7 @@ def amend(desk: Desk, item: Item, entry: Entry) -> Change | None:
         sensitive=entry.sensitive,
         energy=entry.energy,
         labels=tidy(entry.labels),
+        step=entry.step or item.step,
     )
     edits = [Edit(item, after)] if after != item else []
     edits += _link_edits(desk, item, entry)
@@ -257,7 +260,7 @@ def _new_item(desk: Desk, entry: Entry, text: str) -> Item:
         position=milliseconds(now),
         wording=entry.written_as,
         speaker=entry.speaker,
-        step=desk.clock().step,
+        step=entry.step or desk.clock().step,
         at=now,
         starred=entry.starred,
         sensitive=entry.sensitive,

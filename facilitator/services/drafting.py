@@ -87,6 +87,7 @@ def _choices(entry: Entry) -> dict[str, str]:
         "linked": " ".join(map(str, entry.linked)),
         **{name: str(getattr(entry, name) or "") for name in _POINTERS},
         "labels": _written_labels(entry.labels),
+        "step": entry.step,
     }
     return {name: value for name, value in every.items() if value}
 
@@ -106,6 +107,7 @@ def _entry(desk: Desk, draft: Draft, usual: ItemKind) -> Entry:
         reaction_to=_known_item(desk, choices.get("reaction_to", "")),
         other_side_of=_known_item(desk, choices.get("other_side_of", "")),
         tip_for=_known_item(desk, choices.get("tip_for", "")),
+        step=choices.get("step", "") if desk.dossier.step(choices.get("step", "")) else "",
     )
 
 

@@ -2526,6 +2526,18 @@
         <translation>Met {keep} bewaart u dit apart. Toch dezelfde spreker? {same}</translation>
     </message>
     <message>
+        <source>This note belongs to “{move}”. To the running move: {key}</source>
+        <translation>Deze notitie hoort bij ‘{move}’. Toch bij de ronde van nu? {key}</translation>
+    </message>
+    <message>
+        <source>The note belongs to “{move}” now.</source>
+        <translation>De notitie hoort nu bij ‘{move}’.</translation>
+    </message>
+    <message>
+        <source>There was no move before this one.</source>
+        <translation>Er is geen ronde vóór deze.</translation>
+    </message>
+    <message>
         <source>This note was kept already. Keep the change first.</source>
         <translation>Deze notitie is al bewaard. Bewaar eerst de wijziging.</translation>
     </message>

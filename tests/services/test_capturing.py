@@ -176,6 +176,7 @@ def test_an_item_comes_back_into_the_field_as_it_was_kept(desk: Desk) -> None:
         labels=labels,
         linked=(one.id, other.id),
         reaction_to=other.id,
+        step="knel_kiem",
     )
     back = capturing.entry_of(desk, kept(desk, entry))
     assert set(back.linked) == set(entry.linked)
@@ -188,7 +189,12 @@ def test_amending_changes_all_at_once_and_is_taken_back_at_once(desk: Desk) -> N
     before = desk.dossier
     labels = Labels(title="Inloop", aim=Aim.RENEW, feature=Feature.BOX)
     entry = Entry(
-        "Een inloopuur op dinsdag", ItemKind.IDEA, HOST, labels=labels, reaction_to=other.id
+        "Een inloopuur op dinsdag",
+        ItemKind.IDEA,
+        HOST,
+        labels=labels,
+        reaction_to=other.id,
+        step="droom",
     )
     change = capturing.amend(desk, item, entry)
     after = known(desk, item)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from facilitator.domain.items import UNKNOWN, ItemKind, Speaker, SpeakerKind, seated
-from facilitator.services import capturing, repairing
+from facilitator.services import capturing, moving, repairing
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
 from facilitator.ui.capturing.describing import next_subgroup
@@ -41,6 +41,7 @@ class Choosing:
         view.speaker_asked.connect(self.choose_speaker)
         view.subgroup_asked.connect(self.choose_subgroup)
         view.same_speaker_asked.connect(self.choose_same_speaker)
+        view.move_asked.connect(self.choose_move)
 
     def choose_kind(self, kind: ItemKind) -> None:
         """Choose a kind; marked notes become the sides of a tension in the field."""
@@ -83,6 +84,19 @@ class Choosing:
             self._say(notices.no_speaker() if kept else notices.nothing_kept())
         else:
             self.choose_speaker(before)
+
+    def choose_move(self) -> None:
+        """Put a note in the running move, or in the one before when it is there."""
+        item, desk = self._notes.selected(), self._desk
+        to = moving.other(desk, (item or self._writing.entry).step or desk.clock().step)
+        if to is None:
+            self._say(notices.no_move_before())
+            return
+        if item is not None:
+            self._safety.do(lambda: moving.move(desk, item))
+        else:
+            self._choose(step=to.key)
+        self._say(notices.in_move(to.title))
 
     def choose_subgroup(self) -> None:
         """Choose the subgroup that spoke last; the next one when it was chosen already."""

@@ -110,6 +110,23 @@ def other_speaker(before: str) -> Notice:
     return Notice(lead.format(speaker=before), more.format(**keys_said))
 
 
+def of_earlier_move(move: str) -> Notice:
+    """Say that the note in the field belongs to a move that is over, and how to change that."""
+    words = translate("Notices", "This note belongs to “{move}”. To the running move: {key}")
+    return Notice(more=words.format(move=move, key=keys.spoken(Command.NOTE_MOVE)))
+
+
+def in_move(move: str) -> Notice:
+    """Say to which move a note belongs now."""
+    words = translate("Notices", "The note belongs to “{move}” now.")
+    return Notice(more=words.format(move=move))
+
+
+def no_move_before() -> Notice:
+    """Say that no move came before the running one."""
+    return Notice(more=translate("Notices", "There was no move before this one."))
+
+
 def kept_already() -> Notice:
     """Say that the field holds a kept note, which cannot go on in another."""
     return Notice(

@@ -130,7 +130,10 @@ class CapturePresenter(QObject):
         """Take what is typed so far; it is on disk soon."""
         if text != self._writing.entry.text:
             self._sayings.end()
-            self._writing.choose(text=text)
+            move = self._writing.entry.step
+            self._writing.type(text)
+            if self._writing.entry.step != move:
+                self._sayings.show()
             self._drafts.touch()
             self._sayings.attention.touch()
 

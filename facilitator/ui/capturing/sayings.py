@@ -3,6 +3,7 @@
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.items import Item
+from facilitator.services import moving
 from facilitator.services.desk import Desk
 from facilitator.ui.capturing import notices
 from facilitator.ui.capturing.attention import Attention
@@ -57,8 +58,11 @@ class Sayings:
     def show(self) -> None:
         """Show what goes first now."""
         item, place = self._writing.stored(), self._view.entry.notice
+        step = self._writing.entry.step
         if self._said == NOTHING and item is not None:
             place.show_notice(notices.editing(self._original(item)))
+        elif self._said == NOTHING and moving.is_earlier(self._desk, step):
+            place.show_notice(notices.of_earlier_move(moving.title(self._desk, step)))
         elif self._said == NOTHING and self.attention.silent:
             place.show_notice(notices.silent())
         else:

@@ -48,6 +48,7 @@ class CaptureView(QWidget):
     continue_asked = Signal()
     park_asked = Signal()
     same_speaker_asked = Signal()
+    move_asked = Signal()
     tension_asked = Signal(int)
     details_asked = Signal()
     stream_asked = Signal()
@@ -134,6 +135,7 @@ class CaptureView(QWidget):
             self._key(command, signal)
         for number, command in enumerate(keys.TENSIONS, start=1):
             self._key(command, self.tension_asked, number)
+        self._key(Command.NOTE_MOVE, self.move_asked)
         self._key(Command.TO_STREAM, self.stream_asked)
         self._key(Command.TO_FIELD, self.field_asked)
         self._key(Command.LOOSE_ENDS, self.loose_end_asked)

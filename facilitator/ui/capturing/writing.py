@@ -30,6 +30,7 @@ class Chosen(TypedDict, total=False):
     reaction_to: ItemId | None
     other_side_of: ItemId | None
     tip_for: ItemId | None
+    step: str
 
 
 class Writing:
@@ -52,6 +53,13 @@ class Writing:
     def choose(self, **chosen: Unpack[Chosen]) -> None:
         """Change something about the note in the field."""
         self.entry = replace(self.entry, **chosen)
+
+    def type(self, text: str) -> None:
+        """Take what is typed so far; a new note belongs to the move of its first letter."""
+        step = self.entry.step
+        if self.item is None:
+            step = (step or self._desk.clock().step) if text.strip() else ""
+        self.entry = replace(self.entry, text=text, step=step)
 
     def follow(self, usual: ItemKind) -> None:
         """Take the kind of another move, unless something was typed already."""
