@@ -8,7 +8,7 @@ SPEAKER_WORDS = ("", "host", "groep")
 
 @dataclass(frozen=True, slots=True)
 class InventedHead:
-    """The head of an invented table: the keys of its script and theme, its place, its roles."""
+    """The head of an invented table: keys of script, theme and programme, its place, its roles."""
 
     version: int
     script: str
@@ -17,6 +17,7 @@ class InventedHead:
     host_function: str
     form: str
     seats: tuple[str, ...]
+    programme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,7 @@ def invented_head(
         host_function=fields.text("host"),
         form=fields.text("vorm", ""),
         seats=seats,
+        programme=fields.text("programma", ""),
     )
 
 

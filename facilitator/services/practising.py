@@ -118,6 +118,7 @@ def invented_plan(head: InventedHead, script: Script, theme: str, origins: Origi
         script=script,
         theme=theme,
         held_on=origins.now().astimezone().date(),
+        programme=head.programme,
         municipality=head.municipality,
         host_function=head.host_function,
         form=head.form,

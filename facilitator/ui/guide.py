@@ -146,7 +146,8 @@ class Guide:
         table = library.practice
         assert table is not None, "the practice table ships with the program"
         head = table.head
-        script, theme = self.house.script(head.script), library.theme(head.theme)
+        script = self.house.script(head.script, head.programme)
+        theme = library.theme(head.theme)
         assert script is not None
         title = theme.title if theme else head.theme
         return practising.prepare_practice(
@@ -157,7 +158,8 @@ class Guide:
         """Go on with the practice table that plays, made ready when there is none."""
         library, store = self.house.library, self.house.store
         rehearsal = library.rehearsal
-        script = self.house.script(rehearsal.head.script) if rehearsal else None
+        head = rehearsal.head if rehearsal else None
+        script = self.house.script(head.script, head.programme) if head else None
         if rehearsal is None or script is None:
             return
         table = rehearsing.rehearsal_under_way(store, rehearsal)

@@ -288,3 +288,24 @@ def test_a_table_of_the_list_is_changed_before_it_begins(laptop: Laptop) -> None
     assert laptop.page.head.municipality.text() == "Goes"
     laptop.press(Command.KEEP)
     assert laptop.window.screen_in_front() is laptop.guide.start_view
+
+
+@pytest.mark.parametrize("playing", [False, True], ids=["still", "playing"])
+def test_a_practice_table_has_its_own_programme_whatever_was_chosen_last(
+    laptop: Laptop, playing: bool
+) -> None:
+    laptop.house.last_chosen.choose("dialoogtafel-in-uw-gemeente")
+    if playing:
+        laptop.choose_line(laptop.window.table_menu, "Practice table that plays")
+    else:
+        laptop.press(Command.PRACTICE)
+
+    own = laptop.house.library.programmes["nederland-na-de-crisis"]
+    assert laptop.stored().dialogue.programme == own.id
+    laptop.press(Command.HOST_VIEW, Command.PREVIOUS_STEP)
+    script = laptop.table.presenter.script
+    assert script is not None
+    told = [card.questions for card in script.steps[0].prompts if card.programme_text]
+    assert told
+    assert set(told) <= {own.purpose, own.follow_up}
+    assert laptop.house.last_chosen.programme == "dialoogtafel-in-uw-gemeente"
