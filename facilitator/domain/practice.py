@@ -8,7 +8,7 @@ SPEAKER_WORDS = ("", "host", "groep")
 
 @dataclass(frozen=True, slots=True)
 class InventedHead:
-    """The head of an invented table: keys of script, theme and programme, its place, its roles."""
+    """The head of an invented table: the keys of what it is made from, its place, its roles."""
 
     version: int
     script: str
