@@ -51,6 +51,7 @@ from facilitator.storage.store import Store
 from tests.builders import EVENING
 
 FILES, ITEMS = 300, 50
+GOAL = 2.0
 WORDS = [
     "de",
     "buurt",
@@ -106,20 +107,20 @@ def a_contribution(dice: Random, items: int, number: int) -> Contribution:
         )
         at = EVENING + timedelta(minutes=30 * place)
         records.append(Moment(MomentId(next(ids)), home, MomentKind.BEGIN, at, key))
-    for place in range(items):
-        records.append(
-            Item(
-                ItemId(next(ids)),
-                home,
-                dice.choice(CITIZEN_KINDS),
-                some_words(dice, 8, 60),
-                1_600_000_000_000 + 90_000 * place,
-                speaker=seated(dice.choice(seats).id),
-                step=dice.choice(STEPS),
-                at=EVENING + timedelta(seconds=90 * place),
-                starred=dice.random() < 0.1,
-            )
+    records.extend(
+        Item(
+            ItemId(next(ids)),
+            home,
+            dice.choice(CITIZEN_KINDS),
+            some_words(dice, 8, 60),
+            1_600_000_000_000 + 90_000 * place,
+            speaker=seated(dice.choice(seats).id),
+            step=dice.choice(STEPS),
+            at=EVENING + timedelta(seconds=90 * place),
+            starred=dice.random() < 0.1,
         )
+        for place in range(items)
+    )
     vectors = [VersionVector.of({device: count}) for count in (1, 2)]
     versions = tuple(Version(dice.choice(vectors), record) for record in records)
     return Contribution(home, versions)
@@ -211,8 +212,8 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main() -> None:
-    """Print the table."""
+def main() -> int:
+    """Print the table; give 1 when merging took more than the goal."""
     files = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
     items = int(sys.argv[2]) if len(sys.argv) > 2 else ITEMS
     with TemporaryDirectory() as name:
@@ -232,7 +233,10 @@ def main() -> None:
         print(f"look again, all known      {again:8.2f} s   {again / least:5.2f} x")
         print(f"slowest file               {slowest * 1000:8.1f} ms")
         print(f"memory at most             {peak():8.0f} MB (before: {before:.0f})")
+        good = took <= GOAL * least
+        print(f"goal: {GOAL} x, {'met' if good else 'missed'}")
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

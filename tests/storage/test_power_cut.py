@@ -4,9 +4,10 @@ The statements that the real store sends are recorded, with a mark where a metho
 carried out again on a disk whose power can be cut (`power.py`).
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
@@ -18,13 +19,15 @@ from facilitator.domain.changes import ChangeName, added, edited, removed
 from facilitator.domain.dialogue import Record
 from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import DeviceId
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
+from facilitator.storage.intakes import HandedOver, IntakeFile
 from facilitator.storage.store import Store
-from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item, the_steps
+from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps
 from tests.storage.power import NAME, Disk, NotedFiles
 
+FILES = Path(__file__).parents[1] / "files"
 IMAGES_PER_WRITE = 2
 LOOKED_AT_BY_THE_STORE = 10
 
@@ -91,6 +94,53 @@ def work(store: Store) -> Iterator[None]:
     for item in items[5:8]:
         store.apply(edited(ChangeName.EDIT_ITEM, item, item.reworded("na het wissen")))
         yield
+    for _ in take_files_in(store, items):
+        yield
+
+
+def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
+    """Do what a coordinator does: files in, back, in again, numbers, and what others erased."""
+    elsewhere = DeviceId("elsewhere")
+    new = [an_item(f"uit een bestand {n}", position=100 + n) for n in range(20)]
+    changed = [replace(item, starred=True) for item in items[5:8]]
+    versions: list[Version[Record]] = [
+        Version(VersionVector.of({elsewhere: 1}), item) for item in new
+    ]
+    versions += [
+        Version(VersionVector.of({store.device: 9, elsewhere: 2}), item) for item in changed
+    ]
+    for attempt in range(2):
+        store.begin_intake()
+        yield
+        file = IntakeFile(f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "k" * 64)
+        store.take_in(versions, file=file)
+        yield
+        if attempt == 0:
+            store.undo_intake()
+            yield
+    store.set_number(DIALOGUE_ID, 7)
+    yield
+    store.keep_handed_over(DIALOGUE_ID, HandedOver(EVENING, "7.dialoog", "1" * 64, True))
+    yield
+    store.take_in([], erased={new[0].id: EVENING.date(), items[5].id: EVENING.date()})
+    yield
+
+
+@contextmanager
+def listening(recording: Recording, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hear every statement that a store sends."""
+    connect = sqlite3.connect
+
+    def heard(database: str | Path, *args: object, **choices: object) -> sqlite3.Connection:
+        connection = connect(database, *args, **choices)  # type: ignore[call-overload]
+        if str(database).endswith("mode=rw"):
+            connection.set_trace_callback(recording.hear)
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", heard)
+    yield
+    monkeypatch.undo()
 
 
 @pytest.fixture
@@ -98,21 +148,21 @@ def recording(path: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
     """What the real store sends, from opening to closing."""
     Store.open(path).close()
     recording = Recording(path.read_bytes())
-    connect = sqlite3.connect
-
-    def heard(database: str, *args: object, **choices: object) -> sqlite3.Connection:
-        connection = connect(database, *args, **choices)  # type: ignore[call-overload]
-        if database.endswith("mode=rw"):
-            connection.set_trace_callback(recording.hear)
-        assert isinstance(connection, sqlite3.Connection)
-        return connection
-
-    monkeypatch.setattr(sqlite3, "connect", heard)
-    with Store.open(path) as store:
+    with listening(recording, monkeypatch), Store.open(path) as store:
         recording.returned(store)
         for _ in work(store):
             recording.returned(store)
-    monkeypatch.undo()
+    return recording
+
+
+def upgrade(kept: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
+    """Give what is sent when a store of an older version is opened."""
+    shutil.copy(kept, path)
+    recording = Recording(path.read_bytes(), [None])
+    with closing(sqlite3.connect(path)) as database:
+        recording.states.append(content(database))
+    with listening(recording, monkeypatch), Store.open(path) as store:
+        recording.returned(store)
     return recording
 
 
@@ -179,9 +229,8 @@ def cut_the_power(recording: Recording, folder: Path, synchronous: str) -> Damag
 
 def open_it(image: Path, folder: Path) -> None:
     """The program itself opens what the cut left, and finds nothing wrong."""
-    folder.mkdir(exist_ok=True)
-    for file in folder.iterdir():
-        file.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     for file in image.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
     with Store.open(folder / "store.sqlite", create=False) as store:
@@ -206,4 +255,17 @@ def test_the_recording_is_what_the_store_sends(recording: Recording) -> None:
     assert "PRAGMA synchronous = FULL" in statements
     assert "PRAGMA journal_mode = WAL" in statements
     assert statements.count("COMMIT") >= len(recording.states)
-    assert sum("na het wissen" in statement for statement in statements) == 3
+    again = [statement for statement in statements if "na het wissen" in statement]
+    written, put_back = 3, 3
+    inserts = sum(statement.startswith("INSERT INTO item") for statement in again)
+    assert inserts == written + put_back
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_no_power_cut_leaves_half_an_upgrade(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    recording = upgrade(FILES / f"store-v{version}.sqlite", path, monkeypatch)
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    assert damage.cuts >= 20
+    assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
