@@ -12,6 +12,9 @@ from facilitator.domain.errors import RefusedInputError
 MAGIC = b"age-encryption.org/v1\n"
 """How every sealed file begins."""
 
+_HEAD_ENDS = b"\n--- "
+_LONGEST_HEAD = 16_384
+"""Bytes; room for a hundred and fifty recipients, and a third of a second."""
 _PUBLIC = "age1"
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _CHECKSUM = 6
@@ -79,6 +82,7 @@ class KeyRing:
         Raises RefusedInputError: `file_sealed` when no key fits, `file_damaged` otherwise.
         """
         age = _age()
+        _check_head(data)
         try:
             opened: bytes = age.decrypt(data, self._identities)
         except age.DecryptError as error:
@@ -106,6 +110,12 @@ def open_with_passphrase(data: bytes, passphrase: str) -> bytes:
         code = "passphrase_wrong" if str(error) == _NO_OTHER_WORDS else "file_damaged"
         raise RefusedInputError(code) from error
     return opened
+
+
+def _check_head(data: bytes) -> None:
+    """Refuse a long head: the library needs the square of its length, without a way to stop."""
+    if _HEAD_ENDS not in data[:_LONGEST_HEAD]:
+        raise RefusedInputError("file_damaged")
 
 
 def _age() -> ModuleType:

@@ -155,6 +155,21 @@ def test_a_file_that_would_keep_the_reader_busy_for_hours_is_refused_at_once() -
     assert time.monotonic() - began < 2
 
 
+def test_a_head_with_thousands_of_recipients_is_refused_at_once() -> None:
+    start, lock, wrapped, rest = SEALED.split(b"\n", 3)
+    many = b"\n".join([start, *[lock, wrapped] * 5000, rest])
+    begun = time.process_time()
+    assert refusal(lambda: KeyRing([COORDINATOR.private]).open(many)) == "file_damaged"
+    assert refusal(lambda: KeyRing([STRANGER.private]).open(many)) == "file_damaged"
+    assert time.process_time() - begun < 1
+
+
+def test_fifty_recipients_are_no_trouble() -> None:
+    many = [new_key_pair().public for _ in range(49)]
+    sealed = seal(WORDS, [*many, COORDINATOR.public])
+    assert KeyRing([COORDINATOR.private]).open(sealed) == WORDS
+
+
 def test_what_is_sealed_with_a_passphrase_is_not_for_a_key_ring() -> None:
     sealed = seal_with_passphrase(b"", "een")
     assert refusal(lambda: KeyRing([COORDINATOR.private]).open(sealed)) == "file_sealed"

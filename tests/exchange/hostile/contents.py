@@ -438,6 +438,9 @@ def hostile_seals() -> Iterator[Hostile]:
     good = write_dialogue_file(
         a_contribution(a_version(STORY, BESIDE)), STAMP, SIGNER, [PUBLIC]
     )
+    start, lock, wrapped, rest = good.split(b"\n", 3)
+    thousands = b"\n".join([start, *[lock, wrapped] * 5000, rest])
+    yield Hostile("sealed for thousands", partial(bytes, thousands), DAMAGED)
     armored = b"-----BEGIN AGE ENCRYPTED FILE-----\n"
     stranger = seal(SMALL, ["age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj"])
     yield Hostile("sealed", partial(bytes, good), NEUTRAL)
