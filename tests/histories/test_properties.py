@@ -7,7 +7,9 @@ end everybody gets everybody's files, old ones and doubles among them, in any or
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,8 +25,10 @@ from facilitator.exchange.file_manifest import Stamp
 from facilitator.services.gathering import Found, Gathering, State
 from tests.histories.world import File, Laptop, World, known, some
 
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
 ACTIONS = ("write", "write", "write", "remove", "erase", "export", "import", "import")
-HISTORIES = 60
+HISTORIES = 1000
 """How many histories each of three tests plays."""
 
 actions = st.tuples(
@@ -40,10 +44,17 @@ played = settings(
 History = list[tuple[str, int, int, int]]
 
 
+MEMORY = Path("/dev/shm")
+"""A folder without a disk, where there is one: these tests are about what is written."""
+
+
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    with ExitStack() as stack:
-        yield World(tmp_path_factory.mktemp("laptops"), stack)
+def world() -> Iterator[World]:
+    with (
+        TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder,
+        ExitStack() as stack,
+    ):
+        yield World(Path(folder), stack)
 
 
 def play(world: World, history: History) -> list[File]:

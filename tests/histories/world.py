@@ -104,6 +104,8 @@ class World:
         for laptop in self.laptops:
             laptop.model = Replica({RecordId(head.id): frozenset({start})})
             laptop.files = []
+            for copy, _ in laptop.copies:
+                copy.unlink()
             laptop.copies = []
             laptop.store.take_in([start])
 
@@ -143,17 +145,18 @@ class World:
         """Go on with what lies on the disk, as after the program was killed."""
         self._lives += 1
         path = laptop.store.path
-        after = path.with_name(f"life-{self._lives}") / path.name
+        after = self.folder / f"life-{self._lives}" / path.name
         after.parent.mkdir()
         for each in path.parent.glob(f"{path.name}*"):
             shutil.copy(each, after.with_name(each.name))
         laptop.store.close()
+        shutil.rmtree(path.parent)
         laptop.store = self._opened(after)
 
     def copy(self, laptop: Laptop) -> Path:
         """Make a copy of a store, to put back later."""
         self._lives += 1
-        path = laptop.store.path.with_name(f"copy-{self._lives}.sqlite")
+        path = self.folder / f"copy-{self._lives}.sqlite"
         laptop.store.copy_to(path)
         laptop.copies.append((path, laptop.model))
         return path
