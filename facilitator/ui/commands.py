@@ -31,6 +31,7 @@ class Command(StrEnum):
     SOLO_VIEW = "solo_view"
     REPORT = "report"
     READ_BACK = "read_back"
+    SETTLE = "settle"
     HAND_OVER = "hand_over"
     PAPERS = "papers"
     PLAY_TABLE = "play_table"

@@ -5,7 +5,7 @@ Screens are imported when they are opened; the start screen does not wait for th
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -69,7 +69,9 @@ class Guide:
         for table in self._tables.values():  # nobody could switch it off from here
             table.presenter.rooms.turn_off()
         current = current or self._latest
-        self._start.show(self.house.store.overview(), self.house.now(), current)
+        store = self.house.store
+        self._start.show_disputes(store.dialogues_in_dispute())
+        self._start.show(store.overview(), self.house.now(), current)
         self._show(self.start_view)
 
     def open_preparing(self, dialogue: DialogueId | None) -> None:
@@ -111,8 +113,8 @@ class Guide:
         from facilitator.ui.overviewing.opening import open_overview  # noqa: PLC0415
 
         self._overview = self._overview or open_overview(self.house, self)
-        self._overview.show()
         self._show(self._overview.view)
+        self._overview.show()
 
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         """Go to a note at its table."""
@@ -184,6 +186,34 @@ class Guide:
         if table:
             dialogue = table.dialogue.id
             self._show(table.read_back(lambda: self.open_table(dialogue)).view)
+
+    def open_settling(self, dialogue: DialogueId | None = None) -> None:
+        """Go through what laptops say differently of a table: the one given, or in front."""
+        dialogue = dialogue or self._chosen_table()
+        if dialogue is None:
+            return
+        table = self.table(dialogue)
+        settling = table.settle(
+            lambda: self.open_table(dialogue), lambda: self._read_others_again(dialogue)
+        )
+        self._show(settling.view)
+
+    def _chosen_table(self) -> DialogueId | None:
+        """Give the table in front, or the one that has the focus on the start screen."""
+        table = self.table_in_front()
+        if table is not None:
+            return table.dialogue.id
+        at_start = self.window.screen_in_front() is self.start_view
+        chosen = self.start_view.current_table() if at_start else None
+        return cast("DialogueId | None", chosen)
+
+    def _read_others_again(self, dialogue: DialogueId) -> None:
+        """Show in the other open tables that one of them became part of this one, or left."""
+        here = {dialogue, *(each.dialogue.id for each in self.house.store.overview())}
+        self._close(other for other in list(self._tables) if other not in here)
+        for other, table in self._tables.items():
+            if other != dialogue:
+                table.read_again()
 
     def open_host(self) -> None:
         """Show the host's view of the table in front."""

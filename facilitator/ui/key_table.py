@@ -68,6 +68,9 @@ TABLE = (
     Key(Command.PLAY_NEXT, PRACTICE, "Shift+F4", lambda: translate("Keys", "Next speaker")),
     Key(Command.PLAY_RESULT, PRACTICE, "Shift+F5", lambda: translate("Keys", "Look back")),
     Key(Command.READ_BACK, HOST, "Ctrl+B", lambda: translate("Keys", "Read the lines back")),
+    Key(
+        Command.SETTLE, ALL, "Ctrl+Shift+S", lambda: translate("Keys", "Go through it together")
+    ),
     Key(Command.NEXT_STEP, HOST, "PgDown", lambda: translate("Keys", "Next move")),
     Key(Command.PREVIOUS_STEP, HOST, "PgUp", lambda: translate("Keys", "Previous move")),
     Key(Command.GO_ON, HOST, "Ctrl+PgDown", lambda: translate("Keys", "Next move, anywhere")),

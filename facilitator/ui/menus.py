@@ -62,12 +62,14 @@ class Menus:
             *(guide.start_view.commands[command] for command in _FROM_START),
             window.line(translate("Menus", "Practice table that plays"), guide.open_rehearsal),
             window.command(Command.OVERVIEW, guide.open_overview),
+            window.line(translate("Menus", "Make invitations …"), guide.inviting.open_making),
             window.line(translate("Menus", "Key for handing in …"), guide.inviting.open_key),
             None,
             self._change,
             self._divide,
             self._not_reached,
             window.command(Command.READ_BACK, guide.open_reading_back),
+            window.command(Command.SETTLE, guide.open_settling),
             window.command(Command.REPORT, guide.open_closing),
             window.command(Command.HAND_OVER, guide.handing.hand_over),
             window.command(Command.PAPERS, guide.print_papers),
@@ -117,6 +119,7 @@ class Menus:
             window.command(Command.USUAL_SIZE, _usual_size),
             None,
             self._hints(),
+            *self._spelling(),
         )
         window.fill(
             window.view_menu,
@@ -135,6 +138,17 @@ class Menus:
         line.setChecked(hints.shown)
         hints.changed.connect(lambda: line.setChecked(hints.shown))
         return line
+
+    def _spelling(self) -> list[QAction]:
+        """Give the line that underlines wrong words, where there is a Dutch word list."""
+        speller = self._guide.house.speller
+        if speller is None or not speller.there:
+            return []
+        words = translate("Menus", "Underline misspelt words")
+        line = self._window.line(words, speller.toggle)
+        line.setCheckable(True)
+        line.setChecked(speller.shown)
+        return [line]
 
     def _sizes(self) -> QAction:
         words = translate("Menus", "{percent} %")

@@ -21,6 +21,8 @@ from facilitator.ui.making_report import make_report
 from facilitator.ui.reading_back.opening import open_reading_back
 from facilitator.ui.reading_back.presenter import ReadingBackPresenter
 from facilitator.ui.rehearsing.opening import open_rehearsing
+from facilitator.ui.settling.opening import open_settling
+from facilitator.ui.settling.presenter import SettlingPresenter
 from facilitator.ui.undo import History
 from facilitator.ui.work import Work
 
@@ -40,6 +42,7 @@ class OpenTable:
         self._house = house
         self._reading: ReadingBackPresenter | None = None
         self._entering: EnteringPresenter | None = None
+        self._settling: SettlingPresenter | None = None
         desk = Desk(house.store, dialogue_id, house.origins)
         self.work = Work(desk, History(self._reload), change_words)
         self.view = DeskView()
@@ -68,6 +71,7 @@ class OpenTable:
         """Give the screens of this table."""
         others: list[QWidget] = [self._reading.view] if self._reading else []
         others += [self._entering.view] if self._entering else []
+        others += [self._settling.view] if self._settling else []
         return [self.view, self.closing_view, *others]
 
     def read_back(self, back: Callable[[], None]) -> ReadingBackPresenter:
@@ -87,6 +91,16 @@ class OpenTable:
         self._entering.show()
         return self._entering
 
+    def settle(self, back: Callable[[], None], others: Callable[[], None]) -> SettlingPresenter:
+        """Show what to go through together; `back` is to the table, `others` are read again."""
+        if self._settling is None:
+            self._settling = open_settling(
+                self.work, self._house, self.presenter.show_all, others
+            )
+            self._settling.view.back_asked.connect(back)
+        self._settling.show(self._house.tasks)
+        return self._settling
+
     def read_again(self) -> None:
         """Show what something else wrote; what was done before it cannot be undone any more."""
         self.work.history.clear()
@@ -104,6 +118,8 @@ class OpenTable:
             self._reading.show()
         if self._entering:
             self._entering.show()
+        if self._settling:
+            self._settling.show(self._house.tasks)
 
 
 def change_words(name: ChangeName) -> str:
@@ -131,4 +147,6 @@ def change_words(name: ChangeName) -> str:
         ChangeName.CLOSE: translate("Changes", "close the table"),
         ChangeName.REOPEN: translate("Changes", "open the table again"),
         ChangeName.CLOSING_WORDS: translate("Changes", "words at the closing"),
+        ChangeName.SETTLE: translate("Changes", "choose what stays"),
+        ChangeName.SAME_TABLE: translate("Changes", "the same table, or not"),
     }[name]

@@ -39,13 +39,17 @@ class Work:
         if change is None:
             return
         back = change.inverse()
-        self.history.push(
-            ChangeCommand(
-                self._name_of(change.name),
-                undo=lambda: self._do(back, undone=True),
-                redo=lambda: self._do(change, undone=False),
-            )
+        self.remember(
+            change.name,
+            undo=lambda: self._do(back, undone=True),
+            redo=lambda: self._do(change, undone=False),
         )
+
+    def remember(
+        self, name: ChangeName, undo: Callable[[], None], redo: Callable[[], None]
+    ) -> None:
+        """Remember something that was done, and is taken back in a way of its own."""
+        self.history.push(ChangeCommand(self._name_of(name), undo, redo))
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>InvitingView</name>
+    <message numerus="yes">
+        <source>%n invitation(s) made, in the folder {folder}.</source>
+        <translation>
+            <numerusform>%n invitation made, in the folder {folder}.</numerusform>
+            <numerusform>%n invitations made, in the folder {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewView</name>
     <message numerus="yes">
         <source>Give %n table(s) a number</source>
@@ -143,6 +153,13 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to go through</source>
+        <translation>
+            <numerusform>%n difference to go through</numerusform>
+            <numerusform>%n differences to go through</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -238,6 +238,14 @@
         <source>words at the closing</source>
         <translation>woorden bij het afronden</translation>
     </message>
+    <message>
+        <source>choose what stays</source>
+        <translation>kiezen wat blijft</translation>
+    </message>
+    <message>
+        <source>the same table, or not</source>
+        <translation>dezelfde tafel of niet</translation>
+    </message>
 </context>
 <context>
     <name>ClosingChecks</name>
@@ -837,6 +845,321 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>this table</source>
+        <translation>deze tafel</translation>
+    </message>
+    <message>
+        <source>this move</source>
+        <translation>deze ronde</translation>
+    </message>
+    <message>
+        <source>this seat</source>
+        <translation>deze plek</translation>
+    </message>
+    <message>
+        <source>this note</source>
+        <translation>deze notitie</translation>
+    </message>
+    <message>
+        <source>this link between notes</source>
+        <translation>dit verband tussen notities</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>deze tijd</translation>
+    </message>
+    <message>
+        <source>the closing</source>
+        <translation>de afsluiting</translation>
+    </message>
+    <message>
+        <source>which table this is</source>
+        <translation>welke tafel dit is</translation>
+    </message>
+    <message>
+        <source>Kind of talk</source>
+        <translation>Soort gesprek</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Dialogue number</source>
+        <translation>Dialoognummer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Function of the host</source>
+        <translation>Functie van de host</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Aantal deelnemers</translation>
+    </message>
+    <message>
+        <source>Where or how</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reeks</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Draaiboek</translation>
+    </message>
+    <message>
+        <source>Practice table</source>
+        <translation>Oefentafel</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
+        <source>Who sat at the table</source>
+        <translation>Wie er aan tafel zaten</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Plaats in de volgorde</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Number of the seat</source>
+        <translation>Nummer van de plek</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Role in documents</source>
+        <translation>Rol in documenten</translation>
+    </message>
+    <message>
+        <source>Kind of seat</source>
+        <translation>Soort plek</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Expertise</source>
+        <translation>Deskundigheid</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel voor de naam</translation>
+    </message>
+    <message>
+        <source>The name may be printed</source>
+        <translation>De naam mag in het verslag</translation>
+    </message>
+    <message>
+        <source>Place round the table</source>
+        <translation>Plaats aan tafel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Own words or summary</source>
+        <translation>Letterlijk of samengevat</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wie het zei</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Ster</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Gevoelig</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>How many agree</source>
+        <translation>Hoeveel mensen ermee instemmen</translation>
+    </message>
+    <message>
+        <source>Answer when it was read back</source>
+        <translation>Antwoord bij het teruglezen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Trefwoorden</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>The wish behind it</source>
+        <translation>Wens erachter</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Waar gaat het over?</translation>
+    </message>
+    <message>
+        <source>What should happen?</source>
+        <translation>Wat moet ermee gebeuren?</translation>
+    </message>
+    <message>
+        <source>Who should act?</source>
+        <translation>Wie is aan zet?</translation>
+    </message>
+    <message>
+        <source>Exists already</source>
+        <translation>Bestaand initiatief</translation>
+    </message>
+    <message>
+        <source>Matter or process</source>
+        <translation>Inhoud of proces</translation>
+    </message>
+    <message>
+        <source>Small or large</source>
+        <translation>Klein of groot</translation>
+    </message>
+    <message>
+        <source>Shown apart in the report</source>
+        <translation>Apart getoond in het verslag</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Kopje</translation>
+    </message>
+    <message>
+        <source>What kind of tension?</source>
+        <translation>Wat voor spanning?</translation>
+    </message>
+    <message>
+        <source>A way out that was named</source>
+        <translation>Een genoemde uitweg</translation>
+    </message>
+    <message>
+        <source>Who promises it?</source>
+        <translation>Wie zegt het toe?</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Wanneer?</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stemmen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Soort verband</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Who was not at the table?</source>
+        <translation>Wie zat er niet aan tafel?</translation>
+    </message>
+    <message>
+        <source>How the table was made up</source>
+        <translation>Hoe de tafel was samengesteld</translation>
+    </message>
+    <message>
+        <source>The essence of this table</source>
+        <translation>De kern van deze tafel</translation>
+    </message>
+    <message>
+        <source>How the host looks back</source>
+        <translation>Hoe de host terugkijkt</translation>
+    </message>
+    <message>
+        <source>How the note-taker looks back</source>
+        <translation>Hoe de verslaglegger terugkijkt</translation>
+    </message>
+    <message>
+        <source>Told what the talk is for</source>
+        <translation>Verteld waar het gesprek voor is</translation>
+    </message>
+    <message>
+        <source>Told what comes after</source>
+        <translation>Verteld wat er daarna gebeurt</translation>
+    </message>
+    <message>
+        <source>The same table as</source>
+        <translation>Dezelfde tafel als</translation>
+    </message>
+</context>
+<context>
     <name>GatheringPresenter</name>
     <message>
         <source>In which folder are the files?</source>
@@ -931,6 +1254,10 @@
         <translation>Dit komt erbij: {what}.</translation>
     </message>
     <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
         <source>{files}, with {notes} that are new</source>
         <translation>{files}, met {notes} die nieuw zijn</translation>
     </message>
@@ -1022,24 +1349,16 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Bestand</translation>
     </message>
     <message>
         <source>What it is</source>
         <translation>Wat het is</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Gemeente</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1385,6 +1704,163 @@
     </message>
 </context>
 <context>
+    <name>InvitingPresenter</name>
+    <message>
+        <source>Choose a theme …</source>
+        <translation>Kies een thema …</translation>
+    </message>
+    <message>
+        <source>no theme</source>
+        <translation>geen thema</translation>
+    </message>
+    <message>
+        <source>Not in the list; that is fine.</source>
+        <translation>Niet in de lijst; dat mag.</translation>
+    </message>
+    <message>
+        <source>Where may the invitations go?</source>
+        <translation>Waar mogen de uitnodigingen komen?</translation>
+    </message>
+    <message>
+        <source>Invite without a key?</source>
+        <translation>Uitnodigen zonder sleutel?</translation>
+    </message>
+    <message>
+        <source>Anyone can read the files that are handed in then.</source>
+        <translation>Iedereen kan dan de bestanden lezen die worden ingeleverd.</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Zonder sleutel</translation>
+    </message>
+    <message>
+        <source>Choose a theme first.</source>
+        <translation>Kies eerst een thema.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most}.</source>
+        <translation>Een getal van 1 tot en met {most}.</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it like {day}.</source>
+        <translation>Dit is geen dag. Schrijf het zo: {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingView</name>
+    <message>
+        <source>Make invitations</source>
+        <translation>Uitnodigingen maken</translation>
+    </message>
+    <message>
+        <source>Every table gets a file of its own. Whoever opens it on a laptop has the table ready: script, theme and what you write here.</source>
+        <translation>Elke tafel krijgt een eigen bestand. Wie het op een laptop opent, heeft de tafel klaar: het draaiboek, het thema en wat u hier schrijft.</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Kind of conversation</source>
+        <translation>Soort gesprek</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>How many tables?</source>
+        <translation>Hoeveel tafels?</translation>
+    </message>
+    <message>
+        <source>First number (may stay empty)</source>
+        <translation>Eerste nummer (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Day (may stay empty)</source>
+        <translation>Dag (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Municipality (may stay empty)</source>
+        <translation>Gemeente (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Who invites?</source>
+        <translation>Wie nodigt uit?</translation>
+    </message>
+    <message>
+        <source>What is it for, and what happens with it?</source>
+        <translation>Waarvoor is het, en wat gebeurt ermee?</translation>
+    </message>
+    <message>
+        <source>Why is this allowed?</source>
+        <translation>Waarom mag dit?</translation>
+    </message>
+    <message>
+        <source>How long is it kept?</source>
+        <translation>Hoe lang wordt het bewaard?</translation>
+    </message>
+    <message>
+        <source>Seal for my own key</source>
+        <translation>Verzegelen voor mijn eigen sleutel</translation>
+    </message>
+    <message>
+        <source>Make a key …</source>
+        <translation>Sleutel maken …</translation>
+    </message>
+    <message>
+        <source>Public key of your deputy (begins with age1)</source>
+        <translation>Openbare sleutel van uw vervanger (begint met age1)</translation>
+    </message>
+    <message>
+        <source>Make the invitations</source>
+        <translation>Maak de uitnodigingen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>for example: Municipality of Goes</source>
+        <translation>bijvoorbeeld: gemeente Goes</translation>
+    </message>
+    <message>
+        <source>Ask your privacy officer.</source>
+        <translation>Vraag dit aan uw privacyfunctionaris.</translation>
+    </message>
+    <message>
+        <source>What do people at the table hear?</source>
+        <translation>Wat horen de mensen aan tafel?</translation>
+    </message>
+    <message>
+        <source>Which tables?</source>
+        <translation>Welke tafels?</translation>
+    </message>
+    <message>
+        <source>Who can open what they hand in?</source>
+        <translation>Wie kan openen wat zij inleveren?</translation>
+    </message>
+    <message>
+        <source>Only with your key, on this laptop, can their files be opened.</source>
+        <translation>Alleen met uw sleutel, op deze laptop, gaan hun bestanden open.</translation>
+    </message>
+    <message>
+        <source>There is no key on this laptop yet.</source>
+        <translation>Op deze laptop is nog geen sleutel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) made, in the folder {folder}.</source>
+        <translation>
+            <numerusform>%n uitnodiging gemaakt, in de map {folder}.</numerusform>
+            <numerusform>%n uitnodigingen gemaakt, in de map {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send each table its own file.</source>
+        <translation>Stuur elke tafel zijn eigen bestand.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPresenter</name>
     <message>
         <source>Make a new key?</source>
@@ -1719,6 +2195,10 @@
     <message>
         <source>Read the lines back</source>
         <translation>Notities teruglezen</translation>
+    </message>
+    <message>
+        <source>Go through it together</source>
+        <translation>Samen nakijken</translation>
     </message>
     <message>
         <source>Next move</source>
@@ -2232,6 +2712,10 @@
     <message>
         <source>Practice table that plays</source>
         <translation>Oefentafel die speelt</translation>
+    </message>
+    <message>
+        <source>Make invitations …</source>
+        <translation>Uitnodigingen maken …</translation>
     </message>
     <message>
         <source>Key for handing in …</source>
@@ -3719,6 +4203,207 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>You have gone through everything. Thank you.</source>
+        <translation>U hebt alles nagekeken. Dank u wel.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go through at this table.</source>
+        <translation>Er is bij deze tafel niets om na te kijken.</translation>
+    </message>
+    <message>
+        <source>nothing filled in</source>
+        <translation>niets ingevuld</translation>
+    </message>
+    <message>
+        <source>first: {text}</source>
+        <translation>eerst: {text}</translation>
+    </message>
+    <message>
+        <source>speaker not known</source>
+        <translation>spreker niet bekend</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>seat {number}</source>
+        <translation>plek {number}</translation>
+    </message>
+    <message>
+        <source>seat {number} · {role}</source>
+        <translation>plek {number} · {role}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>geen foto</translation>
+    </message>
+    <message>
+        <source>photo that may be shown</source>
+        <translation>foto die getoond mag worden</translation>
+    </message>
+    <message>
+        <source>photo that may not be shown</source>
+        <translation>foto die niet getoond mag worden</translation>
+    </message>
+    <message>
+        <source>another laptop</source>
+        <translation>een andere laptop</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>deze laptop</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>een rekenblad</translation>
+    </message>
+    <message>
+        <source>Two versions of {what}</source>
+        <translation>Twee versies van {what}</translation>
+    </message>
+    <message>
+        <source>Several versions of {what}</source>
+        <translation>Meer versies van {what}</translation>
+    </message>
+    <message>
+        <source>Keep it like this</source>
+        <translation>Zo bewaren</translation>
+    </message>
+    <message>
+        <source>Removed by {gone}, changed by {kept}.</source>
+        <translation>Verwijderd door {gone}, gewijzigd door {kept}.</translation>
+    </message>
+    <message>
+        <source>The difference is something that only a newer version of this program knows. You can keep it like this.</source>
+        <translation>Het verschil zit in iets dat alleen een nieuwere versie van dit programma kent. U kunt het zo bewaren.</translation>
+    </message>
+    <message>
+        <source>Both changed the same field. Choose which one stays.</source>
+        <translation>Allebei hetzelfde veld veranderd. Kies welke blijft.</translation>
+    </message>
+    <message>
+        <source>Changed beside each other. Choose for each line which one stays.</source>
+        <translation>Naast elkaar veranderd. Kies per regel welke blijft.</translation>
+    </message>
+    <message>
+        <source>Keep: {who}</source>
+        <translation>Houden: {who}</translation>
+    </message>
+    <message>
+        <source>Remove: {who}</source>
+        <translation>Verwijderen: {who}</translation>
+    </message>
+    <message>
+        <source>It goes. You find notes again at the removed notes.</source>
+        <translation>Het gaat weg. Notities vindt u terug bij de verwijderde notities.</translation>
+    </message>
+    <message>
+        <source>Does it stay?</source>
+        <translation>Blijft het?</translation>
+    </message>
+    <message>
+        <source>Is this the same, noted twice?</source>
+        <translation>Is dit hetzelfde, twee keer genoteerd?</translation>
+    </message>
+    <message>
+        <source>Both texts stay. As a double they count once, and you choose which one shows.</source>
+        <translation>Beide teksten blijven bewaard. Als dubbel tellen ze één keer. U kiest welke we tonen.</translation>
+    </message>
+    <message>
+        <source>This one shows</source>
+        <translation>Deze tonen we</translation>
+    </message>
+    <message>
+        <source>Yes, a double</source>
+        <translation>Ja, dubbel</translation>
+    </message>
+    <message>
+        <source>no, keep both</source>
+        <translation>nee, houd beide</translation>
+    </message>
+    <message>
+        <source>This table: {table}</source>
+        <translation>Deze tafel: {table}</translation>
+    </message>
+    <message>
+        <source>The other one: {table}</source>
+        <translation>De andere: {table}</translation>
+    </message>
+    <message>
+        <source>Is this the same table?</source>
+        <translation>Is dit dezelfde tafel?</translation>
+    </message>
+    <message>
+        <source>It seems that two laptops began this table apart. As one table it counts once, with the notes of both. You can make it two tables again.</source>
+        <translation>Het lijkt erop dat twee laptops deze tafel apart zijn begonnen. Als één tafel telt hij één keer, met de notities van beide. U kunt er weer twee tafels van maken.</translation>
+    </message>
+    <message>
+        <source>Yes, the same table</source>
+        <translation>Ja, dezelfde tafel</translation>
+    </message>
+    <message>
+        <source>no, two tables</source>
+        <translation>nee, twee tafels</translation>
+    </message>
+    <message>
+        <source>Together with: {table}</source>
+        <translation>Samen met: {table}</translation>
+    </message>
+    <message>
+        <source>notes: {number}</source>
+        <translation>notities: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingView</name>
+    <message>
+        <source>Back to the table</source>
+        <translation>Terug naar de tafel</translation>
+    </message>
+    <message>
+        <source>N no</source>
+        <translation>N nee</translation>
+    </message>
+    <message>
+        <source>L look at it later</source>
+        <translation>L later nakijken</translation>
+    </message>
+    <message>
+        <source>Going through it together</source>
+        <translation>Samen nakijken</translation>
+    </message>
+    <message>
+        <source>{number} of {pages}</source>
+        <translation>{number} van {pages}</translation>
+    </message>
+    <message>
+        <source>Two tables again</source>
+        <translation>Weer twee tafels</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>✓ stays</source>
+        <translation>✓ blijft</translation>
+    </message>
+    <message>
+        <source>does not stay</source>
+        <translation>blijft niet</translation>
+    </message>
+</context>
+<context>
     <name>SidesPart</name>
     <message>
         <source>What rubs</source>
@@ -3817,6 +4502,13 @@
         <translation>
             <numerusform>%n notitie</numerusform>
             <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to go through</source>
+        <translation>
+            <numerusform>%n verschil om na te kijken</numerusform>
+            <numerusform>%n verschillen om na te kijken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3969,8 +4661,8 @@
         <translation>Kies met de pijltjes naar welk moment u teruggaat.</translation>
     </message>
     <message>
-        <source>The damaged file is kept beside it.</source>
-        <translation>Het beschadigde bestand blijft ernaast bewaard.</translation>
+        <source>The damaged file is kept with the copies.</source>
+        <translation>Het beschadigde bestand blijft bewaard bij de kopieën.</translation>
     </message>
     <message>
         <source>Put a copy back</source>
@@ -4213,6 +4905,13 @@
     <message>
         <source>Nobody can see who made this file. Ask who sent it to you.</source>
         <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Underlines</name>
+    <message>
+        <source>No other word was found</source>
+        <translation>Geen ander woord gevonden</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """Says what the start screen shows of each table, and asks to go where a person points."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -34,6 +34,7 @@ class StartPresenter:
         self._view = view
         self._navigator = navigator
         self._rows: list[tuple[TableRow, str]] = []
+        self._disputes: Mapping[DialogueId, int] = {}
         self._tables = TablesSide()
         self._tables.faults.asked.connect(navigator.tell_faults)
         view.place_tables(self._tables)
@@ -57,6 +58,10 @@ class StartPresenter:
         self._view.show_tables(rows, current)
         self._view.allow_search(allowed=len(rows) > FEW)
 
+    def show_disputes(self, disputes: Mapping[DialogueId, int]) -> None:
+        """Say from now on at these tables how much laptops say differently."""
+        self._disputes = disputes
+
     def show_faults(self, files: int) -> None:
         """Say quietly that data files are left out, or nothing."""
         self._tables.faults.show_number(files)
@@ -64,6 +69,8 @@ class StartPresenter:
     def _row(self, overview: Overview, now: datetime) -> TableRow:
         dialogue = overview.dialogue
         practice = translate("StartPresenter", "practice table")
+        number = self._disputes.get(dialogue.id, 0)
+        differences = self._view.differences_in_words(number) if number else ""
         return TableRow(
             id=dialogue.id,
             theme=dialogue.theme or translate("StartPresenter", "no theme yet"),
@@ -72,7 +79,7 @@ class StartPresenter:
             amount=self._amount(overview),
             state=_state(dialogue.status),
             tone=TONES[dialogue.status],
-            mark=practice if dialogue.practice else "",
+            mark=" · ".join(filter(None, (practice * dialogue.practice, differences))),
         )
 
     def _amount(self, overview: Overview) -> str:

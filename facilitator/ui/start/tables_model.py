@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """What a row says of one table; `mark` is the word for practice, or empty."""
+    """What a row says of one table; `mark` says that it is for practice or has differences."""
 
     id: object
     theme: str

@@ -129,6 +129,10 @@ class StartView(QWidget):
         """Say how many notes there are; only `tr` of a widget has plurals (lupdate 6.11)."""
         return self.tr("%n note(s)", "", number)
 
+    def differences_in_words(self, number: int) -> str:
+        """Say how much laptops say differently of a table."""
+        return self.tr("%n difference(s) to go through", "", number)
+
     def seats_in_words(self, number: int) -> str:
         """Say how many seats are ready."""
         return self.tr("%n seat(s) ready", "", number)
