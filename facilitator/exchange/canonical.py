@@ -24,12 +24,16 @@ LARGEST = 2**53
 DEEPEST = 16
 """How many lists and objects may lie inside each other."""
 
+MOST_PARTS, MOST_OBJECTS = 1_200_000, 100_000
+"""How many values and objects there may be: an empty list is two bytes here, and 64 in use."""
+
 UNREADABLE = (ValueError, RecursionError, OverflowError, MemoryError)
 """What reading JSON may raise; the errors of msgspec and of UTF-8 are ValueErrors."""
 
 _SHOWN = 40
 """How much of a key is told."""
 
+_BETWEEN = (b",", b"[", b"{")
 _ESCAPED = (b"\\u", b"\\r", b"\\b", b"\\f")
 
 
@@ -43,6 +47,15 @@ def decode(data: bytes, place: str) -> Plain:
 
     Raises RefusedInputError `file_contents`.
     """
+    value = decode_known(data, place)
+    check(value, place)
+    return value
+
+
+def decode_known(data: bytes, place: str) -> Plain:
+    """Read a value like `decode`, when its parts are looked at elsewhere."""
+    if sum(map(data.count, _BETWEEN)) > MOST_PARTS or data.count(b"{") > MOST_OBJECTS:
+        raise RefusedInputError("file_contents", path=place)
     try:
         value: Plain = msgspec.json.decode(data)
         again = encode(value)
@@ -50,20 +63,19 @@ def decode(data: bytes, place: str) -> Plain:
         raise RefusedInputError("file_contents", path=place) from error
     if again != data:
         raise RefusedInputError("file_contents", path=place)
-    _check(value, place, DEEPEST)
     return value
 
 
-def _check(value: Plain, place: str, depth: int) -> None:
+def check(value: Plain, place: str, depth: int = DEEPEST) -> None:
     """Refuse what canonical JSON does not have, at the place where it stands."""
     if isinstance(value, str | bool) or value is None:
         return
     if isinstance(value, dict) and depth:
         for key, part in value.items():
-            _check(part, f"{place}.{key[:_SHOWN]}", depth - 1)
+            check(part, f"{place}.{key[:_SHOWN]}", depth - 1)
     elif isinstance(value, list) and depth:
         for number, part in enumerate(value):
-            _check(part, f"{place}[{number}]", depth - 1)
+            check(part, f"{place}[{number}]", depth - 1)
     elif not isinstance(value, int) or abs(value) > LARGEST:
         raise RefusedInputError("file_contents", path=safe_text(place))
 

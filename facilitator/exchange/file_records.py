@@ -26,6 +26,7 @@ from facilitator.exchange import canonical
 from facilitator.exchange.canonical import UNREADABLE
 from facilitator.exchange.file_entries import (
     LONGEST_TEXT,
+    MOST_ERASED,
     MOST_RECORDS,
     MOST_WORDS,
     Entry,
@@ -41,6 +42,7 @@ Further = Mapping[tuple[str, int], str]
 
 _DECODER = msgspec.json.Decoder(RecordsFile)
 _ERASED = msgspec.json.Decoder(Erased)
+_ERASED_BYTES = len('"00000000-0000-0000-0000-000000000000":"2026-11-21",') + 1
 _PLACE = re.compile(r" - at `\$\.?([\w.\[\]]{1,100})")
 
 
@@ -90,6 +92,8 @@ def read_records(data: bytes) -> FileRecords:
 
 def _erased(written: bytes) -> dict[UUID, date]:
     """Give the ids that were erased, each with its day."""
+    if len(written) > MOST_ERASED * _ERASED_BYTES:
+        raise refused(f"{RECORDS}: erased")
     found = _ERASED.decode(written)
     if canonical.encode({str(key): day for key, day in found.items()}) != written:
         raise refused(f"{RECORDS}: erased")
@@ -171,7 +175,7 @@ def _further(data: bytes, found: RecordsFile) -> Further:
     """
     if canonical.encode(found) == data:
         return {}
-    plain = cast("Any", canonical.decode(data, RECORDS))
+    plain = cast("Any", canonical.decode_known(data, RECORDS))
     further: dict[tuple[str, int], str] = {}
     again: dict[str, list[object]] = {}
     for name in SORTS.values():
@@ -189,7 +193,8 @@ def _further(data: bytes, found: RecordsFile) -> Further:
     return further
 
 
-def _as_text(unknown: dict[str, object], place: str) -> str:
+def _as_text(unknown: dict[str, Any], place: str) -> str:
+    canonical.check(unknown, place, canonical.DEEPEST - 1)
     text = canonical.encode(unknown).decode()
     if len(text) > LONGEST_TEXT or len(unknown) > MOST_WORDS:
         raise refused(place)

@@ -1,6 +1,7 @@
 """JSON that means harm: in well-made archives, with every hash and signature right."""
 
 import json
+import random
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from facilitator.domain.items import SpeakerKind
 from facilitator.domain.media import fingerprint
 from facilitator.exchange.dialogue_file import write_dialogue_file
+from facilitator.exchange.file_entries import MOST_ERASED
 from facilitator.exchange.file_manifest import MANIFEST
 from facilitator.exchange.file_records import RECORDS
 from facilitator.exchange.members import pack
@@ -257,6 +259,13 @@ def without(name: str) -> bytes:
     return rewritten(lambda records: items(records)[0].pop(name), data=SMALL)
 
 
+def crowded(parts: bytes) -> bytes:
+    """Give a file with an unknown field of a great many values, in no order that packs well."""
+    dice = random.Random(1)
+    many = b",".join(dice.choices(parts.split(b" "), k=1_300_000))
+    return with_piece(b'"votes":0', b'"votes":0,"x":[' + many + b"]")
+
+
 def copied(number: int) -> bytes:
     """Give a file of so many notes."""
 
@@ -396,6 +405,13 @@ def sealed(data: bytes) -> bytes:
     return seal(data, [PUBLIC])
 
 
+def erase_all(records: Json) -> None:
+    dice = random.Random(1)
+    starts = (f"{dice.getrandbits(32):08x}" for _ in range(MOST_ERASED + 1))
+    ids = [f"{start}-0000-4000-8000-{number:012x}" for number, start in enumerate(starts)]
+    records["erased"] = dict.fromkeys(ids, "2026-11-21")
+
+
 def texts() -> Iterator[Hostile]:
     for words in WORDS:
         yield Hostile(f"words {words[:30]!r}", partial(some_text, words), NEUTRAL)
@@ -414,6 +430,9 @@ def hostile_records() -> Iterator[Hostile]:
         yield Hostile(f"note without {name}", partial(without, name), CONTENTS)
     for name, change in changes().items():
         yield Hostile(f"records: {name}", partial(rewritten, change, data=SMALL), CONTENTS)
+    yield Hostile("a million lists", partial(crowded, b"[] 0 1 true null"), CONTENTS)
+    yield Hostile("a million objects", partial(crowded, b'{"a":1} {"b":2} {"c":3}'), CONTENTS)
+    yield Hostile("250,001 erased ids", partial(rewritten, erase_all, data=SMALL), CONTENTS)
     yield Hostile("20,001 records", partial(copied, 20_001), CONTENTS)
     yield Hostile("20,000 notes", partial(copied, 19_998), NEUTRAL)
 
