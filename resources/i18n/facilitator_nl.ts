@@ -2734,6 +2734,10 @@
         <translation>Notities in een eigen venster</translation>
     </message>
     <message>
+        <source>Underline misspelt words</source>
+        <translation>Spelfouten onderstrepen</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -4269,6 +4273,10 @@
         <translation>een rekenblad</translation>
     </message>
     <message>
+        <source>laptop {name}</source>
+        <translation>laptop {name}</translation>
+    </message>
+    <message>
         <source>Two versions of {what}</source>
         <translation>Twee versies van {what}</translation>
     </message>
@@ -4321,16 +4329,20 @@
         <translation>Beide teksten blijven bewaard. Als dubbel tellen ze één keer. U kiest welke we tonen.</translation>
     </message>
     <message>
-        <source>This one shows</source>
-        <translation>Deze tonen we</translation>
+        <source>Which one do we show?</source>
+        <translation>Welke tonen we?</translation>
+    </message>
+    <message>
+        <source>No, keep both</source>
+        <translation>Nee, houd beide</translation>
+    </message>
+    <message>
+        <source>No, two tables</source>
+        <translation>Nee, twee tafels</translation>
     </message>
     <message>
         <source>Yes, a double</source>
         <translation>Ja, dubbel</translation>
-    </message>
-    <message>
-        <source>no, keep both</source>
-        <translation>nee, houd beide</translation>
     </message>
     <message>
         <source>This table: {table}</source>
@@ -4353,10 +4365,6 @@
         <translation>Ja, dezelfde tafel</translation>
     </message>
     <message>
-        <source>no, two tables</source>
-        <translation>nee, twee tafels</translation>
-    </message>
-    <message>
         <source>Together with: {table}</source>
         <translation>Samen met: {table}</translation>
     </message>
@@ -4372,12 +4380,12 @@
         <translation>Terug naar de tafel</translation>
     </message>
     <message>
-        <source>N no</source>
-        <translation>N nee</translation>
+        <source>N No</source>
+        <translation>N Nee</translation>
     </message>
     <message>
-        <source>L look at it later</source>
-        <translation>L later nakijken</translation>
+        <source>L Look at it later</source>
+        <translation>L Later nakijken</translation>
     </message>
     <message>
         <source>Going through it together</source>
@@ -4395,12 +4403,12 @@
 <context>
     <name>SideCard</name>
     <message>
-        <source>✓ stays</source>
-        <translation>✓ blijft</translation>
+        <source>✓ chosen</source>
+        <translation>✓ gekozen</translation>
     </message>
     <message>
-        <source>does not stay</source>
-        <translation>blijft niet</translation>
+        <source>not chosen</source>
+        <translation>niet gekozen</translation>
     </message>
 </context>
 <context>

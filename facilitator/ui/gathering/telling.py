@@ -96,18 +96,29 @@ class Telling:
         day = head.held_on if head else None
         gone = tally.count(Effect.REMOVED) + tally.erased
         return (
-            line.path.name,
+            self._name(line),
             messages(self._language).file_states[line.state],
-            (head.theme or head.kind) if head else NOTHING,
-            str(head.number) if head and head.number else NOTHING,
-            (head.municipality if head else "") or NOTHING,
             dates.day(day, self._today) if day else NOTHING,
             _figure(tally.count(Effect.NEW, kind=Item)),
             _figure(tally.count(Effect.CHANGED)),
             _figure(gone),
             _figure(tally.count(Effect.DISPUTED)),
             messages(self._language).signatures[line.trust] if head else NOTHING,
+            line.path.name,
         )
+
+    def _name(self, line: Line) -> str:
+        """Name the table of a file; the file itself where that is not known."""
+        head = line.head
+        if head is None:
+            return line.path.name
+        number = translate("GatheringPresenter", "dialogue {number}")
+        parts = (
+            head.theme or head.kind,
+            number.format(number=head.number) if head.number else "",
+            head.municipality,
+        )
+        return ", ".join(filter(None, parts))
 
     def _refused(self, line: Line) -> str:
         assert line.problem

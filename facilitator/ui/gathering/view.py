@@ -20,7 +20,7 @@ from facilitator.ui.progress import ProgressLine
 from facilitator.ui.speech import announce
 from facilitator.ui.text_table import Row, TextTable, TextTableModel
 
-FIGURES = (3, 6, 7, 8, 9)
+FIGURES = (3, 4, 5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,15 @@ class GatheringView(QWidget):
 
     def _heads(self) -> tuple[str, ...]:
         return (
-            self.tr("File"),
+            self.tr("Table"),
             self.tr("What it is"),
-            self.tr("Theme"),
-            self.tr("Number"),
-            self.tr("Municipality"),
             self.tr("Day"),
             self.tr("New"),
             self.tr("Changed"),
             self.tr("Gone"),
             self.tr("Differences"),
             self.tr("Signature"),
+            self.tr("File"),
         )
 
     def _build(self) -> None:

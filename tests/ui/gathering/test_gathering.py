@@ -137,10 +137,10 @@ def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
 
     page.choose(path.parent)
 
-    whole, broken = sorted(page.rows(), reverse=True)
-    assert whole == ("nieuw", "Gezondheid", "4", "Goes", *whole[4:])
-    assert whole[5:] == ("1", "–", "–", "–", "nieuw")
-    assert broken[0] == "beschadigd"
+    broken, whole = page.view.table.rows.rows()
+    assert whole[:2] == ("Gezondheid, dialogue 4, Goes", "nieuw")
+    assert whole[3:] == ("1", "–", "–", "–", "nieuw", path.name)
+    assert broken[:2] == ("b.dialoog", "beschadigd")
     assert "This will come in: 1 bestand, with 1 notitie that are new." in page.said()
     assert "1 file(s) do not come along" in page.said()
     assert office.overview() == ()
