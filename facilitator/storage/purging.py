@@ -73,7 +73,7 @@ def purge(
     many copies were looked at, and of how many.
     """
     problems = []
-    copies = sorted(folder.glob("*.sqlite"))
+    copies = sorted(folder.glob("*.sqlite")) if gone.erased or gone.tidied else []
     for at, path in enumerate(copies):
         progress(at, len(copies))
         try:
@@ -96,6 +96,8 @@ def sweep(folder: Path, name: str = "*") -> None:
 
 def _holds(path: Path, gone: Gone) -> bool:
     """Say whether a copy of ours holds anything that is gone."""
+    if path.with_name(f"{path.name}-wal").exists():
+        raise sqlite3.DatabaseError("damaged, with a log beside it that nobody can read")
     name = f"file:{quote(path.absolute().as_posix())}?mode=ro&immutable=1"
     with closing(sqlite3.connect(name, uri=True, isolation_level=None)) as copy:
         if copy.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):

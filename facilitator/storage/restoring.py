@@ -22,6 +22,7 @@ from facilitator.domain.errors import (
 from facilitator.storage import migrations
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.failures import told
+from facilitator.storage.opening import BACKUPS
 from facilitator.storage.store import Store
 
 _REFUSED = {
@@ -83,7 +84,12 @@ def restore(store: Store, copy: Path, now: datetime) -> Path:
     Gives the copy that was made of what was there. Raises RefusedInputError when the file
     cannot be put back, StoreUnavailableError when the disk refuses; nothing is changed then.
     """
-    with prepared(copy, store.path) as new:
+    return take_place(store, make_ready(copy, store.path), now)
+
+
+def take_place(store: Store, new: Path, now: datetime) -> Path:
+    """Put what `make_ready` made in the place of an open store; as `restore` does."""
+    try:
         with Store.open(new, create=False) as successor:
             successor.succeed(store)
         before = back_up(store, backup_folder(store), now)
@@ -93,41 +99,51 @@ def restore(store: Store, copy: Path, now: datetime) -> Path:
         with told(store.path):
             files.sync_file(new)
         store.give_place_to(new)
+    finally:
+        files.discard(new)
     return before
 
 
 def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
     """Put a copy in the place of a store that cannot be opened; give where that lies now.
 
-    Raises as `restore` does.
+    It lies with the copies, so that what is erased later is looked for there too. Raises as
+    `restore` does.
     """
-    aside = path.with_name(f"{path.stem}-beschadigd-{now.astimezone(UTC):%Y%m%d-%H%M%S}.sqlite")
-    with prepared(copy, path) as new:
+    name = f"{path.stem}-beschadigd-{now.astimezone(UTC):%Y%m%d-%H%M%S}.sqlite"
+    aside = path.parent / BACKUPS / name
+    new = make_ready(copy, path)
+    try:
         with Store.open(new, create=False) as successor:
             successor.rename()
         with told(path):
             files.sync_file(new)
             _put_aside(path, aside)
             files.put_in_place(new, path)
+    finally:
+        files.discard(new)
     return aside
 
 
 def _put_aside(path: Path, aside: Path) -> None:
     """Copy a damaged store with its log; the log may not stay beside what comes."""
+    aside.parent.mkdir(exist_ok=True)
     for end in ("", "-wal", "-journal"):
         found = path.with_name(f"{path.name}{end}")
         if found.exists():
             there = aside.with_name(f"{aside.name}{end}")
             shutil.copyfile(found, there)
             files.sync_file(there)
-    files.sync_folder(path.parent)
+    files.sync_folder(aside.parent)
     for end in ("-wal", "-journal", "-shm"):
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
 
 
-@contextmanager
-def prepared(copy: Path, path: Path) -> Iterator[Path]:
-    """Give a whole store of this version beside `path`, made from a copy; it goes again."""
+def make_ready(copy: Path, path: Path) -> Path:
+    """Make a whole store of this version from a copy, in a file beside `path`; give its place.
+
+    May be done in a thread. Raises RefusedInputError, or StoreUnavailableError.
+    """
     new = files.beside(path)
     try:
         with _about(copy):
@@ -135,9 +151,10 @@ def prepared(copy: Path, path: Path) -> Iterator[Path]:
             _duplicate(copy, new)
             with closing(sqlite3.connect(new, isolation_level=None)) as database:
                 _upgrade(new, database)
-        yield new
-    finally:
+    except BaseException:
         files.discard(new)
+        raise
+    return new
 
 
 def _check(copy: Path) -> None:

@@ -20,7 +20,7 @@ from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.domain.ids import DialogueId, RecordId, derived_id
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.intakes import HandedOver
-from facilitator.storage.purging import sweep
+from facilitator.storage.purging import Gone, purge, sweep
 from facilitator.storage.restoring import (
     CopyContent,
     look_at_copy,
@@ -377,12 +377,16 @@ def test_a_damaged_store_is_put_aside_whole(path: Path, clock: Clock) -> None:
 
     aside = restore_over_damaged(path, copy, datetime(2026, 1, 2, tzinfo=UTC))
 
-    assert aside.name == "store-beschadigd-20260102-000000.sqlite"
+    assert aside == copy.parent / "store-beschadigd-20260102-000000.sqlite"
     assert aside.read_bytes() == before
     assert Path(f"{aside}-wal").read_bytes() == b"a log that is damaged too"
     with Store.open(path, create=False) as store:
         assert store.dossier(DIALOGUE_ID) == DOSSIER
         assert store.device != device
+        assert purge(copy.parent, Gone()) == ()
+        store.erase([SEEN.id])
+        [problem] = purge(copy.parent, store.gone())
+        assert problem.data["path"] == str(aside)
 
 
 def test_a_seat_of_a_tidied_table_keeps_its_role(store: Store) -> None:

@@ -39,4 +39,4 @@ async def mend(path: Path, dialogs: Dialogs, errors: Errors, language: str) -> b
 
 
 def _kept() -> str:
-    return translate("Tidying", "The damaged file is kept beside it.")
+    return translate("Tidying", "The damaged file is kept with the copies.")

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog
 from facilitator.domain.errors import FacilitatorError
 from facilitator.services.wording import counted, listed, told
 from facilitator.storage.backups import backup_folder
-from facilitator.storage.restoring import CopyContent, look_at_copy, restore
+from facilitator.storage.restoring import CopyContent, look_at_copy, make_ready, take_place
 from facilitator.ui.dialogs import Notice, closed
 from facilitator.ui.house import House
+from facilitator.ui.tasks import in_thread
 from facilitator.ui.tidying.copies_dialog import CopiesDialog, copies_to_show
 from facilitator.ui.tidying.sure import are_you_sure
 
@@ -35,9 +36,10 @@ async def put_back(house: House, leave: Callable[[], None], begin: Callable[[], 
     question, yes = _question(house, copy, words), translate("Tidying", "Put back")
     if not await are_you_sure(title, question, yes, parent):
         return
-    leave()
     try:
-        restore(house.store, copy, house.now())
+        new = await in_thread(lambda _progress: make_ready(copy, house.store.path))
+        leave()
+        take_place(house.store, new, house.now())
     except FacilitatorError as error:
         begin()
         house.errors.show(error)

@@ -97,7 +97,7 @@ def test_the_copy_takes_its_place_and_the_tables_are_shown(start: Start) -> None
     assert "The file with your tables is damaged" in said
     with Store.open(start.path, create=False) as store:
         assert store.dossier(DIALOGUE_ID) == DOSSIER
-    assert len(list(start.path.parent.glob("tafels-beschadigd-*.sqlite"))) == 1
+    assert len(list(start.path.parent.rglob("tafels-beschadigd-*.sqlite"))) == 1
 
 
 def test_who_wants_no_copy_is_told_and_nothing_changes(start: Start) -> None:
@@ -108,7 +108,7 @@ def test_who_wants_no_copy_is_told_and_nothing_changes(start: Start) -> None:
 
     assert start.end() == COULD_NOT
     assert start.path.read_bytes() == before
-    assert not list(start.path.parent.glob("tafels-beschadigd-*"))
+    assert not list(start.path.parent.rglob("tafels-beschadigd-*"))
 
 
 def test_without_a_copy_it_is_told_as_before(
