@@ -91,7 +91,7 @@ def made_safe(data: bytes, place: str) -> bytes:
     except UnicodeDecodeError as error:
         raise RefusedInputError("file_contents", path=place) from error
     escapes = b"\\" in data and any(escape in data for escape in _ESCAPED)
-    if text.isprintable() and not escapes:
+    if not escapes and (text.isprintable() or safe_text(text) == text):
         return data
     return encode(_safe(decode(data, place)))
 
