@@ -14,6 +14,7 @@ from facilitator.exchange.invitation_file import write_invitation
 from facilitator.services.preparing import prepare
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.keys import Command
+from facilitator.ui.overviewing.view import OverviewView
 from facilitator.ui.reading_back.view import ReadingBackView
 from tests.exchange.invitations import COORDINATOR, SIGNER, an_invitation
 from tests.ui.hands import has_keys
@@ -100,6 +101,31 @@ def making_a_key(laptop: Laptop) -> QWidget:
     laptop.guide.inviting.open_key()
     laptop.key(Key.Key_Space)
     return laptop.dialog()
+
+
+def the_overview(laptop: Laptop) -> QWidget:
+    """All tables by theme, of which one has a number that another has too."""
+    full_start(laptop)
+    laptop.press(Command.OVERVIEW)
+    laptop.finish_tasks()
+    laptop.key(Key.Key_Down)
+    return laptop.window
+
+
+def what_was_found(laptop: Laptop) -> QWidget:
+    """Notes in which words were found, with all filters in sight."""
+    sit_down(laptop)
+    laptop.note(LONG, Command.SEAT_2, Command.KNEL)
+    laptop.note("De wachtkamer was vol.", Command.SEAT_3, Command.KIEM)
+    laptop.press(Command.OVERVIEW, Command.FIND_TABLE)
+    laptop.finish_tasks()
+    laptop.type("wachtkamer")
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, OverviewView)
+    laptop.push(view.filters_button)
+    laptop.finish_tasks()
+    laptop.tab_to(view.results)
+    return laptop.window
 
 
 def before_the_start(laptop: Laptop) -> QWidget:
@@ -344,6 +370,8 @@ SCREENS: tuple[Screen, ...] = (
     no_key_yet,
     a_key,
     making_a_key,
+    the_overview,
+    what_was_found,
     before_the_start,
     hosting,
     dividing_the_time,

@@ -65,7 +65,7 @@ class OverviewPresenter:
         self._house, self._way = house, way
         self._overview = ProgrammeOverview()
         self._order: Mapping[DialogueId, int] = {}
-        self._prepared = False
+        self._prepared = self._begun = False
         view.asked.connect(self._ask)
         view.looked_at.connect(self._prepare)
         view.table_opened.connect(self._open_table)
@@ -75,7 +75,10 @@ class OverviewPresenter:
         view.leave_asked.connect(way.open_start)
 
     def show(self) -> None:
-        """Read everything anew."""
+        """Read everything anew; the first time the keys are about the tables."""
+        if not self._begun:
+            self._begun = True
+            self.view.begin()
         self._house.tasks.start_instead(self._read(), READING)
 
     async def _read(self) -> None:

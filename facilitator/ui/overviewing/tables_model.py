@@ -16,6 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 NUMBER = 0
 """The column of the number, which can be typed."""
+NOTHING = "–"
+"""How an empty cell is read."""
 FLAG = Qt.ItemFlag
 
 
@@ -163,4 +165,4 @@ def _spoken(row: Row, column: int) -> str:
         return f"{row.title}, {row.totals}"
     if column == NUMBER:
         return row.spoken
-    return row.missing if column == len(row.cells) - 1 else row.cells[column]
+    return row.cells[column] or NOTHING

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyle,
@@ -89,12 +90,10 @@ class CellDelegate(QStyledItemDelegate):
         return NumberField(self._view.number_words, parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the digit that was typed, else with the number that stands there."""
+        """Begin with the number that stands there."""
         assert isinstance(editor, NumberField)
-        typed, number = self._view.take_typed(), str(index.data())
-        editor.setText(typed or (number if number.isdecimal() else ""))
-        if not typed:
-            editor.selectAll()
+        number = str(index.data())
+        editor.setText(number if number.isdecimal() else "")
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Tell what was typed."""
@@ -256,7 +255,9 @@ class TablesView(QTableView):
         """Enter opens, a digit begins a number, Del takes it away, arrows walk."""
         index = self.currentIndex()
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in ENTER:
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # Enter in the field comes here too
+        elif event.key() in ENTER:
             self._open(index)
         elif event.key() in RUB and self.tables.row_at(index):
             self.tables.setData(index.siblingAtColumn(NUMBER), "")
@@ -274,18 +275,14 @@ class TablesView(QTableView):
         """Go back to the rows; Tab in the field stays in this list."""
         del hint
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        self.setFocus()
 
     def _type(self, index: QModelIndex, event: QKeyEvent) -> None:
         cell = index.siblingAtColumn(NUMBER)
         self.setCurrentIndex(cell)
-        self._typed = event.text()
         self.edit(cell)
-
-    def take_typed(self) -> str:
-        """Give the digit that began a number, once."""
-        typed, self._typed = self._typed, ""
-        return typed
+        editor = QApplication.focusWidget()
+        if isinstance(editor, NumberField):
+            editor.setText(event.text())
 
     def _go_to(self, row: int) -> None:
         if row >= 0:

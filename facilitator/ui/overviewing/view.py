@@ -11,7 +11,7 @@ from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.choices import Tick
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, Panel
+from facilitator.ui.layouts import FlowLayout, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 from facilitator.ui.overviewing.filters import Choices, FilterBox, NoteFilters
 from facilitator.ui.overviewing.results import ResultRow, ResultsList
@@ -56,6 +56,7 @@ class OverviewView(QWidget):
         )
         self.results = ResultsList(self.tr("What was found"))
         self.empty = PlainLabel("", styles.FIELD_SOFT)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = PlainLabel(style=styles.TEXT)
         self.accept_button = PrimaryButton("", key=Command.KEEP)
         self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK)
@@ -84,7 +85,8 @@ class OverviewView(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.empty)
         inside.addWidget(self._lists, 1)
-        self._rows = QVBoxLayout()
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
         self._rows.addLayout(self._head)
         self._rows.addWidget(ask)
         self._rows.addWidget(self.filters)
@@ -92,7 +94,7 @@ class OverviewView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._rows, 1)
+        whole.addWidget(ScrollPage(content), 1)
         whole.addWidget(self._bar())
 
     def _bar(self) -> QWidget:
@@ -124,7 +126,6 @@ class OverviewView(QWidget):
         self.leave_button.clicked.connect(self.leave_asked)
         keys.bind(self, Command.KEEP, self.accept_button.click)
         keys.bind(self, Command.FIND_TABLE, self._to_search)
-        self.setFocusProxy(self.tables)
 
     def restyle(self) -> None:
         """Take space from the theme in use."""
@@ -135,6 +136,12 @@ class OverviewView(QWidget):
         self._around.setContentsMargins(beside, theme().space(8), beside, theme().space(12))
         self._around.setSpacing(theme().space(8))
         self.search.setMinimumWidth(theme().px(420))
+        room = theme().space(16)
+        self.empty.setContentsMargins(room, room, room, room)
+
+    def begin(self) -> None:
+        """Go to the tables; a focus proxy would hide what comes before them from Tab."""
+        self.tables.setFocus()
 
     def show_busy(self, words: str) -> None:
         """Say that something takes a moment."""
@@ -144,6 +151,8 @@ class OverviewView(QWidget):
         """Show tables, totals and what can be chosen."""
         self.totals.setText(shown.totals)
         self.tables.show_rows(shown.rows, current)
+        if not shown.rows and self.tables.hasFocus():
+            self.search.setFocus()
         self.empty.setVisible(not shown.rows)
         self.empty.setText(self._why_empty())
         self._lists.setVisible(bool(shown.rows))
@@ -208,5 +217,7 @@ class OverviewView(QWidget):
         self.looked_at.emit()
 
     def _to_list(self) -> None:
-        if self._lists.isVisible():
+        if self._lists.isHidden():
+            self.search.setFocus()
+        else:
             (self.results if self.results_in_front else self.tables).setFocus()
