@@ -202,6 +202,15 @@ class ScrollPage(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._show_focus)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        """Keep what has the focus in sight when the page, or the room for it, changes."""
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            layout.activate()  # the page knows its new height before its parts have theirs
+        self._show_focus(None, self.window().focusWidget())
 
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         content = self.widget()

@@ -17,6 +17,8 @@ from facilitator.ui.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.layouts import Box, FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
 
+ROOMY = 1.5
+"""Up to this text size buttons and margins are large; above it the questions need the room."""
 BESIDE = 900
 """Least width, at 100 %, in which the ticks stand beside the questions."""
 
@@ -108,9 +110,7 @@ class ClosingView(QWidget):
         self._below.addWidget(self.said)
         self._below.addWidget(buttons)
         flow = FlowLayout(buttons, step=12)
-        for button in (self.close_button, self.report_button):
-            flow.addWidget(button)
-        for button in (self.hand_over_button, self.read_back_button, self.back_button):
+        for button in self.buttons():
             flow.addWidget(button)
         return foot
 
@@ -142,10 +142,15 @@ class ClosingView(QWidget):
 
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
-        beside, above = theme().space(56), theme().space(40)
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(56 if roomy else 40), theme().space(40 if roomy else 12)
         self._rows.setContentsMargins(beside, above, beside, theme().space(20))
-        room = theme().space(16)
+        self.title.set_style(styles.TITLE_LARGE if roomy else styles.TITLE)
+        room = theme().space(16 if roomy else 8)
         self._below.setContentsMargins(beside, room, beside, room)
+        for button in self.buttons():
+            button.padding = (20, 12) if roomy else (12, 6)
+            button.show_key(shown=roomy)
         self._below.setSpacing(theme().space(12))
         for rows in (self._rows, self._questions):
             rows.setSpacing(theme().space(20))
@@ -180,6 +185,16 @@ class ClosingView(QWidget):
         direction = QBoxLayout.Direction
         beside = self.width() >= theme().px(BESIDE)
         self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def buttons(self) -> tuple[PlainButton, ...]:
+        """Give the buttons of the foot in their order."""
+        return (
+            self.close_button,
+            self.report_button,
+            self.hand_over_button,
+            self.read_back_button,
+            self.back_button,
+        )
 
     def fields(self) -> tuple[CaptureEdit, CaptureEdit, CaptureEdit]:
         """Give the fields for words, in their order."""
