@@ -12,6 +12,8 @@ from facilitator import resources
 from facilitator.domain.items import ItemKind, ReadBack
 from facilitator.exchange.invitation_file import write_invitation
 from facilitator.services.preparing import prepare
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.intakes import HandedOver
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.keys import Command
 from facilitator.ui.overviewing.view import OverviewView
@@ -299,6 +301,29 @@ def a_table_that_plays(laptop: Laptop) -> QWidget:
         laptop.press(Command.PLAY_NEXT)
     return laptop.window
 
+def the_copies(laptop: Laptop) -> QWidget:
+    """Choose a copy to put back."""
+    sit_down(laptop)
+    store = laptop.house.store
+    for text in ("Eerst dit.", "Dan dat."):
+        back_up(store, backup_folder(store), laptop.house.now())
+        laptop.pass_time(minutes=31)
+        laptop.note(text)
+    laptop.guide.tidying.put_back()
+    return laptop.dialog()
+
+
+def erasing_a_note(laptop: Laptop) -> QWidget:
+    """Ask whether a note goes for good, that was handed over before."""
+    sit_down(laptop)
+    laptop.note("Deze moet toch maar weg.")
+    file = HandedOver(laptop.house.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
+    laptop.house.store.keep_handed_over(laptop.table_id, file)
+    laptop.press(Command.TO_STREAM)
+    laptop.guide.tidying.erase_note()
+    return laptop.dialog()
+
+
 
 def looking_back(laptop: Laptop) -> QWidget:
     """What was caught of the talk at the practice table."""
@@ -399,6 +424,8 @@ SCREENS: tuple[Screen, ...] = (
     an_error,
     a_question,
     a_long_sentence,
+    the_copies,
+    erasing_a_note,
 )
 
 
