@@ -22,6 +22,7 @@ from facilitator.storage.schema import (
     SENDER,
     SUPERSEDED,
 )
+from facilitator.storage.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,14 @@ def newest(connection: Connection) -> datetime | None:
     return at
 
 
-def log(connection: Connection, file: IntakeFile, at: datetime) -> None:
+_LOG = Statement(insert(INTAKE_FILE))
+_BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
+
+
+def log(database: sqlite3.Connection, file: IntakeFile, at: datetime) -> None:
     """Remember that a file was taken in, and whose signature it bears."""
     if file.believed:
-        believe(connection, Sender(file.device, file.believed, file.sender, at))
+        believe(database, Sender(file.device, file.believed, file.sender, at))
     values = {
         "taken_at": at,
         "name": file.name,
@@ -88,10 +93,10 @@ def log(connection: Connection, file: IntakeFile, at: datetime) -> None:
         "dialogue_id": file.dialogue_id,
         "device": file.device,
     }
-    connection.execute(insert(INTAKE_FILE), values)
+    _LOG.run(database, values)
 
 
-def believe(connection: Connection, sender: Sender) -> None:
+def believe(database: sqlite3.Connection, sender: Sender) -> None:
     """Remember whose signature belongs to a device from now on."""
     values = {
         "device": sender.device,
@@ -99,7 +104,7 @@ def believe(connection: Connection, sender: Sender) -> None:
         "name": sender.name,
         "first_seen": sender.first_seen,
     }
-    connection.execute(insert(SENDER).prefix_with("OR REPLACE"), values)
+    _BELIEVE.run(database, values)
 
 
 def was_taken_in(connection: Connection, sha256: str) -> datetime | None:

@@ -304,7 +304,7 @@ class Store:
             ),
         )
         if file and at:
-            intakes.log(connection, file, at)
+            intakes.log(self._database, file, at)
         return replace(taken, tally=replace(taken.tally, erased=count)), gone
 
     def begin_intake(self) -> datetime:
@@ -506,8 +506,8 @@ class Store:
 
     def trust(self, device: DeviceId, key: str, name: str) -> None:
         """Remember whose signature belongs to a device from now on."""
-        with self._transaction() as connection:
-            intakes.believe(connection, Sender(device, key, name, self._now()))
+        with self._transaction():
+            intakes.believe(self._database, Sender(device, key, name, self._now()))
 
     def signing_seed(self) -> bytes:
         """Give the 32 bytes with which this installation signs; made when first asked."""
