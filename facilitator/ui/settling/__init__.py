@@ -8,7 +8,7 @@ Decision: one question at a time, the sides beside each other
     times Enter. Alternatives: a table of all differences (too wide at large text).
 
 Decision: the side chosen has a tick, a word and a thick edge
-    Context: colour alone tells nothing to one in twelve men. Decision: “✓ stays” stands on the
+    Context: colour alone tells nothing to one in twelve men. Decision: “✓ chosen” stands on the
     chosen card, and its ground and edge are those of other chosen things. Cost: a line of
     words on each card. Alternatives: radio buttons (small, and far from long words).
 """

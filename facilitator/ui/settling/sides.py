@@ -50,7 +50,7 @@ class SideCard(Card):
         self.setAccessibleDescription(". ".join(part for part in parts if part))
 
     def _show_mark(self) -> None:
-        self.mark.setText(self.tr("✓ stays") if self.isChecked() else self.tr("does not stay"))
+        self.mark.setText(self.tr("✓ chosen") if self.isChecked() else self.tr("not chosen"))
         style = styles.STRONG if self.isChecked() else styles.SOFT
         self.mark.set_style(style)
         self._describe()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from facilitator.ui.reading_back.answer_buttons import LetterButton
 from facilitator.ui.settling.pages import Page
 from facilitator.ui.settling.sides import SidesRow
 from facilitator.ui.speech import announce
+
+ROOMY = 1.5
+"""Up to this text size the question stands large above its sides."""
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -45,8 +48,8 @@ class SettlingView(QWidget):
         self.parts = Box("tint")
         self.said = PlainLabel(style=styles.STRONG)
         self.accept_button = PrimaryButton(large=True)
-        self.refuse_button = LetterButton(self.tr("N no"))
-        self.later_button = LetterButton(self.tr("L look at it later"))
+        self.refuse_button = LetterButton(self.tr("N No"))
+        self.later_button = LetterButton(self.tr("L Look at it later"))
         self._build()
         self._connect()
         follow(self.restyle)
@@ -66,7 +69,8 @@ class SettlingView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._head())
-        rows.addWidget(ScrollPage(content), 1)
+        self._page = ScrollPage(content)
+        rows.addWidget(self._page, 1)
         rows.addWidget(self._foot())
         self.parts.hide()
         self.say("")
@@ -108,6 +112,9 @@ class SettlingView(QWidget):
         self._choices.setSpacing(theme().space(16))
         self._below.setContentsMargins(beside, theme().space(12), beside, theme().space(12))
         self._below.setSpacing(theme().space(12))
+        roomy = theme().scale <= ROOMY
+        self.title.set_style(styles.TITLE_LARGE if roomy else styles.TITLE)
+        self.advice.set_style(styles.FIELD_SOFT if roomy else styles.SOFT)
 
     def show_page(self, page: Page, number: int, pages: int) -> None:
         """Show one question of several, the keyboard at its first choice."""
@@ -199,10 +206,15 @@ class SettlingView(QWidget):
             return
         if rows:
             rows[0].focus()
+            QTimer.singleShot(0, rows[0], self._reveal)  # once it has its height
         elif self.page is not None:
             self.accept_button.setFocus()
         else:
             self.back_button.setFocus()
+
+    def _reveal(self) -> None:
+        for row in self._shown_rows()[:1]:
+            self._page.ensureWidgetVisible(row)
 
     def _accept(self) -> None:
         if self.page is not None:

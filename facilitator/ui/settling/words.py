@@ -52,11 +52,14 @@ class SettlingWords:
             return translate("Settling", "this laptop")
         if device == SHEET:
             return translate("Settling", "a spreadsheet")
-        return self._name_of(device) or translate("Settling", "another laptop")
+        name = self._name_of(device)
+        if name:
+            return translate("Settling", "laptop {name}").format(name=name)
+        return translate("Settling", "another laptop")
 
-    def _sides_of(self, dispute: Dispute) -> list[str]:
+    def _apart(self, sides: Sequence[Sequence[DeviceId]]) -> list[str]:
         """Name each side; sides with one name are told apart by a number."""
-        names = [capital(self.who(some)) for some in writers(dispute.versions)]
+        names = [self.who(devices) for devices in sides]
         return [
             f"{name} ({names[: at + 1].count(name)})" if names.count(name) > 1 else name
             for at, name in enumerate(names)
@@ -64,7 +67,7 @@ class SettlingWords:
 
     def dispute(self, dispute: Dispute) -> Page:
         """Ask which of the versions beside each other stays, field by field."""
-        names = self._sides_of(dispute)
+        names = self._apart(writers(dispute.versions))
         kept = [names[place] for place in dispute.kept]
         told = dispute.differences
         choices = [self._choice(dispute.record, each, kept) for each in told]
@@ -87,8 +90,8 @@ class SettlingWords:
     def _advice(self, dispute: Dispute, names: list[str], fields: int) -> str:
         if dispute.removed:
             words = translate("Settling", "Removed by {gone}, changed by {kept}.")
-            gone = ", ".join(names[place].lower() for place in dispute.removed)
-            kept = ", ".join(names[place].lower() for place in dispute.kept)
+            gone = ", ".join(names[place] for place in dispute.removed)
+            kept = ", ".join(names[place] for place in dispute.kept)
             return words.format(gone=gone, kept=kept)
         if not fields:
             return translate(
@@ -105,13 +108,13 @@ class SettlingWords:
     def _stays(self, dispute: Dispute, names: list[str]) -> Choice:
         kept = Side(
             translate("Settling", "Keep: {who}").format(
-                who=", ".join(names[place].lower() for place in dispute.kept)
+                who=", ".join(names[place] for place in dispute.kept)
             ),
             self._values.record(dispute.versions[dispute.kept[0]].content),
         )
         gone = Side(
             translate("Settling", "Remove: {who}").format(
-                who=", ".join(names[place].lower() for place in dispute.removed)
+                who=", ".join(names[place] for place in dispute.removed)
             ),
             translate("Settling", "It goes. You find notes again at the removed notes."),
         )
@@ -122,7 +125,7 @@ class SettlingWords:
         if told.name == "verbatim" and _one_original(told):
             values = tuple((edited or first, "") for first, edited in told.values)
         sides = tuple(
-            Side(name, self._values.value(told.name, value))
+            Side(capital(name), self._values.value(told.name, value))
             for name, value in zip(names, values, strict=True)
         )
         heading = field_word(type(record), told.name)
@@ -142,9 +145,9 @@ class SettlingWords:
 
     def pair(self, pair: Pair, left: Sequence[DeviceId], right: Sequence[DeviceId]) -> Page:
         """Ask whether two notes are of one thing said, and which one is shown."""
-        names = [capital(self.who(some)) for some in (left, right)]
+        names = self._apart([left, right])
         sides = tuple(
-            Side(name, in_quotation_marks(item.text), self._values.about(item))
+            Side(capital(name), in_quotation_marks(item.text), self._values.about(item))
             for name, item in zip(names, (pair.one, pair.other), strict=True)
         )
         return Page(
@@ -154,9 +157,9 @@ class SettlingWords:
                 "Settling",
                 "Both texts stay. As a double they count once, and you choose which one shows.",
             ),
-            choices=(Choice(SHOWN, translate("Settling", "This one shows"), sides),),
+            choices=(Choice(SHOWN, translate("Settling", "Which one do we show?"), sides),),
             accept=translate("Settling", "Yes, a double"),
-            refuse=translate("Settling", "no, keep both"),
+            refuse=translate("Settling", "No, keep both"),
         )
 
     def twin(self, twin: Twin, items: int) -> Page:
@@ -176,7 +179,7 @@ class SettlingWords:
                 there.format(table=self._counted_table(twin.dialogue, twin.items)),
             ),
             accept=translate("Settling", "Yes, the same table"),
-            refuse=translate("Settling", "no, two tables"),
+            refuse=translate("Settling", "No, two tables"),
         )
 
     def part(self, twin: Twin) -> str:

@@ -81,7 +81,7 @@ def test_both_sides_stand_beside_each_other_with_whose_they_are(
     assert left.isChecked()
     assert left.hasFocus()
     assert left.geometry().right() < right.geometry().left()
-    assert (left.mark.text(), right.mark.text()) == ("✓ stays", "does not stay")
+    assert (left.mark.text(), right.mark.text()) == ("✓ chosen", "not chosen")
 
 
 @pytest.mark.parametrize("keys", [[], [Key.Key_Right], [Key.Key_Right, Key.Key_Left]])
