@@ -101,6 +101,11 @@ class Places(Dialogs):
         del title, folder, kinds
         return self.paths.pop(0) if self.paths else None
 
+    async def choose_folder(self, title: str, folder: Path) -> Path | None:
+        """Give the next place."""
+        del title, folder
+        return self.paths.pop(0) if self.paths else None
+
 
 @dataclass
 class Laptop(Hands):

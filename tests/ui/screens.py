@@ -105,6 +105,14 @@ def making_a_key(laptop: Laptop) -> QWidget:
     return laptop.dialog()
 
 
+def making_invitations(laptop: Laptop) -> QWidget:
+    """The page on which invitations are made, with something still to be filled in."""
+    laptop.guide.inviting.open_making()
+    laptop.press(Command.KEEP)
+    laptop.finish_tasks()
+    return laptop.window
+
+
 def the_overview(laptop: Laptop) -> QWidget:
     """All tables by theme, of which one has a number that another has too."""
     full_start(laptop)
@@ -395,6 +403,7 @@ SCREENS: tuple[Screen, ...] = (
     no_key_yet,
     a_key,
     making_a_key,
+    making_invitations,
     the_overview,
     what_was_found,
     before_the_start,

@@ -45,6 +45,17 @@ class InvitingErrands:
         house = self._guide.house
         house.tasks.start_instead(opening.open_invitation(house, path, self._go), _TASK)
 
+    def open_making(self) -> None:
+        """Make invitations for tables that are to be held."""
+        from facilitator.ui.guide import show_folder  # noqa: PLC0415
+        from facilitator.ui.inviting import presenter, view  # noqa: PLC0415
+
+        guide, screen = self._guide, view.InvitingView()
+        maker = presenter.InvitingPresenter(
+            screen, guide.house, guide.open_start, self.open_key, show_folder
+        )
+        guide.visit(screen, maker)
+
     def open_key(self) -> None:
         """Show the key for handing in."""
         from facilitator.ui.guide import show_folder  # noqa: PLC0415
