@@ -35,6 +35,7 @@ from facilitator.domain.versions import VersionVector
 from facilitator.exchange.dialogue_file import write_dialogue_file
 from facilitator.exchange.file_manifest import Stamp
 from facilitator.exchange.signing import Signer
+from facilitator.exchange.upgrades import FORMAT_VERSION
 from tests.builders import (
     DIALOGUE_ID,
     EVENING,
@@ -157,11 +158,11 @@ CONTRIBUTION = Contribution(
 
 
 def write(folder: Path) -> None:
-    """Write the kept files of the present version."""
-    plain = write_dialogue_file(CONTRIBUTION, STAMP, SIGNER)
-    sealed = write_dialogue_file(CONTRIBUTION, STAMP, SIGNER, [PUBLIC])
-    (folder / "dialoog-1.dialoog").write_bytes(plain)
-    (folder / "dialoog-1-verzegeld.dialoog").write_bytes(sealed)
+    """Write the kept files of the present version; those that are there stay."""
+    for end, recipients in (("", []), ("-verzegeld", [PUBLIC])):
+        data = write_dialogue_file(CONTRIBUTION, STAMP, SIGNER, recipients)
+        with (folder / f"dialoog-{FORMAT_VERSION}{end}.dialoog").open("xb") as file:
+            file.write(data)
 
 
 if __name__ == "__main__":
