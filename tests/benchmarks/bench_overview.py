@@ -1,0 +1,101 @@
+"""How long the overview of many tables takes, and its longest slice; and showing it.
+
+    QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_overview.py [TABLES [NOTES]]
+
+The goal for 500 tables of 100 notes is 300 ms in all, and no slice over 50 ms; the floor is
+reading the same rows with the bare driver. All in time of the processor, which a busy machine
+changes least.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtWidgets import QApplication
+
+from facilitator.services.overviewing import Slices, read_overview
+from facilitator.storage.store import Store
+from facilitator.ui.look import look
+from facilitator.ui.overviewing.opening import open_overview
+from facilitator.ui.theme import Scheme
+from tests.benchmarks.many_tables import fill
+from tests.ui.houses import a_house
+
+T = TypeVar("T")
+TIMES = 7
+LIMIT_MS, LIMIT_SLICE_MS = 300.0, 50.0
+BARE = (
+    "SELECT dialogue_id, kind, count(*) FROM item WHERE removed = 0 GROUP BY dialogue_id, kind",
+    """SELECT dialogue_id, step, count(*), count(read_back) FROM item WHERE removed = 0
+        GROUP BY dialogue_id, step""",
+    "SELECT * FROM dialogue",
+    "SELECT * FROM step",
+)
+
+
+class Nowhere:
+    """Goes nowhere: only the page is looked at."""
+
+    def __getattr__(self, _name: str) -> Callable[..., None]:
+        """Give a way that leads nowhere."""
+        return lambda *_given: None
+
+
+def in_ms(work: Slices[T]) -> tuple[T, float, float]:
+    """Do work to its end; give its answer, the time in all, and the longest slice."""
+    longest, began = 0.0, time.process_time()
+    while True:
+        start = time.process_time()
+        try:
+            next(work)
+        except StopIteration as end:
+            now = time.process_time()
+            return end.value, (now - began) * 1000, max(longest, now - start) * 1000
+        longest = max(longest, time.process_time() - start)
+
+
+def floor(store: Store) -> float:
+    """Read the same rows with the bare driver."""
+    start = time.process_time()
+    for query in BARE:
+        store._database.execute(query).fetchall()
+    return (time.process_time() - start) * 1000
+
+
+def main(tables: int, notes: int) -> int:
+    """Fill a store, read its overview a few times, show it, and tell."""
+    app = QApplication(["bench", "-style", "fusion"])
+    look().start(Scheme.LIGHT, 100)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Store.open(Path(folder) / "s.sqlite") as store,
+    ):
+        fill(store, tables, notes)
+        floor(store)
+        floors = sorted(floor(store) for _ in range(TIMES))
+        runs = [in_ms(read_overview(store)) for _ in range(TIMES)]
+        whole = sorted(run[1] for run in runs)[TIMES // 2]
+        slice_ = sorted(run[2] for run in runs)[TIMES // 2]
+        presenter = open_overview(a_house(store), Nowhere())
+        presenter.view.resize(1366, 700)
+        presenter.view.show()
+        presenter._overview = runs[0][0]
+        start = time.process_time()
+        presenter._ask()
+        app.sendPostedEvents()
+        presenter.view.grab()
+        shown = (time.process_time() - start) * 1000
+    ratio = whole / floors[TIMES // 2]
+    print(f"{tables} tables, {tables * notes} notes")
+    print(f"read {whole:.0f} ms, {ratio:.1f} times the floor; longest slice {slice_:.0f} ms")
+    print(f"put on the page and painted {shown:.0f} ms")
+    return int(whole > LIMIT_MS or slice_ > LIMIT_SLICE_MS)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*(int(number) for number in (*sys.argv[1:], "500", "100")[:2])))
