@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.invitation import Invitation
 from facilitator.exchange.invitation_file import END, read_invitation_path
@@ -72,7 +71,7 @@ def fill(laptop: Laptop, view: InvitingView, **typed: str) -> None:
         laptop.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         laptop.key(Key.Key_Delete)
         laptop.compose(text)
-        if QApplication.activePopupWidget():
+        if name == "municipality":
             laptop.key(Key.Key_Escape)  # the suggestions
 
 
@@ -93,12 +92,12 @@ def test_several_tables_are_invited_at_once(
         amount="3",
         number="5",
         day="3-12-2026",
-        municipality="Goes",
         name="Gemeente Goes",
         purpose="De raad krijgt het verslag.",
         legal_basis="Taak van algemeen belang.",
         retention="Tot 2028.",
         deputy=f" {DEPUTY.public}",
+        municipality="Goes",  # last: its suggestions stay in front for a moment
     )
     laptop.press(Command.KEEP)
     laptop.finish_tasks()
