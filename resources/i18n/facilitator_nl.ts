@@ -508,6 +508,34 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>New notes</source>
+        <translation>Nieuwe notities</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Waren er al</translation>
+    </message>
+    <message>
         <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. Nothing is lost: what is there already stays as it is.</source>
         <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook naar deze pagina slepen. Er gaat niets verloren: wat er al staat, blijft zoals het is.</translation>
     </message>
@@ -3431,37 +3459,6 @@
     </message>
 </context>
 <context>
-    <name>PlanModel</name>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Gemeente</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tafel</translation>
-    </message>
-    <message>
-        <source>New notes</source>
-        <translation>Nieuwe notities</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>Waren er al</translation>
-    </message>
-</context>
-<context>
     <name>PlanPanel</name>
     <message>
         <source>How many minutes for each move?</source>
@@ -4913,6 +4910,13 @@
     <message>
         <source>Nobody can see who made this file. Ask who sent it to you.</source>
         <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Underlines</name>
+    <message>
+        <source>No other word was found</source>
+        <translation>Geen ander woord gevonden</translation>
     </message>
 </context>
 <context>

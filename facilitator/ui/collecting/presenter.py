@@ -18,11 +18,11 @@ from facilitator.services.sheets import Sheet, save_examples, which_sheets
 from facilitator.services.wording import counted, words
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.ui import dates
-from facilitator.ui.collecting.plan_model import PlannedRow
 from facilitator.ui.collecting.view import CollectingView, Shown
 from facilitator.ui.house import House
 from facilitator.ui.making_report import documents_folder
 from facilitator.ui.tasks import in_thread
+from facilitator.ui.text_table import Row
 
 translate = QCoreApplication.translate
 
@@ -150,19 +150,19 @@ class CollectingPresenter:
             tables=counted(tables, "tables", language), notes=counted(notes, "notes", language)
         )
 
-    def _row(self, table: PlannedTable) -> PlannedRow:
+    def _row(self, table: PlannedTable) -> Row:
         dialogue = table.dialogue
         new = translate("CollectingPresenter", "new")
         known = translate("CollectingPresenter", "known")
         today = self._house.now().astimezone().date()
-        return PlannedRow(
-            theme=dialogue.theme,
-            number=str(dialogue.number or "–"),
-            municipality=dialogue.municipality or "–",
-            day=dates.day(dialogue.held_on, today) if dialogue.held_on else "–",
-            state=new if table.is_new else known,
-            new_notes=table.new_notes,
-            known_notes=table.known_notes,
+        return (
+            dialogue.theme,
+            str(dialogue.number or "–"),
+            dialogue.municipality or "–",
+            dates.day(dialogue.held_on, today) if dialogue.held_on else "–",
+            new if table.is_new else known,
+            str(table.new_notes),
+            str(table.known_notes),
         )
 
     def _take_in(self) -> None:

@@ -12,8 +12,6 @@ from facilitator.services.sheets import Sheet
 from facilitator.ui import keys, styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.cards import Card
-from facilitator.ui.collecting.plan_model import PlannedRow
-from facilitator.ui.collecting.plan_table import PlanTable
 from facilitator.ui.collecting.sentence_list import SentenceList
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
@@ -26,6 +24,10 @@ from facilitator.ui.layouts import (
 )
 from facilitator.ui.look import follow, theme
 from facilitator.ui.speech import announce
+from facilitator.ui.text_table import Row, TextTable, TextTableModel
+
+FIGURES = (5, 6)
+"""Columns that hold numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Shown:
     """What the page says of two files: a summary, the tables, and sentences about rows."""
 
     summary: str
-    rows: Sequence[PlannedRow] = ()
+    rows: Sequence[Row] = ()
     refused: Sequence[str] = ()
     refused_rows: int = 0
     warnings: Sequence[str] = ()
@@ -59,7 +61,8 @@ class CollectingView(QWidget):
         }
         self.example_button = QuietButton(self.tr("Keep an example of both files …"))
         self.words = PlainLabel(style=styles.FIELD)
-        self.table = PlanTable(self.tr("Tables in these files"))
+        rows = TextTableModel(self._heads(), FIGURES)
+        self.table = TextTable(self.tr("Tables in these files"), rows)
         self.refused_list = SentenceList(self.tr("Rows that cannot come along"))
         self.warning_list = SentenceList(self.tr("Points to look at"))
         self.copy_button = QuietButton(self.tr("Copy this list"))
@@ -69,6 +72,17 @@ class CollectingView(QWidget):
         self._build()
         self._connect()
         follow(self.restyle)
+
+    def _heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("Theme"),
+            self.tr("Number"),
+            self.tr("Municipality"),
+            self.tr("Day"),
+            self.tr("Table"),
+            self.tr("New notes"),
+            self.tr("There already"),
+        )
 
     def _build(self) -> None:
         self.lead.setText(

@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from facilitator.services.sheets import Sheet
 from facilitator.storage.backups import backup_folder, copies
 from facilitator.storage.store import Store
-from facilitator.ui.collecting.plan_model import PlanModel
 from facilitator.ui.collecting.presenter import CollectingPresenter
 from facilitator.ui.collecting.view import CollectingView
 from facilitator.ui.house import House
 from facilitator.ui.look import look
+from facilitator.ui.text_table import TextTableModel
 from facilitator.ui.theme import Scheme
 from tests.desks import open_store
 from tests.ui.answers import Answers
@@ -473,7 +473,7 @@ def test_the_planned_tables_are_a_sound_model(qtmodeltester: ModelTester, page: 
     page.choose_both([GOES, ZEIST], [BUS, BAND])
 
     qtmodeltester.check(page.view.table.rows)
-    qtmodeltester.check(PlanModel())
+    qtmodeltester.check(TextTableModel(["Theme"]))
 
     model = page.view.table.rows
     heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(8)]
