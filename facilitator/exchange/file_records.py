@@ -42,7 +42,7 @@ Further = Mapping[tuple[str, int], str]
 
 _DECODER = msgspec.json.Decoder(RecordsFile)
 _ERASED = msgspec.json.Decoder(Erased)
-_ERASED_BYTES = len('"00000000-0000-0000-0000-000000000000":"2026-11-21",') + 1
+_ERASED_BYTES = len('"00000000-0000-0000-0000-000000000000":"2026-11-21",')
 _PLACE = re.compile(r" - at `\$\.?([\w.\[\]]{1,100})")
 
 
@@ -92,7 +92,7 @@ def read_records(data: bytes) -> FileRecords:
 
 def _erased(written: bytes) -> dict[UUID, date]:
     """Give the ids that were erased, each with its day."""
-    if len(written) > MOST_ERASED * _ERASED_BYTES:
+    if len(written) > MOST_ERASED * _ERASED_BYTES + 1:
         raise refused(f"{RECORDS}: erased")
     found = _ERASED.decode(written)
     if canonical.encode({str(key): day for key, day in found.items()}) != written:
