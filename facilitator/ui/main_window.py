@@ -103,6 +103,12 @@ class MainWindow(QMainWindow):
         menu.aboutToShow.connect(lambda: _tick(menu.actions(), lines))
         return menu.menuAction()
 
+    def group(self, title: str, *lines: QAction) -> QAction:
+        """Give a menu inside a menu."""
+        menu = QMenu(title, self)
+        menu.addActions(lines)
+        return menu.menuAction()
+
     def show_screen(self, screen: QWidget) -> None:
         """Bring a screen to the front, with the focus where it had it."""
         if self._screens.indexOf(screen) < 0:

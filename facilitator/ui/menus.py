@@ -1,6 +1,6 @@
 """The menus: everything that can be done, in words, with its keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from facilitator.ui.dialogs import Notice
 from facilitator.ui.help import show_about, show_keys
 from facilitator.ui.house import House
 from facilitator.ui.i18n import Language
-from facilitator.ui.keys import Command
+from facilitator.ui.keys import TENSIONS, Command
 from facilitator.ui.look import look
 from facilitator.ui.main_window import Choice
 from facilitator.ui.theme import SCALES, Scheme
@@ -93,8 +93,15 @@ class Menus:
         self._erase_note = window.line(
             translate("Menus", "Erase this note for good …"), self._guide.tidying.erase_note
         )
-        lines = (self._removed, self._erase_note)
+        self._tension = window.group(translate("Menus", "Tension"), *self._tensions())
+        lines = (self._tension, self._removed, self._erase_note)
         window.fill(window.edit_menu, self._undo, self._redo, None, *lines)
+
+    def _tensions(self) -> Iterator[QAction]:
+        """Give a line for each kind of tension; its key works where the notes are."""
+        for number, command in enumerate(TENSIONS, start=1):
+            words = f"{keys.text(command)}\t{keys.sequence(command)}"
+            yield self._window.line(words, partial(self._make_tension, number))
 
     def _fill_view_menu(self) -> None:
         window, guide = self._window, self._guide
@@ -216,6 +223,7 @@ class Menus:
             self._erase_note,
             self._entering,
             self._apart,
+            self._tension,
         ):
             action.setEnabled(table is not None)
         under_way = bool(
@@ -283,6 +291,14 @@ class Menus:
         table = self._guide.table_in_front()
         if table:
             table.presenter.divide_time()
+
+    def _make_tension(self, number: int) -> None:
+        table = self._guide.table_in_front()
+        if table:
+            in_sight = table.view is self._window.screen_in_front()
+            if not (in_sight and table.presenter.notes_in_front):
+                self._guide.open_capture()
+            table.presenter.capture.view.tension_asked.emit(number)
 
     def _open_again(self) -> None:
         table = self._guide.table_in_front()

@@ -2758,6 +2758,10 @@
         <translation>Notitie voorgoed wissen …</translation>
     </message>
     <message>
+        <source>Tension</source>
+        <translation>Spanning</translation>
+    </message>
+    <message>
         <source>Notes in a window of their own</source>
         <translation>Notities in een eigen venster</translation>
     </message>
@@ -4910,13 +4914,6 @@
     <message>
         <source>Nobody can see who made this file. Ask who sent it to you.</source>
         <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
-    </message>
-</context>
-<context>
-    <name>Underlines</name>
-    <message>
-        <source>No other word was found</source>
-        <translation>Geen ander woord gevonden</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.dialogue import DialogueStatus
+from facilitator.domain.items import ItemKind, TensionKind
 from facilitator.services.preparing import prepare
 from facilitator.ui.collecting.view import CollectingView
 from facilitator.ui.gathering.view import GatheringView
-from facilitator.ui.keys import Command
+from facilitator.ui.keys import TENSIONS, Command
 from facilitator.ui.look import look
 from facilitator.ui.preparing.view import PreparingView
 from facilitator.ui.theme import Scheme
@@ -102,7 +103,7 @@ def test_the_menus_allow_only_what_can_be_done(laptop: Laptop) -> None:
     of_a_table |= {"Notes in a window of their own", "Screen for the room, on or off"}
     of_a_table |= {"Show the room the next", "Show the room the time, or not"}
     of_a_table |= {"Print for the table", "Type in paper notes …", "Read the lines back"}
-    of_a_table |= {"Not reached, go on", "Divide the time by hand"}
+    of_a_table |= {"Not reached, go on", "Divide the time by hand", "Tension"}
     all_lines = lines(window.table_menu) | lines(window.edit_menu) | lines(window.view_menu)
     impossible = {words for words, line in all_lines.items() if not line.isEnabled()}
     assert impossible == of_a_table | {"Open the table again", "Undo", "Redo"}
@@ -309,3 +310,31 @@ def test_a_practice_table_has_its_own_programme_whatever_was_chosen_last(
     assert told
     assert set(told) <= {own.purpose, own.follow_up}
     assert laptop.house.last_chosen.programme == "dialoogtafel-in-uw-gemeente"
+
+
+@pytest.mark.parametrize("before", [Command.CAPTURE_VIEW, Command.SOLO_VIEW, Command.HOST_VIEW])
+def test_a_tension_is_made_from_the_menu_as_by_its_key(
+    seated_down: Laptop, before: Command
+) -> None:
+    laptop = seated_down
+    laptop.note("Alles dicht.", Command.KNEL)
+    laptop.note("Wij hielpen elkaar.", Command.KIEM)
+    laptop.press(before)
+    menu = laptop.window.edit_menu
+    kinds = inside(menu, "Tension")
+    shown = [action.text() for action in kinds.actions()]
+    assert shown[1] == "Tension between groups\tCtrl+Shift+2"
+    assert len(shown) == len(TENSIONS)
+
+    laptop.choose_line(menu, "Tension")
+    laptop.choose_open_line(kinds, "Tension between groups")
+    laptop.press(Command.KEEP)
+
+    tension = laptop.items()[-1]
+    assert (tension.kind, tension.labels.tension) == (
+        ItemKind.TENSION,
+        TensionKind.BETWEEN_GROUPS,
+    )
+    assert laptop.capture.isVisible()
+    laptop.press(Command.TENSION_2, Command.KEEP)
+    assert laptop.items()[-1].labels == tension.labels
