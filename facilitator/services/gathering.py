@@ -153,12 +153,17 @@ class Gathering:
         line = replace(line, taken_in_before=before)
         if line.state is State.PRACTICE:
             return line
-        self._erased |= file.contribution.erased.keys()
+        gone = file.contribution.erased.keys() - self._erased
+        self._erased |= gone
         try:
             effects = self._effects(file)
         except FacilitatorError as error:
+            self._erased -= gone
             return replace(line, state=State.DAMAGED, problem=error.problem)
-        self._earlier[file.contribution.dialogue_id].append(found.path)
+        if line.trust is Trust.CHANGED:  # stays out, unless a person believes it
+            self._erased -= gone
+        else:
+            self._earlier[file.contribution.dialogue_id].append(found.path)
         tally = Tally(effects, self._store.count_present(file.contribution.erased))
         return replace(line, state=_state(tally), tally=tally)
 
@@ -224,7 +229,8 @@ class Gathering:
 
         With an `expected` line, a file that became another since, or does something else now,
         is refused. So is a file under another signature than the laptop's first one, unless a
-        person says to `believe` it. A file that brings nothing changes nothing.
+        person says to `believe` it; what the others do may then differ from what was foretold.
+        A file that brings nothing changes nothing.
         """
         file = found.file
         if file is None:
@@ -232,7 +238,7 @@ class Gathering:
         line = expected or self._about(found.path, file)
         if line.state not in REFUSED:
             refused = _why_not(line, file, expected, believe=believe)
-            line = refused or self._taken_in(line, file, expected)
+            line = refused or self._taken_in(line, file, None if believe else expected)
         return line
 
     def _taken_in(self, line: Line, file: DialogueFile, expected: Line | None) -> Line:

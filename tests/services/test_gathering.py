@@ -311,3 +311,18 @@ def test_tables_begun_apart_are_handed_over_as_two_files(
     assert texts(table) == ["Er was niemand.", "Ook gehoord."]
     office.apply(removed(ChangeName.SAME_TABLE, alias))
     assert [one.item_count for one in office.overview()] == [1, 1]
+
+
+def test_what_an_unbelieved_file_erases_is_not_foretold_of_others(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    take_in(office, post.hand_over(table, "old"))
+    genuine = table.signing_seed()
+    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    good = post.hand_over(table, "post/2")
+    table.erase([SAID.id])
+    table._database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
+    forged = post.hand_over(table, "post/1")
+    assert genuine != table.signing_seed()
+    assert states(take_in(office, forged, good)) == [State.UNTRUSTED, State.NEWER]
+    assert texts(office) == ["Niemand."]
