@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.changes import Change, ChangeName, Edit
 from facilitator.domain.dialogue import Dossier, Seat
+from facilitator.domain.doubles import shown_items
 from facilitator.domain.items import Item, ReadBack, SpeakerKind
 from facilitator.services.capturing import cleaned
 from facilitator.services.desk import Desk
@@ -37,15 +38,19 @@ class Turn:
 
 
 def turns(dossier: Dossier) -> tuple[Turn, ...]:
-    """Give everyone who said something: the seats in their order, then the host."""
-    found = [Turn(seat, _lines(dossier, seat)) for seat in (*dossier.seats, None)]
+    """Give everyone who said something: the seats in their order, then the host.
+
+    What was noted twice is read back once, as it is shown.
+    """
+    items = shown_items(dossier)
+    found = [Turn(seat, _lines(items, seat)) for seat in (*dossier.seats, None)]
     return tuple(turn for turn in found if turn.lines)
 
 
-def _lines(dossier: Dossier, seat: Seat | None) -> tuple[Item, ...]:
+def _lines(items: Iterable[Item], seat: Seat | None) -> tuple[Item, ...]:
     if seat is None:
-        return tuple(each for each in dossier.items if each.speaker.kind is SpeakerKind.HOST)
-    return tuple(each for each in dossier.items if each.speaker.seat_id == seat.id)
+        return tuple(each for each in items if each.speaker.kind is SpeakerKind.HOST)
+    return tuple(each for each in items if each.speaker.seat_id == seat.id)
 
 
 def first_open(found: tuple[Turn, ...]) -> int:

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.dialogue import Dossier, Step
+from facilitator.domain.doubles import without_doubles
 from facilitator.domain.items import ItemKind
 from facilitator.domain.room import RoomContent, RoomPicture, RoomSeat, RoomStop
 from facilitator.domain.script import Script, Theme
@@ -91,7 +92,7 @@ def photos(dossier: Dossier) -> tuple[str, ...]:
     """Name the photos of dreams that may be seen here, each once, in the order they came."""
     shown = (
         item.labels.photo
-        for item in dossier.items
+        for item in without_doubles(dossier).items
         if item.kind is ItemKind.DREAM and not item.sensitive and not item.withheld
     )
     return tuple(dict.fromkeys(photo for photo in shown if photo))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.attribution import printed_organisation
 from facilitator.domain.dialogue import Dossier, Seat
+from facilitator.domain.doubles import without_doubles
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisations import organisations
 
@@ -36,7 +37,7 @@ class Carried:
 def carry_over(dossier: Dossier) -> Carried:
     """Say what a table gives to the next one of its series; citizens are not carried over."""
     seats = tuple(seat for seat in dossier.seats if printed_organisation(dossier, seat))
-    ideas = (item for item in dossier.items if _may_be_carried(item))
+    ideas = (item for item in without_doubles(dossier).items if _may_be_carried(item))
     return Carried(
         organisations(seats),
         tuple(replace(seat, name_agreed=False) for seat in seats),

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from facilitator.domain.dialogue import Dossier
+from facilitator.domain.doubles import without_doubles
 from facilitator.domain.errors import FacilitatorError
 from facilitator.services import photographing
 from facilitator.ui.house import House
@@ -49,7 +50,7 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
 
 async def _release_sensitive(house: House, dossier: Dossier) -> bool:
     """Ask whether sensitive notes may be in the report; without an answer they are left out."""
-    count = sum(item.sensitive for item in dossier.items)
+    count = sum(item.sensitive for item in without_doubles(dossier).items)
     if not count:
         return False
     title, text, *answers = SensitiveQuestion().words(count)

@@ -1,20 +1,25 @@
 """Going through a table that came from several laptops: nothing is chosen by the program."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from facilitator import resources
 from facilitator.domain.changes import ChangeName, added, edited, removed
 from facilitator.domain.dialogue import Alias, Record, alias_id
 from facilitator.domain.ids import DeviceId, DialogueId, derived_id
 from facilitator.domain.items import Item, ItemKind, LinkKind, seated
 from facilitator.domain.merging import Version
 from facilitator.domain.near_equal import near_equal
+from facilitator.domain.papers.read_back import read_back_sheets
+from facilitator.domain.papers.words import PaperWords
 from facilitator.domain.settling import Dispute
 from facilitator.domain.versions import VersionVector
 from facilitator.services.desk import Desk
+from facilitator.services.reading_back import turns
 from facilitator.services.settling import PLACE, Settling
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
@@ -24,6 +29,7 @@ from tests.services.laptops import Laptops, laptops, take_in
 HEAD = a_dialogue(municipality="Goes", number=None)
 SEAT = a_seat(1, "bakker")
 SAID = an_item("Er was niemand om mee te praten.", speaker=seated(SEAT.id), at=EVENING)
+WORDS = PaperWords.from_mapping(tomllib.loads(resources.read_text("reports", "papers_nl.toml")))
 OTHER_ID = DialogueId(derived_id("tests", "other"))
 
 
@@ -354,3 +360,18 @@ def test_the_number_tells_where_no_place_was_filled_in(host: Store) -> None:
 def test_two_tables_of_one_laptop_are_two(host: Store) -> None:
     host.apply(added(ChangeName.PREPARE, replace(HEAD, id=OTHER_ID)))
     assert at(host).twins() == ()
+
+
+def test_what_was_noted_twice_is_read_back_once(doubled: Settling, host: Store) -> None:
+    [pair] = near_equal(host.dossier(DIALOGUE_ID).items, doubled.writers())
+    seat = host.dossier(DIALOGUE_ID).seats[0]
+    for item in (pair.one, pair.other):
+        spoken = replace(item, speaker=seated(seat.id))
+        host.apply(edited(ChangeName.EDIT_ITEM, item, spoken))
+    doubled.accept(pair, pair.other.id)
+    [turn] = turns(host.dossier(DIALOGUE_ID))
+    assert PAIR[1] in [line.text for line in turn.lines]
+    assert PAIR[0] not in [line.text for line in turn.lines]
+    sheets = read_back_sheets(host.dossier(DIALOGUE_ID), WORDS, EVENING)
+    assert PAIR[1] in repr(sheets)
+    assert PAIR[0] not in repr(sheets)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.domain.dialogue import Dossier, Seat, seat_order
+from facilitator.domain.doubles import shown_items
 from facilitator.domain.items import Item
 from facilitator.domain.outline import (
     Block,
@@ -49,7 +50,7 @@ def _sheets(dossier: Dossier, words: PaperWords) -> Iterator[Block]:
 
 
 def _lines(dossier: Dossier, seat: Seat) -> list[Item]:
-    mine = (item for item in dossier.items if item.speaker.seat_id == seat.id)
+    mine = (item for item in shown_items(dossier) if item.speaker.seat_id == seat.id)
     return [item for item in mine if not item.withheld]
 
 

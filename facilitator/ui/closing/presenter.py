@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facilitator.domain.changes import Change, Edit
 from facilitator.domain.dialogue import Closing, Count, DialogueStatus, Dossier
+from facilitator.domain.doubles import shown_items
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.repair import loose_ends
 from facilitator.domain.script import PROGRAMME_TEXTS
@@ -93,7 +94,7 @@ class ClosingPresenter:
         dialogue = dossier.dialogue
         finished = dialogue.status is DialogueStatus.FINISHED
         name = dialogue.theme or dialogue.kind
-        self._view.show_table(name, len(dossier.items), finished=finished)
+        self._view.show_table(name, len(shown_items(dossier)), finished=finished)
         self._view.ribbon.setVisible(dialogue.practice)
         self._show_checks(dossier)
 

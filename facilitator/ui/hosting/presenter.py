@@ -9,6 +9,7 @@ from facilitator.domain import balance
 from facilitator.domain.changes import Change
 from facilitator.domain.clock import ClockReading
 from facilitator.domain.dialogue import Closing, Step
+from facilitator.domain.doubles import shown_items
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.script import Script, ScriptStep, Theme
 from facilitator.domain.time_saver import agreed_end, end_with, moves_for
@@ -226,7 +227,7 @@ class HostPresenter:
         return telling.heard_words(voices, dossier.seats)
 
     def _items(self) -> tuple[Item, ...]:
-        return self._work.desk.dossier.items
+        return shown_items(self._work.desk.dossier)
 
     def _kind(self) -> ItemKind | None:
         step = self._script_step()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from facilitator.domain.changes import Change, ChangeName
+from facilitator.domain.doubles import shown_items
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import Item, ItemKind, ReadBack
@@ -81,9 +82,10 @@ class ReadingBackPresenter:
         self.view.ribbon.setVisible(dossier.dialogue.practice)
         self.view.show_place(self._place + 1, len(turns), done=sum(each.done for each in turns))
         self.view.show_turn(person(dossier, turn) if turn else "", lines, last=last)
-        read = sum(item.read_back is not None for item in dossier.items)
+        items = shown_items(dossier)
+        read = sum(item.read_back is not None for item in items)
         done = bool(turns) and all(each.done for each in turns)
-        self.view.show_done(read, len(dossier.items), done=done)
+        self.view.show_done(read, len(items), done=done)
         self._show_room()
         self._give_room_lines()
 
