@@ -47,7 +47,7 @@ from facilitator.storage.search_texts import (
     texts_of,
 )
 
-NOTES_PER_SLICE, TOUCHED_PER_SLICE = 120, 40
+NOTES_PER_SLICE, TOUCHED_PER_SLICE = 60, 30
 """So many records are put in the index within a blink of the window."""
 
 _TABLES = (
@@ -55,6 +55,7 @@ _TABLES = (
         words, facets, columnsize=0, prefix='2 3', tokenize="unicode61 remove_diacritics 2")""",
     """CREATE TEMP TABLE search_doc (
         doc INTEGER PRIMARY KEY, record BLOB NOT NULL, source INTEGER NOT NULL)""",
+    "INSERT INTO search (search, rank) VALUES ('pgsz', 1000)",  # merged in small portions
     "CREATE INDEX temp.search_record ON search_doc (record)",
     """CREATE TEMP TABLE search_touched (
         source INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (source, record)
@@ -84,7 +85,6 @@ Doc = tuple[bytes, int, str, str]
 class Facet(StrEnum):
     """A property that can be asked for; the value begins its codes."""
 
-    SOURCE = "x"
     THEME = "t"
     KIND = "k"
     STEP = "p"
@@ -268,7 +268,7 @@ class SearchIndex:
         assert isinstance(record, Seat | Closing | Dialogue)
         source = SOURCES.index(type(record))
         home = dialogue_of(record).bytes
-        codes = f"{self._places.get(home, '')} {self._code(Facet.SOURCE, str(source))}"
+        codes = self._places.get(home, "")
         if isinstance(record, Seat):
             codes += f" {self._code(Facet.ROLE, record.public_role)}"
         return (record.id.bytes, source, joined(texts_of(record)), codes)
@@ -276,7 +276,6 @@ class SearchIndex:
     def _doc_of_item(self, key: bytes, dialogue_id: bytes, item: Columns) -> Doc:
         codes = [
             self._places.get(dialogue_id, ""),
-            self._code(Facet.SOURCE, "0"),
             self._code(Facet.KIND, item.kind),
             self._code(Facet.STEP, item.step),
             self._code(Facet.ROLE, self._role_of(item)),

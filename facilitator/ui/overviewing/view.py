@@ -124,7 +124,7 @@ class OverviewView(QWidget):
         self.results.opened.connect(self.note_opened)
         self.accept_button.clicked.connect(self.accept_asked)
         self.leave_button.clicked.connect(self.leave_asked)
-        keys.bind(self, Command.KEEP, self.accept_button.click)
+        keys.bind(self, Command.KEEP, self._accept)
         keys.bind(self, Command.FIND_TABLE, self._to_search)
 
     def restyle(self) -> None:
@@ -157,6 +157,7 @@ class OverviewView(QWidget):
         self.empty.setText(self._why_empty())
         self._lists.setVisible(bool(shown.rows))
         self._lists.setCurrentWidget(self.tables)
+        self.gaps_only.setEnabled(True)
         words = self.tr("Give %n table(s) a number", "", shown.proposals)
         self.accept_button.setText(words)
         self.accept_button.setVisible(bool(shown.proposals))
@@ -177,6 +178,7 @@ class OverviewView(QWidget):
         self.empty.setText(words)
         self._lists.setVisible(bool(rows))
         self._lists.setCurrentWidget(self.results)
+        self.gaps_only.setEnabled(False)  # it is about tables
         self.accept_button.hide()
         self.say(words)
 
@@ -210,6 +212,11 @@ class OverviewView(QWidget):
         if isinstance(row, TableRow):
             told = self.tr("{table}: {missing}").format(table=row.spoken, missing=row.missing)
             self.words.setText(told if row.missing else row.spoken)
+
+    def _accept(self) -> None:
+        """Take the proposals that are in sight; among notes there are none."""
+        if self.accept_button.isVisible():
+            self.accept_asked.emit()
 
     def _to_search(self) -> None:
         self.search.setFocus()

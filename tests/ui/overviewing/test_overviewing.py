@@ -232,6 +232,18 @@ def test_what_was_found_says_where_and_who_said_it(laptop: Laptop) -> None:
     assert view.words.text() == "1 found."
 
 
+def test_among_notes_no_numbers_are_taken(laptop: Laptop) -> None:
+    three_tables(laptop)
+    page(laptop)
+    laptop.press(Command.FIND_TABLE)
+    laptop.type("bus")
+    laptop.finish_tasks()
+
+    laptop.press(Command.KEEP)
+
+    assert laptop.house.store.own_numbers() == {}
+
+
 def test_escape_in_the_search_line_shows_the_tables_again(laptop: Laptop) -> None:
     three_tables(laptop)
     view = page(laptop)
