@@ -21,6 +21,7 @@ from facilitator.ui.reading_back.view import ReadingBackView
 from tests.exchange.invitations import COORDINATOR, SIGNER, an_invitation
 from tests.ui.hands import has_keys
 from tests.ui.houses import Laptop, a_plan, open_from_start, sit_down
+from tests.ui.settling.on_screen import a_double, going_through_it
 
 Key = Qt.Key
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 6
@@ -422,6 +423,8 @@ SCREENS: tuple[Screen, ...] = (
     the_photo_of_a_dream,
     reading_back,
     everyone_was_asked,
+    going_through_it,
+    a_double,
     paper_notes,
     papers,
     a_table_that_plays,
