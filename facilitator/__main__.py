@@ -8,6 +8,11 @@ if sys.argv[1:2] == ["--pull-the-plug"]:  # the program tests itself, without a 
 
     sys.exit(keep_notes(Path(sys.argv[2])))
 
+if sys.argv[1:2] == ["--spell"]:  # the program answers which words a list has
+    from facilitator.services.spelling import serve
+
+    sys.exit(serve(Path(sys.argv[2]), sys.stdin.buffer, sys.stdout.buffer))
+
 from facilitator.ui.app import main
 
 sys.exit(main())

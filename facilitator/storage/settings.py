@@ -24,7 +24,7 @@ class Settings(NamedTuple):
     `language` a code such as `nl`, `last_folder` where a file was last chosen, `programme` the
     key of the programme of the table that was made ready last, `layout` how the window was
     divided last, `room_display` the name of the display that the room looked at, `hints`
-    whether the host sees hints.
+    whether the host sees hints, `spelling` whether wrong words are underlined.
     """
 
     text_scale: int = 100
@@ -33,6 +33,7 @@ class Settings(NamedTuple):
     last_folder: str = ""
     programme: str = ""
     hints: bool = True
+    spelling: bool = True
     layout: str = ""
     room_display: str = ""
 

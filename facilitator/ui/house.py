@@ -20,6 +20,7 @@ from facilitator.ui.errors import Errors, log
 from facilitator.ui.hints import Hints
 from facilitator.ui.i18n import Language
 from facilitator.ui.sealing.held_key import HeldKey
+from facilitator.ui.spelling.speller import Speller
 from facilitator.ui.tasks import Tasks
 
 PROGRAMME = "nederland-na-de-crisis"
@@ -58,6 +59,7 @@ class House:
     hints: Hints = field(default_factory=Hints)
     arrangement: Arrangement = field(default_factory=Arrangement)
     keys: HeldKey = field(default_factory=HeldKey)
+    speller: Speller | None = None
     invited: Invited = field(init=False)
 
     def __post_init__(self) -> None:

@@ -126,6 +126,7 @@ class Menus:
             window.command(Command.USUAL_SIZE, _usual_size),
             None,
             self._hints(),
+            *self._spelling(),
         )
         window.fill(
             window.view_menu,
@@ -144,6 +145,17 @@ class Menus:
         line.setChecked(hints.shown)
         hints.changed.connect(lambda: line.setChecked(hints.shown))
         return line
+
+    def _spelling(self) -> list[QAction]:
+        """Give the line that underlines wrong words, where there is a Dutch word list."""
+        speller = self._guide.house.speller
+        if speller is None or not speller.there:
+            return []
+        words = translate("Menus", "Underline misspelt words")
+        line = self._window.line(words, speller.toggle)
+        line.setCheckable(True)
+        line.setChecked(speller.shown)
+        return [line]
 
     def _sizes(self) -> QAction:
         words = translate("Menus", "{percent} %")

@@ -8,6 +8,7 @@ from facilitator import resources
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.exchange.scripts import read_library
 from facilitator.services.desk import RealOrigins
+from facilitator.services.spelling import find_word_list
 from facilitator.services.tidying import purge_copies
 from facilitator.services.wording import told
 from facilitator.storage.backups import back_up_if_due, backup_folder
@@ -23,6 +24,7 @@ from facilitator.ui.hints import Hints
 from facilitator.ui.house import House, LastChosen
 from facilitator.ui.i18n import Language
 from facilitator.ui.look import look
+from facilitator.ui.spelling.speller import Speller
 from facilitator.ui.tasks import Tasks, in_thread
 
 COULD_NOT = 3
@@ -57,6 +59,7 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         LastChosen(first.settings.programme, choices.choose_programme),
         choices.hints,
         Arrangement(first.settings.layout, first.settings.room_display, choices.arrange),
+        speller=choices.speller,
     )
     try:
         return await _serve(first, house, closed)
@@ -143,6 +146,8 @@ class Choices:
         self._language = settings.language
         self.hints = Hints(settings.hints)
         self.hints.changed.connect(self.keep)
+        self.speller = Speller(find_word_list(), shown=settings.spelling)
+        self.speller.changed.connect(self.keep)
         self._programme = settings.programme
         self._layout, self._room_display = settings.layout, settings.room_display
 
@@ -173,6 +178,7 @@ class Choices:
             scheme=str(look().scheme),
             language=self._language,
             hints=self.hints.shown,
+            spelling=self.speller.wanted,
             programme=self._programme,
             layout=self._layout,
             room_display=self._room_display,

@@ -4917,6 +4917,13 @@
     </message>
 </context>
 <context>
+    <name>Underlines</name>
+    <message>
+        <source>No other word was found</source>
+        <translation>Geen ander woord gevonden</translation>
+    </message>
+</context>
+<context>
     <name>Unlocking</name>
     <message>
         <source>Unlock your key</source>

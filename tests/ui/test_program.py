@@ -177,6 +177,7 @@ class TestLife:
             "layout": "",
             "room_display": "",
             "hints": True,
+            "spelling": True,
         }
 
     def test_the_programme_of_the_last_table_is_there_at_the_next_start(

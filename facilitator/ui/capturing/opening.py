@@ -12,10 +12,14 @@ from facilitator.ui.capturing.items_model import ItemsModel
 from facilitator.ui.capturing.presenter import CapturePresenter
 from facilitator.ui.capturing.rows import Offer
 from facilitator.ui.capturing.view import CaptureView
+from facilitator.ui.spelling.speller import Speller
+from facilitator.ui.spelling.underlines import Underlines
 from facilitator.ui.work import Work
 
 
-def open_capture(work: Work, words: Words, script: Script | None) -> CapturePresenter:
+def open_capture(
+    work: Work, words: Words, script: Script | None, speller: Speller | None = None
+) -> CapturePresenter:
     """Make view and presenter; the presenter has the view, and must be kept."""
     words = replace(words, kind=_short(words.kind))
     describer = Describer(lambda: work.desk.dossier, words)
@@ -25,6 +29,8 @@ def open_capture(work: Work, words: Words, script: Script | None) -> CapturePres
         words,
         _offer(work, words, script),
     )
+    if speller is not None:
+        Underlines(view.entry.field, speller)  # belongs to the field
     return CapturePresenter(view, work, script, describer)
 
 

@@ -67,7 +67,8 @@ class DeskPresenter:
         self.host = HostPresenter(
             self.host_view, work, self.script, close_table, themes, house.hints
         )
-        self.capture = open_capture(work, capture_words(house, themes), self.script)
+        words = capture_words(house, themes)
+        self.capture = open_capture(work, words, self.script, house.speller)
         self.photos = PhotoPresenter(self.capture, work, house)
         self.capture.safety_changed.connect(self._show_safety)
         self.capture.let_breathe(lambda: self.host.breathing)
