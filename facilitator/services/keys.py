@@ -64,10 +64,10 @@ class KeyChest:
 
     def keep(self, pair: KeyPair, passphrase: str, *, replace: bool = False) -> KeyPair:
         """Keep a key that was made elsewhere, or comes from a recovery sheet; as `make`."""
+        if self.exists() and not replace:
+            raise RefusedInputError("key_exists")
         sealed = _sealed(pair, passphrase)
         if self.exists():
-            if not replace:
-                raise RefusedInputError("key_exists")
             self._set_aside()
         self._make_folder()
         deliver(self._private, sealed)

@@ -8,13 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from facilitator.exchange.invitation_file import read_invitation_path
-from facilitator.exchange.sealing import KeyPair, new_key_pair, seal, seal_with_passphrase
+from facilitator.exchange.sealing import KeyPair, new_key_pair, seal
 from facilitator.services.inviting import InvitedTable, make_invitations, put_down
 from facilitator.services.keys import KeyChest
 from facilitator.services.spoken_words import fingerprint_words
 from facilitator.ui.sealing.asking import AskDialog
 from facilitator.ui.sealing.unlocking import unlock
 from facilitator.ui.sealing.view import KeyView
+from tests.exchange.quick_age import sealed_quickly
 from tests.services.test_inviting import CAMPAIGN
 from tests.ui.houses import Laptop
 from tests.ui.reaching import words_on
@@ -24,10 +25,10 @@ WORDS = "linde kachel boter maandag vlieger zestig"
 PAIR = new_key_pair()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def sealed() -> bytes:
-    """A key that was made before, sealed once for all tests."""
-    return seal_with_passphrase(PAIR.private.encode(), WORDS)
+    """A key that was made before, in a file that opens at once."""
+    return sealed_quickly(PAIR.private.encode(), WORDS)
 
 
 @pytest.fixture
