@@ -160,7 +160,7 @@ class SoloStrip(Panel):
         middle = Qt.AlignmentFlag.AlignVCenter
         self._top.setAlignment(self._pressed, Qt.AlignmentFlag(0) if with_keys else middle)
         self._more.setContentsMargins(beside, theme().space(4), beside, theme().space(8))
-        self._more.setSpacing(theme().space(4))
+        self._more.setSpacing(theme().space(8 if with_keys else 4))
         for button in self.buttons():
             button.padding = (12, 5) if with_keys else (10, 5)
             button.show_key(shown=with_keys)

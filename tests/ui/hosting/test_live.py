@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -458,3 +459,41 @@ def test_on_the_start_screen_the_room_sees_no_table(laptop: Laptop) -> None:
     assert rooms.on
     laptop.press(Command.BACK)
     assert not rooms.on
+
+
+def overlapping(host: HostView) -> list[str]:
+    """Name the parts of the host's screen that stand over each other."""
+    parts = [host.move_name, host.place, host.plan, host.told, host.aside, host.prompts]
+    shown: list[QWidget] = [each for each in (*parts, *host.buttons()) if each.isVisible()]
+    shown.append(host.time)
+    rects = [QRect(each.mapTo(host, QPoint(0, 0)), each.size()) for each in shown]
+    return [
+        f"{one} and {other}"
+        for (one, here), (other, there) in combinations(zip(shown, rects, strict=True), 2)
+        if here.intersects(there)
+    ]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_overlaps_when_time_is_over_or_a_table_was_closed(
+    seated_down: Laptop, percent: int
+) -> None:
+    laptop = seated_down
+    laptop.window.resize(1366, 768)
+    look().choose(Scheme.LIGHT, percent)
+    laptop.press(Command.HOST_VIEW)
+    laptop.pass_time(minutes=300)
+
+    def whole() -> bool:
+        laptop.table.presenter.tick()
+        return not outside(laptop.host) and not overlapping(laptop.host)
+
+    laptop.wait(whole)
+    desk = laptop.table.work.desk
+    for change in (hosting.close, hosting.reopen):
+        laptop.table.work.record(change(desk))
+        laptop.wait(whole)
+        laptop.press(Command.PROMPT_1)
+        laptop.wait(whole)
+        laptop.press(Command.PROMPT_1)
+    assert (laptop.window.width(), laptop.window.height()) == (1366, 768)
