@@ -310,6 +310,7 @@ def a_table_that_plays(laptop: Laptop) -> QWidget:
         laptop.press(Command.PLAY_NEXT)
     return laptop.window
 
+
 def the_copies(laptop: Laptop) -> QWidget:
     """Choose a copy to put back."""
     sit_down(laptop)
@@ -331,7 +332,6 @@ def erasing_a_note(laptop: Laptop) -> QWidget:
     laptop.press(Command.TO_STREAM)
     laptop.guide.tidying.erase_note()
     return laptop.dialog()
-
 
 
 def looking_back(laptop: Laptop) -> QWidget:
