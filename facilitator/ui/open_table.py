@@ -118,7 +118,7 @@ class OpenTable:
             self._reading.show()
         if self._entering:
             self._entering.show()
-        if self._settling:
+        if self._settling and self._settling.view.isVisible():
             self._settling.show(self._house.tasks)
 
 
