@@ -557,7 +557,7 @@ class Store:
         """Erase records for good; with a dialogue goes all that belongs to it.
 
         Photos that nothing names any more go too. All of it is gone from the file when this
-        returns, and does not come back from others.
+        returns (on a full disk, when the store is closed), and does not come back from others.
         """
         self._known.forget()
         today = self._now().date()
@@ -580,8 +580,11 @@ class Store:
         return set(gone), count
 
     def _leave_no_trace(self) -> None:
-        """Let nothing of what is gone stay in the log beside the store."""
-        with told(self.path):
+        """Let nothing of what is gone stay in the log beside the store.
+
+        What was asked is done already: without room for this it is tried again at the end.
+        """
+        with suppress(sqlite3.Error):
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check(self) -> tuple[Problem, ...]:
