@@ -4569,6 +4569,10 @@
         <translation>plekken en gegevens aanpassen</translation>
     </message>
     <message>
+        <source>overview of all tables</source>
+        <translation>overzicht van alle tafels</translation>
+    </message>
+    <message>
         <source>find by theme, municipality or number</source>
         <translation>zoek op thema, gemeente of nummer</translation>
     </message>

@@ -58,6 +58,7 @@ class TablesSide(QWidget):
         pairs = (
             ("↵", self.tr("go on")),
             (keys.cap(Command.CHANGE_TABLE), self.tr("change seats and details")),
+            (keys.cap(Command.OVERVIEW), self.tr("overview of all tables")),
         )
         for key, words in pairs:
             row.addWidget(_hint(key, words))
