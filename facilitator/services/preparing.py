@@ -6,7 +6,7 @@ from datetime import date
 
 from facilitator.domain.changes import Change, ChangeName, Edit, added
 from facilitator.domain.dialogue import Closing, Count, Dialogue, Seat, Step
-from facilitator.domain.ids import ClosingId, DialogueId, SeatId, StepId
+from facilitator.domain.ids import ClosingId, DialogueId, SeatId, StepId, derived_id
 from facilitator.domain.script import Script
 from facilitator.domain.text import clean_line
 from facilitator.services.desk import Desk, Origins
@@ -96,13 +96,22 @@ def _seat_edits(desk: Desk, planned: Sequence[PlannedSeat]) -> list[Edit]:
     for number, filled in enumerate(planned, start=1):
         seat = desk.dossier.seat_number(number)
         if filled.role_label and not seat:
-            edits.append(Edit(None, _seat(number, filled, desk.dossier.dialogue, desk.origins)))
+            edits.append(Edit(None, _filled_in(_place(number, desk.dossier.dialogue), filled)))
         elif filled.role_label and seat:
             changed = _filled_in(seat, filled)
             edits += [Edit(seat, changed)] if changed != seat else []
         elif seat and seat.id not in spoken:
             edits.append(Edit(seat, None))
     return edits
+
+
+def _place(number: int, dialogue: Dialogue) -> Seat:
+    """Give a seat that is added to a table; on every laptop at it this is the same record.
+
+    Host and note-taker each fill in who sits where, and it is one row of seats when they meet.
+    """
+    found = derived_id("seat", str(dialogue.id), "number", str(number))
+    return Seat(SeatId(found), dialogue.id, number, role_label="")
 
 
 def new_dialogue(plan: Plan, dialogue_id: DialogueId) -> Dialogue:

@@ -1,0 +1,251 @@
+"""Two laptops with the same table: they share an invitation, work apart, and meet by merge."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.clock import read_clock
+from facilitator.domain.dialogue import DialogueStatus, Dossier
+from facilitator.exchange.invitation_file import END
+from facilitator.exchange.sealing import KeyRing, new_key_pair
+from facilitator.services.handing_over import UNSEALED
+from facilitator.storage.store import Store
+from facilitator.ui.focus import FocusRing
+from facilitator.ui.gathering.view import GatheringView
+from facilitator.ui.guide import Guide
+from facilitator.ui.inviting.view import InvitingView
+from facilitator.ui.keys import Command, KeypadGuard
+from facilitator.ui.look import look
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.start.view import StartView
+from facilitator.ui.theme import Scheme
+from tests.desks import StillOrigins, open_store
+from tests.exchange.dialogue_files import unpacked
+from tests.stand_ins import Clock
+from tests.ui.houses import NAMES, Laptop, Places, a_house
+
+Key = Qt.Key
+PAIR = new_key_pair()
+RING = KeyRing([PAIR.private])
+AT_TABLE = {role: NAMES[role] for role in ("student", "bakker", "gepensioneerd")}
+Desks = Callable[[str], Laptop]
+
+
+@pytest.fixture
+def laptops(
+    qapp: QApplication,
+    qtbot: QtBot,
+    loop: asyncio.AbstractEventLoop,
+    keys_only: None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desks]:
+    """Start the program on a laptop with a store of its own; one clock on all walls."""
+    assert keys_only is None
+    monkeypatch.setattr("facilitator.ui.guide.show_folder", lambda _folder: None)
+    look().start(Scheme.LIGHT, 100)
+    asyncio._set_running_loop(loop)  # as it is while the program runs
+    started: list[Laptop] = []
+    clock = Clock(StillOrigins().clock.now)
+    ring = FocusRing(qapp)
+    with ExitStack() as stack:
+
+        def start(name: str) -> Laptop:
+            folder = tmp_path / name
+            folder.mkdir()
+            store = stack.enter_context(open_store(folder))
+            laptop = a_laptop(qtbot, store, seed=len(started) + 1)
+            laptop.origins.clock = clock
+            started.append(laptop)
+            return laptop
+
+        yield start
+        ring.stop()
+        asyncio._set_running_loop(None)
+        for laptop in started:
+            loop.run_until_complete(laptop.house.tasks.cancel_all())
+            laptop.window.close()
+            laptop.window.deleteLater()
+    look().choose(Scheme.LIGHT, 100)
+
+
+def a_laptop(qtbot: QtBot, store: Store, seed: int) -> Laptop:
+    """Put the program of one laptop together, with its window hidden."""
+    places = Places()
+    house = replace(a_house(store, places), origins=StillOrigins(seed))
+    start = StartView()
+    window = MainWindow(start)
+    places.parent = window
+    KeypadGuard(window)
+    return Laptop(qtbot, Guide(window, start, house), house, places)
+
+
+def sit_at(laptop: Laptop) -> Laptop:
+    """Turn to a laptop: its window is the only one in sight."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, MainWindow) and each is not laptop.window:
+            each.hide()
+    laptop.window.show()
+    laptop.window.activateWindow()
+    laptop.qtbot.waitUntil(laptop.window.isActiveWindow)
+    return laptop
+
+
+def with_key(laptop: Laptop) -> Laptop:
+    """Give the coordinator a key, unlocked; how one is made is tried where its page is."""
+    chest = laptop.house.keys.chest
+    chest._private.parent.mkdir()
+    chest._private.write_bytes(b"sealed")
+    chest._public.write_text(PAIR.public)
+    laptop.house.keys.hold(RING)
+    return laptop
+
+
+def invite(office: Laptop, folder: Path) -> Path:
+    """Make the invitation for one table on the coordinator's page."""
+    folder.mkdir()
+    office.places.paths.append(folder)
+    office.guide.inviting.open_making()
+    view = office.window.screen_in_front()
+    assert isinstance(view, InvitingView)
+    office.tab_to(view.theme)
+    office.type("Gezond")
+    for field, text in ((view.number, "4"), (view.municipality, "Goes")):
+        office.tab_to(field)
+        office.compose(text)
+    office.key(Key.Key_Escape)  # the suggestions
+    office.press(Command.KEEP)
+    office.finish_tasks()
+    [made] = folder.glob(f"*{END}")
+    return made
+
+
+def join(laptop: Laptop, invitation: Path, roles: dict[str, str]) -> None:
+    """Open the invitation, say who sits at the table, and begin."""
+    laptop.places.paths.append(invitation)
+    laptop.press(Command.OPEN_INVITATION)
+    laptop.dialog()
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+    page = laptop.page
+    for (role_field, name_field, *_rest), role in zip(page.seats.rows, roles, strict=False):
+        for field, text in ((role_field, role), (name_field, roles[role])):
+            laptop.tab_to(field)
+            laptop.compose(text)
+    laptop.push(page.begin_button)
+
+
+def hand_in(laptop: Laptop, folder: Path) -> Path:
+    """Hand the table in front over: one key and a folder, no question about keys."""
+    laptop.places.paths.append(folder)
+    laptop.press(Command.HAND_OVER)
+    laptop.dialog()  # the files are ready
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    [made] = folder.iterdir()
+    return made
+
+
+def take_in(office: Laptop, folder: Path) -> GatheringView:
+    """Take a folder in through the page."""
+    office.press(Command.BACK, Command.MERGE)
+    view = office.window.screen_in_front()
+    assert isinstance(view, GatheringView)
+    office.places.paths.append(folder)
+    office.push(view.folder_card)
+    office.finish_tasks()
+    office.push(view.take_button)
+    office.finish_tasks()
+    return view
+
+
+def an_evening(laptops: Desks, folder: Path) -> tuple[Laptop, Laptop, Laptop]:
+    """Invite a table, hold it at two laptops and hand it in; the office has the files."""
+    office, host, notes = laptops("office"), laptops("host"), laptops("notes")
+    clock = host.origins.clock
+    invitation = invite(with_key(sit_at(office)), folder / "invitation")
+    join(sit_at(host), invitation, AT_TABLE)
+    join(sit_at(notes), invitation, AT_TABLE)
+    clock.advance(minutes=10)
+    sit_at(host).press(Command.NEXT_STEP)
+    sit_at(notes).press(Command.NEXT_STEP, Command.CAPTURE_VIEW)
+    notes.note("De markt bleef leeg.", Command.SEAT_1, Command.KNEL)
+    notes.note("Buren deden boodschappen.", Command.SEAT_3, Command.KIEM)
+    clock.advance(minutes=20)
+    sit_at(host).press(Command.NEXT_STEP, Command.CAPTURE_VIEW)
+    host.note("Aan tafel werd het stil.", Command.SPEAKER_HOST)
+    hand_in(host, folder / "post" / "host")
+    hand_in(sit_at(notes), folder / "post" / "notes")
+    return sit_at(office), host, notes
+
+
+def test_host_and_note_taker_meet_in_the_office(laptops: Desks, tmp_path: Path) -> None:
+    office, host, notes = an_evening(laptops, tmp_path)
+    for file in (tmp_path / "post").rglob("*.dialoog"):
+        assert UNSEALED not in file.name
+        inside = b"".join(unpacked(RING.open(file.read_bytes())).values())
+        assert b"gepensioneerd" in inside
+        assert not [name for name in AT_TABLE.values() if name.encode() in inside]
+
+    view = take_in(office, tmp_path / "post")
+    assert [row[1] for row in view.table.rows.rows()] == ["nieuw", "nieuwer"]
+    [table] = office.house.store.overview()
+    met = office.house.store.dossier(table.dialogue.id)
+    assert (table.dialogue.number, table.dialogue.participants, table.seats) == (4, 3, 3)
+    assert [seat.role_label for seat in met.seats] == list(AT_TABLE)
+    assert said_at(met) == [
+        ("De markt bleef leeg.", "knel_kiem", "student"),
+        ("Buren deden boodschappen.", "knel_kiem", "gepensioneerd"),
+        ("Aan tafel werd het stil.", "droom", ""),
+    ]
+    assert office.house.store.dialogues_in_dispute() == {}
+    assert met.dialogue.status is DialogueStatus.RUNNING
+    assert met.steps == host.stored().steps == notes.stored().steps
+    now = host.origins.clock.now
+    assert clock_of(met, now) == clock_of(host.stored(), now)
+    assert clock_of(met, now) == {"welkom": 10, "knel_kiem": 20}
+
+
+def said_at(met: Dossier) -> list[tuple[str, str, str]]:
+    """Give of every note its words, its move and the role of who spoke."""
+    seats = {seat.id: seat.role_label for seat in met.seats}
+    return [
+        (
+            note.text,
+            note.step,
+            seats.get(note.speaker.seat_id, "") if note.speaker.seat_id else "",
+        )
+        for note in met.items
+    ]
+
+
+def clock_of(met: Dossier, now: datetime) -> dict[str, int]:
+    """Give the whole minutes that moves took."""
+    used = read_clock(met.steps, met.moments, now).used_by_step
+    minutes = {step: round(time / timedelta(minutes=1)) for step, time in used.items()}
+    return {step: count for step, count in minutes.items() if count}
+
+
+def test_what_was_written_of_a_seat_differently_is_asked_about(
+    laptops: Desks, tmp_path: Path
+) -> None:
+    office, host, notes = laptops("office"), laptops("host"), laptops("notes")
+    invitation = invite(with_key(sit_at(office)), tmp_path / "invitation")
+    join(sit_at(host), invitation, {"student": "", "bakker": ""})
+    hand_in(host, tmp_path / "post" / "host")
+    join(sit_at(notes), invitation, {"studente": "", "bakker": ""})
+    hand_in(notes, tmp_path / "post" / "notes")
+
+    view = take_in(sit_at(office), tmp_path / "post")
+    assert [row[1] for row in view.table.rows.rows()] == ["nieuw", "verschillen"]
+    [table] = office.house.store.overview()
+    assert table.seats == 2
+    assert office.house.store.dialogues_in_dispute()
