@@ -128,7 +128,8 @@ def _with_edit(dossier: Dossier, edit: Edit) -> Dossier:
     if isinstance(record, Closing):
         return replace(dossier, closing=record if edit.after else None)
     name, order = _LISTS[type(record)]
-    kept = [other for other in getattr(dossier, name) if other.id != record.id]
+    mine = record.id.int  # Python's own comparing of ids is slow, and this is at every key
+    kept = [other for other in getattr(dossier, name) if other.id.int != mine]
     if edit.after is not None:
         insort(kept, record, key=order)
     changed: dict[str, Any] = {name: tuple(kept)}
