@@ -84,7 +84,7 @@ def _archived(
     heads = [version.content for version in contribution.versions if not version.removed]
     practice = any(isinstance(head, Dialogue) and head.practice for head in heads)
     records = records_json(contribution, stamp.kind)
-    others = {RECORDS: records, **_pictures(contribution, records)}
+    others = {RECORDS: records, **_pictures(contribution, read_records(records, stamp.kind))}
     manifest = manifest_json(
         replace(stamp, practice=stamp.practice or practice),
         contribution.dialogue_id,
@@ -98,9 +98,9 @@ def _archived(
     return packed
 
 
-def _pictures(contribution: Contribution, records: bytes) -> dict[str, bytes]:
+def _pictures(contribution: Contribution, records: FileRecords) -> dict[str, bytes]:
     """Give the photos that go along: those to which the records as written still point."""
-    shown = _photos(read_records(records))
+    shown = _photos(records)
     found = {
         f"media/{media.sha256}.{ENDS[media.media_type]}": media.content
         for media in contribution.media
@@ -169,7 +169,8 @@ def _read(data: bytes, steps: Mapping[int, upgrades.Step]) -> tuple[Contribution
     records = _unaltered(archive, plain)
     if version != upgrades.FORMAT_VERSION:
         written, records = _upgraded(plain, records, version, steps)
-    manifest, found = read_manifest(written), read_records(records)
+    manifest = read_manifest(written)
+    found = read_records(records, manifest.kind)
     contribution = Contribution(
         found.dialogue_id, found.versions, found.erased, _media(archive, found)
     )

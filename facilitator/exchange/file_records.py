@@ -75,8 +75,12 @@ def records_json(contribution: Contribution, kind: str) -> bytes:
     return canonical.made_safe(canonical.encode(value), RECORDS)
 
 
-def read_records(data: bytes) -> FileRecords:
-    """Read the records; raises RefusedInputError `file_contents`."""
+def read_records(data: bytes, kind: str) -> FileRecords:
+    """Read the records of a table of some kind (`themadialoog`).
+
+    What should not have left its laptop, such as a citizen's name, is not taken in. Raises
+    RefusedInputError `file_contents`.
+    """
     safe = canonical.made_safe(data, RECORDS)
     try:
         found = _DECODER.decode(safe)
@@ -85,7 +89,7 @@ def read_records(data: bytes) -> FileRecords:
     except UNREADABLE as error:
         raise refused(where(error, RECORDS)) from error
     home = DialogueId(found.dialogue)
-    versions = tuple(chain(_kept(found, home, further), _removed(found, home)))
+    versions = tuple(chain(_kept(found, home, further, kind), _removed(found, home)))
     _check(found, versions)
     return FileRecords(home, versions, erased)
 
@@ -115,13 +119,15 @@ def _order(version: Version[Record]) -> tuple[int, Any]:
     return (version.content.id.int, version.vector)
 
 
-def _kept(found: RecordsFile, home: DialogueId, further: Further) -> Iterator[Version[Record]]:
+def _kept(
+    found: RecordsFile, home: DialogueId, further: Further, kind: str
+) -> Iterator[Version[Record]]:
     """Give the versions that hold something."""
-    for kind, name in SORTS.items():
-        make = MAKERS[kind]
+    for sort, name in SORTS.items():
+        make = MAKERS[sort]
         for number, vector, one in _in_order(getattr(found.records, name), f"records.{name}"):
             try:
-                record = make(one, home)
+                record = sent(make(one, home), kind)
             except ValueError as error:
                 raise refused(f"{RECORDS}: records.{name}[{number}]") from error
             known = further.get((name, number), "") if further else ""

@@ -105,6 +105,20 @@ def test_the_names_of_experts_who_agreed_travel_but_not_what_friends_call_them()
     assert version.content == replace(seat, first_name="")
 
 
+def test_names_that_should_not_have_come_are_not_taken_in() -> None:
+    def name(records: dict[str, Any]) -> None:
+        [seat] = records["records"]["seats"]
+        seat.update(full_name="Joke Jansen", title="dr.", name_agreed=True)
+        [note] = records["records"]["items"]
+        note.update(photo_description="Joke op de foto")
+
+    seat = a_seat(2, "opruimcoach")
+    read = reads(rewritten(name, data=written(a_contribution(seat, STORY)))).contribution
+    contents = {version.content for version in read.versions}
+    assert contents == {replace(seat, name_agreed=True), STORY}
+    assert reads(written(read)).contribution == read
+
+
 def test_a_photo_without_permission_stays_here() -> None:
     dream = replace(DREAM, labels=Labels(photo=PICTURE.sha256, photo_allowed=False))
     data = written(a_contribution(dream, media=(PICTURE,)))
