@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Signed with another key than earlier files of the same laptop: {files}. Only take them in when you called whoever sent them and the four words are the same.</source>
-        <translation>Getekend met een andere sleutel dan eerdere bestanden van dezelfde laptop: {files}. Lees ze alleen in als u de afzender hebt gebeld en de vier woorden gelijk zijn.</translation>
+        <translation>Met een andere handtekening dan eerdere bestanden van dezelfde laptop: {files}. Lees ze alleen in als u de afzender hebt gebeld en de vier woorden gelijk zijn.</translation>
     </message>
     <message>
         <source>Take them in too</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>None of these files can come along.</source>
-        <translation>Geen van deze bestanden kan mee.</translation>
+        <translation>Geen van deze bestanden kan worden ingelezen.</translation>
     </message>
     <message>
         <source>There is nothing new in these files.</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>This will come in: {what}.</source>
-        <translation>Dit komt erbij: {what}.</translation>
+        <translation>Dit wordt ingelezen: {what}.</translation>
     </message>
     <message>
         <source>dialogue {number}</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>{files}, with {notes} that are new</source>
-        <translation>{files}, met {notes} die nieuw zijn</translation>
+        <translation>{files}, met {notes} erbij</translation>
     </message>
     <message>
         <source>{files}, with changes in what you have</source>
@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>{file}: signed with another key than earlier files of this laptop. Call whoever sent it. These are the four words: {words}.</source>
-        <translation>{file}: getekend met een andere sleutel dan eerdere bestanden van deze laptop. Bel wie het stuurde. Dit zijn de vier woorden: {words}.</translation>
+        <translation>{file}: een andere handtekening dan bij eerdere bestanden van deze laptop. Bel wie het stuurde. Dit zijn de vier woorden: {words}.</translation>
     </message>
     <message>
         <source>{file}: nobody signed this file.</source>
-        <translation>{file}: niemand heeft dit bestand getekend.</translation>
+        <translation>{file}: dit bestand heeft geen handtekening.</translation>
     </message>
     <message>
         <source>{file}: this file came unsealed.</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Files that do not come along</source>
-        <translation>Bestanden die niet meekomen</translation>
+        <translation>Bestanden die niet worden ingelezen</translation>
     </message>
     <message>
         <source>Points to look at</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
-        <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u dat zegt, en de bestanden zelf blijven zoals ze zijn.</translation>
+        <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u ‘Inlezen’ kiest, en de bestanden zelf blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>What these files are</source>
@@ -1427,8 +1427,8 @@
     <message numerus="yes">
         <source>%n file(s) do not come along</source>
         <translation>
-            <numerusform>%n bestand komt niet mee</numerusform>
-            <numerusform>%n bestanden komen niet mee</numerusform>
+            <numerusform>%n bestand wordt niet ingelezen</numerusform>
+            <numerusform>%n bestanden worden niet ingelezen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>people disagree: {number}</source>
-        <translation>oneens over: {number}</translation>
+        <translation>verschillen: {number}</translation>
     </message>
     <message>
         <source>{number} municipalities</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>Removed by {gone}, changed by {kept}.</source>
-        <translation>Verwijderd door {gone}, gewijzigd door {kept}.</translation>
+        <translation>Verwijderd door {gone}, veranderd door {kept}.</translation>
     </message>
     <message>
         <source>The difference is something that only a newer version of this program knows. You can keep it like this.</source>
