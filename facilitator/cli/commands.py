@@ -10,6 +10,7 @@ from facilitator import resources
 from facilitator.cli.arguments import texts
 from facilitator.cli.choosing import choose
 from facilitator.domain.dialogue import Dialogue, Overview
+from facilitator.domain.doubles import without_doubles
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.domain.items import ItemKind
 from facilitator.exchange.scripts import Library, read_library
@@ -151,7 +152,7 @@ def report_table(
         with_sensitive=with_sensitive,
         photos=photos,
     )
-    sensitive = sum(item.sensitive for item in dossier.items)
+    sensitive = sum(item.sensitive for item in without_doubles(dossier).items)
     if sensitive and not with_sensitive:
         tell(done("left_out", notes=counted(sensitive, "notes")))
     tell(done("report", path=to))

@@ -23,7 +23,8 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.view import StartView
 from facilitator.ui.theme import SCALES, Scheme
 
-INVITATION = ".uitnodiging"
+OPENED = (".uitnodiging", ".dialoog")
+"""The ends of the names of files that the program opens when it is started with one."""
 
 
 def read_options(arguments: list[str]) -> Options:
@@ -31,7 +32,7 @@ def read_options(arguments: list[str]) -> Options:
     following = dict(pairwise(arguments))
     store, demo = following.get("--store"), following.get("--demo")
     last = arguments[-1] if arguments else ""
-    named = last.endswith(INVITATION) and last not in {store, demo}
+    named = last.endswith(OPENED) and last not in {store, demo}
     return Options(
         store=Path(store) if store else None,
         practice="--practice" in arguments,

@@ -17,6 +17,7 @@ from facilitator.services import practising, rehearsing
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.handing_over.errands import HandingErrands
 from facilitator.ui.house import House
+from facilitator.ui.inviting.errands import END as INVITATION
 from facilitator.ui.inviting.errands import InvitingErrands
 from facilitator.ui.keys import Where
 from facilitator.ui.lost_script import tell_lost_script
@@ -27,6 +28,7 @@ from facilitator.ui.start.view import StartView
 from facilitator.ui.tidying.errands import TidyingErrands
 
 if TYPE_CHECKING:
+    from facilitator.ui.gathering.presenter import GatheringPresenter
     from facilitator.ui.open_table import OpenTable
     from facilitator.ui.overviewing.presenter import OverviewPresenter
     from facilitator.ui.preparing.presenter import PreparingPresenter
@@ -37,6 +39,9 @@ translate = QCoreApplication.translate
 
 SCREENS = ("facilitator.ui.open_table", "facilitator.ui.preparing.presenter")
 """What is imported when a screen is first opened, or before that while nobody asks for it."""
+
+
+TABLE_FILE = ".dialoog"
 
 
 class Guide:
@@ -57,6 +62,7 @@ class Guide:
         self.handing = HandingErrands(self, show_folder)
         self._menus = Menus(self)
         window.closed.connect(self._put_windows_away)
+        window.dropped.connect(self.take_files)
         self._start.show_faults(faulty_files(house))
         self.open_start()
         self._start.ready()
@@ -279,6 +285,9 @@ class Guide:
 
     def open_gathering(self) -> None:
         """Take in the files of many tables."""
+        self._gather()
+
+    def _gather(self) -> "GatheringPresenter":
         from facilitator.ui.gathering import presenter, view  # noqa: PLC0415 - seldom used
 
         screen = view.GatheringView()
@@ -287,6 +296,18 @@ class Guide:
             screen, self.house, back, done, self._unlock_key
         )
         self.visit(screen, gathering)
+        return gathering
+
+    def take_files(self, paths: Iterable[Path]) -> None:
+        """Do with files that were dropped or opened what they are for.
+
+        An invitation makes its table ready; files of tables are looked at first.
+        """
+        given = list(paths)
+        if any(path.suffix == INVITATION for path in given):
+            self.inviting.take(given)
+        elif any(path.suffix == TABLE_FILE or path.is_dir() for path in given):
+            self._gather().look_at(given)
 
     async def _unlock_key(self) -> bool:
         """Ask for the passphrase of the key; say whether the key is open now."""

@@ -22,7 +22,6 @@ COMMANDS = (
     ["check-store"],
     ["demo"],
 )
-COMMANDS = (["import"], ["list"], ["report"], ["report", "table"], ["check-store"], ["demo"])
 
 
 @pytest.mark.parametrize("command", [[], *COMMANDS])

@@ -1,5 +1,7 @@
 """Going from screen to screen, and what the menus allow, by keys."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -80,6 +82,15 @@ def test_files_of_many_tables_come_together_on_a_page_of_their_own(laptop: Lapto
     assert isinstance(laptop.window.screen_in_front(), GatheringView)
     laptop.press(Command.BACK)
     laptop.wait(lambda: laptop.window.findChildren(GatheringView) == [])
+
+
+def test_a_file_of_a_table_that_is_dropped_is_looked_at(laptop: Laptop, tmp_path: Path) -> None:
+    (tmp_path / "a.dialoog").write_bytes(b"PK\3\4")
+    laptop.window.dropped.emit([tmp_path / "a.dialoog"])
+
+    screen = laptop.window.screen_in_front()
+    assert isinstance(screen, GatheringView)
+    laptop.wait(lambda: len(screen.table.rows.rows()) == 1)
 
 
 def test_the_window_is_named_after_the_theme_and_never_after_a_person(laptop: Laptop) -> None:

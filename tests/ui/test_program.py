@@ -89,6 +89,12 @@ class TestOddWords:
             assert payload in row.spoken
 
 
+def _holds_markup(tip: str) -> bool:
+    """Say whether a tip is rich text; one paragraph of escaped words is not."""
+    words = tip.removeprefix("<p>").removesuffix("</p>")
+    return "<" in words or (words == tip and QtGui.Qt.mightBeRichText(tip))
+
+
 def rich(window: QWidget) -> list[str]:
     """Return what could show markup, in all screens, also those behind the one in front."""
     labels = [each for each in window.findChildren(QLabel) if each.text()]
@@ -96,7 +102,7 @@ def rich(window: QWidget) -> list[str]:
     for kind in (QTextEdit, QTextBrowser, QMessageBox):
         found += [repr(each) for each in window.findChildren(kind)]
     tips = (each for each in window.findChildren(QWidget) if each.toolTip())
-    found += [repr(each) for each in tips if QtGui.Qt.mightBeRichText(each.toolTip())]
+    found += [repr(each) for each in tips if _holds_markup(each.toolTip())]
     return found
 
 

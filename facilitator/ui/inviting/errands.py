@@ -22,7 +22,6 @@ class InvitingErrands:
 
     def __init__(self, guide: "Guide") -> None:
         self._guide = guide
-        guide.window.dropped.connect(self.take)
 
     def choose(self) -> None:
         """Let an invitation be chosen, and make its table ready."""
