@@ -161,6 +161,7 @@ class TextTable(QTableView):
     def __init__(self, label: str, rows: TextTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
+        self._widths: dict[int, int] = {}
         rows.setParent(self)
         self.setHorizontalHeader(TextTableHeader(self))
         self.setModel(self.rows)
@@ -181,6 +182,7 @@ class TextTable(QTableView):
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme in use."""
+        self._widths.clear()
         self.setFont(styles.FIGURES.font(theme()))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
@@ -196,6 +198,20 @@ class TextTable(QTableView):
         self._spread()
         if self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 0))
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Return the room of the widest words of a column.
+
+        Each text is measured once: asking every cell, at every change of the width, would
+        hold the window up as soon as there are hundreds of rows.
+        """
+        if column not in self._widths:
+            texts = {row[column] for row in self.rows.rows()}
+            measure = self.fontMetrics().horizontalAdvance
+            beside = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+            widest = max(map(measure, texts), default=0)
+            self._widths[column] = widest + 2 * (beside + _air())
+        return self._widths[column]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns over the width."""

@@ -38,14 +38,26 @@ class SentenceDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._measured_at: tuple[int, str] = (0, "")
+        self._heights: dict[str, int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the sentence."""
-        wide = self._view.viewport().width()
+        wide, text = self._view.viewport().width(), str(index.data())
         beside, above = _air()
-        room = QRect(0, 0, max(wide - 2 * beside, 1), 1 << 20)
-        words = self._view.fontMetrics().boundingRect(room, int(FLAGS), str(index.data()))
-        return QSize(wide, words.height() + 2 * above)
+        self._forget_other_looks(wide)
+        if text not in self._heights:
+            room = QRect(0, 0, max(wide - 2 * beside, 1), 1 << 20)
+            words = self._view.fontMetrics().boundingRect(room, int(FLAGS), text)
+            self._heights[text] = words.height()
+        return QSize(wide, self._heights[text] + 2 * above)
+
+    def _forget_other_looks(self, wide: int) -> None:
+        """Measure anew at another width or in another font; a list asks many times."""
+        look = (wide, self._view.font().key())
+        if look != self._measured_at:
+            self._measured_at = look
+            self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the sentence, on a ground where it is the current one."""

@@ -1,5 +1,6 @@
 """Looks at the chosen files, takes them in when asked, and can take all of it back."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from pathlib import Path
 
@@ -99,6 +100,8 @@ class GatheringPresenter:
             if self._stopped:
                 break
             self._lines.append(gathering.look(found))
+        shown = self._telling().looked(self._lines)
+        await asyncio.sleep(0)  # the window answers before all lines are put on the page
         if self._left:
             return
         if self._stopped:
@@ -106,7 +109,7 @@ class GatheringPresenter:
             stopped = translate("GatheringPresenter", "Stopped. Nothing was changed.")
             self._view.show_lines(Shown(stopped))
         else:
-            self._view.show_lines(self._telling().looked(self._lines))
+            self._view.show_lines(shown)
 
     def _words_of_looking(self) -> str:
         return translate("GatheringPresenter", "Looking at the files … {done} of {total}")
@@ -136,6 +139,7 @@ class GatheringPresenter:
             await self._take_each(wanted, believe)
         except FacilitatorError as error:
             self._house.errors.show(error)
+        await asyncio.sleep(0)  # the window answers before all lines are shown
         self._show_done(len(wanted) - len(self._done))
 
     async def _asked_about_signatures(self) -> bool:
