@@ -78,7 +78,7 @@ def newest(connection: Connection) -> datetime | None:
     return at
 
 
-_LOG = Statement(insert(INTAKE_FILE))
+_LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
 
 

@@ -108,6 +108,7 @@ class World:
                 copy.unlink()
             laptop.copies = []
             laptop.store.take_in([start])
+            laptop.store.begin_intake()
 
     def write(self, laptop: Laptop, place: int, *, gone: bool = False) -> None:
         """Write an item, or remove it."""
@@ -133,10 +134,9 @@ class World:
     def take_in(self, laptop: Laptop, file: File) -> Line:
         """Look at a file, take it in, and see that it did what the look foretold."""
         found = Found(Path("stick.dialoog"), read_dialogue_file(file.content))
-        line = Gathering(laptop.store).look(found)
-        taking = Gathering(laptop.store)
-        taking.begin()
-        done = taking.take_in(found, line)
+        gathering = Gathering(laptop.store)
+        line = gathering.look(found)
+        done = gathering.take_in(found, line)
         assert done == replace(line, tally=replace(done.tally, erased=line.tally.erased)), line
         laptop.model = merged(laptop.model, file.knew)
         return done
