@@ -1286,6 +1286,14 @@
         <translation>dialoog {number}</translation>
     </message>
     <message>
+        <source>Nobody signed {files}: {names}.</source>
+        <translation>Zonder handtekening: {files}: {names}.</translation>
+    </message>
+    <message>
+        <source>Not sealed, so anyone can read them: {files} ({names}).</source>
+        <translation>Niet verzegeld, dus iedereen kan ze lezen: {files} ({names}).</translation>
+    </message>
+    <message>
         <source>{files}, with {notes} that are new</source>
         <translation>{files}, met {notes} erbij</translation>
     </message>
@@ -1300,14 +1308,6 @@
     <message>
         <source>{file}: signed with another key than earlier files of this laptop. Call whoever sent it. These are the four words: {words}.</source>
         <translation>{file}: een andere handtekening dan bij eerdere bestanden van deze laptop. Bel wie het stuurde. Dit zijn de vier woorden: {words}.</translation>
-    </message>
-    <message>
-        <source>{file}: nobody signed this file.</source>
-        <translation>{file}: dit bestand heeft geen handtekening.</translation>
-    </message>
-    <message>
-        <source>{file}: this file came unsealed.</source>
-        <translation>{file}: dit bestand is niet verzegeld. Iedereen kan het lezen.</translation>
     </message>
     <message>
         <source>{file}: {count} of what you have was wiped out elsewhere, and goes here too.</source>

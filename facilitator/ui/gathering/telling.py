@@ -19,6 +19,8 @@ from facilitator.ui.text_table import Row
 translate = QCoreApplication.translate
 
 NOTHING = "–"
+NAMED = 3
+"""So many files are named in a sentence about many."""
 
 
 class Telling:
@@ -70,7 +72,7 @@ class Telling:
             summary,
             rows=[self._row(line) for line in lines],
             refused=[self._refused(line) for line in refused],
-            warnings=[sentence for line in lines for sentence in self._warnings(line)],
+            warnings=self._warnings([line for line in lines if line.state not in REFUSED]),
             can_be_taken=can_be_taken,
             sealed=any(line.state is State.SEALED for line in lines),
         )
@@ -124,10 +126,25 @@ class Telling:
         assert line.problem
         return f"{line.path.name}: {words(line.problem, self._language)}"
 
-    def _warnings(self, line: Line) -> list[str]:
-        """Tell what a person should know of a file that does come along."""
-        if line.state in REFUSED:
-            return []
+    def _warnings(self, lines: Sequence[Line]) -> list[str]:
+        """Tell what a person should know of files that do come along.
+
+        What only one file is, by its name; what many may be, in one sentence.
+        """
+        told = [sentence for line in lines for sentence in self._of_one(line)]
+        unsigned = [line for line in lines if line.trust is Trust.UNSIGNED]
+        unsealed = [line for line in lines if line.brings and not line.sealed]
+        if unsigned:
+            nobody = translate("GatheringPresenter", "Nobody signed {files}: {names}.")
+            told.append(self._of_many(nobody, unsigned))
+        if unsealed:
+            anyone = translate(
+                "GatheringPresenter", "Not sealed, so anyone can read them: {files} ({names})."
+            )
+            told.append(self._of_many(anyone, unsealed))
+        return told
+
+    def _of_one(self, line: Line) -> list[str]:
         told = []
         if line.trust is Trust.CHANGED:
             told.append(
@@ -137,10 +154,6 @@ class Telling:
                     " whoever sent it. These are the four words: {words}.",
                 )
             )
-        if line.trust is Trust.UNSIGNED:
-            told.append(translate("GatheringPresenter", "{file}: nobody signed this file."))
-        if not line.sealed and line.brings:
-            told.append(translate("GatheringPresenter", "{file}: this file came unsealed."))
         if line.tally.erased:
             told.append(
                 translate(
@@ -155,6 +168,12 @@ class Telling:
             "count": line.tally.erased,
         }
         return [sentence.format(**facts) for sentence in told]
+
+    def _of_many(self, sentence: str, lines: Sequence[Line]) -> str:
+        """Count some files, and name the first of them."""
+        names = [line.path.name for line in lines[:NAMED]]
+        names += ["…"] if len(lines) > NAMED else []
+        return sentence.format(files=self._files(len(lines)), names=", ".join(names))
 
     def _what(self, brought: Sequence[Line]) -> str:
         """Say how many files bring something, and how many notes are new in them."""

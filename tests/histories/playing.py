@@ -1,0 +1,45 @@
+"""Histories of three laptops at a table: what they do, and how it is played.
+
+Each action is told to the domain as well. The properties are those of STANDARDS 6.6; three
+tests play a thousand histories each.
+"""
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from tests.histories.world import File, World, some
+
+ACTIONS = ("write", "write", "write", "remove", "erase", "export", "import", "import")
+HISTORIES = 1000
+"""How many histories each of three tests plays."""
+
+actions = st.tuples(
+    st.sampled_from(ACTIONS), st.integers(0, 2), st.integers(0, 3), st.integers(0, 99)
+)
+histories = st.lists(actions, min_size=3, max_size=10)
+played = settings(
+    max_examples=HISTORIES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+History = list[tuple[str, int, int, int]]
+
+
+def play(world: World, history: History) -> list[File]:
+    """Let a history happen; give every file that was made."""
+    world.begin()
+    files: list[File] = []
+    for action, number, place, choice in history:
+        laptop = world.laptops[number]
+        match action:
+            case "erase":
+                world.erase(laptop, place)
+            case "export":
+                files.append(world.hand_over(laptop))
+            case "import":
+                if files:
+                    world.take_in(laptop, some(files, choice))
+            case _:
+                world.write(laptop, place, gone=action == "remove")
+    return files

@@ -1,0 +1,45 @@
+"""A file of one’s own changes nothing, and says what it is made of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.exchange.dialogue_file import read_dialogue_file, write_dialogue_file
+from facilitator.exchange.file_manifest import Stamp
+from facilitator.services.gathering import State
+from tests.histories.playing import History, histories, play, played
+from tests.histories.world import World, known
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
+
+@played
+@given(history=histories, number=st.integers(0, 2))
+def test_a_file_of_ones_own_changes_nothing(
+    world: World, history: History, number: int
+) -> None:
+    """P1, P9, P11, P15: the join with itself, and what a file says is what it is made of."""
+    play(world, history)
+    laptop = world.laptops[number]
+    laptop.store.set_number(world.home, 7)
+    before = known(laptop.store.contribution(world.home))
+    own = world.hand_over(laptop)
+    line = world.take_in(laptop, own)
+    assert line.state in {State.IDENTICAL, State.ERASED}
+    assert known(laptop.store.contribution(world.home)) == before
+    assert laptop.store.own_numbers()[world.home] == 7
+    assert laptop.store.dossier(world.home).dialogue.number == 7
+    read = read_dialogue_file(own.content)
+    manifest = read.manifest
+    again = write_dialogue_file(
+        read.contribution,
+        Stamp(
+            manifest.app_version,
+            manifest.device,
+            manifest.exported_at,
+            manifest.kind,
+            manifest.theme,
+            manifest.practice,
+        ),
+    )
+    assert read_dialogue_file(again).contribution == read.contribution

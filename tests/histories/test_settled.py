@@ -1,0 +1,65 @@
+"""Settling comes after all, forgery is refused, and an intake can be taken back."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.dialogue import Record
+from facilitator.domain.errors import SameRevisionDifferentContentError
+from facilitator.domain.ids import RecordId
+from facilitator.domain.items import Item
+from facilitator.domain.merging import Version
+from facilitator.exchange.dialogue_file import read_dialogue_file
+from facilitator.services.gathering import Found, Gathering
+from tests.histories.playing import History, histories, play, played
+from tests.histories.world import Laptop, World, known
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
+
+@played
+@given(history=histories, place=st.integers(0, 3), number=st.integers(0, 2))
+def test_settling_comes_after_all_and_forgery_is_refused(
+    world: World, history: History, place: int, number: int
+) -> None:
+    """P7, P14, and undo: the store is what it was before the intake."""
+    files = play(world, history)
+    laptop = world.laptops[number]
+    for file in files:
+        world.take_in(laptop, file)
+    world.write(laptop, place)
+    world.agrees(laptop)
+    item = world.items[place]
+    versions = laptop.store.versions_of(RecordId(item.id))
+    assert len(versions) == (0 if item.id in laptop.model.erased else 1)
+    _forge(world, laptop, versions)
+    _undo(world, laptop)
+
+
+def _forge(world: World, laptop: Laptop, versions: frozenset[Version[Record]]) -> None:
+    """Another content under a known vector is refused, and changes nothing."""
+    before = known(laptop.store.contribution(world.home))
+    for version in versions:
+        if isinstance(version.content, Item):
+            forged = replace(version, content=replace(version.content, verbatim="vervalst"))
+            with pytest.raises(SameRevisionDifferentContentError):
+                laptop.store.take_in([forged])
+    assert known(laptop.store.contribution(world.home)) == before
+
+
+def _undo(world: World, laptop: Laptop) -> None:
+    """What an intake brought can be taken back, unless it was erased by it."""
+    other = next(each for each in world.laptops if each is not laptop)
+    world.write(other, 0)
+    file = world.hand_over(other)
+    if not file.erased <= laptop.model.erased:
+        return
+    before = set(laptop.store.contribution(world.home).versions)
+    found = Found(world.folder / "stick", read_dialogue_file(file.content))
+    gathering = Gathering(laptop.store)
+    gathering.begin()
+    gathering.take_in(found)
+    gathering.undo()
+    assert set(laptop.store.contribution(world.home).versions) == before
