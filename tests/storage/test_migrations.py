@@ -17,7 +17,8 @@ from facilitator.storage import migrations, opening
 from facilitator.storage.schema import METADATA
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING
-from tests.storage.kept import DISPUTED, DOSSIER, DRAFT, ERASED, REMOVED
+from tests.stand_ins import Clock, Dice
+from tests.storage.kept import DISPUTED, DOSSIER, DRAFT, ERASED, REMOVED, fill
 
 FILES = Path(__file__).parents[1] / "files"
 NOW = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
@@ -89,6 +90,24 @@ def test_a_kept_store_opens_and_holds_what_was_put_in(kept: Path, path: Path) ->
         store.apply(added(ChangeName.RESTORE_ITEM, ERASED))
         assert store.dossier(DIALOGUE_ID) == DOSSIER
         assert store.check() == ()
+
+
+@pytest.mark.parametrize("kept", kept_stores(), ids=lambda path: path.stem)
+def test_an_old_store_hands_over_what_a_new_one_would(
+    kept: Path, path: Path, tmp_path: Path
+) -> None:
+    """P16: an upgraded table leaves in the same records as one that was made today."""
+    shutil.copy(kept, path)
+    fresh = tmp_path / "fresh.sqlite"
+    with (
+        Store.open(path) as old,
+        Store.open(fresh, now=Clock(EVENING), random=Dice()) as new,
+    ):
+        fill(new)
+        assert old.device == new.device
+        given, made = (store.contribution(DIALOGUE_ID) for store in (old, new))
+        assert set(given.versions) == set(made.versions)
+        assert given.erased == made.erased
 
 
 def test_an_older_store_is_copied_and_then_upgraded(store: Store, path: Path) -> None:
