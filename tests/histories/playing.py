@@ -1,7 +1,7 @@
 """Histories of three laptops at a table: what they do, and how it is played.
 
-Each action is told to the domain as well. The properties are those of STANDARDS 6.6; three
-tests play a thousand histories each.
+Each action is told to the domain as well. The properties are those of STANDARDS 6.6; the
+three tests play three thousand histories together.
 """
 
 from hypothesis import HealthCheck, settings
@@ -10,18 +10,20 @@ from hypothesis import strategies as st
 from tests.histories.world import File, World, some
 
 ACTIONS = ("write", "write", "write", "remove", "erase", "export", "import", "import")
-HISTORIES = 1000
-"""How many histories each of three tests plays."""
-
 actions = st.tuples(
     st.sampled_from(ACTIONS), st.integers(0, 2), st.integers(0, 3), st.integers(0, 99)
 )
-histories = st.lists(actions, min_size=3, max_size=10)
-played = settings(
-    max_examples=HISTORIES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+histories = st.lists(actions, min_size=3, max_size=8)
+
+
+def played(histories: int) -> settings:
+    """Give the settings under which so many histories are played; 3,000 over three tests."""
+    return settings(
+        max_examples=histories,
+        deadline=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
+
 
 History = list[tuple[str, int, int, int]]
 

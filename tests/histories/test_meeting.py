@@ -15,7 +15,7 @@ MEETS_ALL = 0.1
 """The share of histories at whose end everybody gets every file there ever was."""
 
 
-@played
+@played(600)
 @given(history=histories, random=st.randoms(use_true_random=False))
 def test_everybody_ends_with_the_same_in_any_order(
     world: World, history: History, random: Random

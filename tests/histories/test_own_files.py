@@ -13,7 +13,7 @@ from tests.histories.world import World, known
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
-@played
+@played(1200)
 @given(history=histories, number=st.integers(0, 2))
 def test_a_file_of_ones_own_changes_nothing(
     world: World, history: History, number: int

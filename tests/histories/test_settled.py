@@ -19,7 +19,7 @@ from tests.histories.world import Laptop, World, known
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
-@played
+@played(1200)
 @given(history=histories, place=st.integers(0, 3), number=st.integers(0, 2))
 def test_settling_comes_after_all_and_forgery_is_refused(
     world: World, history: History, place: int, number: int
