@@ -1,7 +1,6 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from facilitator.ui import keys
+from facilitator.ui.dropping import dropped_files
 from facilitator.ui.keys import Command
 from facilitator.ui.screens import focus_in
 
@@ -143,13 +143,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer, where the screen in front does not."""
-        if _files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
         event.acceptProposedAction()
-        self.dropped.emit(_files(event))
+        self.dropped.emit(dropped_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program end in its own order."""
@@ -160,11 +160,6 @@ class MainWindow(QMainWindow):
 def _tick(actions: Sequence[QAction], lines: Sequence[Choice]) -> None:
     for action, line in zip(actions, lines, strict=True):
         action.setChecked(line.is_chosen())
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 def _do(slot: Callable[[], object]) -> None:

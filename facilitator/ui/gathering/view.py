@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -13,6 +12,7 @@ from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.cards import Card
 from facilitator.ui.collecting.sentence_list import SentenceList
 from facilitator.ui.commands import Command
+from facilitator.ui.dropping import dropped_files
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import EvenColumns, FlowLayout, HeadedList, Panel, ScrollPage
 from facilitator.ui.look import follow, theme
@@ -221,18 +221,13 @@ class GatheringView(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders of this computer."""
-        if _files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
         event.acceptProposedAction()
-        self.dropped.emit(_files(event))
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        self.dropped.emit(dropped_files(event))
 
 
 def _row(*buttons: QWidget) -> QWidget:
