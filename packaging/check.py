@@ -8,7 +8,9 @@ from pathlib import Path
 
 from environment import CHECKOUT, ENVIRONMENT, PYTHON, call, prepare
 
+# A process that dies is not replaced: its test has failed, and pytest-xdist then waits for ever.
 APART = ("pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+APART += ("--max-worker-restart", "0")
 COUNTED = ("coverage", "run", "-m", "pytest")
 FROM_WHEEL = "import facilitator as f, sys; sys.exit(not f.__file__.startswith(sys.argv[1]))"
 
