@@ -8,7 +8,7 @@ from pathlib import Path
 
 from environment import CHECKOUT, ENVIRONMENT, PYTHON, call, prepare
 
-# A process that dies is not replaced: its test has failed, and pytest-xdist then waits for ever.
+# A process that dies is not replaced: its test has failed, and xdist might then never end.
 APART = ("pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 APART += ("--max-worker-restart", "0")
 COUNTED = ("coverage", "run", "-m", "pytest")
