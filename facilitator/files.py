@@ -22,7 +22,8 @@ _REASONS = {
     errno.EPERM: "not_allowed",
     errno.EROFS: "not_allowed",
     errno.ENOENT: "no_folder",
-    errno.ENOTDIR: "no_folder",
+    errno.ENOTDIR: "is_file",
+    errno.EEXIST: "is_file",
 }
 
 
@@ -104,6 +105,30 @@ def discard(new: Path) -> None:
     """Remove a file that did not get its place, and what SQLite wrote beside it."""
     for end in ("", "-journal", "-wal", "-shm"):
         new.with_name(f"{new.name}{end}").unlink(missing_ok=True)
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file, as far as anyone may see; unlike Path.is_file, never raises."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, as far as anyone may see."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def may_be_there(path: Path) -> bool:
+    """Whether there is something, or nobody may see whether there is."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def sync_file(path: Path) -> None:

@@ -19,6 +19,7 @@ _MISTAKES = {
     "missing": re.compile(r"the following arguments are required: (?P<names>.+)"),
     "unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
     "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
+    "empty": re.compile(r"argument (?P<name>[^:]+): empty"),
     "one_of": re.compile(r"one of the arguments (?P<names>.+) is required"),
     "not_both": re.compile(
         r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)"
@@ -115,9 +116,16 @@ def _parser() -> _Parser:
     _add_command(commands, "check-store", "check_store")
     demo = _add_command(commands, "demo", "demo", store=False)
     demo.options.add_argument(
-        "--to", metavar="MAP", type=Path, required=True, help=words["to_demo"]
+        "--to", metavar="MAP", type=_place, required=True, help=words["to_demo"]
     )
     return parser
+
+
+def _place(typed: str) -> Path:
+    """Give a file or folder; nothing typed would mean the folder one stands in."""
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("empty")
+    return Path(typed)
 
 
 _Commands = Any  # argparse gives its type no public name
@@ -129,7 +137,7 @@ def _add_command(commands: _Commands, name: str, word: str, *, store: bool = Tru
     assert isinstance(parser, _Parser)
     if store:
         parser.options.add_argument(
-            "--store", metavar="BESTAND", type=Path, required=True, help=texts().help["store"]
+            "--store", metavar="BESTAND", type=_place, required=True, help=texts().help["store"]
         )
     return parser
 
@@ -138,17 +146,17 @@ def _add_import(commands: _Commands) -> None:
     words = texts().help
     parser = _add_command(commands, "import", "import")
     files = parser.add_argument_group(words["files"])
-    files.add_argument("notes", metavar="NOTITIES", type=Path, help=words["notes"])
-    files.add_argument("--tables", metavar="TAFELS", type=Path, help=words["tables"])
+    files.add_argument("notes", metavar="NOTITIES", type=_place, help=words["notes"])
+    files.add_argument("--tables", metavar="TAFELS", type=_place, help=words["tables"])
 
 
 def _add_copies(commands: _Commands) -> None:
     words = texts().help
     backup = _add_command(commands, "backup", "backup")
-    backup.options.add_argument("--to", metavar="BESTAND", type=Path, help=words["to_backup"])
+    backup.options.add_argument("--to", metavar="BESTAND", type=_place, help=words["to_backup"])
     restore = _add_command(commands, "restore", "restore")
     files = restore.add_argument_group(words["files"])
-    files.add_argument("copy", metavar="KOPIE", type=Path, help=words["copy"])
+    files.add_argument("copy", metavar="KOPIE", type=_place, help=words["copy"])
 
 
 def _add_list(commands: _Commands) -> None:
@@ -168,7 +176,7 @@ def _add_report(commands: _Commands) -> None:
     )
     table.options.add_argument("--theme", metavar="THEMA", help=words["theme"])
     table.options.add_argument(
-        "--to", metavar="BESTAND", type=Path, required=True, help=words["to_report"]
+        "--to", metavar="BESTAND", type=_place, required=True, help=words["to_report"]
     )
     table.options.add_argument(
         "--with-sensitive", action="store_true", help=words["with_sensitive"]
@@ -181,9 +189,9 @@ def _add_export(commands: _Commands) -> None:
     which = parser.options.add_mutually_exclusive_group(required=True)
     which.add_argument("--dialogue", metavar="TAFEL", help=words["dialogue"])
     which.add_argument("--all", action="store_true", help=words["all"])
-    parser.options.add_argument("--theme", metavar="THEMA", help=words["theme"])
+    parser.options.add_argument("--theme", metavar="THEMA", help=words["theme_of_export"])
     parser.options.add_argument(
-        "--to", metavar="MAP", type=Path, required=True, help=words["to_export"]
+        "--to", metavar="MAP", type=_place, required=True, help=words["to_export"]
     )
     sealed = parser.options.add_mutually_exclusive_group()
     sealed.add_argument(
@@ -201,7 +209,7 @@ def _add_merge(commands: _Commands) -> None:
     parser = _add_command(commands, "merge", "merge", store=False)
     _add_files(parser)
     parser.options.add_argument(
-        "--into", metavar="BESTAND", type=Path, required=True, help=words["store"]
+        "--into", metavar="BESTAND", type=_place, required=True, help=words["store"]
     )
     parser.options.add_argument("--dry-run", action="store_true", help=words["dry_run"])
 
@@ -210,10 +218,10 @@ def _add_files(parser: _Parser) -> None:
     """Add what every command about files of tables takes."""
     words = texts().help
     files = parser.add_argument_group(words["files"])
-    files.add_argument("paths", metavar="BESTAND", nargs="+", type=Path, help=words["paths"])
+    files.add_argument("paths", metavar="BESTAND", nargs="+", type=_place, help=words["paths"])
     parser.options.add_argument("--json", action="store_true", help=words["json"])
     parser.options.add_argument(
-        "--passphrase-file", metavar="BESTAND", type=Path, help=words["open_with"]
+        "--passphrase-file", metavar="BESTAND", type=_place, help=words["open_with"]
     )
 
 
@@ -226,6 +234,6 @@ def _add_key(commands: _Commands) -> None:
     _add_command(kinds, "show", "key_show", store=False)
     new = _add_command(kinds, "new", "key_new", store=False)
     new.options.add_argument(
-        "--passphrase-file", metavar="BESTAND", type=Path, help=words["passphrase_file"]
+        "--passphrase-file", metavar="BESTAND", type=_place, help=words["passphrase_file"]
     )
     new.options.add_argument("--replace", action="store_true", help=words["replace_key"])

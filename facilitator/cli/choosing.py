@@ -19,10 +19,24 @@ def choose(
     known = list(dialogues)
     title = None if theme is None else _theme(known, theme, library)
     if title is not None:
-        known = [one for one in known if fold(one.theme) == fold(title)]
+        known = _of(title, known)
     if _NUMBER.fullmatch(named):
         return _by_number(known, int(named), title)
     return _by_id(known, named)
+
+
+def of_theme(dialogues: Iterable[Dialogue], theme: str, library: Library) -> list[Dialogue]:
+    """Give the tables of one theme; raise WrongUseError when there is none."""
+    known = list(dialogues)
+    title = _theme(known, theme, library)
+    found = _of(title, known)
+    if not found:
+        raise WrongUseError("theme_without_tables", theme=title)
+    return found
+
+
+def _of(title: str, dialogues: Iterable[Dialogue]) -> list[Dialogue]:
+    return [one for one in dialogues if fold(one.theme) == fold(title)]
 
 
 def _theme(known: Iterable[Dialogue], typed: str, library: Library) -> str:

@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.cli.commands import DONE, done, tell
-from facilitator.domain.errors import Problem, StoreUnavailableError, WrongUseError
+from facilitator.domain.errors import (
+    FileNotWrittenError,
+    Problem,
+    StoreUnavailableError,
+    WrongUseError,
+)
 from facilitator.services.wording import counted
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.restoring import restore, restore_over_damaged
@@ -18,6 +23,7 @@ def run_backup(given: Namespace) -> int:
         raise WrongUseError("backup_over_store", path=str(given.to))
     with Store.open(given.store, create=False) as store:
         if given.to is not None:
+            _check_no_folder(given.to)
             store.copy_to(given.to)
             made: Path | Problem = given.to
         else:
@@ -46,6 +52,11 @@ def run_restore(given: Namespace) -> int:
     tables, said = counted(len(overviews), "tables"), counted(notes, "notes")
     tell(done("restored", tables=tables, notes=said, path=before))
     return DONE
+
+
+def _check_no_folder(place: Path) -> None:
+    if place.is_dir():
+        raise FileNotWrittenError("file_not_written", path=place, reason="is_folder")
 
 
 def _same(one: Path, other: Path) -> bool:

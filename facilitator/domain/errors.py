@@ -47,10 +47,10 @@ class StoreUnavailableError(FacilitatorError):
 
 
 class FileNotWrittenError(FacilitatorError):
-    """A file could not be written: `file_not_written`; `reason` says why.
+    """A file could not be written: `file_not_written`, or `folder_not_made`.
 
-    What stood there before is still there, whole. `path` is the file; `reason` is `full`,
-    `in_use`, `is_folder`, `no_folder`, `not_allowed` or `other`.
+    What stood there before is still there, whole. `path` is the file or the folder; `reason`
+    is `full`, `in_use`, `is_file`, `is_folder`, `no_folder`, `not_allowed` or `other`.
     """
 
 

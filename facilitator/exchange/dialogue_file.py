@@ -40,6 +40,7 @@ from facilitator.exchange.members import LARGEST_FILE, MEGABYTE, Archive
 from facilitator.exchange.plain_pictures import ENDS, LARGEST, plain_picture
 from facilitator.exchange.sealing import KeyRing, is_sealed, seal
 from facilitator.exchange.signing import Signer
+from facilitator.files import is_file
 
 END = ".dialoog"
 LARGEST_RECORDS = 50 * MEGABYTE
@@ -121,15 +122,24 @@ def _photos(records: FileRecords) -> set[str]:
 
 def read_path(path: Path, keys: KeyRing | None = None) -> DialogueFile:
     """Read a file from disk, of which no more is read than a file may be long."""
-    if not path.is_file():
-        reason = "is_folder" if path.is_dir() else "gone"
-        raise RefusedInputError("file_unreadable", reason=reason)
+    if not is_file(path):
+        raise RefusedInputError("file_unreadable", reason=_why_no_file(path))
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise RefusedInputError("file_unreadable", reason="no_reading") from error
     return read_dialogue_file(data, keys)
+
+
+def _why_no_file(path: Path) -> str:
+    try:
+        if path.is_dir():
+            any(path.iterdir())
+            return "is_folder"
+    except OSError:  # nobody may look there
+        return "no_reading"
+    return "gone"
 
 
 def read_dialogue_file(

@@ -5,6 +5,7 @@ the files before it are taken in; a table that comes in two files is compared wi
 in writes one transaction a file, and only what the look foretold; all of it can be undone.
 """
 
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.merging import Version, maximal, shown
 from facilitator.exchange.dialogue_file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing
+from facilitator.files import is_file, is_folder
 from facilitator.services.trusting import Trust, own_key, trust_in
 from facilitator.storage.intakes import IntakeFile, Undone
 from facilitator.storage.store import Store
@@ -102,15 +104,27 @@ class Line:
 def files_in(paths: Iterable[Path]) -> list[Path]:
     """Give the files that are meant: those named, and those in the folders named.
 
-    Sorted by name, each once; what an operating system or program left by itself is none.
+    Sorted by name, each once; what an operating system or program left by itself is none. A
+    folder that may not be read is one of them: nothing in it is left out unsaid.
     """
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for each in inside:
-            if not path.is_dir() or (each.is_file() and not _is_left_behind(each, path)):
-                found.setdefault(each)
+        for each in sorted(_inside(path)) if is_folder(path) else [path]:
+            found.setdefault(each)
     return list(found)
+
+
+def _inside(folder: Path) -> list[Path]:
+    closed: list[Path] = []
+    named = [
+        Path(place, name)
+        for place, _, names in os.walk(
+            folder, onerror=lambda error: closed.append(Path(error.filename))
+        )
+        for name in names
+    ]
+    found = [*closed, *(path for path in named if is_file(path))]
+    return [path for path in found if not _is_left_behind(path, folder)]
 
 
 _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})

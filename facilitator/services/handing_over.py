@@ -79,7 +79,7 @@ def put_down(store: Store, parcel: Parcel, folder: Path, now: datetime) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = files.why_not(error)
-        raise FileNotWrittenError("file_not_written", path=folder, reason=reason) from error
+        raise FileNotWrittenError("folder_not_made", path=folder, reason=reason) from error
     path = folder / parcel.name
     files.deliver(path, parcel.content)
     kept = HandedOver(now, path.name, fingerprint(parcel.content), parcel.sealed)

@@ -19,7 +19,7 @@ from facilitator.exchange.sealing import (
     open_with_passphrase,
     seal_with_passphrase,
 )
-from facilitator.files import deliver, why_not
+from facilitator.files import deliver, may_be_there, why_not
 from facilitator.services.spoken_words import plain_passphrase
 
 FOLDER = "sleutels"
@@ -40,8 +40,8 @@ class KeyChest:
         self._private, self._public = folder / _PRIVATE, folder / _PUBLIC
 
     def exists(self) -> bool:
-        """Whether there is a key."""
-        return self._private.exists()
+        """Whether there is a key, or nobody may see whether there is."""
+        return may_be_there(self._private)
 
     def public_key(self) -> str | None:
         """Give the key that tables seal for; None when there is none, or nobody can read it."""
@@ -103,9 +103,10 @@ class KeyChest:
     def _set_aside(self) -> None:
         """Copy the key that is replaced: what was sealed for it must open still."""
         folder, number = self._private.parent, 1
+        content = _content(self._private)
         while (folder / _aside(_PRIVATE, number)).exists():
             number += 1
-        deliver(folder / _aside(_PRIVATE, number), _content(self._private))
+        deliver(folder / _aside(_PRIVATE, number), content)
 
     def _make_folder(self) -> None:
         try:

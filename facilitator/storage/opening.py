@@ -58,6 +58,8 @@ def open_store(
 
     Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
     """
+    if path.is_dir():
+        raise StoreUnavailableError("store_is_folder", path=str(path))
     if not path.is_file():
         raise StoreUnavailableError("store_not_ours", path=str(path))
     if path.stat().st_size == 0:

@@ -1,80 +1,29 @@
 """Files of tables on the command line: hand over, check, merge (CONTRACT)."""
 
 import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from facilitator.cli.main import main
 from facilitator.domain.changes import ChangeName, added
-from facilitator.storage.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
+from tests.cli.office import Office
 
-TABLES = """tafel;thema;dialoog;datum;gemeente;host
-a;Gezondheid;4;2021-04-09;Goes;wethouder
-b;Gezondheid;5;2021-04-10;Zeist;
-"""
-NOTES = "tafel;soort;rol;tekst\na;knel;kok;De markt bleef leeg.\nb;droom;boer;Bloemen.\n"
 PASSPHRASE = "zes losse woorden zijn genoeg"
 
 
-@dataclass
-class Office:
-    """A folder with a store of two tables, and what the last command printed."""
-
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
-    out: str = ""
-    err: str = ""
-
-    def run(self, *arguments: object) -> int:
-        """Run a command with the folder before every name of a file."""
-        code = main([str(each) for each in arguments])
-        self.out, self.err = self.capsys.readouterr()
-        return code
-
-    def __truediv__(self, name: str) -> Path:
-        return self.folder / name
-
-    def json(self) -> Any:  # noqa: ANN401 - any JSON
-        return json.loads(self.out)
-
-    def files(self, name: str) -> list[Path]:
-        return sorted((self.folder / name).iterdir())
-
-
-@pytest.fixture
-def office(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Office:
-    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "data"))
-    office = Office(tmp_path, capsys)
-    (tmp_path / "tafels.csv").write_text(TABLES)
-    (tmp_path / "notities.csv").write_text(NOTES)
-    tables = ("--tables", tmp_path / "tafels.csv", "--store", tmp_path / "a.sqlite")
-    assert office.run("import", tmp_path / "notities.csv", *tables) == 0
-    return office
-
-
-def export(office: Office, *more: object) -> int:
-    return office.run("export", "--store", office / "a.sqlite", "--to", office / "out", *more)
-
-
 def test_a_folder_receives_one_file_a_table_and_nothing_else(office: Office) -> None:
-    assert export(office, "--all", "--plain") == 0
+    assert office.export("--all", "--plain") == 0
     names = [path.name for path in office.files("out")]
     assert len(names) == 2
     assert all(name.endswith("-ONVERSLEUTELD.dialoog") for name in names)
     assert office.out.split() == [str(path) for path in office.files("out")]
-    assert export(office, "--all", "--plain") == 0
+    assert office.export("--all", "--plain") == 0
     assert [path.name for path in office.files("out")] == names
 
 
 def test_two_stores_with_the_same_tables_print_the_same_bytes(office: Office) -> None:
-    export(office, "--all", "--plain")
+    office.export("--all", "--plain")
     assert office.run("merge", office / "out", "--into", office / "b.sqlite") == 0
     office.run("list", "--json", "--store", office / "a.sqlite")
     mine = office.out
@@ -84,14 +33,14 @@ def test_two_stores_with_the_same_tables_print_the_same_bytes(office: Office) ->
 
 
 def test_merging_again_changes_nothing(office: Office) -> None:
-    export(office, "--all", "--plain")
+    office.export("--all", "--plain")
     office.run("merge", office / "out", "--into", office / "b.sqlite")
     assert office.run("merge", office / "out", "--into", office / "b.sqlite", "--json") == 0
     assert [each["state"] for each in office.json()] == ["identical", "identical"]
 
 
 def test_a_dry_run_makes_no_store_and_changes_none(office: Office) -> None:
-    export(office, "--all", "--plain")
+    office.export("--all", "--plain")
     into = office / "b.sqlite"
     assert office.run("merge", office / "out", "--into", into, "--dry-run", "--json") == 0
     assert [(each["state"], each["items"]["new"]) for each in office.json()] == [("new", 1)] * 2
@@ -104,7 +53,7 @@ def test_a_dry_run_makes_no_store_and_changes_none(office: Office) -> None:
 
 
 def test_a_damaged_file_is_named_and_stops_no_other(office: Office) -> None:
-    export(office, "--all", "--plain")
+    office.export("--all", "--plain")
     first, second = office.files("out")
     first.write_bytes(first.read_bytes()[:-40])
     (office / "out" / "verslag.docx").write_bytes(b"%PDF-1.7")
@@ -143,7 +92,7 @@ def test_a_sealed_file_opens_with_the_passphrase_only(office: Office) -> None:
     (office / "wachtzin").write_text(PASSPHRASE)
     assert office.run("key", "new", "--passphrase-file", office / "wachtzin") == 0
     key = office.out.strip()
-    assert export(office, "--dialogue", 4, "--theme", "gezondheid", "--recipient", key) == 0
+    assert office.export("--dialogue", 4, "--theme", "gezondheid", "--recipient", key) == 0
     [path] = office.files("out")
     assert "ONVERSLEUTELD" not in path.name
     assert b"markt" not in path.read_bytes()
@@ -166,7 +115,7 @@ def test_a_sealed_file_opens_with_the_passphrase_only(office: Office) -> None:
     ],
 )
 def test_wrong_use_makes_nothing(office: Office, wrong: list[str]) -> None:
-    assert export(office, *wrong) == 2
+    assert office.export(*wrong) == 2
     assert office.err
     assert not (office / "out").exists()
 
@@ -178,7 +127,7 @@ def test_an_absent_store_is_told(office: Office) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(office: Office) -> None:
     (office / "out").write_text("in the way")
-    assert export(office, "--all", "--plain") == 3
+    assert office.export("--all", "--plain") == 3
     assert (office / "out").read_text() == "in the way"
 
 

@@ -195,8 +195,8 @@ def test_somebody_elses_database_in_use_is_not_ours(path: Path) -> None:
     assert refusal(crashed) == "store_not_ours"
 
 
-def test_a_folder_is_not_ours(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == "store_not_ours"
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "store_is_folder"
 
 
 # No right to write
