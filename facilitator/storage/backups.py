@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, StoreUnavailableError
+from facilitator.storage.copying import Show, nobody
 from facilitator.storage.opening import BACKUPS
 from facilitator.storage.store import Store
 
@@ -27,14 +28,15 @@ def backup_folder(store: Store) -> Path:
     return store.path.parent / BACKUPS
 
 
-def back_up(store: Store, folder: Path, now: datetime) -> Path | Problem:
+def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> Path | Problem:
     """Make a whole, checked copy of the store, and remove copies that are no longer wanted.
 
+    May be called in any thread; `show` is told how far it is, and stops it by raising.
     Gives the place of the copy, or the problem: a copy that fails never stops the program.
     """
     target = _free(folder, now.astimezone(UTC))
     try:
-        store.copy_to(target)
+        store.copy_to(target, show)
         thin(folder, now)
     except (StoreUnavailableError, OSError) as error:
         return Problem("backup_failed", {"path": str(target), "reason": _reason(error)})

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,7 +22,11 @@ from facilitator.storage.schema import (
     SENDER,
     SUPERSEDED,
 )
+from facilitator.storage.slicing import Slices
 from facilitator.storage.statements import Statement
+
+RECORDS_PER_SLICE = 200
+"""So many records are taken back within a blink of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,24 +157,24 @@ def _as_row(text: str) -> list[Any]:
     ]
 
 
-def undo(database: sqlite3.Connection, connection: Connection, at: datetime) -> Undone:
+def undo(database: sqlite3.Connection, connection: Connection, at: datetime) -> Slices[Undone]:
     """Take back an intake: what it brought goes, what it replaced returns.
 
     A record that was written since is left as it is. What the files erased stays erased.
     """
     moment = write_moment(at)
-    before = _superseded(database, moment)
-    gone = put_back = left = 0
+    gone = put_back = 0
     for table in TABLES.values():
-        ours = _written_then(database, table.name, moment)
-        for key in ours:
-            database.execute(f"DELETE FROM {table.name} WHERE id = ?", (key,))  # noqa: S608
-            rows = before.pop((table.name, key), [])
-            marks = ", ".join("?" * len(table.columns))
-            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
-            put_back += bool(rows)
-            gone += not rows
-    left = len(before)
+        marks = ", ".join("?" * len(table.columns))
+        for ours in _written_then(database, table.name, moment):
+            for key in ours:
+                database.execute(f"DELETE FROM {table.name} WHERE id = ?", (key,))  # noqa: S608
+                rows = _superseded(database, moment, table.name, key)
+                database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
+                put_back += bool(rows)
+                gone += not rows
+            yield None
+    left = _count_superseded(database, moment) - put_back
     connection.execute(delete(SUPERSEDED))
     connection.execute(delete(SENDER).where(SENDER.c.first_seen == at))
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
@@ -178,22 +182,32 @@ def undo(database: sqlite3.Connection, connection: Connection, at: datetime) -> 
 
 
 def _superseded(
-    database: sqlite3.Connection, moment: str
-) -> dict[tuple[str, bytes], list[list[Any]]]:
-    found: dict[tuple[str, bytes], list[list[Any]]] = {}
-    query = "SELECT record, id, columns FROM superseded WHERE taken_at = ? ORDER BY id, place"
-    for table, key, columns in database.execute(query, (moment,)):
-        found.setdefault((table, key), []).append(_as_row(columns))
-    return found
+    database: sqlite3.Connection, moment: str, table: str, key: bytes
+) -> list[list[Any]]:
+    """Read the rows of a record as they were before an intake; none when it was not here."""
+    query = """SELECT columns FROM superseded WHERE taken_at = ? AND id = ? AND record = ?
+        ORDER BY place"""
+    return [_as_row(columns) for (columns,) in database.execute(query, (moment, key, table))]
 
 
-def _written_then(database: sqlite3.Connection, table: str, moment: str) -> list[bytes]:
-    """Give the records of which every row was written at one moment."""
+def _count_superseded(database: sqlite3.Connection, moment: str) -> int:
+    query = "SELECT count(*) FROM superseded WHERE taken_at = ? AND place = 0"
+    number: int = database.execute(query, (moment,)).fetchone()[0]
+    return number
+
+
+def _written_then(
+    database: sqlite3.Connection, table: str, moment: str
+) -> Iterator[list[bytes]]:
+    """Give the records of which every row was written at one moment, some at a time."""
     query = (
-        f"SELECT id FROM {table} GROUP BY id"  # noqa: S608 - our own table
-        " HAVING min(written_at) = ? AND max(written_at) = ?"
+        f"SELECT id, min(written_at) = ?1 AND max(written_at) = ?1 FROM {table}"  # noqa: S608 - our own table
+        " WHERE id > ?2 GROUP BY id ORDER BY id LIMIT ?3"
     )
-    return [key for (key,) in database.execute(query, (moment, moment))]
+    last = b""
+    while rows := database.execute(query, (moment, last, RECORDS_PER_SLICE)).fetchall():
+        last = rows[-1][0]
+        yield [key for key, ours in rows if ours]
 
 
 def forget(connection: Connection, ids: Sequence[UUID]) -> None:

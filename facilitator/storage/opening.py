@@ -80,7 +80,11 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     name = quote(path.absolute().as_posix())
     root = "file://" if name.startswith("/") else "file:///"
     return sqlite3.connect(
-        f"{root}{name}?mode={mode}", uri=True, isolation_level=None, timeout=SECONDS_TO_WAIT
+        f"{root}{name}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=SECONDS_TO_WAIT,
+        check_same_thread=False,  # for commits and copies; the store looks after the rest
     )
 
 

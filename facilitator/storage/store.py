@@ -9,8 +9,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import get_ident
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
@@ -50,7 +51,7 @@ from facilitator.storage import (
     tidying,
 )
 from facilitator.storage import media as photos
-from facilitator.storage.copying import copy_store
+from facilitator.storage.copying import Copier, Show, nobody
 from facilitator.storage.failures import told
 from facilitator.storage.intakes import HandedOver, IntakeFile, Sender, Undone
 from facilitator.storage.mapping import TABLES
@@ -68,8 +69,11 @@ from facilitator.storage.schema import (
     TIDIED,
 )
 from facilitator.storage.search_index import SearchIndex
+from facilitator.storage.slicing import Aside, Sliced, Slices, at_once
 from facilitator.storage.taking_in import TakenIn
 from facilitator.storage.writing import Known, Pen
+
+T = TypeVar("T")
 
 DEVICE_BYTES = 8
 SEED_BYTES = 32
@@ -101,6 +105,9 @@ class Store:
     def _begin(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._connection = _connection_over(database)
+        self._thread = get_ident()
+        self._copier = Copier(database)
+        self._under_way: Sliced[Any] | None = None
         self._known = Known()
         self._intake: datetime | None = None
         self._search: SearchIndex | None = None
@@ -143,6 +150,9 @@ class Store:
 
     def close(self) -> None:
         """Leave one whole file behind; closing twice is closing once."""
+        self._copier.close()
+        if self._under_way:
+            self._under_way.close()
         self._connection.close()
         with suppress(sqlite3.Error):  # what is kept is on disk already, in the log
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -164,9 +174,9 @@ class Store:
         `settles` names the place of the draft that became this change, and is dropped with it.
         Edits of erased records are left out.
         """
-        edits = [edit for edit in change.edits if not self._is_erased(edit.record)]
         now = self._now()
         with self._transaction() as connection:
+            edits = [edit for edit in change.edits if not self._is_erased(edit.record)]
             photos.keep(connection, media)
             written = self._pen.write(edits, self._known, now)
             if settles is not None:
@@ -216,10 +226,9 @@ class Store:
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is typed in a field so far, in the place of what was kept before."""
-        if draft.dialogue_id in self._erased:
-            return
         with self._transaction():
-            self._pen.keep_draft(draft, self._now())
+            if draft.dialogue_id not in self._erased:
+                self._pen.keep_draft(draft, self._now())
 
     def draft(self, dialogue_id: DialogueId, place: str) -> Draft | None:
         """Give what was typed in a field and not kept."""
@@ -267,17 +276,38 @@ class Store:
         RefusedInputError `record_moved` or `intake_differs`. When somebody else wrote in the
         name of this installation, it goes on under a new name.
         """
-        self._known.forget()
-        with self._transaction() as connection:
-            taken, gone = self._take_in(connection, versions, erased, media, file)
+        return at_once(
+            self.taking_in(versions, erased=erased, media=media, file=file, expected=expected)
+        )
+
+    def taking_in(
+        self,
+        versions: Iterable[Version[Record]],
+        *,
+        erased: Mapping[UUID, date] = MappingProxyType({}),
+        media: Iterable[Media] = (),
+        file: IntakeFile | None = None,
+        expected: Tally | None = None,
+    ) -> Sliced[Tally]:
+        """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
+
+        def work(connection: Connection) -> Slices[tuple[TakenIn, set[UUID], DeviceId]]:
+            taken, gone = yield from self._take_in(connection, versions, erased, media, file)
             if expected is not None and taken.tally.effects != expected.effects:
                 raise RefusedInputError("intake_differs")
             device = self._renamed(connection) if taken.in_our_name else self.device
-        self._erased |= gone
-        self._writes_as(device)
-        if gone:
-            self._leave_no_trace()
-        return taken.tally
+            return taken, gone, device
+
+        def whole() -> Slices[Tally]:
+            self._known.forget()
+            taken, gone, device = yield from self._in_one(work)
+            self._erased |= gone
+            self._writes_as(device)
+            if gone:
+                yield Aside(self._leave_no_trace)
+            return taken.tally
+
+        return self._slice(whole())
 
     def _take_in(
         self,
@@ -286,13 +316,16 @@ class Store:
         erased: Mapping[UUID, date],
         media: Iterable[Media],
         file: IntakeFile | None,
-    ) -> tuple[TakenIn, set[UUID]]:
+    ) -> Slices[tuple[TakenIn, set[UUID]]]:
         at = self._intake if file else None
         if self._tidied:
             versions = tidying.stripped(versions, self._tidied)
-        photos.keep(connection, media)
+        for one in media:
+            photos.keep(connection, [one])
+            yield None
         gone, count = self._erase(connection, erased)
-        taken = taking_in.take_in(
+        yield None
+        taken = yield from taking_in.take_in(
             taking_in.Desk(
                 self._database, connection, self.device, at or self._now(), at is not None
             ),
@@ -323,14 +356,27 @@ class Store:
 
     def undo_intake(self) -> Undone | None:
         """Take back the last intake; nothing when there is none that can be."""
-        self._known.forget()
-        with self._transaction() as connection:
+        return at_once(self.undoing_intake())
+
+    def undoing_intake(self) -> Sliced[Undone | None]:
+        """Do what `undo_intake` does in slices; closed before its end, nothing went."""
+
+        def work(connection: Connection) -> Slices[Undone | None]:
             at = intakes.last(connection)
-            undone = intakes.undo(self._database, connection, at) if at else None
-            self._intake = None
+            if at is None:
+                return None
+            undone = yield from intakes.undo(self._database, connection, at)
             photos.drop_unused(connection)
-        self._leave_no_trace()
-        return undone
+            return undone
+
+        def whole() -> Slices[Undone | None]:
+            self._known.forget()
+            undone = yield from self._in_one(work)
+            self._intake = None
+            yield Aside(self._leave_no_trace)
+            return undone
+
+        return self._slice(whole())
 
     def taken_in_before(self, sha256: str) -> datetime | None:
         """Say when a file of these bytes was taken in, if that was not taken back."""
@@ -358,10 +404,10 @@ class Store:
 
     def count_present(self, ids: Iterable[UUID]) -> int:
         """Count the records that erasing these ids would take away here."""
-        fresh = set(ids) - self._erased
-        if not fresh:
-            return 0
         with self._transaction() as connection:
+            fresh = set(ids) - self._erased
+            if not fresh:
+                return 0
             parts = reading.ids_of_parts(connection, fresh)
             return reading.count_of(connection, fresh | parts)
 
@@ -417,6 +463,8 @@ class Store:
 
         When it cannot have the place, this one goes on.
         """
+        self._end_slices()
+        self._copier.close()
         try:
             with told(self.path):
                 self._leave_nothing_beside()
@@ -440,6 +488,7 @@ class Store:
 
     def erased_ids(self) -> frozenset[UUID]:
         """Give the ids of everything that was erased for good."""
+        self._end_slices()
         return frozenset(self._erased)
 
     def disputes(self, dialogue_id: DialogueId) -> tuple[tuple[Version[Record], ...], ...]:
@@ -589,6 +638,7 @@ class Store:
 
     def check(self) -> tuple[Problem, ...]:
         """Look at everything; give what is wrong with the file or with what it says."""
+        self._end_slices()
         with told(self.path):
             wrong = checking.check_file(self._database)
         if wrong:
@@ -596,10 +646,16 @@ class Store:
         with self._transaction() as connection:
             return checking.check_content(connection)
 
-    def copy_to(self, target: Path) -> None:
-        """Write a whole, checked copy of the store; on failure `target` is as it was."""
+    def copy_to(self, target: Path, show: Show = nobody) -> None:
+        """Write a whole, checked copy of the store; on failure `target` is as it was.
+
+        May be called in any thread while the store is at work; what is kept meanwhile is in it.
+        `show` is told how far it is, and stops it by raising.
+        """
+        if get_ident() == self._thread:
+            self._end_slices()
         with told(target):
-            copy_store(self._database, target)
+            self._copier.copy(target, show)
 
     def shown_notes(self) -> Mapping[bytes, str]:
         """Give the notes that are shown: by id which version, as a copy holds them."""
@@ -617,8 +673,37 @@ class Store:
     def _is_erased(self, record: Record) -> bool:
         return record.id in self._erased or dialogue_of(record) in self._erased
 
+    def _end_slices(self) -> None:
+        """Let the rest of what is being done in slices happen before anything else."""
+        if get_ident() != self._thread:
+            raise RuntimeError("a store is used by the thread that opened it")
+        work, self._under_way = self._under_way, None
+        if work:
+            work.finish()
+
+    def _slice(self, work: Slices[T]) -> Sliced[T]:
+        """Let work be done in slices, and be known to whoever else needs the store."""
+        self._end_slices()
+        self._under_way = sliced = Sliced(work)
+        return sliced
+
+    def _in_one(self, work: Callable[[Connection], Slices[T]]) -> Slices[T]:
+        """Do work in slices within one transaction, of which the commit is done aside."""
+        with told(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                answer = yield from work(self._connection)
+                commit = Aside(lambda: self._database.execute("COMMIT"))
+                yield commit
+                commit.settle()
+                return answer
+            finally:
+                if self._database.in_transaction:  # stopped, or something failed
+                    self._database.rollback()
+
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
+        self._end_slices()
         with told(self.path):
             self._database.execute("BEGIN IMMEDIATE")
             try:

@@ -26,6 +26,10 @@ from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import DRAFT, ERASED
+from facilitator.storage.slicing import Slices
+
+RECORDS_PER_SLICE = 120
+"""So many records are merged within a blink of the window, also when all of them differ."""
 
 Incoming = Mapping[RecordId, Sequence[Version[Record]]]
 
@@ -55,8 +59,8 @@ class Desk:
 
 def take_in(
     desk: Desk, versions: Iterable[Version[Record]], is_erased: Callable[[Record], bool]
-) -> TakenIn:
-    """Merge versions into the tables.
+) -> Slices[TakenIn]:
+    """Merge versions into the tables, in slices.
 
     Raises SameRevisionDifferentContentError when one vector carries two contents,
     RefusedInputError when a record claims to belong to another dialogue than it does, and
@@ -71,12 +75,15 @@ def take_in(
         {(kind, Effect.REFUSED): len(ids) for kind, ids in refused.items()}
     )
     in_our_name = False
-    for kind, come in incoming.items():
-        here = _records_here(desk, kind, come)
-        in_our_name = in_our_name or _wrote_as(desk.device, come, here)
-        merged = {key: _merge(key, come[key], here.get(key, ())) for key in come}
-        _write(desk, kind, merged, here)
-        effects.update((kind, met) for _, met in merged.values())
+    for kind, whole in incoming.items():
+        for some in batches(whole, RECORDS_PER_SLICE):
+            come = {key: whole[key] for key in some}
+            here = _records_here(desk, kind, come)
+            in_our_name = in_our_name or _wrote_as(desk.device, come, here)
+            merged = {key: _merge(key, come[key], here.get(key, ())) for key in come}
+            _write(desk, kind, merged, here)
+            effects.update((kind, met) for _, met in merged.values())
+            yield None
         if _count(desk, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
     return TakenIn(Tally(effects), in_our_name)

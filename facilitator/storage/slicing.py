@@ -1,0 +1,106 @@
+"""Long work on the store in slices, so that a window can answer in between.
+
+Decision: slices on the thread of the store, and only waiting for the disk in another
+    Context: a file of 5,000 notes is a third of a second of computing, and a commit waits for
+    the disk; a window may not hang longer than 50 ms. Decision: long work is a generator
+    within one transaction. Whoever else needs the store meanwhile lets the rest of it happen
+    first, so that nobody meets a half file; the commit may be done in another thread. Cost: a
+    note that is kept while a large file comes in waits for the rest of that file. Alternatives:
+    all of it in a thread (Python's lock goes to and fro at each stroke of the painter, and the
+    window drags), a second connection (the store is locked for one).
+"""
+
+from collections.abc import Callable, Generator
+from threading import Lock
+from types import TracebackType
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+
+class Aside:
+    """Something that only waits for the disk: done once, by the first thread that comes."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self._work: Callable[[], object] | None = work
+        self._error: Exception | None = None
+        self._lock = Lock()
+
+    def __call__(self) -> None:
+        """Do it, or wait until it is done; what goes wrong is kept for `settle`."""
+        with self._lock:
+            work, self._work = self._work, None
+            if work:
+                try:
+                    work()
+                except Exception as error:  # noqa: BLE001 - told where it can be helped
+                    self._error = error
+
+    def settle(self) -> None:
+        """See to it that it is done, and raise what went wrong."""
+        self()
+        if self._error:
+            raise self._error
+
+
+Slices: TypeAlias = Generator[Aside | None, None, T]
+"""Work that pauses: with None, or with what may be done aside before it goes on."""
+
+
+class Sliced(Generator[Aside | None, None, T]):
+    """Work in slices that can be brought to its end at any moment, by anyone.
+
+    How it ended is told to whoever goes on with it, also afterwards.
+    """
+
+    def __init__(self, work: Slices[T]) -> None:
+        self._work = work
+        self._aside: Aside | None = None
+        self._end: BaseException | None = None
+
+    def send(self, value: None) -> Aside | None:
+        """Do the next slice."""
+        if self._end is None:
+            try:
+                self._aside = self._work.send(value)
+            except BaseException as end:  # noqa: BLE001 - also the end itself
+                self._end = end
+            else:
+                return self._aside
+        raise self._end
+
+    def throw(
+        self,
+        typ: type[BaseException] | BaseException,
+        val: BaseException | object = None,
+        tb: TracebackType | None = None,
+    ) -> Aside | None:
+        """Let something go wrong within the work."""
+        del val, tb
+        self._aside = self._work.throw(typ)
+        return self._aside
+
+    def close(self) -> None:
+        """Leave it undone; what is being written down already comes to its end."""
+        if self._aside:
+            self.finish()
+        self._work.close()
+        self._end = self._end or StopIteration()
+
+    def finish(self) -> None:
+        """Do all that is left, at once."""
+        while self._end is None:
+            try:
+                next(self)
+            except BaseException as end:  # noqa: BLE001 - kept for whoever goes on
+                self._end = end
+
+
+def at_once(slices: Slices[T]) -> T:
+    """Do work in slices without a pause."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            answer: T = end.value
+            return answer
