@@ -24,7 +24,7 @@ def run_backup(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         if given.to is not None:
             _check_no_folder(given.to)
-            store.copy_to(given.to)
+            store.file.copy_to(given.to)
             made: Path | Problem = given.to
         else:
             made = back_up(store, backup_folder(store), datetime.now(UTC))

@@ -111,7 +111,7 @@ def take_in_notes(store: Store, plan: Plan) -> Result:
     """Add what is new, in one transaction; raise StoreUnavailableError when it cannot be."""
     if not plan.records:
         return Result()
-    taken = store.take_in([note_records.version(record) for record in plan.records])
+    taken = store.intakes.take_in([note_records.version(record) for record in plan.records])
     return Result(
         taken.count(Effect.NEW, kind=Dialogue),
         taken.count(Effect.NEW, kind=Item),
@@ -242,7 +242,7 @@ class _Shelf:
         self._store = store
         self._home = home
         self.dossier: Dossier | None = store.dossier(home) if home in shown else None
-        self.removed = self.dossier is None and bool(store.versions_of(RecordId(home)))
+        self.removed = self.dossier is None and bool(store.versions.of(RecordId(home)))
         self.items: set[ItemId] = set()
         self.seats: dict[SeatId, Seat] = {}
         self.new_seats: list[Seat] = []
@@ -262,7 +262,7 @@ class _Shelf:
         return seat.id
 
     def _is_free(self, seat: Seat) -> bool:
-        return self.dossier is None or not self._store.versions_of(RecordId(seat.id))
+        return self.dossier is None or not self._store.versions.of(RecordId(seat.id))
 
 
 def _plan_table(draft: _Draft, table: _Table, shelf: _Shelf) -> None:

@@ -28,8 +28,9 @@ from facilitator.exchange.dialogue_file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
 from facilitator.services.trusting import Trust, own_key, trust_in
-from facilitator.storage.intakes import IntakeFile, Undone
+from facilitator.storage.intakes import IntakeFile
 from facilitator.storage.store import Store
+from facilitator.storage.taking_back import Undone
 
 
 class State(StrEnum):
@@ -163,7 +164,7 @@ class Gathering:
             state = _STATES.get(found.problem.code, State.DAMAGED)
             return Line(found.path, state, problem=found.problem)
         line = self._about(found.path, file)
-        before = self._store.taken_in_before(file.sha256)
+        before = self._store.intakes.taken_in_before(file.sha256)
         line = replace(line, taken_in_before=before)
         if line.state is State.PRACTICE:
             return line
@@ -178,7 +179,7 @@ class Gathering:
             self._erased -= gone
         else:
             self._earlier[file.contribution.dialogue_id].append(found.path)
-        tally = Tally(effects, self._store.count_present(file.contribution.erased))
+        tally = Tally(effects, self._store.intakes.count_present(file.contribution.erased))
         return replace(line, state=_state(tally), tally=tally)
 
     def _about(self, path: Path, file: DialogueFile) -> Line:
@@ -200,7 +201,7 @@ class Gathering:
         earlier = self._versions_before(file.contribution.dialogue_id)
         effects: Counter[tuple[RecordType, Effect]] = Counter()
         for kind, come in _by_kind(file.contribution.versions).items():
-            here = self._store.known_versions(kind, come)
+            here = self._store.versions.known(kind, come)
             for record_id, versions in come.items():
                 if self._is_erased(versions[0].content):
                     effects[kind, Effect.REFUSED] += 1
@@ -234,7 +235,7 @@ class Gathering:
 
     def begin(self) -> None:
         """Begin taking in: from here on, all of it can be undone."""
-        self._store.begin_intake()
+        self._store.intakes.begin()
 
     def take_in(
         self, found: Found, expected: Line | None = None, *, believe: bool = False
@@ -258,7 +259,7 @@ class Gathering:
     def _taken_in(self, line: Line, file: DialogueFile, expected: Line | None) -> Line:
         given = file.contribution
         try:
-            tally = self._store.take_in(
+            tally = self._store.intakes.take_in(
                 given.versions,
                 erased=given.erased,
                 media=given.media,
@@ -273,7 +274,7 @@ class Gathering:
 
     def undo(self) -> Undone | None:
         """Take back all that was taken in since `begin`."""
-        return self._store.undo_intake()
+        return self._store.intakes.undo()
 
 
 def head_of(file: DialogueFile) -> Dialogue | None:

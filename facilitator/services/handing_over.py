@@ -18,7 +18,7 @@ from facilitator.domain.media import fingerprint
 from facilitator.exchange.dialogue_file import END, write_dialogue_file
 from facilitator.exchange.file_manifest import Stamp
 from facilitator.exchange.signing import Signer
-from facilitator.storage.intakes import HandedOver
+from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
 
 UNSEALED = "-ONVERSLEUTELD"
@@ -45,9 +45,9 @@ def pack(
     """
     head = store.dossier(dialogue_id).dialogue
     content = write_dialogue_file(
-        store.contribution(dialogue_id),
-        Stamp(__version__, store.device, now, head.kind, head.theme, head.practice),
-        Signer(store.signing_seed()),
+        store.versions.contribution(dialogue_id),
+        Stamp(__version__, store.identity.device, now, head.kind, head.theme, head.practice),
+        Signer(store.identity.signing_seed()),
         recipients,
     )
     sealed = bool(recipients)
@@ -83,7 +83,7 @@ def put_down(store: Store, parcel: Parcel, folder: Path, now: datetime) -> Path:
     path = folder / parcel.name
     files.deliver(path, parcel.content)
     kept = HandedOver(now, path.name, fingerprint(parcel.content), parcel.sealed)
-    store.keep_handed_over(parcel.dialogue_id, kept)
+    store.registry.keep_handed_over(parcel.dialogue_id, kept)
     return path
 
 

@@ -22,7 +22,7 @@ class Invited:
         One that a newer program wrote is not read either; its table goes on without it.
         """
         if table not in self._read:
-            content = self._store.invitation(table)
+            content = self._store.registry.invitation(table)
             found = _read(content) if content else None
             if found is None:
                 return None

@@ -75,7 +75,7 @@ def make_invitations(
             texts=campaign.texts,
             recipients=tuple(dict.fromkeys(campaign.recipients)),
             name=clean_line(campaign.name),
-            device=store.device,
+            device=store.identity.device,
             made_at=origins.now(),
             number=table.number,
             held_on=table.held_on,
@@ -92,7 +92,7 @@ def put_down(invitations: Sequence[Invitation], store: Store, folder: Path) -> l
     All of them are made before the first is written. Raises FileNotWrittenError, and
     RefusedInputError for what no invitation can hold.
     """
-    signer = Signer(store.signing_seed())
+    signer = Signer(store.identity.signing_seed())
     made = [(each, write_invitation(each, signer)) for each in invitations]
     places = [folder / invitation_name(each) for each, _ in made]
     for place, (_, content) in zip(places, made, strict=True):
@@ -129,13 +129,13 @@ def accept_invitation(store: Store, file: InvitationFile) -> DialogueId:
     invitation = file.invitation
     home = invitation.dialogue_id
     if not known_table(store, invitation):
-        store.take_in(note_records.version(record) for record in records_of(invitation))
+        store.intakes.take_in(note_records.version(record) for record in records_of(invitation))
         if not known_table(store, invitation):
             raise RefusedInputError("invitation_gone")
-    if store.invitation(home) is None and _was_invited(store, home):
-        store.keep_invitation(home, file.content)
+    if store.registry.invitation(home) is None and _was_invited(store, home):
+        store.registry.keep_invitation(home, file.content)
     if trust_in_invitation(store, file) in {Trust.NEW, Trust.CHANGED}:
-        store.trust(invitation.device, file.key, invitation.name)
+        store.registry.trust(invitation.device, file.key, invitation.name)
     return home
 
 

@@ -31,7 +31,7 @@ def read_overview(store: Store) -> Slices[ProgrammeOverview]:
         some = heads.dialogues[first : first + TABLES_PER_SLICE]
         states += store.table_states(Heads(some, heads.whole))
     yield
-    disputes = store.dialogues_in_dispute()
+    disputes = store.versions.disputes_per_table()
     yield
     return programme_overview(states, disputes)
 
@@ -48,12 +48,12 @@ def at_once(slices: Slices[T]) -> T:
 
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
     """Propose a number for every table of the overview that has none of its own."""
-    return propose_numbers(_heads(overview), store.own_numbers())
+    return propose_numbers(_heads(overview), store.registry.own_numbers())
 
 
 def accept(store: Store, numbers: Mapping[DialogueId, int | None]) -> None:
     """Give tables a number of the coordinator, all or none; None is their own again."""
-    store.set_numbers(numbers)
+    store.registry.set_numbers(numbers)
 
 
 def who_has(overview: ProgrammeOverview, dialogue: Dialogue, number: int) -> Dialogue | None:

@@ -72,7 +72,7 @@ class Settling:
 
     def disputes(self) -> tuple[Dispute, ...]:
         """Give the records on which people disagree: the table first, then what was said."""
-        found = [Dispute(versions) for versions in self._store.disputes(self._home)]
+        found = [Dispute(versions) for versions in self._store.versions.in_dispute(self._home)]
         return tuple(sorted(found, key=_place_of))
 
     def settle(self, dispute: Dispute, choices: Mapping[str, int]) -> Done:
@@ -91,8 +91,8 @@ class Settling:
             self._desk.show_again(change)
 
         def undo() -> None:
-            here = self._store.versions_of(RecordId(dispute.record.id))
-            self._store.take_in(dispute.reopened(join_all(one.vector for one in here)))
+            here = self._store.versions.of(RecordId(dispute.record.id))
+            self._store.intakes.take_in(dispute.reopened(join_all(one.vector for one in here)))
             self._desk.show_again(change.inverse())
 
         do()
@@ -100,11 +100,11 @@ class Settling:
 
     def by_us(self, device: DeviceId) -> bool:
         """Say whether this laptop goes by that name."""
-        return device == self._store.device
+        return device == self._store.identity.device
 
     def name_of(self, device: DeviceId) -> str:
         """Give the name under which a device is known here; empty when it is not."""
-        sender = self._store.sender(device)
+        sender = self._store.registry.sender(device)
         return sender.name if sender else ""
 
     # Doubles
@@ -112,7 +112,7 @@ class Settling:
     def writers(self) -> Writers:
         """Say for each note that is shown which devices wrote it."""
         ids = [item.id for item in shown_items(self._desk.dossier)]
-        found = self._store.known_versions(Item, ids)
+        found = self._store.versions.known(Item, ids)
         return {
             ItemId(key): frozenset(map(_author, _devices(versions)))
             for key, versions in found.items()
@@ -162,7 +162,7 @@ class Settling:
     def twins(self) -> tuple[Twin, ...]:
         """Give the tables that may be this one, begun apart on another laptop."""
         overviews = {each.dialogue.id: each for each in self._store.overview()}
-        heads = self._store.known_versions(Dialogue, {self._home, *overviews})
+        heads = self._store.versions.known(Dialogue, {self._home, *overviews})
         mine = heads[RecordId(self._home)]
         refused = self._refused(self._home)
         return tuple(
@@ -190,7 +190,7 @@ class Settling:
     def parts(self) -> tuple[Twin, ...]:
         """Give the other tables that are shown as this one."""
         others = [one for one, home in self._store.aliases().items() if home == self._home]
-        heads = self._store.known_versions(Dialogue, others)
+        heads = self._store.versions.known(Dialogue, others)
         items = [item.dialogue_id for item in self._desk.dossier.items]
         return tuple(
             Twin(_head(heads[RecordId(one)]), items.count(one), _devices(heads[RecordId(one)]))
@@ -204,7 +204,7 @@ class Settling:
         Two tables may each be said to be the other; then neither is any more.
         """
         other = twin.dialogue.id
-        found = self._store.known_versions(Alias, [alias_id(other), alias_id(self._home)])
+        found = self._store.versions.known(Alias, [alias_id(other), alias_id(self._home)])
         aliases = [shown(versions) for versions in found.values()]
         edits = [Edit(one.content, None) for one in aliases if not one.removed]
         edits += _reseated(self._desk.dossier, self._store.dossier(other))

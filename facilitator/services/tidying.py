@@ -8,8 +8,8 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.domain.tidying import has_names, notes_with_names
 from facilitator.storage.backups import backup_folder
-from facilitator.storage.intakes import HandedOver
 from facilitator.storage.purging import purge
+from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
 
 Progress = Callable[[int, int], None]
@@ -32,7 +32,7 @@ def look(store: Store, dialogue_id: DialogueId) -> Tidying:
         dossier.dialogue.status is DialogueStatus.FINISHED,
         sum(map(has_names, dossier.seats)),
         len(notes_with_names(dossier)),
-        store.handed_over(dialogue_id),
+        store.registry.handed_over(dialogue_id),
     )
 
 

@@ -19,7 +19,7 @@ class Trust(StrEnum):
 
 def own_key(store: Store) -> str:
     """Give the public key with which this installation signs, in hexadecimals."""
-    return Signer(store.signing_seed()).key
+    return Signer(store.identity.signing_seed()).key
 
 
 def trust_in(store: Store, device: DeviceId, key: str, own: str | None = None) -> Trust:
@@ -31,7 +31,7 @@ def trust_in(store: Store, device: DeviceId, key: str, own: str | None = None) -
         return Trust.UNSIGNED
     if key == (own or own_key(store)):
         return Trust.OWN
-    known = store.sender(device)
+    known = store.registry.sender(device)
     if known is None:
         return Trust.NEW
     return Trust.TRUSTED if known.key == key else Trust.CHANGED

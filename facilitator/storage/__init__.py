@@ -3,9 +3,12 @@
 Decision: one store per installation
     Context: a host's laptop holds a few tables, a coordinator's hundreds; nobody administers
     either. Decision: one SQLite file behind the class `Store`, one connection, on the main
-    thread; domain values go in and come out, no row or session does. Cost: a second program on
-    the same store is refused. Alternatives: a file per table (no view over tables, and each
-    file can be half moved away), a server (there is none at a table).
+    thread; domain values go in and come out, no row or session does. What people note and see
+    is at the store itself; the rest is with what it is about: `store.file`, `store.identity`,
+    `store.intakes`, `store.versions` and `store.registry`, which share the transactions of the
+    file and what is `Known` of the records in it. Cost: a second program on the same store is
+    refused. Alternatives: a file per table (no view over tables, and each file can be half
+    moved away), a server (there is none at a table).
 
 Decision: what is called kept is on disk
     Context: a laptop's battery runs out in the middle of a talk. Decision: WAL with

@@ -36,7 +36,7 @@ def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> P
     """
     target = _free(folder, now.astimezone(UTC))
     try:
-        store.copy_to(target, show)
+        store.file.copy_to(target, show)
         thin(folder, now)
     except (StoreUnavailableError, OSError) as error:
         return Problem("backup_failed", {"path": str(target), "reason": _reason(error)})

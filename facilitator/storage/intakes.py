@@ -1,32 +1,33 @@
-"""The log of files that were taken in, and the way back from the last time."""
+"""Taking files in: each whole or not at all, logged, and the last time can be taken back."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
+from facilitator.domain.comparing import Tally
+from facilitator.domain.dialogue import Record, dialogue_of
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.ids import DeviceId, DialogueId
-from facilitator.storage.columns import write_moment
-from facilitator.storage.mapping import TABLES, RecordType
-from facilitator.storage.schema import (
-    HANDED_OVER,
-    INTAKE,
-    INTAKE_FILE,
-    INVITATION,
-    NUMBERING,
-    SENDER,
-    SUPERSEDED,
-)
-from facilitator.storage.slicing import Slices
+from facilitator.domain.media import Media
+from facilitator.domain.merging import Version
+from facilitator.storage import erasing, reading, taking_back, taking_in, tidying
+from facilitator.storage import media as photos
+from facilitator.storage.identity import Identity
+from facilitator.storage.known import Known
+from facilitator.storage.registry import Sender, believe
+from facilitator.storage.schema import INTAKE, INTAKE_FILE, SUPERSEDED
+from facilitator.storage.slicing import Aside, Sliced, Slices, at_once
 from facilitator.storage.statements import Statement
+from facilitator.storage.store_file import StoreFile
+from facilitator.storage.taking_back import Undone
+from facilitator.storage.taking_in import TakenIn
 
-RECORDS_PER_SLICE = 200
-"""So many records are taken back within a blink of the window."""
+_LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,48 +46,177 @@ class IntakeFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
-    """Whose signature was met first under the name of a device; the key in hexadecimals."""
+class Brought:
+    """What comes in at once: versions, ids that were erased elsewhere, photos, the file."""
 
-    device: DeviceId
-    key: str
-    name: str
-    first_seen: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What taking back an intake did: records gone, put back, and left since they changed."""
-
-    gone: int
-    put_back: int
-    left: int
+    versions: Iterable[Version[Record]]
+    erased: Mapping[UUID, date]
+    media: Iterable[Media]
+    file: IntakeFile | None
 
 
-def begin(connection: Connection, at: datetime) -> None:
-    """Begin an intake; what an earlier one replaced is forgotten now."""
-    connection.execute(delete(SUPERSEDED))
-    connection.execute(insert(INTAKE), {"taken_at": at, "undone": False})
+class Intakes:
+    """Takes in what comes from elsewhere, and takes the last time back."""
+
+    def __init__(
+        self,
+        file: StoreFile,
+        identity: Identity,
+        known: Known,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._file = file
+        self._identity = identity
+        self._known = known
+        self._now = now
+        self._begun: datetime | None = None
+
+    def begin(self) -> datetime:
+        """Begin taking files in: what they bring can be taken back until the next time."""
+        with self._file.transaction() as connection:
+            moments = [self._now(), reading.last_written(connection), _newest(connection)]
+            latest = max(moment for moment in moments if moment)
+            at = latest + timedelta(microseconds=1)  # no row bears this moment yet
+            connection.execute(delete(SUPERSEDED))  # what an earlier one replaced
+            connection.execute(insert(INTAKE), {"taken_at": at, "undone": False})
+        self._begun = at
+        return at
+
+    def take_in(
+        self,
+        versions: Iterable[Version[Record]],
+        *,
+        erased: Mapping[UUID, date] = MappingProxyType({}),
+        media: Iterable[Media] = (),
+        file: IntakeFile | None = None,
+        expected: Tally | None = None,
+    ) -> Tally:
+        """Merge what came from elsewhere, all or none, and say what became of it.
+
+        `file` is logged with the intake that was begun last, which can then be taken back,
+        and its signature is believed when it is the first one of a device.
+        `expected` is what a dry run said; where it comes out otherwise, nothing is taken in.
+
+        Raises SameRevisionDifferentContentError when a version is known with other content,
+        RefusedInputError `record_moved` or `intake_differs`. When somebody else wrote in the
+        name of this installation, it goes on under a new name.
+        """
+        return at_once(
+            self.taking_in(versions, erased=erased, media=media, file=file, expected=expected)
+        )
+
+    def taking_in(
+        self,
+        versions: Iterable[Version[Record]],
+        *,
+        erased: Mapping[UUID, date] = MappingProxyType({}),
+        media: Iterable[Media] = (),
+        file: IntakeFile | None = None,
+        expected: Tally | None = None,
+    ) -> Sliced[Tally]:
+        """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
+        brought = Brought(versions, erased, media, file)
+
+        def work(connection: Connection) -> Slices[tuple[TakenIn, set[UUID], DeviceId]]:
+            taken, gone = yield from self._take_in(connection, brought)
+            if expected is not None and taken.tally.effects != expected.effects:
+                raise RefusedInputError("intake_differs")
+            if taken.in_our_name:
+                return taken, gone, self._identity.write_new_name(connection)
+            return taken, gone, self._identity.device
+
+        def whole() -> Slices[Tally]:
+            self._known.forget()
+            taken, gone, device = yield from self._file.transaction_in_slices(work)
+            self._known.erased |= gone
+            self._identity.device = device
+            if gone:
+                yield Aside(self._file.leave_no_trace)
+            return taken.tally
+
+        return self._file.in_slices(whole())
+
+    def _take_in(
+        self, connection: Connection, brought: Brought
+    ) -> Slices[tuple[TakenIn, set[UUID]]]:
+        known, now, versions = self._known, self._now(), brought.versions
+        if known.tidied:
+            versions = tidying.stripped(versions, known.tidied)
+        for one in brought.media:
+            photos.keep(connection, [one])
+            yield None
+        gone, count = erasing.erase(connection, brought.erased, known.erased, now.date())
+        yield None
+        erased = known.erased | gone if gone else known.erased
+        at = self._begun if brought.file else None
+        taken = yield from taking_in.take_in(
+            taking_in.Desk(
+                self._file.database,
+                connection,
+                self._identity.device,
+                at or now,
+                at is not None,
+            ),
+            versions,
+            lambda record: record.id in erased or dialogue_of(record) in erased,
+        )
+        if brought.file and at:
+            _log(self._file.database, brought.file, at)
+        return replace(taken, tally=replace(taken.tally, erased=count)), gone
+
+    def undo(self) -> Undone | None:
+        """Take back the last intake; nothing when there is none that can be."""
+        return at_once(self.undoing())
+
+    def undoing(self) -> Sliced[Undone | None]:
+        """Do what `undo` does in slices; closed before its end, nothing went."""
+
+        def work(connection: Connection) -> Slices[Undone | None]:
+            at = _last(connection)
+            if at is None:
+                return None
+            undone = yield from taking_back.undo(self._file.database, connection, at)
+            photos.drop_unused(connection)
+            return undone
+
+        def whole() -> Slices[Undone | None]:
+            self._known.forget()
+            undone = yield from self._file.transaction_in_slices(work)
+            self._begun = None
+            yield Aside(self._file.leave_no_trace)
+            return undone
+
+        return self._file.in_slices(whole())
+
+    def taken_in_before(self, sha256: str) -> datetime | None:
+        """Say when a file of these bytes was taken in, if that was not taken back."""
+        with self._file.transaction() as connection:
+            return _was_taken_in(connection, sha256)
+
+    def count_present(self, ids: Iterable[UUID]) -> int:
+        """Count the records that erasing these ids would take away here."""
+        with self._file.transaction() as connection:
+            fresh = set(ids) - self._known.erased
+            if not fresh:
+                return 0
+            parts = reading.ids_of_parts(connection, fresh)
+            return reading.count_of(connection, fresh | parts)
 
 
-def last(connection: Connection) -> datetime | None:
+def _last(connection: Connection) -> datetime | None:
     """Give the moment of the last intake, if it was not taken back."""
     newest = select(INTAKE).order_by(INTAKE.c.taken_at.desc()).limit(1)
     row = connection.execute(newest).one_or_none()
     return None if row is None or row.undone else row.taken_at
 
 
-def newest(connection: Connection) -> datetime | None:
+def _newest(connection: Connection) -> datetime | None:
     """Give the moment of the last intake, also when it was taken back."""
     at: datetime | None = connection.scalar(select(func.max(INTAKE.c.taken_at)))
     return at
 
 
-_LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
-_BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
-
-
-def log(database: sqlite3.Connection, file: IntakeFile, at: datetime) -> None:
+def _log(database: sqlite3.Connection, file: IntakeFile, at: datetime) -> None:
     """Remember that a file was taken in, and whose signature it bears."""
     if file.believed:
         believe(database, Sender(file.device, file.believed, file.sender, at))
@@ -100,18 +230,7 @@ def log(database: sqlite3.Connection, file: IntakeFile, at: datetime) -> None:
     _LOG.run(database, values)
 
 
-def believe(database: sqlite3.Connection, sender: Sender) -> None:
-    """Remember whose signature belongs to a device from now on."""
-    values = {
-        "device": sender.device,
-        "signing_key": sender.key,
-        "name": sender.name,
-        "first_seen": sender.first_seen,
-    }
-    _BELIEVE.run(database, values)
-
-
-def was_taken_in(connection: Connection, sha256: str) -> datetime | None:
+def _was_taken_in(connection: Connection, sha256: str) -> datetime | None:
     """Say when a file with these bytes was last taken in and not taken back."""
     joined = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
     query = (
@@ -121,129 +240,3 @@ def was_taken_in(connection: Connection, sha256: str) -> datetime | None:
     )
     at: datetime | None = connection.scalar(query)
     return at
-
-
-def keep_superseded(
-    database: sqlite3.Connection, kind: RecordType, ids: Iterable[UUID], at: datetime
-) -> None:
-    """Keep the rows of some records as they are now; the first time in an intake counts."""
-    moment, table = write_moment(at), TABLES[kind]
-    known = "SELECT 1 FROM superseded WHERE taken_at = ? AND id = ?"
-    for record_id in ids:
-        key = record_id.bytes
-        if database.execute(known, (moment, key)).fetchone():
-            continue
-        rows = database.execute(f"SELECT * FROM {table.name} WHERE id = ?", (key,)).fetchall()  # noqa: S608 - our own table
-        if rows and _written_at(rows[0], table.columns.keys()) == moment:
-            continue  # this intake brought the record itself
-        database.executemany(
-            "INSERT INTO superseded VALUES (?, ?, ?, ?, ?)",
-            [(moment, key, place, table.name, _as_text(row)) for place, row in enumerate(rows)],
-        )
-
-
-def _written_at(row: Sequence[Any], names: Sequence[str]) -> str:
-    moment: str = row[list(names).index("written_at")]
-    return moment
-
-
-def _as_text(row: Sequence[Any]) -> str:
-    return json.dumps([{"b": one.hex()} if isinstance(one, bytes) else one for one in row])
-
-
-def _as_row(text: str) -> list[Any]:
-    return [
-        bytes.fromhex(one["b"]) if isinstance(one, dict) else one for one in json.loads(text)
-    ]
-
-
-def undo(database: sqlite3.Connection, connection: Connection, at: datetime) -> Slices[Undone]:
-    """Take back an intake: what it brought goes, what it replaced returns.
-
-    A record that was written since is left as it is. What the files erased stays erased.
-    """
-    moment = write_moment(at)
-    gone = put_back = 0
-    for table in TABLES.values():
-        marks = ", ".join("?" * len(table.columns))
-        for ours in _written_then(database, table.name, moment):
-            for key in ours:
-                database.execute(f"DELETE FROM {table.name} WHERE id = ?", (key,))  # noqa: S608
-                rows = _superseded(database, moment, table.name, key)
-                database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
-                put_back += bool(rows)
-                gone += not rows
-            yield None
-    left = _count_superseded(database, moment) - put_back
-    connection.execute(delete(SUPERSEDED))
-    connection.execute(delete(SENDER).where(SENDER.c.first_seen == at))
-    connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
-    return Undone(gone, put_back, left)
-
-
-def _superseded(
-    database: sqlite3.Connection, moment: str, table: str, key: bytes
-) -> list[list[Any]]:
-    """Read the rows of a record as they were before an intake; none when it was not here."""
-    query = """SELECT columns FROM superseded WHERE taken_at = ? AND id = ? AND record = ?
-        ORDER BY place"""
-    return [_as_row(columns) for (columns,) in database.execute(query, (moment, key, table))]
-
-
-def _count_superseded(database: sqlite3.Connection, moment: str) -> int:
-    query = "SELECT count(*) FROM superseded WHERE taken_at = ? AND place = 0"
-    number: int = database.execute(query, (moment,)).fetchone()[0]
-    return number
-
-
-def _written_then(
-    database: sqlite3.Connection, table: str, moment: str
-) -> Iterator[list[bytes]]:
-    """Give the records of which every row was written at one moment, some at a time."""
-    query = (
-        f"SELECT id, min(written_at) = ?1 AND max(written_at) = ?1 FROM {table}"  # noqa: S608 - our own table
-        " WHERE id > ?2 GROUP BY id ORDER BY id LIMIT ?3"
-    )
-    last = b""
-    while rows := database.execute(query, (moment, last, RECORDS_PER_SLICE)).fetchall():
-        last = rows[-1][0]
-        yield [key for key, ours in rows if ours]
-
-
-def forget(connection: Connection, ids: Sequence[UUID]) -> None:
-    """Forget all that is kept beside the records of erased ids."""
-    connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(ids)))
-    for table in (NUMBERING, INVITATION):
-        connection.execute(delete(table).where(table.c.dialogue_id.in_(ids)))
-
-
-@dataclass(frozen=True, slots=True)
-class HandedOver:
-    """A file in which a table left this laptop."""
-
-    at: datetime
-    name: str
-    sha256: str
-    sealed: bool
-
-
-def keep_handed_over(connection: Connection, dialogue_id: UUID, file: HandedOver) -> None:
-    """Remember a file in which a table left this laptop."""
-    values: Mapping[str, object] = {
-        "dialogue_id": dialogue_id,
-        "at": file.at,
-        "name": file.name,
-        "sha256": file.sha256,
-        "sealed": file.sealed,
-    }
-    connection.execute(insert(HANDED_OVER).prefix_with("OR REPLACE"), values)
-
-
-def handed_over(connection: Connection, dialogue_id: UUID) -> tuple[HandedOver, ...]:
-    """Give the files in which a table left this laptop, the first one first."""
-    rows = connection.execute(
-        select(HANDED_OVER)
-        .where(HANDED_OVER.c.dialogue_id == dialogue_id)
-        .order_by(HANDED_OVER.c.at)
-    )
-    return tuple(HandedOver(row.at, row.name, row.sha256, row.sealed) for row in rows)

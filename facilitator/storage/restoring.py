@@ -19,6 +19,7 @@ from facilitator.domain.errors import (
     RefusedInputError,
     StoreUnavailableError,
 )
+from facilitator.domain.ids import DialogueId
 from facilitator.storage import migrations
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.failures import told
@@ -68,7 +69,7 @@ def look_at_copy(copy: Path, store: Store) -> CopyContent:
         _check_identity(copy, database)
         tables = {row[0] for row in database.execute(_SHOWN.format(table="dialogue"))}
         notes = dict(database.execute(_SHOWN.format(table="item")).fetchall())
-    here = store.shown_notes()
+    here = store.versions.of_shown_notes()
     return CopyContent(
         len(tables),
         len(notes),
@@ -91,7 +92,7 @@ def take_place(store: Store, new: Path, now: datetime) -> Path:
     """Put what `make_ready` made in the place of an open store; as `restore` does."""
     try:
         with Store.open(new, create=False) as successor:
-            successor.succeed(store)
+            _succeed(successor, store)
         before = back_up(store, backup_folder(store), now)
         if isinstance(before, Problem):
             facts = {"path": str(store.path), "reason": before.data["reason"]}
@@ -102,6 +103,20 @@ def take_place(store: Store, new: Path, now: datetime) -> Path:
     finally:
         files.discard(new)
     return before
+
+
+def _succeed(new: Store, before: Store) -> None:
+    """Let one store become that of this installation, in the place of the one before.
+
+    What was erased and tidied there is so here too; the files that tables left in are known
+    here; it signs with the same key, and writes under a name that nobody had.
+    """
+    gone = before.gone()
+    new.intakes.take_in((), erased=gone.erased)
+    for dialogue_id in gone.tidied:
+        new.tidy(DialogueId(dialogue_id))
+    new.registry.succeed(before.registry)
+    new.identity.succeed(before.identity)
 
 
 def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
@@ -115,7 +130,7 @@ def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
     new = make_ready(copy, path)
     try:
         with Store.open(new, create=False) as successor:
-            successor.rename()
+            successor.identity.rename()
         with told(path):
             files.sync_file(new)
             _put_aside(path, aside)

@@ -8,11 +8,11 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, select
 
 from facilitator.domain.comparing import WRITTEN, Effect, Tally, effect
 from facilitator.domain.dialogue import Record, dialogue_of
@@ -21,11 +21,10 @@ from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.merging import Version, maximal, shown
 from facilitator.domain.travelling import is_blank, with_local
 from facilitator.domain.versions import VersionVector
-from facilitator.storage import intakes
+from facilitator.storage import taking_back
 from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
-from facilitator.storage.schema import DRAFT, ERASED
 from facilitator.storage.slicing import Slices
 
 RECORDS_PER_SLICE = 120
@@ -167,7 +166,7 @@ def _write(
     written = {key: after for key, (after, met) in merged.items() if met in WRITTEN}
     replaced = [key for key in written if key in here]
     if desk.can_be_undone:
-        intakes.keep_superseded(desk.database, kind, replaced, desk.at)
+        taking_back.keep_superseded(desk.database, kind, replaced, desk.at)
     for some in batches(replaced):
         table = TABLES[kind]
         desk.connection.execute(delete(table).where(table.c.id.in_(some)))
@@ -187,25 +186,3 @@ def _records_here(
             query = select(table).where(table.c.id.in_(known))
             here.update(find(desk.connection, kind, query).records)
     return here
-
-
-def erase(connection: Connection, ids: Mapping[UUID, date]) -> int:
-    """Delete everything of some ids, and remember the ids so that they do not come back.
-
-    Gives how many records were here.
-    """
-    gone = 0
-    for some in batches(ids):
-        rows = [{"id": key, "erased_on": ids[key]} for key in some]
-        connection.execute(insert(ERASED), rows)
-        for table in TABLES.values():
-            here = table.c.id.in_(some)
-            gone += (
-                connection.scalar(select(func.count(table.c.id.distinct())).where(here)) or 0
-            )
-            connection.execute(delete(table).where(here))
-        connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(some)))
-        changed = func.json_extract(DRAFT.c.choices, "$.item").in_(map(str, some))
-        connection.execute(delete(DRAFT).where(changed))
-        intakes.forget(connection, some)
-    return gone

@@ -1,34 +1,27 @@
 """How changes reach the tables: each edit a new version on top of all that are known here."""
 
 import json
-import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert
 
 from facilitator.domain.changes import Edit
-from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.drafts import Draft
-from facilitator.domain.ids import DeviceId, DialogueId
-from facilitator.domain.merging import Version, shown
-from facilitator.domain.versions import VersionVector, join_all
+from facilitator.domain.ids import DialogueId
+from facilitator.domain.merging import Version
+from facilitator.storage.identity import Identity
+from facilitator.storage.known import NOTHING, Before, Known
 from facilitator.storage.mapping import TABLES, RecordType
-from facilitator.storage.reading import Found
 from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import DRAFT, NUMBERING
 from facilitator.storage.statements import Statement
+from facilitator.storage.store_file import StoreFile
 
 DELETES: Mapping[RecordType, Statement] = {
     kind: Statement(delete(table).where(table.c.id == bindparam("key")))
-    for kind, table in TABLES.items()
-}
-MARKS: Mapping[RecordType, Select[Any]] = {
-    kind: select(table.c.vector, table.c.removed, table.c.further).where(
-        table.c.id == bindparam("key")
-    )
     for kind, table in TABLES.items()
 }
 RENUMBERED = Statement(
@@ -42,83 +35,21 @@ DROP_DRAFT = Statement(
 )
 
 
-class Before(NamedTuple):
-    """What a write comes after: the join of all vectors, and what a newer program knows."""
-
-    vector: VersionVector
-    further: str = ""
-
-
-class Known:
-    """What this connection has seen of records, so that a write need not ask.
-
-    Valid because no other connection can write; forgotten whenever many records change.
-    """
-
-    def __init__(self) -> None:
-        self._before: dict[UUID, Before] = {}
-        self._whole: set[DialogueId] = set()
-
-    def learn(self, dialogue_id: DialogueId, found: Iterable[Found]) -> None:
-        """Remember all records of a dialogue; a new id in it is then new indeed."""
-        complete = True
-        for one in found:
-            for record_id, written in one.records.items():
-                self._before[record_id] = before_of([version for version, _ in written])
-            complete = complete and not one.unreadable
-        if complete:
-            self._whole.add(dialogue_id)
-
-    def before(self, connection: Connection, record: Record) -> Before:
-        """Give what a write to a record comes after, by all versions that are known here."""
-        known = self._before.get(record.id)
-        if known is not None:
-            return known
-        if dialogue_of(record) in self._whole:
-            return NOTHING
-        rows = connection.execute(MARKS[type(record)], {"key": record.id})
-        return before_of(
-            [Version(row.vector, record, row.removed, row.further) for row in rows]
-        )
-
-    def update(self, written: Mapping[UUID, Before]) -> None:
-        """Remember what was written, once it is on disk."""
-        self._before.update(written)
-
-    def forget(self) -> None:
-        """Ask the tables again."""
-        self._before.clear()
-        self._whole.clear()
-
-
-NOTHING = Before(VersionVector())
-
-
-def before_of(versions: Sequence[Version[Record]]) -> Before:
-    """Give what a write comes after that replaces these versions."""
-    if not versions:
-        return NOTHING
-    if len(versions) == 1:
-        return Before(versions[0].vector, versions[0].further)
-    return Before(join_all(one.vector for one in versions), shown(versions).further)
-
-
 class Pen:
-    """Writes in the name of one device, within the transaction that is open."""
+    """Writes in the name of this installation, within the transaction that is open."""
 
-    def __init__(
-        self, database: sqlite3.Connection, connection: Connection, device: DeviceId
-    ) -> None:
-        self._database = database
-        self._connection = connection
-        self._device = device
+    def __init__(self, file: StoreFile, identity: Identity, known: Known) -> None:
+        self._database = file.database
+        self._connection = file.connection
+        self._identity = identity
+        self._known = known
 
-    def write(self, edits: Iterable[Edit], known: Known, now: datetime) -> dict[UUID, Before]:
+    def write(self, edits: Iterable[Edit], now: datetime) -> dict[UUID, Before]:
         """Put new versions in the place of all that are known; give what comes before next."""
         written: dict[UUID, Before] = {}
         for edit in edits:
             record = edit.record
-            before = written.get(record.id) or known.before(self._connection, record)
+            before = written.get(record.id) or self._known.before(self._connection, record)
             written[record.id] = self._replace(edit, before, now)
             if _renumbers(edit):
                 RENUMBERED.run(self._database, {"dialogue_id": record.id})
@@ -128,7 +59,7 @@ class Pen:
         record, gone = edit.record, edit.after is None
         if before is not NOTHING:
             DELETES[type(record)].run(self._database, {"key": record.id})
-        after = Before(before.vector.written_by(self._device), before.further)
+        after = Before(before.vector.written_by(self._identity.device), before.further)
         version = Version(after.vector, record, gone, after.further)
         WRITERS[type(record)].write(self._database, [version], now)
         return after

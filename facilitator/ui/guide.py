@@ -76,7 +76,7 @@ class Guide:
             table.presenter.rooms.turn_off()
         current = current or self._latest
         store = self.house.store
-        self._start.show_disputes(store.dialogues_in_dispute())
+        self._start.show_disputes(store.versions.disputes_per_table())
         self._start.show(store.overview(), self.house.now(), current)
         self._show(self.start_view)
 

@@ -63,7 +63,7 @@ def floor(store: Store) -> float:
     """Read the same rows with the bare driver."""
     start = time.process_time()
     for query in BARE:
-        store._database.execute(query).fetchall()
+        store.file.database.execute(query).fetchall()
     return (time.process_time() - start) * 1000
 
 

@@ -21,13 +21,13 @@ def test_a_file_of_ones_own_changes_nothing(
     """P1, P9, P11, P15: the join with itself, and what a file says is what it is made of."""
     play(world, history)
     laptop = world.laptops[number]
-    laptop.store.set_number(world.home, 7)
-    before = known(laptop.store.contribution(world.home))
+    laptop.store.registry.set_number(world.home, 7)
+    before = known(laptop.store.versions.contribution(world.home))
     own = world.hand_over(laptop)
     line = world.take_in(laptop, own)
     assert line.state in {State.IDENTICAL, State.ERASED}
-    assert known(laptop.store.contribution(world.home)) == before
-    assert laptop.store.own_numbers()[world.home] == 7
+    assert known(laptop.store.versions.contribution(world.home)) == before
+    assert laptop.store.registry.own_numbers()[world.home] == 7
     assert laptop.store.dossier(world.home).dialogue.number == 7
     read = read_dialogue_file(own.content)
     manifest = read.manifest

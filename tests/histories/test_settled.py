@@ -32,7 +32,7 @@ def test_settling_comes_after_all_and_forgery_is_refused(
     world.write(laptop, place)
     world.agrees(laptop)
     item = world.items[place]
-    versions = laptop.store.versions_of(RecordId(item.id))
+    versions = laptop.store.versions.of(RecordId(item.id))
     assert len(versions) == (0 if item.id in laptop.model.erased else 1)
     _forge(world, laptop, versions)
     _undo(world, laptop)
@@ -40,13 +40,13 @@ def test_settling_comes_after_all_and_forgery_is_refused(
 
 def _forge(world: World, laptop: Laptop, versions: frozenset[Version[Record]]) -> None:
     """Another content under a known vector is refused, and changes nothing."""
-    before = known(laptop.store.contribution(world.home))
+    before = known(laptop.store.versions.contribution(world.home))
     for version in versions:
         if isinstance(version.content, Item):
             forged = replace(version, content=replace(version.content, verbatim="vervalst"))
             with pytest.raises(SameRevisionDifferentContentError):
-                laptop.store.take_in([forged])
-    assert known(laptop.store.contribution(world.home)) == before
+                laptop.store.intakes.take_in([forged])
+    assert known(laptop.store.versions.contribution(world.home)) == before
 
 
 def _undo(world: World, laptop: Laptop) -> None:
@@ -56,10 +56,10 @@ def _undo(world: World, laptop: Laptop) -> None:
     file = world.hand_over(other)
     if not file.erased <= laptop.model.erased:
         return
-    before = set(laptop.store.contribution(world.home).versions)
+    before = set(laptop.store.versions.contribution(world.home).versions)
     found = Found(world.folder / "stick", read_dialogue_file(file.content))
     gathering = Gathering(laptop.store)
     gathering.begin()
     gathering.take_in(found)
     gathering.undo()
-    assert set(laptop.store.contribution(world.home).versions) == before
+    assert set(laptop.store.versions.contribution(world.home).versions) == before

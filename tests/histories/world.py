@@ -107,8 +107,8 @@ class World:
             for copy, _ in laptop.copies:
                 copy.unlink()
             laptop.copies = []
-            laptop.store.take_in([start])
-            laptop.store.begin_intake()
+            laptop.store.intakes.take_in([start])
+            laptop.store.intakes.begin()
 
     def write(self, laptop: Laptop, place: int, *, gone: bool = False) -> None:
         """Write an item, or remove it."""
@@ -116,7 +116,7 @@ class World:
         item = replace(self.items[place], verbatim=f"wording {self._texts}")
         edit = Edit(item, None) if gone else Edit(self.items[place], item)
         laptop.store.apply(Change(ChangeName.EDIT_ITEM, (edit,)))
-        device = DeviceId(laptop.store.device)
+        device = DeviceId(laptop.store.identity.device)
         laptop.model = laptop.model.written(device, RecordId(item.id), item, removed=gone)
 
     def erase(self, laptop: Laptop, place: int) -> None:
@@ -157,7 +157,7 @@ class World:
         """Make a copy of a store, to put back later."""
         self._lives += 1
         path = self.folder / f"copy-{self._lives}.sqlite"
-        laptop.store.copy_to(path)
+        laptop.store.file.copy_to(path)
         laptop.copies.append((path, laptop.model))
         return path
 
@@ -169,13 +169,13 @@ class World:
     def agrees(self, laptop: Laptop) -> None:
         """Assert that a store holds what the domain says."""
         for record_id in [RecordId(self.home), *(RecordId(item.id) for item in self.items)]:
-            here = laptop.store.versions_of(record_id)
+            here = laptop.store.versions.of(record_id)
             told = laptop.model.records.get(record_id, frozenset())
             assert comparable(here) == comparable(told)
 
     def contributions(self) -> list[Contribution]:
         """Give what each laptop would hand over."""
-        return [laptop.store.contribution(self.home) for laptop in self.laptops]
+        return [laptop.store.versions.contribution(self.home) for laptop in self.laptops]
 
 
 def _written_elsewhere() -> VersionVector:

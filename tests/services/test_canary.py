@@ -177,7 +177,7 @@ def test_after_erasing_a_note_none_of_it_is_left_anywhere(laptop: Laptop) -> Non
     assert found(laptop.data, *WORDS) == set()
     assert found(laptop.documents("later"), *WORDS) == set()
     assert found(laptop.data, *STAYS, *NAMES) == {*STAYS, *NAMES}
-    [file] = {one.name for one in laptop.store.handed_over(DIALOGUE_ID)}
+    [file] = {one.name for one in laptop.store.registry.handed_over(DIALOGUE_ID)}
     assert found(before, "bewerkt") == {"bewerkt"}  # out of reach, and therefore named
     assert (before / file).exists()
 

@@ -32,9 +32,9 @@ def size_of(name):
     return os.path.getsize(name) if os.path.exists(name) else 0
 
 def content(store):
-    tables = store._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = store.file.database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     return {
-        name: sorted(store._database.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
+        name: sorted(store.file.database.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
         for (name,) in tables.fetchall()
     }
 

@@ -93,7 +93,7 @@ def test_newer_older_and_conflict(post: Laptops, table: Store, office: Store) ->
     table.apply(edited(ChangeName.EDIT_ITEM, OTHER, replace(OTHER, edited="Nee.")))
     [line] = take_in(office, post.hand_over(table, "last"))
     assert (line.state, line.tally.count(Effect.DISPUTED)) == (State.CONFLICT, 1)
-    assert office.dialogues_in_dispute() == {DIALOGUE_ID: 1}
+    assert office.versions.disputes_per_table() == {DIALOGUE_ID: 1}
 
 
 def test_two_files_of_one_table_in_one_folder_are_looked_at_together(
@@ -216,7 +216,7 @@ def test_another_signature_under_a_known_name_is_not_believed(
     post: Laptops, table: Store, office: Store
 ) -> None:
     take_in(office, post.hand_over(table, "old"))
-    table._database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
+    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
     table.apply(added(ChangeName.KEEP_ITEM, OTHER))
     path = post.hand_over(table, "new")
     assert [line.trust for line in look(office, path)] == [Trust.CHANGED]
@@ -231,13 +231,13 @@ def test_a_laptop_that_another_wrote_for_takes_a_new_name(
     post: Laptops, table: Store, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy.sqlite"
-    table.copy_to(copy)
+    table.file.copy_to(copy)
     with Store.open(copy, now=post.clock) as twin:
-        assert twin.device == table.device
+        assert twin.identity.device == table.identity.device
         twin.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Tweeling.")))
-        name = table.device
+        name = table.identity.device
         take_in(table, post.hand_over(twin))
-        assert table.device != name
+        assert table.identity.device != name
         assert texts(table) == ["Tweeling."]
         table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Eigen.")))
         take_in(twin, post.hand_over(table, "back"))
@@ -273,14 +273,14 @@ def test_what_is_removed_travels_without_its_words(
     path = post.hand_over(table)
     [line] = take_in(office, path)
     assert office.removed_items(DIALOGUE_ID) == ()
-    assert len(office.versions_of(RecordId(SAID.id))) == 1
+    assert len(office.versions.of(RecordId(SAID.id))) == 1
     assert office.check() == ()
     assert line.tally.count(Effect.NEW, kind=Item) == 1
 
 
 def test_what_was_handed_over_is_remembered(post: Laptops, table: Store) -> None:
     path = post.hand_over(table)
-    [kept] = table.handed_over(DIALOGUE_ID)
+    [kept] = table.registry.handed_over(DIALOGUE_ID)
     assert (kept.name, kept.sealed) == (path.name, False)
 
 
@@ -317,12 +317,12 @@ def test_what_an_unbelieved_file_erases_is_not_foretold_of_others(
     post: Laptops, table: Store, office: Store
 ) -> None:
     take_in(office, post.hand_over(table, "old"))
-    genuine = table.signing_seed()
+    genuine = table.identity.signing_seed()
     table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
     good = post.hand_over(table, "post/2")
     table.erase([SAID.id])
-    table._database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
+    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
     forged = post.hand_over(table, "post/1")
-    assert genuine != table.signing_seed()
+    assert genuine != table.identity.signing_seed()
     assert states(take_in(office, forged, good)) == [State.UNTRUSTED, State.NEWER]
     assert texts(office) == ["Niemand."]

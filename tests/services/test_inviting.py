@@ -90,11 +90,13 @@ def test_two_laptops_hold_equal_versions_so_that_merging_changes_nothing(
     one, other = stores
     table = accept_invitation(one, opened(an_invitation()))
     accept_invitation(other, opened(an_invitation()))
-    assert one.contribution(table).versions == other.contribution(table).versions
+    assert (
+        one.versions.contribution(table).versions == other.versions.contribution(table).versions
+    )
     for mine, theirs in ((one, other), (other, one)):
-        came = theirs.contribution(table)
-        assert not mine.take_in(came.versions, erased=came.erased).count(*WRITTEN)
-    assert one.disputes(table) == other.disputes(table) == ()
+        came = theirs.versions.contribution(table)
+        assert not mine.intakes.take_in(came.versions, erased=came.erased).count(*WRITTEN)
+    assert one.versions.in_dispute(table) == other.versions.in_dispute(table) == ()
 
 
 def test_what_each_laptop_adds_meets_without_dispute(stores: tuple[Store, Store]) -> None:
@@ -106,10 +108,10 @@ def test_what_each_laptop_adds_meets_without_dispute(stores: tuple[Store, Store]
     one.apply(edited(ChangeName.EDIT_DIALOGUE, head, replace(head, host_function="wethouder")))
     other.apply(edited(ChangeName.SPREAD_TIME, step, replace(step, minutes=12)))
     for mine, theirs in ((one, other), (other, one)):
-        came = theirs.contribution(table)
-        mine.take_in(came.versions, erased=came.erased)
+        came = theirs.versions.contribution(table)
+        mine.intakes.take_in(came.versions, erased=came.erased)
     assert one.dossier(table) == other.dossier(table)
-    assert one.disputes(table) == ()
+    assert one.versions.in_dispute(table) == ()
     assert one.dossier(table).steps[0].minutes == 12
     assert one.dossier(table).dialogue.host_function == "wethouder"
 
@@ -142,7 +144,7 @@ def test_nobody_invites_to_a_table_that_was_made_here(store: Store) -> None:
     table = prepare(store, Plan(script=script, theme="Gezondheid"), StillOrigins())
     before = store.dossier(table)
     assert accept_invitation(store, opened(an_invitation(dialogue_id=table))) == table
-    assert store.invitation(table) is None
+    assert store.registry.invitation(table) is None
     assert store.dossier(table) == before
 
 
@@ -151,7 +153,7 @@ def test_a_table_that_came_by_merging_gets_its_invitation_later(
 ) -> None:
     one, other = stores
     table = accept_invitation(one, opened(an_invitation()))
-    other.take_in(one.contribution(table).versions)
+    other.intakes.take_in(one.versions.contribution(table).versions)
     assert Invited(other).of(table) is None
     accept_invitation(other, opened(an_invitation()))
     assert Invited(other).of(table) == an_invitation()
@@ -162,7 +164,7 @@ def test_a_signature_is_believed_the_first_time_and_compared_ever_after(store: S
     assert trust_in_invitation(store, first) is Trust.NEW
     accept_invitation(store, first)
     assert trust_in_invitation(store, first) is Trust.TRUSTED
-    sender = store.sender(first.invitation.device)
+    sender = store.registry.sender(first.invitation.device)
     assert sender is not None
     assert (sender.key, sender.name) == (SIGNER.key, "Gemeente Goes, participatie")
 
@@ -176,7 +178,7 @@ def test_without_signature_nobody_is_believed(store: Store) -> None:
     unsigned = opened(an_invitation(), None)
     assert trust_in_invitation(store, unsigned) is Trust.UNSIGNED
     accept_invitation(store, unsigned)
-    assert store.sender(unsigned.invitation.device) is None
+    assert store.registry.sender(unsigned.invitation.device) is None
 
 
 def test_one_knows_ones_own_signature(store: Store, tmp_path: Path) -> None:
@@ -184,7 +186,7 @@ def test_one_knows_ones_own_signature(store: Store, tmp_path: Path) -> None:
     [place] = put_down(made, store, tmp_path)
     assert trust_in_invitation(store, read_invitation_path(place)) is Trust.OWN
     accept_invitation(store, read_invitation_path(place))
-    assert store.sender(store.device) is None
+    assert store.registry.sender(store.identity.device) is None
 
 
 def test_several_tables_have_an_invitation_each(store: Store, tmp_path: Path) -> None:
@@ -238,7 +240,7 @@ def test_a_table_that_was_made_here_has_no_invitation(store: Store) -> None:
 
 def test_an_invitation_in_the_store_that_cannot_be_read_is_none(store: Store) -> None:
     table = accept_invitation(store, opened(an_invitation()))
-    store.keep_invitation(table, "{}")
+    store.registry.keep_invitation(table, "{}")
     assert Invited(store).of(table) is None
 
 

@@ -76,7 +76,7 @@ def test_what_is_counted_is_what_the_store_holds(store: Store) -> None:
 
     assert counts(overview) == in_dossiers(store)
     assert overview.totals.item_count == len(notes) + 1 + 2
-    rows = store._database.execute("SELECT count(*) FROM item WHERE removed = 0").fetchone()
+    rows = store.file.database.execute("SELECT count(*) FROM item WHERE removed = 0").fetchone()
     assert rows == (overview.totals.item_count,)
 
 
@@ -86,7 +86,7 @@ def test_a_note_with_two_versions_and_a_double_count_once(store: Store) -> None:
     first, second = store.dossier(head.id).items
     elsewhere = VersionVector.of({"other": 1})  # type: ignore[dict-item]
     other = replace(first, kind=ItemKind.DREAM)
-    store.take_in([Version(elsewhere, other)])
+    store.intakes.take_in([Version(elsewhere, other)])
     store.apply(added(ChangeName.LINK_ITEMS, a_link(second, first, LinkKind.DOUBLE)))
 
     overview = overview_of(store)
@@ -185,7 +185,7 @@ def test_numbers_do_not_depend_on_the_order_of_taking_in(
         accept(store, proposals(store, overview_of(store)))
         for key in order:  # once more, as files that come again
             table = store.dossier(an_id(str(key))).dialogue
-            store.take_in([Version(VersionVector.of({"x": 1}), table)])  # type: ignore[dict-item]
+            store.intakes.take_in([Version(VersionVector.of({"x": 1}), table)])  # type: ignore[dict-item]
         numbers = {line.dialogue.id: line.dialogue.number for line in overview_of(store).tables}
 
     assert sorted(numbers.values()) == [1, 2, 3, 4]  # type: ignore[type-var]

@@ -145,7 +145,7 @@ def test_a_theme_that_does_not_exist_has_nothing(store: Store) -> None:
 
 def test_the_speaker_stands_beside_what_was_found_as_documents_have_it(store: Store) -> None:
     put(store, an_item("De bus.", speaker=seated(STUDENT.id)))
-    store.set_number(DIALOGUE_ID, 9)
+    store.registry.set_number(DIALOGUE_ID, 9)
 
     [result] = ask(store, "bus").found
 
@@ -199,7 +199,7 @@ def test_removed_erased_and_taken_back_notes_are_not_found(store: Store) -> None
 
     assert found(store, "bus") == ["De bus een."]
     assert b"twee" not in b"".join(
-        str(row).encode() for row in store._database.execute("SELECT * FROM search")
+        str(row).encode() for row in store.file.database.execute("SELECT * FROM search")
     )
 
 
@@ -217,7 +217,7 @@ def test_of_a_note_with_two_versions_the_shown_one_is_found(store: Store) -> Non
     put(store, item)
     at_once(prepare_search(store))
     other = replace(item, verbatim="De boot.")
-    store.take_in([Version(VersionVector.of({"z": 9}), other)])  # type: ignore[dict-item]
+    store.intakes.take_in([Version(VersionVector.of({"z": 9}), other)])  # type: ignore[dict-item]
 
     [shown] = store.dossier(DIALOGUE_ID).items
     assert found(store, "de") == [shown.text]
@@ -265,8 +265,8 @@ def test_a_change_that_fails_leaves_the_index_as_it_was(store: Store) -> None:
     at_once(prepare_search(store))
 
     def fail() -> None:
-        with store._transaction():
-            store._database.execute("DELETE FROM item")
+        with store.file.transaction():
+            store.file.database.execute("DELETE FROM item")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -280,8 +280,8 @@ def test_nothing_of_the_index_lies_on_disk(store: Store, tmp_path: Path) -> None
     before = {path.name for path in tmp_path.iterdir()}
     at_once(prepare_search(store))
 
-    (place,) = store._database.execute("PRAGMA temp_store").fetchone()
-    tables = store._database.execute("SELECT name FROM main.sqlite_master").fetchall()
+    (place,) = store.file.database.execute("PRAGMA temp_store").fetchone()
+    tables = store.file.database.execute("SELECT name FROM main.sqlite_master").fetchall()
 
     assert place == 2
     assert {path.name for path in tmp_path.iterdir()} == before
@@ -295,7 +295,7 @@ def test_a_store_that_is_searched_is_whole_and_can_be_copied(
     at_once(prepare_search(store))
 
     assert store.check() == ()
-    store.copy_to(tmp_path / "copy.sqlite")
+    store.file.copy_to(tmp_path / "copy.sqlite")
 
 
 NASTY = st.text() | st.text(alphabet="\"'*(){}:^+-NEAROAND “”\0\ud800\ue000 abus", max_size=40)

@@ -88,7 +88,7 @@ def test_both_wordings_are_there_and_whose_they_are(disputed: Settling, host: St
     [found] = disputed.disputes()
     assert sorted(said(found)) == ["Bij de host.", "Bij de notulist."]
     assert [each.name for each in found.differences] == ["verbatim"]
-    assert host.dialogues_in_dispute() == {DIALOGUE_ID: 1}
+    assert host.versions.disputes_per_table() == {DIALOGUE_ID: 1}
 
 
 @pytest.mark.parametrize("side", [0, 1])
@@ -101,7 +101,7 @@ def test_the_side_chosen_comes_in_the_place_of_all_everywhere(
     assert disputed.disputes() == ()
     take_in(notes, post.hand_over(host, "forth"))
     assert texts(notes) == [said(found)[side]]
-    assert notes.dialogues_in_dispute() == {}
+    assert notes.versions.disputes_per_table() == {}
 
 
 @pytest.mark.parametrize("side", [0, 1])
@@ -111,7 +111,7 @@ def test_taking_it_back_shows_both_again_and_forth_and_back(
     [found] = disputed.disputes()
     before = texts(host)
     done = disputed.settle(found, {"verbatim": side})
-    device = host.device
+    device = host.identity.device
     for _ in range(3):
         done.undo()
         [again] = disputed.disputes()
@@ -120,7 +120,7 @@ def test_taking_it_back_shows_both_again_and_forth_and_back(
         done.redo()
         assert texts(host) == [said(found)[side]]
         assert disputed.disputes() == ()
-    assert host.device == device
+    assert host.identity.device == device
     assert host.check() == ()
 
 
@@ -176,10 +176,10 @@ def test_three_laptops_are_settled_at_once(post: Laptops, host: Store, notes: St
 
 
 def test_a_device_has_the_name_of_who_was_trusted(disputed: Settling, host: Store) -> None:
-    host.trust(DeviceId("b"), "00", "Ans")
+    host.registry.trust(DeviceId("b"), "00", "Ans")
     assert disputed.name_of(DeviceId("b")) == "Ans"
     assert disputed.name_of(DeviceId("c")) == ""
-    assert disputed.by_us(host.device)
+    assert disputed.by_us(host.identity.device)
 
 
 # Doubles
@@ -249,7 +249,7 @@ def test_a_refusal_is_remembered_and_can_be_taken_back(doubled: Settling, host: 
 
 def test_notes_of_one_spreadsheet_are_no_doubles(host: Store) -> None:
     rows = [noted(f"Wij kookten samen voor de straat{end}", at) for at, end in enumerate(".!")]
-    host.take_in(
+    host.intakes.take_in(
         Version(VersionVector.of({DeviceId(str(derived_id("sheet", row.text))): 1}), row)
         for row in rows
     )
@@ -344,7 +344,7 @@ def test_tables_are_one_only_where_nothing_tells_them_apart(
     host: Store, changes: dict[str, object], found: bool
 ) -> None:
     head = replace(HEAD, id=OTHER_ID, **changes)  # type: ignore[arg-type]
-    host.take_in([Version(VersionVector.of({DeviceId("b"): 1}), head)])
+    host.intakes.take_in([Version(VersionVector.of({DeviceId("b"): 1}), head)])
     assert bool(at(host).twins()) is found
 
 
@@ -353,7 +353,7 @@ def test_the_number_tells_where_no_place_was_filled_in(host: Store) -> None:
     host.apply(edited(ChangeName.EDIT_DIALOGUE, HEAD, numbered))
     for number, found in ((4, True), (5, False)):
         head = replace(numbered, id=DialogueId(derived_id("n", str(number))), number=number)
-        host.take_in([Version(VersionVector.of({DeviceId("b"): 1}), head)])
+        host.intakes.take_in([Version(VersionVector.of({DeviceId("b"): 1}), head)])
         assert bool([each for each in at(host).twins() if each.dialogue == head]) is found
 
 

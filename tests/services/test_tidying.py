@@ -12,7 +12,7 @@ from facilitator.domain.ids import DialogueId, derived_id
 from facilitator.domain.items import ItemKind, Labels, seated
 from facilitator.services import tidying
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.intakes import HandedOver
+from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
 from tests.builders import (
     DIALOGUE_ID,
@@ -43,7 +43,7 @@ OTHER = DialogueId(derived_id("tests", "other"))
 def store(tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path) as store:
         store.apply(added(ChangeName.PREPARE, *records_of(TABLE)))
-        store.keep_handed_over(DIALOGUE_ID, FILE)
+        store.registry.keep_handed_over(DIALOGUE_ID, FILE)
         yield store
 
 
@@ -83,7 +83,7 @@ def test_a_table_is_wiped_out_with_the_one_that_was_the_same(store: Store) -> No
     tidying.erase_table(store, DIALOGUE_ID)
     assert store.overview() == ()
     assert {DIALOGUE_ID, OTHER, QUOTE.id, same.id} <= store.erased_ids()
-    assert store.handed_over(DIALOGUE_ID) == (FILE,)
+    assert store.registry.handed_over(DIALOGUE_ID) == (FILE,)
     assert store.check() == ()
 
 

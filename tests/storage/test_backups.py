@@ -44,7 +44,7 @@ def test_a_copy_opens_as_a_store_with_the_same_content(
     with Store.open(copy, create=False) as restored:
         assert restored.dossier(DIALOGUE_ID) == DOSSIER
         assert restored.draft(DIALOGUE_ID, "capture") == DRAFT
-        assert restored.device == store.device
+        assert restored.identity.device == store.identity.device
         assert restored.check() == ()
 
 

@@ -76,14 +76,14 @@ def test_what_was_removed_still_counts_as_known(store: Store) -> None:
     ],
 )
 def test_rows_that_cannot_be_read_are_named(store: Store, damage: str) -> None:
-    changed = store._database.execute(damage).rowcount
+    changed = store.file.database.execute(damage).rowcount
     found = [problem for problem in store.check() if problem.code == "check_unreadable"]
     assert len(found) == changed > 0
     assert all(len(str(problem.data["id"])) == 36 for problem in found)
 
 
 def test_an_id_of_a_wrong_length_is_named(store: Store) -> None:
-    store._database.execute("UPDATE link SET id = x'0102'")
+    store.file.database.execute("UPDATE link SET id = x'0102'")
     assert ("check_unreadable", "link", None) in wrong(store)
 
 
@@ -94,9 +94,9 @@ def test_an_item_that_two_tables_claim_is_counted_wrongly(store: Store) -> None:
     store.apply(added(ChangeName.PREPARE, elsewhere, item))
     moved = replace(item, dialogue_id=elsewhere.id)
     with pytest.raises(RefusedInputError, match="record_moved"):
-        store.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
+        store.intakes.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
     forged: Version[Record] = Version(VersionVector.of({DeviceId("x"): 1}), moved)
-    WRITERS[Item].write(store._database, [forged], EVENING)
+    WRITERS[Item].write(store.file.database, [forged], EVENING)
     assert wrong(store) == [("check_counts", None, None)]
 
 
@@ -108,7 +108,7 @@ def test_what_points_at_an_erased_record_is_no_fault(store: Store) -> None:
 
 
 def test_an_erased_record_that_is_there_is_named(store: Store) -> None:
-    store._database.execute("INSERT INTO erased SELECT id, '2026-11-21' FROM closing")
+    store.file.database.execute("INSERT INTO erased SELECT id, '2026-11-21' FROM closing")
     assert wrong(store) == [("check_erased", "closing", None)]
 
 
@@ -126,8 +126,8 @@ def spoil_an_index(store: Store) -> None:
     """Let the index on the items of a dialogue hold none of them."""
     many = [an_item("x", position=n) for n in range(9, 300)]
     store.apply(added(ChangeName.KEEP_ITEM, *many))
-    store._database.execute("PRAGMA writable_schema = ON")
-    store._database.execute(
+    store.file.database.execute("PRAGMA writable_schema = ON")
+    store.file.database.execute(
         "UPDATE sqlite_master SET sql = replace(sql, 'written_at)', 'written_at) WHERE 0')"
         " WHERE name = 'ix_item_dialogue_id'"
     )

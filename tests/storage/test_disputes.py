@@ -38,31 +38,33 @@ def test_versions_that_say_different_things_are_given_the_shown_one_first(
     table: Store,
 ) -> None:
     versions = [version("a", ITEM), version("b", replace(ITEM, starred=True))]
-    table.take_in([*versions, version("a", SEAT), version("b", SEAT)])
-    [dispute] = table.disputes(DIALOGUE_ID)
+    table.intakes.take_in([*versions, version("a", SEAT), version("b", SEAT)])
+    [dispute] = table.versions.in_dispute(DIALOGUE_ID)
     assert dispute == (shown(versions), *(one for one in versions if one != shown(versions)))
     assert table.dossier(DIALOGUE_ID).items == (dispute[0].content,)
-    assert table.dialogues_in_dispute() == {DIALOGUE_ID: 1}
+    assert table.versions.disputes_per_table() == {DIALOGUE_ID: 1}
 
 
 def test_what_is_kept_stands_before_what_was_removed(table: Store) -> None:
-    table.take_in([version("a", ITEM), version("b", ITEM, removed=True)])
-    [dispute] = table.disputes(DIALOGUE_ID)
+    table.intakes.take_in([version("a", ITEM), version("b", ITEM, removed=True)])
+    [dispute] = table.versions.in_dispute(DIALOGUE_ID)
     assert [one.removed for one in dispute] == [False, True]
 
 
 def test_two_that_both_removed_do_not_disagree(table: Store) -> None:
-    table.take_in([version("a", ITEM, removed=True), version("b", ITEM, removed=True)])
-    assert table.disputes(DIALOGUE_ID) == ()
-    assert table.dialogues_in_dispute() == {}
+    table.intakes.take_in([version("a", ITEM, removed=True), version("b", ITEM, removed=True)])
+    assert table.versions.in_dispute(DIALOGUE_ID) == ()
+    assert table.versions.disputes_per_table() == {}
 
 
 def test_one_write_settles_all(table: Store) -> None:
-    table.take_in(version(device, replace(ITEM, assents=at)) for at, device in enumerate("abc"))
-    assert len(table.disputes(DIALOGUE_ID)[0]) == 3
+    table.intakes.take_in(
+        version(device, replace(ITEM, assents=at)) for at, device in enumerate("abc")
+    )
+    assert len(table.versions.in_dispute(DIALOGUE_ID)[0]) == 3
     table.apply(edited(ChangeName.SETTLE, ITEM, ITEM))
-    assert table.disputes(DIALOGUE_ID) == ()
-    [settled] = table.versions_of(ITEM.id)  # type: ignore[arg-type]
+    assert table.versions.in_dispute(DIALOGUE_ID) == ()
+    [settled] = table.versions.of(ITEM.id)  # type: ignore[arg-type]
     assert [count for _, count in settled.vector.counts] == [1, 1, 1, 1]
 
 
@@ -70,17 +72,19 @@ def test_a_dispute_at_a_table_that_is_part_of_another_counts_there(table: Store)
     elsewhere = replace(ITEM, dialogue_id=OTHER_ID)
     alias = Alias(alias_id(OTHER_ID), OTHER_ID, DIALOGUE_ID)
     table.apply(added(ChangeName.PREPARE, a_dialogue(id=OTHER_ID)))
-    table.take_in([version("a", elsewhere), version("b", replace(elsewhere, starred=True))])
-    assert table.dialogues_in_dispute() == {OTHER_ID: 1}
+    table.intakes.take_in(
+        [version("a", elsewhere), version("b", replace(elsewhere, starred=True))]
+    )
+    assert table.versions.disputes_per_table() == {OTHER_ID: 1}
     table.apply(added(ChangeName.SAME_TABLE, alias))
-    assert table.dialogues_in_dispute() == {DIALOGUE_ID: 1}
-    assert len(table.disputes(DIALOGUE_ID)) == 1
+    assert table.versions.disputes_per_table() == {DIALOGUE_ID: 1}
+    assert len(table.versions.in_dispute(DIALOGUE_ID)) == 1
 
 
 def test_every_sort_of_record_can_be_in_dispute(table: Store) -> None:
     closing = a_closing()
     head = replace(a_dialogue(), municipality="Veere")
-    table.take_in(
+    table.intakes.take_in(
         [
             version("a", head),
             version("a", closing),
@@ -89,18 +93,18 @@ def test_every_sort_of_record_can_be_in_dispute(table: Store) -> None:
             version("b", replace(SEAT, role_label="boer")),
         ]
     )
-    assert {type(one[0].content) for one in table.disputes(DIALOGUE_ID)} == {
+    assert {type(one[0].content) for one in table.versions.in_dispute(DIALOGUE_ID)} == {
         type(head),
         type(closing),
         type(SEAT),
     }
-    assert table.dialogues_in_dispute() == {DIALOGUE_ID: 3}
+    assert table.versions.disputes_per_table() == {DIALOGUE_ID: 3}
 
 
 def test_an_unknown_table_has_none_to_give(store: Store) -> None:
-    assert store.dialogues_in_dispute() == {}
+    assert store.versions.disputes_per_table() == {}
     with pytest.raises(WrongUseError):
-        store.disputes(DIALOGUE_ID)
+        store.versions.in_dispute(DIALOGUE_ID)
 
 
 some_versions = st.lists(

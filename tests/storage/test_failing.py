@@ -28,13 +28,13 @@ def full(store: Store) -> Store:
     """A store with a table, an item and a draft, that may not grow any more."""
     store.apply(added(ChangeName.PREPARE, a_dialogue(), an_item("er was ruimte")))
     store.keep_draft(Draft(DIALOGUE_ID, "capture", "half"))
-    (pages,) = store._database.execute("PRAGMA page_count").fetchone()
-    store._database.execute(f"PRAGMA max_page_count = {pages}")
+    (pages,) = store.file.database.execute("PRAGMA page_count").fetchone()
+    store.file.database.execute(f"PRAGMA max_page_count = {pages}")
     return store
 
 
 def make_room(store: Store) -> None:
-    store._database.execute("PRAGMA max_page_count = 100000")
+    store.file.database.execute("PRAGMA max_page_count = 100000")
 
 
 def texts(store: Store) -> list[str]:
@@ -52,8 +52,8 @@ def test_an_item_without_room_is_told_and_can_be_kept_later(full: Store) -> None
     full.apply(added(KEEP, item), settles="capture")
     assert texts(full) == ["er was ruimte", LONG]
     assert full.draft(DIALOGUE_ID, "capture") is None
-    [version] = full.versions_of(RecordId(item.id))
-    assert version.vector == VersionVector.of({full.device: 1})
+    [version] = full.versions.of(RecordId(item.id))
+    assert version.vector == VersionVector.of({full.identity.device: 1})
 
 
 def test_half_a_change_is_no_change(full: Store) -> None:
@@ -76,10 +76,10 @@ def test_an_import_without_room_leaves_nothing(full: Store) -> None:
     items: list[Record] = [an_item(LONG, position=n) for n in range(20)]
     many = [Version(vector, item) for item in items]
     with pytest.raises(StoreUnavailableError):
-        full.take_in(many)
+        full.intakes.take_in(many)
     assert texts(full) == ["er was ruimte"]
     make_room(full)
-    assert full.take_in(many).count(Effect.NEW, kind=Item) == 20
+    assert full.intakes.take_in(many).count(Effect.NEW, kind=Item) == 20
 
 
 def test_erasing_needs_no_room(full: Store) -> None:

@@ -59,7 +59,7 @@ class Laptops(RuleBasedStateMachine):
         return replace(ITEMS[number], edited=f"wording {next(self.texts)}")
 
     def written(self, device: int, item: Item, *, gone: bool) -> None:
-        name = DeviceId(self.stores[device].device)
+        name = DeviceId(self.stores[device].identity.device)
         model = self.models[device].written(name, RecordId(item.id), item, removed=gone)
         self.models[device] = model
 
@@ -88,11 +88,11 @@ class Laptops(RuleBasedStateMachine):
         mine, theirs = self.stores[device], self.stores[other]
         coming: list[Version[Record]] = []
         for item in ITEMS:
-            coming += theirs.versions_of(RecordId(item.id))
+            coming += theirs.versions.of(RecordId(item.id))
         mine.erase(self.models[other].erased)
-        mine.take_in(coming)
+        mine.intakes.take_in(coming)
         self.models[device] = merged(self.models[device], self.models[other])
-        assert mine.take_in(coming).nothing_changed
+        assert mine.intakes.take_in(coming).nothing_changed
 
     @rule(device=devices)
     def read(self, device: int) -> None:
@@ -112,7 +112,7 @@ class Laptops(RuleBasedStateMachine):
         store, model = self.stores[self.last], self.models[self.last]
         for item in ITEMS:
             key = RecordId(item.id)
-            assert store.versions_of(key) == model.records.get(key, none)
+            assert store.versions.of(key) == model.records.get(key, none)
 
 
 @pytest.mark.slow
@@ -149,7 +149,7 @@ def test_any_order_with_doubles_and_old_versions_ends_the_same(
     random.shuffle(coming)
     with TemporaryDirectory() as folder, Store.open(Path(folder) / "store.sqlite") as store:
         for start in range(0, len(coming), 3):
-            store.take_in(coming[start : start + 3])
+            store.intakes.take_in(coming[start : start + 3])
         for item in ITEMS:
             mine = [version for version in versions if version.content.id == item.id]
-            assert store.versions_of(RecordId(item.id)) == maximal(mine)
+            assert store.versions.of(RecordId(item.id)) == maximal(mine)

@@ -58,7 +58,7 @@ def test_a_photo_that_was_never_kept_is_not_there(store: Store) -> None:
 
 
 def test_photo_and_label_are_written_together_or_not_at_all(store: Store) -> None:
-    store._database.execute(
+    store.file.database.execute(
         "CREATE TRIGGER refuse BEFORE INSERT ON item BEGIN SELECT RAISE(ABORT, 'no'); END"
     )
     with pytest.raises(sqlite3.IntegrityError):
@@ -117,6 +117,6 @@ def test_a_missing_photo_is_noticed(store: Store) -> None:
 
 def test_an_altered_photo_is_noticed(store: Store) -> None:
     keep(store, a_dream())
-    with store._database as database:
+    with store.file.database as database:
         database.execute("UPDATE media SET content = x'00'")
     assert codes(store) == [("check_photo_altered", PHOTO.sha256)]

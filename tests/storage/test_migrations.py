@@ -86,7 +86,7 @@ def test_a_kept_store_opens_and_holds_what_was_put_in(kept: Path, path: Path) ->
         assert store.dossier(DIALOGUE_ID) == DOSSIER
         assert store.draft(DIALOGUE_ID, "capture") == DRAFT
         assert store.removed_items(DIALOGUE_ID) == ((REMOVED, EVENING),)
-        assert len(store.versions_of(RecordId(DISPUTED.id))) == 2
+        assert len(store.versions.of(RecordId(DISPUTED.id))) == 2
         store.apply(added(ChangeName.RESTORE_ITEM, ERASED))
         assert store.dossier(DIALOGUE_ID) == DOSSIER
         assert store.check() == ()
@@ -104,8 +104,8 @@ def test_an_old_store_hands_over_what_a_new_one_would(
         Store.open(fresh, now=Clock(EVENING), random=Dice()) as new,
     ):
         fill(new)
-        assert old.device == new.device
-        given, made = (store.contribution(DIALOGUE_ID) for store in (old, new))
+        assert old.identity.device == new.identity.device
+        given, made = (store.versions.contribution(DIALOGUE_ID) for store in (old, new))
         assert set(given.versions) == set(made.versions)
         assert given.erased == made.erased
 
@@ -126,7 +126,7 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(store: Store, path: Pa
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         opening.open_store(path, NOW, BROKEN)
     with Store.open(path) as again:
-        assert migrations.version_of(again._database) == len(migrations.STEPS)
+        assert migrations.version_of(again.file.database) == len(migrations.STEPS)
         assert again.check() == ()
 
 

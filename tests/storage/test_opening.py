@@ -70,7 +70,9 @@ def test_the_settings_of_the_connection_are_the_safe_ones(store: Store) -> None:
         "fullfsync": 1,
         "checkpoint_fullfsync": 1,
     }
-    found = {name: store._database.execute(f"PRAGMA {name}").fetchone()[0] for name in expected}
+    found = {
+        name: store.file.database.execute(f"PRAGMA {name}").fetchone()[0] for name in expected
+    }
     assert found == expected
 
 
@@ -263,7 +265,7 @@ def test_two_who_make_one_store_at_a_time_end_with_one(path: Path) -> None:
     create_store(path, DeviceId("first"), now)
     create_store(path, DeviceId("second"), now)
     with Store.open(path) as store:
-        assert store.device == "first"
+        assert store.identity.device == "first"
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
@@ -271,7 +273,7 @@ def test_a_store_that_nobody_closes_goes_without_a_word(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     store = Store.open(path)
-    store._database.close()
+    store.file.database.close()
     del store
     gc.collect()
     assert caplog.text == ""

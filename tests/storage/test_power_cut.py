@@ -22,7 +22,8 @@ from facilitator.domain.ids import DeviceId
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
-from facilitator.storage.intakes import HandedOver, IntakeFile
+from facilitator.storage.intakes import IntakeFile
+from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps
 from tests.storage.power import NAME, Disk, NotedFiles
@@ -66,7 +67,7 @@ class Recording:
         """Mark that what was done so far is called kept."""
         self.statements.append(None)
         self.listening = False
-        self.states.append(content(store._database))
+        self.states.append(content(store.file.database))
         self.listening = True
 
 
@@ -87,7 +88,7 @@ def work(store: Store) -> Iterator[None]:
         store.apply(removed(ChangeName.REMOVE_ITEM, item))
         yield
     records: list[Record] = [an_item("x" * 900, ItemKind.DREAM, position=n) for n in range(60)]
-    store.take_in(Version(device, record) for record in records)
+    store.intakes.take_in(Version(device, record) for record in records)
     yield
     store.erase([items[1].id, items[2].id])
     yield
@@ -107,22 +108,25 @@ def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
         Version(VersionVector.of({elsewhere: 1}), item) for item in new
     ]
     versions += [
-        Version(VersionVector.of({store.device: 9, elsewhere: 2}), item) for item in changed
+        Version(VersionVector.of({store.identity.device: 9, elsewhere: 2}), item)
+        for item in changed
     ]
     for attempt in range(2):
-        store.begin_intake()
+        store.intakes.begin()
         yield
         file = IntakeFile(f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "k" * 64)
-        store.take_in(versions, file=file)
+        store.intakes.take_in(versions, file=file)
         yield
         if attempt == 0:
-            store.undo_intake()
+            store.intakes.undo()
             yield
-    store.set_number(DIALOGUE_ID, 7)
+    store.registry.set_number(DIALOGUE_ID, 7)
     yield
-    store.keep_handed_over(DIALOGUE_ID, HandedOver(EVENING, "7.dialoog", "1" * 64, True))
+    store.registry.keep_handed_over(
+        DIALOGUE_ID, HandedOver(EVENING, "7.dialoog", "1" * 64, True)
+    )
     yield
-    store.take_in([], erased={new[0].id: EVENING.date(), items[5].id: EVENING.date()})
+    store.intakes.take_in([], erased={new[0].id: EVENING.date(), items[5].id: EVENING.date()})
     yield
 
 

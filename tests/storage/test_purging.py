@@ -90,7 +90,7 @@ def test_an_erased_table_goes_with_all_its_parts(store: Store, clock: Clock) -> 
     seat = a_seat(3, marked("rol"), dialogue_id=OTHER, first_name=marked("naam"))
     store.apply(added(ChangeName.PREPARE, a_dialogue(marked("thema"), id=OTHER), note, seat))
     store.keep_draft(Draft(OTHER, "capture", marked("half")))
-    store.keep_invitation(OTHER, marked("uitnodiging"))
+    store.registry.keep_invitation(OTHER, marked("uitnodiging"))
     a_copy(store, clock)
     names = ("tekst", "rol", "naam", "thema", "half", "uitnodiging")
     assert all(everywhere(backup_folder(store), name) for name in names)
@@ -136,29 +136,29 @@ def test_a_tidied_table_has_names_in_no_copy(store: Store, clock: Clock) -> None
 def test_names_do_not_come_back_from_elsewhere(store: Store) -> None:
     seat = a_seat(1, full_name=marked("naam"), name_agreed=True)
     store.apply(added(ChangeName.PREPARE, a_dialogue(), seat))
-    [before] = store.versions_of(RecordId(seat.id))
+    [before] = store.versions.of(RecordId(seat.id))
     store.tidy(DIALOGUE_ID)
     elsewhere = VersionVector.of({DeviceId("elsewhere"): 9})
     later: Version[Record] = Version(
         elsewhere, replace(seat, role_label="kok", full_name=marked("naam"))
     )
     file = IntakeFile("a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"))
-    store.begin_intake()
-    store.take_in([before, later], file=file)
-    store.undo_intake()
-    store.take_in([before, later])
+    store.intakes.begin()
+    store.intakes.take_in([before, later], file=file)
+    store.intakes.undo()
+    store.intakes.take_in([before, later])
     assert everywhere(store.path.parent, "naam") == []
 
 
 def test_what_files_replaced_is_forgotten_too(store: Store) -> None:
     seat = a_seat(1, first_name=marked("naam"))
     store.apply(added(ChangeName.PREPARE, a_dialogue(), seat))
-    [version] = store.versions_of(RecordId(seat.id))
+    [version] = store.versions.of(RecordId(seat.id))
     vector = version.vector.written_by(DeviceId("elsewhere"))
     file = IntakeFile("a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"))
-    store.begin_intake()
+    store.intakes.begin()
     cook: Record = replace(seat, role_label="kok", first_name="")
-    store.take_in([Version(vector, cook)], file=file)
+    store.intakes.take_in([Version(vector, cook)], file=file)
     store.tidy(DIALOGUE_ID)
     assert everywhere(store.path.parent, "naam") == []
 

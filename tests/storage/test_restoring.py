@@ -19,8 +19,8 @@ from facilitator.domain.changes import ChangeName, added, edited, removed
 from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.domain.ids import DialogueId, RecordId, derived_id
 from facilitator.storage.backups import back_up, backup_folder, copies
-from facilitator.storage.intakes import HandedOver
 from facilitator.storage.purging import Gone, purge, sweep
+from facilitator.storage.registry import HandedOver
 from facilitator.storage.restoring import (
     CopyContent,
     look_at_copy,
@@ -73,7 +73,7 @@ def test_every_row_of_the_copy_is_back(store: Store, copy: Path, clock: Clock) -
     restore(store, copy, clock())
     assert store.dossier(DIALOGUE_ID) == DOSSIER
     assert store.draft(DIALOGUE_ID, "capture") == DRAFT
-    assert len(store.versions_of(RecordId(DISPUTED.id))) == 2
+    assert len(store.versions.of(RecordId(DISPUTED.id))) == 2
     assert store.check() == ()
     store.close()
     assert content(store.path) == content(copy)
@@ -82,17 +82,17 @@ def test_every_row_of_the_copy_is_back(store: Store, copy: Path, clock: Clock) -
 def test_the_store_goes_on_under_a_name_that_nobody_had(
     store: Store, copy: Path, clock: Clock
 ) -> None:
-    before = store.device
-    seed = store.signing_seed()
+    before = store.identity.device
+    seed = store.identity.signing_seed()
     restore(store, copy, clock())
-    assert store.device != before
-    assert store.signing_seed() == seed
+    assert store.identity.device != before
+    assert store.identity.signing_seed() == seed
     store.apply(added(ChangeName.KEEP_ITEM, LATER))
-    [version] = store.versions_of(RecordId(LATER.id))
-    assert version.vector.count(store.device) == 1
+    [version] = store.versions.of(RecordId(LATER.id))
+    assert version.vector.count(store.identity.device) == 1
     store.close()
     with Store.open(store.path, create=False) as again:
-        assert again.device == store.device
+        assert again.identity.device == store.identity.device
         assert again.dossier(DIALOGUE_ID).items[-1] == LATER
 
 
@@ -134,9 +134,9 @@ def test_where_tables_went_since_is_not_forgotten(
     store: Store, copy: Path, clock: Clock
 ) -> None:
     file = HandedOver(EVENING, "gezondheid.dialoog", "ab" * 32, sealed=True)
-    store.keep_handed_over(DIALOGUE_ID, file)
+    store.registry.keep_handed_over(DIALOGUE_ID, file)
     restore(store, copy, clock())
-    assert store.handed_over(DIALOGUE_ID) == (file,)
+    assert store.registry.handed_over(DIALOGUE_ID) == (file,)
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])
@@ -243,13 +243,13 @@ def test_when_the_place_cannot_be_taken_the_store_goes_on(
         put_in_place(new, path)
 
     monkeypatch.setattr(files, "put_in_place", refuse)
-    device = store.device
+    device = store.identity.device
     with pytest.raises(StoreUnavailableError, match="store_read_only"):
         restore(store, copy, clock())
     monkeypatch.undo()
-    assert (len(store.overview()), store.device) == (2, device)
+    assert (len(store.overview()), store.identity.device) == (2, device)
     store.apply(added(ChangeName.KEEP_ITEM, an_item("Het gaat door.", position=60)))
-    assert store._database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert store.file.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 STEPS = {"open", "os.rename", "os.remove", "shutil.copyfile", "sqlite3.connect"}
@@ -298,7 +298,7 @@ def restore_until(cut: int, path: Path, copy: str, clock: Clock) -> bool:
         try:
             store = Store.open(path, create=False, now=clock, random=Dice(5))
             sys.addaudithook(lambda event, _: step(event))
-            store._database.set_trace_callback(lambda _: step("open"))
+            store.file.database.set_trace_callback(lambda _: step("open"))
             restore(store, path.parent / "backups" / copy, clock())
         except BaseException:  # noqa: BLE001 - this process may only end here
             os._exit(2)
@@ -329,7 +329,7 @@ def test_a_disk_that_is_full_anywhere_changes_nothing(
         with Store.open(home / path.name, create=False) as again:
             assert again.check() == ()
             assert len(again.dossier(DIALOGUE_ID).items) == (4 if codes[-1] else 3)
-            assert again.device != store.device or codes[-1]
+            assert again.identity.device != store.identity.device or codes[-1]
         assert not list(home.rglob(".*"))
     assert set(codes[:-1]) <= {REFUSED, DONE}
     assert codes == sorted(codes, reverse=True)
@@ -367,7 +367,7 @@ def restore_with_room_for(limit: int, path: Path, copy: str, clock: Clock) -> in
 def test_a_damaged_store_is_put_aside_whole(path: Path, clock: Clock) -> None:
     with Store.open(path, now=clock, random=Dice()) as store:
         fill(store)
-        device = store.device
+        device = store.identity.device
         copy = a_copy(store, clock)
     damaged(path)
     before = path.read_bytes()
@@ -382,7 +382,7 @@ def test_a_damaged_store_is_put_aside_whole(path: Path, clock: Clock) -> None:
     assert Path(f"{aside}-wal").read_bytes() == b"a log that is damaged too"
     with Store.open(path, create=False) as store:
         assert store.dossier(DIALOGUE_ID) == DOSSIER
-        assert store.device != device
+        assert store.identity.device != device
         assert purge(copy.parent, Gone()) == ()
         store.erase([SEEN.id])
         [problem] = purge(copy.parent, store.gone())

@@ -43,15 +43,15 @@ def texts(store: Store) -> list[str]:
 def half_way(store: Store, *, erased: Item | None = None) -> Sliced[Tally]:
     """Begin to take a file in, and pause when some notes are written."""
     gone: dict[UUID, date] = {erased.id: date(2026, 11, 1)} if erased else {}
-    work = store.taking_in(a_file(), erased=gone)
+    work = store.intakes.taking_in(a_file(), erased=gone)
     for _ in range(3):
         assert next(work) is None
     return work
 
 
 def test_a_large_file_pauses_more_often(store: Store) -> None:
-    few = sum(1 for _ in store.taking_in(a_file(1)))
-    assert sum(1 for _ in store.taking_in(a_file())) == few + 2
+    few = sum(1 for _ in store.intakes.taking_in(a_file(1)))
+    assert sum(1 for _ in store.intakes.taking_in(a_file())) == few + 2
 
 
 def test_whoever_reads_meanwhile_meets_the_whole_file(store: Store) -> None:
@@ -73,7 +73,7 @@ def test_what_is_kept_meanwhile_comes_after_the_file(store: Store) -> None:
 def test_a_file_that_is_left_half_way_is_not_there_at_all(store: Store) -> None:
     half_way(store).close()
     assert store.overview() == ()
-    store.take_in(a_file(1))
+    store.intakes.take_in(a_file(1))
     assert len(texts(store)) == 1
 
 
@@ -94,8 +94,8 @@ def test_a_note_that_a_file_wipes_out_is_not_written_again(store: Store) -> None
 
 
 def test_what_goes_wrong_is_told_to_whoever_goes_on_with_it(store: Store) -> None:
-    other = store.take_in(a_file(1))
-    work = store.taking_in(a_file(), expected=other)
+    other = store.intakes.take_in(a_file(1))
+    work = store.intakes.taking_in(a_file(), expected=other)
     next(work)
     assert len(texts(store)) == 1
     for _ in range(2):
@@ -104,7 +104,7 @@ def test_what_goes_wrong_is_told_to_whoever_goes_on_with_it(store: Store) -> Non
 
 
 def test_a_commit_may_be_done_in_another_thread_and_is_waited_for(store: Store) -> None:
-    work = store.taking_in(a_file())
+    work = store.intakes.taking_in(a_file())
     thread = Thread(target=next(filter(None, work)))
     thread.start()
     assert len(texts(store)) == NOTES
@@ -116,7 +116,7 @@ def test_a_commit_may_be_done_in_another_thread_and_is_waited_for(store: Store) 
 def test_what_is_being_written_down_is_not_left(store: Store) -> None:
     note = an_item("Weg ermee.", position=NOTES)
     store.apply(added(ChangeName.PREPARE, a_dialogue(), note))
-    work = store.taking_in(a_file(), erased={note.id: date(2026, 11, 1)})
+    work = store.intakes.taking_in(a_file(), erased={note.id: date(2026, 11, 1)})
     assert next(filter(None, work)) is not None  # the commit
     work.close()
     assert len(texts(store)) == NOTES
@@ -124,13 +124,13 @@ def test_what_is_being_written_down_is_not_left(store: Store) -> None:
 
 
 def test_taking_back_in_slices_can_be_left_too(store: Store) -> None:
-    store.begin_intake()
-    store.take_in(a_file(), file=FILE)
-    work = store.undoing_intake()
+    store.intakes.begin()
+    store.intakes.take_in(a_file(), file=FILE)
+    work = store.intakes.undoing()
     next(work)
     work.close()
     assert len(texts(store)) == NOTES
-    undone = store.undo_intake()
+    undone = store.intakes.undo()
     assert undone
     assert undone.gone == NOTES + 1
     assert store.overview() == ()
@@ -182,7 +182,7 @@ def test_work_that_was_left_has_ended() -> None:
 @pytest.fixture
 def full(store: Store) -> Iterator[Store]:
     """A store of several portions of pages."""
-    store.take_in(a_file(2_000))
+    store.intakes.take_in(a_file(2_000))
     yield store
     store.close()
 
@@ -192,7 +192,7 @@ def in_another_thread(store: Store, target: Path, show: object) -> tuple[Thread,
 
     def copy() -> None:
         try:
-            store.copy_to(target, show)  # type: ignore[arg-type]
+            store.file.copy_to(target, show)  # type: ignore[arg-type]
         except (StopAsyncIteration, StoreUnavailableError) as error:
             met.append(error)
 
@@ -241,7 +241,7 @@ def test_a_copy_that_is_stopped_leaves_nothing(
             raise StopAsyncIteration
 
     with pytest.raises(StopAsyncIteration):
-        full.copy_to(target, show)
+        full.file.copy_to(target, show)
     assert list(target.parent.iterdir()) == []
     assert len(texts(full)) == 2_000
 
@@ -252,7 +252,7 @@ def test_a_store_that_closes_stops_its_copy(full: Store, tmp_path: Path) -> None
 
     def show(_done: int, _total: int) -> None:
         begun.set()
-        while not full._copier._closed:
+        while not full.file._copier._closed:
             never.wait(0.001)
 
     thread, met = in_another_thread(full, target, show)

@@ -132,8 +132,8 @@ def test_one_record_can_be_written_twice_in_a_change(store: Store) -> None:
     prepare(store)
     item = an_item("een")
     store.apply(Change(KEEP, (Edit(None, item), Edit(item, replace(item, starred=True)))))
-    [version] = store.versions_of(RecordId(item.id))
-    assert version.vector.count(store.device) == 2
+    [version] = store.versions.of(RecordId(item.id))
+    assert version.vector.count(store.identity.device) == 2
 
 
 def test_taking_a_change_back_is_a_new_version(store: Store) -> None:
@@ -141,8 +141,8 @@ def test_taking_a_change_back_is_a_new_version(store: Store) -> None:
     change = added(KEEP, an_item("weg en terug"))
     for each in (change, change.inverse(), change):
         store.apply(each)
-    [version] = store.versions_of(RecordId(change.edits[0].record.id))
-    assert version.vector == VersionVector.of({store.device: 3})
+    [version] = store.versions.of(RecordId(change.edits[0].record.id))
+    assert version.vector == VersionVector.of({store.identity.device: 3})
     assert texts(store) == ["weg en terug"]
 
 
@@ -164,15 +164,15 @@ def test_a_removed_dialogue_is_not_there(store: Store) -> None:
 
 
 def test_the_device_stays_the_same(store: Store, path: Path) -> None:
-    device = store.device
+    device = store.identity.device
     store.close()
     with Store.open(path) as again:
-        assert again.device == device
+        assert again.identity.device == device
 
 
 def test_two_installations_have_two_names(tmp_path: Path) -> None:
     with Store.open(tmp_path / "a") as one, Store.open(tmp_path / "b") as other:
-        assert one.device != other.device
+        assert one.identity.device != other.identity.device
 
 
 def test_closing_twice_is_closing_once(store: Store) -> None:
@@ -242,7 +242,7 @@ def test_an_empty_store_has_no_overview(store: Store) -> None:
 def test_a_disputed_item_counts_once_under_the_kind_that_is_shown(store: Store) -> None:
     prepare(store)
     item = an_item("knel of kiem")
-    store.take_in([came(item, a=1), came(replace(item, kind=ItemKind.KIEM), b=1)])
+    store.intakes.take_in([came(item, a=1), came(replace(item, kind=ItemKind.KIEM), b=1)])
     [shown] = store.dossier(DIALOGUE_ID).items
     assert store.overview()[0].items == {shown.kind: 1}
 
@@ -250,7 +250,7 @@ def test_a_disputed_item_counts_once_under_the_kind_that_is_shown(store: Store) 
 def test_a_disputed_removal_shows_the_item(store: Store) -> None:
     prepare(store)
     item = an_item("blijft")
-    store.take_in([came(item, a=1), came(item, removed=True, b=1)])
+    store.intakes.take_in([came(item, a=1), came(item, removed=True, b=1)])
     assert texts(store) == ["blijft"]
     assert store.overview()[0].items == {ItemKind.KNEL: 1}
     assert store.removed_items(DIALOGUE_ID) == ()
@@ -305,21 +305,21 @@ def test_what_comes_in_is_new_changed_or_known(store: Store) -> None:
     prepare(store)
     one, two, three = (an_item(text, position=n) for n, text in enumerate("abc"))
     old = [came(item, x=1) for item in (one, two)]
-    first = store.take_in(old)
+    first = store.intakes.take_in(old)
     assert first == Tally({(Item, Effect.NEW): 2})
     newer = came(replace(one, starred=True), x=2)
-    second = store.take_in([newer, old[1], came(three, x=1)])
+    second = store.intakes.take_in([newer, old[1], came(three, x=1)])
     assert second == Tally(
         dict.fromkeys([(Item, met) for met in (Effect.NEW, Effect.CHANGED, Effect.KNOWN)], 1)
     )
-    third = store.take_in([*old, newer])
+    third = store.intakes.take_in([*old, newer])
     assert third.nothing_changed
-    assert store.take_in(old[:1]) == Tally({(Item, Effect.OLDER): 1})
+    assert store.intakes.take_in(old[:1]) == Tally({(Item, Effect.OLDER): 1})
     assert store.dossier(DIALOGUE_ID).items == (replace(one, starred=True), two, three)
 
 
 def test_nothing_comes_in_of_nothing(store: Store) -> None:
-    assert store.take_in([]).nothing_changed
+    assert store.intakes.take_in([]).nothing_changed
 
 
 def test_two_who_changed_one_item_leave_two_versions(store: Store) -> None:
@@ -327,8 +327,8 @@ def test_two_who_changed_one_item_leave_two_versions(store: Store) -> None:
     item = an_item("een")
     mine, theirs = replace(item, edited="twee"), replace(item, edited="drie")
     keep(store, mine)
-    store.take_in([came(theirs, x=1)])
-    versions = store.versions_of(RecordId(item.id))
+    store.intakes.take_in([came(theirs, x=1)])
+    versions = store.versions.of(RecordId(item.id))
     assert {version.content for version in versions} == {mine, theirs}
     assert len(texts(store)) == 1
 
@@ -337,10 +337,10 @@ def test_deciding_comes_after_both_versions(store: Store) -> None:
     prepare(store)
     item = an_item("een")
     keep(store, replace(item, edited="twee"))
-    store.take_in([came(replace(item, edited="drie"), x=1)])
+    store.intakes.take_in([came(replace(item, edited="drie"), x=1)])
     store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited="vier")))
-    [version] = store.versions_of(RecordId(item.id))
-    assert version.vector == VersionVector.of({DeviceId("x"): 1, store.device: 2})
+    [version] = store.versions.of(RecordId(item.id))
+    assert version.vector == VersionVector.of({DeviceId("x"): 1, store.identity.device: 2})
     assert texts(store) == ["vier"]
 
 
@@ -350,11 +350,11 @@ def test_a_write_after_taking_in_knows_what_came(store: Store) -> None:
     item = an_item("een")
     keep(store, item)
     store.dossier(DIALOGUE_ID)
-    newer = VersionVector.of({store.device: 1, DeviceId("x"): 1})
-    store.take_in([Version(newer, replace(item, edited="twee"))])
+    newer = VersionVector.of({store.identity.device: 1, DeviceId("x"): 1})
+    store.intakes.take_in([Version(newer, replace(item, edited="twee"))])
     store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited="drie")))
-    [version] = store.versions_of(RecordId(item.id))
-    assert version.vector == newer.written_by(store.device)
+    [version] = store.versions.of(RecordId(item.id))
+    assert version.vector == newer.written_by(store.identity.device)
 
 
 def test_an_item_of_another_table_is_known_too(store: Store) -> None:
@@ -362,19 +362,19 @@ def test_an_item_of_another_table_is_known_too(store: Store) -> None:
     prepare(store)
     store.dossier(DIALOGUE_ID)
     elsewhere = an_item("elders", dialogue_id=OTHER_TABLE)
-    store.take_in([came(elsewhere, x=1)])
+    store.intakes.take_in([came(elsewhere, x=1)])
     store.apply(edited(ChangeName.EDIT_ITEM, elsewhere, replace(elsewhere, starred=True)))
-    [version] = store.versions_of(RecordId(elsewhere.id))
+    [version] = store.versions.of(RecordId(elsewhere.id))
     assert version.vector.count(DeviceId("x")) == 1
 
 
 def test_one_version_with_two_contents_refuses_all(store: Store) -> None:
     prepare(store)
     item = an_item("een")
-    store.take_in([came(item, x=1)])
+    store.intakes.take_in([came(item, x=1)])
     fresh = came(an_item("nieuw", position=2), x=1)
     with pytest.raises(SameRevisionDifferentContentError):
-        store.take_in([fresh, came(replace(item, edited="twee"), x=1)])
+        store.intakes.take_in([fresh, came(replace(item, edited="twee"), x=1)])
     assert texts(store) == ["een"]
 
 
@@ -388,7 +388,7 @@ def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
         raise StoppedError
 
     with pytest.raises(StoppedError):
-        store.take_in(
+        store.intakes.take_in(
             Version(vector(x=1), an_item(str(n))) if n < 50 else stopped() for n in range(51)
         )
     assert texts(store) == []
@@ -397,9 +397,9 @@ def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
 def test_many_are_taken_in_at_once(store: Store) -> None:
     prepare(store)
     many = [an_item("x", position=n) for n in range(1200)]
-    taken = store.take_in(came(item, x=1) for item in many)
+    taken = store.intakes.take_in(came(item, x=1) for item in many)
     assert taken == Tally({(Item, Effect.NEW): 1200})
-    assert store.take_in(came(item, x=1) for item in many).nothing_changed
+    assert store.intakes.take_in(came(item, x=1) for item in many).nothing_changed
     assert store.dossier(DIALOGUE_ID).items == tuple(many)
 
 
@@ -412,8 +412,8 @@ def test_what_is_erased_does_not_come_back(store: Store) -> None:
     keep(store, item, other)
     store.erase([item.id])
     store.apply(added(KEEP, item))
-    assert store.take_in([came(item, x=9)]).count(Effect.REFUSED) == 1
-    assert (texts(store), store.versions_of(RecordId(item.id))) == (["blijft"], frozenset())
+    assert store.intakes.take_in([came(item, x=9)]).count(Effect.REFUSED) == 1
+    assert (texts(store), store.versions.of(RecordId(item.id))) == (["blijft"], frozenset())
 
 
 def test_erasing_lasts(store: Store, path: Path) -> None:
@@ -436,11 +436,11 @@ def test_an_erased_dialogue_takes_its_parts_and_drafts_along(store: Store) -> No
     store.erase([DIALOGUE_ID])
     store.keep_draft(Draft(DIALOGUE_ID, "capture", "weer"))
     later = an_item("later gevonden", position=9)
-    assert store.take_in([came(later, x=1)]).count(Effect.REFUSED) == 1
+    assert store.intakes.take_in([came(later, x=1)]).count(Effect.REFUSED) == 1
     store.apply(added(KEEP, later))
     assert store.draft(DIALOGUE_ID, "capture") is None
     assert store.overview() == ()
-    assert store.versions_of(RecordId(item.id)) == frozenset()
+    assert store.versions.of(RecordId(item.id)) == frozenset()
     assert store.check() == ()
 
 
@@ -460,7 +460,7 @@ def test_erasing_what_was_never_there_is_remembered(store: Store) -> None:
     item = an_item()
     store.erase([item.id])
     store.apply(added(KEEP, item))
-    assert store.versions_of(RecordId(item.id)) == frozenset()
+    assert store.versions.of(RecordId(item.id)) == frozenset()
 
 
 # Words that this program does not know
@@ -470,7 +470,7 @@ def test_an_unknown_word_hides_no_table(store: Store) -> None:
     prepare(store)
     keep(store, an_item("bekend"), an_item("onbekend", ItemKind.DREAM, position=2))
     store.apply(added(ChangeName.BEGIN_STEP, a_moment(), a_moment(MomentKind.END)))
-    with store._database as database:
+    with store.file.database as database:
         database.execute("UPDATE item SET kind = 'visioen' WHERE verbatim = 'onbekend'")
         database.execute("UPDATE item SET level = 'melkweg', speaker_kind = 'plek'")
         database.execute("UPDATE dialogue SET status = 'verplaatst'")

@@ -13,7 +13,7 @@ from facilitator.domain.items import ItemKind, ReadBack
 from facilitator.exchange.invitation_file import write_invitation
 from facilitator.services.preparing import prepare
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.intakes import HandedOver
+from facilitator.storage.registry import HandedOver
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.keys import Command
 from facilitator.ui.overviewing.view import OverviewView
@@ -328,7 +328,7 @@ def erasing_a_note(laptop: Laptop) -> QWidget:
     sit_down(laptop)
     laptop.note("Deze moet toch maar weg.")
     file = HandedOver(laptop.house.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
-    laptop.house.store.keep_handed_over(laptop.table_id, file)
+    laptop.house.store.registry.keep_handed_over(laptop.table_id, file)
     laptop.press(Command.TO_STREAM)
     laptop.guide.tidying.erase_note()
     return laptop.dialog()

@@ -22,7 +22,7 @@ FULL = "De schijf is vol. Er kan niets meer bij."
 @contextmanager
 def no_room(laptop: Laptop) -> Iterator[None]:
     """Let the file of the tables grow no more."""
-    database = laptop.house.store._database
+    database = laptop.house.store.file.database
     (pages,) = database.execute("PRAGMA page_count").fetchone()
     database.execute(f"PRAGMA max_page_count = {pages}")
     install_excepthook(laptop.house.errors.show)  # pytest-qt takes its own back by itself

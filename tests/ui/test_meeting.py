@@ -206,7 +206,7 @@ def test_host_and_note_taker_meet_in_the_office(laptops: Desks, tmp_path: Path) 
         ("Buren deden boodschappen.", "knel_kiem", "gepensioneerd"),
         ("Aan tafel werd het stil.", "droom", ""),
     ]
-    assert office.house.store.dialogues_in_dispute() == {}
+    assert office.house.store.versions.disputes_per_table() == {}
     assert met.dialogue.status is DialogueStatus.RUNNING
     assert met.steps == host.stored().steps == notes.stored().steps
     now = host.origins.clock.now
@@ -248,4 +248,4 @@ def test_what_was_written_of_a_seat_differently_is_asked_about(
     assert [row[1] for row in view.table.rows.rows()] == ["nieuw", "verschillen"]
     [table] = office.house.store.overview()
     assert table.seats == 2
-    assert office.house.store.dialogues_in_dispute()
+    assert office.house.store.versions.disputes_per_table()

@@ -263,7 +263,7 @@ class TestLife:
         if wrong == "newer":
             path.unlink()
             with open_store(tmp_path) as store:
-                store._database.execute("PRAGMA user_version = 99")
+                store.file.database.execute("PRAGMA user_version = 99")
             path = tmp_path / "store.db"
         before = snapshot(tmp_path)
         life = lives.begin(Options(store=path))

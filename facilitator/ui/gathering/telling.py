@@ -11,7 +11,7 @@ from facilitator.services.gathering import REFUSED, Line, State
 from facilitator.services.spoken_words import fingerprint_words
 from facilitator.services.trusting import Trust
 from facilitator.services.wording import counted, messages, words
-from facilitator.storage.intakes import Undone
+from facilitator.storage.taking_back import Undone
 from facilitator.ui import dates
 from facilitator.ui.gathering.view import Shown
 from facilitator.ui.text_table import Row

@@ -44,7 +44,7 @@ async def open_invitation(house: House, path: Path, go: Go) -> None:
         file = await in_thread(lambda _progress: read_invitation_path(path))
         table = file.invitation.dialogue_id
         there = inviting.known_table(house.store, file.invitation)
-        if there and house.store.invitation(table) is not None:
+        if there and house.store.registry.invitation(table) is not None:
             go(table)
         elif await _wanted(house, file):
             go(inviting.accept_invitation(house.store, file))

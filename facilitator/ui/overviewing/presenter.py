@@ -185,7 +185,7 @@ class OverviewPresenter:
             replace(line.state, dialogue=heads.get(line.dialogue.id, line.dialogue))
             for line in lines
         ]
-        disputes = self._house.store.dialogues_in_dispute()
+        disputes = self._house.store.versions.disputes_per_table()
         self._overview = programme_overview(states, disputes)
         self._show_tables()
 

@@ -61,7 +61,7 @@ class KeyPresenter:
         return start
 
     def _show(self) -> None:
-        signer = Signer(self._house.store.signing_seed())
+        signer = Signer(self._house.store.identity.signing_seed())
         self._view.show_signature(fingerprint_words(signer.key))
         public = self._keys.chest.public_key()
         if not self._keys.chest.exists():

@@ -10,7 +10,7 @@ from facilitator.domain.ids import DialogueId
 from facilitator.domain.items import Item
 from facilitator.services import tidying
 from facilitator.services.wording import counted
-from facilitator.storage.intakes import HandedOver
+from facilitator.storage.registry import HandedOver
 from facilitator.ui import dates
 from facilitator.ui.dialogs import Notice
 from facilitator.ui.house import House
@@ -114,7 +114,7 @@ def _what_stays(house: House, found: tidying.Tidying) -> list[str]:
 
 
 def _left_in(house: House, dialogue_id: DialogueId) -> list[str]:
-    return _files(house, house.store.handed_over(dialogue_id))
+    return _files(house, house.store.registry.handed_over(dialogue_id))
 
 
 def _files(house: House, handed_over: Sequence[HandedOver]) -> list[str]:

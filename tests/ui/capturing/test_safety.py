@@ -33,7 +33,7 @@ def wait_for_draft(taker: NoteTaker, text: str, place: str = CAPTURE) -> None:
 @contextmanager
 def full_disk(store: Store) -> Iterator[None]:
     """Let the database file grow no further, as on a full disk."""
-    database: sqlite3.Connection = store._database
+    database: sqlite3.Connection = store.file.database
     [pages] = database.execute("PRAGMA page_count").fetchone()
     database.execute(f"PRAGMA max_page_count = {pages}")
     yield
@@ -43,9 +43,9 @@ def full_disk(store: Store) -> Iterator[None]:
 @contextmanager
 def read_only(store: Store) -> Iterator[None]:
     """Let nothing be written, as in a folder without the right to."""
-    store._database.execute("PRAGMA query_only = ON")
+    store.file.database.execute("PRAGMA query_only = ON")
     yield
-    store._database.execute("PRAGMA query_only = OFF")
+    store.file.database.execute("PRAGMA query_only = OFF")
 
 
 def test_after_a_crash_thirty_notes_the_half_typed_text_and_the_clock_are_there(
@@ -63,7 +63,7 @@ def test_after_a_crash_thirty_notes_the_half_typed_text_and_the_clock_are_there(
     taker.press(Key.Key_R, Alt)
     taker.type("Een half idee met é")
     wait_for_draft(taker, "Een half idee met é")
-    store._database.close()  # nothing is told to the screen, nothing is flushed
+    store.file.database.close()  # nothing is told to the screen, nothing is flushed
 
     with open_store(tmp_path) as second:
         back = seat_at(again(second, taker.desk))
@@ -91,7 +91,7 @@ def test_after_a_crash_a_half_changed_note_and_the_new_one_are_there(
     taker.press(Key.Key_F3)
     taker.type(" En koud")
     wait_for_draft(taker, "De wachtkamer was leeg. En koud", EDIT)
-    store._database.close()
+    store.file.database.close()
 
     with open_store(tmp_path) as second:
         back = seat_at(again(second, taker.desk))

@@ -371,7 +371,7 @@ def test_no_example_is_kept_when_the_picker_is_closed(page: Page) -> None:
 
 def test_when_it_cannot_be_stored_it_can_be_tried_again(page: Page) -> None:
     page.choose_both([GOES], [f"goes;knel;student;{'Te veel. ' * 900}" for _ in range(50)])
-    database = page.house.store._database
+    database = page.house.store.file.database
     (pages,) = database.execute("PRAGMA page_count").fetchone()
     database.execute(f"PRAGMA max_page_count = {pages}")
 

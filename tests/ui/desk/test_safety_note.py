@@ -82,7 +82,7 @@ def test_large_type_leaves_the_age_out(seated_down: Laptop, later: Press) -> Non
 
 def test_a_last_note_that_is_not_safe_has_no_age(seated_down: Laptop, later: Press) -> None:
     seated_down.note("Eerst dit.", Command.SEAT_1)
-    database: Connection = seated_down.house.store._database
+    database: Connection = seated_down.house.store.file.database
     database.execute("PRAGMA query_only = ON")
     seated_down.type("Dit lukt niet.")
     seated_down.press(Command.KEEP)

@@ -234,7 +234,7 @@ def test_another_signature_is_asked_about(
 ) -> None:
     page.choose(post.hand_over(table))
     page.press_space_on(page.view.take_button)
-    table._database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
+    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
     table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
     page.choose(post.hand_over(table))
     warnings = page.view.warning_list.sentences.stringList()

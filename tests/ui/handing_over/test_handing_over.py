@@ -63,7 +63,9 @@ def test_an_unsealed_file_takes_a_second_yes(laptop: Laptop, tmp_path: Path) -> 
     assert path.name.endswith(f"{UNSEALED}.dialoog")
     assert read_path(path).contribution.dialogue_id == DIALOGUE_ID
     assert laptop.shown == [tmp_path / "stick"]
-    assert [kept.name for kept in laptop.house.store.handed_over(DIALOGUE_ID)] == [path.name]
+    assert [kept.name for kept in laptop.house.store.registry.handed_over(DIALOGUE_ID)] == [
+        path.name
+    ]
 
 
 @pytest.mark.parametrize(("choices", "yes"), [([None], []), ([0], [False])])
@@ -73,7 +75,7 @@ def test_changing_ones_mind_writes_nothing(
     laptop.answers._choices += choices
     laptop.answers._yes += yes
     laptop.hand_over(HEAD)
-    assert laptop.house.store.handed_over(DIALOGUE_ID) == ()
+    assert laptop.house.store.registry.handed_over(DIALOGUE_ID) == ()
 
 
 def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> None:
@@ -103,4 +105,4 @@ def test_a_folder_in_which_nothing_can_be_written_is_told(
     laptop.answers._paths += [tmp_path / "stick"]
     laptop.hand_over(HEAD)
     assert len(laptop.answers.told) == 1
-    assert laptop.house.store.handed_over(DIALOGUE_ID) == ()
+    assert laptop.house.store.registry.handed_over(DIALOGUE_ID) == ()

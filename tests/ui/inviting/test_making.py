@@ -136,8 +136,8 @@ def test_what_was_made_makes_the_table_ready_on_another_laptop(
     laptop.key(Key.Key_Return)
     laptop.finish_tasks()
     assert laptop.house.store.dossier(table) == other.dossier(table)
-    here = laptop.house.store.contribution(table).versions
-    assert here == other.contribution(table).versions
+    here = laptop.house.store.versions.contribution(table).versions
+    assert here == other.versions.contribution(table).versions
     assert shown == [folder]
 
 

@@ -101,7 +101,7 @@ def test_nothing_is_made_when_it_is_not_wanted(laptop: Laptop) -> None:
     laptop.push(dialog.no)
     laptop.finish_tasks()
     assert laptop.house.store.overview() == ()
-    assert laptop.house.store.sender(an_invitation().device) is None
+    assert laptop.house.store.registry.sender(an_invitation().device) is None
 
 
 def test_opening_it_again_opens_the_same_table_without_a_question(laptop: Laptop) -> None:
@@ -133,7 +133,7 @@ def test_a_signature_that_changed_is_not_accepted_by_a_quick_enter(laptop: Lapto
     laptop.key(Key.Key_Return)
     laptop.finish_tasks()
     assert len(laptop.house.store.overview()) == 1
-    sender = laptop.house.store.sender(later.device)
+    sender = laptop.house.store.registry.sender(later.device)
     assert sender is not None
     assert sender.key == SIGNER.key
 
@@ -144,7 +144,7 @@ def test_a_signature_that_changed_is_not_accepted_by_a_quick_enter(laptop: Lapto
 def test_what_is_known_of_the_signature_is_said(
     signer: Signer | None, said: str, laptop: Laptop
 ) -> None:
-    laptop.house.store.trust(an_invitation().device, SIGNER.key, "Goes")
+    laptop.house.store.registry.trust(an_invitation().device, SIGNER.key, "Goes")
     dialog = dialog_of(laptop, put_down(laptop, signer=signer))
     assert f"Signature: {said}" in words_on(dialog)
 
@@ -193,8 +193,8 @@ def test_two_laptops_that_open_the_same_one_share_the_table(
     accept_invitation(other, opened(an_invitation()))
     here = laptop.house.store
     for mine, theirs in ((here, other), (other, here)):
-        came = theirs.contribution(TABLE)
-        assert not mine.take_in(came.versions, erased=came.erased).count(*WRITTEN)
+        came = theirs.versions.contribution(TABLE)
+        assert not mine.intakes.take_in(came.versions, erased=came.erased).count(*WRITTEN)
 
 
 def test_a_script_of_ones_own_is_used_though_it_is_not_on_the_laptop(laptop: Laptop) -> None:

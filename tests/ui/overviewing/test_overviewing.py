@@ -127,9 +127,9 @@ def test_a_number_is_typed_where_it_stands_and_enter_goes_on(laptop: Laptop) -> 
     laptop.key(Key.Key_1)
     laptop.key(Key.Key_2)
     laptop.key(Key.Key_Return)
-    laptop.wait(laptop.house.store.own_numbers)
+    laptop.wait(laptop.house.store.registry.own_numbers)
 
-    assert laptop.house.store.own_numbers() == {an_id("b"): 12}
+    assert laptop.house.store.registry.own_numbers() == {an_id("b"): 12}
     assert shown(view) == ["Gezondheid", "1 Goes", "12 Ede", "Wonen", "7 Goes"]
     assert current(view).id == an_id("c")
     assert laptop.window.screen_in_front() is view
@@ -142,7 +142,7 @@ def test_escape_leaves_the_number_as_it_was(laptop: Laptop) -> None:
     laptop.key(Key.Key_9)
     laptop.key(Key.Key_Escape)
 
-    assert laptop.house.store.own_numbers() == {}
+    assert laptop.house.store.registry.own_numbers() == {}
     assert view.tables.hasFocus()
 
 
@@ -155,18 +155,18 @@ def test_a_number_in_use_is_told_and_not_kept(laptop: Laptop) -> None:
     laptop.key(Key.Key_Return)
     laptop.wait(lambda: "belongs to Goes" in view.words.text())
 
-    assert laptop.house.store.own_numbers() == {}
+    assert laptop.house.store.registry.own_numbers() == {}
     assert current(view).id == an_id("b")
 
 
 def test_del_gives_a_table_its_own_number_back(laptop: Laptop) -> None:
     three_tables(laptop)
-    laptop.house.store.set_number(an_id("a"), 30)
+    laptop.house.store.registry.set_number(an_id("a"), 30)
     view = page(laptop)
     assert current(view).cells[0] == "30"
 
     laptop.key(Key.Key_Delete)
-    laptop.wait(lambda: not laptop.house.store.own_numbers())
+    laptop.wait(lambda: not laptop.house.store.registry.own_numbers())
 
     assert "1 Goes" in shown(view)
 
@@ -178,7 +178,7 @@ def test_one_key_takes_all_numbers_that_are_proposed(laptop: Laptop) -> None:
 
     laptop.press(Command.KEEP)
 
-    assert laptop.house.store.own_numbers() == {an_id("b"): 2}
+    assert laptop.house.store.registry.own_numbers() == {an_id("b"): 2}
     assert proposals(view) == ["", "", ""]
     assert not view.accept_button.isVisible()
 
@@ -241,7 +241,7 @@ def test_among_notes_no_numbers_are_taken(laptop: Laptop) -> None:
 
     laptop.press(Command.KEEP)
 
-    assert laptop.house.store.own_numbers() == {}
+    assert laptop.house.store.registry.own_numbers() == {}
 
 
 def test_escape_in_the_search_line_shows_the_tables_again(laptop: Laptop) -> None:

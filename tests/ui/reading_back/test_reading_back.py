@@ -228,9 +228,9 @@ def test_words_that_cannot_be_written_stay_in_the_field(
     laptop: Laptop, round_: ReadingBackView
 ) -> None:
     begin_correction(laptop)
-    laptop.house.store._database.execute("PRAGMA query_only = ON")
+    laptop.house.store.file.database.execute("PRAGMA query_only = ON")
     laptop.push(round_.next_button)
-    laptop.house.store._database.execute("PRAGMA query_only = OFF")
+    laptop.house.store.file.database.execute("PRAGMA query_only = OFF")
     assert round_.said.isVisible()
     assert shown(round_)[1] == "person 1 of 3"
     assert round_.lines.rows[0].field.hasFocus()

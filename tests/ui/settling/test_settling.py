@@ -93,7 +93,7 @@ def test_arrows_choose_and_enter_keeps(laptop: Laptop, others: Others, keys: lis
         laptop.key(key)
     laptop.key(Key.Key_Return)
     assert f"“{first_text(laptop)}”" == words
-    assert laptop.house.store.dialogues_in_dispute() == {}
+    assert laptop.house.store.versions.disputes_per_table() == {}
     assert view.done_words.text() == "You have gone through everything. Thank you."
     assert view.done.isVisible()
     assert not view.accept_button.isVisible()
@@ -185,7 +185,7 @@ def test_later_goes_on_to_the_next_and_comes_back(laptop: Laptop, others: Others
     assert said(view) != first
     laptop.key(Key.Key_L)
     assert (view.place.text(), said(view)) == ("1 of 2", first)
-    assert laptop.house.store.dialogues_in_dispute() == {laptop.table_id: 2}
+    assert laptop.house.store.versions.disputes_per_table() == {laptop.table_id: 2}
     laptop.key(Key.Key_Return)
     assert view.place.text() == "1 of 1"
     assert not view.later_button.isVisible()

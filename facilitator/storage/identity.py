@@ -1,0 +1,74 @@
+"""Who this installation is: the name under which it writes, the key with which it signs."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, select, update
+
+from facilitator.domain.errors import StoreUnavailableError
+from facilitator.domain.ids import DeviceId
+from facilitator.storage.schema import INSTALLATION
+from facilitator.storage.store_file import StoreFile
+
+DEVICE_BYTES = 8
+SEED_BYTES = 32
+
+Random = Callable[[int], bytes]
+
+
+def new_device(random: Random) -> DeviceId:
+    """Make a name that no installation has."""
+    return DeviceId(random(DEVICE_BYTES).hex())
+
+
+class Identity:
+    """The installation that a store belongs to; `device` is its name in what it writes."""
+
+    def __init__(self, file: StoreFile, random: Random) -> None:
+        self._file = file
+        self._random = random
+        with file.transaction() as connection:
+            device = connection.scalars(select(INSTALLATION.c.device)).one_or_none()
+        if device is None:
+            raise StoreUnavailableError(
+                "store_damaged", path=str(file.path), reason="no device"
+            )
+        self.device = DeviceId(device)
+
+    def rename(self) -> None:
+        """Go on under a new name, since another installation may write under the old one."""
+        with self._file.transaction() as connection:
+            device = self.write_new_name(connection)
+        self.device = device
+
+    def write_new_name(self, connection: Connection) -> DeviceId:
+        """Put a new name in the store; `device` is to follow when it is on disk."""
+        device = new_device(self._random)
+        connection.execute(update(INSTALLATION).values(device=device))
+        return device
+
+    def signing_seed(self) -> bytes:
+        """Give the 32 bytes with which this installation signs; made when first asked."""
+        with self._file.transaction() as connection:
+            seed = _seed_in(connection)
+            if seed is None:
+                seed = self._random(SEED_BYTES)
+                connection.execute(update(INSTALLATION).values(signing_seed=seed))
+        return seed
+
+    def kept_seed(self) -> bytes | None:
+        """Give the bytes with which this installation signs; None when it never did."""
+        with self._file.transaction() as connection:
+            return _seed_in(connection)
+
+    def succeed(self, before: "Identity") -> None:
+        """Sign as another did, if it ever signed, and write under a name that nobody had."""
+        seed = before.kept_seed()
+        if seed is not None:
+            with self._file.transaction() as connection:
+                connection.execute(update(INSTALLATION).values(signing_seed=seed))
+        self.rename()
+
+
+def _seed_in(connection: Connection) -> bytes | None:
+    seed = connection.scalar(select(INSTALLATION.c.signing_seed))
+    return None if seed is None else bytes(seed)

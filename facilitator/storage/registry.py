@@ -1,0 +1,145 @@
+"""What this installation notes of tables and laptops for itself, beside the records.
+
+None of it is part of a table: it does not travel, and nothing that is taken in changes it, but
+for the first signature of a laptop.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select
+
+from facilitator.domain.ids import DeviceId, DialogueId
+from facilitator.storage.reading import numbering
+from facilitator.storage.schema import HANDED_OVER, INVITATION, NUMBERING, SENDER
+from facilitator.storage.statements import Statement
+from facilitator.storage.store_file import StoreFile
+
+_BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose signature was met first under the name of a device; the key in hexadecimals."""
+
+    device: DeviceId
+    key: str
+    name: str
+    first_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A file in which a table left this laptop."""
+
+    at: datetime
+    name: str
+    sha256: str
+    sealed: bool
+
+
+class Registry:
+    """The coordinator's own numbers, invitations, known senders, and what was handed over."""
+
+    def __init__(self, file: StoreFile, now: Callable[[], datetime]) -> None:
+        self._file = file
+        self._now = now
+
+    def set_number(self, dialogue_id: DialogueId, number: int | None) -> None:
+        """Give a table the coordinator's own number; None lets the table's own count again."""
+        self.set_numbers({dialogue_id: number})
+
+    def set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        """Give some tables the coordinator's own numbers, all or none."""
+        with self._file.transaction() as connection:
+            for dialogue_id, number in numbers.items():
+                connection.execute(
+                    delete(NUMBERING).where(NUMBERING.c.dialogue_id == dialogue_id)
+                )
+                if number is not None:
+                    values = {"dialogue_id": dialogue_id, "number": number}
+                    connection.execute(insert(NUMBERING), values)
+
+    def own_numbers(self) -> Mapping[DialogueId, int]:
+        """Give the coordinator's own numbers."""
+        with self._file.transaction() as connection:
+            return numbering(connection)
+
+    def keep_invitation(self, dialogue_id: DialogueId, content: str) -> None:
+        """Keep the invitation with which a table was made ready."""
+        with self._file.transaction() as connection:
+            connection.execute(
+                delete(INVITATION).where(INVITATION.c.dialogue_id == dialogue_id)
+            )
+            values = {"dialogue_id": dialogue_id, "content": content}
+            connection.execute(insert(INVITATION), values)
+
+    def invitation(self, dialogue_id: DialogueId) -> str | None:
+        """Give the invitation with which a table was made ready, if there was one."""
+        query = select(INVITATION.c.content).where(INVITATION.c.dialogue_id == dialogue_id)
+        with self._file.transaction() as connection:
+            content: str | None = connection.scalar(query)
+            return content
+
+    def trust(self, device: DeviceId, key: str, name: str) -> None:
+        """Remember whose signature belongs to a device from now on."""
+        with self._file.transaction():
+            believe(self._file.database, Sender(device, key, name, self._now()))
+
+    def sender(self, device: DeviceId) -> Sender | None:
+        """Give whose signature was met first under the name of a device."""
+        query = select(SENDER).where(SENDER.c.device == device)
+        with self._file.transaction() as connection:
+            row = connection.execute(query).one_or_none()
+        return (
+            None if row is None else Sender(device, row.signing_key, row.name, row.first_seen)
+        )
+
+    def keep_handed_over(self, dialogue_id: DialogueId, file: HandedOver) -> None:
+        """Remember a file in which a table left this laptop."""
+        with self._file.transaction() as connection:
+            _keep_handed_over(connection, [{"dialogue_id": dialogue_id, **asdict(file)}])
+
+    def handed_over(self, dialogue_id: DialogueId) -> tuple[HandedOver, ...]:
+        """Give the files in which a table left this laptop, the first one first."""
+        query = select(HANDED_OVER).where(HANDED_OVER.c.dialogue_id == dialogue_id)
+        with self._file.transaction() as connection:
+            rows = connection.execute(query.order_by(HANDED_OVER.c.at))
+            return tuple(HandedOver(row.at, row.name, row.sha256, row.sealed) for row in rows)
+
+    def all_handed_over(self) -> Sequence[Mapping[str, object]]:
+        """Give the rows of all files in which any table left this laptop."""
+        with self._file.transaction() as connection:
+            rows = connection.execute(select(HANDED_OVER)).mappings()
+            return [dict(row) for row in rows]
+
+    def succeed(self, before: "Registry") -> None:
+        """Know the files in which tables left, as the registry before this one did."""
+        rows = before.all_handed_over()
+        with self._file.transaction() as connection:
+            _keep_handed_over(connection, rows)
+
+
+def _keep_handed_over(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    for row in rows:
+        connection.execute(insert(HANDED_OVER).prefix_with("OR REPLACE"), row)
+
+
+def believe(database: sqlite3.Connection, sender: Sender) -> None:
+    """Remember whose signature belongs to a device, within the transaction that is open."""
+    values = {
+        "device": sender.device,
+        "signing_key": sender.key,
+        "name": sender.name,
+        "first_seen": sender.first_seen,
+    }
+    _BELIEVE.run(database, values)
+
+
+def forget(connection: Connection, ids: Sequence[UUID]) -> None:
+    """Forget the numbers and invitations of erased tables."""
+    for table in (NUMBERING, INVITATION):
+        connection.execute(delete(table).where(table.c.dialogue_id.in_(ids)))

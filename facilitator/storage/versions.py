@@ -1,0 +1,102 @@
+"""The versions of records: what merges between laptops, beneath what a dossier shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import BLOB, TEXT, select, type_coerce
+
+from facilitator.domain.contribution import Contribution
+from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.errors import WrongUseError
+from facilitator.domain.ids import DialogueId, RecordId
+from facilitator.domain.items import Item
+from facilitator.domain.merging import Version, shown
+from facilitator.domain.travelling import blank, sent
+from facilitator.storage import disputes, media, reading
+from facilitator.storage.erasing import days_of_erased
+from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.storage.reading import Found
+from facilitator.storage.store_file import StoreFile
+
+
+class Versions:
+    """All maximal versions of every record, kept or removed."""
+
+    def __init__(self, file: StoreFile) -> None:
+        self._file = file
+
+    def of(self, record_id: RecordId) -> frozenset[Version[Record]]:
+        """Give the maximal versions of a record; none when it is unknown."""
+        with self._file.transaction() as connection:
+            for kind in TABLES:
+                found = reading.versions_with_id(connection, kind, record_id)
+                if found.records:
+                    return found.versions(record_id)
+        return frozenset()
+
+    def known(
+        self, kind: type[Record], ids: Iterable[UUID]
+    ) -> Mapping[RecordId, Sequence[Version[Record]]]:
+        """Give the maximal versions of those records that are here, of one type."""
+        with self._file.transaction() as connection:
+            return reading.known_versions(connection, kind, ids)
+
+    def in_dispute(self, dialogue_id: DialogueId) -> tuple[tuple[Version[Record], ...], ...]:
+        """Give the records of a table on which people disagree, each as its versions.
+
+        Raises WrongUseError when there is no such table.
+        """
+        with self._file.transaction() as connection:
+            _, found = reading.read_whole_dossier(connection, dialogue_id)
+        return disputes.disputes(found)
+
+    def disputes_per_table(self) -> Mapping[DialogueId, int]:
+        """Count the records on which people disagree, per table that has any."""
+        with self._file.transaction() as connection:
+            return disputes.count_disputes(connection)
+
+    def contribution(self, dialogue_id: DialogueId) -> Contribution:
+        """Give all of a dialogue that may leave this laptop.
+
+        Raises WrongUseError when there is no such dialogue.
+        """
+        with self._file.transaction() as connection:
+            found = reading.read_dialogue(connection, dialogue_id)
+            erased = days_of_erased(connection)
+            versions = _sent_versions(found, dialogue_id)
+            photos = media.named_in(connection, versions)
+        return Contribution(dialogue_id, versions, erased, photos)
+
+    def of_shown_notes(self) -> Mapping[bytes, str]:
+        """Say of each shown note which version it is, in the words of the file."""
+        item = TABLES[Item].c
+        query = select(type_coerce(item.id, BLOB), type_coerce(item.vector, TEXT))
+        with self._file.transaction() as connection:
+            rows = connection.execute(query.where(item.removed.is_(False)))
+            return {bytes(key): vector for key, vector in rows}
+
+
+def _sent_versions(
+    found: Mapping[RecordType, Found], dialogue_id: DialogueId
+) -> tuple[Version[Record], ...]:
+    """Give all versions of a dialogue as they may leave; raises WrongUseError without one."""
+    heads = found[Dialogue].versions(RecordId(dialogue_id))
+    if not heads:
+        raise WrongUseError("dialogue_unknown", id=str(dialogue_id))
+    head = cast("Dialogue", shown(heads).content)
+    return tuple(
+        _sent(version, head.kind)
+        for some in found.values()
+        for written in some.records.values()
+        for version, _ in written
+    )
+
+
+def _sent(version: Version[Record], kind: str) -> Version[Record]:
+    """Give a version as it may leave; of what was removed, only that it was."""
+    record = version.content
+    if version.removed:
+        empty = blank(type(record), record.id, dialogue_of(record))
+        return Version(version.vector, empty, removed=True)
+    return Version(version.vector, sent(record, kind), further=version.further)
