@@ -111,6 +111,7 @@ def _parser() -> _Parser:
     _add_export(commands)
     _add_check(commands)
     _add_merge(commands)
+    _add_number(commands)
     _add_key(commands)
     _add_copies(commands)
     _add_command(commands, "check-store", "check_store")
@@ -223,6 +224,15 @@ def _add_files(parser: _Parser) -> None:
     parser.options.add_argument(
         "--passphrase-file", metavar="BESTAND", type=_place, help=words["open_with"]
     )
+
+
+def _add_number(commands: _Commands) -> None:
+    words = texts().help
+    parser = _add_command(commands, "number", "number")
+    tables = parser.add_argument_group(words["tables_to_number"])
+    tables.add_argument("numbers", metavar="TAFEL=NUMMER", nargs="*", help=words["numbers"])
+    parser.options.add_argument("--theme", metavar="THEMA", help=words["theme_of_numbers"])
+    parser.options.add_argument("--accept", action="store_true", help=words["accept_numbers"])
 
 
 def _add_key(commands: _Commands) -> None:

@@ -21,6 +21,7 @@ from facilitator.cli.file_words import (
     tell_total,
     told,
 )
+from facilitator.cli.number_commands import tell_proposals
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.errors import (
     FacilitatorError,
@@ -123,6 +124,8 @@ def run_merge(given: Namespace) -> int:
                 lines.append((gathering.look if given.dry_run else gathering.take_in)(found))
                 if not given.json:
                     print(told(lines[-1]), flush=True)
+        if not given.dry_run:
+            tell_proposals(store)
     if given.json:
         print(as_json(lines))
     tell_total(lines, dry_run=given.dry_run)

@@ -7,7 +7,14 @@ import traceback
 from argparse import Namespace
 from collections.abc import Callable
 
-from facilitator.cli import commands, copy_commands, demo, file_commands, key_commands
+from facilitator.cli import (
+    commands,
+    copy_commands,
+    demo,
+    file_commands,
+    key_commands,
+    number_commands,
+)
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.commands import done, tell
 from facilitator.domain.errors import FacilitatorError, WrongUseError
@@ -57,6 +64,7 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
     "export": file_commands.run_export,
     "check": file_commands.run_check,
     "merge": file_commands.run_merge,
+    "number": number_commands.run,
     "key": key_commands.run,
     "backup": copy_commands.run_backup,
     "restore": copy_commands.run_restore,

@@ -12,9 +12,15 @@ ENGLISH = re.compile(
     r"\b(usage|options|positional|arguments?|error|expected|required|invalid|choose|exit)\b"
 )
 COMMANDS = (
+    ["export"],
+    ["check"],
+    ["merge"],
+    ["number"],
     ["key"],
     ["key", "new"],
     ["key", "show"],
+    ["backup"],
+    ["restore"],
     ["import"],
     ["list"],
     ["report"],
