@@ -29,8 +29,15 @@ from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
 from facilitator.services.trusting import Trust, own_key, trust_in
 from facilitator.storage.intakes import IntakeFile
+from facilitator.storage.reading import batches
+from facilitator.storage.slicing import Aside, Slices, at_once
 from facilitator.storage.store import Store
 from facilitator.storage.taking_back import Undone
+
+RECORDS_PER_SLICE = 120
+"""So many records are compared within a blink of the window."""
+
+Versions = Sequence[Version[Record]]
 
 
 class State(StrEnum):
@@ -158,6 +165,10 @@ class Gathering:
 
     def look(self, found: Found) -> Line:
         """Say what taking in this file would do, after the files that were looked at before."""
+        return at_once(self.looking(found))
+
+    def looking(self, found: Found) -> Slices[Line]:
+        """Do what `look` does in slices."""
         file = found.file
         if file is None:
             assert found.problem
@@ -171,7 +182,7 @@ class Gathering:
         gone = file.contribution.erased.keys() - self._erased
         self._erased |= gone
         try:
-            effects = self._effects(file)
+            effects = yield from self._effects(file)
         except FacilitatorError as error:
             self._erased -= gone
             return replace(line, state=State.DAMAGED, problem=error.problem)
@@ -196,33 +207,42 @@ class Gathering:
             sha256=file.sha256,
         )
 
-    def _effects(self, file: DialogueFile) -> Counter[tuple[RecordType, Effect]]:
+    def _effects(self, file: DialogueFile) -> Slices[Counter[tuple[RecordType, Effect]]]:
         """Count what would become of each record."""
-        earlier = self._versions_before(file.contribution.dialogue_id)
+        earlier = yield from self._versions_before(file.contribution.dialogue_id)
         effects: Counter[tuple[RecordType, Effect]] = Counter()
         for kind, come in _by_kind(file.contribution.versions).items():
-            here = self._store.versions.known(kind, come)
-            for record_id, versions in come.items():
-                if self._is_erased(versions[0].content):
-                    effects[kind, Effect.REFUSED] += 1
-                    continue
-                known = [*here.get(record_id, ()), *earlier.get(record_id, ())]
-                _stays_with_its_table(known, versions)
-                known = list(maximal(known)) if earlier else known
-                after = maximal([*known, *versions])
-                effects[kind, effect(known, versions, after)] += 1
+            for some in batches(come, RECORDS_PER_SLICE):
+                here = self._store.versions.known(kind, some)
+                for record_id in some:
+                    known = [*here.get(record_id, ()), *earlier.get(record_id, ())]
+                    effects[kind, self._effect(known, come[record_id])] += 1
+                yield None
         return effects
 
-    def _versions_before(
-        self, dialogue_id: DialogueId
-    ) -> Mapping[RecordId, Sequence[Version[Record]]]:
+    def _effect(self, known: Versions, come: Versions) -> Effect:
+        """Say what would become of one record; what is known may hold replaced versions."""
+        if self._is_erased(come[0].content):
+            return Effect.REFUSED
+        _stays_with_its_table(known, come)
+        best = list(maximal(known)) if len(known) > 1 else known
+        return effect(best, come, maximal([*best, *come]))
+
+    def _versions_before(self, dialogue_id: DialogueId) -> Slices[Mapping[RecordId, Versions]]:
         """Read again what earlier files bring of this table; mostly there are none."""
         before: dict[RecordId, list[Version[Record]]] = defaultdict(list)
         for path in self._earlier.get(dialogue_id, ()):
-            again = read(path, self._keys).file
-            for version in again.contribution.versions if again else ():
+            file = (yield from self._read_again(path)).file
+            for version in file.contribution.versions if file else ():
                 before[RecordId(version.content.id)].append(version)
         return before
+
+    def _read_again(self, path: Path) -> Slices[Found]:
+        found: list[Found] = []
+        reading = Aside(lambda: found.append(read(path, self._keys)))
+        yield reading
+        reading.settle()
+        return found[0]
 
     def _is_erased(self, record: Record) -> bool:
         return record.id in self._erased or dialogue_of(record) in self._erased
@@ -247,19 +267,27 @@ class Gathering:
         person says to `believe` it; what the others do may then differ from what was foretold.
         A file that brings nothing changes nothing.
         """
+        return at_once(self.taking_in(found, expected, believe=believe))
+
+    def taking_in(
+        self, found: Found, expected: Line | None = None, *, believe: bool = False
+    ) -> Slices[Line]:
+        """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
         file = found.file
         if file is None:
             return self.look(found)
         line = expected or self._about(found.path, file)
         if line.state not in REFUSED:
             refused = _why_not(line, file, expected, believe=believe)
-            line = refused or self._taken_in(line, file, None if believe else expected)
+            line = refused or (
+                yield from self._taken_in(line, file, None if believe else expected)
+            )
         return line
 
-    def _taken_in(self, line: Line, file: DialogueFile, expected: Line | None) -> Line:
+    def _taken_in(self, line: Line, file: DialogueFile, expected: Line | None) -> Slices[Line]:
         given = file.contribution
         try:
-            tally = self._store.intakes.take_in(
+            tally = yield from self._store.intakes.taking_in(
                 given.versions,
                 erased=given.erased,
                 media=given.media,
@@ -274,7 +302,11 @@ class Gathering:
 
     def undo(self) -> Undone | None:
         """Take back all that was taken in since `begin`."""
-        return self._store.intakes.undo()
+        return at_once(self.undoing())
+
+    def undoing(self) -> Slices[Undone | None]:
+        """Do what `undo` does in slices; closed before its end, nothing was taken back."""
+        return self._store.intakes.undoing()
 
 
 def head_of(file: DialogueFile) -> Dialogue | None:

@@ -1,7 +1,6 @@
 """The overview of a programme: read in slices, and the numbers of its tables."""
 
-from collections.abc import Generator, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId
@@ -12,11 +11,8 @@ from facilitator.domain.programme_overview import (
     programme_overview,
 )
 from facilitator.storage.overviews import Heads
+from facilitator.storage.slicing import Slices
 from facilitator.storage.store import Store
-
-T = TypeVar("T")
-Slices = Generator[None, None, T]
-"""Work in slices: pauses after each of them, and gives its answer at the end."""
 
 TABLES_PER_SLICE = 25
 """So many tables, with some hundreds of notes each, are read within a blink of the window."""
@@ -27,23 +23,13 @@ def read_overview(store: Store) -> Slices[ProgrammeOverview]:
     heads = store.table_heads()
     states: list[TableState] = []
     for first in range(0, len(heads.dialogues), TABLES_PER_SLICE):
-        yield
+        yield None
         some = heads.dialogues[first : first + TABLES_PER_SLICE]
         states += store.table_states(Heads(some, heads.whole))
-    yield
+    yield None
     disputes = store.versions.disputes_per_table()
-    yield
+    yield None
     return programme_overview(states, disputes)
-
-
-def at_once(slices: Slices[T]) -> T:
-    """Do work in slices without a pause."""
-    while True:
-        try:
-            next(slices)
-        except StopIteration as end:
-            answer: T = end.value
-            return answer
 
 
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:

@@ -8,9 +8,9 @@ from facilitator.domain.dialogue import Dialogue, Dossier
 from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.search_words import Part, Term, excerpt, terms_in
-from facilitator.services.overviewing import Slices
 from facilitator.storage.search_index import Facet, Filters
 from facilitator.storage.searching import Hit, find_records
+from facilitator.storage.slicing import Slices
 from facilitator.storage.store import Store
 
 
@@ -83,7 +83,7 @@ def prepare_search(store: Store) -> Slices[None]:
     """Bring the index up to date, in slices so that a window stays awake."""
     index = store.search_index()
     while index.index_some():
-        yield
+        yield None
 
 
 def search(store: Store, asked: Asked) -> Results:

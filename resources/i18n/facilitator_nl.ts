@@ -1230,6 +1230,10 @@
         <translation>Inlezen … {done} van {total}</translation>
     </message>
     <message>
+        <source>First a copy of what you have …</source>
+        <translation>Eerst een kopie van wat u hebt …</translation>
+    </message>
+    <message>
         <source>Take all of it back?</source>
         <translation>Alles terugdraaien?</translation>
     </message>
@@ -1240,6 +1244,10 @@
     <message>
         <source>Take it back</source>
         <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>Terugdraaien …</translation>
     </message>
     <message>
         <source>Taken in: {what}.</source>

@@ -116,7 +116,7 @@ async def half_way(page: Page, files: int) -> None:
         if done >= files // 2:
             half.set()
 
-    page.view.show_busy = seen  # type: ignore[method-assign]
+    page.view.show_busy = seen  # type: ignore[method-assign,assignment]
     await half.wait()
 
 

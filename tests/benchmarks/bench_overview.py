@@ -18,7 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from facilitator.services.overviewing import Slices, read_overview
+from facilitator.services.overviewing import read_overview
+from facilitator.storage.slicing import Slices
 from facilitator.storage.store import Store
 from facilitator.ui.look import look
 from facilitator.ui.overviewing.opening import open_overview

@@ -19,8 +19,9 @@ from facilitator.domain.merging import Version
 from facilitator.domain.programme_overview import Missing, ProgrammeOverview
 from facilitator.domain.versions import VersionVector
 from facilitator.exchange.scripts import read_library
-from facilitator.services.overviewing import accept, at_once, proposals, read_overview, who_has
+from facilitator.services.overviewing import accept, proposals, read_overview, who_has
 from facilitator.services.reporting import write_table_report
+from facilitator.storage.slicing import at_once
 from facilitator.storage.store import Store
 from tests.builders import EVENING, a_dialogue, a_dossier, a_link, an_item
 from tests.desks import open_store, records_of

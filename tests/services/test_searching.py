@@ -14,8 +14,8 @@ from facilitator.domain.ids import DialogueId, SeatId, derived_id
 from facilitator.domain.items import GROUP, HOST, Item, ItemKind, Labels, ReadBack, seated
 from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
-from facilitator.services.overviewing import at_once
 from facilitator.services.searching import Asked, Results, prepare_search, roles, search
+from facilitator.storage.slicing import at_once
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_dossier, a_seat, an_item
 from tests.desks import open_store, records_of

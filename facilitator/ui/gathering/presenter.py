@@ -16,7 +16,8 @@ from facilitator.ui.gathering.telling import Telling
 from facilitator.ui.gathering.view import GatheringView, Shown
 from facilitator.ui.house import House
 from facilitator.ui.making_report import documents_folder
-from facilitator.ui.tasks import in_thread
+from facilitator.ui.slices import in_slices
+from facilitator.ui.tasks import Progress, StoppedError, in_thread
 
 translate = QCoreApplication.translate
 
@@ -45,6 +46,7 @@ class GatheringPresenter:
         self._paths: list[Path] = []
         self._lines: list[Line] = []
         self._done: list[Line] = []
+        self._unreached = 0
         view.folder_asked.connect(lambda: self._start(self._ask_folder(), ASKING))
         view.files_asked.connect(lambda: self._start(self._ask_files(), ASKING))
         view.dropped.connect(self.look_at)
@@ -59,11 +61,16 @@ class GatheringPresenter:
         self._house.tasks.start_instead(work, name)
 
     def stop(self) -> None:
-        """Stop what is under way, between two files."""
+        """Stop what is under way; a file that is not in yet stays out as a whole."""
         self._stopped = True
 
+    def _go_on(self) -> None:
+        """Go on, unless it was asked to stop."""
+        if self._stopped:
+            raise StoppedError
+
     def _go(self) -> None:
-        """Leave the page; what is under way stops between two files, and says nothing more."""
+        """Leave the page; what is under way stops, and says nothing more."""
         self._stopped = self._left = True
         self._leave()
 
@@ -97,9 +104,10 @@ class GatheringPresenter:
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
             found = await self._read(path)
-            if self._stopped:
+            try:
+                self._lines.append(await in_slices(gathering.looking(found), self._go_on))
+            except StoppedError:
                 break
-            self._lines.append(gathering.look(found))
         shown = self._telling().looked(self._lines)
         await asyncio.sleep(0)  # the window answers before all lines are put on the page
         if self._left:
@@ -135,12 +143,15 @@ class GatheringPresenter:
         self._done = []
         wanted = [line for line in self._lines if line.brings]
         try:
-            self._back_up()
+            await self._back_up()
             await self._take_each(wanted, believe)
+        except StoppedError:
+            pass  # what is in, is in whole
         except FacilitatorError as error:
             self._house.errors.show(error)
         await asyncio.sleep(0)  # the window answers before all lines are shown
-        self._show_done(len(wanted) - len(self._done))
+        self._unreached = len(wanted) - len(self._done)
+        self._show_done()
 
     async def _asked_about_signatures(self) -> bool:
         """Ask whether files under another signature may come in; usually there are none."""
@@ -166,11 +177,20 @@ class GatheringPresenter:
         for line in wanted:
             self._show_busy(taking, len(self._done), len(wanted))
             found = await self._read(line.path)
-            if self._stopped:
-                break
-            self._done.append(gathering.take_in(found, line, believe=believe))
+            self._go_on()
+            work = gathering.taking_in(found, line, believe=believe)
+            try:
+                self._done.append(await in_slices(work, self._go_on))
+            except StoppedError:
+                if self._came_in(line):
+                    self._done.append(line)
+                raise
 
-    def _show_done(self, stopped: int) -> None:
+    def _came_in(self, line: Line) -> bool:
+        """Say whether a file is in after all, because somebody needed the store meanwhile."""
+        return self._house.store.intakes.taken_in_before(line.sha256) != line.taken_in_before
+
+    def _show_done(self) -> None:
         done = {line.path: line for line in self._done}
         lines = [done.get(line.path, line) for line in self._lines]
         reached = [line for line in lines if line.path in done or not line.brings]
@@ -178,14 +198,29 @@ class GatheringPresenter:
         if brought:
             self._taken_in()
         if not self._left:
-            shown = self._telling().taken(reached, stopped=stopped)
+            shown = self._telling().taken(reached, stopped=self._unreached)
             self._view.show_done(shown, can_be_undone=brought)
 
-    def _back_up(self) -> None:
-        """Make a copy first: the way back from a mistake in the files."""
-        store = self._house.store
-        if store.last_written() is not None:
-            back_up(store, backup_folder(store), self._house.now())
+    async def _back_up(self) -> None:
+        """Make a copy first, whole before any file comes in: the way back from a mistake."""
+        store, now = self._house.store, self._house.now()
+        if store.last_written() is None:
+            return
+        copying = translate("GatheringPresenter", "First a copy of what you have …")
+
+        def show(done: int, total: int) -> None:
+            if not self._left:
+                self._view.show_busy(copying, done, total)
+
+        def copy(progress: Progress) -> None:
+            def told(done: int, total: int) -> None:
+                self._go_on()
+                progress(done, total)
+
+            back_up(store, backup_folder(store), now, told)
+
+        show(0, 1)
+        await in_thread(copy, show)
 
     async def _undo(self) -> None:
         sure = await self._house.dialogs.ask(
@@ -198,7 +233,15 @@ class GatheringPresenter:
         )
         if not sure:
             return
-        undone = Gathering(self._house.store).undo()
+        self._view.show_busy(
+            translate("GatheringPresenter", "Taking it back …"), 0, 1, can_stop=False
+        )
+        try:
+            undone = await in_slices(Gathering(self._house.store).undoing())
+        except FacilitatorError as error:
+            self._house.errors.show(error)
+            self._show_done()
+            return
         self._lines = []
         self._view.show_lines(Shown(self._telling().undone(undone)))
         self._taken_in()

@@ -37,6 +37,9 @@ class Telling:
     def taken(self, lines: Sequence[Line], *, stopped: int = 0) -> Shown:
         """Tell what the files did; `stopped` counts those that were not reached."""
         brought = [line for line in lines if line.brings]
+        if stopped and not brought:
+            nothing = translate("GatheringPresenter", "Stopped. Nothing was changed.")
+            return self._shown(lines, nothing, can_be_taken=False)
         told = translate("GatheringPresenter", "Taken in: {what}.")
         sentences = [told.format(what=self._what(brought))]
         if stopped:

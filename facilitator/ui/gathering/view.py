@@ -156,14 +156,14 @@ class GatheringView(QWidget):
         self._around.setContentsMargins(beside, room, beside, room)
         self._around.setSpacing(theme().space(12))
 
-    def show_busy(self, sentence: str, done: int, total: int) -> None:
-        """Show how far it is; it can be stopped now."""
+    def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
+        """Show how far it is; it can be stopped now, unless it is soon over."""
         self._say(sentence)
         self.bar.show()
         self.bar.set_share(done / total if total else 0)
         self.take_button.setEnabled(False)
         self.undo_button.hide()
-        self.stop_button.show()
+        self.stop_button.setVisible(can_stop)
         for card in (self.folder_card, self.files_card, self.key_button):
             card.setEnabled(False)
 

@@ -30,9 +30,9 @@ from facilitator.ui.house import House
 from facilitator.ui.overviewing import words
 from facilitator.ui.overviewing.filters import Choices
 from facilitator.ui.overviewing.results import ResultRow
-from facilitator.ui.overviewing.slices import in_slices
 from facilitator.ui.overviewing.tables_model import Row, ThemeRow
 from facilitator.ui.overviewing.view import OverviewView, Shown
+from facilitator.ui.slices import in_slices
 
 translate = QCoreApplication.translate
 

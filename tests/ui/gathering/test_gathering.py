@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.changes import ChangeName, added, edited
+from facilitator.domain.ids import DialogueId, derived_id
 from facilitator.domain.items import Item
 from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.services.gathering import Gathering
@@ -205,6 +206,88 @@ def test_stopping_keeps_whole_files_and_says_so(
     assert texts(office) == ["Er was niemand."]
     assert "Stopped. Not taken in: 1 bestand." in page.said()
     assert page.view.undo_button.isVisible()
+
+
+def many(post: Laptops, notes: int = 900) -> Path:
+    """Make the file of a table with many notes."""
+    items = [an_item(f"Notitie {place}.", position=place) for place in range(notes)]
+    return post.hand_over(post.store("many", HEAD, *items))
+
+
+def test_a_large_file_lets_the_window_answer_and_can_be_stopped(
+    page: Page, post: Laptops, office: Store
+) -> None:
+    page.choose(many(post))
+
+    async def stopping() -> None:
+        page.view.take_button.setFocus()
+        press(Qt.Key.Key_Space)
+        await wait_for(lambda: office.file.database.in_transaction)
+        page.view.stop_button.setFocus()
+        press(Qt.Key.Key_Space)
+
+    page.wait(stopping())
+    assert office.overview() == ()
+    assert "Stopped. Nothing was changed." in page.said()
+    assert not page.view.undo_button.isVisible()
+
+
+def test_a_file_that_came_in_while_it_was_stopped_is_told(
+    page: Page, post: Laptops, office: Store
+) -> None:
+    page.choose(many(post))
+
+    async def stopping() -> None:
+        page.view.take_button.setFocus()
+        press(Qt.Key.Key_Space)
+        await wait_for(lambda: office.file.database.in_transaction)
+        page.presenter.stop()
+        assert office.overview()  # who needs the store lets the file come in first
+
+    page.wait(stopping())
+    assert "Taken in: 1 bestand" in page.said()
+    assert page.view.undo_button.isVisible()
+
+
+def test_the_copy_that_is_made_first_lets_the_window_answer_and_can_be_stopped(
+    page: Page, post: Laptops, table: Store, office: Store
+) -> None:
+    other = a_dialogue("Wonen", id=DialogueId(derived_id("other", "table")))
+    items = [
+        an_item("woord " * 400, position=place, dialogue_id=other.id) for place in range(900)
+    ]
+    office.apply(added(ChangeName.PREPARE, other, *items))
+    page.choose(post.hand_over(table))
+    folder = backup_folder(office)
+
+    async def stopping() -> None:
+        page.view.take_button.setFocus()
+        press(Qt.Key.Key_Space)
+        await wait_for(lambda: any(folder.glob(".*.new")))
+        page.presenter.stop()
+
+    page.wait(stopping())
+    assert [row.dialogue.id for row in office.overview()] == [other.id]
+    assert list(folder.glob(".*")) == []
+    assert "Stopped. Nothing was changed." in page.said()
+
+
+def test_taking_back_lets_the_window_answer(page: Page, post: Laptops, office: Store) -> None:
+    page.choose(many(post))
+    page.press_space_on(page.view.take_button)
+    page.answers._yes.append(True)
+    met: list[str] = []
+
+    async def taking_back() -> None:
+        page.view.undo_button.setFocus()
+        press(Qt.Key.Key_Space)
+        await wait_for(lambda: office.file.database.in_transaction)
+        met.append(page.said())
+
+    page.wait(taking_back())
+    assert "Taking it back" in met[0]
+    assert office.overview() == ()
+    assert "All of it was taken back." in page.said()
 
 
 def test_leaving_while_it_looks_stops_it(page: Page, post: Laptops, table: Store) -> None:
