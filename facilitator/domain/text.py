@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+LONGEST_TEXT = 20_000
+"""Signs that one text may have, some ten pages; a longer one fits in no file."""
+
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
 # Controls and non-characters break XML; bidi overrides and tags make a line read otherwise
 # than it is stored (STANDARDS 5.3). Marks that languages need (ZWJ, ZWNJ, LRM) stay.

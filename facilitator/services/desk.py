@@ -10,8 +10,10 @@ from facilitator.domain.changes import Change, applied
 from facilitator.domain.clock import ClockReading, read_clock
 from facilitator.domain.dialogue import DialogueStatus, Dossier
 from facilitator.domain.drafts import Draft
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.ids import RANDOM_BYTES, DialogueId, uuid7
 from facilitator.domain.items import Item
+from facilitator.domain.limits import too_much
 from facilitator.domain.media import Media
 from facilitator.storage.store import Store
 
@@ -49,7 +51,8 @@ class Desk:
     """One dossier at work: it writes a change, holds the result, and tells who listens.
 
     Host and note-taker share one desk, so both see the same table. A change that cannot be
-    written raises StoreUnavailableError, and nothing changes: not on disk and not here.
+    written raises StoreUnavailableError, one with too long a text RefusedInputError; nothing
+    changes then: not on disk and not here.
     """
 
     def __init__(self, store: Store, dialogue: DialogueId, origins: Origins) -> None:
@@ -66,6 +69,8 @@ class Desk:
         self, change: Change, *, settles: str | None = None, media: Iterable[Media] = ()
     ) -> Change:
         """Write a change with its photos and show it; `settles` drops a draft with it."""
+        if problem := too_much(change):
+            raise RefusedInputError(problem.code, **problem.data)
         self._store.apply(change, settles=settles, media=media)
         self.dossier = applied(self.dossier, change)
         self._tell(change)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from facilitator.domain.text import LONGEST_TEXT
 from facilitator.ui import styles
 from facilitator.ui.keys import Command, composes, gives
 from facilitator.ui.look import follow, theme
@@ -64,6 +65,7 @@ class LineField(QLineEdit):
         super().__init__(text, parent)
         self.setProperty("radius", RADIUS_SMALL)
         self.setFrame(False)
+        self.setMaxLength(LONGEST_TEXT)
         if label:
             self.setAccessibleName(label)
         follow(self.restyle)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.changes import Change
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import (
     GROUP,
@@ -27,6 +28,8 @@ from facilitator.domain.items import (
 from facilitator.services import capturing, drafting
 from facilitator.services.capturing import CAPTURE, EDIT, Entry
 from facilitator.services.desk import Desk
+from facilitator.services.handing_over import hand_over
+from facilitator.services.marking import continue_quote
 from facilitator.storage.store import Store
 from tests.builders import EVENING, an_item
 from tests.desks import a_desk, open_store
@@ -90,6 +93,24 @@ def test_two_hundred_words_with_signs_and_line_ends_come_back_word_for_word(
 ) -> None:
     kept(desk, Entry(LONG, ItemKind.KNEL))
     assert stored(store, desk)[0].verbatim == LONG
+
+
+def test_a_text_that_fits_in_no_file_is_told_at_once(store: Store, desk: Desk) -> None:
+    drafting.keep_new(desk, Entry("x" * 20_001, ItemKind.KNEL), ItemKind.KNEL)
+    with pytest.raises(RefusedInputError, match=r"text_too_long.*over=1"):
+        kept(desk, Entry("x" * 20_001, ItemKind.KNEL))
+    with pytest.raises(RefusedInputError, match="words_too_many"):
+        kept(desk, Entry("x", ItemKind.KNEL, labels=Labels(tags=tuple(map(str, range(51))))))
+    assert stored(store, desk) == desk.dossier.items == ()
+    assert len(drafting.new_entry(desk, ItemKind.KNEL).text) == 20_001
+
+    item = kept(desk, Entry("x" * 20_000, ItemKind.KNEL, labels=Labels(tags=("y",) * 50)))
+    with pytest.raises(RefusedInputError, match="text_too_long"):
+        capturing.reword(desk, item, "y" * 20_001)
+    with pytest.raises(RefusedInputError, match="text_too_long"):
+        continue_quote(desk, item, Entry("en verder", ItemKind.KNEL))
+    assert stored(store, desk) == (item,)
+    hand_over(store, desk.dossier.dialogue.id, store.path.parent / "out", EVENING)
 
 
 @pytest.mark.parametrize("speaker", SPEAKERS)

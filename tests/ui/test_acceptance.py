@@ -110,6 +110,19 @@ class TestTakingNotes:
         assert all_of_us.speaker.kind is SpeakerKind.GROUP
         assert (some.speaker.kind, some.speaker.label) == (SpeakerKind.SUBGROUP, "B")
 
+    def test_a_note_that_is_too_long_is_told_and_stays_in_the_field(
+        self, seated_down: Laptop
+    ) -> None:
+        laptop = seated_down
+        laptop.compose("x" * 20_001)
+        laptop.press(Command.KEEP)
+
+        assert "te lang. Er passen 20.000 tekens. Te veel: 1." in words_on(laptop.capture)
+        assert laptop.texts() == []
+        laptop.key(Key.Key_Backspace)
+        laptop.press(Command.KEEP)
+        assert laptop.texts() == ["x" * 20_000]
+
     def test_a_seat_in_the_text_becomes_its_role(self, seated_down: Laptop) -> None:
         assert seated_down.note("Net als @4 zei.").text == "Net als [vrijwilliger] zei."
 

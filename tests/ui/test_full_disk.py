@@ -15,7 +15,7 @@ from tests.ui.houses import Laptop
 from tests.ui.reaching import words_on
 
 Key = Qt.Key
-LONG = "een lang verhaal " * 2000 + "."
+LONG = "een lang verhaal " * 1000 + "."
 FULL = "De schijf is vol. Er kan niets meer bij."
 
 

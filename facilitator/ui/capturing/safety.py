@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.changes import Change
-from facilitator.domain.errors import StoreUnavailableError
+from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.ui.work import Work
 
 
@@ -44,7 +44,7 @@ class Safety(QObject):
         """Tell what could not be written; the rest of the block is left out then."""
         try:
             yield
-        except StoreUnavailableError as error:
+        except (StoreUnavailableError, RefusedInputError) as error:
             self.failed = True
             self.refused.emit(error)
         else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.changes import Change
-from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.items import UNKNOWN, Item, ItemKind, Speaker, SpeakerKind
 from facilitator.domain.script import CITIZEN_KINDS, Script
 from facilitator.services import entering, hosting
@@ -76,7 +76,7 @@ class EnteringPresenter:
             return
         try:
             self._work.record(entering.keep_row(self._desk, row, *read))
-        except StoreUnavailableError as error:
+        except (StoreUnavailableError, RefusedInputError) as error:
             self._tell(error)
             return
         self._drafts.forget()

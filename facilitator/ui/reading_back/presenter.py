@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from facilitator.domain.changes import Change, ChangeName
 from facilitator.domain.doubles import shown_items
-from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import Item, ItemKind, ReadBack
 from facilitator.services import reading_back
@@ -158,7 +158,7 @@ class ReadingBackPresenter:
         """Do something that can be taken back; say whether it is written."""
         try:
             self._work.record(act())
-        except StoreUnavailableError as error:
+        except (StoreUnavailableError, RefusedInputError) as error:
             told = self._told(error)
             self.view.say(f"{told.happened} {told.safe} {told.to_do}")
             return False
