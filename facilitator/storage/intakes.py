@@ -219,6 +219,7 @@ def _newest(connection: Connection) -> datetime | None:
 def _log(database: sqlite3.Connection, file: IntakeFile, at: datetime) -> None:
     """Remember that a file was taken in, and whose signature it bears."""
     if file.believed:
+        taking_back.keep_sender(database, file.device, at)
         believe(database, Sender(file.device, file.believed, file.sender, at))
     values = {
         "taken_at": at,

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, update
 
+from facilitator.domain.ids import DeviceId, derived_id
 from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.schema import INTAKE, SENDER, SUPERSEDED
@@ -47,6 +48,17 @@ def keep_superseded(
         )
 
 
+def keep_sender(database: sqlite3.Connection, device: DeviceId, at: datetime) -> None:
+    """Keep whose signature a device had before an intake, as the row of the sender is now."""
+    moment = write_moment(at)
+    row = database.execute("SELECT * FROM sender WHERE device = ?", (device,)).fetchone()
+    if row and row[list(SENDER.columns.keys()).index("first_seen")] != moment:
+        database.execute(
+            "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)",
+            (moment, derived_id("sender", device).bytes, 0, SENDER.name, _as_text(row)),
+        )
+
+
 def _written_at(row: Sequence[Any], names: Sequence[str]) -> str:
     moment: str = row[list(names).index("written_at")]
     return moment
@@ -80,10 +92,21 @@ def undo(database: sqlite3.Connection, connection: Connection, at: datetime) -> 
                 gone += not rows
             yield None
     left = _count_superseded(database, moment) - put_back
-    connection.execute(delete(SUPERSEDED))
     connection.execute(delete(SENDER).where(SENDER.c.first_seen == at))
+    _put_senders_back(database, moment)
+    connection.execute(delete(SUPERSEDED))
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
     return Undone(gone, put_back, left)
+
+
+def _put_senders_back(database: sqlite3.Connection, moment: str) -> None:
+    """Believe the signatures of before; one that a person believed since stays."""
+    query = "SELECT columns FROM superseded WHERE taken_at = ? AND record = ?"
+    rows = database.execute(query, (moment, SENDER.name)).fetchall()
+    database.executemany(
+        "INSERT OR IGNORE INTO sender VALUES (?, ?, ?, ?)",
+        [_as_row(columns) for (columns,) in rows],
+    )
 
 
 def _superseded(
@@ -96,8 +119,9 @@ def _superseded(
 
 
 def _count_superseded(database: sqlite3.Connection, moment: str) -> int:
-    query = "SELECT count(*) FROM superseded WHERE taken_at = ? AND place = 0"
-    number: int = database.execute(query, (moment,)).fetchone()[0]
+    query = """SELECT count(*) FROM superseded
+        WHERE taken_at = ? AND place = 0 AND record <> ?"""
+    number: int = database.execute(query, (moment, SENDER.name)).fetchone()[0]
     return number
 
 

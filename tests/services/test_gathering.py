@@ -215,7 +215,8 @@ def test_a_store_that_changed_after_the_look_refuses(
 def test_another_signature_under_a_known_name_is_not_believed(
     post: Laptops, table: Store, office: Store
 ) -> None:
-    take_in(office, post.hand_over(table, "old"))
+    first = post.hand_over(table, "old")
+    take_in(office, first)
     table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
     table.apply(added(ChangeName.KEEP_ITEM, OTHER))
     path = post.hand_over(table, "new")
@@ -224,7 +225,12 @@ def test_another_signature_under_a_known_name_is_not_believed(
     gathering = Gathering(office)
     gathering.begin()
     assert gathering.take_in(read(path), believe=True).state is State.NEWER
-    assert [line.trust for line in look(office, path)] == [Trust.TRUSTED]
+    assert [line.trust for line in look(office, first, path)] == [Trust.CHANGED, Trust.TRUSTED]
+
+    undone = gathering.undo()
+    assert undone
+    assert undone.left == 0
+    assert [line.trust for line in look(office, first, path)] == [Trust.TRUSTED, Trust.CHANGED]
 
 
 def test_a_laptop_that_another_wrote_for_takes_a_new_name(
