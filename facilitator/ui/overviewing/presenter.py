@@ -25,7 +25,9 @@ from facilitator.services.searching import (
     search,
 )
 from facilitator.services.wording import kind_name
+from facilitator.storage.reading import batches
 from facilitator.storage.searching import MOST_COUNTED
+from facilitator.storage.slicing import Slices
 from facilitator.ui.house import House
 from facilitator.ui.overviewing import words
 from facilitator.ui.overviewing.filters import Choices
@@ -35,6 +37,9 @@ from facilitator.ui.overviewing.view import OverviewView, Shown
 from facilitator.ui.slices import in_slices
 
 translate = QCoreApplication.translate
+
+TOLD_PER_SLICE = 50
+"""So many tables are told in words within a blink of the window."""
 
 READING, INDEXING = "overview", "search index"
 EVERY_SO_MANY = 25
@@ -65,6 +70,7 @@ class OverviewPresenter:
         self._house, self._way = house, way
         self._overview = ProgrammeOverview()
         self._order: Mapping[DialogueId, int] = {}
+        self._told = words.Told()
         self._prepared = self._begun = False
         view.asked.connect(self._ask)
         view.looked_at.connect(self._prepare)
@@ -86,7 +92,17 @@ class OverviewPresenter:
         self._overview = await in_slices(read_overview(self._house.store))
         lines = (*self._overview.tables, *self._overview.practice)
         self._order = {line.dialogue.id: place for place, line in enumerate(lines)}
+        await in_slices(self._tell_all())
         self._ask()
+
+    def _tell_all(self) -> Slices[None]:
+        """Tell every table in words, so that what is shown later need only be put together."""
+        yield None
+        offered = proposals(self._house.store, self._overview)
+        counted = (*self._overview.tables, *self._overview.practice)
+        for some in batches(counted, TOLD_PER_SLICE):
+            self._table_rows(some, offered)
+            yield None
 
     def _ask(self) -> None:
         """Show tables, or what was asked for among all notes."""
@@ -132,7 +148,7 @@ class OverviewPresenter:
     ) -> list[Row]:
         today = self._house.now().astimezone().date()
         lines.sort(key=lambda line: self._order.get(line.dialogue.id, 0))
-        return [words.table_row(line, offered.get(line.dialogue.id), today) for line in lines]
+        return [self._told.row(line, offered.get(line.dialogue.id), today) for line in lines]
 
     def _is_wanted(self, line: TableLine) -> bool:
         wanted = self._view.theme_box.value

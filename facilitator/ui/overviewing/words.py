@@ -1,10 +1,12 @@
 """How the overview is told in words."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.ids import DialogueId
 from facilitator.domain.items import ItemKind
 from facilitator.domain.programme_overview import Gap, Missing, TableLine, Totals
 from facilitator.domain.voices import SIGNS
@@ -59,6 +61,22 @@ def table_row(line: TableLine, proposal: int | None, today: date) -> TableRow:
     return TableRow(dialogue.id, cells, offered, missing, table_name(dialogue))
 
 
+class Told:
+    """Tells tables, and what was told stays known while nothing about a table changes."""
+
+    def __init__(self) -> None:
+        self._rows: dict[DialogueId, tuple[TableLine, int | None, date, TableRow]] = {}
+
+    def row(self, line: TableLine, proposal: int | None, today: date) -> TableRow:
+        """Tell a table in the order of the columns."""
+        known = self._rows.get(line.dialogue.id)
+        if known and known[:3] == (line, proposal, today):
+            return known[3]
+        row = table_row(line, proposal, today)
+        self._rows[line.dialogue.id] = (line, proposal, today, row)
+        return row
+
+
 def table_name(dialogue: Dialogue) -> str:
     """Name a table: its theme, number and municipality."""
     return " · ".join(filter(None, (theme_name(dialogue), place_name(dialogue))))
@@ -79,18 +97,20 @@ def theme_name(dialogue: Dialogue) -> str:
 
 def gap_words(gap: Gap) -> str:
     """Tell one thing that a table lacks."""
-    words = {
-        Missing.NUMBER: translate("Overview", "no number"),
-        Missing.NUMBER_OF_ITS_OWN: translate("Overview", "number used twice"),
-        Missing.DATE: translate("Overview", "no date"),
-        Missing.MUNICIPALITY: translate("Overview", "no municipality"),
-        Missing.HOST: translate("Overview", "no host"),
-        Missing.NOTES: translate("Overview", "no notes"),
-        Missing.MOVE: translate("Overview", "nothing in {move}"),
-        Missing.READ_BACK: translate("Overview", "not read back"),
-        Missing.AGREEMENT: translate("Overview", "people disagree: {number}"),
-    }[gap.missing]
-    return words.format(move=gap.move, number=gap.number)
+    return _GAPS[gap.missing]().format(move=gap.move, number=gap.number)
+
+
+_GAPS: Mapping[Missing, Callable[[], str]] = {  # hundreds of tables ask: each says only one
+    Missing.NUMBER: lambda: translate("Overview", "no number"),
+    Missing.NUMBER_OF_ITS_OWN: lambda: translate("Overview", "number used twice"),
+    Missing.DATE: lambda: translate("Overview", "no date"),
+    Missing.MUNICIPALITY: lambda: translate("Overview", "no municipality"),
+    Missing.HOST: lambda: translate("Overview", "no host"),
+    Missing.NOTES: lambda: translate("Overview", "no notes"),
+    Missing.MOVE: lambda: translate("Overview", "nothing in {move}"),
+    Missing.READ_BACK: lambda: translate("Overview", "not read back"),
+    Missing.AGREEMENT: lambda: translate("Overview", "people disagree: {number}"),
+}
 
 
 def totals_words(totals: Totals, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,14 @@ from facilitator.domain.changes import ChangeName, added
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId, derived_id
 from facilitator.domain.items import Item, ItemKind, seated
+from facilitator.services.overviewing import read_overview
+from facilitator.storage.slicing import at_once
 from facilitator.ui.keys import Command
+from facilitator.ui.overviewing.opening import open_overview
 from facilitator.ui.overviewing.results import ResultRow, ResultsModel
 from facilitator.ui.overviewing.tables_model import Column, TableRow, TablesModel, ThemeRow
 from facilitator.ui.overviewing.view import OverviewView
+from facilitator.ui.overviewing.words import Told
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.desks import records_of
 from tests.ui.houses import Laptop
@@ -336,3 +341,29 @@ def test_the_models_keep_the_rules_of_qt(
             [ResultRow(an_id("a"), None, "", place, (("De ", False), ("bus", True)))]
         )
     qtmodeltester.check(model)
+
+
+def test_tables_are_told_in_slices(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    three_tables(laptop)
+    presenter = open_overview(laptop.house, laptop.guide)
+    presenter._overview = at_once(read_overview(laptop.house.store))
+    pauses = sum(1 for _ in presenter._tell_all())
+    monkeypatch.setattr("facilitator.ui.overviewing.presenter.TOLD_PER_SLICE", 1)
+
+    assert sum(1 for _ in presenter._tell_all()) == pauses + 2
+
+
+def test_a_table_is_told_once_while_nothing_about_it_changes(laptop: Laptop) -> None:
+    three_tables(laptop)
+    store, told, today = laptop.house.store, Told(), date(2026, 11, 22)
+    lines = at_once(read_overview(store)).tables
+    rows = [told.row(line, None, today) for line in lines]
+
+    store.registry.set_numbers({an_id("b"): 2})
+
+    after = at_once(read_overview(store)).tables
+    again = [told.row(line, None, today) for line in after]
+    assert [row.cells[0] for row in again] == ["1", "2", "7"]
+    assert [new is old for new, old in zip(again, rows, strict=True)] == [True, False, True]
+    assert told.row(after[0], 9, today).proposal == "→ 9"
+    assert told.row(after[0], None, date(2026, 11, 23)) is not again[0]
