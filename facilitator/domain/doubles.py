@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from facilitator.domain.caution import as_careful_as
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.ids import ItemId
-from facilitator.domain.items import Item, Link, LinkKind, ReadBack
+from facilitator.domain.items import Item, Link, LinkKind
 
 
 def doubles(dossier: Dossier) -> Mapping[ItemId, ItemId]:
@@ -53,27 +54,12 @@ def without_doubles(dossier: Dossier) -> Dossier:
     return replace(
         dossier,
         items=tuple(
-            _as_careful_as(item, hidden[item.id])
+            as_careful_as(item, hidden[item.id])
             for item in dossier.items
             if item.id not in shown_by
         ),
         links=tuple(_moved(dossier.links, shown_by)),
     )
-
-
-_FORBIDDEN = (ReadBack.WITHHELD, ReadBack.WITHOUT_ROLE)
-"""What a speaker can forbid, the strictest first."""
-
-
-def _as_careful_as(item: Item, doubles: Iterable[Item]) -> Item:
-    """Give an item as sensitive as its doubles, and no freer than the speaker said of any."""
-    same = (item, *doubles)
-    answers = {each.read_back for each in same}
-    forbidden = next((answer for answer in _FORBIDDEN if answer in answers), item.read_back)
-    sensitive = any(each.sensitive for each in same)
-    if (sensitive, forbidden) == (item.sensitive, item.read_back):
-        return item
-    return replace(item, sensitive=sensitive, read_back=forbidden)
 
 
 def _moved(links: Iterable[Link], shown_by: Mapping[ItemId, ItemId]) -> Iterable[Link]:

@@ -1,7 +1,7 @@
 """What a store tells: dossiers, the overview of all dialogues, and what was removed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, Table, func, select, union_all
 
+from facilitator.domain.caution import careful_item, careful_seat
 from facilitator.domain.dialogue import (
     Alias,
     Closing,
@@ -35,6 +36,7 @@ from facilitator.storage.mapping import PARTS, TABLES, RecordType, Unreadable, v
 from facilitator.storage.schema import NUMBERING
 
 T = TypeVar("T")
+C = TypeVar("C", Item, Seat)
 R = TypeVar("R", Step, Seat, Item, Link, Moment, Closing, Alias)
 
 
@@ -67,6 +69,19 @@ class Found:
         """Give the records to show, in no order."""
         chosen = map(_shown, self.records.values())
         return [version.content for version, _ in chosen if not version.removed]
+
+    def kept_with_care(self, careful: Callable[[C, Iterable[C]], C]) -> list[C]:
+        """Give the records to show; where people disagree, as careful as any of them."""
+        cautious = []
+        for record in cast("list[C]", self.kept()):
+            versions = self.records[RecordId(record.id)]
+            others = [
+                version.content
+                for version, _ in versions
+                if version.content is not record and not version.removed
+            ]
+            cautious.append(careful(record, cast("list[C]", others)) if others else record)
+        return cautious
 
     def removed(self) -> list[tuple[Record, datetime]]:
         """Give the records that were removed, and when, if this laptop knew them."""
@@ -118,7 +133,8 @@ def homes_of_aliases(connection: Connection) -> dict[DialogueId, DialogueId]:
     if rows is None:
         return {}
     kept = cast("list[Alias]", find(connection, Alias, select(TABLES[Alias])).kept())
-    heads = set(connection.scalars(select(TABLES[Dialogue].c.id)))
+    head = TABLES[Dialogue].c
+    heads = set(connection.scalars(select(head.id).where(head.removed.is_(False))))
     return homes({one.dialogue_id: one.same_as for one in kept if one.same_as in heads})
 
 
@@ -143,8 +159,8 @@ def dossier_in(found: Mapping[RecordType, Found], dialogue_id: DialogueId) -> Do
     return Dossier(
         dialogue=cast("Dialogue", heads[0]),
         steps=tuple(sorted(_kept(found, Step), key=step_order)),
-        seats=tuple(sorted(_kept(found, Seat), key=seat_order)),
-        items=tuple(sorted(_kept(found, Item), key=item_order)),
+        seats=tuple(sorted(found[Seat].kept_with_care(careful_seat), key=seat_order)),
+        items=tuple(sorted(found[Item].kept_with_care(careful_item), key=item_order)),
         links=tuple(sorted(_kept(found, Link), key=link_order)),
         moments=tuple(sorted(_kept(found, Moment), key=moment_order)),
         closing=closings[0] if closings else None,

@@ -11,7 +11,7 @@ from facilitator import resources
 from facilitator.domain.changes import ChangeName, added, edited, removed
 from facilitator.domain.dialogue import Alias, Record, alias_id
 from facilitator.domain.ids import DeviceId, DialogueId, derived_id
-from facilitator.domain.items import Item, ItemKind, LinkKind, seated
+from facilitator.domain.items import Item, ItemKind, LinkKind, ReadBack, seated
 from facilitator.domain.merging import Version
 from facilitator.domain.near_equal import near_equal
 from facilitator.domain.papers.read_back import read_back_sheets
@@ -71,6 +71,11 @@ def reworded(store: Store, text: str) -> Item:
 
 def texts(store: Store) -> list[str]:
     return [item.text for item in store.dossier(DIALOGUE_ID).items]
+
+
+def shown(store: Store) -> Item:
+    [item] = store.dossier(DIALOGUE_ID).items
+    return item
 
 
 def said(dispute: Dispute) -> list[str]:
@@ -326,6 +331,16 @@ def test_two_tables_that_point_at_each_other_can_part(host: Store) -> None:
     assert len(host.overview()) == 2
 
 
+def test_a_table_shown_under_one_that_was_removed_stands_by_itself_again(host: Store) -> None:
+    other = replace(HEAD, id=OTHER_ID)
+    alias = Alias(alias_id(DIALOGUE_ID), DIALOGUE_ID, OTHER_ID)
+    host.apply(added(ChangeName.SAME_TABLE, other, alias))
+    assert [one.dialogue.id for one in host.overview()] == [OTHER_ID]
+    host.apply(removed(ChangeName.SAME_TABLE, other))
+    assert [one.dialogue.id for one in host.overview()] == [DIALOGUE_ID]
+    assert host.dossier(DIALOGUE_ID).items == (SAID,)
+
+
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
@@ -375,3 +390,33 @@ def test_what_was_noted_twice_is_read_back_once(doubled: Settling, host: Store) 
     sheets = read_back_sheets(host.dossier(DIALOGUE_ID), WORDS, EVENING)
     assert PAIR[1] in repr(sheets)
     assert PAIR[0] not in repr(sheets)
+
+
+def test_until_it_is_settled_the_most_careful_answer_holds(
+    post: Laptops, host: Store, notes: Store
+) -> None:
+    free = replace(SAID, edited="Er was niemand.", starred=True)
+    strict = replace(SAID, sensitive=True, read_back=ReadBack.WITHHELD)
+    for store, other in ((host, free), (notes, strict)):
+        store.apply(edited(ChangeName.EDIT_ITEM, SAID, other))
+    # whichever of the two is shown
+    take_in(notes, post.hand_over(host, "there"))
+    meet(post, host, notes)
+    answers = [(each.read_back, each.sensitive) for each in (shown(host), shown(notes))]
+    assert answers == [(ReadBack.WITHHELD, True)] * 2
+
+    [dispute] = at(host).disputes()
+    assert {one.content for one in dispute.versions} == {free, strict}
+    host.apply(edited(ChangeName.EDIT_ITEM, shown(host), free))  # a person settles it
+    assert host.dossier(DIALOGUE_ID).items == (free,)
+
+
+def test_a_name_is_printed_only_when_both_say_so(
+    post: Laptops, host: Store, notes: Store
+) -> None:
+    named = replace(SEAT, full_name="B. de Vries", name_agreed=True)
+    host.apply(edited(ChangeName.EDIT_SEATS, SEAT, named))
+    notes.apply(edited(ChangeName.EDIT_SEATS, SEAT, replace(SEAT, role_label="banketbakker")))
+    meet(post, host, notes)
+    [seat] = host.dossier(DIALOGUE_ID).seats
+    assert not seat.name_agreed
