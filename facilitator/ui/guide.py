@@ -5,7 +5,7 @@ Screens are imported when they are opened; the start screen does not wait for th
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId, ItemId
-from facilitator.services import practising, rehearsing
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.handing_over.errands import HandingErrands
 from facilitator.ui.house import House
@@ -23,8 +22,10 @@ from facilitator.ui.keys import Where
 from facilitator.ui.lost_script import tell_lost_script
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.menus import Menus
+from facilitator.ui.practice_tables import practice_table, rehearsal_table
 from facilitator.ui.start.presenter import StartPresenter
 from facilitator.ui.start.view import StartView
+from facilitator.ui.table_errands import TableErrands
 from facilitator.ui.tidying.errands import TidyingErrands
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ translate = QCoreApplication.translate
 
 SCREENS = ("facilitator.ui.open_table", "facilitator.ui.preparing.presenter")
 """What is imported when a screen is first opened, or before that while nobody asks for it."""
-
 
 TABLE_FILE = ".dialoog"
 
@@ -60,6 +60,7 @@ class Guide:
         self.inviting = InvitingErrands(self)
         self.tidying = TidyingErrands(self)
         self.handing = HandingErrands(self, show_folder)
+        self.at_table = TableErrands(self)
         self._menus = Menus(self)
         window.closed.connect(self._put_windows_away)
         window.dropped.connect(self.take_files)
@@ -78,13 +79,13 @@ class Guide:
         store = self.house.store
         self._start.show_disputes(store.versions.disputes_per_table())
         self._start.show(store.overview(), self.house.now(), current)
-        self._show(self.start_view)
+        self.show(self.start_view)
 
     def open_preparing(self, dialogue: DialogueId | None) -> None:
         """Make a new table ready, or change what was filled in for this one."""
         if dialogue is None:
             self._form = self._form or self._new_form(None)
-            self._show(self._form[0])
+            self.show(self._form[0])
             return
         self._latest = dialogue
         self.visit(*self._new_form(self.table(dialogue).work))
@@ -119,7 +120,7 @@ class Guide:
         from facilitator.ui.overviewing.opening import open_overview  # noqa: PLC0415
 
         self._overview = self._overview or open_overview(self.house, self)
-        self._show(self._overview.view)
+        self.show(self._overview.view)
         self._overview.show()
 
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
@@ -140,140 +141,32 @@ class Guide:
         """Go on with a table, where one was."""
         table = self.table(dialogue)
         self._for_one_table(table)
-        self._show(table.view)
+        self.show(table.view)
         table.presenter.bring_front()
 
     def open_practice(self) -> None:
         """Go on with the practice table, made ready when there is none."""
-        store, known = self.house.store, self.house.library.practice
-        place = known.head.municipality if known else ""
-        self.open_table(practising.practice_under_way(store, place) or self._new_practice())
-
-    def _new_practice(self) -> DialogueId:
-        library = self.house.library
-        table = library.practice
-        assert table is not None, "the practice table ships with the program"
-        head = table.head
-        script = self.house.script(head.script, head.programme)
-        theme = library.theme(head.theme)
-        assert script is not None
-        title = theme.title if theme else head.theme
-        return practising.prepare_practice(
-            self.house.store, table, script, title, self.house.origins
-        )
+        self.open_table(practice_table(self.house))
 
     def open_rehearsal(self) -> None:
         """Go on with the practice table that plays, made ready when there is none."""
-        library, store = self.house.library, self.house.store
-        rehearsal = library.rehearsal
-        head = rehearsal.head if rehearsal else None
-        script = self.house.script(head.script, head.programme) if head else None
-        if rehearsal is None or script is None:
-            return
-        table = rehearsing.rehearsal_under_way(store, rehearsal)
-        if table is None:
-            theme = library.theme(rehearsal.head.theme)
-            title = theme.title if theme else rehearsal.head.theme
-            table = rehearsing.prepare_rehearsal(
-                store, rehearsal, script, title, self.house.origins
-            )
-        self.open_table(table)
-
-    def open_closing(self) -> None:
-        """Round off the table in front, or make its report."""
-        table = self.table_in_front()
-        if table:
-            table.closing.show()
-            self._show(table.closing_view)
-
-    def open_reading_back(self) -> None:
-        """Read back to everyone at the table in front what was noted of them."""
-        table = self.table_in_front()
-        if table:
-            dialogue = table.dialogue.id
-            self._show(table.read_back(lambda: self.open_table(dialogue)).view)
-
-    def open_settling(self, dialogue: DialogueId | None = None) -> None:
-        """Go through what laptops say differently of a table: the one given, or in front."""
-        dialogue = dialogue or self._chosen_table()
-        if dialogue is None:
-            return
-        table = self.table(dialogue)
-        settling = table.settle(
-            lambda: self.open_table(dialogue), lambda: self._read_others_again(dialogue)
-        )
-        self._show(settling.view)
-
-    def _chosen_table(self) -> DialogueId | None:
-        """Give the table in front, or the one that has the focus on the start screen."""
-        table = self.table_in_front()
+        table = rehearsal_table(self.house)
         if table is not None:
-            return table.dialogue.id
-        at_start = self.window.screen_in_front() is self.start_view
-        chosen = self.start_view.current_table() if at_start else None
-        return cast("DialogueId | None", chosen)
-
-    def _read_others_again(self, dialogue: DialogueId) -> None:
-        """Show in the other open tables that one of them became part of this one, or left."""
-        here = {dialogue, *(each.dialogue.id for each in self.house.store.overview())}
-        self._close(other for other in list(self._tables) if other not in here)
-        for other, table in self._tables.items():
-            if other != dialogue:
-                table.read_again()
-
-    def open_host(self) -> None:
-        """Show the host's view of the table in front."""
-        table = self.table_in_front()
-        if table:
-            self._show(table.view)
-            table.presenter.show_host()
-
-    def open_capture(self) -> None:
-        """Show the note-taker's view of the table in front."""
-        table = self.table_in_front()
-        if table:
-            self._show(table.view)
-            table.presenter.show_capture()
-
-    def _open_loose_ends(self) -> None:
-        """Show the first note of the table in front that asks for a look."""
-        self.open_capture()
-        table = self.table_in_front()
-        if table:
-            table.presenter.capture.repair.begin()
-
-    def open_solo(self) -> None:
-        """Show host and notes of the table in front in one."""
-        table = self.table_in_front()
-        if table:
-            self._show(table.view)
-            table.presenter.show_solo()
-
-    def open_entering(self) -> None:
-        """Type in notes on paper for the table in front."""
-        table = self.table_in_front()
-        if table:
-            dialogue = table.dialogue.id
-            view = table.enter_paper(lambda: self.open_table(dialogue)).view
-            self._show(view)
-            view.begin()
-
-    def print_papers(self) -> None:
-        """Make papers for the table in front."""
-        from facilitator.ui.papers import printing  # noqa: PLC0415 - python-docx: seldom used
-
-        table = self.table_in_front()
-        if table:
-            printed = printing.print_papers(
-                self.house, table.work.desk, table.presenter.script, show_folder
-            )
-            self.house.tasks.start(printed, "papers")
+            self.open_table(table)
 
     def _for_one_table(self, table: "OpenTable") -> None:
         """Let only this table have a screen for the room."""
         for other in self._tables.values():
             if other is not table:
                 other.presenter.rooms.turn_off()
+
+    def read_others_again(self, dialogue: DialogueId) -> None:
+        """Show in the other open tables that one of them became part of this one, or left."""
+        here = {dialogue, *(each.dialogue.id for each in self.house.store.overview())}
+        self._close(other for other in list(self._tables) if other not in here)
+        for other, table in self._tables.items():
+            if other != dialogue:
+                table.read_again()
 
     def _put_windows_away(self) -> None:
         for table in self._tables.values():
@@ -324,12 +217,12 @@ class Guide:
         from facilitator.ui.open_table import OpenTable  # noqa: PLC0415
 
         if dialogue not in self._tables:
-            table = OpenTable(self.house, dialogue, self.open_closing, show_folder)
+            table = OpenTable(self.house, dialogue, self.at_table.open_closing, show_folder)
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
             table.closing_view.hand_over_asked.connect(self.handing.hand_over)
-            table.closing_view.checks.loose_asked.connect(self._open_loose_ends)
-            table.closing_view.checks.notes_asked.connect(self.open_capture)
-            table.closing_view.read_back_asked.connect(self.open_reading_back)
+            table.closing_view.checks.loose_asked.connect(self.at_table.open_loose_ends)
+            table.closing_view.checks.notes_asked.connect(self.at_table.open_capture)
+            table.closing_view.read_back_asked.connect(self.at_table.open_reading_back)
             table.work.history.changed.connect(self._menus.refresh)
             self._tables[dialogue] = table
             tell_lost_script(self.house, table.work.desk.dossier)
@@ -386,9 +279,10 @@ class Guide:
     def visit(self, screen: QWidget, presenter: object) -> None:
         """Show a screen that goes when it is left, with what belongs to it."""
         self._visits[screen] = presenter
-        self._show(screen)
+        self.show(screen)
 
-    def _show(self, screen: QWidget) -> None:
+    def show(self, screen: QWidget) -> None:
+        """Show a screen; the one that is left goes when it was a visit."""
         left = self.window.screen_in_front()
         self.window.show_screen(screen)
         if left in self._visits and left is not screen:

@@ -62,7 +62,8 @@ from facilitator.ui import app
 from facilitator.ui.guide import Guide
 def show(guide, open_practice=Guide.open_practice):
     open_practice(guide)
-    for at, step in enumerate((guide.open_host, guide.open_capture, guide.window.close), 1):
+    table = guide.at_table
+    for at, step in enumerate((table.open_host, table.open_capture, guide.window.close), 1):
         QTimer.singleShot(500 * at, step)
 Guide.open_practice = show
 code = app.main()

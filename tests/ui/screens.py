@@ -247,7 +247,7 @@ def removed_notes(laptop: Laptop) -> QWidget:
     """The notes screen with what was removed."""
     _notes(laptop)
     laptop.press(Command.TO_STREAM, Command.REMOVE_NOTE, Command.REMOVE_NOTE)
-    laptop.guide._menus._show_removed()
+    laptop.guide.at_table.show_removed()
     return laptop.window
 
 
@@ -288,7 +288,7 @@ def everyone_was_asked(laptop: Laptop) -> QWidget:
 def paper_notes(laptop: Laptop) -> QWidget:
     """The page on which paper notes are typed in, with one that cannot be kept like this."""
     sit_down(laptop)
-    laptop.guide.open_entering()
+    laptop.guide.at_table.open_entering()
     for words in ("2", "k", LONG, "9", "k", LONG):
         laptop.type(words)
         laptop.key(Key.Key_Return)
