@@ -255,7 +255,11 @@ class Gathering:
 
     def begin(self) -> None:
         """Begin taking in: from here on, all of it can be undone."""
-        self._store.intakes.begin()
+        at_once(self.beginning())
+
+    def beginning(self) -> Slices[datetime]:
+        """Do what `begin` does in slices."""
+        return self._store.intakes.beginning()
 
     def take_in(
         self, found: Found, expected: Line | None = None, *, believe: bool = False

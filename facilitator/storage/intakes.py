@@ -1,7 +1,7 @@
 """Taking files in: each whole or not at all, logged, and the last time can be taken back."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -17,8 +17,10 @@ from facilitator.domain.media import Media
 from facilitator.domain.merging import Version
 from facilitator.storage import erasing, reading, taking_back, taking_in, tidying
 from facilitator.storage import media as photos
+from facilitator.storage.columns import read_moment
 from facilitator.storage.identity import Identity
 from facilitator.storage.known import Known
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.registry import Sender, believe
 from facilitator.storage.schema import INTAKE, INTAKE_FILE, SUPERSEDED
 from facilitator.storage.slicing import Aside, Sliced, Slices, at_once
@@ -73,14 +75,28 @@ class Intakes:
 
     def begin(self) -> datetime:
         """Begin taking files in: what they bring can be taken back until the next time."""
-        with self._file.transaction() as connection:
-            moments = [self._now(), reading.last_written(connection), _newest(connection)]
+        return at_once(self.beginning())
+
+    def beginning(self) -> Sliced[datetime]:
+        """Do what `begin` does in slices."""
+
+        def work(connection: Connection) -> Slices[datetime]:
+            written: list[datetime] = []
+            looking = Aside(lambda: written.extend(_written(self._file.database)))
+            yield looking  # through every row there is
+            looking.settle()
+            moments = [self._now(), _newest(connection), *written]
             latest = max(moment for moment in moments if moment)
             at = latest + timedelta(microseconds=1)  # no row bears this moment yet
             connection.execute(delete(SUPERSEDED))  # what an earlier one replaced
             connection.execute(insert(INTAKE), {"taken_at": at, "undone": False})
-        self._begun = at
-        return at
+            return at
+
+        def whole() -> Slices[datetime]:
+            self._begun = at = yield from self._file.transaction_in_slices(work)
+            return at
+
+        return self._file.in_slices(whole())
 
     def take_in(
         self,
@@ -201,6 +217,15 @@ class Intakes:
                 return 0
             parts = reading.ids_of_parts(connection, fresh)
             return reading.count_of(connection, fresh | parts)
+
+
+def _written(database: sqlite3.Connection) -> Iterator[datetime]:
+    """Give for each type of record when one was last written; in whichever thread waits."""
+    for table in TABLES.values():
+        query = f"SELECT max(written_at) FROM {table.name}"  # noqa: S608 - our own table
+        (last,) = database.execute(query).fetchone()
+        if last:
+            yield read_moment(last)
 
 
 def _last(connection: Connection) -> datetime | None:

@@ -25,6 +25,7 @@ from facilitator.storage.failures import told
 from facilitator.storage.identity import Identity, new_device
 from facilitator.storage.intakes import Intakes
 from facilitator.storage.known import Known
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.opening import create_store, open_store
 from facilitator.storage.overviews import Heads
 from facilitator.storage.purging import Gone
@@ -268,6 +269,12 @@ class Store:
             return wrong
         with self.file.transaction() as connection:
             return checking.check_content(connection)
+
+    def is_empty(self) -> bool:
+        """Say whether nothing was ever kept here."""
+        with self.file.transaction() as connection:
+            firsts = (select(table.c.id).limit(1) for table in TABLES.values())
+            return all(connection.scalar(first) is None for first in firsts)
 
     def last_written(self) -> datetime | None:
         """Say when anything was last written."""

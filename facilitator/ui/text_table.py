@@ -1,6 +1,7 @@
 """A table of short texts to read: arrow keys go around in it, Tab goes through."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,6 +32,9 @@ MOST_ROWS = 8
 """So many rows show at once; more of them scroll."""
 
 Index = QModelIndex | QPersistentModelIndex
+MEASURED = 24
+"""So many texts of a column are measured; the widest is one of the longest."""
+
 STANDING = Qt.ItemDataRole.TextAlignmentRole
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -202,11 +206,11 @@ class TextTable(QTableView):
     def sizeHintForColumn(self, column: int) -> int:
         """Return the room of the widest words of a column.
 
-        Each text is measured once: asking every cell, at every change of the width, would
-        hold the window up as soon as there are hundreds of rows.
+        Only the longest texts are measured, and once: asking every cell, at every change of
+        the width, would hold the window up as soon as there are hundreds of rows.
         """
         if column not in self._widths:
-            texts = {row[column] for row in self.rows.rows()}
+            texts = nlargest(MEASURED, {row[column] for row in self.rows.rows()}, key=len)
             measure = self.fontMetrics().horizontalAdvance
             beside = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
             widest = max(map(measure, texts), default=0)

@@ -1,15 +1,18 @@
 """How the page for files keeps up with many files: the time, and how long a window hangs.
 
-    QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_gathering.py [FILES [ITEMS]]
+    QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_gathering.py [FILES [ITEMS [MORE]]]
 
-The real page, in the loop of the program, looks at a folder and takes it in. Every millisecond
-a timer notes how late it is: that is how long the window could not answer. A second run is
-stopped half-way, and the time until it stands still is told. Wall and processor times stand
-beside each other, so that a busy computer shows.
+The real page, in the loop of the program, looks at a folder, makes its copy of a store that
+holds MORE tables of 100 notes already (600 of them are 31 MB), takes the files in and takes
+them back. Every millisecond a timer notes how late it is: that is how long the window could not
+answer. Other runs are stopped half-way and while the copy is made, and the time until the page
+stands still is told. Wall and processor times stand beside each other, so that a busy computer
+shows; all of it is done a few times, and the quietest one counts.
 """
 
 import asyncio
 import gc
+import shutil
 import sys
 import tempfile
 import time
@@ -21,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import qasync
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.storage.store import Store
 from facilitator.ui.gathering.presenter import GatheringPresenter
@@ -30,9 +33,15 @@ from facilitator.ui.house import House
 from facilitator.ui.look import look
 from facilitator.ui.theme import Scheme
 from tests.benchmarks.bench_merge import make_files, peak
+from tests.benchmarks.many_tables import fill
+from tests.ui.answers import Answers
 from tests.ui.houses import a_house
 
 LIMIT_MS, LIMIT_STOP, LIMIT_SECONDS = 50.0, 1.0, 60.0
+TIMES = 3
+NOTES = 100
+Worst = dict[str, float]
+"""The longest piece of work of the window in each part, in milliseconds of processor."""
 
 
 @dataclass
@@ -95,7 +104,7 @@ class Page:
 
 def a_page(store: Store) -> Page:
     """Show the page over a store."""
-    house, view = a_house(store), GatheringView()
+    house, view = a_house(store, Answers(yes=[True])), GatheringView()
 
     async def unlock() -> bool:
         return False
@@ -106,18 +115,18 @@ def a_page(store: Store) -> Page:
     return Page(view=view, house=house, presenter=presenter)
 
 
-async def half_way(page: Page, files: int) -> None:
-    """Wait until half of the files are in."""
-    half = asyncio.Event()
+async def until_shown(page: Page, wanted: Callable[[str, int], bool]) -> None:
+    """Wait until the page says something while it is busy."""
+    met = asyncio.Event()
     show = page.view.show_busy
 
-    def seen(sentence: str, done: int, total: int) -> None:
-        show(sentence, done, total)
-        if done >= files // 2:
-            half.set()
+    def seen(sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
+        show(sentence, done, total, can_stop=can_stop)
+        if wanted(sentence, done):
+            met.set()
 
-    page.view.show_busy = seen  # type: ignore[method-assign,assignment]
-    await half.wait()
+    page.view.show_busy = seen  # type: ignore[method-assign]
+    await met.wait()
 
 
 async def timed(name: str, work: Callable[[], Awaitable[None]]) -> float:
@@ -133,45 +142,83 @@ async def timed(name: str, work: Callable[[], Awaitable[None]]) -> float:
     return watch.worst()
 
 
-async def run(folder: Path, files: int) -> bool:
-    """Look, take in, and in another store stop half-way; say whether the goals are met."""
-    with Store.open(folder / "whole.sqlite") as store:
-        page = a_page(store)
+async def run(folder: Path, files: int) -> tuple[Worst, float]:
+    """Look, take in, look again and take back; give the worst of each, and the seconds."""
+    worst: Worst = {}
+    with _a_store(folder) as store:
+        page, there = a_page(store), len(store.overview())
 
         async def look_at() -> None:
             page.presenter.look_at([folder / "post"])
             await page.done()
 
-        async def take_in() -> None:
-            page.view.take_button.click()
+        async def press(button: QPushButton) -> None:
+            button.click()
             await page.done()
 
         await asyncio.sleep(0.5)  # the page is painted by the time a folder is chosen
         began = time.perf_counter()
-        worst = [await timed("look", look_at), await timed("take in", take_in)]
+        worst["look"] = await timed("look", look_at)
+        worst["take in"] = await timed("take in", lambda: press(page.view.take_button))
         whole = time.perf_counter() - began
-        assert len(store.overview()) == files
-        worst.append(await timed("look again", look_at))
+        assert len(store.overview()) == there + files
+        worst["look again"] = await timed("look again", look_at)
+        page.view.undo_button.show()
+        worst["take back"] = await timed("take back", lambda: press(page.view.undo_button))
+        assert len(store.overview()) == there
         page.view.close()
-    with Store.open(folder / "half.sqlite") as store:
-        page = a_page(store)
+    return worst, whole
+
+
+async def stop(folder: Path, name: str, when: Callable[[str, int], bool]) -> float:
+    """Take in and stop when the page shows something; give the seconds until it stands."""
+    with _a_store(folder) as store:
+        page, there = a_page(store), len(store.overview())
         page.presenter.look_at([folder / "post"])
         await page.done()
         page.view.take_button.click()
-        await half_way(page, files)
+        await until_shown(page, when)
         began = time.perf_counter()
         page.view.stop_button.click()
         await page.done()
         stopped = time.perf_counter() - began
-        print(
-            f"stopped after {stopped * 1000:.0f} ms with {len(store.overview())} tables whole"
-        )
+        whole = len(store.overview()) - there
+        print(f"stopped {name} after {stopped * 1000:.0f} ms with {whole} tables whole")
+        assert store.check() == ()
         page.view.close()
+    return stopped
+
+
+def _a_store(folder: Path) -> Store:
+    """Open a store with the tables that are there already."""
+    for left in folder.glob("store.sqlite*"):
+        left.unlink()
+    shutil.copy(folder / "before.sqlite", folder / "store.sqlite")
+    return Store.open(folder / "store.sqlite")
+
+
+async def measure(folder: Path, files: int) -> bool:
+    """Do everything a few times; print the quietest, and say whether the goals are met."""
+    runs = [await run(folder, files) for _ in range(TIMES)]
+    quietest = {part: min(worst[part] for worst, _ in runs) for part in runs[0][0]}
+    told = ", ".join(f"{part} {worst:.1f}" for part, worst in quietest.items())
+    print(f"longest work of the window in the quietest run, in ms: {told}")
+    stopped = [
+        await stop(
+            folder, "half-way", lambda words, done: "Taking" in words and done >= files // 2
+        )
+    ]
+    if (folder / "before.sqlite").stat().st_size > 1_000_000:
+        stopped.append(await stop(folder, "in the copy", lambda words, _done: "copy" in words))
     print(f"memory at most {peak():.0f} MB")
-    return max(worst) <= LIMIT_MS and stopped <= LIMIT_STOP and whole <= LIMIT_SECONDS
+    return (
+        max(quietest.values()) <= LIMIT_MS
+        and max(stopped) <= LIMIT_STOP
+        and min(whole for _, whole in runs) <= LIMIT_SECONDS
+    )
 
 
-def main(files: int, items: int) -> int:
+def main(files: int = 80, items: int = 100, tables: int = 600) -> int:
     """Print what was measured; give 1 when a goal is missed."""
     app = QApplication(["bench", "-style", "fusion"])
     gc.freeze()  # as the program does once its screens are there
@@ -182,13 +229,14 @@ def main(files: int, items: int) -> int:
         folder = Path(name)
         (folder / "post").mkdir()
         make_files(folder / "post", files, items)
-        print(f"{files} files of {items} notes; memory before {peak():.0f} MB")
-        met = loop.run_until_complete(run(folder, files))
+        with Store.open(folder / "before.sqlite") as store:
+            fill(store, tables, NOTES)
+        size = (folder / "before.sqlite").stat().st_size / 1e6
+        print(f"{files} files of {items} notes; {tables} tables there already, {size:.0f} MB")
+        met = loop.run_until_complete(measure(folder, files))
         print(f"goals {'met' if met else 'missed'}")
     return int(not met)
 
 
 if __name__ == "__main__":
-    sys.exit(
-        main(*(int(number) for number in (*sys.argv[1:3], *("80", "100")[len(sys.argv) - 1 :])))
-    )
+    sys.exit(main(*(int(number) for number in sys.argv[1:4])))

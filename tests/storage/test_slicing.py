@@ -23,6 +23,7 @@ from facilitator.storage.slicing import Aside, Sliced, Slices
 from facilitator.storage.store import Store
 from facilitator.storage.taking_in import RECORDS_PER_SLICE
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
+from tests.stand_ins import Clock
 
 ELSEWHERE = VersionVector.of({DeviceId("elsewhere"): 1})
 NOTES = 3 * RECORDS_PER_SLICE
@@ -134,6 +135,21 @@ def test_taking_back_in_slices_can_be_left_too(store: Store) -> None:
     assert undone
     assert undone.gone == NOTES + 1
     assert store.overview() == ()
+
+
+def test_an_intake_begins_after_all_that_was_written_also_by_a_clock_that_went_back(
+    store: Store, clock: Clock
+) -> None:
+    late = clock.advance(minutes=60)
+    store.apply(added(ChangeName.PREPARE, a_dialogue()))
+    clock.advance(minutes=-60)
+    assert store.intakes.begin() > late
+
+
+def test_a_store_is_empty_until_something_is_kept(store: Store) -> None:
+    assert store.is_empty()
+    store.apply(added(ChangeName.PREPARE, a_dialogue()))
+    assert not store.is_empty()
 
 
 def test_another_thread_cannot_use_the_store(store: Store) -> None:

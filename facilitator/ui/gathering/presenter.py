@@ -47,6 +47,7 @@ class GatheringPresenter:
         self._lines: list[Line] = []
         self._done: list[Line] = []
         self._unreached = 0
+        self._telling = self._new_telling()
         view.folder_asked.connect(lambda: self._start(self._ask_folder(), ASKING))
         view.files_asked.connect(lambda: self._start(self._ask_files(), ASKING))
         view.dropped.connect(self.look_at)
@@ -98,17 +99,19 @@ class GatheringPresenter:
         self._start(self._look(), LOOKING)
 
     async def _look(self) -> None:
-        self._lines = []
+        self._lines, self._telling = [], self._new_telling()
         paths = await in_thread(lambda _progress: files_in(self._paths))
         gathering = Gathering(self._house.store, self._keys())
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
             found = await self._read(path)
             try:
-                self._lines.append(await in_slices(gathering.looking(found), self._go_on))
+                line = await in_slices(gathering.looking(found), self._go_on)
             except StoppedError:
                 break
-        shown = self._telling().looked(self._lines)
+            self._telling.row(line)  # now, so that all of them can be shown at once
+            self._lines.append(line)
+        shown = self._telling.looked(self._lines)
         await asyncio.sleep(0)  # the window answers before all lines are put on the page
         if self._left:
             return
@@ -149,9 +152,8 @@ class GatheringPresenter:
             pass  # what is in, is in whole
         except FacilitatorError as error:
             self._house.errors.show(error)
-        await asyncio.sleep(0)  # the window answers before all lines are shown
         self._unreached = len(wanted) - len(self._done)
-        self._show_done()
+        await self._show_done()
 
     async def _asked_about_signatures(self) -> bool:
         """Ask whether files under another signature may come in; usually there are none."""
@@ -173,38 +175,44 @@ class GatheringPresenter:
     async def _take_each(self, wanted: Sequence[Line], believe: bool) -> None:
         taking = translate("GatheringPresenter", "Taking in … {done} of {total}")
         gathering = Gathering(self._house.store, self._keys())
-        gathering.begin()
+        self._show_busy(taking, 0, len(wanted))
+        await in_slices(gathering.beginning())
         for line in wanted:
             self._show_busy(taking, len(self._done), len(wanted))
             found = await self._read(line.path)
             self._go_on()
             work = gathering.taking_in(found, line, believe=believe)
             try:
-                self._done.append(await in_slices(work, self._go_on))
+                done = await in_slices(work, self._go_on)
             except StoppedError:
                 if self._came_in(line):
                     self._done.append(line)
                 raise
+            self._telling.row(done)
+            self._done.append(done)
 
     def _came_in(self, line: Line) -> bool:
         """Say whether a file is in after all, because somebody needed the store meanwhile."""
         return self._house.store.intakes.taken_in_before(line.sha256) != line.taken_in_before
 
-    def _show_done(self) -> None:
+    async def _show_done(self) -> None:
+        """Show what was done, a part at a time."""
+        await asyncio.sleep(0)
         done = {line.path: line for line in self._done}
         lines = [done.get(line.path, line) for line in self._lines]
         reached = [line for line in lines if line.path in done or not line.brings]
         brought = any(line.brings for line in self._done)
         if brought:
             self._taken_in()
+        shown = self._telling.taken(reached, stopped=self._unreached)
+        await asyncio.sleep(0)
         if not self._left:
-            shown = self._telling().taken(reached, stopped=self._unreached)
             self._view.show_done(shown, can_be_undone=brought)
 
     async def _back_up(self) -> None:
         """Make a copy first, whole before any file comes in: the way back from a mistake."""
         store, now = self._house.store, self._house.now()
-        if store.last_written() is None:
+        if store.is_empty():
             return
         copying = translate("GatheringPresenter", "First a copy of what you have …")
 
@@ -240,11 +248,12 @@ class GatheringPresenter:
             undone = await in_slices(Gathering(self._house.store).undoing())
         except FacilitatorError as error:
             self._house.errors.show(error)
-            self._show_done()
+            await self._show_done()
             return
         self._lines = []
-        self._view.show_lines(Shown(self._telling().undone(undone)))
         self._taken_in()
+        if not self._left:
+            self._view.show_lines(Shown(self._telling.undone(undone)))
 
-    def _telling(self) -> Telling:
+    def _new_telling(self) -> Telling:
         return Telling(self._house.language, self._house.now().astimezone().date())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -29,6 +30,7 @@ class Telling:
     def __init__(self, language: str, today: date) -> None:
         self._language = language
         self._today = today
+        self._rows: dict[Path, tuple[Line, Row]] = {}
 
     def looked(self, lines: Sequence[Line]) -> Shown:
         """Tell what the files would do."""
@@ -73,7 +75,7 @@ class Telling:
         refused = [line for line in lines if line.state in REFUSED and line.problem]
         return Shown(
             summary,
-            rows=[self._row(line) for line in lines],
+            rows=[self.row(line) for line in lines],
             refused=[self._refused(line) for line in refused],
             warnings=self._warnings([line for line in lines if line.state not in REFUSED]),
             can_be_taken=can_be_taken,
@@ -95,6 +97,14 @@ class Telling:
             known = translate("GatheringPresenter", "Nothing new: {files}.")
             sentences.append(known.format(files=self._files(same)))
         return " ".join(sentences)
+
+    def row(self, line: Line) -> Row:
+        """Tell one file; what was told of it stays known, so that hundreds can be shown."""
+        known, row = self._rows.get(line.path, (None, ()))
+        if known is not line:
+            row = self._row(line)
+            self._rows[line.path] = (line, row)
+        return row
 
     def _row(self, line: Line) -> Row:
         head, tally = line.head, line.tally

@@ -195,15 +195,27 @@ class OverviewPresenter:
             return
         for table in numbers:
             self._way.read_again(table)
-        heads = {head.id: head for head in self._house.store.table_heads().dialogues}
+        heads = self._numbered(numbers)
         lines = (*self._overview.tables, *self._overview.practice)
         states = [
-            replace(line.state, dialogue=heads.get(line.dialogue.id, line.dialogue))
+            replace(line.state, dialogue=heads[line.dialogue.id])
+            if line.dialogue.id in heads
+            else line.state
             for line in lines
         ]
         disputes = self._house.store.versions.disputes_per_table()
         self._overview = programme_overview(states, disputes)
         self._show_tables()
+
+    def _numbered(self, numbers: Mapping[DialogueId, int | None]) -> dict[DialogueId, Dialogue]:
+        """Give the heads of tables with their new numbers; their own ones are in the store."""
+        if None in numbers.values():
+            return {head.id: head for head in self._house.store.table_heads().dialogues}
+        return {
+            line.dialogue.id: replace(line.dialogue, number=numbers[line.dialogue.id])
+            for line in self._overview.tables
+            if line.dialogue.id in numbers
+        }
 
     def _dialogue(self, table: DialogueId) -> Dialogue | None:
         heads = (line.dialogue for line in self._overview.tables)

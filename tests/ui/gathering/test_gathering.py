@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from facilitator.domain.changes import ChangeName, added, edited
 from facilitator.domain.ids import DialogueId, derived_id
 from facilitator.domain.items import Item
 from facilitator.exchange.sealing import KeyRing, new_key_pair
-from facilitator.services.gathering import Gathering
+from facilitator.services.gathering import Gathering, Line, State
 from facilitator.storage.backups import backup_folder, copies
 from facilitator.storage.store import Store
 from facilitator.ui.gathering.presenter import GatheringPresenter
+from facilitator.ui.gathering.telling import Telling
 from facilitator.ui.gathering.view import GatheringView
 from facilitator.ui.house import House
 from facilitator.ui.look import look
@@ -214,6 +216,12 @@ def many(post: Laptops, notes: int = 900) -> Path:
     return post.hand_over(post.store("many", HEAD, *items))
 
 
+async def half_way(store: Store) -> None:
+    """Let the loop turn until hundreds of rows were changed, and none of them for good."""
+    database, before = store.file.database, store.file.database.total_changes
+    await wait_for(lambda: database.in_transaction and database.total_changes > before + 200)
+
+
 def test_a_large_file_lets_the_window_answer_and_can_be_stopped(
     page: Page, post: Laptops, office: Store
 ) -> None:
@@ -222,7 +230,7 @@ def test_a_large_file_lets_the_window_answer_and_can_be_stopped(
     async def stopping() -> None:
         page.view.take_button.setFocus()
         press(Qt.Key.Key_Space)
-        await wait_for(lambda: office.file.database.in_transaction)
+        await half_way(office)
         page.view.stop_button.setFocus()
         press(Qt.Key.Key_Space)
 
@@ -240,7 +248,7 @@ def test_a_file_that_came_in_while_it_was_stopped_is_told(
     async def stopping() -> None:
         page.view.take_button.setFocus()
         press(Qt.Key.Key_Space)
-        await wait_for(lambda: office.file.database.in_transaction)
+        await half_way(office)
         page.presenter.stop()
         assert office.overview()  # who needs the store lets the file come in first
 
@@ -281,13 +289,34 @@ def test_taking_back_lets_the_window_answer(page: Page, post: Laptops, office: S
     async def taking_back() -> None:
         page.view.undo_button.setFocus()
         press(Qt.Key.Key_Space)
-        await wait_for(lambda: office.file.database.in_transaction)
+        await half_way(office)
         met.append(page.said())
 
     page.wait(taking_back())
     assert "Taking it back" in met[0]
     assert office.overview() == ()
     assert "All of it was taken back." in page.said()
+
+
+def test_what_was_told_of_a_file_stays_known_until_it_did_something() -> None:
+    telling = Telling("nl", date(2026, 11, 22))
+    line = Line(Path("a.dialoog"), State.NEW, head=HEAD)
+    done = replace(line, state=State.IDENTICAL)
+
+    rows = telling.looked([line]).rows
+
+    assert telling.row(line) is rows[0]
+    assert telling.taken([done]).rows[0][1] == "al ingelezen"
+
+
+def test_one_long_name_among_hundreds_has_room(page: Page) -> None:
+    rows = page.view.table.rows
+    long = "w" * 60
+    texts = [f"tafel {place}" for place in range(300)]
+    texts[150] = long
+    rows.set_rows([(text, *[""] * (rows.columnCount() - 1)) for text in texts])
+    measured = page.view.table.fontMetrics().horizontalAdvance(long)
+    assert page.view.table.sizeHintForColumn(0) > measured
 
 
 def test_leaving_while_it_looks_stops_it(page: Page, post: Laptops, table: Store) -> None:
