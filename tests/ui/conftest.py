@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from facilitator.ui.look import look
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.view import StartView
 from facilitator.ui.theme import Scheme
-from tests.desks import open_store
+from tests.desks import StillOrigins, open_store
+from tests.stand_ins import Clock
 from tests.ui.houses import Laptop, Places, a_house, sit_down
+from tests.ui.several import Desks, a_laptop
 
 MOUSE = [name for name in dir(QTest) if name.startswith("mouse")]
 
@@ -88,3 +91,41 @@ def seated_down(laptop: Laptop) -> Laptop:
 def laptop(qtbot: QtBot, guide: Guide, house: House, places: Places) -> Laptop:
     """The program at its start screen, with a person before it."""
     return Laptop(qtbot, guide, house, places)
+
+
+@pytest.fixture
+def laptops(
+    qapp: QApplication,
+    qtbot: QtBot,
+    loop: asyncio.AbstractEventLoop,
+    keys_only: None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desks]:
+    """Start the program on a laptop with a store of its own; one clock on all walls."""
+    assert keys_only is None
+    monkeypatch.setattr("facilitator.ui.guide.show_folder", lambda _folder: None)
+    look().start(Scheme.LIGHT, 100)
+    asyncio._set_running_loop(loop)  # as it is while the program runs
+    started: list[Laptop] = []
+    clock = Clock(StillOrigins().clock.now)
+    ring = FocusRing(qapp)
+    with ExitStack() as stack:
+
+        def start(name: str) -> Laptop:
+            folder = tmp_path / name
+            folder.mkdir()
+            store = stack.enter_context(open_store(folder))
+            laptop = a_laptop(qtbot, store, seed=len(started) + 1)
+            laptop.origins.clock = clock
+            started.append(laptop)
+            return laptop
+
+        yield start
+        ring.stop()
+        asyncio._set_running_loop(None)
+        for laptop in started:
+            loop.run_until_complete(laptop.house.tasks.cancel_all())
+            laptop.window.close()
+            laptop.window.deleteLater()
+    look().choose(Scheme.LIGHT, 100)

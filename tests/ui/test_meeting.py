@@ -1,112 +1,22 @@
 """Two laptops with the same table: they share an invitation, work apart, and meet by merge."""
 
-import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from facilitator.domain.clock import read_clock
 from facilitator.domain.dialogue import DialogueStatus, Dossier
 from facilitator.exchange.invitation_file import END
-from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.services.handing_over import UNSEALED
-from facilitator.storage.store import Store
-from facilitator.ui.focus import FocusRing
-from facilitator.ui.gathering.view import GatheringView
-from facilitator.ui.guide import Guide
 from facilitator.ui.inviting.view import InvitingView
-from facilitator.ui.keys import Command, KeypadGuard
-from facilitator.ui.look import look
-from facilitator.ui.main_window import MainWindow
-from facilitator.ui.start.view import StartView
-from facilitator.ui.theme import Scheme
-from tests.desks import StillOrigins, open_store
+from facilitator.ui.keys import Command
 from tests.exchange.dialogue_files import unpacked
-from tests.stand_ins import Clock
-from tests.ui.houses import NAMES, Laptop, Places, a_house
+from tests.ui.houses import NAMES, Laptop
+from tests.ui.several import RING, Desks, sit_at, take_in, with_key
 
 Key = Qt.Key
-PAIR = new_key_pair()
-RING = KeyRing([PAIR.private])
 AT_TABLE = {role: NAMES[role] for role in ("student", "bakker", "gepensioneerd")}
-Desks = Callable[[str], Laptop]
-
-
-@pytest.fixture
-def laptops(
-    qapp: QApplication,
-    qtbot: QtBot,
-    loop: asyncio.AbstractEventLoop,
-    keys_only: None,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desks]:
-    """Start the program on a laptop with a store of its own; one clock on all walls."""
-    assert keys_only is None
-    monkeypatch.setattr("facilitator.ui.guide.show_folder", lambda _folder: None)
-    look().start(Scheme.LIGHT, 100)
-    asyncio._set_running_loop(loop)  # as it is while the program runs
-    started: list[Laptop] = []
-    clock = Clock(StillOrigins().clock.now)
-    ring = FocusRing(qapp)
-    with ExitStack() as stack:
-
-        def start(name: str) -> Laptop:
-            folder = tmp_path / name
-            folder.mkdir()
-            store = stack.enter_context(open_store(folder))
-            laptop = a_laptop(qtbot, store, seed=len(started) + 1)
-            laptop.origins.clock = clock
-            started.append(laptop)
-            return laptop
-
-        yield start
-        ring.stop()
-        asyncio._set_running_loop(None)
-        for laptop in started:
-            loop.run_until_complete(laptop.house.tasks.cancel_all())
-            laptop.window.close()
-            laptop.window.deleteLater()
-    look().choose(Scheme.LIGHT, 100)
-
-
-def a_laptop(qtbot: QtBot, store: Store, seed: int) -> Laptop:
-    """Put the program of one laptop together, with its window hidden."""
-    places = Places()
-    house = replace(a_house(store, places), origins=StillOrigins(seed))
-    start = StartView()
-    window = MainWindow(start)
-    places.parent = window
-    KeypadGuard(window)
-    return Laptop(qtbot, Guide(window, start, house), house, places)
-
-
-def sit_at(laptop: Laptop) -> Laptop:
-    """Turn to a laptop: its window is the only one in sight."""
-    for each in QApplication.topLevelWidgets():
-        if isinstance(each, MainWindow) and each is not laptop.window:
-            each.hide()
-    laptop.window.show()
-    laptop.window.activateWindow()
-    laptop.qtbot.waitUntil(laptop.window.isActiveWindow)
-    return laptop
-
-
-def with_key(laptop: Laptop) -> Laptop:
-    """Give the coordinator a key, unlocked; how one is made is tried where its page is."""
-    chest = laptop.house.keys.chest
-    chest._private.parent.mkdir()
-    chest._private.write_bytes(b"sealed")
-    chest._public.write_text(PAIR.public)
-    laptop.house.keys.hold(RING)
-    return laptop
 
 
 def invite(office: Laptop, folder: Path) -> Path:
@@ -152,19 +62,6 @@ def hand_in(laptop: Laptop, folder: Path) -> Path:
     laptop.finish_tasks()
     [made] = folder.iterdir()
     return made
-
-
-def take_in(office: Laptop, folder: Path) -> GatheringView:
-    """Take a folder in through the page."""
-    office.press(Command.BACK, Command.MERGE)
-    view = office.window.screen_in_front()
-    assert isinstance(view, GatheringView)
-    office.places.paths.append(folder)
-    office.push(view.folder_card)
-    office.finish_tasks()
-    office.push(view.take_button)
-    office.finish_tasks()
-    return view
 
 
 def an_evening(laptops: Desks, folder: Path) -> tuple[Laptop, Laptop, Laptop]:
