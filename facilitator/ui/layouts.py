@@ -123,6 +123,15 @@ class FlowLayout(_Flow):
         return top + high - rect.y()
 
 
+def button_row(*buttons: QWidget) -> QWidget:
+    """Put buttons beside each other, in as many rows as they need."""
+    row = QWidget()
+    flow = FlowLayout(row, step=12)
+    for button in buttons:
+        flow.addWidget(button)
+    return row
+
+
 class EvenColumns(_Flow):
     """Puts widgets beside each other, all as wide and as high; fewer in a row when narrow."""
 

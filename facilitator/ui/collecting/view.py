@@ -17,10 +17,10 @@ from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import (
     EvenColumns,
-    FlowLayout,
     HeadedList,
     Panel,
     ScrollPage,
+    button_row,
 )
 from facilitator.ui.look import follow, theme
 from facilitator.ui.speech import announce
@@ -99,7 +99,7 @@ class CollectingView(QWidget):
         self._build_lists()
         content = QWidget()
         self._rows = QVBoxLayout(content)
-        parts = (self.title, self.lead, files, _row(self.example_button))
+        parts = (self.title, self.lead, files, button_row(self.example_button))
         for part in (*parts, self.tables_part, self.refused_part, self.warnings_part):
             self._rows.addWidget(part)
         self._rows.addStretch()
@@ -115,7 +115,7 @@ class CollectingView(QWidget):
         self.warnings_part = HeadedList("", step=8)
         self.tables_part.add(self.table)
         self.refused_part.add(self.refused_list)
-        self.refused_part.add(_row(self.copy_button))
+        self.refused_part.add(button_row(self.copy_button))
         self.warnings_part.add(self.warning_list)
         for part in (self.tables_part, self.refused_part, self.warnings_part):
             part.hide()
@@ -125,7 +125,7 @@ class CollectingView(QWidget):
         self._around = QVBoxLayout(bar)
         self._around.addWidget(self.words)
         self.words.hide()
-        self._around.addWidget(_row(self.take_button, self.leave_button))
+        self._around.addWidget(button_row(self.take_button, self.leave_button))
         self.take_button.setEnabled(False)
         return bar
 
@@ -210,11 +210,3 @@ class CollectingView(QWidget):
         """Tell which files were dropped."""
         event.acceptProposedAction()
         self.dropped.emit(dropped_files(event))
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    row = QWidget()
-    flow = FlowLayout(row, step=12)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

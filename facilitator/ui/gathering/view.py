@@ -14,7 +14,7 @@ from facilitator.ui.collecting.sentence_list import SentenceList
 from facilitator.ui.commands import Command
 from facilitator.ui.dropping import dropped_files
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import EvenColumns, FlowLayout, HeadedList, Panel, ScrollPage
+from facilitator.ui.layouts import EvenColumns, HeadedList, Panel, ScrollPage, button_row
 from facilitator.ui.look import follow, theme
 from facilitator.ui.progress import ProgressLine
 from facilitator.ui.speech import announce
@@ -99,7 +99,7 @@ class GatheringView(QWidget):
         self._build_lists()
         content = QWidget()
         self._rows = QVBoxLayout(content)
-        parts = (self.title, self.lead, cards, _row(self.key_button), self.tables_part)
+        parts = (self.title, self.lead, cards, button_row(self.key_button), self.tables_part)
         for part in (*parts, self.refused_part, self.warnings_part):
             self._rows.addWidget(part)
         self._rows.addStretch()
@@ -115,7 +115,7 @@ class GatheringView(QWidget):
         self.warnings_part = HeadedList("", step=8)
         self.tables_part.add(self.table)
         self.refused_part.add(self.refused_list)
-        self.refused_part.add(_row(self.copy_button))
+        self.refused_part.add(button_row(self.copy_button))
         self.warnings_part.add(self.warning_list)
         for part in (self.tables_part, self.refused_part, self.warnings_part, self.key_button):
             part.hide()
@@ -128,7 +128,7 @@ class GatheringView(QWidget):
         self.words.hide()
         self.bar.hide()
         buttons = (self.take_button, self.stop_button, self.undo_button, self.leave_button)
-        self._around.addWidget(_row(*buttons))
+        self._around.addWidget(button_row(*buttons))
         self.take_button.setEnabled(False)
         self.stop_button.hide()
         self.undo_button.hide()
@@ -228,11 +228,3 @@ class GatheringView(QWidget):
         """Tell what was dropped."""
         event.acceptProposedAction()
         self.dropped.emit(dropped_files(event))
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    row = QWidget()
-    flow = FlowLayout(row, step=12)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

@@ -13,7 +13,7 @@ from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.fields import clear_ground, paint_field
 from facilitator.ui.keys import enters
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, ScrollPage
+from facilitator.ui.layouts import ScrollPage, button_row
 from facilitator.ui.look import follow, theme
 from facilitator.ui.theme import RADIUS_SMALL
 
@@ -94,11 +94,7 @@ class PlanPanel(QWidget):
         self._rows.addWidget(self.heading)
         self._rows.addWidget(self.end)  # above: the rows may need scrolling
         self._rows.addLayout(self._moves)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, step=12)
-        flow.addWidget(self.take_button)
-        flow.addWidget(self.leave_button)
-        self._rows.addWidget(buttons)
+        self._rows.addWidget(button_row(self.take_button, self.leave_button))
         self._rows.addStretch(1)
         self._moves.setColumnStretch(2, 1)
         whole = QVBoxLayout(self)

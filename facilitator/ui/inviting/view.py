@@ -13,7 +13,7 @@ from facilitator.ui.fields import CaptureEdit, LineField
 from facilitator.ui.inviting.form import Form, Part
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import EvenColumns, FlowLayout, HeadedList, Panel, ScrollPage
+from facilitator.ui.layouts import EvenColumns, HeadedList, Panel, ScrollPage, button_row
 from facilitator.ui.look import follow, theme
 from facilitator.ui.preparing.form import Option
 from facilitator.ui.preparing.lines import DayField, Labelled, NumberField, SuggestField
@@ -113,7 +113,7 @@ class InvitingView(QWidget):
         part = HeadedList(self.tr("Who can open what they hand in?"), step=8)
         part.add(self.own_key)
         part.add(self.key_said)
-        part.add(_row(self.key_button))
+        part.add(button_row(self.key_button))
         self._labelled[Part.DEPUTY] = Labelled(self.deputy.accessibleName(), self.deputy)
         part.add(self._labelled[Part.DEPUTY])
         return part
@@ -123,7 +123,7 @@ class InvitingView(QWidget):
         self._around = QVBoxLayout(bar)
         self._around.addWidget(self.said)
         self.said.hide()
-        self._around.addWidget(_row(self.make_button, self.leave_button))
+        self._around.addWidget(button_row(self.make_button, self.leave_button))
         return bar
 
     def _connect(self) -> None:
@@ -240,11 +240,3 @@ def _text(label: str) -> CaptureEdit:
     field = CaptureEdit(label)
     field.lines = (2, 5)
     return field
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    row = QWidget()
-    flow = FlowLayout(row, step=12)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

@@ -11,7 +11,7 @@ from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.choices import Tick
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, Panel, ScrollPage
+from facilitator.ui.layouts import FlowLayout, Panel, ScrollPage, button_row
 from facilitator.ui.look import follow, theme
 from facilitator.ui.overviewing.filters import Choices, FilterBox, NoteFilters
 from facilitator.ui.overviewing.results import ResultRow, ResultsList
@@ -101,11 +101,7 @@ class OverviewView(QWidget):
         bar = Panel("card", edges=Qt.Edge.TopEdge)
         self._around = QVBoxLayout(bar)
         self._around.addWidget(self.words)
-        row = QWidget()
-        flow = FlowLayout(row, step=12)
-        for button in (self.accept_button, self.leave_button):
-            flow.addWidget(button)
-        self._around.addWidget(row)
+        self._around.addWidget(button_row(self.accept_button, self.leave_button))
         self.accept_button.hide()
         return bar
 

@@ -9,7 +9,7 @@ from facilitator.ui.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.fields import LineField
 from facilitator.ui.keys import Command
 from facilitator.ui.labels import PlainLabel
-from facilitator.ui.layouts import FlowLayout, HeadedList, Panel, ScrollPage
+from facilitator.ui.layouts import HeadedList, Panel, ScrollPage, button_row
 from facilitator.ui.look import follow, theme
 from facilitator.ui.speech import announce
 
@@ -57,7 +57,7 @@ class KeyView(QWidget):
 
     def _build(self) -> None:
         self.none_part = HeadedList(self.tr("There is no key on this laptop yet"), step=12)
-        self.none_part.add(_row(self.make_button, self.restore_button))
+        self.none_part.add(button_row(self.make_button, self.restore_button))
         self.words_part = HeadedList(self.tr("The four words of your signature"), step=8)
         self.words_part.add(self.signature)
         self.words_part.add(
@@ -69,10 +69,10 @@ class KeyView(QWidget):
         )
         self.public_part.add(self.fingerprint)
         self.public_part.add(self.public)
-        self.public_part.add(_row(self.copy_button))
+        self.public_part.add(button_row(self.copy_button))
         self.open_part = HeadedList(self.tr("Opening sealed files"), step=8)
         self.open_part.add(self.state)
-        self.open_part.add(_row(self.lock_button))
+        self.open_part.add(button_row(self.lock_button))
         self.sheet_part = HeadedList(self.tr("In case it gets lost"), step=8)
         self.sheet_part.add(
             PlainLabel(
@@ -82,8 +82,8 @@ class KeyView(QWidget):
                 )
             )
         )
-        self.sheet_part.add(_row(self.sheet_button, self.remove_button))
-        self.sheet_part.add(_row(self.change_button, self.replace_button))
+        self.sheet_part.add(button_row(self.sheet_button, self.remove_button))
+        self.sheet_part.add(button_row(self.change_button, self.replace_button))
         self.remove_button.hide()
         self._lay_out()
 
@@ -97,7 +97,7 @@ class KeyView(QWidget):
         self._around = QVBoxLayout(bar)
         self._around.addWidget(self.said)
         self.said.hide()
-        self._around.addWidget(_row(self.leave_button))
+        self._around.addWidget(button_row(self.leave_button))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -170,11 +170,3 @@ class KeyView(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.public.text())
         self.say(self.tr("The public key is on the clipboard."))
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    row = QWidget()
-    flow = FlowLayout(row, step=12)
-    for button in buttons:
-        flow.addWidget(button)
-    return row
