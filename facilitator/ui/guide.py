@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from facilitator.ui.overviewing.presenter import OverviewPresenter
     from facilitator.ui.preparing.presenter import PreparingPresenter
     from facilitator.ui.preparing.view import PreparingView
+    from facilitator.ui.undo import History
     from facilitator.ui.work import Work
 
 translate = QCoreApplication.translate
@@ -119,7 +120,9 @@ class Guide:
         """Show all tables per theme, what is missing, and a line to search in."""
         from facilitator.ui.overviewing.opening import open_overview  # noqa: PLC0415
 
-        self._overview = self._overview or open_overview(self.house, self)
+        if self._overview is None:
+            self._overview = open_overview(self.house, self)
+            self._overview.history.changed.connect(self._menus.refresh)
         self.show(self._overview.view)
         self._overview.show()
 
@@ -232,6 +235,15 @@ class Guide:
         """Give the table whose screen is shown."""
         screen = self.window.screen_in_front()
         return next((table for table in self._tables.values() if table.owns(screen)), None)
+
+    def history_in_front(self) -> "History | None":
+        """Give the steps that can be taken back where one is: at a table, or the overview."""
+        table = self.table_in_front()
+        if table is not None:
+            return table.work.history
+        overview = self._overview
+        here = overview and overview.view is self.window.screen_in_front()
+        return overview.history if overview and here else None
 
     def chosen_table(self) -> Dialogue | None:
         """Give the table in front, or the one that is chosen on the start screen."""

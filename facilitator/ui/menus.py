@@ -149,7 +149,7 @@ class Menus:
     def refresh(self) -> None:
         """Allow what makes sense now, and name what undo and redo would do."""
         table = self._guide.table_in_front()
-        history = table.work.history if table else None
+        history = self._guide.history_in_front()
         finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
         for action in (
             self._change,

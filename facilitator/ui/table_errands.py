@@ -131,16 +131,16 @@ class TableErrands:
         return lambda: self._ask(lambda desk: ask(desk.rooms))
 
     def undo(self) -> None:
-        """Take back the last step."""
-        table = self._table
-        if table:
-            table.work.undo()
+        """Take back the last step, at the table or in the overview."""
+        history = self._guide.history_in_front()
+        if history:
+            history.undo()
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
-        table = self._table
-        if table:
-            table.work.redo()
+        history = self._guide.history_in_front()
+        if history:
+            history.redo()
 
     def _open(self, show: "Callable[[DeskPresenter], None]") -> None:
         table = self._table

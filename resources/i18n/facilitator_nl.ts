@@ -3136,6 +3136,10 @@
         <translation>Tafels met een nieuw nummer: {number}.</translation>
     </message>
     <message>
+        <source>numbers of tables</source>
+        <translation>nummers van tafels</translation>
+    </message>
+    <message>
         <source>Getting ready to search: {share} %</source>
         <translation>Het zoeken wordt klaargemaakt: {share} %</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +36,7 @@ from facilitator.ui.overviewing.results import ResultRow
 from facilitator.ui.overviewing.tables_model import Row, ThemeRow
 from facilitator.ui.overviewing.view import OverviewView, Shown
 from facilitator.ui.slices import in_slices
+from facilitator.ui.undo import ChangeCommand, History
 
 translate = QCoreApplication.translate
 
@@ -72,6 +74,7 @@ class OverviewPresenter:
         self._order: Mapping[DialogueId, int] = {}
         self._told = words.Told()
         self._prepared = self._begun = False
+        self.history = History(self.show, view)
         view.asked.connect(self._ask)
         view.looked_at.connect(self._prepare)
         view.table_opened.connect(self._open_table)
@@ -177,22 +180,40 @@ class OverviewPresenter:
         if number and other:
             self._view.say(words.in_use_words(number, other))
             return
-        self._set_numbers({table: number})
+        self._number({table: number})
         self._view.tables.go_on(table)
 
     def _accept(self) -> None:
         offered = proposals(self._house.store, self._overview)
         if offered:
-            self._set_numbers(offered)
+            self._number(offered)
             told = translate("Overview", "Numbers given: {number}.")
             self._view.say(told.format(number=len(offered)))
 
-    def _set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
+    def _number(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        """Give numbers as one step that can be taken back."""
+        own = self._house.store.registry.own_numbers()
+        before = {table: own.get(table) for table in numbers}
+        if before == numbers:
+            return
         try:
-            accept(self._house.store, numbers)
+            self._set_numbers(numbers)
         except FacilitatorError as error:
             self._house.errors.show(error)
             return
+        name = translate("Overview", "numbers of tables")
+        back, again = partial(self._set_again, before), partial(self._set_again, numbers)
+        self.history.push(ChangeCommand(name, back, again))
+
+    def _set_again(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        """Give tables that are still here the numbers of before, and go to the first."""
+        here = {line.dialogue.id for line in self._overview.tables}
+        some = {table: number for table, number in numbers.items() if table in here}
+        self._set_numbers(some)
+        self._show_tables(next(iter(some), None))
+
+    def _set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        accept(self._house.store, numbers)
         for table in numbers:
             self._way.read_again(table)
         heads = self._numbered(numbers)

@@ -188,6 +188,29 @@ def test_one_key_takes_all_numbers_that_are_proposed(laptop: Laptop) -> None:
     assert not view.accept_button.isVisible()
 
 
+def test_numbers_are_taken_back_and_given_again(laptop: Laptop) -> None:
+    three_tables(laptop)
+    view = page(laptop)
+    laptop.key(Key.Key_Down)
+    for digit in (Key.Key_1, Key.Key_2, Key.Key_Return):
+        laptop.key(digit)
+    laptop.wait(lambda: "12 Ede" in shown(view))
+    laptop.key(Key.Key_Up)
+    laptop.key(Key.Key_Delete)  # the number 12 of Ede
+    laptop.wait(lambda: "– Ede" in shown(view))
+
+    laptop.press(Command.UNDO)
+    assert "12 Ede" in shown(view)
+    assert current(view).id == an_id("b")
+    laptop.press(Command.UNDO)
+    assert "– Ede" in shown(view)
+    assert laptop.house.store.registry.own_numbers() == {}
+    laptop.press(Command.UNDO)  # nothing more to take back
+    laptop.press(Command.REDO)
+    assert laptop.house.store.registry.own_numbers() == {an_id("b"): 12}
+    assert laptop.window.screen_in_front() is view
+
+
 def test_an_open_table_shows_its_new_number(laptop: Laptop) -> None:
     three_tables(laptop)
     page(laptop)
