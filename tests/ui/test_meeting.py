@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.clock import read_clock
 from facilitator.domain.dialogue import DialogueStatus, Dossier
+from facilitator.domain.items import ItemKind
 from facilitator.exchange.invitation_file import END
 from facilitator.services.handing_over import UNSEALED
 from facilitator.ui.inviting.view import InvitingView
 from facilitator.ui.keys import Command
+from facilitator.ui.settling.view import SettlingView
 from tests.exchange.dialogue_files import unpacked
 from tests.ui.houses import NAMES, Laptop
+from tests.ui.settling.second import the_page
 from tests.ui.several import RING, Desks, sit_at, take_in, with_key
 
 Key = Qt.Key
@@ -146,3 +149,57 @@ def test_what_was_written_of_a_seat_differently_is_asked_about(
     [table] = office.house.store.overview()
     assert table.seats == 2
     assert office.house.store.versions.disputes_per_table()
+
+
+def both_note(host: Laptop, notes: Laptop, one: str, other: str) -> None:
+    """Let both laptops note the same thing, in nearly the same words."""
+    host.origins.clock.advance(minutes=10)
+    sit_at(host).press(Command.NEXT_STEP, Command.CAPTURE_VIEW)
+    host.note(one, Command.SEAT_1, Command.KNEL)
+    sit_at(notes).press(Command.NEXT_STEP, Command.CAPTURE_VIEW)
+    notes.note(other, Command.SEAT_1, Command.KNEL)
+
+
+def go_through(office: Laptop) -> SettlingView:
+    """Open the one table of the office, and what there is to look at."""
+    office.press(Command.BACK)
+    office.key(Key.Key_Home)
+    office.key(Key.Key_Return)
+    office.press(Command.SETTLE)
+    return the_page(office)
+
+
+def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
+    laptops: Desks, tmp_path: Path
+) -> None:
+    """F48 and F49: doubles are proposed, and what was changed on both sides is asked about."""
+    office, host, notes = laptops("office"), laptops("host"), laptops("notes")
+    invitation = invite(with_key(sit_at(office)), tmp_path / "invitation")
+    join(sit_at(host), invitation, AT_TABLE)
+    join(sit_at(notes), invitation, AT_TABLE)
+    both_note(
+        host, notes, "De markt op zaterdag bleef leeg.", "De markt op zaterdag bleef leeg!"
+    )
+    hand_in(notes, tmp_path / "post" / "notes")
+    hand_in(sit_at(host), tmp_path / "post" / "host")
+
+    take_in(sit_at(office), tmp_path / "post")
+    [table] = office.house.store.overview()
+    assert table.items == {ItemKind.KNEL: 2}
+    view = go_through(office)
+    assert view.title.text() == "Is this the same, noted twice?"
+    office.key(Key.Key_Return)
+    [table] = office.house.store.overview()
+    assert table.items == {ItemKind.KNEL: 1}
+    assert len(office.items()) == 2
+
+    sit_at(notes).press(Command.TO_STREAM, Command.EDIT_NOTE)
+    notes.type(" Al maanden.")
+    notes.press(Command.KEEP)
+    hand_in(notes, tmp_path / "post" / "later")
+    view_of_files = take_in(sit_at(office), tmp_path / "post")
+    assert [row[1] for row in view_of_files.table.rows.rows()].count("nieuwer") == 1
+    assert office.house.store.versions.disputes_per_table() == {}
+    assert "Zaterdag bleef de markt leeg! Al maanden." in [
+        item.text for item in office.house.store.dossier(table.dialogue.id).items
+    ]

@@ -1,6 +1,7 @@
 """The page on which files come together: files in, what is said and what is stored out."""
 
 import asyncio
+import shutil
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -147,6 +148,21 @@ def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
     assert "This will come in: 1 bestand, with 1 notitie that are new." in page.said()
     assert "1 file(s) do not come along" in page.said()
     assert office.overview() == ()
+
+
+def test_a_practice_table_never_comes_along(
+    page: Page, post: Laptops, table: Store, office: Store
+) -> None:
+    game = post.store("game", replace(HEAD, practice=True), SAID)
+    folder = post.hand_over(table).parent
+    shutil.copy(post.hand_over(game, "game"), folder / "oefening.dialoog")
+    page.choose(folder)
+    assert sorted(row[0] for row in page.rows()) == ["nieuw", "oefentafel"]
+
+    page.press_space_on(page.view.take_button)
+
+    assert [one.dialogue.practice for one in office.overview()] == [False]
+    assert "1 file(s) do not come along" in page.said()
 
 
 def test_taking_in_makes_a_copy_first_and_can_be_taken_back(
