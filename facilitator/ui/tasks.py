@@ -2,7 +2,8 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -108,8 +109,18 @@ def _apart(
             _Collecting.go_on()
 
 
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Let Python's collector wait while much is alive that it would go through in vain."""
+    _Collecting.wait()
+    try:
+        yield
+    finally:
+        _Collecting.go_on()
+
+
 class _Collecting:
-    """Python's collector, which waits while a thread works.
+    """Python's collector, which waits while a thread works, and when it is asked to.
 
     It runs in whatever thread makes most objects, and rings of widgets must not end there.
     """
@@ -124,7 +135,7 @@ class _Collecting:
 
     @classmethod
     def go_on(cls) -> None:
-        """Collect again when no thread works any more, and begin on this one."""
+        """Collect again when nothing asks to wait any more, and begin on this thread."""
         cls.at_work -= 1
         if not cls.at_work:
             gc.collect(0)

@@ -6,7 +6,7 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 
-from facilitator.ui.tasks import Progress, StoppedError, Tasks, in_thread
+from facilitator.ui.tasks import Progress, StoppedError, Tasks, in_thread, without_collecting
 
 
 class Reports:
@@ -166,6 +166,14 @@ class _Garbage:
 
     def __del__(self) -> None:
         self._ended_in.append(current_thread().name)
+
+
+def test_the_collector_waits_as_long_as_anything_asks_it_to() -> None:
+    with without_collecting():
+        with without_collecting():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 def test_garbage_of_the_main_thread_does_not_end_in_another(

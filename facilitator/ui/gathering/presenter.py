@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +13,13 @@ from facilitator.services.gathering import Found, Gathering, Line, files_in, rea
 from facilitator.services.trusting import Trust
 from facilitator.services.wording import counted
 from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.slicing import Slices
 from facilitator.ui.gathering.telling import Telling
 from facilitator.ui.gathering.view import GatheringView, Shown
 from facilitator.ui.house import House
 from facilitator.ui.making_report import documents_folder
 from facilitator.ui.slices import in_slices
-from facilitator.ui.tasks import Progress, StoppedError, in_thread
+from facilitator.ui.tasks import Progress, StoppedError, in_thread, without_collecting
 
 translate = QCoreApplication.translate
 
@@ -104,9 +106,8 @@ class GatheringPresenter:
         gathering = Gathering(self._house.store, self._keys())
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
-            found = await self._read(path)
             try:
-                line = await in_slices(gathering.looking(found), self._go_on)
+                line = await self._done_with(path, gathering.looking)
             except StoppedError:
                 break
             self._telling.row(line)  # now, so that all of them can be shown at once
@@ -129,9 +130,13 @@ class GatheringPresenter:
         if not self._left:
             self._view.show_busy(sentence.format(done=done + 1, total=total), done, total)
 
-    async def _read(self, path: Path) -> Found:
+    async def _done_with(self, path: Path, work: Callable[[Found], Slices[Line]]) -> Line:
+        """Read a file and do something with it; of a large one, very much is alive then."""
         keys = self._keys()
-        return await in_thread(lambda _progress: read(path, keys))
+        with without_collecting():
+            found = [await in_thread(lambda _progress: read(path, keys))]
+            self._go_on()
+            return await in_slices(work(found.pop()), self._go_on)
 
     def _keys(self) -> KeyRing | None:
         held = self._house.keys
@@ -179,11 +184,9 @@ class GatheringPresenter:
         await in_slices(gathering.beginning())
         for line in wanted:
             self._show_busy(taking, len(self._done), len(wanted))
-            found = await self._read(line.path)
-            self._go_on()
-            work = gathering.taking_in(found, line, believe=believe)
+            take_in = partial(gathering.taking_in, expected=line, believe=believe)
             try:
-                done = await in_slices(work, self._go_on)
+                done = await self._done_with(line.path, take_in)
             except StoppedError:
                 if self._came_in(line):
                     self._done.append(line)
