@@ -11,6 +11,7 @@ Decision: slices on the thread of the store, and only waiting for the disk in an
 """
 
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from threading import Lock
 from types import TracebackType
 from typing import TypeAlias, TypeVar
@@ -56,18 +57,25 @@ class Sliced(Generator[Aside | None, None, T]):
     def __init__(self, work: Slices[T]) -> None:
         self._work = work
         self._aside: Aside | None = None
-        self._end: BaseException | None = None
+        self._ended = False
+        self._answer: T | None = None
+        self._error: BaseException | None = None
 
     def send(self, value: None) -> Aside | None:
         """Do the next slice."""
-        if self._end is None:
+        if not self._ended:
             try:
                 self._aside = self._work.send(value)
-            except BaseException as end:  # noqa: BLE001 - also the end itself
-                self._end = end
+            except StopIteration as end:  # kept itself, it would hold all who called this
+                self._answer = end.value
+            except BaseException as error:  # noqa: BLE001 - told to whoever goes on
+                self._error = error
             else:
                 return self._aside
-        raise self._end
+            self._ended = True
+        if self._error:
+            raise self._error
+        raise StopIteration(self._answer)
 
     def throw(
         self,
@@ -85,15 +93,13 @@ class Sliced(Generator[Aside | None, None, T]):
         if self._aside:
             self.finish()
         self._work.close()
-        self._end = self._end or StopIteration()
+        self._ended = True
 
     def finish(self) -> None:
         """Do all that is left, at once."""
-        while self._end is None:
-            try:
+        while not self._ended:
+            with suppress(BaseException):  # kept for whoever goes on
                 next(self)
-            except BaseException as end:  # noqa: BLE001 - kept for whoever goes on
-                self._end = end
 
 
 def at_once(slices: Slices[T]) -> T:

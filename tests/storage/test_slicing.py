@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from threading import Event, Thread
 from uuid import UUID
+from weakref import ref
 
 import pytest
 
@@ -19,7 +20,7 @@ from facilitator.domain.merging import Version
 from facilitator.domain.versions import VersionVector
 from facilitator.storage.backups import back_up
 from facilitator.storage.intakes import IntakeFile
-from facilitator.storage.slicing import Aside, Sliced, Slices
+from facilitator.storage.slicing import Aside, Sliced, Slices, at_once
 from facilitator.storage.store import Store
 from facilitator.storage.taking_in import RECORDS_PER_SLICE
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
@@ -190,6 +191,25 @@ def test_work_that_was_left_has_ended() -> None:
     next(sliced)
     sliced.close()
     assert list(sliced) == []
+
+
+def test_work_that_ended_holds_nothing_of_whoever_did_it() -> None:
+    class Large:
+        pass
+
+    def work() -> Slices[str]:
+        yield None
+        return "done"
+
+    def whole(sliced: Sliced[str], _file: Large) -> Slices[str]:
+        return (yield from sliced)
+
+    large, sliced = Large(), Sliced(work())
+    left = ref(large)
+    assert at_once(whole(sliced, large)) == "done"
+    del large
+    assert left() is None
+    assert at_once(sliced) == "done"
 
 
 # Copies that are made in another thread
