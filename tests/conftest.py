@@ -16,9 +16,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 import qasync
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete, isValid
 
 from tests.stand_ins import Clock, Dice
 
@@ -95,23 +93,8 @@ def _quick_collector() -> Iterator[None]:
     through all of them: the last tests took five times as long as the first.
     """
     yield
-    _put_windows_away()
     gc.collect()
     gc.freeze()
-
-
-def _put_windows_away() -> None:
-    """Delete what is left of the windows, parents before children as Qt wants it.
-
-    Python's collector takes the parts of a window in any order: once in some runs that ended
-    the whole process.
-    """
-    if not QApplication.instance():
-        return
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for window in QApplication.topLevelWidgets():
-        if isValid(window):
-            delete(window)
 
 
 @pytest.fixture

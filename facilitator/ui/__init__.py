@@ -44,10 +44,11 @@ use.
 Cost: function keys, which some laptops give with Fn only.
 Instead: keys for each screen, which clash as soon as two screens share a window.
 
-**Undo is carried out first, then counted.**
-Context: Qt counts a step as taken back also when it raised.
-Decision: `undo.History` calls the step itself and moves Qt's stack afterwards. When a step
+**Undo is carried out first, then counted, in lists of our own.**
+Context: Qt counts a step as taken back also when it raised. And Python's collector may delete
+the commands of a `QUndoStack` before the stack: that ended the whole process.
+Decision: `undo.History` keeps the steps itself, calls one, and moves it afterwards. When a step
 fails it forgets all steps, lets the screen be read anew, and the error goes on to the dialog.
 Cost: Qt's ready-made undo actions cannot be used.
-Instead: work inside `QUndoCommand.undo`, with errors that Qt swallows.
+Instead: `QUndoCommand`, with errors that Qt swallows.
 """

@@ -106,3 +106,31 @@ def test_an_import_forgets_the_steps() -> None:
     notes.history.clear()
     assert not notes.history.can_undo()
     assert notes.kept == ["a"]
+
+
+def test_a_step_that_makes_all_be_forgotten_is_not_remembered() -> None:
+    notes = Notes()
+    history = notes.history
+    history.push(ChangeCommand("take in", history.clear, history.clear))
+    history.undo()
+    assert not history.can_undo()
+    assert not history.can_redo()
+
+
+def test_who_shows_the_steps_is_told_of_each_change(qtbot: QtBot) -> None:
+    notes = Notes()
+    changes = (lambda: notes.keep("a"), notes.history.undo, notes.history.redo)
+    for change in (*changes, notes.history.clear):
+        with qtbot.waitSignal(notes.history.changed, timeout=0):
+            change()
+    with qtbot.assertNotEmitted(notes.history.changed):
+        notes.history.undo()
+
+
+def test_a_new_step_ends_what_could_be_made_again() -> None:
+    notes = Notes()
+    notes.keep("a")
+    notes.history.undo()
+    notes.keep("b")
+    notes.history.redo()
+    assert notes.kept == ["b"]
