@@ -1,6 +1,7 @@
 """Tidying a table: the names of people go, and what they said and did stays."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.domain.dialogue import Dossier, Seat
@@ -17,17 +18,41 @@ def without_names(seat: Seat) -> Seat:
     return replace(seat, first_name="", full_name="", title="", name_agreed=False)
 
 
+def without_pledger(item: Item, seats: Iterable[Seat]) -> Item:
+    """Give a note of which who promised it is known by role and no longer by name."""
+    said, roles = item.labels.pledged_by, _roles(seats)
+    if not (said and roles):
+        return item
+    named = _any_of(roles)
+    who = named.sub(lambda found: roles[found[0].casefold()], said)
+    return item if who == said else replace(item, labels=replace(item.labels, pledged_by=who))
+
+
+def _roles(seats: Iterable[Seat]) -> dict[str, str]:
+    """Give for each name, the longest first, the role of who bears it."""
+    names = {
+        name.casefold(): seat.role_label
+        for seat in seats
+        for name in (seat.full_name, seat.first_name)
+        if len(name) > 1
+    }
+    return dict(sorted(names.items(), key=lambda each: -len(each[0])))
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+
+
 def notes_with_names(dossier: Dossier) -> tuple[Item, ...]:
     """Give the notes in which somebody at the table is named: tidying leaves these alone."""
-    names = {name for seat in dossier.seats for name in (seat.first_name, seat.full_name)}
-    words = [re.escape(name) for name in names if len(name) > 1]
-    if not words:
+    names = _roles(dossier.seats)
+    if not names:
         return ()
-    named = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    named = _any_of(names)
     return tuple(item for item in dossier.items if named.search(_said(item)))
 
 
 def _said(item: Item) -> str:
     labels = item.labels
-    texts = (item.verbatim, item.edited, labels.title, labels.wish_behind, labels.pledged_by)
+    texts = (item.verbatim, item.edited, labels.title, labels.wish_behind)
     return "\n".join((*texts, labels.photo_description, *labels.actors))

@@ -157,8 +157,19 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     if "superseded" in tables:
         yield _Rule("superseded", f"id IN (SELECT id FROM seat WHERE {_NAMELESS})")
     names = [name for name in NAMES if name in tables["seat"]]
+    named = " OR ".join(_names(name) for name in names if name != "title")
+    somebody = f"{_NAMELESS} AND pledged_by <> '' AND EXISTS (SELECT 1 FROM seat WHERE {named})"
+    if "superseded" in tables:
+        yield _Rule("superseded", f"id IN (SELECT id FROM item WHERE {somebody})")
+    yield _Rule("item", somebody, "pledged_by = ''")
     emptied = ", ".join(f"{name} = ''" for name in names)
     yield _Rule("seat", f"{_NAMELESS} AND {' || '.join(names)} <> ''", emptied)
+
+
+def _names(column: str) -> str:
+    """Ask whether who promised something is called by a name at the table."""
+    said = f"instr(lower(item.pledged_by), lower(seat.{column})) > 0"
+    return f"(seat.dialogue_id = item.dialogue_id AND length(seat.{column}) > 1 AND {said})"
 
 
 def _take_out(copy: sqlite3.Connection) -> None:

@@ -214,7 +214,8 @@ class Store:
         with self.file.transaction() as connection:
             dialogues = tidying.tables_of(connection, dialogue_id)
             edits = tidying.edits(connection, dialogues)
-            self._pen.write(edits, now)
+            pledges = tidying.pledges(connection, dialogues)
+            self._pen.write([*edits, *pledges], now)
             tidying.forget_names(connection, dialogues, now.date())
         self._known.tidied |= dialogues
         self.file.leave_no_trace()

@@ -9,14 +9,15 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from facilitator.domain.changes import Edit
 from facilitator.domain.dialogue import Record, Seat
-from facilitator.domain.ids import DialogueId
+from facilitator.domain.ids import DialogueId, RecordId
+from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.merging import Version
-from facilitator.domain.tidying import has_names, without_names
+from facilitator.domain.tidying import has_names, without_names, without_pledger
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, homes_of_aliases
 from facilitator.storage.schema import DRAFT, SUPERSEDED, TIDIED
 
-SEAT = TABLES[Seat]
+SEAT, ITEM = TABLES[Seat], TABLES[Item]
 
 
 def tables_of(connection: Connection, dialogue_id: DialogueId) -> set[UUID]:
@@ -32,12 +33,32 @@ def edits(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
     return [Edit(seat, without_names(seat)) for seat in seats if has_names(seat)]
 
 
+def pledges(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
+    """Give the edits that take the names from who promised what.
+
+    A note on which people disagree stays as it is: a wording would be lost.
+    """
+    seats = find(connection, Seat, select(SEAT).where(SEAT.c.dialogue_id.in_(dialogues))).kept()
+    known = [one for one in seats if isinstance(one, Seat)]
+    query = select(ITEM).where(ITEM.c.dialogue_id.in_(dialogues), ITEM.c.pledged_by != "")
+    found = find(connection, Item, query)
+    edits = []
+    for item in found.kept():
+        if isinstance(item, Item) and len(found.versions(RecordId(item.id))) == 1:
+            after = without_pledger(item, known)
+            edits += [Edit(item, after)] if after != item else []
+    return edits
+
+
 def forget_names(connection: Connection, dialogues: Collection[UUID], day: date) -> None:
     """Let the other places go where a name may stand, and remember that they went."""
     ours = SEAT.c.dialogue_id.in_(dialogues)
     connection.execute(update(SEAT).where(ours).values(first_name="", full_name="", title=""))
-    seats = select(SEAT.c.id).where(ours)
-    connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(seats)))
+    gone = ITEM.c.dialogue_id.in_(dialogues) & ITEM.c.removed.is_(True)
+    connection.execute(update(ITEM).where(gone).values(pledged_by=""))
+    pledged = ITEM.c.dialogue_id.in_(dialogues) & (ITEM.c.kind == ItemKind.PLEDGE)
+    for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
+        connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
     connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(dialogues)))
     connection.execute(delete(TIDIED).where(TIDIED.c.dialogue_id.in_(dialogues)))
     rows = [{"dialogue_id": one, "tidied_on": day} for one in dialogues]

@@ -49,7 +49,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_looking_changes_nothing_and_counts(store: Store) -> None:
     assert tidying.look(store, DIALOGUE_ID) == tidying.Tidying(
-        closed=True, seats=1, notes=2, handed_over=(FILE,)
+        closed=True, seats=1, notes=1, handed_over=(FILE,)
     )
     assert store.dossier(DIALOGUE_ID) == TABLE
 
@@ -63,7 +63,9 @@ def test_a_table_under_way_is_not_closed(store: Store) -> None:
 def test_names_go_and_everything_else_stays(store: Store) -> None:
     assert tidying.tidy(store, DIALOGUE_ID) == 1
     nameless = replace(SEAT, first_name="", full_name="", title="")
-    assert store.dossier(DIALOGUE_ID) == replace(TABLE, seats=(nameless, TABLE.seats[1]))
+    promised = replace(PLEDGE, labels=Labels(pledged_by="bakker"))
+    seats, items = (nameless, TABLE.seats[1]), (QUOTE, NAMED, promised, APART)
+    assert store.dossier(DIALOGUE_ID) == replace(TABLE, seats=seats, items=items)
     assert tidying.tidy(store, DIALOGUE_ID) == 0
 
 

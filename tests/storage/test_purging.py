@@ -114,7 +114,12 @@ def test_a_tidied_table_has_names_in_no_copy(store: Store, clock: Clock) -> None
     )
     gone = a_seat(2, "weg", first_name=marked("ging"))
     quote = an_item(marked("citaat"))
-    store.apply(added(ChangeName.PREPARE, a_dialogue(), seat, gone, quote))
+    said = Labels(pledged_by=f"{marked('roepnaam')} en de gemeente")
+    pledge = an_item("Wij planten een boom.", ItemKind.PLEDGE, position=2, labels=said)
+    store.apply(added(ChangeName.PREPARE, a_dialogue(), seat, gone, quote, pledge))
+    taken = an_item("Of twee.", ItemKind.PLEDGE, position=3, labels=said)
+    store.apply(added(ChangeName.KEEP_ITEM, taken))
+    store.apply(removed(ChangeName.REMOVE_ITEM, taken))
     store.apply(removed(ChangeName.EDIT_SEATS, gone))
     store.keep_draft(Draft(DIALOGUE_ID, "preparing", json.dumps({"seats": marked("vorm")})))
     other = a_seat(4, "blijft", dialogue_id=OTHER, first_name=marked("ander"))
@@ -129,7 +134,8 @@ def test_a_tidied_table_has_names_in_no_copy(store: Store, clock: Clock) -> None
     for name in ("rol", "citaat", "ander"):
         assert len(everywhere(store.path.parent, name)) >= 2
     assert store.check() == ()
-    assert store.dossier(DIALOGUE_ID).items == (quote,)
+    by_role = replace(pledge, labels=Labels(pledged_by=f"{marked('rol')} en de gemeente"))
+    assert store.dossier(DIALOGUE_ID).items == (quote, by_role)
     assert store.dossier(OTHER).seats == (other,)
 
 
