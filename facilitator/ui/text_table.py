@@ -5,18 +5,13 @@ from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,18 +21,21 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui import styles
 from facilitator.ui.look import follow, theme
-from facilitator.ui.scrolling import quiet_bars
+from facilitator.ui.quiet_table import (
+    STANDING,
+    Index,
+    QuietHeader,
+    QuietTable,
+    paint_cell_ground,
+    standing,
+)
 
 MOST_ROWS = 8
 """So many rows show at once; more of them scroll."""
-
-Index = QModelIndex | QPersistentModelIndex
 MEASURED = 24
 """So many texts of a column are measured; the widest is one of the longest."""
-
-STANDING = Qt.ItemDataRole.TextAlignmentRole
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+AIR = 12
+"""At both sides of a text, and above and below one together, in pixels at 100 %."""
 
 Row = tuple[str, ...]
 
@@ -77,7 +75,7 @@ class TextTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
-        return self.standing(index.column()) if role == STANDING else None
+        return self._standing(index.column()) if role == STANDING else None
 
     def headerData(
         self,
@@ -90,11 +88,10 @@ class TextTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
-        return self.standing(section) if role == STANDING else None
+        return self._standing(section) if role == STANDING else None
 
-    def standing(self, column: int) -> Qt.AlignmentFlag:
-        """Let numbers stand at the right and words at the left, also in the header."""
-        return RIGHT if column in self._figures else LEFT
+    def _standing(self, column: int) -> Qt.AlignmentFlag:
+        return standing(figures=column in self._figures)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -111,92 +108,43 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell."""
-        colours = theme().palette
         rect = QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = selected and self._view.hasFocus()
         painter.save()
-        painter.fillRect(rect, colours.card)  # over the ground that Qt gives a chosen row
-        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.fillRect(rect, colours.selected)
-            painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.blue)
+        paint_cell_ground(painter, rect, chosen=chosen, line=int(chosen))
         painter.setFont(styles.FIGURES.font(theme()))
-        painter.setPen(colours.ink)
+        painter.setPen(theme().palette.ink)
         words = rect.adjusted(_air(), 0, -_air(), 0)
         painter.drawText(words, int(index.data(STANDING)), str(index.data()))
         painter.restore()
 
 
-class TextTableHeader(QHeaderView):
-    """The names of the columns, quiet, with a line below."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setHighlightSections(False)
-        self.setSectionsClickable(False)
-
-    def sectionSizeFromContents(self, section: int) -> QSize:
-        """Return the room of the name and the air."""
-        name = str(self.model().headerData(section, self.orientation()))
-        metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(name) + 2 * _air()
-        return QSize(wide, metrics.height() + theme().px(12))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint the name of a column."""
-        colours = theme().palette
-        painter.save()
-        painter.fillRect(rect, colours.card)
-        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.border)
-        painter.setPen(colours.grey)
-        painter.setFont(self.font())
-        words = rect.adjusted(_air(), 0, -_air(), 0)
-        model, across = self.model(), self.orientation()
-        standing = int(model.headerData(section, across, STANDING))
-        painter.drawText(words, standing, str(model.headerData(section, across)))
-        painter.restore()
-
-
 def _air() -> int:
-    return theme().space(12)
+    return theme().space(AIR)
 
 
-class TextTable(QTableView):
+class TextTable(QuietTable):
     """Shows the rows of a model; as high as its rows, up to a point."""
 
     def __init__(self, label: str, rows: TextTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(label, QuietHeader(AIR, AIR), parent)
         self.rows = rows
         self._widths: dict[int, int] = {}
         rows.setParent(self)
-        self.setHorizontalHeader(TextTableHeader(self))
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
-        self.setAccessibleName(label)
-        self._dress()
         self.rows.modelReset.connect(self.restyle)
         follow(self.restyle)
-
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        quiet_bars(self)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme in use."""
         self._widths.clear()
-        self.setFont(styles.FIGURES.font(theme()))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
-        self.setPalette(palette)
-        header = self.horizontalHeader()
-        header.setFont(styles.HEADING_SMALL.font(theme()))
-        high = self.fontMetrics().height() + theme().px(12)
+        super().restyle()
+        high = self.fontMetrics().height() + theme().px(AIR)
         self.verticalHeader().setDefaultSectionSize(high)
         rows = min(self.rows.rowCount(), MOST_ROWS)
-        head = self.horizontalHeader().fontMetrics().height() + theme().px(12)
+        head = self.horizontalHeader().fontMetrics().height() + theme().px(AIR)
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(head + rows * high + bar)
         self._spread()

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
-Index = QModelIndex | QPersistentModelIndex
+from facilitator.ui.quiet_table import STANDING, Index, standing
+
 ROW = Qt.ItemDataRole.UserRole
 NUMBER = 0
 """The column of the number, which can be typed."""
@@ -146,6 +145,8 @@ class TablesModel(QAbstractTableModel):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.name
+        if role == STANDING:
+            return standing(figures=column.figures)
         spoken = role == Qt.ItemDataRole.AccessibleTextRole
         return (column.spoken or column.name) if spoken else None
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPalette,
     QRegularExpressionValidator,
     QResizeEvent,
 )
@@ -16,12 +15,9 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -32,26 +28,34 @@ from facilitator.ui.overviewing.tables_model import (
     NUMBER,
     ROW,
     Column,
-    Index,
     Row,
     TableRow,
     TablesModel,
     ThemeRow,
 )
-from facilitator.ui.scrolling import quiet_bars
+from facilitator.ui.quiet_table import (
+    LEFT,
+    Index,
+    QuietHeader,
+    QuietTable,
+    paint_cell_ground,
+    standing,
+)
 from facilitator.ui.styles import Style
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 RUB = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ELIDE = Qt.TextElideMode.ElideRight
+AIR = 8
+"""At both sides of a text, in pixels at 100 %."""
+ABOVE = 10
+"""Above and below a text together, in pixels at 100 %."""
 LEAST_MISSING = 220
 """The last column is never narrower, in pixels at 100 %."""
 
 
 def _air() -> int:
-    return theme().space(8)
+    return theme().space(AIR)
 
 
 def _font(style: Style) -> QFont:
@@ -120,19 +124,16 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: TableRow
     ) -> None:
         colours, rect = theme().palette, QRect(option.rect)
-        painter.fillRect(rect, colours.card)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, colours.selected)
-        if chosen and self._view.hasFocus():
-            painter.fillRect(rect.adjusted(0, rect.height() - 2, 0, 0), colours.blue)
+        line = 2 if chosen and self._view.hasFocus() else 0
+        paint_cell_ground(painter, rect, chosen=chosen, line=line)
         words = rect.adjusted(_air(), 0, -_air(), 0)
         painter.setFont(_font(styles.FIGURES))
         painter.setPen(colours.ink)
         metrics, text = painter.fontMetrics(), row.cells[index.column()]
         column = self._view.tables.columns[index.column()]
         told = metrics.elidedText(text, ELIDE, words.width())
-        painter.drawText(words, RIGHT if column.figures else LEFT, told)
+        painter.drawText(words, standing(figures=column.figures), told)
         if index.column() == NUMBER and row.proposal:
             painter.setPen(colours.grey)
             beside = words.adjusted(metrics.horizontalAdvance(text) + _air(), 0, 0, 0)
@@ -155,34 +156,7 @@ def _paint_theme(painter: QPainter, rect: QRect, row: ThemeRow) -> None:
     )
 
 
-class ColumnsHeader(QHeaderView):
-    """The names of the columns, quiet, with a line below."""
-
-    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._columns = columns
-        self.setHighlightSections(False)
-        self.setSectionsClickable(False)
-
-    def sizeHint(self) -> QSize:
-        """Return the height of a name and the air."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + theme().px(10))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint the name of a column."""
-        colours = theme().palette
-        painter.save()
-        painter.fillRect(rect, colours.card)
-        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.border)
-        painter.setPen(colours.grey)
-        painter.setFont(self.font())
-        column = self._columns[section]
-        words = rect.adjusted(_air(), 0, -_air(), 0)
-        painter.drawText(words, RIGHT if column.figures else LEFT, column.name)
-        painter.restore()
-
-
-class TablesView(QTableView):
+class TablesView(QuietTable):
     """A table to walk through by rows; Tab goes on to what comes after it."""
 
     opened = Signal(object)
@@ -195,39 +169,23 @@ class TablesView(QTableView):
         number_words: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(label, QuietHeader(AIR, ABOVE), parent)
         self.tables = TablesModel(columns, self)
         self.number_words = number_words
-        self.setHorizontalHeader(ColumnsHeader(self.tables.columns, self))
         self.setModel(self.tables)
         self.setItemDelegate(CellDelegate(self))
-        self.setAccessibleName(label)
-        self._dress()
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # our keys begin it
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         follow(self.restyle)
 
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        quiet_bars(self)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-
     def restyle(self) -> None:
         """Take fonts and heights from the theme in use."""
-        self.setFont(_font(styles.FIGURES))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
-        self.setPalette(palette)
-        self.horizontalHeader().setFont(_font(styles.HEADING_SMALL))
+        super().restyle()
         self.verticalHeader().setMinimumSectionSize(1)
-        high = self.fontMetrics().height() + theme().px(10)
+        high = self.fontMetrics().height() + theme().px(ABOVE)
         self.verticalHeader().setDefaultSectionSize(high)
         self.setMinimumHeight(4 * high)
         self._spread()
