@@ -69,6 +69,8 @@ def tell_total(lines: Sequence[Line], *, dry_run: bool) -> None:
         ),
     }
     tell(done("would_merge" if dry_run else "merged", **totals))
+    if any(line.tally.count(Effect.DISPUTED) for line in brought):
+        tell(done("disputed"))
 
 
 def as_json(lines: Sequence[Line]) -> str:

@@ -83,6 +83,7 @@ def test_again_doubles_nothing_and_what_changed_on_both_sides_is_told(office: Of
     assert merge(office, "table") == ["conflict"]
     [line] = office.json()
     assert line["items"] == {"new": 0, "changed": 0, "removed": 0, "disputed": 1}
+    assert "Beide kanten zijn bewaard" in office.err
     assert merge(office, "back") == ["older"]
     assert len(texts(office)) == 1
 
