@@ -64,6 +64,20 @@ def paint_ground(painter: QPainter, rect: QRect, fill: QColor) -> None:
     painter.eraseRect(rect)
 
 
+def paint_current(painter: QPainter, rect: QRect, *, line: int) -> None:
+    """Paint the ground of the current row of a list, with a line below, so many high.
+
+    The colours of the system have no tints: there a line above and below tell which row it is.
+    """
+    colours = theme().palette
+    painter.fillRect(rect, colours.selected)
+    if theme().system:
+        line = max(line, 1)
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), line), colours.blue)
+    if line:
+        painter.fillRect(rect.adjusted(0, rect.height() - line, 0, 0), colours.blue)
+
+
 def key_size(text: str) -> QSize:
     """Return the room that a key with this text takes."""
     metrics = QFontMetrics(theme().font(KEY_SIZE, SEMIBOLD))

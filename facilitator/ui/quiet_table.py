@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from facilitator.ui import styles
 from facilitator.ui.look import theme
+from facilitator.ui.painting import paint_current
 from facilitator.ui.scrolling import quiet_bars
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,9 +82,6 @@ class QuietTable(QTableView):
 
 def paint_cell_ground(painter: QPainter, rect: QRect, *, chosen: bool, line: int) -> None:
     """Paint the ground of a cell; that of a chosen row is tinted, with a line so many high."""
-    colours = theme().palette
-    painter.fillRect(rect, colours.card)  # over the ground that Qt gives a chosen row
+    painter.fillRect(rect, theme().palette.card)  # over the ground that Qt gives a chosen row
     if chosen:
-        painter.fillRect(rect, colours.selected)
-    if line:
-        painter.fillRect(rect.adjusted(0, rect.height() - line, 0, 0), colours.blue)
+        paint_current(painter, rect, line=line)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui import styles
 from facilitator.ui.look import follow, theme
+from facilitator.ui.painting import paint_current
 from facilitator.ui.scrolling import quiet_bars
 
 HIGHEST = 260
@@ -61,15 +62,13 @@ class SentenceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the sentence, on a ground where it is the current one."""
-        colours = theme().palette
         rect = QRect(option.rect)
         beside, above = _air()
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.fillRect(rect, colours.selected)
-            painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colours.blue)
+            paint_current(painter, rect, line=1)
         painter.setFont(self._view.font())
-        painter.setPen(colours.ink)
+        painter.setPen(theme().palette.ink)
         words = rect.adjusted(beside, above, -beside, -above)
         painter.drawText(words, int(FLAGS), str(index.data()))
         painter.restore()

@@ -38,7 +38,7 @@ from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.domain.search_words import Part
 from facilitator.ui import styles
 from facilitator.ui.look import follow, theme
-from facilitator.ui.painting import paint_sign
+from facilitator.ui.painting import paint_current, paint_sign
 from facilitator.ui.scrolling import quiet_bars
 from facilitator.ui.theme import SEMIBOLD
 
@@ -130,9 +130,7 @@ class ResultDelegate(QStyledItemDelegate):
         colours, rect = theme().palette, QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selected)
-            if self._view.hasFocus():
-                painter.fillRect(rect.adjusted(0, rect.height() - 2, 0, 0), colours.blue)
+            paint_current(painter, rect, line=2 * self._view.hasFocus())
         inside = rect.adjusted(_beside(), theme().px(8), -_beside(), -theme().px(8))
         below = inside.top() + _paint_place(painter, inside, row)
         painter.setPen(colours.ink)
