@@ -2,9 +2,11 @@
 
     QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_overview.py [TABLES [NOTES]]
 
-The goal for 500 tables of 100 notes is 300 ms in all, and no slice over 50 ms; the floor is
-reading the same rows with the bare driver. All in time of the processor, which a busy machine
-changes least.
+The goal for 500 tables of 100 notes is 300 ms in all, and no slice over 50 ms, nor anything
+the window does at a time: telling some tables, putting them on the page, painting, keeping a
+number.
+The floor is reading the same rows with the bare driver. All in time of the processor, which a
+busy machine changes least.
 """
 
 import sys
@@ -18,11 +20,13 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.programme_overview import ProgrammeOverview
 from facilitator.services.overviewing import read_overview
 from facilitator.storage.slicing import Slices
 from facilitator.storage.store import Store
 from facilitator.ui.look import look
 from facilitator.ui.overviewing.opening import open_overview
+from facilitator.ui.overviewing.presenter import OverviewPresenter
 from facilitator.ui.theme import Scheme
 from tests.benchmarks.many_tables import fill
 from tests.ui.houses import a_house
@@ -68,6 +72,29 @@ def floor(store: Store) -> float:
     return (time.process_time() - start) * 1000
 
 
+def on_the_page(
+    app: QApplication, presenter: OverviewPresenter, overview: ProgrammeOverview
+) -> dict[str, float]:
+    """Time what the window does at a time when the overview is read, and when one types."""
+    presenter._overview = overview
+    parts = {"told in slices of": in_ms(presenter._tell_all())[2]}
+
+    def timed(name: str, work: Callable[[], object]) -> None:
+        start = time.process_time()
+        work()
+        parts[name] = (time.process_time() - start) * 1000
+
+    def put_on_the_page() -> None:
+        presenter._ask()
+        app.sendPostedEvents()
+
+    table = next(line.dialogue.id for line in overview.tables if not line.dialogue.number)
+    timed("put on the page", put_on_the_page)
+    timed("painted", presenter.view.grab)
+    timed("kept a number", lambda: presenter._type_number(table, "999"))
+    return parts
+
+
 def main(tables: int, notes: int) -> int:
     """Fill a store, read its overview a few times, show it, and tell."""
     app = QApplication(["bench", "-style", "fusion"])
@@ -85,17 +112,13 @@ def main(tables: int, notes: int) -> int:
         presenter = open_overview(a_house(store), Nowhere())
         presenter.view.resize(1366, 700)
         presenter.view.show()
-        presenter._overview = runs[0][0]
-        start = time.process_time()
-        presenter._ask()
-        app.sendPostedEvents()
         presenter.view.grab()
-        shown = (time.process_time() - start) * 1000
+        parts = on_the_page(app, presenter, runs[0][0])
     ratio = whole / floors[TIMES // 2]
     print(f"{tables} tables, {tables * notes} notes")
     print(f"read {whole:.0f} ms, {ratio:.1f} times the floor; longest slice {slice_:.0f} ms")
-    print(f"put on the page and painted {shown:.0f} ms")
-    return int(whole > LIMIT_MS or slice_ > LIMIT_SLICE_MS)
+    print(", ".join(f"{name} {took:.0f} ms" for name, took in parts.items()))
+    return int(whole > LIMIT_MS or max(slice_, *parts.values()) > LIMIT_SLICE_MS)
 
 
 if __name__ == "__main__":

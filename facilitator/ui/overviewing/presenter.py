@@ -12,6 +12,7 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import DialogueId, ItemId
 from facilitator.domain.items import ItemKind
 from facilitator.domain.programme_overview import (
+    Missing,
     ProgrammeOverview,
     TableLine,
     programme_overview,
@@ -224,7 +225,12 @@ class OverviewPresenter:
             else line.state
             for line in lines
         ]
-        disputes = self._house.store.versions.disputes_per_table()
+        disputes = {  # a number changes nothing about those
+            line.dialogue.id: gap.number
+            for line in lines
+            for gap in line.gaps
+            if gap.missing is Missing.AGREEMENT
+        }
         self._overview = programme_overview(states, disputes)
         self._show_tables()
 

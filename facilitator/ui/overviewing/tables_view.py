@@ -1,6 +1,7 @@
 """Shows the tables per theme; arrows walk, a digit begins a number, Enter opens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -42,6 +43,7 @@ from facilitator.ui.quiet_table import (
     standing,
 )
 from facilitator.ui.styles import Style
+from facilitator.ui.text_table import MEASURED
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 RUB = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -64,6 +66,12 @@ def _font(style: Style) -> QFont:
 
 def _metrics(style: Style) -> QFontMetrics:
     return QFontMetrics(_font(style))
+
+
+def _widest(texts: Iterable[str]) -> int:
+    """Measure the widest of some figures or words, which is one of the longest."""
+    measure = _metrics(styles.FIGURES).horizontalAdvance
+    return max(map(measure, nlargest(MEASURED, texts, key=len)), default=0)
 
 
 class NumberField(LineField):
@@ -172,6 +180,7 @@ class TablesView(QuietTable):
         super().__init__(label, QuietHeader(AIR, ABOVE), parent)
         self.tables = TablesModel(columns, self)
         self.number_words = number_words
+        self._widths: list[int] = []
         self.setModel(self.tables)
         self.setItemDelegate(CellDelegate(self))
         self.setWordWrap(False)
@@ -188,6 +197,7 @@ class TablesView(QuietTable):
         high = self.fontMetrics().height() + theme().px(ABOVE)
         self.verticalHeader().setDefaultSectionSize(high)
         self.setMinimumHeight(4 * high)
+        self._widths.clear()
         self._spread()
 
     def show_rows(self, rows: Sequence[Row], current: object = None) -> None:
@@ -197,6 +207,7 @@ class TablesView(QuietTable):
         for at, row in enumerate(rows):
             if isinstance(row, ThemeRow):
                 self.setSpan(at, 0, 1, len(self.tables.columns))
+        self._widths.clear()
         self._spread()
         self._go_to(self.tables.place_of(current))
 
@@ -261,19 +272,21 @@ class TablesView(QuietTable):
 
     def _spread(self) -> None:
         """Give every column the room of its words, and the last what is left."""
-        figures, heads = _metrics(styles.FIGURES), _metrics(styles.HEADING_SMALL)
-        rows = [row for row in self.tables.rows() if isinstance(row, TableRow)]
-        proposals = {row.proposal for row in rows}
-        last = len(self.tables.columns) - 1
-        left = self.viewport().width()
-        for at, column in enumerate(self.tables.columns[:last]):
-            widest = max(
-                map(figures.horizontalAdvance, {row.cells[at] for row in rows}), default=0
-            )
-            if at == NUMBER:
-                beside = max(map(figures.horizontalAdvance, proposals), default=0)
-                widest += beside + _air()
-            wide = max(widest, heads.horizontalAdvance(column.name)) + 2 * _air() + 2
+        self._widths = self._widths or self._measured()
+        for at, wide in enumerate(self._widths):
             self.setColumnWidth(at, wide)
-            left -= wide
-        self.setColumnWidth(last, max(left, theme().px(LEAST_MISSING)))
+        left = self.viewport().width() - sum(self._widths)
+        self.setColumnWidth(len(self._widths), max(left, theme().px(LEAST_MISSING)))
+
+    def _measured(self) -> list[int]:
+        """Give the room of the words of each column but the last; a list is resized often."""
+        heads = _metrics(styles.HEADING_SMALL)
+        rows = [row for row in self.tables.rows() if isinstance(row, TableRow)]
+        widths = []
+        for at, column in enumerate(self.tables.columns[:-1]):
+            widest = _widest({row.cells[at] for row in rows})
+            if at == NUMBER:
+                widest += _widest({row.proposal for row in rows}) + _air()
+            wide = max(widest, heads.horizontalAdvance(column.name))
+            widths.append(wide + 2 * _air() + 2)
+        return widths
