@@ -83,7 +83,7 @@ with Store.open(path / "office.sqlite", now=Clock(EVENING)) as office:
         found = read(file)
         print("import", try_at_every_place(office, lambda: gathering.take_in(found), True))
     gathering.begin()
-    office.take_in([], file=None)
+    office.intakes.take_in([], file=None)
     print("erase", try_at_every_place(office, lambda: office.erase([items[3].id]), True))
     assert len(office.dossier(DIALOGUE_ID).items) == 28
 """
