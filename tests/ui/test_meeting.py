@@ -172,7 +172,7 @@ def go_through(office: Laptop) -> SettlingView:
 def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
     laptops: Desks, tmp_path: Path
 ) -> None:
-    """F48 and F49: doubles are proposed, and what was changed on both sides is asked about."""
+    """F48: doubles are proposed and joined by a person; what is changed later comes along."""
     office, host, notes = laptops("office"), laptops("host"), laptops("notes")
     invitation = invite(with_key(sit_at(office)), tmp_path / "invitation")
     join(sit_at(host), invitation, AT_TABLE)
@@ -200,6 +200,6 @@ def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
     view_of_files = take_in(sit_at(office), tmp_path / "post")
     assert [row[1] for row in view_of_files.table.rows.rows()].count("nieuwer") == 1
     assert office.house.store.versions.disputes_per_table() == {}
-    assert "Zaterdag bleef de markt leeg! Al maanden." in [
+    assert "De markt op zaterdag bleef leeg! Al maanden." in [
         item.text for item in office.house.store.dossier(table.dialogue.id).items
     ]
