@@ -1,7 +1,9 @@
 """The screens: views that show, presenters that decide, and the look they share.
 
-Start and end are in `app`, `program` and `opening`; each screen is a package with a view and a
-presenter; what all screens use are the modules beside them.
+Start and end are in `app`, `program` and `opening`; `guide` goes from screen to screen, and
+what the `menus` ask is done where it belongs: `table_errands`, and the `errands` of a package.
+Each screen is a package with a view and a presenter; what all screens use are the modules
+beside them.
 
 **Widgets in Python, view and presenter apart.**
 Context: hours of typing, lists and keys; everything by keyboard and by screen reader.

@@ -2,30 +2,24 @@
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.ids import ItemId
 from facilitator.domain.items import GROUP, HOST, UNKNOWN
 from facilitator.ui import keys
 from facilitator.ui.capturing.describing import Words
 from facilitator.ui.capturing.details import DetailsPanel
-from facilitator.ui.capturing.entry import LARGE, EntryPanel
+from facilitator.ui.capturing.entry import EntryPanel
 from facilitator.ui.capturing.items_model import ItemsModel
 from facilitator.ui.capturing.middle import Middle, RemovedPage, StreamPage
 from facilitator.ui.capturing.now_panel import NowPanel
+from facilitator.ui.capturing.places import Places
 from facilitator.ui.capturing.rows import Offer
 from facilitator.ui.capturing.seats import SeatsPanel
 from facilitator.ui.capturing.stream import NoteList
 from facilitator.ui.keys import Command
-from facilitator.ui.look import follow, theme
+from facilitator.ui.look import follow
 from facilitator.ui.speech import announce
-
-MARKS_FIT = 290
-"""From this height on, in pixels at 100 %, the marks stand below the field in large type."""
-STRIP = 70
-"""So much more that asks for, where a strip of others stands above the notes."""
-ROOMY = 1150
-"""From this width on, in pixels at 100 %, the question stands at the right of the notes."""
 
 
 class CaptureView(QWidget):
@@ -78,26 +72,10 @@ class CaptureView(QWidget):
         self.entry = EntryPanel(words.kind, offer.kinds)
         self.now = NowPanel()
         self.details = DetailsPanel(words, offer.terms)
-        self.side = QStackedWidget()
-        self._details_open = False
-        self._above: QWidget | None = None
-        self._roomy: bool | None = None
-        self._narrow = False
-        self._build()
+        self._places = Places(self)
         self._connect()
         self._bind_keys()
         follow(self.restyle)
-
-    def _build(self) -> None:
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(1, 1)
-        for panel in (self.now, self.details):
-            self.side.addWidget(panel)
-        for part in (self.seats, self.middle, self.entry, self.side):  # the order of Tab
-            part.setParent(self)
 
     def _connect(self) -> None:
         entry = self.entry
@@ -192,99 +170,36 @@ class CaptureView(QWidget):
         A part that came or went halfway has made Qt forget where the others were to stand.
         """
         super().resizeEvent(event)
-        self._divide()
-        self._grid.invalidate()
-        self._grid.activate()
+        self._places.divide()
+        self._places.settle_anew()
 
     def restyle(self) -> None:
         """Divide the screen anew for another text size."""
-        self._divide()
-        self._show_pages()
-
-    def _divide(self) -> None:
-        roomy = self.width() >= theme().px(ROOMY)
-        self.seats.setFixedWidth(theme().px(264 if roomy else 236))
-        self.side.setFixedWidth(theme().px(340 if self._details_open else 268))
-        marks_fit = MARKS_FIT + (STRIP if self._above is not None else 0)
-        self.entry.show_marks(room=self.height() >= theme().px(marks_fit))
-        if roomy != self._roomy:
-            self._roomy = roomy
-            self._place_panels()
-
-    def _place_panels(self) -> None:
-        """Put question and details beside the notes, or above and before them.
-
-        Where there is little room, the field takes the whole width.
-        """
-        roomy = bool(self._roomy)
-        for widget in (self.seats, self.middle, self.entry, self.side, self.now):
-            self._grid.removeWidget(widget)
-        below = 1 if self._above is not None else 0
-        if self._above is not None:
-            self._grid.removeWidget(self._above)
-            self._grid.addWidget(self._above, 0, 1, 1, 2)
-        if roomy:
-            self.side.addWidget(self.now)
-            self.side.addWidget(self.details)
-        else:
-            self.middle.addWidget(self.details)
-            self._grid.addWidget(self.now, 0, 1)
-        self._grid.addWidget(self.seats, 0, 0, 3 if roomy else 2, 1)
-        self._grid.addWidget(self.middle, 1, 1)
-        self._grid.addWidget(self.entry, 2, int(roomy), 1, 1 if roomy else 2)
-        self._grid.addWidget(self.side, below, 2, 3 - below, 1)
-        self.seats.set_roomy(roomy=roomy)
-        self.now.set_strip(strip=not roomy)
-        self.side.setVisible(roomy)
-        self._show_pages()
-
-    def _show_pages(self) -> None:
-        """Bring the details to the front, or put back what they covered."""
-        covered = self._details_open and not self._roomy
-        self.seats.setVisible(not covered)
-        narrow = self._narrow and not self._roomy and theme().scale >= LARGE
-        self.now.setVisible(self._above is None and not covered and not narrow)
-        self.side.setVisible(bool(self._roomy) and (self._above is None or self._details_open))
-        if self._above is not None:
-            self._above.setVisible(not covered)
-        if self._roomy:
-            self.side.setCurrentWidget(self.details if self._details_open else self.now)
-        if self.middle.currentWidget() is not self.middle.removed:
-            self.middle.setCurrentWidget(self.details if covered else self.middle.stream)
+        self._places.divide()
+        self._places.show_pages()
 
     def set_above(self, strip: QWidget | None) -> None:
         """Let a strip stand above the notes in the place of question and time; or these."""
-        if self._above is not None and self._above is not strip:
-            self._grid.removeWidget(self._above)
-            self._above.hide()
-        self._above = strip
-        if self._roomy is not None:
-            self._divide()
-            self._place_panels()
+        self._places.set_above(strip)
 
     def make_room(self, *, wanted: bool) -> None:
         """Give the note in hand the room, in large type that of the question too."""
-        self._narrow = wanted
         self.entry.make_room(wanted=wanted)
-        self._show_pages()
+        self._places.make_room(wanted=wanted)
 
     @property
     def details_open(self) -> bool:
         """Whether the details are in sight."""
-        return self._details_open
+        return self._places.details_open
 
     def open_details(self) -> None:
         """Show the details and put the focus in them."""
-        self._details_open = True
-        self._divide()
-        self._show_pages()
+        self._places.show_details(wanted=True)
         self.details.focus_first()
 
     def close_details(self) -> None:
         """Put back what was in the place of the details."""
-        self._details_open = False
-        self._divide()
-        self._show_pages()
+        self._places.show_details(wanted=False)
 
     @property
     def removed_open(self) -> bool:
@@ -303,7 +218,7 @@ class CaptureView(QWidget):
         if self.removed_open:
             self.make_room(wanted=False)
         self.middle.setCurrentWidget(self.middle.stream)
-        self._show_pages()
+        self._places.show_pages()
 
     def selected(self) -> ItemId | None:
         """Return the kept note that keys are about now, None while the field has them."""
@@ -344,7 +259,7 @@ class CaptureView(QWidget):
         panel = self.entry.layout()
         assert panel is not None
         panel.activate()
-        self._grid.activate()
+        self._places.settle()
 
     def say(self, words: str) -> None:
         """Let a screen reader say something."""
