@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.ids import DialogueId, ItemId
+from facilitator.ui import folders
 from facilitator.ui.faults import faulty_files, show_faults
 from facilitator.ui.handing_over.errands import HandingErrands
 from facilitator.ui.house import House
@@ -60,7 +60,7 @@ class Guide:
         self._latest: DialogueId | None = None
         self.inviting = InvitingErrands(self)
         self.tidying = TidyingErrands(self)
-        self.handing = HandingErrands(self, show_folder)
+        self.handing = HandingErrands(self, folders.show_folder)
         self.at_table = TableErrands(self)
         self._menus = Menus(self)
         window.closed.connect(self._put_windows_away)
@@ -220,7 +220,9 @@ class Guide:
         from facilitator.ui.open_table import OpenTable  # noqa: PLC0415
 
         if dialogue not in self._tables:
-            table = OpenTable(self.house, dialogue, self.at_table.open_closing, show_folder)
+            table = OpenTable(
+                self.house, dialogue, self.at_table.open_closing, folders.show_folder
+            )
             table.closing_view.back_asked.connect(lambda: self.open_table(dialogue))
             table.closing_view.hand_over_asked.connect(self.handing.hand_over)
             table.closing_view.checks.loose_asked.connect(self.at_table.open_loose_ends)
@@ -313,8 +315,3 @@ def _window_name(dialogue: Dialogue) -> str:
     name = dialogue.theme or dialogue.kind
     practice = translate("Guide", "Practice table: {name}")
     return practice.format(name=name) if dialogue.practice else name
-
-
-def show_folder(folder: Path) -> None:
-    """Open a folder in the computer's own program."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.doubles import without_doubles
 from facilitator.domain.errors import FacilitatorError
 from facilitator.services import photographing
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
 from facilitator.ui.tasks import in_thread
 
@@ -68,10 +69,3 @@ class SensitiveQuestion(QObject):
             self.tr("Leave out"),
             self.tr("Take up in the report"),
         )
-
-
-def documents_folder() -> Path:
-    """Give the folder where people look for their documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()

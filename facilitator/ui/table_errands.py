@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.services import hosting
+from facilitator.ui import folders
 
 if TYPE_CHECKING:
     from facilitator.ui.desk.presenter import DeskPresenter
@@ -75,13 +76,12 @@ class TableErrands:
 
     def print_papers(self) -> None:
         """Make papers."""
-        from facilitator.ui.guide import show_folder  # noqa: PLC0415
         from facilitator.ui.papers import printing  # noqa: PLC0415 - python-docx: seldom used
 
         table, house = self._table, self._guide.house
         if table:
             printed = printing.print_papers(
-                house, table.work.desk, table.presenter.script, show_folder
+                house, table.work.desk, table.presenter.script, folders.show_folder
             )
             house.tasks.start(printed, "papers")
 

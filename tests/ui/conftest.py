@@ -104,7 +104,7 @@ def laptops(
 ) -> Iterator[Desks]:
     """Start the program on a laptop with a store of its own; one clock on all walls."""
     assert keys_only is None
-    monkeypatch.setattr("facilitator.ui.guide.show_folder", lambda _folder: None)
+    monkeypatch.setattr("facilitator.ui.folders.show_folder", lambda _folder: None)
     look().start(Scheme.LIGHT, 100)
     asyncio._set_running_loop(loop)  # as it is while the program runs
     started: list[Laptop] = []

@@ -19,8 +19,8 @@ from facilitator.services.wording import counted, words
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.ui import dates
 from facilitator.ui.collecting.view import CollectingView, Shown
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.tasks import in_thread
 from facilitator.ui.text_table import Row
 

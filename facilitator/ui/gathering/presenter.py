@@ -14,10 +14,10 @@ from facilitator.services.trusting import Trust
 from facilitator.services.wording import counted
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.slicing import Slices
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.gathering.telling import Telling
 from facilitator.ui.gathering.view import GatheringView, Shown
 from facilitator.ui.house import House
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.slices import in_slices
 from facilitator.ui.tasks import Progress, StoppedError, in_thread, without_collecting
 

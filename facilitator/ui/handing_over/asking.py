@@ -13,8 +13,8 @@ from facilitator.exchange.sealing import check_public_key
 from facilitator.services.handing_over import hand_over
 from facilitator.services.wording import counted
 from facilitator.ui.dialogs import Notice
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
-from facilitator.ui.making_report import documents_folder
 
 translate = QCoreApplication.translate
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.dialogue import DialogueStatus
 from facilitator.domain.ids import DialogueId
+from facilitator.ui import folders
 
 if TYPE_CHECKING:
     from facilitator.ui.guide import Guide
@@ -46,22 +47,22 @@ class InvitingErrands:
 
     def open_making(self) -> None:
         """Make invitations for tables that are to be held."""
-        from facilitator.ui.guide import show_folder  # noqa: PLC0415
         from facilitator.ui.inviting import presenter, view  # noqa: PLC0415
 
         guide, screen = self._guide, view.InvitingView()
         maker = presenter.InvitingPresenter(
-            screen, guide.house, guide.open_start, self.open_key, show_folder
+            screen, guide.house, guide.open_start, self.open_key, folders.show_folder
         )
         guide.visit(screen, maker)
 
     def open_key(self) -> None:
         """Show the key for handing in."""
-        from facilitator.ui.guide import show_folder  # noqa: PLC0415
         from facilitator.ui.sealing import presenter, view  # noqa: PLC0415
 
         guide, screen = self._guide, view.KeyView()
-        keeper = presenter.KeyPresenter(screen, guide.house, guide.open_start, show_folder)
+        keeper = presenter.KeyPresenter(
+            screen, guide.house, guide.open_start, folders.show_folder
+        )
         guide.visit(screen, keeper)
 
     def _go(self, table: DialogueId) -> None:

@@ -14,9 +14,9 @@ from facilitator.services import inviting
 from facilitator.services.spoken_words import fingerprint_words
 from facilitator.ui import dates
 from facilitator.ui.dialogs import closed
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
 from facilitator.ui.inviting.dialog import InvitationDialog, Shown
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.tasks import in_thread
 
 translate = QCoreApplication.translate

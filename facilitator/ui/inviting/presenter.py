@@ -15,10 +15,10 @@ from facilitator.services.inviting import MOST_TABLES, Campaign, InvitedTable
 from facilitator.services.wording import words
 from facilitator.ui import dates
 from facilitator.ui.errors import log
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
 from facilitator.ui.inviting.form import Form, Part, keep_form, kept_form
 from facilitator.ui.inviting.view import InvitingView
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.preparing.form import Option
 from facilitator.ui.preparing.offers import Offers
 

@@ -12,8 +12,8 @@ from facilitator.domain.script import Script
 from facilitator.services import papers
 from facilitator.services.desk import Desk
 from facilitator.ui.dialogs import closed
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.papers.dialog import PapersDialog
 from facilitator.ui.tasks import in_thread
 

@@ -15,9 +15,9 @@ from facilitator.services import photographing
 from facilitator.ui import keys
 from facilitator.ui.capturing.notices import Notice
 from facilitator.ui.capturing.presenter import CapturePresenter
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
 from facilitator.ui.keys import Command
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.photos.incoming import Maker, from_file
 from facilitator.ui.photos.part import PhotoPart
 from facilitator.ui.tasks import in_thread

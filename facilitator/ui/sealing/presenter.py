@@ -13,8 +13,8 @@ from facilitator.services.spoken_words import (
     new_passphrase,
     plain_passphrase,
 )
+from facilitator.ui.folders import documents_folder
 from facilitator.ui.house import House
-from facilitator.ui.making_report import documents_folder
 from facilitator.ui.sealing import unlocking
 from facilitator.ui.sealing.asking import AskDialog, Asked
 from facilitator.ui.sealing.view import KeyView

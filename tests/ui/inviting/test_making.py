@@ -28,7 +28,7 @@ OWN, DEPUTY = new_key_pair(), new_key_pair()
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that were opened."""
     opened: list[Path] = []
-    monkeypatch.setattr("facilitator.ui.guide.show_folder", opened.append)
+    monkeypatch.setattr("facilitator.ui.folders.show_folder", opened.append)
     return opened
 
 

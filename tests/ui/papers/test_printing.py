@@ -21,7 +21,7 @@ def shown(laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> li
     """The folders that were opened; documents go to a folder of the test."""
     opened: list[Path] = []
     monkeypatch.setattr(printing, "documents_folder", lambda: tmp_path)
-    monkeypatch.setattr("facilitator.ui.guide.show_folder", opened.append)
+    monkeypatch.setattr("facilitator.ui.folders.show_folder", opened.append)
     assert laptop.guide.window.isVisible()
     return opened
 

@@ -35,7 +35,7 @@ def sealed() -> bytes:
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The documents that were opened."""
     opened: list[Path] = []
-    monkeypatch.setattr("facilitator.ui.guide.show_folder", opened.append)
+    monkeypatch.setattr("facilitator.ui.folders.show_folder", opened.append)
     return opened
 
 
