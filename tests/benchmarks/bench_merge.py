@@ -17,6 +17,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from uuid import UUID
 
 from facilitator.domain.contribution import Contribution
@@ -51,6 +52,7 @@ from facilitator.storage.store import Store
 from tests.builders import EVENING
 
 FILES, ITEMS = 300, 50
+ROUNDS = 5
 GOAL = 2.0
 WORDS = [
     "de",
@@ -212,30 +214,54 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+class Round(NamedTuple):
+    """The seconds of one round: the floor, the four things that are done, the slowest file."""
+
+    floor: float
+    dry: float
+    merge: float
+    again: float
+    slowest: float
+
+
+def one_round(paths: Sequence[Path], folder: Path) -> Round:
+    """Do all of it once, in stores of its own."""
+    folder.mkdir()
+    least = floor(paths, folder / "floor.sqlite")
+    dry = look(paths, folder / "look.sqlite")
+    took, slowest = merge(paths, folder / "store.sqlite")
+    return Round(least, dry, took, look(paths, folder / "store.sqlite"), slowest)
+
+
 def main() -> int:
-    """Print the table; give 1 when merging took more than the goal."""
+    """Print the table of the middle round; give 1 when merging took more than the goal."""
     files = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
     items = int(sys.argv[2]) if len(sys.argv) > 2 else ITEMS
+    rounds = ROUNDS if files * items <= FILES * ITEMS else 1
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "post").mkdir()
         make_files(folder / "post", files, items)
         paths = files_in([folder / "post"])
         before = peak()
-        least = floor(paths, folder / "floor.sqlite")
-        dry = look(paths, folder / "look.sqlite")
-        took, slowest = merge(paths, folder / "store.sqlite")
-        again = look(paths, folder / "store.sqlite")
-        print(f"{files} files, {files * items} items")
-        print(f"floor                      {least:8.2f} s")
-        print(f"look at them (dry run)     {dry:8.2f} s   {dry / least:5.2f} x")
-        print(f"merge                      {took:8.2f} s   {took / least:5.2f} x")
-        print(f"look again, all known      {again:8.2f} s   {again / least:5.2f} x")
-        print(f"slowest file               {slowest * 1000:8.1f} ms")
-        print(f"memory at most             {peak():8.0f} MB (before: {before:.0f})")
-        good = took <= GOAL * least
-        print(f"goal: {GOAL} x, {'met' if good else 'missed'}")
+        all_rounds = [one_round(paths, folder / str(number)) for number in range(rounds)]
+    all_rounds.sort(key=lambda one: one.merge / one.floor)
+    middle = all_rounds[rounds // 2]
+    print(f"{files} files, {files * items} items; the middle of {rounds}")
+    print(f"floor                      {middle.floor:8.2f} s")
+    print(f"look at them (dry run)     {in_words(middle.dry, middle)}")
+    print(f"merge                      {in_words(middle.merge, middle)}")
+    print(f"look again, all known      {in_words(middle.again, middle)}")
+    print(f"slowest file               {middle.slowest * 1000:8.1f} ms")
+    print(f"memory at most             {peak():8.0f} MB (before: {before:.0f})")
+    good = middle.merge <= GOAL * middle.floor
+    print(f"goal: {GOAL} x, {'met' if good else 'missed'}")
     return 0 if good else 1
+
+
+def in_words(seconds: float, one: Round) -> str:
+    """Give seconds, and their ratio to the floor."""
+    return f"{seconds:8.2f} s   {seconds / one.floor:5.2f} x"
 
 
 if __name__ == "__main__":
