@@ -160,13 +160,21 @@ def test_a_disk_that_is_full_halfway_leaves_nothing_of_a_merge(office: Office) -
     run_elsewhere(story, office.folder)
 
 
+STOPPABLE = """
+import signal, sys
+from facilitator.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests may ignore it
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no Ctrl+C for another process")
 def test_what_is_stopped_halfway_leaves_nothing(office: Office) -> None:
     """What it tells of 200 files fits in no pipe, so it waits for its reader halfway."""
     first, _ = lay_out(office)
     for number in range(200):
         shutil.copy(first, first.with_name(f"z{number}-{'lang' * 50}.dialoog"))
-    command = (sys.executable, "-m", "facilitator.cli.main")
+    command = (sys.executable, "-c", STOPPABLE)
     merge = (*command, "merge", str(office / "out"), "--into", str(office / "b.sqlite"))
     running = subprocess.Popen(
         merge, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", pipesize=4096
