@@ -20,17 +20,23 @@ def doubles(dossier: Dossier) -> Mapping[ItemId, ItemId]:
         return {}
     here = {item.id for item in dossier.items}
     points = {link.source: link.target for link in said if {link.source, link.target} <= here}
-    ends = {item: _end_of(item, points) for item in points}
-    return {item: end for item, end in ends.items() if item != end}
+    return {item: end for item, end in _ends(points).items() if item != end}
 
 
-def _end_of(item: ItemId, points: Mapping[ItemId, ItemId]) -> ItemId:
-    passed = [item]
-    while (following := points.get(passed[-1])) is not None:
-        if following in passed:
-            return min(passed[passed.index(following) :])
-        passed.append(following)
-    return passed[-1]
+def _ends(points: Mapping[ItemId, ItemId]) -> Mapping[ItemId, ItemId]:
+    """Give the end of each chain, walking along each part of it once."""
+    ends: dict[ItemId, ItemId] = {}
+    for item in points:
+        passed: dict[ItemId, None] = {}
+        end = item
+        while end in points and end not in ends and end not in passed:
+            passed[end] = None
+            end = points[end]
+        if end in passed:
+            ring = list(passed)
+            end = min(ring[ring.index(end) :])
+        ends.update(dict.fromkeys(passed, ends.get(end, end)))
+    return ends
 
 
 def shown_items(dossier: Dossier) -> tuple[Item, ...]:

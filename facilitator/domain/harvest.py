@@ -1,11 +1,13 @@
 """What a table brought, chapter by chapter: the body of its report."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from facilitator.domain.attribution import printed_name, speaker_label
 from facilitator.domain.chapters import STEPS, Chapter
 from facilitator.domain.dialogue import Dossier, StepStatus
 from facilitator.domain.dutch import Plural, capitalised, in_words, listed
+from facilitator.domain.ids import ItemId
 from facilitator.domain.items import Item, ItemKind, LinkKind, seated
 from facilitator.domain.outline import (
     Block,
@@ -128,11 +130,12 @@ class Harvest:
         tips = self._voices.of(ItemKind.TIP)
         if cases or not tips:
             yield from self._counted(Chapter.CASES, counts.case, cases)
-        placed: set[object] = set()
+        tips_at = self._tips_at(tips)
+        placed: set[ItemId] = set()
         for number, case in enumerate(cases, start=1):
             yield Heading(2, case.labels.title or f"{capitalised(counts.case.one)} {number}")
             yield self._voices.quote(case, titled=False)
-            below = self._tips_of(case, tips)
+            below = tips_at.get(case.id, ())
             placed |= {tip.id for tip in below}
             yield from self._tips(below, below=True)
         loose = [tip for tip in tips if tip.id not in placed]
@@ -140,10 +143,18 @@ class Harvest:
             yield Heading(2, self._words.chapters.loose_tips)
             yield from self._tips(loose, below=False)
 
-    def _tips_of(self, case: Item, tips: Iterable[Item]) -> list[Item]:
-        links = (link for link in self._dossier.links if link.kind is LinkKind.TIP)
-        pairs = {frozenset((link.source, link.target)) for link in links}
-        return [tip for tip in tips if frozenset((tip.id, case.id)) in pairs]
+    def _tips_at(self, tips: Iterable[Item]) -> Mapping[ItemId, Sequence[Item]]:
+        """Give for each item the tips that are linked to it, in the order of the tips."""
+        joined: dict[ItemId, set[ItemId]] = defaultdict(set)
+        for link in self._dossier.links:
+            if link.kind is LinkKind.TIP:
+                joined[link.source].add(link.target)
+                joined[link.target].add(link.source)
+        found: dict[ItemId, list[Item]] = defaultdict(list)
+        for tip in tips:
+            for other in joined.get(tip.id, ()):
+                found[other].append(tip)
+        return found
 
     def _tips(self, tips: Sequence[Item], *, below: bool) -> Iterator[Block]:
         if tips:

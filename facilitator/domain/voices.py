@@ -1,5 +1,6 @@
 """What was said, ready for a document: each item with who said it, its marks and its notes."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -66,6 +67,15 @@ def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
     return [(heading, group) for heading, group in groups.items() if group]
 
 
+def _by_end(links: Iterable[Link]) -> Mapping[ItemId, Sequence[Link]]:
+    """Give for each item the links from and to it, in their order."""
+    found: dict[ItemId, list[Link]] = defaultdict(list)
+    for link in links:
+        for end in {link.source, link.target}:
+            found[end].append(link)
+    return found
+
+
 class Voices:
     """The items of one table that its document may hold, and how it shows them.
 
@@ -84,6 +94,7 @@ class Voices:
     ) -> None:
         self._dossier = dossier
         self._tensions = {each.id for each in dossier.items if each.kind is ItemKind.TENSION}
+        self._links_at = _by_end(dossier.links)
         self._words = words
         self._names = names
         allowed = tuple(item for item in dossier.items if not item.withheld)
@@ -255,10 +266,11 @@ class Voices:
         yield from (line.format(text=text) for line, text in lines if text)
 
     def _links(self, item: Item, hidden: LinkKind | None) -> Iterator[str]:
-        rubbing = [link for link in self._dossier.links if link.kind is LinkKind.TENSION]
+        links = self._links_at.get(item.id, ())
         if item.kind is ItemKind.TENSION:
+            rubbing = [link for link in links if link.kind is LinkKind.TENSION]
             yield from self._sides([end for link in rubbing for end in self._side(link, item)])
-        for link in self._dossier.links:
+        for link in links:
             told = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
             if link.source == item.id and not told and link.kind is not hidden:
                 kind = self._words.links.of(link.kind)

@@ -7,7 +7,6 @@ What people said goes in as text of runs, never as XML, fields or links, so `<w:
 from typing import Any, TypeAlias
 
 from docx.document import Document
-from docx.oxml.ns import qn
 
 from facilitator.domain.dutch import in_quotation_marks
 from facilitator.domain.outline import (
@@ -29,7 +28,7 @@ from facilitator.domain.outline import (
 from facilitator.reports import word_forms
 from facilitator.reports.pictures import drawing_of
 from facilitator.reports.word_elements import child as _child
-from facilitator.reports.word_elements import held_by_xml
+from facilitator.reports.word_elements import held_by_xml, qn
 from facilitator.reports.word_elements import run as _run
 
 Element: TypeAlias = Any  # lxml has no types
@@ -63,6 +62,8 @@ class Body:
         self._begins_page = False
         self._end: Element = document.element.body.sectPr
         self._numbering: Element = document.part.numbering_part.element
+        known = self._numbering.iter(qn("w:num"))
+        self._lists = max(int(each.get(qn("w:numId"))) for each in known)
 
     def place(self, outline: Outline) -> None:
         """Add the title and all blocks of an outline."""
@@ -161,13 +162,12 @@ class Body:
 
     def _new_list(self, start: int) -> int:
         """Make a list that counts from a number of its own."""
-        known = self._numbering.iter(qn("w:num"))
-        number = 1 + max(int(each.get(qn("w:numId"))) for each in known)
-        made = _child(self._numbering, "w:num", numId=str(number))
+        self._lists += 1
+        made = _child(self._numbering, "w:num", numId=str(self._lists))
         _child(made, "w:abstractNumId", val=str(NUMBERS))
         override = _child(made, "w:lvlOverride", ilvl="0")
         _child(override, "w:startOverride", val=str(start))
-        return number
+        return self._lists
 
     def _table(self, facts: Facts) -> None:
         table = self._new_table()

@@ -1,9 +1,10 @@
 """The smallest parts of a Word document: elements, and runs of words in them."""
 
 import re
+from functools import cache
 from typing import Any, TypeAlias
 
-from docx.oxml.ns import qn
+from docx.oxml import ns
 from lxml import etree
 
 Element: TypeAlias = Any  # lxml has no types
@@ -11,9 +12,14 @@ Element: TypeAlias = Any  # lxml has no types
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PIECES = re.compile("(\n|\t)")
 
+qn = cache(ns.qn)
+"""Gives the name of an element or attribute with its namespace, each worked out once."""
+
 
 def held_by_xml(text: str) -> str:
     """Drop what XML cannot hold; what was kept through `clean_text` has none of it."""
+    if text.isprintable():  # all of this can be held, and most texts are so
+        return text
     return _NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -22,7 +28,7 @@ def run(paragraph: Element, text: str, style: str = "") -> None:
     added = child(paragraph, "w:r")
     if style:
         child(child(added, "w:rPr"), "w:rStyle", val=style)
-    for piece in _PIECES.split(held_by_xml(text)):
+    for piece in _pieces(text):
         if piece == "\n":
             child(added, "w:br")
         elif piece == "\t":
@@ -31,6 +37,10 @@ def run(paragraph: Element, text: str, style: str = "") -> None:
             words = child(added, "w:t")
             words.text = piece
             words.set(qn("xml:space"), "preserve")
+
+
+def _pieces(text: str) -> list[str]:
+    return [text] if text.isprintable() else _PIECES.split(held_by_xml(text))
 
 
 def child(parent: Element, name: str, **attributes: str) -> Element:
