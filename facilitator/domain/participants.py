@@ -91,9 +91,15 @@ class Participants:
         return role if apart else words.sort.format(role=role, sort=seat.sort)
 
     def _representation(self) -> Iterator[Block]:
-        counts = self._dossier.dialogue.representation
+        """Tell what struck in who they were, and below it the counts."""
+        counts, closing = self._dossier.dialogue.representation, self._dossier.closing
+        composition = closing.composition if closing else ""
+        words, heading = self._words.people, self._words.chapters.representation
+        if composition or counts:
+            yield Heading(2, heading)
+        if composition:
+            yield Paragraph(composition)
         if counts:
-            words, heading = self._words.people, self._words.chapters.representation
             rows = tuple(
                 (
                     capitalised(self._names.choice(each.attribute)),
@@ -103,5 +109,4 @@ class Participants:
                 for each in counts
             )
             header = (words.attribute, words.category, words.number)
-            yield Heading(2, heading)
             yield Facts(header, rows, heading, words.description)

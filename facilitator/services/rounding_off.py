@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from facilitator.domain.changes import Change, ChangeName, Edit, edited
 from facilitator.domain.dialogue import Closing, Count, DialogueStatus, Step, StepStatus
@@ -10,6 +11,16 @@ from facilitator.domain.repair import Reason, loose_ends
 from facilitator.domain.text import clean_text
 from facilitator.services import hosting
 from facilitator.services.desk import Desk
+
+
+class ClosingWords(NamedTuple):
+    """What is said in words about a table when it closes: the texts of its closing."""
+
+    missing_voices: str = ""
+    composition: str = ""
+    essence: str = ""
+    host_evaluation: str = ""
+    note_taker_evaluation: str = ""
 
 
 def is_not_reached(desk: Desk, step: Step) -> bool:
@@ -32,18 +43,12 @@ def mark_not_reached(desk: Desk, step: Step, *, not_reached: bool) -> Change | N
     return desk.do(edited(ChangeName.NOT_REACHED, step, changed))
 
 
-def keep_words(
-    desk: Desk, missing_voices: str, composition: str, essence: str
-) -> Change | None:
+def keep_words(desk: Desk, words: ClosingWords) -> Change | None:
     """Keep what is said about the table; nothing where that is what it has."""
     known = desk.dossier.closing
     new = Closing(ClosingId(desk.origins.new_id()), desk.dossier.dialogue.id)
-    changed = replace(
-        known or new,
-        missing_voices=clean_text(missing_voices),
-        composition=clean_text(composition),
-        essence=clean_text(essence),
-    )
+    cleaned = ClosingWords(*map(clean_text, words))
+    changed = replace(known or new, **cleaned._asdict())
     if changed == (known or new):
         return None
     return desk.do(Change(ChangeName.CLOSING_WORDS, (Edit(known, changed),)))

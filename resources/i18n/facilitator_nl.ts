@@ -315,6 +315,14 @@
         <translation>De kern van deze tafel</translation>
     </message>
     <message>
+        <source>How the host looks back</source>
+        <translation>Hoe de host terugkijkt</translation>
+    </message>
+    <message>
+        <source>How the note-taker looks back</source>
+        <translation>Hoe de verslaglegger terugkijkt</translation>
+    </message>
+    <message>
         <source>Was anyone moved by the talk? Stay a moment and ask how they are.</source>
         <translation>Raakte het gesprek iemand? Blijf nog even en vraag hoe het gaat.</translation>
     </message>
@@ -353,6 +361,14 @@
     <message>
         <source>What is the essence of this table, in a few sentences?</source>
         <translation>Wat is de kern van dit gesprek, in een paar zinnen?</translation>
+    </message>
+    <message>
+        <source>How does the host look back on the talk?</source>
+        <translation>Hoe kijkt de host terug op het gesprek?</translation>
+    </message>
+    <message>
+        <source>And how does the note-taker look back?</source>
+        <translation>En hoe kijkt de verslaglegger terug?</translation>
     </message>
     <message>
         <source>Round off: {table}</source>

@@ -461,9 +461,11 @@ class TestClosing:
             essence="Het ging over hulp.",
             host_evaluation="Meer tijd.",
             note_taker_evaluation="Veel getypt.",
+            composition="Veel buren.",
         )
         outline = report(a_dossier(closing=closing))
         assert part(outline, "Ontbrekende stemmen") == [Paragraph("Jongeren.")]
+        assert part(outline, "Samenstelling", level=2) == [Paragraph("Veel buren.")]
         assert part(outline, "Essentie van deze tafel") == [Paragraph("Het ging over hulp.")]
         assert part(outline, "Terugblik van de host", level=2) == [Paragraph("Meer tijd.")]
         assert part(outline, "Terugblik van de verslaglegger", level=2) == [

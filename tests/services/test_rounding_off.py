@@ -12,6 +12,7 @@ from facilitator.domain.items import ItemKind, seated
 from facilitator.services import capturing, hosting, rounding_off
 from facilitator.services.capturing import Entry
 from facilitator.services.desk import Desk
+from facilitator.services.rounding_off import ClosingWords
 from tests.builders import a_dialogue, a_dossier
 from tests.desks import a_desk, a_running_dossier, open_store
 
@@ -73,21 +74,21 @@ def test_words_are_kept_also_where_there_was_no_closing_yet(tmp_path: Path) -> N
     with open_store(tmp_path) as store:
         desk = a_desk(store, replace(a_running_dossier(), closing=None))
 
-        change = rounding_off.keep_words(desk, " Jongeren. ", "Gemengd.", "Samen.")
+        words = ClosingWords("Jongeren.", "Gemengd.", "Samen.", "Meer tijd.", "Veel getypt.")
+        change = rounding_off.keep_words(desk, words._replace(missing_voices=" Jongeren. "))
 
         assert change is not None
         assert change.name is ChangeName.CLOSING_WORDS
         closing = store.dossier(desk.dossier.dialogue.id).closing
         assert closing is not None
-        words = (closing.missing_voices, closing.composition, closing.essence)
-        assert words == ("Jongeren.", "Gemengd.", "Samen.")
-        assert rounding_off.keep_words(desk, *words) is None
+        assert [getattr(closing, place) for place in words._fields] == list(words)
+        assert rounding_off.keep_words(desk, words) is None
 
 
 def test_nothing_said_is_no_closing(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         desk = a_desk(store, replace(a_running_dossier(), closing=None))
-        assert rounding_off.keep_words(desk, "", " ", "") is None
+        assert rounding_off.keep_words(desk, ClosingWords("", " ")) is None
         assert desk.dossier.closing is None
 
 

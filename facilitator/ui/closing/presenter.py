@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from facilitator.domain.changes import Change, Edit
-from facilitator.domain.dialogue import Closing, Count, DialogueStatus, Dossier
+from facilitator.domain.dialogue import Closing, Count, DialogueStatus, Dossier, Record
 from facilitator.domain.doubles import shown_items
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.repair import loose_ends
@@ -15,13 +15,14 @@ from facilitator.domain.script import PROGRAMME_TEXTS
 from facilitator.services import hosting, rounding_off
 from facilitator.services.capturing import CAPTURE
 from facilitator.services.desk import Desk
+from facilitator.services.rounding_off import ClosingWords
 from facilitator.services.wording import Told
 from facilitator.ui.capturing.drafts import DraftTimer
 from facilitator.ui.closing.view import ClosingView
 from facilitator.ui.tasks import Tasks
 from facilitator.ui.work import Work
 
-PLACES = ("missing_voices", "composition", "essence")
+PLACES = ClosingWords._fields
 """The fields for words: attributes of the view and of the closing of a table."""
 COUNTS = "closing.counts"
 
@@ -74,11 +75,12 @@ class ClosingPresenter:
     def show(self) -> None:
         """Show the table, with what was typed before."""
         self._show_table()
-        typed = {place: self._desk.draft(f"closing.{place}") for place in PLACES}
-        known = self._known()
-        self._view.show_words(
-            *(draft.text if draft else known[place] for place, draft in typed.items())
+        drafts = (self._desk.draft(f"closing.{place}") for place in PLACES)
+        shown = (
+            draft.text if draft else text
+            for draft, text in zip(drafts, self._known(), strict=True)
         )
+        self._view.show_words(ClosingWords(*shown))
         self._show_counts()
         self._drafts.forget()
 
@@ -122,7 +124,7 @@ class ClosingPresenter:
         if self._view.isVisible():
             self._show_table()
         if any(_is_of_words(edit) for edit in change.edits):
-            self._view.show_words(*self._known().values())
+            self._view.show_words(self._known())
             self._drafts.forget()
         if any(_is_of_counts(edit) for edit in change.edits):
             self._show_counts()
@@ -140,7 +142,7 @@ class ClosingPresenter:
     def _keep_draft(self) -> None:
         """Keep what is typed, so that a crash costs nothing."""
         try:
-            for place, text in self._typed().items():
+            for place, text in self._typed()._asdict().items():
                 self._desk.keep_draft(f"closing.{place}", text, {})
             self._desk.keep_draft(COUNTS, written_counts(self._counts()), {})
         except StoreUnavailableError as error:
@@ -151,7 +153,7 @@ class ClosingPresenter:
 
     def keep_words(self) -> None:
         """Keep what was typed with the table."""
-        self._work.record(rounding_off.keep_words(self._desk, **self._typed()))
+        self._work.record(rounding_off.keep_words(self._desk, self._typed()))
         self._work.record(rounding_off.keep_counts(self._desk, self._counts()))
         self._drafts.forget()
         for place in PLACES:
@@ -174,23 +176,24 @@ class ClosingPresenter:
             self._report = path
             self._view.show_done(path)
 
-    def _typed(self) -> dict[str, str]:
-        fields = zip(PLACES, self._view.fields(), strict=True)
-        return {place: field.text() for place, field in fields}
+    def _typed(self) -> ClosingWords:
+        return ClosingWords(*(field.text() for field in self._view.fields()))
 
     def _counts(self) -> tuple[Count, ...]:
         return self._view.checks.composition.counts()
 
-    def _known(self) -> dict[str, str]:
-        known = self._desk.dossier.closing
-        return {place: str(getattr(known, place, "")) for place in PLACES}
+    def _known(self) -> ClosingWords:
+        return _words_of(self._desk.dossier.closing)
 
 
 def _is_of_words(edit: Edit) -> bool:
     """Say whether an edit changes words of the closing, and not only a tick."""
-    ends = (edit.before, edit.after)
-    words = [tuple(str(getattr(end, place, "")) for place in PLACES) for end in ends]
-    return isinstance(edit.record, Closing) and words[0] != words[1]
+    changed = _words_of(edit.before) != _words_of(edit.after)
+    return isinstance(edit.record, Closing) and changed
+
+
+def _words_of(closing: Record | None) -> ClosingWords:
+    return ClosingWords(*(getattr(closing, place, "") for place in PLACES))
 
 
 def _is_of_counts(edit: Edit) -> bool:

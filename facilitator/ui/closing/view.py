@@ -1,4 +1,4 @@
-"""The closing screen: two questions, what was noted, and the button that makes the report."""
+"""The closing screen: a few questions, what was noted, the button that makes the report."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.script import Choice
+from facilitator.services.rounding_off import ClosingWords
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.closing.checks import ClosingChecks
@@ -46,6 +47,8 @@ class ClosingView(QWidget):
         self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
         self.composition = CaptureEdit(self.tr("How the table was made up"))
         self.essence = CaptureEdit(self.tr("The essence of this table"))
+        self.host_evaluation = CaptureEdit(self.tr("How the host looks back"))
+        self.note_taker_evaluation = CaptureEdit(self.tr("How the note-taker looks back"))
         self.checks = ClosingChecks(attributes)
         self.aftercare = PlainLabel(
             self.tr("Was anyone moved by the talk? Stay a moment and ask how they are."),
@@ -97,6 +100,8 @@ class ClosingView(QWidget):
             self.missing_voices: self.tr("Who was not at the table, and should be heard?"),
             self.composition: self.tr("What strikes you in who sat at the table?"),
             self.essence: self.tr("What is the essence of this table, in a few sentences?"),
+            self.host_evaluation: self.tr("How does the host look back on the talk?"),
+            self.note_taker_evaluation: self.tr("And how does the note-taker look back?"),
         }
         for field, question in asked.items():
             self._ask(field, question)
@@ -196,9 +201,9 @@ class ClosingView(QWidget):
             self.back_button,
         )
 
-    def fields(self) -> tuple[CaptureEdit, CaptureEdit, CaptureEdit]:
+    def fields(self) -> tuple[CaptureEdit, ...]:
         """Give the fields for words, in their order."""
-        return self.missing_voices, self.composition, self.essence
+        return tuple(getattr(self, place) for place in ClosingWords._fields)
 
     def show_table(self, name: str, items: int, *, finished: bool) -> None:
         """Name the table and count its notes; a finished table only gets its report."""
@@ -210,10 +215,9 @@ class ClosingView(QWidget):
         self.report_button.setVisible(not finished)
         self.done.hide()
 
-    def show_words(self, missing_voices: str, composition: str, essence: str) -> None:
+    def show_words(self, words: ClosingWords) -> None:
         """Fill the fields for words."""
-        texts = (missing_voices, composition, essence)
-        for field, text in zip(self.fields(), texts, strict=True):
+        for field, text in zip(self.fields(), words, strict=True):
             if field.text() != text:
                 field.set_text(text)
 
