@@ -30,6 +30,8 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
     if path is None:
         return None
     released = await _release_sensitive(house, dossier)
+    if released is None:
+        return None
     created = house.now()
     photos = photographing.photos_for_report(dossier, house.store.media)
     try:
@@ -49,13 +51,14 @@ async def make_report(house: House, dossier: Dossier) -> Path | None:
     return path
 
 
-async def _release_sensitive(house: House, dossier: Dossier) -> bool:
-    """Ask whether sensitive notes may be in the report; without an answer they are left out."""
+async def _release_sensitive(house: House, dossier: Dossier) -> bool | None:
+    """Ask whether sensitive notes may be in the report; None when it was cancelled."""
     count = sum(item.sensitive for item in without_doubles(dossier).items)
     if not count:
         return False
     title, text, *answers = SensitiveQuestion().words(count)
-    return await house.dialogs.choose(title, text, answers) == 1
+    chosen = await house.dialogs.choose(title, text, answers)
+    return None if chosen is None else chosen == 1
 
 
 class SensitiveQuestion(QObject):

@@ -148,6 +148,8 @@ class GatheringPresenter:
 
     async def _take_in(self) -> None:
         believe = await self._asked_about_signatures()
+        if believe is None:
+            return
         self._done = []
         wanted = [line for line in self._lines if line.brings]
         try:
@@ -160,12 +162,15 @@ class GatheringPresenter:
         self._unreached = len(wanted) - len(self._done)
         await self._show_done()
 
-    async def _asked_about_signatures(self) -> bool:
-        """Ask whether files under another signature may come in; usually there are none."""
+    async def _asked_about_signatures(self) -> bool | None:
+        """Ask whether files under another signature may come in; None when it was cancelled.
+
+        Usually there are none.
+        """
         changed = [line for line in self._lines if line.brings and line.trust is Trust.CHANGED]
         if not changed:
             return False
-        return await self._house.dialogs.ask(
+        chosen = await self._house.dialogs.choose(
             translate("GatheringPresenter", "Believe the other signature?"),
             translate(
                 "GatheringPresenter",
@@ -173,9 +178,12 @@ class GatheringPresenter:
                 " take them in when you called whoever sent them and the four words are the"
                 " same.",
             ).format(files=counted(len(changed), "files", self._house.language)),
-            translate("GatheringPresenter", "Take them in too"),
-            translate("GatheringPresenter", "Leave these out"),
+            [
+                translate("GatheringPresenter", "Take them in too"),
+                translate("GatheringPresenter", "Leave these out"),
+            ],
         )
+        return None if chosen is None else chosen == 0
 
     async def _take_each(self, wanted: Sequence[Line], believe: bool) -> None:
         taking = translate("GatheringPresenter", "Taking in … {done} of {total}")

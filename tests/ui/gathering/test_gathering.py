@@ -367,11 +367,28 @@ def test_another_signature_is_asked_about(
     page.choose(post.hand_over(table))
     warnings = page.view.warning_list.sentences.stringList()
     assert any("signed with another key" in sentence for sentence in warnings)
-    page.answers._yes.append(False)
+    page.answers._choices.append(1)
     page.press_space_on(page.view.take_button)
     assert texts(office) == ["Er was niemand."]
     page.choose(post.hand_over(table))
-    page.answers._yes.append(True)
+    page.answers._choices.append(0)
+    page.press_space_on(page.view.take_button)
+    assert texts(office) == ["Niemand."]
+
+
+def test_cancel_at_another_signature_takes_nothing_in(
+    page: Page, post: Laptops, table: Store, office: Store
+) -> None:
+    page.choose(post.hand_over(table))
+    page.press_space_on(page.view.take_button)
+    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
+    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    page.choose(post.hand_over(table))
+    offered, copied = page.rows(), copies(backup_folder(office))
+    page.answers._choices.append(None)
+    page.press_space_on(page.view.take_button)
+    assert (page.rows(), copies(backup_folder(office))) == (offered, copied)
+    page.answers._choices.append(0)
     page.press_space_on(page.view.take_button)
     assert texts(office) == ["Niemand."]
 
