@@ -138,8 +138,17 @@ def composes(event: QKeyEvent) -> bool:
     return bool(held & modifier.AltModifier) and bool(held & modifier.KeypadModifier)
 
 
+def is_alt_alone(event: QKeyEvent) -> bool:
+    """Say whether this is the Alt key itself, or the Windows key, which Qt takes for it."""
+    return event.key() in {QtCore.Qt.Key.Key_Alt, QtCore.Qt.Key.Key_Meta}
+
+
 class KeypadGuard(QObject):
-    """Keeps Alt with the numeric pad from being taken for a command; one for each window."""
+    """Keeps Alt with the numeric pad from commands, and Alt alone from the menus.
+
+    One for each window, made after its menu bar: Qt asks the newest filter first, and the bar
+    takes the keyboard when Alt goes up again.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -150,7 +159,7 @@ class KeypadGuard(QObject):
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
         assert isinstance(event, QKeyEvent)
-        if not composes(event):
+        if not composes(event) and not is_alt_alone(event):
             return False
         event.accept()
         return True

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
@@ -140,6 +141,13 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the display, or go back to a window."""
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the first menu at F10, as on other programs; Alt alone does nothing here."""
+        if event.key() == QtCore.Qt.Key.Key_F10 and not event.modifiers():
+            self._bar.setActiveAction(self.table_menu.menuAction())
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer, where the screen in front does not."""
