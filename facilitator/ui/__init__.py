@@ -42,8 +42,9 @@ Context: host and note-taker can be one person in one window. Windows types é w
 numeric pad, AltGr is Ctrl+Alt, Qt cannot tell the pad in a shortcut. Speakers are chosen with
 Alt all evening, so it is often let go without another key.
 Decision: `keys.TABLE` makes keys work, shows them and explains them. `KeypadGuard` claims Alt
-with the pad before a shortcut can, and Alt alone before the menu bar; F10 opens the menus. No
-Ctrl+Alt, no letter alone, nothing that fields of text use.
+with the pad before a shortcut can, and Alt alone before the menu bar; F10 opens the menus. What
+is pressed with Alt and is no command is typed nowhere: `held_back`. No Ctrl+Alt, no letter
+alone, nothing that fields of text use.
 Cost: function keys, which some laptops give with Fn only.
 Instead: keys for each screen, which clash as soon as two screens share a window; a proxy of
 the style that says Alt is no way to the menus, which Python is asked for at every painting.

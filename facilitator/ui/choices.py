@@ -1,7 +1,7 @@
 """Fields to choose in, drawn so that their edges can be seen."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui import styles
 from facilitator.ui.fields import paint_field
+from facilitator.ui.keys import held_back
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box, paint_sign
 from facilitator.ui.theme import RADIUS_SMALL
@@ -65,6 +66,11 @@ class ChoiceBox(QComboBox):
         place = QRectF(self.width() - air - mark, (self.height() - mark) / 2, mark, mark)
         paint_sign(painter, place, "more", ink)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find a choice by its letter, but not with Alt."""
+        if not held_back(event):
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

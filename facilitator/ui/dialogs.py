@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
+from facilitator.ui.keys import TypingGuard
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import ScrollPage
 from facilitator.ui.look import follow, theme
@@ -190,6 +192,8 @@ class Dialogs:
     def _picker(self, title: str, folder: Path, kinds: str) -> QFileDialog:
         dialog = QFileDialog(self.parent, title, str(folder), kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        for line in dialog.findChildren(QLineEdit):  # none where the dialog is of the computer
+            TypingGuard(line)
         return dialog
 
     def _told(self, notice: Notice) -> MessageDialog:

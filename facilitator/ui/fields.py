@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QW
 
 from facilitator.domain.text import LONGEST_TEXT
 from facilitator.ui import styles
-from facilitator.ui.keys import Command, composes, gives
+from facilitator.ui.keys import Command, gives, held_back
 from facilitator.ui.look import follow, theme
 from facilitator.ui.painting import paint_box
 from facilitator.ui.scrolling import quiet_bars
@@ -84,11 +84,9 @@ class LineField(QLineEdit):
         super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, but leave Alt with the numeric pad to the computer."""
-        if composes(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        """Type, but nothing that is pressed with Alt."""
+        if not held_back(event):
+            super().keyPressEvent(event)
 
 
 class CaptureEdit(QPlainTextEdit):
@@ -166,9 +164,9 @@ class CaptureEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Ctrl+Enter asks to keep; Up in an empty field asks for the notes above."""
-        if composes(event):
-            event.ignore()
-        elif gives(event, Command.KEEP):
+        if held_back(event):
+            return
+        if gives(event, Command.KEEP):
             self.keep_asked.emit()
         elif gives(event, Command.UNDO):
             self.undo()

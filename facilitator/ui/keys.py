@@ -23,6 +23,7 @@ __all__ = [
     "Command",
     "Key",
     "KeypadGuard",
+    "TypingGuard",
     "Where",
     "alt_letters",
     "bind",
@@ -30,6 +31,7 @@ __all__ = [
     "composes",
     "enters",
     "gives",
+    "held_back",
     "sequence",
     "spoken",
     "text",
@@ -138,6 +140,28 @@ def composes(event: QKeyEvent) -> bool:
     return bool(held & modifier.AltModifier) and bool(held & modifier.KeypadModifier)
 
 
+def held_back(event: QKeyEvent) -> bool:
+    """Keep what is pressed with Alt, and is no command, from being typed; say whether it was.
+
+    The numeric pad is left to the computer. AltGr, dead keys and signs that were composed do
+    not come with Alt only and a key of their own, and are typed.
+    """
+    if composes(event):
+        event.ignore()
+    elif _is_sign_with_alt(event):
+        event.accept()  # Windows rings a bell when nobody does
+    else:
+        return False
+    return True
+
+
+def _is_sign_with_alt(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
+    composed = event.key() in {0, QtCore.Qt.Key.Key_unknown}
+    alone = held == QtCore.Qt.KeyboardModifier.AltModifier and not composed
+    return alone and bool(event.text()) and event.text().isprintable()
+
+
 def is_alt_alone(event: QKeyEvent) -> bool:
     """Say whether this is the Alt key itself, or the Windows key, which Qt takes for it."""
     return event.key() in {QtCore.Qt.Key.Key_Alt, QtCore.Qt.Key.Key_Meta}
@@ -163,3 +187,18 @@ class KeypadGuard(QObject):
             return False
         event.accept()
         return True
+
+
+class TypingGuard(QObject):
+    """Keeps what is pressed with Alt out of a field that is of Qt, as in its file dialog."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look at keys only."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        assert isinstance(event, QKeyEvent)
+        return held_back(event)

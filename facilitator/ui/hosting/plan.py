@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSpinBox, QVBoxLayo
 from facilitator.ui import styles
 from facilitator.ui.buttons import PlainButton, PrimaryButton
 from facilitator.ui.fields import clear_ground, paint_field
-from facilitator.ui.keys import enters
+from facilitator.ui.keys import enters, held_back
 from facilitator.ui.labels import PlainLabel
 from facilitator.ui.layouts import ScrollPage, button_row
 from facilitator.ui.look import follow, theme
@@ -62,6 +62,11 @@ class MinuteSpin(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, but nothing that is pressed with Alt."""
+        if not held_back(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box; the figures are a field of their own."""
