@@ -24,15 +24,16 @@ _REASONS = {
     errno.ENOENT: "no_folder",
     errno.ENOTDIR: "is_file",
     errno.EEXIST: "is_file",
+    errno.ENAMETOOLONG: "name_too_long",
 }
 
 
 def deliver(path: Path, content: bytes, waits: Sequence[float] = WAITS) -> None:
-    """Write a file that a person asked for: all of it, or what was there stays.
+    """Write a file of the program itself: all of it, or what was there stays.
 
-    Raises FileNotWrittenError with its reason.
+    What a person asked for goes through `services.output_files`. Raises FileNotWrittenError.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise FileNotWrittenError("file_not_written", path=path, reason="is_folder")
     try:
         write_whole(path, content, waits)
@@ -121,6 +122,14 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two names are of one place or one file, also through links."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def may_be_there(path: Path) -> bool:

@@ -119,6 +119,7 @@ def _parser() -> _Parser:
     demo.options.add_argument(
         "--to", metavar="MAP", type=_place, required=True, help=words["to_demo"]
     )
+    _add_force(demo)
     return parser
 
 
@@ -155,9 +156,14 @@ def _add_copies(commands: _Commands) -> None:
     words = texts().help
     backup = _add_command(commands, "backup", "backup")
     backup.options.add_argument("--to", metavar="BESTAND", type=_place, help=words["to_backup"])
+    _add_force(backup)
     restore = _add_command(commands, "restore", "restore")
     files = restore.add_argument_group(words["files"])
     files.add_argument("copy", metavar="KOPIE", type=_place, help=words["copy"])
+
+
+def _add_force(parser: _Parser) -> None:
+    parser.options.add_argument("--force", action="store_true", help=texts().help["force"])
 
 
 def _add_list(commands: _Commands) -> None:
@@ -182,6 +188,7 @@ def _add_report(commands: _Commands) -> None:
     table.options.add_argument(
         "--with-sensitive", action="store_true", help=words["with_sensitive"]
     )
+    _add_force(table)
 
 
 def _add_export(commands: _Commands) -> None:
@@ -194,6 +201,7 @@ def _add_export(commands: _Commands) -> None:
     parser.options.add_argument(
         "--to", metavar="MAP", type=_place, required=True, help=words["to_export"]
     )
+    _add_force(parser)
     sealed = parser.options.add_mutually_exclusive_group()
     sealed.add_argument(
         "--recipient", metavar="SLEUTEL", action="append", default=[], help=words["recipient"]

@@ -14,6 +14,7 @@ from facilitator.domain.doubles import without_doubles
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.domain.items import ItemKind
 from facilitator.exchange.scripts import Library, read_library
+from facilitator.files import is_same
 from facilitator.services.collecting import (
     Plan,
     Result,
@@ -21,8 +22,9 @@ from facilitator.services.collecting import (
     read_files,
     take_in_notes,
 )
+from facilitator.services.output_files import check_name
 from facilitator.services.photographing import photos_for_report
-from facilitator.services.reporting import write_table_report
+from facilitator.services.reporting import WORD, write_table_report
 from facilitator.services.sheets import tables_beside
 from facilitator.services.wording import counted, long_date, words
 from facilitator.storage.settings import data_folder
@@ -133,11 +135,18 @@ def _number(dialogue: Dialogue) -> str:
 
 
 def report_table(
-    store_path: Path, dialogue: str, theme: str | None, to: Path, *, with_sensitive: bool
+    store_path: Path,
+    dialogue: str,
+    theme: str | None,
+    to: Path,
+    *,
+    with_sensitive: bool,
+    force: bool,
 ) -> int:
     """Write the report of one table; sensitive notes only when they are released."""
-    if to.resolve() == store_path.resolve():
+    if is_same(to, store_path):
         raise WrongUseError("report_over_store", path=str(to))
+    check_name(to, WORD)
     known = read_known()
     with Store.open(store_path, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
@@ -151,6 +160,7 @@ def report_table(
         created=datetime.now(UTC),
         with_sensitive=with_sensitive,
         photos=photos,
+        force=force,
     )
     sensitive = sum(item.sensitive for item in without_doubles(dossier).items)
     if sensitive and not with_sensitive:

@@ -1,30 +1,37 @@
 """The commands for copies of the store: make one, and put one back."""
 
 from argparse import Namespace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.cli.commands import DONE, done, tell
 from facilitator.domain.errors import (
-    FileNotWrittenError,
     Problem,
     StoreUnavailableError,
     WrongUseError,
 )
+from facilitator.files import is_same
+from facilitator.services.output_files import FileFormat, check_name, check_output
 from facilitator.services.wording import counted
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.restoring import restore, restore_over_damaged
 from facilitator.storage.store import Store
 
+COPY = FileFormat((".sqlite", ".sqlite3", ".db"), lambda _path: False, other="no_copy")
+"""A copy of a store; which one it is a copy of is asked of the store."""
+
 
 def run_backup(given: Namespace) -> int:
     """Run `backup`: a copy among those of the store, or where it is asked for."""
-    if given.to is not None and _same(given.to, given.store):
-        raise WrongUseError("backup_over_store", path=str(given.to))
+    if given.to is not None:
+        if is_same(given.to, given.store):
+            raise WrongUseError("backup_over_store", path=str(given.to))
+        check_name(given.to, COPY)
     with Store.open(given.store, create=False) as store:
         if given.to is not None:
-            _check_no_folder(given.to)
-            store.file.copy_to(given.to)
+            copy_of_this = replace(COPY, is_content_of=store.identity.is_of)
+            store.file.copy_to(check_output(given.to, copy_of_this, force=given.force))
             made: Path | Problem = given.to
         else:
             made = back_up(store, backup_folder(store), datetime.now(UTC))
@@ -36,7 +43,7 @@ def run_backup(given: Namespace) -> int:
 
 def run_restore(given: Namespace) -> int:
     """Run `restore`: put a copy back in the place of the store."""
-    if _same(given.copy, given.store):
+    if is_same(given.copy, given.store):
         raise WrongUseError("restore_from_store", path=str(given.copy))
     now = datetime.now(UTC)
     try:
@@ -52,12 +59,3 @@ def run_restore(given: Namespace) -> int:
     tables, said = counted(len(overviews), "tables"), counted(notes, "notes")
     tell(done("restored", tables=tables, notes=said, path=before))
     return DONE
-
-
-def _check_no_folder(place: Path) -> None:
-    if place.is_dir():
-        raise FileNotWrittenError("file_not_written", path=place, reason="is_folder")
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.resolve() == other.resolve()

@@ -4,27 +4,47 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.cli.commands import DONE, done, tell
+from facilitator.services.output_files import (
+    FileFormat,
+    begins_with,
+    check_output,
+    make_folder,
+    write_output,
+)
+from facilitator.services.reporting import WORD
 from facilitator.storage.settings import FOLDER_VARIABLE
 
 COULD_NOT = 3
 WINDOW_PROGRAM = "facilitator"
 
+_PNG = FileFormat((".png",), begins_with(b"\x89PNG\r\n\x1a\n"))
+_FORMATS = {".png": _PNG, ".docx": WORD}
 
-def play(to: Path) -> int:
+
+def play(to: Path, *, force: bool) -> int:
     """Play it, and leave its report and pictures in a folder; give 0, or 3 when it failed."""
-    try:
-        to.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        tell(done("demo_folder", path=to))
-        return COULD_NOT
-    with tempfile.TemporaryDirectory(prefix="dialoogtafel-") as own:
-        code = run([*window_program(), "--demo", str(to.resolve())], surroundings(own))
-    if code == DONE:
-        tell(done("demo", path=to))
+    make_folder(to)
+    with (
+        tempfile.TemporaryDirectory(prefix="dialoogtafel-") as own,
+        tempfile.TemporaryDirectory(prefix="dialoogtafel-") as made,
+    ):
+        code = run([*window_program(), "--demo", made], surroundings(own))
+        if code == DONE:
+            put_down(sorted(Path(made).iterdir()), to, force=force)
+            tell(done("demo", path=to))
     return code
+
+
+def put_down(made: Sequence[Path], to: Path, *, force: bool) -> None:
+    """Write what was made in a folder, all of it or nothing."""
+    for file in made:
+        check_output(to / file.name, _FORMATS[file.suffix], force=force)
+    for file in made:
+        write_output(to / file.name, file.read_bytes(), _FORMATS[file.suffix], force=force)
 
 
 def window_program() -> list[str]:

@@ -48,7 +48,7 @@ def run_export(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         tables = _chosen(store, given)
         recipients = {table.id: _recipients(store, table.id, given) for table in tables}
-        problems = [_export(store, table, given.to, recipients[table.id]) for table in tables]
+        problems = [_export(store, table, given, recipients[table.id]) for table in tables]
     refused = [
         (table, problem) for table, problem in zip(tables, problems, strict=True) if problem
     ]
@@ -88,11 +88,12 @@ def _recipients(store: Store, table: DialogueId, given: Namespace) -> Sequence[s
 
 
 def _export(
-    store: Store, table: Dialogue, folder: Path, recipients: Sequence[str]
+    store: Store, table: Dialogue, given: Namespace, recipients: Sequence[str]
 ) -> RefusedInputError | FileNotWrittenError | None:
     """Write the file of one table, and print its place; or give why it could not be."""
     try:
-        for path in hand_over(store, table.id, folder, datetime.now(UTC), recipients):
+        now = datetime.now(UTC)
+        for path in hand_over(store, table.id, given.to, now, recipients, force=given.force):
             print(path)
     except (RefusedInputError, FileNotWrittenError) as error:
         return error

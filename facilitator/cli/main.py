@@ -18,6 +18,7 @@ from facilitator.cli import (
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.commands import done, tell
 from facilitator.domain.errors import FacilitatorError, WrongUseError
+from facilitator.services.output_files import MAY_BE_FORCED
 from facilitator.services.wording import words
 
 COULD_NOT = 3
@@ -41,6 +42,8 @@ def exit_code(run: Callable[[], int]) -> int:
         sys.stdout.flush()
     except FacilitatorError as error:
         tell(words(error))
+        if error.data.get("reason") in MAY_BE_FORCED:
+            tell(done("force"))
         return WRONG_USE if isinstance(error, WrongUseError) else COULD_NOT
     except KeyboardInterrupt:
         tell(done("stopped"))
@@ -59,7 +62,12 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
     "import": lambda given: commands.take_in(given.notes, given.tables, given.store),
     "list": lambda given: commands.list_tables(given.store, as_json=given.json),
     "report": lambda given: commands.report_table(
-        given.store, given.dialogue, given.theme, given.to, with_sensitive=given.with_sensitive
+        given.store,
+        given.dialogue,
+        given.theme,
+        given.to,
+        with_sensitive=given.with_sensitive,
+        force=given.force,
     ),
     "export": file_commands.run_export,
     "check": file_commands.run_check,
@@ -69,7 +77,7 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
     "backup": copy_commands.run_backup,
     "restore": copy_commands.run_restore,
     "check-store": lambda given: commands.check_store(given.store),
-    "demo": lambda given: demo.play(given.to),
+    "demo": lambda given: demo.play(given.to, force=given.force),
 }
 
 

@@ -43,6 +43,8 @@ from facilitator.exchange.signing import Signer
 from facilitator.files import is_file
 
 END = ".dialoog"
+_NAMES_FROM = 30
+"""Where the name of the first member stands in an archive."""
 LARGEST_RECORDS = 50 * MEGABYTE
 
 _PICTURE = re.compile(r"media/([0-9a-f]{64}\.(?:jpg|png))")
@@ -140,6 +142,15 @@ def _why_no_file(path: Path) -> str:
     except OSError:  # nobody may look there
         return "no_reading"
     return "gone"
+
+
+def is_dialogue_file(path: Path) -> bool:
+    """Whether a file is one of a table, sealed or not, whole or not; raises OSError."""
+    first = _NAMES_FROM + len(MANIFEST)
+    with path.open("rb") as file:
+        beginning = file.read(first)
+    names_manifest = beginning[_NAMES_FROM:first] == MANIFEST.encode()
+    return is_sealed(beginning) or (beginning.startswith(members.MAGIC) and names_manifest)
 
 
 def read_dialogue_file(

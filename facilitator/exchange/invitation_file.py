@@ -111,6 +111,12 @@ def read_invitation_path(path: Path) -> InvitationFile:
     return read_invitation(data)
 
 
+def is_invitation(path: Path) -> bool:
+    """Whether a file is an invitation, whole or not; raises OSError."""
+    with path.open("rb") as file:
+        return FORMAT.encode() in file.read(LARGEST_FILE)
+
+
 def read_invitation(data: bytes) -> InvitationFile:
     """Read an invitation: its form, its signature, and every part of it."""
     if len(data) > LARGEST_FILE:

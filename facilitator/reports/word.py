@@ -1,6 +1,7 @@
 """An outline as a Word document, in the named styles of a template."""
 
 import io
+import struct
 import zipfile
 from datetime import UTC
 from pathlib import Path
@@ -10,7 +11,6 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from facilitator.domain.outline import Outline
-from facilitator.files import deliver
 from facilitator.reports.word_body import Body
 from facilitator.reports.word_elements import held_by_xml
 
@@ -21,9 +21,13 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
 
 
-def write_word(outline: Outline, template: Path, path: Path) -> None:
-    """Write the document to a file, whole or not at all; raises FileNotWrittenError."""
-    deliver(path, word_bytes(outline, template))
+def is_word_document(path: Path) -> bool:
+    """Whether a file is a Word document, by what is packed in it; raises OSError."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return any(name.startswith("word/document") for name in package.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
+        return False
 
 
 def word_bytes(outline: Outline, template: Path) -> bytes:

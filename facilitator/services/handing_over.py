@@ -9,20 +9,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from facilitator import __version__, files
+from facilitator import __version__
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.errors import FileNotWrittenError
 from facilitator.domain.file_names import file_name
 from facilitator.domain.ids import DialogueId
 from facilitator.domain.media import fingerprint
-from facilitator.exchange.dialogue_file import END, write_dialogue_file
+from facilitator.exchange.dialogue_file import END, is_dialogue_file, write_dialogue_file
 from facilitator.exchange.file_manifest import Stamp
 from facilitator.exchange.signing import Signer
+from facilitator.services.output_files import FileFormat, make_folder, write_output
 from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
 
 UNSEALED = "-ONVERSLEUTELD"
 """How the name of a file ends that anyone can read."""
+
+DIALOGUE = FileFormat((END,), is_dialogue_file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,16 @@ def parcel_name(head: Dialogue, *, sealed: bool) -> str:
     return file_name(*parts, suffix=END if sealed else UNSEALED + END)
 
 
-def put_down(store: Store, parcel: Parcel, folder: Path, now: datetime) -> Path:
+def put_down(
+    store: Store, parcel: Parcel, folder: Path, now: datetime, *, force: bool = False
+) -> Path:
     """Write the file in a folder, which is made when absent; give its place.
 
     Raises FileNotWrittenError; what stood there before is then still there, whole.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = files.why_not(error)
-        raise FileNotWrittenError("folder_not_made", path=folder, reason=reason) from error
+    make_folder(folder)
     path = folder / parcel.name
-    files.deliver(path, parcel.content)
+    write_output(path, parcel.content, DIALOGUE, force=force)
     kept = HandedOver(now, path.name, fingerprint(parcel.content), parcel.sealed)
     store.registry.keep_handed_over(parcel.dialogue_id, kept)
     return path
@@ -99,9 +99,11 @@ def hand_over(
     folder: Path,
     now: datetime,
     recipients: Sequence[str] = (),
+    *,
+    force: bool = False,
 ) -> list[Path]:
     """Write all that belongs to a table in a folder; give the places of the files."""
     return [
-        put_down(store, pack(store, part, now, recipients), folder, now)
+        put_down(store, pack(store, part, now, recipients), folder, now, force=force)
         for part in parts_of_table(store, dialogue_id)
     ]

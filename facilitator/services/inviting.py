@@ -20,13 +20,14 @@ from facilitator.domain.text import clean_line
 from facilitator.exchange.invitation_file import (
     END,
     InvitationFile,
+    is_invitation,
     read_invitation,
     write_invitation,
 )
 from facilitator.exchange.signing import Signer
-from facilitator.files import deliver
 from facilitator.services import note_records
 from facilitator.services.desk import Origins
+from facilitator.services.output_files import FileFormat, write_output
 from facilitator.services.trusting import Trust, trust_in
 from facilitator.services.wording import DUTCH, messages
 from facilitator.storage.store import Store
@@ -34,6 +35,9 @@ from facilitator.storage.store import Store
 _PURPOSE = "doel"
 MOST_TABLES = 200
 """How many invitations are made at a time."""
+
+
+INVITATION = FileFormat((END,), is_invitation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def put_down(invitations: Sequence[Invitation], store: Store, folder: Path) -> l
     made = [(each, write_invitation(each, signer)) for each in invitations]
     places = [folder / invitation_name(each) for each, _ in made]
     for place, (_, content) in zip(places, made, strict=True):
-        deliver(place, content)
+        write_output(place, content, INVITATION)
     return places
 
 

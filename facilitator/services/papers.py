@@ -20,8 +20,7 @@ from facilitator.domain.papers.run_sheet import run_sheet
 from facilitator.domain.papers.words import PaperWords
 from facilitator.domain.script import CITIZEN_KINDS, Script, Theme
 from facilitator.domain.voices import SIGNS
-from facilitator.reports.word import write_word
-from facilitator.services.reporting import LANGUAGE, document_name, report_words
+from facilitator.services.reporting import LANGUAGE, document_name, report_words, write_word
 from facilitator.services.series import carry_over
 from facilitator.services.wording import kind_name
 
@@ -49,12 +48,12 @@ def write_paper(  # noqa: PLR0913 - what a paper needs, by name
 ) -> None:
     """Write one paper as a Word document; `created` is aware, `start` when the talk begins.
 
-    `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
+    `to` is replaced whole or left as it was; raises as `output_files.write_output` does.
     """
     outline = paper_outline(
         paper, dossier, script=script, created=created, start=start, theme=theme
     )
-    write_word(outline, resources.path("templates", "report.docx"), to)
+    write_word(outline, to)
 
 
 def paper_outline(

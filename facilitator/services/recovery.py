@@ -3,23 +3,22 @@
 from datetime import datetime
 from pathlib import Path
 
-from facilitator import resources
 from facilitator.domain.papers.recovery_sheet import SheetKey, recovery_sheet
 from facilitator.exchange.sealing import KeyPair
 from facilitator.reports.codes import code_of
-from facilitator.reports.word import write_word
 from facilitator.services.papers import paper_words
+from facilitator.services.reporting import write_word
 from facilitator.services.spoken_words import fingerprint_words
 
 SHEET_NAME = "herstelblad-geheim.docx"
 
 
 def write_recovery_sheet(pair: KeyPair, to: Path, created: datetime) -> None:
-    """Write the sheet, which holds the private key; raises FileNotWrittenError.
+    """Write the sheet, which holds the private key; raises as `write_output` does.
 
     It belongs on paper: whoever asked for it is told to remove the file afterwards.
     """
     words = fingerprint_words(pair.public)
     key = SheetKey(pair.public, pair.private, words, code_of(pair.private))
     outline = recovery_sheet(key, paper_words(), created.astimezone())
-    write_word(outline, resources.path("templates", "report.docx"), to)
+    write_word(outline, to)

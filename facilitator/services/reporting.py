@@ -9,17 +9,21 @@ from pathlib import Path
 from facilitator import resources
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.file_names import file_name
+from facilitator.domain.outline import Outline
 from facilitator.domain.report_words import ReportWords
 from facilitator.domain.table_report import table_report
 from facilitator.domain.voices import NO_PHOTOS, ReportNames
 from facilitator.exchange.scripts import Library
-from facilitator.reports.word import write_word
+from facilitator.reports.word import is_word_document, word_bytes
+from facilitator.services.output_files import FileFormat, write_output
 
 LANGUAGE = "nl"
 """The language of the documents; a setting of its own, apart from that of the screens."""
 
+WORD = FileFormat((".docx",), is_word_document)
 
-def write_table_report(
+
+def write_table_report(  # noqa: PLR0913 - what a report needs, by name
     dossier: Dossier,
     to: Path,
     *,
@@ -27,13 +31,14 @@ def write_table_report(
     created: datetime,
     with_sensitive: bool = False,
     photos: Mapping[str, bytes] = NO_PHOTOS,
+    force: bool = False,
 ) -> None:
     """Write the internal edition of a table's report as a Word document.
 
     Sensitive items are left out unless `with_sensitive` releases them; `photos` are those of
     `photographing.photos_for_report`.
 
-    `to` is replaced whole or left as it was; raises FileNotWrittenError when it cannot be.
+    `to` is replaced whole or left as it was; raises as `output_files.write_output` does.
     """
     outline = table_report(
         dossier,
@@ -43,7 +48,13 @@ def write_table_report(
         photos=photos,
         names=report_names(dossier, library),
     )
-    write_word(outline, resources.path("templates", "report.docx"), to)
+    write_word(outline, to, force=force)
+
+
+def write_word(outline: Outline, to: Path, *, force: bool = False) -> None:
+    """Write a document in the styles of this program; raises as `write_output` does."""
+    content = word_bytes(outline, resources.path("templates", "report.docx"))
+    write_output(to, content, WORD, force=force)
 
 
 def report_names(dossier: Dossier, library: Library) -> ReportNames:

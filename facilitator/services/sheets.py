@@ -6,10 +6,11 @@ from itertools import chain, count
 from pathlib import Path
 
 from facilitator import resources
-from facilitator.domain.errors import FileNotWrittenError, RefusedInputError, WrongUseError
+from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.script import fold
 from facilitator.exchange.note_rows import NOTES_SHEET, TABLES_SHEET
 from facilitator.exchange.spreadsheets import sheet_names
+from facilitator.services.output_files import FileFormat, write_output
 
 BEGINNING = 4_000
 """How many bytes tell which sheet a file is: the names of the columns come first."""
@@ -23,6 +24,16 @@ class Sheet(StrEnum):
 
 
 _ENDS = re.compile(r"[;,\t]")
+
+
+def _is_csv(path: Path) -> bool:
+    """Whether a file is text of which the first line has columns."""
+    with path.open("rb") as file:
+        line, _, rest = file.read(BEGINNING).partition(b"\n")
+    return b"\0" not in line + rest and bool(_ENDS.search(line.decode("latin-1")))
+
+
+CSV = FileFormat((".csv", ".txt"), _is_csv)
 
 
 def which_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -69,17 +80,14 @@ def save_examples(tables: Path) -> tuple[Path, Path]:
     """Write an example of both sheets: one at the place given, the other beside it.
 
     A file that is there already beside it is left alone; the example takes another name.
-    Raises FileNotWrittenError.
+    Raises as `write_output` does.
     """
     name = tables.stem.replace(Sheet.TABLES, Sheet.NOTES)
     if name == tables.stem:
         name = f"{tables.stem}-{Sheet.NOTES}"
     notes = _free(tables.with_name(f"{name}{tables.suffix}"))
-    try:
-        for sheet, path in ((Sheet.TABLES, tables), (Sheet.NOTES, notes)):
-            path.write_bytes(resources.read_bytes("examples", f"{sheet}.csv"))
-    except OSError as error:
-        raise FileNotWrittenError("file_not_written", path=tables, reason="other") from error
+    for sheet, path in ((Sheet.TABLES, tables), (Sheet.NOTES, notes)):
+        write_output(path, resources.read_bytes("examples", f"{sheet}.csv"), CSV)
     return tables, notes
 
 

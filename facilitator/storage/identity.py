@@ -1,11 +1,15 @@
 """Who this installation is: the name under which it writes, the key with which it signs."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 from sqlalchemy import Connection, select, update
 
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.ids import DeviceId
+from facilitator.storage.opening import connect_to_look
 from facilitator.storage.schema import INSTALLATION
 from facilitator.storage.store_file import StoreFile
 
@@ -60,6 +64,14 @@ class Identity:
         with self._file.transaction() as connection:
             return _seed_in(connection)
 
+    def is_of(self, path: Path) -> bool:
+        """Whether a file is an earlier copy of this store, of whichever version."""
+        try:
+            with closing(connect_to_look(path)) as copy:
+                return bool(_marks(copy) & _marks(self._file.database))
+        except sqlite3.Error:
+            return False
+
     def succeed(self, before: "Identity") -> None:
         """Sign as another did, if it ever signed, and write under a name that nobody had."""
         seed = before.kept_seed()
@@ -67,6 +79,14 @@ class Identity:
             with self._file.transaction() as connection:
                 connection.execute(update(INSTALLATION).values(signing_seed=seed))
         self.rename()
+
+
+def _marks(database: sqlite3.Connection) -> set[tuple[str, object]]:
+    """Give what a store keeps when it goes on under a new name, or as a copy put back."""
+    found = database.execute("SELECT * FROM installation")
+    names = [column[0] for column in found.description]
+    row = dict(zip(names, found.fetchone() or (), strict=False))
+    return {(name, row[name]) for name in ("made_at", "signing_seed") if row.get(name)}
 
 
 def _seed_in(connection: Connection) -> bytes | None:

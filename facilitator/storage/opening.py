@@ -3,6 +3,7 @@
 A file that is refused is left as it was, byte for byte.
 """
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -77,7 +78,7 @@ def open_store(
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    name = quote(path.absolute().as_posix())
+    name = quote(os.fsencode(path.absolute().as_posix()))  # also a name that is not UTF-8
     root = "file://" if name.startswith("/") else "file:///"
     return sqlite3.connect(
         f"{root}{name}?mode={mode}",
@@ -93,11 +94,34 @@ def _has_unfinished_work(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
+def connect_to_look(path: Path) -> sqlite3.Connection:
+    """Connect to a file that nobody writes to; it is not touched, and no lock is taken."""
+    return _connect(path, "ro&immutable=1")
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether a file is a store that is open somewhere, or has work to finish.
+
+    Asks SQLite, which looks after the locks of this process on the same file.
+    """
+    for end in ("-wal", "-journal"):
+        beside = path.with_name(f"{path.name}{end}")
+        if beside.exists() and beside.stat().st_size > 0:
+            return True
+    try:
+        with closing(_connect(path, "rw")) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    return False
+
+
 def _look_without_touching(path: Path, newest: int) -> None:
     # After a clean end the file alone is the store: read it before taking a lock, since a
     # foreign file would be changed by our settings. After a crash the log belongs to it, and
     # only a real connection can read both.
-    with closing(_connect(path, "ro&immutable=1")) as connection:
+    with closing(connect_to_look(path)) as connection:
         _check_identity(connection, path, newest)
 
 

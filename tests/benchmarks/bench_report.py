@@ -23,7 +23,7 @@ from facilitator import resources
 from facilitator.domain.dialogue import Dossier
 from facilitator.domain.items import ItemKind, seated
 from facilitator.domain.table_report import table_report
-from facilitator.reports.word import write_word
+from facilitator.services.reporting import write_word
 from tests.builders import (
     EVENING,
     a_dossier,
@@ -68,7 +68,7 @@ def full_dossier() -> Dossier:
 
 def report(dossier: Dossier, file: Path) -> None:
     """Write the report as the program does."""
-    write_word(table_report(dossier, the_report_words(), created=EVENING), TEMPLATE, file)
+    write_word(table_report(dossier, the_report_words(), created=EVENING), file)
 
 
 def floor(paragraphs: list[str], file: Path) -> None:

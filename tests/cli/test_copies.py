@@ -113,7 +113,7 @@ def test_a_damaged_store_is_replaced_and_put_aside(bench: Bench) -> None:
         (["restore", "."], 3, "het is een map"),
         (["restore", "STORE"], 2, "is het bestand met uw tafels zelf"),
         (["backup", "--to", "STORE"], 2, "over het bestand met uw tafels heen"),
-        (["backup", "--to", f"{__file__}/kopie"], 3, "Wat eerder is opgeslagen"),
+        (["backup", "--to", f"{__file__}/kopie.sqlite"], 3, "is niet opgeslagen"),
         (["restore"], 2, "Dit ontbreekt nog: KOPIE."),
     ],
 )

@@ -305,9 +305,12 @@ def test_a_report_by_number_and_theme(bench: Bench) -> None:
 
 def test_a_report_by_id_replaces_the_one_before(bench: Bench) -> None:
     bench.take_in()
-    bench.report.write_text("eerder", encoding="utf-8")
+    document = docx.Document()
+    document.add_paragraph("eerder")
+    document.save(str(bench.report))
     table = bench.listed()[0]
     assert bench.make_report(table["id"]) == 0
+    assert "eerder" not in bench.said()
     assert "Een bank bij de haven." in bench.said()
     assert "(wethouder)" in bench.said()
 
@@ -515,4 +518,4 @@ def test_a_demonstration_needs_a_folder(
     file = tmp_path / "bestand"
     file.touch()
     assert main(["demo", "--to", str(file)]) == 3
-    assert f"De map {file} kan niet worden gemaakt." in capsys.readouterr().err
+    assert f"De map {file} kan niet worden gemaakt" in capsys.readouterr().err

@@ -17,7 +17,7 @@ from facilitator import resources
 from facilitator.domain.outline import Block, Figure, Outline, Quote
 from facilitator.exchange.photos import make_photo
 from facilitator.reports.pictures import HIGHEST, WIDEST, fitted
-from facilitator.reports.word import word_bytes, write_word
+from facilitator.reports.word import word_bytes
 
 TEMPLATE = resources.path("templates", "report.docx")
 MADE = datetime(2026, 11, 21, tzinfo=UTC)
@@ -62,7 +62,8 @@ def test_a_photo_stays_on_the_page_of_its_dream() -> None:
 def test_a_document_with_photos_is_valid(kind: str, tmp_path: Path) -> None:
     file = tmp_path / "verslag.docx"
     photos = [Figure(a_photo(kind=kind), "een"), Figure(a_photo(300, 2000, kind), "twee")]
-    write_word(outline(Quote("Een tuin.", notes=("Kern: groen",)), *photos), TEMPLATE, file)
+    document = outline(Quote("Een tuin.", notes=("Kern: groen",)), *photos)
+    file.write_bytes(word_bytes(document, TEMPLATE))
     assert OpenXmlValidator().validate(str(file)).errors == []
 
 

@@ -32,7 +32,7 @@ from facilitator.domain.outline import (
 )
 from facilitator.domain.table_report import table_report
 from facilitator.domain.text import clean_text
-from facilitator.reports.word import word_bytes, write_word
+from facilitator.reports.word import word_bytes
 from tests.builders import a_dossier, a_link, a_seat, an_item, the_report_words
 
 TEMPLATE = resources.path("templates", "report.docx")
@@ -261,7 +261,7 @@ class TestStructure:
         assert not list(body.iter(qn("w:drawing"), qn("w:pict"), qn("w:framePr")))
 
     def test_a_document_with_everything_is_valid(self, tmp_path: Path) -> None:
-        write_word(outline(*EVERYTHING), TEMPLATE, tmp_path / "alles.docx")
+        (tmp_path / "alles.docx").write_bytes(word_bytes(outline(*EVERYTHING), TEMPLATE))
         assert OpenXmlValidator().validate(str(tmp_path / "alles.docx")).errors == []
 
 
@@ -315,7 +315,8 @@ class TestWholeReport:
         links = [a_link(items[1], items[0]), a_link(items[6], items[0])]
         dossier = a_dossier(seats=[seat], items=items, links=links)
         file = tmp_path / "verslag.docx"
-        write_word(table_report(dossier, the_report_words(), created=MADE), TEMPLATE, file)
+        report = table_report(dossier, the_report_words(), created=MADE)
+        file.write_bytes(word_bytes(report, TEMPLATE))
         written = "\n".join(p.text for p in docx.Document(str(file)).paragraphs)
         assert all(item.text in written for item in items)
         assert "Kanarie" not in written

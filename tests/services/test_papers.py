@@ -65,10 +65,10 @@ def test_a_card_can_be_read_from_both_sides(dossier: Dossier, tmp_path: Path) ->
 
 
 def test_the_same_paper_has_the_same_bytes(dossier: Dossier, tmp_path: Path) -> None:
-    for name in ("one", "two"):
+    for name in ("one.docx", "two.docx"):
         write_paper(Paper.RUN_SHEET, dossier, tmp_path / name, script=SCRIPT, created=MADE)
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
-    with zipfile.ZipFile(tmp_path / "one") as package:
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.docx") as package:
         assert package.testzip() is None
 
 
