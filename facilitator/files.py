@@ -3,9 +3,11 @@
 import contextlib
 import errno
 import os
+import stat
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from facilitator.domain.errors import FileNotWrittenError
 
@@ -106,6 +108,33 @@ def discard(new: Path) -> None:
     """Remove a file that did not get its place, and what SQLite wrote beside it."""
     for end in ("", "-journal", "-wal", "-shm"):
         new.with_name(f"{new.name}{end}").unlink(missing_ok=True)
+
+
+class NotRegularFileError(OSError):
+    """There is a device, a pipe or a socket, which need not end, where a file is read."""
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file to read, and nothing that is no regular file; raises OSError."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise NotRegularFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return path.open("rb")
+
+
+def why_unread(error: OSError) -> str:
+    """Give the reason that is told of a file that could not be read."""
+    kinds: dict[type[OSError], str] = {
+        NotRegularFileError: "no_file",
+        IsADirectoryError: "is_folder",
+        FileNotFoundError: "gone",
+        NotADirectoryError: "gone",
+        PermissionError: "no_reading",
+    }
+    known = "name_too_long" if error.errno == errno.ENAMETOOLONG else "other"
+    return next((reason for kind, reason in kinds.items() if isinstance(error, kind)), known)
 
 
 def is_file(path: Path) -> bool:

@@ -161,6 +161,11 @@ def test_a_file_that_stays_held_is_in_use_and_left_alone(
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_file_one_may_not_read_or_the_disk_cannot_give_has_a_reason() -> None:
+    reasons = [files.why_unread(error) for error in (PermissionError(), OSError())]
+    assert reasons == ["no_reading", "other"]
+
+
 class FailingDisk(type(Path())):  # type: ignore[misc]
     """A file on a disk that gives back something else than was written."""
 

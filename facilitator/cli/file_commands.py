@@ -4,6 +4,7 @@ What became of each file goes to standard output, a line a file; what there is t
 of them goes to standard error.
 """
 
+import os
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -158,15 +159,20 @@ def _undone(gathering: Gathering) -> bool:
 
 def _but_of(store: Store, paths: Sequence[Path]) -> list[Path]:
     """Leave out the store itself and its copies, which may lie in the same folder."""
-    own, copies = store.path.resolve(), backup_folder(store).resolve()
+    own, copies = _real(store.path), _real(backup_folder(store))
     return [
         path
         for path in paths
         if not (
-            copies in path.resolve().parents
-            or (path.resolve().parent == own.parent and path.name.startswith(own.name))
+            copies in (real := _real(path)).parents
+            or (real.parent == own.parent and path.name.startswith(own.name))
         )
     ]
+
+
+def _real(path: Path) -> Path:
+    """Give the place at the end of all links, which may go in a circle."""
+    return Path(os.path.realpath(path))
 
 
 @contextmanager

@@ -17,7 +17,8 @@ from facilitator.cli import (
 )
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.commands import done, tell
-from facilitator.domain.errors import FacilitatorError, WrongUseError
+from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
+from facilitator.files import why_not
 from facilitator.services.output_files import MAY_BE_FORCED
 from facilitator.services.wording import words
 
@@ -52,10 +53,19 @@ def exit_code(run: Callable[[], int]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
     except Exception as error:  # noqa: BLE001 - the last to catch it
-        tell(done("unforeseen"))
-        tell(_where(error))
+        _tell_unforeseen(error)
         return COULD_NOT
     return code
+
+
+def _tell_unforeseen(error: Exception) -> None:
+    """Tell of a file what the disk said; of anything else where it came from."""
+    if isinstance(error, OSError) and error.filename is not None:
+        facts = {"path": error.filename, "reason": why_not(error)}
+        tell(words(Problem("store_failed", facts)))
+    else:
+        tell(done("unforeseen"))
+        tell(_where(error))
 
 
 _RUN: dict[str, Callable[[Namespace], int]] = {

@@ -40,7 +40,7 @@ from facilitator.exchange.members import LARGEST_FILE, MEGABYTE, Archive
 from facilitator.exchange.plain_pictures import ENDS, LARGEST, plain_picture
 from facilitator.exchange.sealing import KeyRing, is_sealed, seal
 from facilitator.exchange.signing import Signer
-from facilitator.files import is_file
+from facilitator.files import open_regular, why_unread
 
 END = ".dialoog"
 _NAMES_FROM = 30
@@ -124,24 +124,21 @@ def _photos(records: FileRecords) -> set[str]:
 
 def read_path(path: Path, keys: KeyRing | None = None) -> DialogueFile:
     """Read a file from disk, of which no more is read than a file may be long."""
-    if not is_file(path):
-        raise RefusedInputError("file_unreadable", reason=_why_no_file(path))
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise RefusedInputError("file_unreadable", reason="no_reading") from error
+        raise RefusedInputError("file_unreadable", reason=_why_unread(path, error)) from error
     return read_dialogue_file(data, keys)
 
 
-def _why_no_file(path: Path) -> str:
+def _why_unread(path: Path, error: OSError) -> str:
     try:
         if path.is_dir():
             any(path.iterdir())
-            return "is_folder"
-    except OSError:  # nobody may look there
-        return "no_reading"
-    return "gone"
+    except OSError as closed:  # nobody may look there
+        return why_unread(closed)
+    return why_unread(error)
 
 
 def is_dialogue_file(path: Path) -> bool:

@@ -33,6 +33,7 @@ from facilitator.exchange.invitation_values import (
 )
 from facilitator.exchange.sealing import check_public_key
 from facilitator.exchange.signing import Signer, verify
+from facilitator.files import open_regular, why_unread
 
 END = ".uitnodiging"
 FORMAT = "dialoogtafel/uitnodiging"
@@ -103,10 +104,10 @@ def _head_values(invitation: Invitation) -> dict[str, Plain]:
 def read_invitation_path(path: Path) -> InvitationFile:
     """Read a file from disk, of which no more is read than an invitation may be long."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
-        reason = "is_folder" if isinstance(error, IsADirectoryError) else "no_reading"
+        reason = why_unread(error) if isinstance(error, OSError) else "no_reading"
         raise RefusedInputError("file_unreadable", reason=reason) from error
     return read_invitation(data)
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.media import Media
+from facilitator.files import open_regular
 
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF")
 MEGABYTE = 1_000_000
@@ -32,11 +33,11 @@ _ICC = "icc_profile"
 def read_photo(path: Path) -> Media:
     """Read a file as a photo; raises RefusedInputError with a `photo_...` code."""
     try:
-        if path.stat().st_size > MEGABYTES * MEGABYTE:
-            raise _too_large()
-        return make_photo(path.read_bytes())
+        with open_regular(path) as file:
+            content = file.read(MEGABYTES * MEGABYTE + 1)
     except OSError as error:
         raise RefusedInputError("photo_unreadable", file=path.name) from error
+    return make_photo(content)
 
 
 def make_photo(content: bytes) -> Media:

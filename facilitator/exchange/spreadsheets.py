@@ -23,6 +23,7 @@ from facilitator.exchange.workbooks import (
     read_grid,
     sheets_in,
 )
+from facilitator.files import open_regular, why_unread
 
 LARGEST_FILE = 200_000_000
 """No file with more bytes than this is read (STANDARDS 5.3)."""
@@ -113,7 +114,7 @@ def source_of(path: Path) -> str:
 
 def sheet_names(path: Path) -> list[str] | None:
     """Name the sheets of a workbook; None when the file is none. Raises RefusedInputError."""
-    with _told(path), path.open("rb") as file:
+    with _told(path), open_regular(path) as file:
         beginning = file.read(4)
     return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
 
@@ -142,7 +143,7 @@ def _text_of(file: str, data: bytes) -> str:
 
 
 def _read_bytes(path: Path) -> bytes:
-    with _told(path), path.open("rb") as file:
+    with _told(path), open_regular(path) as file:
         data = file.read(LARGEST_FILE + 1)
     most = LARGEST_WORKBOOK if is_workbook(data) else LARGEST_FILE
     if len(data) > most:
@@ -159,15 +160,8 @@ def _told(path: Path) -> Iterator[None]:
     except FileNotFoundError as error:
         raise RefusedInputError("sheet_missing", file=path.name, path=str(path)) from error
     except OSError as error:
-        reason = reason_of(path, error)
+        reason = why_unread(error)
         raise RefusedInputError("sheet_unreadable", file=path.name, reason=reason) from error
-
-
-def reason_of(path: Path, error: OSError) -> str:
-    """Give the word for why a file could not be read."""
-    if path.is_dir():
-        return "is_folder"
-    return "no_reading" if isinstance(error, PermissionError) else "other"
 
 
 def _decoded(file: str, data: bytes) -> str:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.script import Fault
 from facilitator.exchange.toml_lines import KeyPath, key_lines, line_of
+from facilitator.files import open_regular
 
 LARGEST_FILE = 1_000_000
 """No file with more bytes than this is read."""
@@ -191,7 +192,7 @@ class Fields:
 def read_small_text(path: Path) -> str:
     """Return the text of a file, UTF-8 with or without mark; refuse what is too large."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         reason = error.strerror or ""

@@ -10,6 +10,7 @@ from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.script import fold
 from facilitator.exchange.note_rows import NOTES_SHEET, TABLES_SHEET
 from facilitator.exchange.spreadsheets import sheet_names
+from facilitator.files import open_regular
 from facilitator.services.output_files import FileFormat, write_output
 
 BEGINNING = 4_000
@@ -65,7 +66,7 @@ def tables_beside(notes: Path) -> Path:
 
 def _by_columns(path: Path) -> Sheet | None:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             beginning = file.read(BEGINNING)
     except OSError:
         return None

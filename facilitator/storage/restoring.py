@@ -173,13 +173,13 @@ def make_ready(copy: Path, path: Path) -> Path:
 
 
 def _check(copy: Path) -> None:
-    if not copy.exists():
-        raise RefusedInputError("copy_missing", path=str(copy))
     try:
-        with copy.open("rb") as file:
+        with files.open_regular(copy) as file:
             file.read(1)
+    except FileNotFoundError as error:
+        raise RefusedInputError("copy_missing", path=str(copy)) from error
     except OSError as error:
-        reason = "is_folder" if copy.is_dir() else "no_reading"
+        reason = files.why_unread(error)
         raise RefusedInputError("copy_unreadable", path=str(copy), reason=reason) from error
 
 

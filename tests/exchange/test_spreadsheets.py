@@ -144,13 +144,6 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         read_sheet(tmp_path, COLUMNS)
 
 
-def test_a_file_one_may_not_read_or_the_disk_cannot_give_has_a_reason(tmp_path: Path) -> None:
-    reasons = [
-        spreadsheets.reason_of(tmp_path / "a.csv", e) for e in (PermissionError(), OSError())
-    ]
-    assert reasons == ["no_reading", "other"]
-
-
 def test_a_file_that_is_too_large_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
