@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 from sqlalchemy.exc import DBAPIError
 
@@ -39,20 +38,21 @@ def told(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise unavailable(path, cast("sqlite3.Error", error.orig)) from error
-    except (sqlite3.Error, OSError) as error:
-        raise unavailable(path, error) from error
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        known = unavailable(path, error.orig if isinstance(error, DBAPIError) else error)
+        if known is None:
+            raise
+        raise known from error
 
 
-def unavailable(path: Path, error: sqlite3.Error | OSError) -> Exception:
-    """Give the error to raise for what SQLite or the file system said."""
+def unavailable(path: Path, error: BaseException | None) -> StoreUnavailableError | None:
+    """Give the error to raise for what SQLite or the file system said; None for any other."""
     if isinstance(error, OSError):
         return StoreUnavailableError(_file_code(error), path=str(path), reason=str(error))
     # the low byte is the family; the rest says which read, write or sync it was
     code = CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if code is None:
-        return error
+        return None
     if code == "store_failed":
         code = _disk_code(path)
     return StoreUnavailableError(code, path=str(path), reason=str(error))

@@ -215,8 +215,9 @@ class SearchIndex:
         self._put([self._doc_of(record) for record in kept])
 
     def _put(self, docs: Iterable[Doc]) -> None:
-        told = [(self._docs + place, *doc) for place, doc in enumerate(docs, start=1) if doc[2]]
-        self._docs += len(told) + 1
+        worded = (doc for doc in docs if doc[2])
+        told = [(number, *doc) for number, doc in enumerate(worded, start=self._docs + 1)]
+        self._docs += len(told)
         self._database.executemany(
             "INSERT INTO search_doc (doc, record, source) VALUES (?, ?, ?)",
             [(doc, record, source) for doc, record, source, _, _ in told],

@@ -27,9 +27,11 @@ Words = Callable[[FacilitatorError | Problem], Told]
 
 def details(error: BaseException) -> str:
     """Return where an error came from, without its message: that may hold what people said."""
-    lines = []
+    lines: list[str] = []
+    seen: set[int] = set()
     step: BaseException | None = error
-    while step is not None:
+    while step is not None and id(step) not in seen:
+        seen.add(id(step))
         lines.append(_name(step))
         lines.extend(
             f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"

@@ -187,6 +187,15 @@ def test_what_is_kept_while_the_index_is_made_is_found(store: Store) -> None:
     assert ask(store, "bus").number == 495
 
 
+def test_records_without_words_stand_in_nobodys_way(store: Store) -> None:
+    """Two in one slice took the number of the first record of the next."""
+    put(store, *(an_item("", position=n) for n in range(3)), an_item("De bus.", position=3))
+    assert found(store, "bus") == ["De bus."]
+    later = [an_item(f"De trein {n}.", position=4 + n) for n in range(4)]
+    store.apply(added(ChangeName.KEEP_ITEM, *later))
+    assert len(found(store, "trein")) == 4
+
+
 def test_removed_erased_and_taken_back_notes_are_not_found(store: Store) -> None:
     one, two = an_item("De bus een."), an_item("De bus twee.", position=2)
     put(store, one, two)

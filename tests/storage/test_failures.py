@@ -2,13 +2,15 @@
 
 import errno
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.storage import failures
-from facilitator.storage.failures import unavailable
+from facilitator.storage.failures import told, unavailable
 
 
 def sqlite_error(code: int) -> sqlite3.OperationalError:
@@ -17,7 +19,7 @@ def sqlite_error(code: int) -> sqlite3.OperationalError:
     return error
 
 
-def code_of(error: Exception) -> str:
+def code_of(error: Exception | None) -> str:
     assert isinstance(error, StoreUnavailableError)
     return error.code
 
@@ -77,4 +79,23 @@ def test_a_disk_that_went_away_is_a_failing_one(path: Path) -> None:
 
 def test_a_wrong_statement_is_not_told() -> None:
     error = sqlite_error(sqlite3.SQLITE_ERROR)
-    assert unavailable(Path(), error) is error
+    assert unavailable(Path(), error) is None
+
+
+def without_code(_path: Path) -> Exception:
+    return sqlite3.OperationalError("what SQLite says")
+
+
+def through_sqlalchemy(path: Path) -> Exception:
+    return OperationalError("SELECT", {}, without_code(path))
+
+
+@pytest.mark.parametrize("said", [without_code, through_sqlalchemy])
+def test_an_error_that_nobody_foresaw_passes_and_is_not_its_own_cause(
+    path: Path, said: Callable[[Path], Exception]
+) -> None:
+    error = said(path)
+    with pytest.raises(type(error)) as caught, told(path):
+        raise error
+    assert caught.value is error
+    assert caught.value.__cause__ is None

@@ -71,6 +71,17 @@ def test_neither_details_nor_log_hold_what_people_said(
     assert SAID not in details(_unforeseen())
 
 
+def test_errors_that_are_each_others_cause_are_told_once() -> None:
+    first, second = _raised(ValueError()), _raised(KeyError())
+    first.__cause__, second.__cause__ = second, first
+    assert [line for line in details(first).splitlines() if line[0] != " "] == [
+        "ValueError",
+        "KeyError",
+    ]
+    first.__cause__ = first
+    assert details(first).count("ValueError") == 1
+
+
 def test_an_error_while_telling_does_not_tell_about_itself(qapp: QApplication) -> None:
     assert qapp is not None
 
