@@ -1,0 +1,222 @@
+"""Every way into storage, found by looking, each with a call that does what it is for."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib import import_module
+from uuid import UUID
+
+from facilitator import storage
+from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.dialogue import Dialogue, Record
+from facilitator.domain.drafts import Draft
+from facilitator.domain.ids import DeviceId, DialogueId, RecordId, derived_id
+from facilitator.domain.items import Item
+from facilitator.domain.media import Media
+from facilitator.domain.merging import Version
+from facilitator.domain.search_words import Term
+from facilitator.domain.versions import VersionVector
+from facilitator.storage import backups, restoring, searching
+from facilitator.storage.intakes import IntakeFile
+from facilitator.storage.registry import HandedOver
+from facilitator.storage.search_index import Facet, SearchIndex
+from facilitator.storage.slicing import at_once
+from facilitator.storage.store import Store
+from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
+
+KEPT = an_item("Dit blijft.")
+GOES = an_item("Dit gaat weg.", position=2)
+COMES = an_item("Dit komt.", position=3)
+HERE = DialogueId(derived_id("tests", "entries"))
+"""The table at which the calls below are busy; nothing happens at the other one."""
+
+FROM = DeviceId("elsewhere")
+FILE = IntakeFile("a.dialoog", "0" * 64, HERE, FROM, believed="ab", sender="Goes")
+PHOTO = Media(b"a photo", "image/jpeg")
+
+
+def _here(item: Item) -> Item:
+    return an_item(item.text, position=item.position, dialogue_id=HERE)
+
+
+def _come() -> list[Version[Record]]:
+    return [Version(VersionVector.of({FROM: 2}), _here(COMES))]
+
+
+def fill(store: Store) -> None:
+    """Put two tables in a store, at one of which the calls below are busy."""
+    store.apply(added(ChangeName.PREPARE, a_dialogue(), a_seat(1), KEPT), media=[PHOTO])
+    store.keep_draft(Draft(DIALOGUE_ID, "capture", "half"))
+    head = Dialogue(HERE, "themadialoog", "Gezondheid")
+    store.apply(added(ChangeName.PREPARE, head, _here(KEPT), _here(GOES)))
+    while store.search_index().index_some():
+        pass
+
+
+class Case:
+    """A filled store, and two copies of it beside it."""
+
+    def __init__(self, store: Store) -> None:
+        fill(store)
+        self.store = store
+        self.copy = store.path.with_name("copy.sqlite")
+        self.successor = store.path.with_name("successor.sqlite")
+        for copy in (self.copy, self.successor):
+            store.file.copy_to(copy)
+
+    def fresh_index(self) -> bool:
+        """Let something be new to the index, and put it there."""
+        self.store.apply(added(ChangeName.KEEP_ITEM, _here(COMES)))
+        return self.store.search_index().index_some()
+
+    def index_of_copy(self) -> bool:
+        """Make an index anew."""
+        with Store.open(self.copy) as store:
+            return store.search_index().is_whole()
+
+    def undone(self) -> object:
+        """Take a file in and take it back."""
+        self.store.intakes.begin()
+        self.store.intakes.take_in(_come(), media=[PHOTO], file=FILE)
+        return self.store.intakes.undo()
+
+
+Call = Callable[[Case], object]
+_ERASED: dict[UUID, date] = {_here(GOES).id: date(2026, 11, 1)}
+
+CALLS: dict[str, Call] = {
+    "Store.open": lambda case: Store.open(case.copy).close(),
+    "Store.apply": lambda case: case.store.apply(
+        added(ChangeName.KEEP_ITEM, _here(COMES)), settles="capture", media=[PHOTO]
+    ),
+    "Store.dossier": lambda case: case.store.dossier(HERE),
+    "Store.overview": lambda case: case.store.overview(),
+    "Store.table_heads": lambda case: case.store.table_heads(),
+    "Store.table_states": lambda case: case.store.table_states(case.store.table_heads()),
+    "Store.search_index": lambda case: case.index_of_copy(),
+    "Store.removed_items": lambda case: case.store.removed_items(HERE),
+    "Store.keep_draft": lambda case: case.store.keep_draft(Draft(HERE, "capture", "ja")),
+    "Store.draft": lambda case: case.store.draft(HERE, "capture"),
+    "Store.drop_draft": lambda case: case.store.drop_draft(HERE, "capture"),
+    "Store.keep_media": lambda case: case.store.keep_media(b"another", "image/png"),
+    "Store.media": lambda case: case.store.media(PHOTO.sha256),
+    "Store.tidy": lambda case: case.store.tidy(HERE),
+    "Store.gone": lambda case: case.store.gone(),
+    "Store.give_place_to": lambda case: case.store.give_place_to(case.successor),
+    "Store.aliases": lambda case: case.store.aliases(),
+    "Store.erase": lambda case: case.store.erase([_here(GOES).id]),
+    "Store.check": lambda case: case.store.check(),
+    "Store.is_empty": lambda case: case.store.is_empty(),
+    "Store.last_written": lambda case: case.store.last_written(),
+    "StoreFile.transaction": lambda case: case.store.file.transaction().__enter__(),
+    "StoreFile.transaction_in_slices": lambda case: case.store.intakes.begin(),
+    "StoreFile.copy_to": lambda case: case.store.file.copy_to(
+        case.store.path.with_name("another.sqlite")
+    ),
+    "StoreFile.give_place_to": lambda case: case.store.file.give_place_to(case.successor),
+    "Identity.rename": lambda case: case.store.identity.rename(),
+    "Identity.write_new_name": lambda case: case.store.identity.rename(),
+    "Identity.signing_seed": lambda case: case.store.identity.signing_seed(),
+    "Identity.kept_seed": lambda case: case.store.identity.kept_seed(),
+    "Identity.succeed": lambda case: case.store.identity.succeed(case.store.identity),
+    "Intakes.begin": lambda case: case.store.intakes.begin(),
+    "Intakes.beginning": lambda case: at_once(case.store.intakes.beginning()),
+    "Intakes.take_in": lambda case: case.store.intakes.take_in(
+        _come(), erased=_ERASED, media=[PHOTO], file=FILE
+    ),
+    "Intakes.taking_in": lambda case: at_once(
+        case.store.intakes.taking_in(_come(), erased=_ERASED, media=[PHOTO], file=FILE)
+    ),
+    "Intakes.undo": Case.undone,
+    "Intakes.undoing": Case.undone,
+    "Intakes.taken_in_before": lambda case: case.store.intakes.taken_in_before("0" * 64),
+    "Intakes.count_present": lambda case: case.store.intakes.count_present(_ERASED),
+    "Versions.of": lambda case: case.store.versions.of(RecordId(_here(GOES).id)),
+    "Versions.known": lambda case: case.store.versions.known(Item, [_here(GOES).id]),
+    "Versions.in_dispute": lambda case: case.store.versions.in_dispute(HERE),
+    "Versions.disputes_per_table": lambda case: case.store.versions.disputes_per_table(),
+    "Versions.contribution": lambda case: case.store.versions.contribution(HERE),
+    "Versions.of_shown_notes": lambda case: case.store.versions.of_shown_notes(),
+    "Registry.set_number": lambda case: case.store.registry.set_number(HERE, 4),
+    "Registry.set_numbers": lambda case: case.store.registry.set_numbers({HERE: 4}),
+    "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
+    "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),
+    "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
+    "Registry.trust": lambda case: case.store.registry.trust(FROM, "ab", "Goes"),
+    "Registry.sender": lambda case: case.store.registry.sender(FROM),
+    "Registry.keep_handed_over": lambda case: case.store.registry.keep_handed_over(
+        HERE, HandedOver(EVENING, "a.dialoog", "0" * 64, sealed=False)
+    ),
+    "Registry.handed_over": lambda case: case.store.registry.handed_over(HERE),
+    "Registry.all_handed_over": lambda case: case.store.registry.all_handed_over(),
+    "Registry.succeed": lambda case: case.store.registry.succeed(case.store.registry),
+    "SearchIndex.progress": lambda case: case.store.search_index().progress(),
+    "SearchIndex.is_whole": lambda case: case.store.search_index().is_whole(),
+    "SearchIndex.index_some": Case.fresh_index,
+    "SearchIndex.transaction": lambda case: case.store.search_index().transaction().__enter__(),
+    "backups.back_up": lambda case: backups.back_up(
+        case.store, backups.backup_folder(case.store), EVENING
+    ),
+    "backups.back_up_if_due": lambda case: backups.back_up_if_due(
+        case.store, backups.backup_folder(case.store), EVENING
+    ),
+    "restoring.look_at_copy": lambda case: restoring.look_at_copy(case.copy, case.store),
+    "restoring.restore": lambda case: restoring.restore(case.store, case.copy, EVENING),
+    "restoring.take_place": lambda case: restoring.take_place(
+        case.store, restoring.make_ready(case.copy, case.store.path), EVENING
+    ),
+    "searching.find_records": lambda case: searching.find_records(
+        case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}
+    ),
+}
+"""What asks something of the database: each does what it is for, also when done again."""
+
+QUIET = {
+    "Store.close",
+    "Store.erased_ids",
+    "StoreFile.close",
+    "StoreFile.end_slices",
+    "StoreFile.in_slices",
+    "StoreFile.leave_no_trace",
+    "SearchIndex.code_of",
+    "SearchIndex.values",
+    "backups.backup_folder",
+}
+"""What asks nothing of the database that may go wrong."""
+
+LEAVES_THE_FILE = {
+    "Store.give_place_to",
+    "StoreFile.give_place_to",
+    "restoring.restore",
+    "restoring.take_place",
+}
+"""After these a store may have to be opened again."""
+
+
+def found(store: Store) -> set[str]:
+    """Look for every public entry: of a store, of what it gives, of modules that take one."""
+    parts = [value for name, value in vars(store).items() if not name.startswith("_")]
+    ours = {type(part) for part in parts if type(part).__module__.startswith(storage.__name__)}
+    entries = {
+        f"{kind.__name__}.{name}"
+        for kind in {Store, SearchIndex, *ours}
+        for name, value in vars(kind).items()
+        if not name.startswith("_") and not isinstance(value, property)
+    }
+    return entries | set(_functions())
+
+
+def _functions() -> Iterator[str]:
+    for module in pkgutil.iter_modules(storage.__path__):
+        inside = import_module(f"{storage.__name__}.{module.name}")
+        for name, value in vars(inside).items():
+            if inspect.isfunction(value) and value.__module__ == inside.__name__:
+                takes = set(value.__annotations__.values())
+                if not name.startswith("_") and takes & {Store, SearchIndex}:
+                    yield f"{module.name}.{name}"
+
+
+def other_table(store: Store) -> object:
+    """Give the table at which nothing happens: it is what it was whatever goes wrong."""
+    return store.dossier(DIALOGUE_ID), store.draft(DIALOGUE_ID, "capture")
