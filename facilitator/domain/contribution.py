@@ -18,6 +18,7 @@ class Contribution:
 
     `erased` holds every id that was erased here for good, of whichever dialogue, with the day:
     nothing else is known of them any more, and what is erased must not come back anywhere.
+    Who takes it in believes it of records of this dialogue only.
     """
 
     dialogue_id: DialogueId

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from uuid import UUID
 
 from facilitator.domain.comparing import WRITTEN, Effect, RecordType, Tally, effect
 from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
@@ -160,7 +159,8 @@ class Gathering:
         self._keys = keys
         self._own_key = own_key(store)
         self._trust: dict[tuple[DeviceId, str], Trust] = {}
-        self._erased: set[UUID] = set(store.erased_ids())
+        self._erased = store.erased_ids()
+        self._erased_elsewhere = set(store.intakes.erased_elsewhere())
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
 
     def look(self, found: Found) -> Line:
@@ -179,18 +179,19 @@ class Gathering:
         line = replace(line, taken_in_before=before)
         if line.state is State.PRACTICE:
             return line
-        gone = file.contribution.erased.keys() - self._erased
-        self._erased |= gone
+        home, erased = file.contribution.dialogue_id, file.contribution.erased
+        gone = {(home, key) for key in erased if key != home} - self._erased_elsewhere
+        self._erased_elsewhere |= gone
         try:
             effects = yield from self._effects(file)
         except FacilitatorError as error:
-            self._erased -= gone
+            self._erased_elsewhere -= gone
             return replace(line, state=State.DAMAGED, problem=error.problem)
         if line.trust is Trust.CHANGED:  # stays out, unless a person believes it
-            self._erased -= gone
+            self._erased_elsewhere -= gone
         else:
-            self._earlier[file.contribution.dialogue_id].append(found.path)
-        tally = Tally(effects, self._store.intakes.count_present(file.contribution.erased))
+            self._earlier[home].append(found.path)
+        tally = Tally(effects, self._store.intakes.count_present(home, erased))
         return replace(line, state=_state(tally), tally=tally)
 
     def _about(self, path: Path, file: DialogueFile) -> Line:
@@ -245,7 +246,12 @@ class Gathering:
         return found[0]
 
     def _is_erased(self, record: Record) -> bool:
-        return record.id in self._erased or dialogue_of(record) in self._erased
+        home = dialogue_of(record)
+        return (
+            record.id in self._erased
+            or home in self._erased
+            or (home, record.id) in self._erased_elsewhere
+        )
 
     def _trust_in(self, device: DeviceId, key: str) -> Trust:
         """Say what is known of a signature; asked once for each laptop."""

@@ -14,7 +14,7 @@ from facilitator.domain.items import Item, ItemKind, Link
 from facilitator.storage import media
 from facilitator.storage.mapping import PARTS, TABLES, RecordType
 from facilitator.storage.reading import find, read_overview, read_whole_dossier
-from facilitator.storage.schema import ERASED
+from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE
 
 
 def check_file(database: sqlite3.Connection) -> tuple[Problem, ...]:
@@ -63,6 +63,7 @@ def _without(
         column.is_not(None),
         _raw(column).not_in(known),
         _raw(column).not_in(select(_raw(ERASED.c.id))),
+        _raw(column).not_in(select(_raw(ERASED_ELSEWHERE.c.id))),
     )
     for record_id, missing in connection.execute(query):
         facts = {"table": str(table), "id": _written(record_id), "missing": _written(missing)}

@@ -6,11 +6,15 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from facilitator.domain.ids import DialogueId
 from facilitator.storage import media, registry, taking_back
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.purging import Gone
-from facilitator.storage.reading import batches, ids_of_parts
-from facilitator.storage.schema import DRAFT, ERASED, TIDIED
+from facilitator.storage.reading import batches, ids_here, ids_of_parts
+from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, TIDIED
+
+ErasedElsewhere = tuple[DialogueId, UUID]
+"""The table of which a file says that a record was erased, and which one."""
 
 
 def erase(
@@ -31,6 +35,38 @@ def erase(
     return set(gone), count
 
 
+def of_table(
+    connection: Connection, home: DialogueId, days: Mapping[UUID, date]
+) -> dict[UUID, date]:
+    """Give the ids that are records of a table here: what its files may erase.
+
+    Not the table itself: what holds a table was not made where that was erased.
+    """
+    parts = ids_of_parts(connection, [home])
+    return {key: day for key, day in days.items() if key in parts}
+
+
+def keep_elsewhere(
+    connection: Connection, home: DialogueId, days: Mapping[UUID, date], known: Collection[UUID]
+) -> set[ErasedElsewhere]:
+    """Remember what a file of a table says was erased and is not here; give what it was.
+
+    It is so for that table only: whatever else may have the id is left alone.
+    """
+    fresh = days.keys() - known - {home}
+    fresh -= ids_here(connection, fresh)
+    rows = [{"dialogue_id": home, "id": key, "erased_on": days[key]} for key in fresh]
+    if rows:
+        connection.execute(insert(ERASED_ELSEWHERE).prefix_with("OR IGNORE"), rows)
+    return {(home, key) for key in fresh}
+
+
+def read_elsewhere(connection: Connection) -> dict[ErasedElsewhere, date]:
+    """Say of all that was erased elsewhere when that was."""
+    rows = connection.execute(select(ERASED_ELSEWHERE))
+    return {(row.dialogue_id, row.id): row.erased_on for row in rows}
+
+
 def _erase(connection: Connection, ids: list[UUID], days: Mapping[UUID, date]) -> int:
     connection.execute(insert(ERASED), [{"id": key, "erased_on": days[key]} for key in ids])
     gone = 0
@@ -47,8 +83,15 @@ def _erase(connection: Connection, ids: list[UUID], days: Mapping[UUID, date]) -
 
 
 def days_of_erased(connection: Connection) -> dict[UUID, date]:
-    """Say of every erased id when that was."""
+    """Say of every id that was erased here when that was."""
     return {row.id: row.erased_on for row in connection.execute(select(ERASED))}
+
+
+def days_to_tell(connection: Connection, home: DialogueId) -> dict[UUID, date]:
+    """Say of all that a file of a table tells was erased when that was."""
+    elsewhere = select(ERASED_ELSEWHERE).where(ERASED_ELSEWHERE.c.dialogue_id == home)
+    told = {row.id: row.erased_on for row in connection.execute(elsewhere)}
+    return told | days_of_erased(connection)
 
 
 def read_gone(connection: Connection) -> Gone:

@@ -15,9 +15,10 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.ids import DeviceId, DialogueId
 from facilitator.domain.media import Media
 from facilitator.domain.merging import Version
-from facilitator.storage import erasing, reading, taking_back, taking_in, tidying
+from facilitator.storage import erasing, taking_back, taking_in, tidying
 from facilitator.storage import media as photos
 from facilitator.storage.columns import read_moment
+from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
 from facilitator.storage.known import Known
 from facilitator.storage.mapping import TABLES
@@ -49,12 +50,21 @@ class IntakeFile:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What comes in at once: versions, ids that were erased elsewhere, photos, the file."""
+    """What comes in at once: versions, ids that were erased, photos, the file."""
 
     versions: Iterable[Version[Record]]
     erased: Mapping[UUID, date]
     media: Iterable[Media]
     file: IntakeFile | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """The ids that were erased now, here and elsewhere; how many were records here."""
+
+    here: set[UUID]
+    elsewhere: set[ErasedElsewhere]
+    records: int
 
 
 class Intakes:
@@ -110,7 +120,8 @@ class Intakes:
         """Merge what came from elsewhere, all or none, and say what became of it.
 
         `file` is logged with the intake that was begun last, which can then be taken back,
-        and its signature is believed when it is the first one of a device.
+        and its signature is believed when it is the first one of a device. Of `erased` only
+        the records of its table go; without a file all do, as it is this installation's own.
         `expected` is what a dry run said; where it comes out otherwise, nothing is taken in.
 
         Raises SameRevisionDifferentContentError when a version is known with other content,
@@ -133,7 +144,7 @@ class Intakes:
         """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
         brought = Brought(versions, erased, media, file)
 
-        def work(connection: Connection) -> Slices[tuple[TakenIn, set[UUID], DeviceId]]:
+        def work(connection: Connection) -> Slices[tuple[TakenIn, _Gone, DeviceId]]:
             taken, gone = yield from self._take_in(connection, brought)
             if expected is not None and taken.tally.effects != expected.effects:
                 raise RefusedInputError("intake_differs")
@@ -144,9 +155,10 @@ class Intakes:
         def whole() -> Slices[Tally]:
             self._known.forget()
             taken, gone, device = yield from self._file.transaction_in_slices(work)
-            self._known.erased |= gone
+            self._known.erased |= gone.here
+            self._known.erased_elsewhere |= gone.elsewhere
             self._identity.device = device
-            if gone:
+            if gone.here:
                 yield Aside(self._file.leave_no_trace)
             return taken.tally
 
@@ -154,16 +166,17 @@ class Intakes:
 
     def _take_in(
         self, connection: Connection, brought: Brought
-    ) -> Slices[tuple[TakenIn, set[UUID]]]:
+    ) -> Slices[tuple[TakenIn, "_Gone"]]:
         known, now, versions = self._known, self._now(), brought.versions
         if known.tidied:
             versions = tidying.stripped(versions, known.tidied)
         for one in brought.media:
             photos.keep(connection, [one])
             yield None
-        gone, count = erasing.erase(connection, brought.erased, known.erased, now.date())
+        gone = self._erase(connection, brought, now.date())
         yield None
-        erased = known.erased | gone if gone else known.erased
+        erased = known.erased | gone.here
+        elsewhere = known.erased_elsewhere | gone.elsewhere
         at = self._begun if brought.file else None
         taken = yield from taking_in.take_in(
             taking_in.Desk(
@@ -174,11 +187,42 @@ class Intakes:
                 at is not None,
             ),
             versions,
-            lambda record: record.id in erased or dialogue_of(record) in erased,
+            lambda record: (
+                record.id in erased
+                or dialogue_of(record) in erased
+                or (dialogue_of(record), record.id) in elsewhere
+            ),
         )
         if brought.file and at:
             _log(self._file.database, brought.file, at)
-        return replace(taken, tally=replace(taken.tally, erased=count)), gone
+        return replace(taken, tally=replace(taken.tally, erased=gone.records)), gone
+
+    def _erase(self, connection: Connection, brought: Brought, today: date) -> "_Gone":
+        """Erase what is said to be; a file has a say about its own table only."""
+        known, days, elsewhere = self._known.erased, brought.erased, set[ErasedElsewhere]()
+        if brought.file:
+            home = brought.file.dialogue_id
+            own = erasing.of_table(connection, home, days)
+            elsewhere = erasing.keep_elsewhere(connection, home, days, known)
+            days = own
+        here, records = erasing.erase(connection, days, known, today)
+        return _Gone(here, elsewhere, records)
+
+    def erased_elsewhere(self) -> Mapping[ErasedElsewhere, date]:
+        """Say when each was erased of which files of its table say so, and was never here."""
+        with self._file.transaction() as connection:
+            return erasing.read_elsewhere(connection)
+
+    def succeed(self, before: "Intakes") -> None:
+        """Know what was erased elsewhere, as the one before this one did."""
+        per_table: dict[DialogueId, dict[UUID, date]] = {}
+        for (home, key), day in before.erased_elsewhere().items():
+            per_table.setdefault(home, {})[key] = day
+        with self._file.transaction() as connection:
+            for home, days in per_table.items():
+                own = erasing.of_table(connection, home, days)
+                erasing.erase(connection, own, self._known.erased, self._now().date())
+                erasing.keep_elsewhere(connection, home, days, self._known.erased)
 
     def undo(self) -> Undone | None:
         """Take back the last intake; nothing when there is none that can be."""
@@ -209,14 +253,10 @@ class Intakes:
         with self._file.transaction() as connection:
             return _was_taken_in(connection, sha256)
 
-    def count_present(self, ids: Iterable[UUID]) -> int:
-        """Count the records that erasing these ids would take away here."""
+    def count_present(self, dialogue_id: DialogueId, erased: Mapping[UUID, date]) -> int:
+        """Count the records that would go by what a file of a table says was erased."""
         with self._file.transaction() as connection:
-            fresh = set(ids) - self._known.erased
-            if not fresh:
-                return 0
-            parts = reading.ids_of_parts(connection, fresh)
-            return reading.count_of(connection, fresh | parts)
+            return len(erasing.of_table(connection, dialogue_id, erased))
 
 
 def _written(database: sqlite3.Connection) -> Iterator[datetime]:

@@ -10,6 +10,7 @@ from facilitator.domain.dialogue import Record, dialogue_of
 from facilitator.domain.ids import DialogueId
 from facilitator.domain.merging import Version, shown
 from facilitator.domain.versions import VersionVector, join_all
+from facilitator.storage.erasing import read_elsewhere
 from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.reading import Found
 from facilitator.storage.schema import ERASED, TIDIED
@@ -34,7 +35,8 @@ class Known:
     """What this connection has seen of records, and all that may not come back.
 
     Valid because no other connection can write. What was seen is forgotten whenever many
-    records change; `erased` ids and `tidied` tables are all there are, and only grow.
+    records change; `erased` ids, those `erased_elsewhere` and `tidied` tables are all there
+    are, and only grow.
     """
 
     def __init__(self, file: StoreFile) -> None:
@@ -42,11 +44,17 @@ class Known:
         self._whole: set[DialogueId] = set()
         with file.transaction() as connection:
             self.erased = set(connection.scalars(select(ERASED.c.id)))
+            self.erased_elsewhere = set(read_elsewhere(connection))
             self.tidied = set(connection.scalars(select(TIDIED.c.dialogue_id)))
 
     def is_erased(self, record: Record) -> bool:
         """Say whether a record was erased, or the dialogue that it belongs to."""
-        return record.id in self.erased or dialogue_of(record) in self.erased
+        home = dialogue_of(record)
+        return (
+            record.id in self.erased
+            or home in self.erased
+            or (home, record.id) in self.erased_elsewhere
+        )
 
     def learn(self, dialogue_id: DialogueId, found: Iterable[Found]) -> None:
         """Remember all records of a dialogue; a new id in it is then new indeed."""

@@ -304,7 +304,19 @@ _SESSION_FILES: Step = (
 )
 """Files that are handed over and taken in, and the coordinator's own numbers."""
 
-STEPS: tuple[Step, ...] = (_FIRST, _LIVE_TABLE, _SESSION_FILES)
+_ERASED_ELSEWHERE: Step = (
+    """
+    CREATE TABLE erased_elsewhere (
+        dialogue_id BLOB NOT NULL,
+        id BLOB NOT NULL,
+        erased_on TEXT NOT NULL,
+        CONSTRAINT pk_erased_elsewhere PRIMARY KEY (dialogue_id, id)
+    ) WITHOUT ROWID, STRICT
+    """,
+)
+"""What files of a table say was erased of it, and was never here."""
+
+STEPS: tuple[Step, ...] = (_FIRST, _LIVE_TABLE, _SESSION_FILES, _ERASED_ELSEWHERE)
 """`STEPS[n]` brings a store from version n to n + 1."""
 
 

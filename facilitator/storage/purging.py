@@ -23,7 +23,7 @@ from facilitator.storage.migrations import APPLICATION_ID
 NAMES = ("first_name", "full_name", "title")
 """The columns of a seat that say who sat there."""
 
-_LOGS = {"erased", "handed_over", "intake_file", "tidied"}
+_LOGS = {"erased", "erased_elsewhere", "handed_over", "intake_file", "tidied"}
 """Tables that hold ids and names of files, and stay: they say where a copy may still be."""
 
 _NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"

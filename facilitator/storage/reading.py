@@ -310,10 +310,11 @@ def known_versions(
     return found
 
 
-def count_of(connection: Connection, ids: Iterable[UUID]) -> int:
-    """Count how many of these ids are records here, kept or removed."""
-    return sum(
-        len(set(connection.scalars(select(table.c.id).where(table.c.id.in_(some)))))
+def ids_here(connection: Connection, ids: Iterable[UUID]) -> set[UUID]:
+    """Give those of some ids that are records here, kept or removed."""
+    return {
+        key
         for some in batches(ids)
         for table in TABLES.values()
-    )
+        for key in connection.scalars(select(table.c.id).where(table.c.id.in_(some)))
+    }

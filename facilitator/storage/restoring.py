@@ -113,6 +113,7 @@ def _succeed(new: Store, before: Store) -> None:
     """
     gone = before.gone()
     new.intakes.take_in((), erased=gone.erased)
+    new.intakes.succeed(before.intakes)
     for dialogue_id in gone.tidied:
         new.tidy(DialogueId(dialogue_id))
     new.registry.succeed(before.registry)

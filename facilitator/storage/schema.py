@@ -83,6 +83,16 @@ ERASED = Table(
     comment="Ids that were erased for good; the day, and nothing else of them.",
 )
 
+ERASED_ELSEWHERE = Table(
+    "erased_elsewhere",
+    METADATA,
+    key("dialogue_id", Key),
+    key("id", Key),
+    always("erased_on", Day),
+    **SMALL_ROWS,
+    comment="Ids that were never here, and were erased by what files of their table say.",
+)
+
 DRAFT = Table(
     "draft",
     METADATA,

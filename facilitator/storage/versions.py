@@ -14,7 +14,7 @@ from facilitator.domain.items import Item
 from facilitator.domain.merging import Version, shown
 from facilitator.domain.travelling import blank, sent
 from facilitator.storage import disputes, media, reading
-from facilitator.storage.erasing import days_of_erased
+from facilitator.storage.erasing import days_to_tell
 from facilitator.storage.mapping import TABLES, RecordType
 from facilitator.storage.reading import Found
 from facilitator.storage.store_file import StoreFile
@@ -63,7 +63,7 @@ class Versions:
         """
         with self._file.transaction() as connection:
             found = reading.read_dialogue(connection, dialogue_id)
-            erased = days_of_erased(connection)
+            erased = days_to_tell(connection, dialogue_id)
             versions = _sent_versions(found, dialogue_id)
             photos = media.named_in(connection, versions)
         return Contribution(dialogue_id, versions, erased, photos)

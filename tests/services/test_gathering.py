@@ -11,7 +11,7 @@ from facilitator.domain.comparing import Effect
 from facilitator.domain.dialogue import Alias, Record, alias_id
 from facilitator.domain.ids import DialogueId, RecordId, derived_id
 from facilitator.domain.items import Item, Labels, seated
-from facilitator.services.gathering import Gathering, Line, State, files_in, read
+from facilitator.services.gathering import Found, Gathering, Line, State, files_in, read
 from facilitator.services.handing_over import UNSEALED, hand_over
 from facilitator.services.trusting import Trust
 from facilitator.storage.store import Store
@@ -332,3 +332,85 @@ def test_what_an_unbelieved_file_erases_is_not_foretold_of_others(
     assert genuine != table.identity.signing_seed()
     assert states(take_in(office, forged, good)) == [State.UNTRUSTED, State.NEWER]
     assert texts(office) == ["Niemand."]
+
+
+ELSEWHERE = DialogueId(derived_id("tests", "a table of strangers"))
+
+
+@pytest.fixture
+def stranger(post: Laptops) -> Store:
+    """A laptop with a table of its own, that says to have erased what is not its own."""
+    store = post.store("stranger", replace(HEAD, id=ELSEWHERE))
+    store.erase([DIALOGUE_ID, SAID.id, SEAT.id])
+    return store
+
+
+def test_a_file_erases_nothing_of_another_table(
+    post: Laptops, table: Store, stranger: Store, office: Store
+) -> None:
+    take_in(office, post.hand_over(table, "honest"))
+    path = post.hand_over(stranger, "strange", ELSEWHERE)
+    [line] = take_in(office, path)
+    assert (line.state, line.tally.erased) == (State.NEW, 0)
+    assert texts(office) == [SAID.text]
+    assert len(office.dossier(DIALOGUE_ID).seats) == 1
+    assert office.erased_ids() == frozenset()
+    assert not office.versions.contribution(DIALOGUE_ID).erased
+
+
+def test_what_a_file_says_beforehand_keeps_no_other_table_out(
+    post: Laptops, table: Store, stranger: Store, office: Store
+) -> None:
+    take_in(office, post.hand_over(stranger, "strange", ELSEWHERE))
+    path = post.hand_over(table, "honest")
+    assert states(look(office, path)) == [State.NEW]
+    [line] = take_in(office, path)
+    assert (line.state, line.tally.count(Effect.REFUSED)) == (State.NEW, 0)
+    assert texts(office) == [SAID.text]
+    assert not office.versions.contribution(DIALOGUE_ID).erased
+    office.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    assert office.dossier(DIALOGUE_ID).items[0].edited == "Niemand."
+
+
+def test_two_files_at_once_do_to_each_table_what_is_its_own(
+    post: Laptops, table: Store, stranger: Store, office: Store
+) -> None:
+    """Also in what is foretold, whichever is the first."""
+    honest = post.hand_over(table, "2 honest")
+    lines = take_in(office, post.hand_over(stranger, "1 strange", ELSEWHERE), honest)
+    assert states(lines) == [State.NEW, State.NEW]
+    assert texts(office) == [SAID.text]
+
+
+def test_a_file_that_says_its_own_table_is_erased_erases_none(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    """No program makes one: where a table was erased nothing is left to hand over."""
+    honest = post.hand_over(table)
+    take_in(office, honest)
+    file = read(honest).file
+    assert file
+    erased = {DIALOGUE_ID: EVENING.date()}
+    with_all = replace(file, contribution=replace(file.contribution, erased=erased))
+    gathering = Gathering(office)
+    found = Found(honest, with_all)
+    line = gathering.look(found)
+    gathering.begin()
+    assert gathering.take_in(found, line) == line
+    assert texts(office) == [SAID.text]
+
+
+def test_what_was_erased_before_it_came_stays_away_and_is_passed_on(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    """P6: an old file of the same table does not bring it back, anywhere."""
+    old = post.hand_over(table, "old")
+    table.erase([SAID.id])
+    take_in(office, post.hand_over(table, "new"))
+    [line] = take_in(office, old)
+    assert line.tally.count(Effect.REFUSED, kind=Item) == 1
+    third = post.store("third")
+    take_in(third, post.hand_over(office, "on"))
+    take_in(third, old)
+    assert texts(office) == texts(third) == []
+    assert third.check() == ()
