@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from tests.house_rules import RULES, Rule, Source, sources_in
+from tests import house_rules
+from tests.house_rules import Rule, Source, sources_in
+from tests.structure_rules import CYCLES, STRUCTURE, TWICE, cycles, names_used_twice
 
+RULES = house_rules.RULES + STRUCTURE
 CHECKOUT = Path(__file__).parents[1]
 LATER = {"sqlalchemy", "sqlite3", "docx", "lxml", "PIL", "tomllib", "PySide6.QtNetwork"}
 
@@ -79,7 +82,23 @@ ui/a.py | from PySide6 import QtNetwork | from PySide6 import QtGui
 reports_count_no_cells
 reports/word.py | for row in rows: table.cell(row, 0) | table.cell(0, 0)
 reports/word.py | [table.cell(row, 0) for row in rows] | [row.cells for row in rows]
+
+class_names_exist_once
+ui/a.py | class Apple: x = 1¶class Apple: y = 1 | class Apple: x = 1¶class Pear: x = 1
+ui/a.py | class Apple:¶  class Apple: x = 1 | class Apple:¶  class Pip: x = 1
+
+modules_need_each_other_one_way
+ui/a.py | from facilitator.ui.a import Apple | from facilitator.ui.b import Apple
+ui/a.py | if TYPE_CHECKING: from facilitator.ui import a | if TYPE_CHECKING: import facilitator
+ui/__init__.py | def pick(): from facilitator.ui import a | from facilitator.domain import a
 """
+
+CIRCLE = {
+    "facilitator/ui/a.py": "from facilitator.ui.b import Apple",
+    "facilitator/ui/b.py": "def pick(): import facilitator.cli",
+    "facilitator/cli/__init__.py": "if TYPE_CHECKING: from facilitator.ui import a",
+    "facilitator/ui/d.py": "from facilitator.ui.a import Pear",
+}
 
 
 def cases() -> list[tuple[Rule, str, str, str]]:
@@ -105,6 +124,23 @@ def test_the_program_keeps_the_rule(rule: Rule) -> None:
 def test_a_rule_bites(rule: Rule, path: str, bad: str, good: str) -> None:
     assert complaints(rule, path, bad)
     assert not complaints(rule, path, good)
+
+
+def test_what_breaks_a_rule_today_is_listed_no_longer_than_it_does() -> None:
+    sources = sources_in(CHECKOUT)
+    assert names_used_twice(sources) == TWICE
+    assert cycles(sources) == CYCLES
+
+
+def test_a_class_of_the_same_name_in_another_module_is_found() -> None:
+    sources = [Source(path, ast.parse("class Apple: x = 1")) for path in CIRCLE]
+    [rule, _] = STRUCTURE
+    assert [line.split(":")[0] for line in rule(sources)] == list(CIRCLE)
+
+
+def test_a_circle_of_imports_is_found_and_who_only_needs_it_is_not_in_it() -> None:
+    sources = [Source(path, ast.parse(code)) for path, code in CIRCLE.items()]
+    assert cycles(sources) == {("facilitator.cli", "facilitator.ui.a", "facilitator.ui.b")}
 
 
 def test_every_rule_has_a_case() -> None:

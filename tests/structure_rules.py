@@ -1,0 +1,97 @@
+"""The rules about the program as a whole: its names, and which module needs which.
+
+What breaks them today is listed here, and only so long: a line that is no longer true fails.
+"""
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from tests.house_rules import Rule, Source, found, imports
+
+Graph = dict[str, set[str]]
+"""Which modules a module imports."""
+
+NAMES = """
+Aside Asked Box Card CellDelegate Choice Columns Desk Entry Form Found Heard Hint Hints Key Line
+NoteRow Notice NumberField Part Participants Place Places Plan Progress Result Ring SeatRow
+Sheet Shown Side Step TableRow TablesModel Texts Theme Told Voices
+"""
+TWICE = frozenset(NAMES.split())
+"""Names that more than one class still has."""
+
+CYCLES = frozenset(
+    {
+        (
+            "facilitator.ui.guide",
+            "facilitator.ui.handing_over.errands",
+            "facilitator.ui.inviting.errands",
+            "facilitator.ui.menus",
+            "facilitator.ui.table_errands",
+            "facilitator.ui.tidying.errands",
+        ),
+        ("facilitator.ui.capturing.places", "facilitator.ui.capturing.view"),
+    }
+)
+"""Modules that still need each other, in the order of the alphabet."""
+
+
+def class_names_exist_once(sources: Sequence[Source]) -> Iterator[str]:
+    """Whoever looks for a class finds it, and no other."""
+    for name, places in _classes(sources).items():
+        if len(places) > 1 and name not in TWICE:
+            yield from (source.at(node, f"{name} exists elsewhere") for source, node in places)
+
+
+def modules_need_each_other_one_way(sources: Sequence[Source]) -> Iterator[str]:
+    """No module imports itself by way of others, for its types or within a function either."""
+    for cycle in sorted(cycles(sources) - CYCLES):
+        yield f"a cycle of imports: {' '.join(cycle)}"
+
+
+def names_used_twice(sources: Sequence[Source]) -> set[str]:
+    """Give the names that more than one class has."""
+    return {name for name, places in _classes(sources).items() if len(places) > 1}
+
+
+def cycles(sources: Sequence[Source]) -> set[tuple[str, ...]]:
+    """Give each group of modules that all need each other."""
+    graph = _graph(sources)
+    needed = {module: _reached(graph, module) for module in graph}
+    return {
+        tuple(sorted(other for other in reached if module in needed[other]))
+        for module, reached in needed.items()
+        if module in reached
+    }
+
+
+def _classes(sources: Sequence[Source]) -> dict[str, list[tuple[Source, ast.ClassDef]]]:
+    classes: dict[str, list[tuple[Source, ast.ClassDef]]] = {}
+    for source, node in found(sources, ast.ClassDef):
+        classes.setdefault(node.name, []).append((source, node))
+    return classes
+
+
+def _graph(sources: Sequence[Source]) -> Graph:
+    graph: Graph = {_module(source): set() for source in sources}
+    for source, _, name in imports(sources):
+        module = name if name in graph else name.rpartition(".")[0]
+        graph[_module(source)] |= {module} & graph.keys()
+    return graph
+
+
+def _module(source: Source) -> str:
+    return source.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _reached(graph: Graph, start: str) -> set[str]:
+    """Give what a module needs, and what those need, and so on."""
+    reached: set[str] = set()
+    ahead = [start]
+    while ahead:
+        new = graph[ahead.pop()] - reached
+        reached |= new
+        ahead += new
+    return reached
+
+
+STRUCTURE: tuple[Rule, ...] = (class_names_exist_once, modules_need_each_other_one_way)
