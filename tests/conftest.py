@@ -18,6 +18,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from tests.patience import PatientBot
 from tests.stand_ins import Clock, Dice
 
 TESTS = Path(__file__).parent
@@ -95,6 +96,13 @@ def _quick_collector() -> Iterator[None]:
     yield
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's bot, with patience."""
+    assert QApplication.instance() is qapp
+    return PatientBot(request)
 
 
 @pytest.fixture

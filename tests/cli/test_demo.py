@@ -17,6 +17,7 @@ from facilitator.services.desk import RealOrigins
 from facilitator.services.practising import prepare_practice
 from facilitator.storage.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
+from tests import patience
 
 CHECKOUT = Path(__file__).parents[2]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -34,12 +35,11 @@ def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=patience.SECONDS,
     )
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120)
 def test_the_demonstration_leaves_pictures_and_a_report_in_a_fresh_folder(
     tmp_path: Path,
 ) -> None:

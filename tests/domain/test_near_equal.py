@@ -17,6 +17,7 @@ from facilitator.domain.items import GROUP, HOST, UNKNOWN, Item, Speaker, Speake
 from facilitator.domain.near_equal import ALIKE, APART, Pair, near_equal
 from facilitator.domain.script import fold
 from tests.builders import EVENING, a_seat, an_item
+from tests.patience import PROCESSOR_SECONDS
 
 A, B, C = (frozenset({DeviceId(name)}) for name in "abc")
 SEAT, OTHER_SEAT = a_seat(1), a_seat(2)
@@ -104,7 +105,7 @@ def test_no_pair_that_is_alike_is_missed(one: str, other: str, letters: int) -> 
         assert bool(found) == (likeness >= ALIKE and bool(first))
 
 
-def test_two_times_five_hundred_notes_take_less_than_a_second() -> None:
+def test_two_times_five_hundred_notes_are_compared_soon() -> None:
     """Without a speaker, a move or a time: nothing but the words tells them apart."""
     dice = random.Random(1)
     lexicon = re.findall(r"[a-z]+", resources.read_text("messages", "nl.toml").lower())
@@ -117,9 +118,6 @@ def test_two_times_five_hundred_notes_take_less_than_a_second() -> None:
         item = replace(an_item(str(number), position=number), verbatim=text)
         items.append(item)
         writers[ItemId(item.id)] = A if number % 2 else B
-    took = []
-    for _ in range(2):  # others may be busy on this computer
-        before = time.process_time()
-        assert len(near_equal(items, writers)) >= 100
-        took.append(time.process_time() - before)
-    assert min(took) < 1
+    begun = time.process_time()
+    assert len(near_equal(items, writers)) >= 100
+    assert time.process_time() - begun < PROCESSOR_SECONDS

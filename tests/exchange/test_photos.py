@@ -14,6 +14,7 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.media import Media
 from facilitator.exchange import photos
 from facilitator.exchange.photos import LONGEST_EDGE, make_photo, read_photo
+from tests.patience import PROCESSOR_SECONDS
 
 SECRET = b"Geheimstraat 12"
 GPS, MAKER, COMMENT, ORIENTATION = 0x8825, 0x010F, 0x9286, 0x0112
@@ -260,8 +261,8 @@ def made_or_refused(content: bytes) -> Media | str:
 )
 def test_damaged_files_are_photos_or_refused_in_time(seed: bytes) -> None:
     for content in mutants(seed, random.Random(27), 150):
-        begun = time.perf_counter()
+        begun = time.process_time()
         made = made_or_refused(content)
         assert isinstance(made, Media) or made.startswith("photo_")
         assert not isinstance(made, Media) or SECRET not in made.content
-        assert time.perf_counter() - begun < 2
+        assert time.process_time() - begun < PROCESSOR_SECONDS

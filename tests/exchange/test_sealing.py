@@ -21,6 +21,7 @@ from facilitator.exchange.sealing import (
     seal_with_passphrase,
 )
 from tests.exchange.quick_age import sealed_quickly
+from tests.patience import PROCESSOR_SECONDS
 
 WORDS = b"Wat is er in de knel gekomen?" * 40
 COORDINATOR = new_key_pair()
@@ -153,9 +154,9 @@ def test_a_file_that_would_keep_the_reader_busy_for_hours_is_refused_at_once() -
     sealed = sealed_quickly(b"", "een")
     lines = sealed.split(b"\n")
     lines[1] = lines[1].rsplit(b" ", 1)[0] + b" 40"
-    began = time.monotonic()
+    begun = time.process_time()
     assert refusal(lambda: open_with_passphrase(b"\n".join(lines), "een")) == "file_damaged"
-    assert time.monotonic() - began < 2
+    assert time.process_time() - begun < PROCESSOR_SECONDS
 
 
 def test_a_head_with_thousands_of_recipients_is_refused_at_once() -> None:
@@ -164,7 +165,7 @@ def test_a_head_with_thousands_of_recipients_is_refused_at_once() -> None:
     begun = time.process_time()
     assert refusal(lambda: KeyRing([COORDINATOR.private]).open(many)) == "file_damaged"
     assert refusal(lambda: KeyRing([STRANGER.private]).open(many)) == "file_damaged"
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < PROCESSOR_SECONDS
 
 
 def test_fifty_recipients_are_no_trouble() -> None:

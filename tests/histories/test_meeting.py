@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import File, World
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = pytest.mark.slow
 
 MEETS_ALL = 0.1
 """The share of histories at whose end everybody gets every file there ever was."""

@@ -10,7 +10,7 @@ from facilitator.services.gathering import State
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import World, known
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = pytest.mark.slow
 
 
 @played(1200)

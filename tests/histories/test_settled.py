@@ -16,7 +16,7 @@ from facilitator.services.gathering import Found, Gathering
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import Laptop, World, known
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = pytest.mark.slow
 
 
 @played(1200)

@@ -107,7 +107,6 @@ print(room // 4096)
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.timeout(180),
     pytest.mark.skipif(os.name == "nt", reason="needs POSIX limits"),
 ]
 

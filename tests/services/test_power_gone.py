@@ -26,7 +26,6 @@ SYNC = "our own fsync"
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.timeout(180),
     pytest.mark.skipif(os.name == "nt", reason="needs fork"),
 ]
 

@@ -1,15 +1,15 @@
 """Keeps items in a store until it is killed, as a note-taker who never stops.
 
-Waits for lines `path throttle`; for each it forks a process, so that the imports are paid once,
-and says `started PID`. That process says `typing AT`, `kept NUMBER` and `draft AT` each time
-after the store said that it is on disk; times are of the monotonic clock, in seconds. When it
-was killed, `dead` follows.
+Waits for lines with a path; for each it forks a process, so that the imports are paid once, and
+says `started PID`. That process says `kept NUMBER` and `draft KEYS` each time after the store
+said that it is on disk: which note, and how many keys were pressed for one that is half typed.
+When it was killed, `dead` follows.
 """
 
 import os
 import sys
-import time
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,6 +21,7 @@ from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 
 PLACE = "edit"
+KEYS_PER_DRAFT = 3
 
 
 @cache
@@ -34,35 +35,32 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
-def keep_until_killed(path: Path, throttle: float) -> NoReturn:
-    """Keep one item after another, and what is half typed each `throttle` seconds."""
+def keep_until_killed(path: Path) -> NoReturn:
+    """Keep one item after another, and what is half typed each time after a few keys."""
     store = Store.open(path)
     try:
         number = len(store.dossier(DIALOGUE_ID).items)
     except WrongUseError:
         store.apply(added(ChangeName.PREPARE, a_dialogue()))
         number = 0
-    unsaved_since = time.monotonic()
-    say("typing", unsaved_since)
-    while True:
-        now = time.monotonic()  # a key is pressed
-        if now - unsaved_since >= throttle:
-            store.keep_draft(Draft(DIALOGUE_ID, PLACE, "half " * 50, {"at": str(now)}))
-            say("draft", now)
-            unsaved_since = time.monotonic()
+    before = store.draft(DIALOGUE_ID, PLACE)
+    for key in count(int(before.choices["keys"]) + 1 if before else 1):
+        if key % KEYS_PER_DRAFT == 0:
+            store.keep_draft(Draft(DIALOGUE_ID, PLACE, "half " * 50, {"keys": str(key)}))
+            say("draft", key)
         store.keep_draft(Draft(DIALOGUE_ID, "capture", "woord"))
         store.apply(added(ChangeName.KEEP_ITEM, story(number)), settles="capture")
         say("kept", number)
         number += 1
+    raise AssertionError("nobody counts that far")
 
 
 def main() -> None:
     """Start a process for each line that is read."""
     for line in sys.stdin:
-        path, throttle = line.rsplit(maxsplit=1)
         process = os.fork()
         if process == 0:
-            keep_until_killed(Path(path), float(throttle))
+            keep_until_killed(Path(line.rstrip("\n")))
         say("started", process)
         os.waitpid(process, 0)
         say("dead")

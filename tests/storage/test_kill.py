@@ -6,7 +6,6 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,19 +15,17 @@ import pytest
 from facilitator.domain.errors import WrongUseError
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID
-from tests.storage.keeper import PLACE, story
+from tests.storage.keeper import KEYS_PER_DRAFT, PLACE, story
 
 CHECKOUT = Path(__file__).parents[2]
 KILLS = 300
-LONG_LIVES = 6
 KILLS_PER_STORE = 6
-SHORT, USUAL = 0.005, 0.5
-"""Seconds between two drafts: as the window does it, and often, to be killed while at it."""
+WORDS, MOMENT = 12, 0.004
+"""It is killed after at most so many words, and at most so many seconds after the last one."""
 
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="needs fork and kill -9"),
     pytest.mark.slow,
-    pytest.mark.timeout(180),
 ]
 
 
@@ -37,24 +34,22 @@ class Life:
     """What a process said before it was killed."""
 
     process: int = 0
-    typing_since: float | None = None
     kept: list[int] = field(default_factory=list)
-    draft_at: float | None = None
-    killed_at: float = 0
+    draft: int = 0
+    words: int = 0
 
     def hear(self, line: str) -> bool:
         """Take a line in; say whether it was the last one."""
         match line.split():
             case ["started", process]:
                 self.process = int(process)
-            case ["typing", at]:
-                self.typing_since = float(at)
             case ["kept", number]:
                 self.kept.append(int(number))
-            case ["draft", at]:
-                self.draft_at = float(at)
+            case ["draft", keys]:
+                self.draft = int(keys)
             case ["dead"]:
                 return True
+        self.words += 1
         return False
 
 
@@ -70,19 +65,16 @@ class Nursery:
         )
         self._heard = b""
 
-    def live(self, path: Path, throttle: float, seconds: float) -> Life:
-        """Let a process keep items for some time, and kill it."""
+    def live(self, path: Path, words: int, moment: float) -> Life:
+        """Let a process keep items until it said so many words, and kill it a moment later."""
         assert self._keeper.stdin
-        self._keeper.stdin.write(f"{path} {throttle}\n".encode())
+        self._keeper.stdin.write(f"{path}\n".encode())
         self._keeper.stdin.flush()
         life = Life()
-        while not life.process:
+        while life.words <= words:
             self._listen(life, None)
-        until = time.monotonic() + seconds
-        while (rest := until - time.monotonic()) > 0:
-            self._listen(life, rest)
+        self._listen(life, moment)
         os.kill(life.process, signal.SIGKILL)
-        life.killed_at = time.monotonic()
         while not self._listen(life, None):
             pass
         return life
@@ -119,12 +111,12 @@ class Toll:
 
     path: Path
     kept: int = 0
-    draft_at: float = 0
+    draft: int = 0
 
-    def look(self, life: Life, throttle: float) -> None:
+    def look(self, life: Life) -> None:
         """Open the store after a life, and compare it with what was said."""
         self.kept = max([self.kept, *(number + 1 for number in life.kept)])
-        self.draft_at = max(self.draft_at, life.draft_at or 0)
+        self.draft = max(self.draft, life.draft)
         with Store.open(self.path) as store:
             try:
                 items = store.dossier(DIALOGUE_ID).items
@@ -134,24 +126,19 @@ class Toll:
             draft = store.draft(DIALOGUE_ID, PLACE)
         assert self.kept <= len(items) <= self.kept + 1  # the last one was not acknowledged
         assert items == tuple(story(number) for number in range(len(items)))
-        at = float(draft.choices["at"]) if draft else 0
-        assert at >= self.draft_at
-        if life.typing_since and life.killed_at - life.typing_since > 1:
-            assert life.killed_at - at <= 1, throttle
-        self.kept, self.draft_at = len(items), at
+        keys = int(draft.choices["keys"]) if draft else 0
+        assert self.draft <= keys <= self.draft + KEYS_PER_DRAFT
+        self.kept, self.draft = len(items), keys
 
 
 def test_nothing_that_was_kept_is_lost_by_a_kill(nursery: Nursery, tmp_path: Path) -> None:
     chance = random.Random(20261121)
-    long_lives = set(chance.sample(range(KILLS), LONG_LIVES))
     kept = 0
     for first in range(0, KILLS, KILLS_PER_STORE):
         toll = Toll(tmp_path / f"{first}.sqlite")
-        for kill in range(first, first + KILLS_PER_STORE):
-            long = kill in long_lives
-            throttle = USUAL if long else SHORT
-            seconds = chance.uniform(1.05, 1.5) if long else chance.uniform(0, 0.05)
-            toll.look(nursery.live(toll.path, throttle, seconds), throttle)
+        for _ in range(KILLS_PER_STORE):
+            words, moment = chance.randrange(WORDS + 1), chance.uniform(0, MOMENT)
+            toll.look(nursery.live(toll.path, words, moment))
         with Store.open(toll.path) as store:
             assert store.check() == ()
         kept += toll.kept

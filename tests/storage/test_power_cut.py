@@ -32,7 +32,7 @@ FILES = Path(__file__).parents[1] / "files"
 IMAGES_PER_WRITE = 2
 LOOKED_AT_BY_THE_STORE = 10
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.slow
 
 Content = dict[str, list[tuple[object, ...]]]
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from facilitator.ui import keys
 from facilitator.ui.keys import Command
 from facilitator.ui.main_window import MainWindow
+from tests.patience import wait_until_active
 from tests.ui.reaching import name_of
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -114,7 +115,7 @@ def has_keys() -> QWidget | QWindow:
     window = _window_in_front()
     if QGuiApplication.focusWindow() is not window.windowHandle():
         window.activateWindow()  # a desktop does so when a menu closes; nobody else does here
-        QTest.qWaitForWindowActive(window)
+        wait_until_active(window)
     return window.windowHandle()
 
 

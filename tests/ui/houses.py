@@ -195,7 +195,7 @@ class Laptop(Hands):
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Let the program work until something is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def finish_tasks(self) -> None:
         """Let what works in the background come to its end."""

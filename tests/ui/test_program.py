@@ -339,12 +339,12 @@ class Life(Hands):
 
     def wait_for_tables(self) -> None:
         """Wait until everything is there."""
-        self._qtbot.waitUntil(lambda: self._run.done() or self.start._ready, timeout=10_000)
+        self._qtbot.waitUntil(lambda: self._run.done() or self.start._ready)
 
     def end(self) -> int:
         """Close the window and return how the program ended."""
         self.window.close()
-        self._qtbot.waitUntil(self._run.done, timeout=10_000)
+        self._qtbot.waitUntil(self._run.done)
         self.window.deleteLater()
         return self._run.result()
 

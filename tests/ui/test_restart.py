@@ -19,13 +19,16 @@ from facilitator.domain.dialogue import DialogueStatus
 from facilitator.services.desk import RealOrigins
 from facilitator.storage.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
+from tests import patience
 from tests.builders import a_closing, a_dialogue, a_dossier, a_moment, a_seat, an_item
 from tests.desks import records_of
+from tests.ui.typist import A_LETTER
 
 CHECKOUT = Path(__file__).parents[2]
-PATIENCE = 20
-LIVES = (("seat_3", "kiem", 1.4), ("seat_2", "idee", 0.2))
-"""Who speaks, which kind, and how many seconds are typed before the program is killed."""
+A_SECOND = 1000 // A_LETTER
+"""How many letters are typed in a second, at most."""
+LIVES = (("seat_3", "kiem", 70), ("seat_2", "idee", 10))
+"""Who speaks, which kind, and how many letters are typed before the program is killed."""
 SPEAKERS = {"seat_2": "2 · bakker", "seat_3": "3 · huisarts"}
 ROLES = ("student", "bakker", "huisarts")
 SENTENCE = "Ik vond het – één lang jaar – zwaar; de wachtkamer kostte € 12 per uur. " * 40
@@ -59,14 +62,12 @@ class Program:
         self._process.stdin.flush()
         return self.hear()
 
-    def hear(self, seconds: float = PATIENCE) -> dict[str, Any]:
-        """Return the next line that is told; an empty one when nothing comes in time."""
+    def hear(self) -> dict[str, Any]:
+        """Return the next line that is told; an empty one when no more will come."""
         assert self._process.stdout
-        until = time.monotonic() + seconds
+        pipe = self._process.stdout.fileno()
         while b"\n" not in self._heard:
-            rest = max(until - time.monotonic(), 0)
-            pipe = self._process.stdout.fileno()
-            more = select.select([pipe], [], [], rest)[0] and os.read(pipe, 65536)
+            more = select.select([pipe], [], [], patience.SECONDS)[0] and os.read(pipe, 65536)
             if not more:
                 return {}
             self._heard += more
@@ -74,26 +75,20 @@ class Program:
         told: dict[str, Any] = json.loads(line)
         return told
 
-    def type_until_killed(self, text: str, seconds: float) -> tuple[int, int]:
-        """Type for some time and kill the program; return what was typed a second before,
-        and what was typed at the end.
-        """
+    def type_until_killed(self, text: str, letters: int) -> int:
+        """Type so many letters and kill the program; return how many there were in the end."""
         told = self.do(typing=text)
-        begun = time.monotonic()
-        typed = [(begun, told["typed"])]
-        while time.monotonic() - begun < seconds:
-            told = self.hear(0.01)
-            typed += [(time.monotonic(), told["typed"])] if told else []
+        while told["typed"] < letters:
+            told = self.hear()
         self._process.send_signal(signal.SIGKILL)
-        killed = time.monotonic()
+        typed: int = told["typed"]
         while told := self.hear():
-            typed.append((killed, told["typed"]))
-        before = [letters for at, letters in typed if at <= killed - 1]
-        return (before or [0])[-1], typed[-1][1]
+            typed = told["typed"]
+        return typed
 
     def ended(self) -> int:
         """Wait for the end and return the exit code."""
-        return self._process.wait(PATIENCE)
+        return self._process.wait(patience.SECONDS)
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -154,28 +149,31 @@ def test_a_kill_in_the_middle_of_a_sentence_costs_nothing(
     starts: Starts, running: list[str]
 ) -> None:
     notes, program = list(running), starts()
-    first, begun = at_the_table(program), time.monotonic()
+    asked = time.monotonic()
+    first = at_the_table(program)
+    begun = asked, time.monotonic()
     assert first["notes"] == notes
-    for life, (seat, kind, seconds) in enumerate(LIVES):
+    for life, (seat, kind, letters) in enumerate(LIVES):
         notes.append(f"Kort {life}.")
         program.do(press=["seat_1"], type=notes[-1])
         assert program.do(press=["keep"])["notes"] == notes
         program.do(press=[seat, kind])
 
-        least, most = program.type_until_killed(SENTENCE, seconds)
+        typed = program.type_until_killed(SENTENCE, letters)
         program = starts()
-        shown, passed = at_the_table(program), time.monotonic() - begun
+        asked = time.monotonic()
+        shown = at_the_table(program)
+        least, most = asked - begun[1], time.monotonic() - begun[0]
 
         assert shown["notes"] == notes
         assert SENTENCE.startswith(shown["field"])
-        assert least <= len(shown["field"]) <= most
-        assert least > 0 or seconds < 1
+        assert typed - A_SECOND <= len(shown["field"]) <= typed
         if shown["field"]:
             assert (shown["speaker"], shown["kind"]) == (SPEAKERS[seat], kind)
             notes.append(program.do(press=["keep"])["notes"][-1])
             assert notes[-1] == shown["field"].strip()
         assert shown["move"] == first["move"]
-        assert abs(seconds_left(first) - seconds_left(shown) - passed) <= 2
+        assert least - 2 <= seconds_left(first) - seconds_left(shown) <= most + 2
 
     program.do(press=["quit"])
     assert program.ended() == 0

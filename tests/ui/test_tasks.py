@@ -7,6 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 
 from facilitator.ui.tasks import Progress, StoppedError, Tasks, in_thread, without_collecting
+from tests import patience
 
 
 class Reports:
@@ -136,7 +137,7 @@ def test_cancelled_work_in_a_thread_stops_at_its_next_word(
 
     def work(progress: Progress) -> None:
         loop.call_soon_threadsafe(begun.set)
-        cancelled.wait(10)
+        cancelled.wait(patience.SECONDS)
         try:
             progress(1, 2)
         except StoppedError:
@@ -154,7 +155,7 @@ def test_cancelled_work_in_a_thread_stops_at_its_next_word(
         cancelled.set()
 
     loop.run_until_complete(story())
-    assert stopped.wait(10)
+    assert stopped.wait(patience.SECONDS)
 
 
 class _Garbage:

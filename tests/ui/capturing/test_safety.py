@@ -27,7 +27,7 @@ def wait_for_draft(taker: NoteTaker, text: str, place: str = CAPTURE) -> None:
         draft = taker.desk.draft(place)
         return draft is not None and draft.text == text
 
-    taker.qtbot.waitUntil(there, timeout=1000)
+    taker.qtbot.waitUntil(there)
 
 
 @contextmanager
@@ -146,7 +146,7 @@ def test_a_draft_is_written_soon_also_while_keys_go_on(qtbot: QtBot) -> None:
         timer.touch()
         return bool(written)
 
-    qtbot.waitUntil(one_more_key, timeout=1000)
+    qtbot.waitUntil(one_more_key)
     assert OFTEN <= 400
 
 

@@ -290,7 +290,7 @@ def test_what_is_taken_back_while_closing_is_shown(seated_down: Laptop, file: Pa
     assert laptop.closing.missing_voices.text() == "Jongeren."
 
 
-def test_half_a_sentence_at_the_closing_is_on_disk_within_a_second(
+def test_half_a_sentence_at_the_closing_is_on_disk_before_it_is_left(
     seated_down: Laptop,
 ) -> None:
     laptop = seated_down
@@ -298,9 +298,7 @@ def test_half_a_sentence_at_the_closing_is_on_disk_within_a_second(
     laptop.tab_to(laptop.closing.essence)
     laptop.type("Half een gedach")
     store, table = laptop.house.store, laptop.table_id
-    laptop.qtbot.waitUntil(
-        lambda: store.draft(table, "closing.essence") is not None, timeout=1000
-    )
+    laptop.qtbot.waitUntil(lambda: store.draft(table, "closing.essence") is not None)
 
     draft = store.draft(table, "closing.essence")
     assert draft is not None

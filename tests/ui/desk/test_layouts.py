@@ -15,6 +15,7 @@ from facilitator.ui.arrangement import Arrangement, Layout
 from facilitator.ui.desk.second_window import SecondWindow
 from facilitator.ui.keys import Command
 from facilitator.ui.opening import Choices
+from tests.patience import wait_until_active
 from tests.ui.houses import NAMES, Laptop, a_plan, open_from_start
 
 Key = Qt.Key
@@ -45,7 +46,7 @@ def split(laptop: Laptop) -> SecondWindow:
 def press(second: SecondWindow, *commands: Command) -> None:
     """Press keys in the window with the notes."""
     second.activateWindow()
-    QTest.qWaitForWindowActive(second)
+    wait_until_active(second)
     for command in commands:
         QTest.keySequence(second.windowHandle(), QKeySequence(keys.sequence(command)))
 
@@ -188,7 +189,7 @@ class TestTwoWindows:
         assert laptop.table.work.desk.clock().step == laptop.stored().steps[2].key
 
         laptop.window.activateWindow()
-        QTest.qWaitForWindowActive(laptop.window)
+        wait_until_active(laptop.window)
         laptop.press(Command.NEXT_STEP)
         assert laptop.table.work.desk.clock().step == laptop.stored().steps[3].key
         assert laptop.capture.now.question.text() == laptop.stored().steps[3].question
@@ -201,7 +202,7 @@ class TestTwoWindows:
         press(second, Command.KEEP)
         assert laptop.texts() == ["Weg ermee."]
         laptop.window.activateWindow()
-        QTest.qWaitForWindowActive(laptop.window)
+        wait_until_active(laptop.window)
         laptop.press(Command.UNDO)
         assert laptop.items() == ()
         press(second, Command.REDO)
@@ -229,7 +230,7 @@ class TestTwoWindows:
             second.close()
         elif way == "menu":
             laptop.window.activateWindow()
-            QTest.qWaitForWindowActive(laptop.window)
+            wait_until_active(laptop.window)
             laptop.choose_line(laptop.window.view_menu, SPLIT)
         else:
             press(second, Command.SOLO_VIEW)

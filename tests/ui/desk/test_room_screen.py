@@ -10,6 +10,7 @@ from facilitator.services.preparing import prepare
 from facilitator.ui import keys
 from facilitator.ui.keys import Command
 from facilitator.ui.room.window import RoomWindow
+from tests.patience import wait_until_active
 from tests.ui.houses import NAMES, Laptop, a_plan, open_from_start, sit_down
 from tests.ui.room.test_window import words_of
 
@@ -31,7 +32,7 @@ def said(laptop: Laptop) -> str:
 def press_in(room: RoomWindow, *commands: Command) -> None:
     """Press keys in the room's window, as a clicker does when that is active."""
     room.activateWindow()
-    QTest.qWaitForWindowActive(room)
+    wait_until_active(room)
     for command in commands:
         QTest.keySequence(room.windowHandle(), QKeySequence(keys.sequence(command)))
 

@@ -15,6 +15,7 @@ from facilitator.ui.desk.solo import SoloStrip
 from facilitator.ui.keys import PROMPTS, Command
 from facilitator.ui.look import look
 from facilitator.ui.theme import Scheme
+from tests.patience import wait_until_active
 from tests.ui.houses import Laptop
 
 Key = Qt.Key
@@ -275,5 +276,5 @@ def is_second(window: QWidget) -> bool:
 def press_in(window: QWidget, command: Command) -> None:
     """Press a key in another window than the first."""
     window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+    wait_until_active(window)
     QTest.keySequence(window.windowHandle(), QKeySequence(keys.sequence(command)))

@@ -50,7 +50,7 @@ def test_half_a_new_table_is_offered_again(qtbot: QtBot, opens: Opens, store: St
     page.choose_theme()
     replace_text(page.view.head.municipality, "Zutph")
     replace_text(page.view.seats.rows[1][0], "bakker")
-    qtbot.waitUntil(lambda: store.draft(NEW, PLACE) is not None, timeout=1000)
+    qtbot.waitUntil(lambda: store.draft(NEW, PLACE) is not None)
     page.view.hide()
 
     again = opens(None)

@@ -18,11 +18,18 @@ from facilitator.ui.room.window import RoomWindow
 from facilitator.ui.start.view import StartView
 
 PICTURE = RoomPicture(RoomContent.QUESTION, "Wie bent u?", "Welkom", 1, 5, "Gezondheid", "Goes")
+TURNS = 20
+
+
+def settle() -> None:
+    """Let Qt do what it was asked for, and what follows from that."""
+    for _ in range(TURNS):
+        QTest.qWait(0)
 
 
 def where(display: RoomDisplay, main: MainWindow) -> dict[str, object]:
     """Tell where both windows are now."""
-    QTest.qWait(20)
+    settle()
     room = display.window
     return {
         "place": display.place.name,
@@ -42,7 +49,7 @@ def play(remembered: str) -> list[dict[str, object]]:
     main.setGeometry(laptop.geometry().adjusted(20, 20, -20, -20))
     main.show()
     main.activateWindow()
-    QTest.qWait(50)
+    settle()
     display = RoomDisplay(RoomWindow(), lambda: main, remembered)
     display.window.show_picture(PICTURE)
     used: list[str] = []
@@ -57,7 +64,7 @@ def play(remembered: str) -> list[dict[str, object]]:
     seen.append(where(display, main))
     main.setScreen(beamer)
     main.setGeometry(beamer.geometry().adjusted(20, 20, -20, -20))
-    QTest.qWait(20)
+    settle()
     display.make_way()
     seen.append(where(display, main))
     display.turn_off()

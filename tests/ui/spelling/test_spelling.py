@@ -60,7 +60,7 @@ class Typist:
 
     def sees(self, *words: str) -> None:
         """Wait until these words are underlined, and no others."""
-        self.qtbot.waitUntil(lambda: self.lines.underlined() == list(words), timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.lines.underlined() == list(words))
 
     def menu(self) -> QMenu:
         """Press the menu key and wait for the menu."""
@@ -150,7 +150,7 @@ def test_a_list_that_cannot_be_read_underlines_nothing(
     typist = Typist(qtbot, speller)
     typist.type("De wachtkamerr was")
     typist.lines.look()
-    qtbot.waitUntil(lambda: not speller.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not speller.running)
     typist.type(" leeeg nu")
     typist.lines.look()
     assert typist.lines.underlined() == []

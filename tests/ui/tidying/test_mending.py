@@ -37,7 +37,7 @@ class Start:
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Let the program work until something is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def answer(self, key: Qt.Key) -> str:
         """Wait for a dialog, press a key in it, and give what it said."""
