@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
+import pyrage
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from tests.exchange.quick_age import seal_slowly, sealed_quickly
 from tests.patience import PatientBot
 from tests.stand_ins import Clock, Dice
 
@@ -103,6 +105,20 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     """pytest-qt's bot, with patience."""
     assert QApplication.instance() is qapp
     return PatientBot(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_keys() -> Iterator[None]:
+    """Let a key that a passphrase guards be made and opened at once, not in seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyrage.passphrase, "encrypt", sealed_quickly)
+        yield
+
+
+@pytest.fixture
+def slow_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is sealed with a passphrase cost what it costs in the program."""
+    monkeypatch.setattr(pyrage.passphrase, "encrypt", seal_slowly)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from facilitator.exchange.sealing import (
     seal,
     seal_with_passphrase,
 )
-from tests.exchange.quick_age import sealed_quickly
+from tests.exchange.quick_age import WORK_FACTOR, sealed_quickly
 from tests.patience import PROCESSOR_SECONDS
 
 WORDS = b"Wat is er in de knel gekomen?" * 40
@@ -137,8 +137,13 @@ def test_a_private_key_is_not_shown_by_accident() -> None:
     assert COORDINATOR.private not in repr(KeyRing([COORDINATOR.private]))
 
 
-def test_a_passphrase_opens_what_it_sealed() -> None:
+def test_a_passphrase_opens_what_it_sealed_and_who_guesses_pays_for_each_guess(
+    slow_keys: None,
+) -> None:
+    assert slow_keys is None
     sealed = seal_with_passphrase(WORDS, "linde kachel boter maandag vlieger zes")
+    work_factor = int(sealed.split(b"\n")[1].split()[-1])
+    assert work_factor > 10 > WORK_FACTOR
     assert open_with_passphrase(sealed, "linde kachel boter maandag vlieger zes") == WORDS
 
 
