@@ -10,6 +10,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 VENV = CHECKOUT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PIP = [PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
+BUILD = "requirements-build.txt"  # what installs the program itself
 # The settings of another Python on this computer are not for ours.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name[:6] != "PYTHON"}
 
@@ -33,7 +34,7 @@ def prepare(lock: str) -> None:
 def fingerprint(lock: str) -> str:
     """Say what an installation depends on: lock file, settings, place, Python."""
     parts = [str(CHECKOUT).encode(), sys.version.encode()]
-    parts += [CHECKOUT.joinpath("packaging", lock).read_bytes()]
+    parts += [CHECKOUT.joinpath("packaging", name).read_bytes() for name in (lock, BUILD)]
     parts += [CHECKOUT.joinpath("pyproject.toml").read_bytes()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
@@ -43,7 +44,8 @@ def install(lock: str) -> None:
     if not PYTHON.exists() or call(*PIP, "--version", stdout=subprocess.DEVNULL):
         must(sys.executable, "-m", "venv", "--clear", VENV)
     locked = ["--require-hashes", "--only-binary", ":all:"]
-    must(*PIP, "install", *locked, "-r", CHECKOUT / "packaging" / lock)
+    locks = [CHECKOUT / "packaging" / name for name in (lock, BUILD)]
+    must(*PIP, "install", *locked, "-r", locks[0], "-r", locks[1])
     own = ["--no-deps", "--no-index", "--no-build-isolation"]
     must(*PIP, "install", *own, "--editable", CHECKOUT)
     must(PYTHON, "-m", "compileall", "-q", CHECKOUT / "facilitator")
