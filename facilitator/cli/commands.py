@@ -13,6 +13,7 @@ from facilitator.domain.dialogue import Dialogue, Overview
 from facilitator.domain.doubles import without_doubles
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.domain.items import ItemKind
+from facilitator.domain.text import shown_name
 from facilitator.exchange.scripts import Library, read_library
 from facilitator.files import is_same
 from facilitator.services.collecting import (
@@ -43,7 +44,10 @@ def tell(message: str) -> None:
 
 def done(name: str, **facts: object) -> str:
     """Give a sentence about what was done."""
-    return texts().done[name].format_map(facts)
+    shown = {
+        key: shown_name(fact) if isinstance(fact, Path) else fact for key, fact in facts.items()
+    }
+    return texts().done[name].format_map(shown)
 
 
 def take_in(notes: Path, tables: Path | None, store_path: Path) -> int:

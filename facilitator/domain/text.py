@@ -14,6 +14,9 @@ _UNWANTED = re.compile(
     "\U000e0000-\U000e007f]"
 )
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+_NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
+
 
 def clean_text(text: str) -> str:
     """Give the text as it is kept: NFC, a line feed between lines, no control characters.
@@ -30,6 +33,16 @@ def safe_text(text: str) -> str:
     same version holds the same text.
     """
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def is_written_as_text(name: str) -> bool:
+    """Whether a file name is text; one that came from other letters than UTF-8 is not."""
+    return not _NO_TEXT.search(name)
+
+
+def shown_name(name: object) -> str:
+    """Give the name of a file for people: one line, with a sign for what no text can hold."""
+    return _NOT_SHOWN.sub("\ufffd", str(name))
 
 
 def clean_line(text: str) -> str:

@@ -23,6 +23,7 @@ from facilitator.domain.script import (
     for_programme,
     is_key,
 )
+from facilitator.domain.text import is_written_as_text
 from facilitator.exchange import rehearsal_files, script_files
 from facilitator.exchange.municipalities import Found, read_municipalities
 from facilitator.exchange.strict import Fields, ScriptError, read_file
@@ -187,7 +188,7 @@ def _wrong_name(path: Path, name: str, other: Path | None) -> ScriptError | None
     """Say why a file cannot be read under its name; nothing when it can."""
     if path.suffix.lower() != TOML:
         return ScriptError("script_two_endings", path, 1, "")
-    if not name:
+    if not name or not is_written_as_text(name):
         return ScriptError("script_nameless", path, 1, "")
     return ScriptError("script_same_name", path, 1, "", other=other.name) if other else None
 

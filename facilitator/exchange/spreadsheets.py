@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
-from facilitator.domain.text import clean_line, clean_text
+from facilitator.domain.text import clean_line, clean_text, is_written_as_text
 from facilitator.exchange.workbook_parts import LARGEST_WORKBOOK
 from facilitator.exchange.workbooks import (
     Grid,
@@ -154,7 +154,9 @@ def _read_bytes(path: Path) -> bytes:
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Raise RefusedInputError for a file that cannot be read."""
+    """Raise RefusedInputError for a file that cannot be read, or known by its name."""
+    if not is_written_as_text(path.name):
+        raise RefusedInputError("file_name", file=Path(path.name))
     try:
         yield
     except FileNotFoundError as error:

@@ -23,6 +23,7 @@ from facilitator.domain.errors import (
 )
 from facilitator.domain.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.merging import Version, maximal, shown
+from facilitator.domain.text import is_written_as_text, shown_name
 from facilitator.exchange.dialogue_file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
@@ -54,6 +55,7 @@ class State(StrEnum):
     OTHER_VERSION = "other_version"
     UNTRUSTED = "untrusted"
     ERASED = "erased"
+    UNREADABLE_NAME = "unreadable_name"
 
 
 REFUSED = frozenset(
@@ -64,6 +66,7 @@ REFUSED = frozenset(
         State.PRACTICE,
         State.OTHER_VERSION,
         State.UNTRUSTED,
+        State.UNREADABLE_NAME,
     }
 )
 """The states of files that are not taken in; the others do no harm."""
@@ -75,6 +78,7 @@ _STATES = {
     "file_not_ours": State.FOREIGN,
     "file_newer": State.OTHER_VERSION,
     "file_sealed": State.SEALED,
+    "file_name": State.UNREADABLE_NAME,
 }
 
 
@@ -145,6 +149,8 @@ def _is_left_behind(path: Path, within: Path) -> bool:
 
 def read(path: Path, keys: KeyRing | None = None) -> Found:
     """Read one file, and never raise for what is in it."""
+    if not is_written_as_text(path.name):
+        return Found(path, problem=Problem("file_name", {"file": Path(path.name)}))
     try:
         return Found(path, read_path(path, keys))
     except RefusedInputError as error:
@@ -334,7 +340,7 @@ def _logged(line: Line, file: DialogueFile) -> IntakeFile:
     """Say what is remembered of a file; a signature that is the first one is believed."""
     manifest = file.manifest
     return IntakeFile(
-        str(line.path),
+        shown_name(line.path),
         file.sha256,
         file.contribution.dialogue_id,
         manifest.device,

@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.items import ItemKind
+from facilitator.domain.text import safe_text, shown_name
 
 DUTCH = "nl"
 LANGUAGES = (DUTCH, "en")
@@ -117,4 +119,6 @@ def _written(name: str, fact: object, language: str) -> str:
         return messages(language).reasons.get(str(fact), str(fact))
     if isinstance(fact, date):
         return long_date(fact, language)
-    return listed(fact, language) if isinstance(fact, list | tuple) else str(fact)
+    if isinstance(fact, list | tuple):
+        return listed(fact, language)
+    return shown_name(fact) if isinstance(fact, Path) else safe_text(str(fact))

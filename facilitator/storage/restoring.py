@@ -3,6 +3,7 @@
 The copy itself is never touched. What was there is copied before it is replaced.
 """
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -222,7 +223,7 @@ def _expected(version: int) -> set[tuple[str, str]]:
 
 def _open(copy: Path) -> sqlite3.Connection:
     _check(copy)
-    name = quote(copy.absolute().as_posix())
+    name = quote(os.fsencode(copy.absolute().as_posix()))
     return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.comparing import Effect
 from facilitator.domain.items import Item
+from facilitator.domain.text import shown_name
 from facilitator.services.gathering import REFUSED, Line, State
 from facilitator.services.spoken_words import fingerprint_words
 from facilitator.services.trusting import Trust
@@ -119,14 +120,14 @@ class Telling:
             _figure(gone),
             _figure(tally.count(Effect.DISPUTED)),
             messages(self._language).signatures[line.trust] if head else NOTHING,
-            line.path.name,
+            shown_name(line.path.name),
         )
 
     def _name(self, line: Line) -> str:
         """Name the table of a file; the file itself where that is not known."""
         head = line.head
         if head is None:
-            return line.path.name
+            return shown_name(line.path.name)
         number = translate("GatheringPresenter", "dialogue {number}")
         parts = (
             head.theme or head.kind,
@@ -137,7 +138,7 @@ class Telling:
 
     def _refused(self, line: Line) -> str:
         assert line.problem
-        return f"{line.path.name}: {words(line.problem, self._language)}"
+        return f"{shown_name(line.path.name)}: {words(line.problem, self._language)}"
 
     def _warnings(self, lines: Sequence[Line]) -> list[str]:
         """Tell what a person should know of files that do come along.
@@ -176,7 +177,7 @@ class Telling:
                 )
             )
         facts = {
-            "file": line.path.name,
+            "file": shown_name(line.path.name),
             "words": fingerprint_words(line.key) if line.key else "",
             "count": line.tally.erased,
         }
@@ -184,7 +185,7 @@ class Telling:
 
     def _of_many(self, sentence: str, lines: Sequence[Line]) -> str:
         """Count some files, and name the first of them."""
-        names = [line.path.name for line in lines[:NAMED]]
+        names = [shown_name(line.path.name) for line in lines[:NAMED]]
         names += ["…"] if len(lines) > NAMED else []
         return sentence.format(files=self._files(len(lines)), names=", ".join(names))
 

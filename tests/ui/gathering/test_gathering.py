@@ -1,7 +1,9 @@
 """The page on which files come together: files in, what is said and what is stored out."""
 
 import asyncio
+import os
 import shutil
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -148,6 +150,23 @@ def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
     assert "This will come in: 1 bestand, with 1 notitie that are new." in page.said()
     assert "1 file(s) do not come along" in page.said()
     assert office.overview() == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_file_whose_name_is_no_text_stops_no_other(
+    page: Page, post: Laptops, table: Store, office: Store
+) -> None:
+    path = post.hand_over(table)
+    path.with_name(os.fsdecode(b"caf\xe9.dialoog")).write_bytes(path.read_bytes())
+    page.choose(path.parent)
+    told = {row[1]: row[0] for row in page.view.table.rows.rows()}
+    assert told.keys() == {"nieuw", "naam niet te lezen"}
+    assert told["naam niet te lezen"] == "caf\N{REPLACEMENT CHARACTER}.dialoog"
+    assert "1 file(s) do not come along" in page.said()
+
+    page.press_space_on(page.view.take_button)
+
+    assert len(office.overview()) == 1
 
 
 def test_a_practice_table_never_comes_along(

@@ -1,0 +1,88 @@
+"""A file whose name is no text, or forges lines, is told and stops no other."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.office import Office
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+
+NO_TEXT = os.fsdecode(b"caf\xe9")
+
+
+@pytest.fixture
+def post(office: Office) -> list[Path]:
+    """Two files of tables, the first under a name that is not UTF-8."""
+    assert office.export("--all", "--plain") == 0
+    first, second = office.files("out")
+    return [first.rename(first.with_name(f"{NO_TEXT}.dialoog")), second]
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_it_is_told_and_passed_over(
+    office: Office, post: list[Path], more: tuple[str, ...]
+) -> None:
+    given = (office / "out", "--into", office / "b.sqlite", *more)
+    assert office.run("merge", *given) == 1
+    refused, taken = sorted(office.out.splitlines())
+    assert refused.startswith("naam niet te lezen: ")
+    assert "caf\N{REPLACEMENT CHARACTER}.dialoog" in refused
+    assert taken.startswith("nieuw: ")
+    assert str(post[1]) in taken
+
+
+def test_it_is_found_again_by_other_programs(office: Office, post: list[Path]) -> None:
+    given = (office / "out", "--into", office / "b.sqlite", "--json")
+    assert office.run("merge", *given) == 1
+    found = {Path(each["file"]): each["state"] for each in office.json()}
+    assert found == {post[0]: "unreadable_name", post[1]: "new"}
+    assert len(office.listed("b.sqlite")) == 1
+    assert office.run("check", office / "out") == 1
+    assert "afgekeurd" in office.out
+    assert "goed" in office.out
+
+
+def test_a_folder_with_such_a_name_stops_nothing(office: Office, post: list[Path]) -> None:
+    post[0].unlink()
+    folder = (office / "out").rename(office / NO_TEXT)
+    assert office.run("merge", folder, "--into", office / "b.sqlite") == 0
+    to = ("--plain", "--all", "--to", folder)
+    assert office.run("export", "--store", office / "b.sqlite", *to) == 0
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_name_writes_no_lines_and_no_signs(office: Office, post: list[Path]) -> None:
+    forged = post[1].with_name("a\x1b[2J\ngoed: alles\u202e.dialoog")
+    post[1].rename(forged)
+    post[0].unlink()
+    assert office.run("check", office / "out") == 0
+    assert len(office.out.splitlines()) == 1
+    assert not {"\x1b", "\u202e"} & set(office.out)
+
+
+def test_sheets_with_such_a_name_are_told(office: Office) -> None:
+    notes = (office / "notities.csv").rename(office / f"{NO_TEXT}.csv")
+    given = ("--tables", office / "tafels.csv", "--store", office / "b.sqlite")
+    assert office.run("import", notes, *given) == 3
+    assert "De naam van het bestand caf\N{REPLACEMENT CHARACTER}.csv" in office.err
+    assert not (office / "b.sqlite").exists()
+
+
+def test_stores_copies_and_reports_may_be_called_so(office: Office) -> None:
+    store = (office / "a.sqlite").rename(office / f"{NO_TEXT}.sqlite")
+    copy, report = office / f"{NO_TEXT}-kopie.sqlite", office / f"{NO_TEXT}.docx"
+    named = ("--dialogue", 4, "--theme", "gezondheid")
+    for command in (
+        ("list",),
+        ("check-store",),
+        ("backup", "--to", copy),
+        ("backup", "--to", copy),
+        ("restore", copy),
+        ("report", "table", *named, "--to", report),
+        ("report", "table", *named, "--to", report),
+    ):
+        assert office.run(*command, "--store", store) == 0, office.err
+    assert report.exists()
