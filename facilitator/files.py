@@ -116,7 +116,10 @@ class NotRegularFileError(OSError):
 
 def open_regular(path: Path) -> BinaryIO:
     """Open a file to read, and nothing that is no regular file; raises OSError."""
-    mode = path.stat().st_mode
+    try:
+        mode = path.stat().st_mode
+    except ValueError as error:  # a name with a NUL, which no file can have
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(mode):

@@ -378,7 +378,7 @@ def test_a_path_that_is_no_file_is_unreadable(tmp_path: Path, name: str, reason:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.dialoog")
-    with pytest.raises(RefusedInputError, match="gone"):
+    with pytest.raises(RefusedInputError, match="no_file"):
         read_path(tmp_path / "a.dialoog")
 
 
@@ -395,7 +395,7 @@ def test_a_file_that_may_not_be_read_is_unreadable(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux has such a file")
 def test_a_disk_that_fails_is_told() -> None:
-    with pytest.raises(RefusedInputError, match="no_reading"):
+    with pytest.raises(RefusedInputError, match="other"):
         read_path(Path("/proc/self/mem"))
 
 
