@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -390,7 +392,7 @@ def test_a_file_that_says_its_own_table_is_erased_erases_none(
     take_in(office, honest)
     file = read(honest).file
     assert file
-    erased = {DIALOGUE_ID: EVENING.date()}
+    erased: dict[UUID, date] = {DIALOGUE_ID: EVENING.date()}
     with_all = replace(file, contribution=replace(file.contribution, erased=erased))
     gathering = Gathering(office)
     found = Found(honest, with_all)
