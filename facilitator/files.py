@@ -3,9 +3,10 @@
 import contextlib
 import errno
 import os
+import shutil
 import stat
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,15 +31,18 @@ _REASONS = {
 }
 
 
-def deliver(path: Path, content: bytes, waits: Sequence[float] = WAITS) -> None:
+def deliver(
+    path: Path, content: bytes, waits: Sequence[float] = WAITS, *, private: bool = False
+) -> None:
     """Write a file of the program itself: all of it, or what was there stays.
 
-    What a person asked for goes through `services.output_files`. Raises FileNotWrittenError.
+    What a person asked for goes through `services.output_files`. A `private` one is for this
+    user alone. Raises FileNotWrittenError.
     """
     if is_folder(path):
         raise FileNotWrittenError("file_not_written", path=path, reason="is_folder")
     try:
-        write_whole(path, content, waits)
+        write_whole(path, content, waits, private=private)
     except OSError as error:
         reason = why_not(error)
         raise FileNotWrittenError("file_not_written", path=path, reason=reason) from error
@@ -51,14 +55,16 @@ def why_not(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, "other")
 
 
-def write_whole(path: Path, content: bytes, waits: Sequence[float] = WAITS) -> None:
+def write_whole(
+    path: Path, content: bytes, waits: Sequence[float] = WAITS, *, private: bool = False
+) -> None:
     """Replace a file by new content, or leave it as it was; raises OSError.
 
     What was written is read back before it takes the place of anything.
     """
     new = beside(path)
     try:
-        with new.open("xb") as file:
+        with open(new, "xb", opener=open_private if private else None) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -73,6 +79,44 @@ def write_whole(path: Path, content: bytes, waits: Sequence[float] = WAITS) -> N
 def beside(path: Path) -> Path:
     """Name a file that does not exist yet in the folder of `path`, to write first."""
     return path.with_name(f".{path.name[:_LONGEST_NAME]}.{os.urandom(4).hex()}.new")
+
+
+def open_private(path: str, flags: int) -> int:
+    """Open a file for `open`; a new one is for this user alone from its first byte."""
+    return os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file for this user alone, for others to write in; raises OSError."""
+    os.close(open_private(str(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy the content of a file to one for this user alone; raises OSError."""
+    target.unlink(missing_ok=True)
+    make_private(target)
+    shutil.copyfile(source, target)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder for this user alone, and those above that are not there."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # refuses what is no folder
+
+
+def narrow(paths: Iterable[Path]) -> None:
+    """Take what is ours away from other users, as far as that can be; Windows has no such."""
+    if os.name != "posix":
+        return
+    for path in paths:
+        with contextlib.suppress(OSError):
+            found = path.lstat()
+            ours = found.st_uid == os.geteuid() and not found.st_mode & stat.S_ISVTX
+            plain = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
+            if ours and plain and found.st_mode & 0o077:
+                path.chmod(stat.S_IMODE(found.st_mode) & 0o700)
 
 
 def put_in_place(new: Path, path: Path, waits: Sequence[float] = WAITS) -> None:

@@ -19,6 +19,18 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+def test_a_file_has_the_rights_of_its_folder_unless_it_is_private(tmp_path: Path) -> None:
+    """A document may be read by whoever may read what is made there; a key may not."""
+    before = os.umask(0o022)
+    deliver(tmp_path / "report.docx", b"for all")
+    os.umask(0)
+    deliver(tmp_path / "key.age", b"for one", private=True)
+    os.umask(before)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == {"report.docx": 0o644, "key.age": 0o600}
+
+
 def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "folder"
     path.mkdir()

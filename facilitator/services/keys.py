@@ -19,7 +19,7 @@ from facilitator.exchange.sealing import (
     open_with_passphrase,
     seal_with_passphrase,
 )
-from facilitator.files import deliver, may_be_there, why_not
+from facilitator.files import deliver, make_private_folder, may_be_there, why_not
 from facilitator.services.spoken_words import plain_passphrase
 
 FOLDER = "sleutels"
@@ -70,7 +70,7 @@ class KeyChest:
         if self.exists():
             self._set_aside()
         self._make_folder()
-        deliver(self._private, sealed)
+        deliver(self._private, sealed, private=True)
         self._keep_public(pair)
         return pair
 
@@ -95,10 +95,10 @@ class KeyChest:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Put another passphrase on the key; until that is on disk the old one holds."""
-        deliver(self._private, _sealed(self.open(old), new))
+        deliver(self._private, _sealed(self.open(old), new), private=True)
 
     def _keep_public(self, pair: KeyPair) -> None:
-        deliver(self._public, f"{pair.public}\n".encode("ascii"))
+        deliver(self._public, f"{pair.public}\n".encode("ascii"), private=True)
 
     def _set_aside(self) -> None:
         """Copy the key that is replaced: what was sealed for it must open still."""
@@ -106,11 +106,11 @@ class KeyChest:
         content = _content(self._private)
         while (folder / _aside(_PRIVATE, number)).exists():
             number += 1
-        deliver(folder / _aside(_PRIVATE, number), content)
+        deliver(folder / _aside(_PRIVATE, number), content, private=True)
 
     def _make_folder(self) -> None:
         try:
-            self._private.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_folder(self._private.parent)
         except OSError as error:
             raise FileNotWrittenError(
                 "file_not_written", path=self._private, reason=why_not(error)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from facilitator import files
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.storage.copying import Show, nobody
 from facilitator.storage.opening import BACKUPS
@@ -36,6 +37,7 @@ def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> P
     """
     target = _free(folder, now.astimezone(UTC))
     try:
+        files.make_private_folder(folder)
         store.file.copy_to(target, show)
         thin(folder, now)
     except (StoreUnavailableError, OSError) as error:

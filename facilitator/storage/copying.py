@@ -62,6 +62,7 @@ def copy_store(connection: sqlite3.Connection, target: Path, show: Show = nobody
     target.parent.mkdir(parents=True, exist_ok=True)
     new = files.beside(target)
     try:
+        files.make_private(new)
         _copy(connection, new, show)
         files.sync_file(new)
         files.put_in_place(new, target)

@@ -17,6 +17,7 @@ from facilitator.domain.ids import DeviceId
 from facilitator.storage import migrations
 from facilitator.storage.columns import write_moment
 from facilitator.storage.copying import copy_store
+from facilitator.storage.settings import data_folder
 
 SECONDS_TO_WAIT = 0.1
 BACKUPS = "backups"
@@ -38,9 +39,10 @@ BEFORE_READING = (
 
 def create_store(path: Path, device: DeviceId, now: datetime) -> None:
     """Make a new store whole before it gets its name; one that is there already stays."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    files.make_private_folder(path.parent)
     new = files.beside(path)
     try:
+        files.make_private(new)
         with closing(_connect(new, "rwc")) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = WAL")
@@ -70,11 +72,24 @@ def open_store(
     connection = _connect(path, "rw")
     try:
         _take(connection, path, len(steps))
+        _narrow(path)
         _upgrade(connection, path, now, steps)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _narrow(path: Path) -> None:
+    """Let nobody else read a store, what SQLite keeps beside it, and the copies of it.
+
+    Of the folder that is this program's own nobody else may read anything.
+    """
+    beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", "-journal"))
+    copies = path.parent / BACKUPS
+    files.narrow([*beside, copies, *copies.glob("*")])
+    if path.parent == data_folder():
+        files.narrow([path.parent, *path.parent.rglob("*")])
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -159,7 +174,8 @@ def _upgrade(
 ) -> None:
     version = migrations.version_of(connection)
     if version < len(steps):
-        stamp = f"{now:%Y%m%d-%H%M%S}"
-        copy_store(connection, path.parent / BACKUPS / f"{path.stem}-v{version}-{stamp}.sqlite")
+        name = f"{path.stem}-v{version}-{now:%Y%m%d-%H%M%S}.sqlite"
+        files.make_private_folder(path.parent / BACKUPS)
+        copy_store(connection, path.parent / BACKUPS / name)
         migrations.migrate(connection, steps)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,7 +6,6 @@ asked of the copy itself.
 
 # ruff: noqa: S608 - the statements are put together from names that stand here and in the copy
 
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
@@ -110,12 +109,13 @@ def _rewrite(path: Path, gone: Gone) -> None:
     """Put a copy without what is gone in the place of one with it, whole or not at all."""
     new, clean = files.beside(path), files.beside(path)
     try:
-        shutil.copyfile(path, new)
+        files.copy_private(path, new)
         with closing(sqlite3.connect(new, isolation_level=None)) as copy:
             copy.execute("PRAGMA secure_delete = ON")
             copy.execute("PRAGMA journal_mode = MEMORY")
             _note(copy, gone)
             _take_out(copy)
+            files.make_private(clean)
             copy.execute("VACUUM INTO ?", (str(clean),))
         _check(clean)
         files.sync_file(clean)

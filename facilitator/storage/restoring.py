@@ -4,7 +4,6 @@ The copy itself is never touched. What was there is copied before it is replaced
 """
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -144,12 +143,12 @@ def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
 
 def _put_aside(path: Path, aside: Path) -> None:
     """Copy a damaged store with its log; the log may not stay beside what comes."""
-    aside.parent.mkdir(exist_ok=True)
+    files.make_private_folder(aside.parent)
     for end in ("", "-wal", "-journal"):
         found = path.with_name(f"{path.name}{end}")
         if found.exists():
             there = aside.with_name(f"{aside.name}{end}")
-            shutil.copyfile(found, there)
+            files.copy_private(found, there)
             files.sync_file(there)
     files.sync_folder(aside.parent)
     for end in ("-wal", "-journal", "-shm"):
@@ -189,7 +188,7 @@ def _duplicate(copy: Path, new: Path) -> None:
     for end in ("", "-wal"):  # a store that was copied by hand may have its log beside it
         found = copy.with_name(f"{copy.name}{end}")
         if found.exists():
-            shutil.copyfile(found, new.with_name(f"{new.name}{end}"))
+            files.copy_private(found, new.with_name(f"{new.name}{end}"))
 
 
 def _upgrade(new: Path, database: sqlite3.Connection) -> None:

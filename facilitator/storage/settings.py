@@ -110,9 +110,10 @@ def save_settings(settings: Settings, path: Path | None = None) -> "Problem | No
 
     path = path or settings_path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        files.make_private_folder(path.parent)
         content = json.dumps(settings._asdict(), indent=2, ensure_ascii=False)
-        files.write_whole(path, f"{content}\n".encode("utf-8", "replace"))
+        written = f"{content}\n".encode("utf-8", "replace")
+        files.write_whole(path, written, private=True)
     except OSError as error:
         return _problem("settings_unwritable", path, error)
     return None

@@ -9,13 +9,16 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, Problem
+from facilitator.files import narrow, open_private
 from facilitator.services.wording import Told
 from facilitator.ui.dialogs import Dialogs, Notice
 
@@ -95,11 +98,18 @@ def install_excepthook(show: Callable[[BaseException], None]) -> None:
     sys.excepthook = hook
 
 
+class PrivateLog(RotatingFileHandler):
+    """A log in files that nobody else may read."""
+
+    def _open(self) -> TextIOWrapper:
+        file = open(self.baseFilename, self.mode, encoding=self.encoding, opener=open_private)  # noqa: SIM115 - the handler closes it
+        return cast("TextIOWrapper", file)
+
+
 def start_log(file: Path) -> None:
     """Write the log to a file that stays small."""
-    handler = RotatingFileHandler(
-        file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    narrow([file, *file.parent.glob(f"{file.name}.*")])
+    handler = PrivateLog(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)
