@@ -25,6 +25,8 @@ libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
 '
+# The same for a program; packages.sh asks for some.
+programs=
 
 # Print the first Python that is new enough.
 find_python() {
@@ -48,6 +50,9 @@ missing_packages() {
             *"$library "*) ;;
             *) [ -z "$package" ] || printf '%s ' "$package" ;;
         esac
+    done
+    printf '%s' "$programs" | while read -r command package; do
+        [ -z "$package" ] || command -v "$command" >/dev/null || printf '%s ' "$package"
     done
     if [ -z "$(find -L /usr/share/fonts /usr/local/share/fonts -name '*.[to]tf' 2>/dev/null)" ]; then
         printf '%s ' fonts-dejavu-core

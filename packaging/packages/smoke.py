@@ -1,0 +1,136 @@
+"""Tries a folder: starts both programs, opens a `.dialoog`, makes a report, plays a table."""
+
+import json
+import shutil
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from programs import CHECKOUT, programs
+from running import ENVIRONMENT, StepError, run, say
+
+SHIPPED = CHECKOUT / "tests" / "files" / "dialoog-1.dialoog"
+EXAMPLES = CHECKOUT / "resources" / "examples"
+WORD_LIST = {"nl.aff": "SET UTF-8\n", "nl.dic": "1\nvergadering\n"}
+LIMIT = 300.0
+
+
+def as_it_is(path: Path) -> str:
+    """Give a path as the programs of this computer want it."""
+    return str(path)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A folder to try: how its programs are started, and where they may write."""
+
+    folder: Path
+    work: Path
+    runner: tuple[str, ...] = ()
+    suffix: str = ""
+    surroundings: tuple[tuple[str, str], ...] = ()
+    place: Callable[[Path], str] = as_it_is
+
+    def start(self, name: str, *arguments: str | Path, typed: str = "") -> str:
+        """Run a program of the folder, and give what it wrote."""
+        own = {
+            "DIALOOGTAFEL_DATA": self.place(self.work / "data"),
+            "QT_QPA_PLATFORM": "offscreen",
+            **dict(self.surroundings),
+        }
+        given = [self.place(a) if isinstance(a, Path) else a for a in arguments]
+        program = str(self.folder / (name + self.suffix))
+        return run(
+            *(*self.runner, program, *given),
+            environment=ENVIRONMENT | own,
+            cwd=self.work,
+            limit=LIMIT,
+            typed=typed,
+        )
+
+
+def try_folder(trial: Trial, version: str) -> None:
+    """Take all steps; raise at the first that does not give what it must."""
+    shutil.rmtree(trial.work, ignore_errors=True)
+    trial.work.mkdir(parents=True)
+    window, line = (program.name for program in programs())
+    says_its_version(trial, line, version)
+    opens_a_dialogue_file(trial, line)
+    makes_a_report(trial, line)
+    seals(trial, line)
+    spells(trial, window)
+    plays_a_table(trial, line)
+
+
+def says_its_version(trial: Trial, line: str, version: str) -> None:
+    """Start the command line."""
+    expect(version in trial.start(line, "--version"), "the version")
+    say("  started the command line")
+
+
+def opens_a_dialogue_file(trial: Trial, line: str) -> None:
+    """Check a dialogue file, and merge it into a new store."""
+    expect("Gezondheid" in trial.start(line, "check", SHIPPED), "what is in a file")
+    store = trial.work / "zaal é.sqlite"
+    trial.start(line, "merge", SHIPPED, "--into", store)
+    tables = json.loads(trial.start(line, "list", "--store", store, "--json"))
+    expect([table["theme"] for table in tables] == ["Gezondheid"], "the merged table")
+    say("  opened a dialogue file, and merged it")
+
+
+def makes_a_report(trial: Trial, line: str) -> None:
+    """Take in a table that was kept in spreadsheets, and write its report."""
+    store, report = trial.work / "tafels.sqlite", trial.work / "verslag.docx"
+    sheets = (EXAMPLES / "notities.csv", "--tables", EXAMPLES / "tafels.csv")
+    trial.start(line, "import", *sheets, "--store", store)
+    [table] = json.loads(trial.start(line, "list", "--store", store, "--json"))
+    trial.start(
+        line, "report", "table", "--store", store, "--dialogue", table["id"], "--to", report
+    )
+    expect(table["municipality"] in document_text(report), "the report")
+    say("  made a report of a table")
+
+
+def seals(trial: Trial, line: str) -> None:
+    """Make a key, hand a table over sealed for it, and open that with the passphrase."""
+    secret, out = trial.work / "wachtzin.txt", trial.work / "uit"
+    secret.write_text("een wachtzin om te proberen\n", "utf-8")
+    public = trial.start(line, "key", "new", "--passphrase-file", secret).strip()
+    store = ("--store", trial.work / "tafels.sqlite", "--all")
+    trial.start(line, "export", *store, "--to", out, "--recipient", public)
+    told = trial.start(line, "check", out, "--passphrase-file", secret)
+    expect("Wonen en verkeer" in told, "what is in a sealed file")
+    say("  sealed a table, and opened it")
+
+
+def spells(trial: Trial, window: str) -> None:
+    """Let the window program start as the process that answers for the spelling."""
+    for name, text in WORD_LIST.items():
+        trial.work.joinpath(name).write_text(text, "utf-8")
+    words = "vergadering\nvergaddering\n"
+    told = trial.start(window, "--spell", trial.work / "nl.dic", typed=words)
+    expect(told == "vergadering\t1\nvergaddering\t0\n", "the spelling")
+    say("  spelled two words")
+
+
+def plays_a_table(trial: Trial, line: str) -> None:
+    """Play the practice table through the windows; they leave pictures and a report."""
+    to = trial.work / "oefentafel"
+    trial.start(line, "demo", "--to", to)
+    expect(len(list(to.glob("*.png"))) > 5, "pictures of the windows")
+    document_text(next(to.glob("*.docx")))
+    say("  opened the windows, and played the practice table")
+
+
+def document_text(report: Path) -> str:
+    """Give the main part of a Word document; raise when it is none."""
+    with zipfile.ZipFile(report) as parts:
+        expect(parts.testzip() is None, "a whole document")
+        return parts.read("word/document.xml").decode("utf-8")
+
+
+def expect(given: bool, what: str) -> None:
+    """Raise when something is not as it must be."""
+    if not given:
+        raise StepError(f"Not as it must be: {what}")
