@@ -1,4 +1,4 @@
-"""Runs every check of the project, cheapest first, and names those that failed."""
+"""Runs the checks of the project, cheapest first, and names those that failed."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from choosing import changed_files, chosen_tests
 from environment import CHECKOUT, ENVIRONMENT, PYTHON, call, prepare
 
 # A process that dies is not replaced: its test has failed, and xdist might then never end.
@@ -13,16 +14,23 @@ APART = ("pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 APART += ("--max-worker-restart", "0")
 # One shuffled order, so that what failed can be seen again; pytest by itself takes a new one.
 APART += ("--randomly-seed", "2021")
+QUICK = ("-m", "not slow")
 COUNTED = ("coverage", "run", "-m", "pytest")
+Checks = dict[str, Callable[[], int]]
 FROM_WHEEL = "import facilitator as f, sys; sys.exit(not f.__file__.startswith(sys.argv[1]))"
 
 
 def main() -> int:
     """Run what was asked for and return the exit code."""
     prepare("requirements-dev.txt")
-    if sys.argv[1:] == ["bench"]:
-        return run_benchmarks()
-    return run_all(coverage=sys.argv[1:] == ["coverage"])
+    match sys.argv[1:]:
+        case ["bench"]:
+            return run_benchmarks()
+        case ["quick"]:
+            return run_quick()
+        case ["coverage"]:
+            return run_all(*COUNTED, coverage=True)
+    return run_all(*APART)
 
 
 def run_benchmarks() -> int:
@@ -32,23 +40,35 @@ def run_benchmarks() -> int:
     return 1 if any(codes) else 0
 
 
-def run_all(*, coverage: bool) -> int:
-    """Run each check, also after one has failed; pytest's own last line comes last.
+def run_quick() -> int:
+    """Run what is soon done: no wheel, no slow tests, and tests of what was changed only."""
+    chosen = chosen_tests(changed_files(CHECKOUT), CHECKOUT)
+    print("Tests:", *chosen, sep="\n  ", flush=True)
+    failed = failures(SOURCES)
+    code, summary = run_tests(*APART, *QUICK, *chosen)
+    return conclude(failed + ["pytest"] * bool(code), summary)
+
+
+def run_all(*tests: str, coverage: bool = False) -> int:
+    """Run each check, also after one has failed.
 
     Tests run in a process for each core; counting the lines they reach wants a single one.
     """
-    checks: dict[str, Callable[[], int]] = {
-        "ruff format --check": lambda: module("ruff", "format", "--check", "."),
-        "ruff check": lambda: module("ruff", "check", "."),
-        "lint-imports": lint_imports,
-        "mypy": lambda: module("mypy"),
-        "wheel": check_wheel,
-    }
-    failed = [name for name, check in checks.items() if titled(name, check)]
-    code, summary = run_tests(*(COUNTED if coverage else APART))
-    failed += ["pytest"] if code else []
-    if coverage and titled("coverage", lambda: module("coverage", "report")):
-        failed.append("coverage")
+    failed = failures(SOURCES | {"wheel": check_wheel})
+    code, summary = run_tests(*tests)
+    failed += ["pytest"] * bool(code)
+    if coverage:
+        failed += failures({"coverage": lambda: module("coverage", "report")})
+    return conclude(failed, summary)
+
+
+def failures(checks: Checks) -> list[str]:
+    """Run checks, and give the names of those that failed."""
+    return [name for name, check in checks.items() if titled(name, check)]
+
+
+def conclude(failed: list[str], summary: bytes) -> int:
+    """Say what failed; pytest's own last line comes last."""
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.", flush=True)
     sys.stdout.buffer.write(summary)
     return 1 if failed else 0
@@ -109,6 +129,15 @@ def run_from_wheel(folder: Path, site: str) -> int:
     )
     codes = (call(*command, cwd=folder, env=environment) for command in commands)
     return next(filter(None, codes), 0)
+
+
+SOURCES: Checks = {
+    "ruff format --check": lambda: module("ruff", "format", "--check", "."),
+    "ruff check": lambda: module("ruff", "check", "."),
+    "lint-imports": lint_imports,
+    "mypy": lambda: module("mypy"),
+}
+"""What is checked without running the program."""
 
 
 if __name__ == "__main__":

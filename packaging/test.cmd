@@ -1,5 +1,5 @@
 @echo off
-rem Run every check; with "bench" the benchmarks instead.
+rem Run every check; with "quick" those of what was changed, with "bench" the benchmarks instead.
 setlocal
 set "python=py -3"
 %python% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && goto run

@@ -152,10 +152,16 @@ def reports_count_no_cells(sources: Sequence[Source]) -> Iterator[str]:
                 yield source.at(call, "cell() in a loop")
 
 
+@cache
+def nodes_of(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """Give all of a module, walked through once for all rules."""
+    return tuple(ast.walk(tree))
+
+
 def found(sources: Sequence[Source], *kinds: type[Node]) -> Iterator[tuple[Source, Node]]:
     """Give every node of these kinds, with the module it is in."""
     for source in sources:
-        for node in ast.walk(source.tree):
+        for node in nodes_of(source.tree):
             if isinstance(node, kinds):
                 yield source, node
 
