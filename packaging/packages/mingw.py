@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from programs import Program
+from programs import PackagedProgram
 from running import run
 
 GCC = "x86_64-w64-mingw32-gcc"
@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 ALIKE = ("-O2", "-s", "-Wall", "-Werror", "-static-libgcc", "-Wl,--no-insert-timestamp")
 
 
-def launcher(program: Program, python: Path, folder: Path, work: Path) -> None:
+def launcher(program: PackagedProgram, python: Path, folder: Path, work: Path) -> None:
     """Compile the .exe of a program, that calls this library of Python."""
     work.mkdir(parents=True, exist_ok=True)
     script, resources = work / "launcher.rc", work / "launcher.o"

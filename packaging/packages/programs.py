@@ -26,7 +26,7 @@ runpy.run_module("{package}", run_name="__main__", alter_sys=True)
 
 
 @dataclass(frozen=True)
-class Program:
+class PackagedProgram:
     """A program of the package: its name, what it calls, whether it opens windows."""
 
     name: str
@@ -46,11 +46,11 @@ class Program:
         return text.format(package=self.package, module=module, function=function)
 
 
-def programs(pyproject: Path = CHECKOUT / "pyproject.toml") -> list[Program]:
+def programs(pyproject: Path = CHECKOUT / "pyproject.toml") -> list[PackagedProgram]:
     """Read the programs; those with windows come first."""
     project = tomllib.loads(pyproject.read_text("utf-8"))["project"]
     return [
-        Program(name, entry, table == "gui-scripts")
+        PackagedProgram(name, entry, table == "gui-scripts")
         for table in ("gui-scripts", "scripts")
         for name, entry in project.get(table, {}).items()
     ]

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from programs import CHECKOUT, Program, programs, write_starts
+from programs import CHECKOUT, PackagedProgram, programs, write_starts
 
 from facilitator import __version__
 
@@ -20,8 +20,8 @@ tool = "tool.ui:main"
 def test_programs_are_read_and_windows_come_first(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(PROJECT)
     window, line = programs(tmp_path / "pyproject.toml")
-    assert window == Program("tool", "tool.ui:main", windowed=True)
-    assert line == Program("tool-cli", "tool.line.main:run", windowed=False)
+    assert window == PackagedProgram("tool", "tool.ui:main", windowed=True)
+    assert line == PackagedProgram("tool-cli", "tool.line.main:run", windowed=False)
     assert (window.package, line.package) == ("tool", "tool")
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from zipfile import BadZipFile
 
 import pytest
 import smoke
@@ -30,6 +31,7 @@ def test_a_version_must_be_the_one_that_was_built(trial: Trial) -> None:
         smoke.says_its_version(trial, "facilitator-cli", "99.0")
 
 
+@pytest.mark.slow
 def test_a_dialogue_file_is_opened_and_a_report_made(trial: Trial) -> None:
     smoke.opens_a_dialogue_file(trial, "facilitator-cli")
     smoke.makes_a_report(trial, "facilitator-cli")
@@ -39,9 +41,9 @@ def test_a_dialogue_file_is_opened_and_a_report_made(trial: Trial) -> None:
 def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:
     report = tmp_path / "a.docx"
     report.write_bytes(b"no zip")
-    with pytest.raises(Exception, match="not a zip"):
+    with pytest.raises(BadZipFile):
         document_text(report)
 
 
 def test_wine_knows_a_path_of_this_computer_as_a_drive() -> None:
-    assert windows_path(Path("/a b/é.dialoog")) == r"Z:\\a b\\é.dialoog".replace("\\\\", "\\")
+    assert windows_path(Path("/a b/é.dialoog")) == "Z:\\a b\\é.dialoog"
