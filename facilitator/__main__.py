@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 if sys.argv[1:2] == ["--pull-the-plug"]:  # the program tests itself, without a window
-    from facilitator.services.selftest import keep_notes
+    from facilitator.training.self_test import keep_notes
 
     sys.exit(keep_notes(Path(sys.argv[2])))
 
@@ -13,6 +13,6 @@ if sys.argv[1:2] == ["--spell"]:  # the program answers which words a list has
 
     sys.exit(serve(Path(sys.argv[2]), sys.stdin.buffer, sys.stdout.buffer))
 
-from facilitator.ui.app import main
+from facilitator.ui.shell.main import main
 
 sys.exit(main())

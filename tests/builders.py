@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import TypedDict, Unpack
 
 from facilitator import resources
-from facilitator.domain.dialogue import (
+from facilitator.domain.records.dialogue import (
     Closing,
     Count,
     Dialogue,
@@ -27,7 +27,7 @@ from facilitator.domain.dialogue import (
     seat_order,
     step_order,
 )
-from facilitator.domain.ids import (
+from facilitator.domain.records.ids import (
     ClosingId,
     DialogueId,
     ItemId,
@@ -37,7 +37,7 @@ from facilitator.domain.ids import (
     StepId,
     derived_id,
 )
-from facilitator.domain.items import (
+from facilitator.domain.records.items import (
     Item,
     ItemKind,
     Labels,
@@ -50,7 +50,7 @@ from facilitator.domain.items import (
     link_order,
     usual_wording,
 )
-from facilitator.domain.report_words import ReportWords
+from facilitator.domain.reporting.wording import ReportWords
 
 DIALOGUE_ID = DialogueId(derived_id("tests", "dialogue"))
 """The dialogue that every record built here belongs to, unless told otherwise."""

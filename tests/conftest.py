@@ -20,8 +20,8 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 from tests.exchange.quick_age import seal_slowly, sealed_quickly
+from tests.fakes import Clock, Dice
 from tests.patience import PatientBot
-from tests.stand_ins import Clock, Dice
 
 TESTS = Path(__file__).parent
 FOLDERS = Path(tempfile.mkdtemp(prefix="facilitator-tests-"))

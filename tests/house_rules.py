@@ -14,7 +14,7 @@ NETWORK |= {"telnetlib", "urllib.request", "webbrowser", "xmlrpc", "PySide6.QtNe
 OUTSIDE = {"asyncio", "glob", "os", "pathlib", "random", "secrets", "shutil", "tempfile"}
 MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-PLAIN_TEXT_ONLY = {"facilitator/ui/labels.py", "facilitator/ui/dialogs.py"}
+PLAIN_TEXT_ONLY = {"facilitator/ui/widgets/labels.py", "facilitator/ui/widgets/dialogs.py"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def sources_in(checkout: Path) -> tuple[Source, ...]:
 def no_loop_within_the_loop(sources: Sequence[Source]) -> Iterator[str]:
     """`.exec()` and `.processEvents()` stop every other task; the first painting has none."""
     for source, call in found(sources, ast.Call):
-        first = source.path == "facilitator/ui/app.py" and called(call) == "processEvents"
+        first = (
+            source.path == "facilitator/ui/shell/main.py" and called(call) == "processEvents"
+        )
         loops = receiver(call) and called(call) in {"exec", "exec_", "processEvents"}
         if loops and not first:
             yield source.at(call, f"{called(call)}() runs a loop within the loop")
@@ -83,13 +85,16 @@ def plurals_stay_out_of_base_classes(sources: Sequence[Source]) -> Iterator[str]
 def qasync_starts_the_program_only(sources: Sequence[Source]) -> Iterator[str]:
     """One place knows which loop this is."""
     for source, node, name in imports(sources):
-        if within(name, {"qasync"}) and source.path != "facilitator/ui/app.py":
+        if within(name, {"qasync"}) and source.path != "facilitator/ui/shell/main.py":
             yield source.at(node, "qasync is imported in ui/app.py only")
 
 
 def migrations_stand_alone(sources: Sequence[Source]) -> Iterator[str]:
     """A step of years ago may not change because today's code does."""
-    alone = {"facilitator/storage/migrations.py", "facilitator/exchange/upgrades.py"}
+    alone = {
+        "facilitator/storage/sqlite/migrations.py",
+        "facilitator/exchange/dialogue_file/upgrades.py",
+    }
     for source, node, name in imports(sources):
         if source.path in alone and within(name, {"facilitator"}):
             yield source.at(node, "a migration imports none of our code")
@@ -108,7 +113,7 @@ def shortcuts_come_from_the_table(sources: Sequence[Source]) -> Iterator[str]:
     for source, call in found(sources, ast.Call):
         makes = called(call) in {"QKeySequence", "QShortcut"}
         sets = called(call) in {"setShortcut", "setShortcuts"} and literal(call.args)
-        if (makes or sets) and source.path != "facilitator/ui/keys.py":
+        if (makes or sets) and source.path != "facilitator/ui/commands/shortcuts.py":
             yield source.at(call, "a shortcut is made in ui/keys.py only")
 
 

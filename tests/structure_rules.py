@@ -22,14 +22,17 @@ TWICE = frozenset(NAMES.split())
 CYCLES = frozenset(
     {
         (
-            "facilitator.ui.guide",
-            "facilitator.ui.handing_over.errands",
-            "facilitator.ui.inviting.errands",
-            "facilitator.ui.menus",
-            "facilitator.ui.table_errands",
-            "facilitator.ui.tidying.errands",
+            "facilitator.ui.shell.application",
+            "facilitator.ui.shell.actions.export",
+            "facilitator.ui.shell.actions.invitation",
+            "facilitator.ui.shell.menus",
+            "facilitator.ui.shell.actions.table",
+            "facilitator.ui.shell.actions.privacy",
         ),
-        ("facilitator.ui.capturing.places", "facilitator.ui.capturing.view"),
+        (
+            "facilitator.ui.features.capture.screen_layout",
+            "facilitator.ui.features.capture.view",
+        ),
     }
 )
 """Modules that still need each other, in the order of the alphabet."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from facilitator import resources
-from facilitator.domain import items
-from facilitator.domain.script import (
+from facilitator.domain.records import items
+from facilitator.domain.table.script import (
     CITIZEN_KINDS,
     CITIZEN_STEP_KEYS,
     DIALOGUE_KINDS,
@@ -17,7 +17,7 @@ from facilitator.domain.script import (
     find_municipality,
     fold,
 )
-from facilitator.exchange.scripts import Library, read_library
+from facilitator.exchange.data_files.library import Library, read_library
 
 CITIZEN_THEMES = (
     "Geluk en ontspanning",

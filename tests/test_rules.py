@@ -163,7 +163,7 @@ def test_the_translations_are_complete_and_up_to_date() -> None:
 
 
 def test_the_window_comes_before_the_heavy_modules() -> None:
-    program = "import facilitator.ui.app, sys; print(*sys.modules, sep='\\n')"
+    program = "import facilitator.ui.shell.main, sys; print(*sys.modules, sep='\\n')"
     ended = subprocess.run(
         [sys.executable, "-c", program],
         cwd=CHECKOUT,

@@ -32,7 +32,7 @@ _MISTAKES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class CommandTexts:
     """The words of the command line."""
 
     help: Mapping[str, str]
@@ -41,9 +41,9 @@ class Texts:
 
 
 @lru_cache(maxsize=1)
-def texts() -> Texts:
+def texts() -> CommandTexts:
     """Read the words of the command line, which are Dutch."""
-    return Texts(**tomllib.loads(resources.read_text("messages", "cli_nl.toml")))
+    return CommandTexts(**tomllib.loads(resources.read_text("messages", "cli_nl.toml")))
 
 
 class _Dutch(argparse.RawDescriptionHelpFormatter):

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli.commands import DONE, done, tell
+from facilitator.cli.tables import DONE, done, tell
 from facilitator.services.output_files import (
     FileFormat,
     begins_with,

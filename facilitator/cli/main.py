@@ -7,20 +7,13 @@ import traceback
 from argparse import Namespace
 from collections.abc import Callable
 
-from facilitator.cli import (
-    commands,
-    copy_commands,
-    demo,
-    file_commands,
-    key_commands,
-    number_commands,
-)
+from facilitator.cli import copies, demo, files, keys, numbers, tables
 from facilitator.cli.arguments import WRONG_USE, read_arguments
-from facilitator.cli.commands import done, tell
+from facilitator.cli.tables import done, tell
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.files import why_not
+from facilitator.services.messages import words
 from facilitator.services.output_files import MAY_BE_FORCED
-from facilitator.services.wording import words
 
 COULD_NOT = 3
 """It could not be done at all; nothing was changed."""
@@ -32,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         given = read_arguments(arguments)
     except SystemExit as ended:  # help was shown, or the arguments were wrong
-        return WRONG_USE if ended.code else commands.DONE
+        return WRONG_USE if ended.code else tables.DONE
     return exit_code(lambda: _RUN[given.command](given))
 
 
@@ -69,9 +62,9 @@ def _tell_unforeseen(error: Exception) -> None:
 
 
 _RUN: dict[str, Callable[[Namespace], int]] = {
-    "import": lambda given: commands.take_in(given.notes, given.tables, given.store),
-    "list": lambda given: commands.list_tables(given.store, as_json=given.json),
-    "report": lambda given: commands.report_table(
+    "import": lambda given: tables.take_in(given.notes, given.tables, given.store),
+    "list": lambda given: tables.list_tables(given.store, as_json=given.json),
+    "report": lambda given: tables.report_table(
         given.store,
         given.dialogue,
         given.theme,
@@ -79,14 +72,14 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
         with_sensitive=given.with_sensitive,
         force=given.force,
     ),
-    "export": file_commands.run_export,
-    "check": file_commands.run_check,
-    "merge": file_commands.run_merge,
-    "number": number_commands.run,
-    "key": key_commands.run,
-    "backup": copy_commands.run_backup,
-    "restore": copy_commands.run_restore,
-    "check-store": lambda given: commands.check_store(given.store),
+    "export": files.run_export,
+    "check": files.run_check,
+    "merge": files.run_merge,
+    "number": numbers.run,
+    "key": keys.run,
+    "backup": copies.run_backup,
+    "restore": copies.run_restore,
+    "check-store": lambda given: tables.check_store(given.store),
     "demo": lambda given: demo.play(given.to, force=given.force),
 }
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from facilitator.domain.changes import Change, ChangeName, Edit, added
-from facilitator.domain.dialogue import (
+from facilitator.domain.records.changes import Change, ChangeName, Edit, added
+from facilitator.domain.records.dialogue import (
     Closing,
     DialogueStatus,
     Dossier,
@@ -14,57 +14,63 @@ from facilitator.domain.dialogue import (
     Step,
     StepStatus,
 )
-from facilitator.domain.ids import ClosingId, MomentId
-from facilitator.domain.time_saver import Proposal, Slot, moves_for, propose, slots_to_come
-from facilitator.services.desk import Desk
+from facilitator.domain.records.ids import ClosingId, MomentId
+from facilitator.domain.table.rescheduling import (
+    Proposal,
+    Slot,
+    moves_for,
+    propose,
+    slots_to_come,
+)
+from facilitator.services.dialogue_editor import DialogueEditor
 
 PURPOSE = "doel"
 """The text of the programme that tells what the talk is for; the other is `vervolg`."""
 
 
-def current_step(desk: Desk) -> Step:
+def current_step(editor: DialogueEditor) -> Step:
     """Give the step the table is in; before it has begun, the first."""
-    steps = desk.dossier.steps
-    return desk.dossier.step(desk.clock().step) or steps[0]
+    steps = editor.dossier.steps
+    return editor.dossier.step(editor.clock().step) or steps[0]
 
 
-def step_beside(desk: Desk, distance: int) -> Step | None:
+def step_beside(editor: DialogueEditor, distance: int) -> Step | None:
     """Give the step so many places further, or back when negative; nothing past the ends."""
-    steps = desk.dossier.steps
-    place = steps.index(current_step(desk)) + distance
+    steps = editor.dossier.steps
+    place = steps.index(current_step(editor)) + distance
     return steps[place] if 0 <= place < len(steps) else None
 
 
-def go_on(desk: Desk) -> Change | None:
+def go_on(editor: DialogueEditor) -> Change | None:
     """Begin the table, or its next step; at the last step nothing happens."""
-    if not desk.clock().begun:
-        return begin(desk, desk.dossier.steps[0])
-    step = step_beside(desk, 1)
-    return begin(desk, step) if step else None
+    if not editor.clock().begun:
+        return begin(editor, editor.dossier.steps[0])
+    step = step_beside(editor, 1)
+    return begin(editor, step) if step else None
 
 
-def go_back(desk: Desk) -> Change | None:
+def go_back(editor: DialogueEditor) -> Change | None:
     """Go back to the step before; at the first step, or when all is closed, nothing happens."""
-    clock = desk.clock()
-    step = step_beside(desk, -1) if clock.begun and not clock.ended else None
-    return begin(desk, step) if step else None
+    clock = editor.clock()
+    step = step_beside(editor, -1) if clock.begun and not clock.ended else None
+    return begin(editor, step) if step else None
 
 
-def begin(desk: Desk, step: Step) -> Change:
+def begin(editor: DialogueEditor, step: Step) -> Change:
     """Let a step begin now, and the table with it when it had not begun.
 
     A step that was left as not reached is open again.
     """
-    return desk.do(Change(ChangeName.BEGIN_STEP, tuple(_begin_edits(desk, step))))
+    return editor.do(Change(ChangeName.BEGIN_STEP, tuple(_begin_edits(editor, step))))
 
 
-def _begin_edits(desk: Desk, step: Step) -> list[Edit]:
-    edits = [Edit(None, _moment(desk, MomentKind.BEGIN, step=step.key))]
+def _begin_edits(editor: DialogueEditor, step: Step) -> list[Edit]:
+    edits = [Edit(None, _moment(editor, MomentKind.BEGIN, step=step.key))]
     if step.status is StepStatus.NOT_REACHED:
         edits.append(Edit(step, replace(step, status=StepStatus.OPEN)))
-    dialogue = desk.dossier.dialogue
+    dialogue = editor.dossier.dialogue
     if dialogue.status is not DialogueStatus.RUNNING:
-        today = desk.origins.now().astimezone().date()
+        today = editor.origins.now().astimezone().date()
         running = replace(
             dialogue, status=DialogueStatus.RUNNING, held_on=dialogue.held_on or today
         )
@@ -72,132 +78,132 @@ def _begin_edits(desk: Desk, step: Step) -> list[Edit]:
     return edits
 
 
-def pause_or_resume(desk: Desk) -> Change | None:
+def pause_or_resume(editor: DialogueEditor) -> Change | None:
     """Stop the clock of the running step, or let it go on; before the start nothing happens."""
-    clock = desk.clock()
+    clock = editor.clock()
     if not clock.begun or clock.ended:
         return None
     if clock.paused:
-        return desk.do(added(ChangeName.RESUME, _moment(desk, MomentKind.RESUME)))
-    return desk.do(added(ChangeName.PAUSE, _moment(desk, MomentKind.PAUSE)))
+        return editor.do(added(ChangeName.RESUME, _moment(editor, MomentKind.RESUME)))
+    return editor.do(added(ChangeName.PAUSE, _moment(editor, MomentKind.PAUSE)))
 
 
-def extend(desk: Desk, minutes: int = 5) -> Change | None:
+def extend(editor: DialogueEditor, minutes: int = 5) -> Change | None:
     """Give the current step more minutes, and the expected end with it; not when it is over."""
-    if desk.clock().ended:
+    if editor.clock().ended:
         return None
-    step = current_step(desk)
-    moment = _moment(desk, MomentKind.EXTEND, step=step.key, minutes=minutes)
-    return desk.do(added(ChangeName.EXTEND_STEP, moment))
+    step = current_step(editor)
+    moment = _moment(editor, MomentKind.EXTEND, step=step.key, minutes=minutes)
+    return editor.do(added(ChangeName.EXTEND_STEP, moment))
 
 
-def proposal(desk: Desk) -> Proposal | None:
+def proposal(editor: DialogueEditor) -> Proposal | None:
     """Propose minutes for what remains after an overrun; nothing when the end holds."""
-    dossier = desk.dossier
+    dossier = editor.dossier
     if dossier.dialogue.status is DialogueStatus.FINISHED:
         return None
-    return propose(dossier.steps, dossier.moments, desk.origins.now())
+    return propose(dossier.steps, dossier.moments, editor.origins.now())
 
 
-def spread_time(desk: Desk) -> Change | None:
+def spread_time(editor: DialogueEditor) -> Change | None:
     """Accept what is proposed, as one action; without a proposal nothing happens."""
-    proposed = proposal(desk)
-    return _move(desk, dict(proposed.moves)) if proposed else None
+    proposed = proposal(editor)
+    return _move(editor, dict(proposed.moves)) if proposed else None
 
 
-def slots(desk: Desk) -> tuple[Slot, ...]:
+def slots(editor: DialogueEditor) -> tuple[Slot, ...]:
     """Give the running step and those after it, with the time each still has."""
-    dossier = desk.dossier
-    return slots_to_come(dossier.steps, dossier.moments, desk.clock())
+    dossier = editor.dossier
+    return slots_to_come(dossier.steps, dossier.moments, editor.clock())
 
 
-def plan_time(desk: Desk, minutes: Mapping[str, int]) -> Change | None:
+def plan_time(editor: DialogueEditor, minutes: Mapping[str, int]) -> Change | None:
     """Give steps that remain the minutes that the host chose, as one action."""
-    return _move(desk, moves_for(slots(desk), minutes))
+    return _move(editor, moves_for(slots(editor), minutes))
 
 
-def _move(desk: Desk, moves: Mapping[str, int]) -> Change | None:
+def _move(editor: DialogueEditor, moves: Mapping[str, int]) -> Change | None:
     if not moves:
         return None
-    at = desk.origins.now()
+    at = editor.origins.now()
     moments = [
-        _moment(desk, MomentKind.EXTEND, step=step, minutes=minutes, at=at)
+        _moment(editor, MomentKind.EXTEND, step=step, minutes=minutes, at=at)
         for step, minutes in moves.items()
     ]
-    return desk.do(added(ChangeName.SPREAD_TIME, *moments))
+    return editor.do(added(ChangeName.SPREAD_TIME, *moments))
 
 
-def leave_not_reached(desk: Desk) -> Change | None:
+def leave_not_reached(editor: DialogueEditor) -> Change | None:
     """Leave the current step as not reached, a normal ending, and go to the next one."""
-    if not desk.clock().begun or desk.clock().ended:
+    if not editor.clock().begun or editor.clock().ended:
         return None
-    step, following = current_step(desk), step_beside(desk, 1)
+    step, following = current_step(editor), step_beside(editor, 1)
     edits = [Edit(step, replace(step, status=StepStatus.NOT_REACHED))]
     if step.status is StepStatus.NOT_REACHED and following is None:
         return None
     if following:
-        edits += _begin_edits(desk, following)
-    return desk.do(Change(ChangeName.NOT_REACHED, tuple(edits)))
+        edits += _begin_edits(editor, following)
+    return editor.do(Change(ChangeName.NOT_REACHED, tuple(edits)))
 
 
-def is_told(desk: Desk, text: str) -> bool:
+def is_told(editor: DialogueEditor, text: str) -> bool:
     """Say whether a text of the programme, `doel` or `vervolg`, was told at the table."""
-    closing = desk.dossier.closing
+    closing = editor.dossier.closing
     if closing is None:
         return False
     return closing.purpose_told if text == PURPOSE else closing.follow_up_told
 
 
-def tell(desk: Desk, text: str, *, told: bool = True) -> Change | None:
+def tell(editor: DialogueEditor, text: str, *, told: bool = True) -> Change | None:
     """Note that a text of the programme was told at the table, or that it was not after all."""
-    if is_told(desk, text) == told:
+    if is_told(editor, text) == told:
         return None
-    known = desk.dossier.closing
-    new = Closing(ClosingId(desk.origins.new_id()), desk.dossier.dialogue.id)
+    known = editor.dossier.closing
+    new = Closing(ClosingId(editor.origins.new_id()), editor.dossier.dialogue.id)
     closing = known or new
     if text == PURPOSE:
         changed = replace(closing, purpose_told=told)
     else:
         changed = replace(closing, follow_up_told=told)
-    return desk.do(Change(ChangeName.TELL, (Edit(known, changed),)))
+    return editor.do(Change(ChangeName.TELL, (Edit(known, changed),)))
 
 
-def close(desk: Desk) -> Change | None:
+def close(editor: DialogueEditor) -> Change | None:
     """Close the table: its clock stops and it is finished; closing twice changes nothing.
 
     Steps that never began become not reached; a table without a clock says nothing of that.
     """
-    dialogue = desk.dossier.dialogue
+    dialogue = editor.dossier.dialogue
     if dialogue.status is DialogueStatus.FINISHED:
         return None
     edits = [Edit(dialogue, replace(dialogue, status=DialogueStatus.FINISHED))]
-    if desk.clock().begun:
-        edits.append(Edit(None, _moment(desk, MomentKind.END)))
-        edits += _marked(desk, StepStatus.OPEN, StepStatus.NOT_REACHED)
-    return desk.do(Change(ChangeName.CLOSE, tuple(edits)))
+    if editor.clock().begun:
+        edits.append(Edit(None, _moment(editor, MomentKind.END)))
+        edits += _marked(editor, StepStatus.OPEN, StepStatus.NOT_REACHED)
+    return editor.do(Change(ChangeName.CLOSE, tuple(edits)))
 
 
-def reopen(desk: Desk) -> Change | None:
+def reopen(editor: DialogueEditor) -> Change | None:
     """Go on with a table that was closed, in the step where it ended.
 
     Steps that never began are open again.
     """
-    dialogue = desk.dossier.dialogue
+    dialogue = editor.dossier.dialogue
     if dialogue.status is not DialogueStatus.FINISHED:
         return None
     edits = [Edit(dialogue, replace(dialogue, status=DialogueStatus.RUNNING))]
-    clock = desk.clock()
+    clock = editor.clock()
     if clock.begun and clock.ended:
-        edits.append(Edit(None, _moment(desk, MomentKind.RESUME)))
-        edits += _marked(desk, StepStatus.NOT_REACHED, StepStatus.OPEN)
-    return desk.do(Change(ChangeName.REOPEN, tuple(edits)))
+        edits.append(Edit(None, _moment(editor, MomentKind.RESUME)))
+        edits += _marked(editor, StepStatus.NOT_REACHED, StepStatus.OPEN)
+    return editor.do(Change(ChangeName.REOPEN, tuple(edits)))
 
 
-def _marked(desk: Desk, before: StepStatus, after: StepStatus) -> list[Edit]:
+def _marked(editor: DialogueEditor, before: StepStatus, after: StepStatus) -> list[Edit]:
     """Give what becomes of the steps that never began and of which nothing was noted."""
     return [
         Edit(step, replace(step, status=after))
-        for step in untouched(desk.dossier)
+        for step in untouched(editor.dossier)
         if step.status is before
     ]
 
@@ -210,13 +216,13 @@ def untouched(dossier: Dossier) -> tuple[Step, ...]:
 
 
 def _moment(
-    desk: Desk,
+    editor: DialogueEditor,
     kind: MomentKind,
     *,
     step: str = "",
     minutes: int = 0,
     at: datetime | None = None,
 ) -> Moment:
-    moment_id = MomentId(desk.origins.new_id())
-    dialogue = desk.dossier.dialogue.id
-    return Moment(moment_id, dialogue, kind, at or desk.origins.now(), step, minutes)
+    moment_id = MomentId(editor.origins.new_id())
+    dialogue = editor.dossier.dialogue.id
+    return Moment(moment_id, dialogue, kind, at or editor.origins.now(), step, minutes)

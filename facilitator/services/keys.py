@@ -20,7 +20,7 @@ from facilitator.exchange.sealing import (
     seal_with_passphrase,
 )
 from facilitator.files import deliver, make_private_folder, may_be_there, why_not
-from facilitator.services.spoken_words import plain_passphrase
+from facilitator.services.word_codes import plain_passphrase
 
 FOLDER = "sleutels"
 """The folder with the key, in the folder of the program's own files."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
 from facilitator.files import deliver, why_not
-from facilitator.storage.opening import is_in_use
+from facilitator.storage.sqlite.opening import is_in_use
 
 MAY_BE_FORCED = frozenset({"other_format", "no_copy"})
 """The reasons that `force` does away with."""

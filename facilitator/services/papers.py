@@ -8,21 +8,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from facilitator import resources
-from facilitator.domain.chapters import KINDS
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import ItemKind
-from facilitator.domain.outline import Outline
-from facilitator.domain.papers.forms import capture_forms, script_card
-from facilitator.domain.papers.name_cards import name_cards
-from facilitator.domain.papers.read_back import read_back_sheets
-from facilitator.domain.papers.reading_list import reading_list
-from facilitator.domain.papers.run_sheet import run_sheet
-from facilitator.domain.papers.words import PaperWords
-from facilitator.domain.script import CITIZEN_KINDS, Script, Theme
-from facilitator.domain.voices import SIGNS
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.chapters import KINDS
+from facilitator.domain.reporting.item_rendering import SIGNS
+from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.papers.forms import capture_forms, script_card
+from facilitator.domain.reporting.papers.name_cards import name_cards
+from facilitator.domain.reporting.papers.read_back import read_back_sheets
+from facilitator.domain.reporting.papers.reading_list import reading_list
+from facilitator.domain.reporting.papers.run_sheet import run_sheet
+from facilitator.domain.reporting.papers.wording import PaperWords
+from facilitator.domain.table.script import CITIZEN_KINDS, Script, Theme
+from facilitator.services.messages import kind_name
 from facilitator.services.reporting import LANGUAGE, document_name, report_words, write_word
 from facilitator.services.series import carry_over
-from facilitator.services.wording import kind_name
 
 
 class Paper(StrEnum):

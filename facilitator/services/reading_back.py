@@ -11,12 +11,12 @@ Decision: an answer is a property of the note
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facilitator.domain.changes import Change, ChangeName, Edit
-from facilitator.domain.dialogue import Dossier, Seat
-from facilitator.domain.doubles import shown_items
-from facilitator.domain.items import Item, ReadBack, SpeakerKind
-from facilitator.services.capturing import cleaned
-from facilitator.services.desk import Desk
+from facilitator.domain.merge.duplicates import shown_items
+from facilitator.domain.records.changes import Change, ChangeName, Edit
+from facilitator.domain.records.dialogue import Dossier, Seat
+from facilitator.domain.records.items import Item, ReadBack, SpeakerKind
+from facilitator.services.capture import cleaned
+from facilitator.services.dialogue_editor import DialogueEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +59,26 @@ def first_open(found: tuple[Turn, ...]) -> int:
     return next(places, max(0, len(found) - 1))
 
 
-def answer(desk: Desk, item: Item, given: ReadBack) -> Change | None:
+def answer(editor: DialogueEditor, item: Item, given: ReadBack) -> Change | None:
     """Keep what the speaker said of a line; the same answer again changes nothing."""
-    return _do(desk, [(item, replace(item, read_back=given))])
+    return _do(editor, [(item, replace(item, read_back=given))])
 
 
-def change(desk: Desk, item: Item, text: str) -> Change | None:
+def change(editor: DialogueEditor, item: Item, text: str) -> Change | None:
     """Keep the wording that the speaker wants; the same words are simply right."""
-    wording = cleaned(desk, text) or item.text
+    wording = cleaned(editor, text) or item.text
     given = ReadBack.AGREED if wording == item.text else ReadBack.CHANGED
     if given is ReadBack.AGREED and item.read_back is ReadBack.CHANGED:
         return None
-    return _do(desk, [(item, replace(item.reworded(wording), read_back=given))])
+    return _do(editor, [(item, replace(item.reworded(wording), read_back=given))])
 
 
-def agree_with_rest(desk: Desk, lines: Iterable[Item]) -> Change | None:
+def agree_with_rest(editor: DialogueEditor, lines: Iterable[Item]) -> Change | None:
     """Let every line without an answer be right, as one step."""
     open_lines = [item for item in lines if item.read_back is None]
-    return _do(desk, [(item, replace(item, read_back=ReadBack.AGREED)) for item in open_lines])
+    return _do(
+        editor, [(item, replace(item, read_back=ReadBack.AGREED)) for item in open_lines]
+    )
 
 
 def for_the_room(turn: Turn) -> tuple[str, ...]:
@@ -85,6 +87,6 @@ def for_the_room(turn: Turn) -> tuple[str, ...]:
     return tuple(item.text for item in shown)
 
 
-def _do(desk: Desk, pairs: Iterable[tuple[Item, Item]]) -> Change | None:
+def _do(editor: DialogueEditor, pairs: Iterable[tuple[Item, Item]]) -> Change | None:
     edits = tuple(Edit(before, after) for before, after in pairs if before != after)
-    return desk.do(Change(ChangeName.READ_BACK, edits)) if edits else None
+    return editor.do(Change(ChangeName.READ_BACK, edits)) if edits else None

@@ -7,14 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from facilitator import resources
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.file_names import file_name
-from facilitator.domain.outline import Outline
-from facilitator.domain.report_words import ReportWords
-from facilitator.domain.table_report import table_report
-from facilitator.domain.voices import NO_PHOTOS, ReportNames
-from facilitator.exchange.scripts import Library
-from facilitator.reports.word import is_word_document, word_bytes
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.reporting.file_names import file_name
+from facilitator.domain.reporting.item_rendering import NO_PHOTOS, ReportNames
+from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.table import table_report
+from facilitator.domain.reporting.wording import ReportWords
+from facilitator.exchange.data_files.library import Library
+from facilitator.reports.docx.writer import is_word_document, word_bytes
 from facilitator.services.output_files import FileFormat, write_output
 
 LANGUAGE = "nl"

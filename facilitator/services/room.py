@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from facilitator.domain.clock import ClockReading
-from facilitator.domain.dialogue import Dossier, Step
-from facilitator.domain.doubles import without_doubles
-from facilitator.domain.items import ItemKind
-from facilitator.domain.room import RoomContent, RoomPicture, RoomSeat, RoomStop
-from facilitator.domain.script import Script, Theme
+from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.records.dialogue import Dossier, Step
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.table.clock import ClockReading
+from facilitator.domain.table.room import RoomContent, RoomPicture, RoomSeat, RoomStop
+from facilitator.domain.table.script import Script, Theme
 
 MINUTE = timedelta(minutes=1)
 

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from facilitator.domain.changes import Change, ChangeName, Edit
-from facilitator.domain.ids import SeatId
-from facilitator.domain.seating import moved, round_table
-from facilitator.services.desk import Desk
+from facilitator.domain.records.changes import Change, ChangeName, Edit
+from facilitator.domain.records.ids import SeatId
+from facilitator.domain.table.seating import moved, round_table
+from facilitator.services.dialogue_editor import DialogueEditor
 
 
-def move(desk: Desk, seat_id: SeatId, place: int) -> Change | None:
+def move(editor: DialogueEditor, seat_id: SeatId, place: int) -> Change | None:
     """Put a seat at a place round the table, from 0; the others close up.
 
     Places are written below zero: a seat that is added later has place 0 and comes last.
     """
-    before = round_table(desk.dossier.seats)
+    before = round_table(editor.dossier.seats)
     after = moved(before, seat_id, place)
     if after == before:
         return None
@@ -21,4 +21,4 @@ def move(desk: Desk, seat_id: SeatId, place: int) -> Change | None:
     edits = tuple(
         Edit(seat, there) for seat, there in zip(after, placed, strict=True) if there != seat
     )
-    return desk.do(Change(ChangeName.EDIT_SEATS, edits))
+    return editor.do(Change(ChangeName.EDIT_SEATS, edits))

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from facilitator.domain.attribution import printed_organisation
-from facilitator.domain.dialogue import Dossier, Seat
-from facilitator.domain.doubles import without_doubles
-from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.organisations import organisations
+from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.records.dialogue import Dossier, Seat
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.reporting.organisations import organisations
+from facilitator.domain.table.attribution import printed_organisation
 
 CARRIED_KINDS = (
     ItemKind.QUESTION,
@@ -21,7 +21,7 @@ CARRIED_KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class SeriesOffer:
     """What the next table of a series is offered.
 
     `organisations` are alphabetical, each once. `seats` are those of people who may come back:
@@ -34,11 +34,11 @@ class Carried:
     ideas: tuple[Item, ...] = ()
 
 
-def carry_over(dossier: Dossier) -> Carried:
+def carry_over(dossier: Dossier) -> SeriesOffer:
     """Say what a table gives to the next one of its series; citizens are not carried over."""
     seats = tuple(seat for seat in dossier.seats if printed_organisation(dossier, seat))
     ideas = (item for item in without_doubles(dossier).items if _may_be_carried(item))
-    return Carried(
+    return SeriesOffer(
         organisations(seats),
         tuple(replace(seat, name_agreed=False) for seat in seats),
         tuple(sorted(ideas, key=_place)),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from facilitator import files
 from facilitator.domain.errors import Problem, StoreUnavailableError
-from facilitator.storage.copying import Show, nobody
-from facilitator.storage.opening import BACKUPS
+from facilitator.storage.sqlite.copying import Show, nobody
+from facilitator.storage.sqlite.opening import BACKUPS
 from facilitator.storage.store import Store
 
 OFTEN_ENOUGH = timedelta(minutes=30)

@@ -16,9 +16,9 @@ from uuid import UUID
 from sqlalchemy import BLOB, INTEGER, TEXT, Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from facilitator.domain.dialogue import Count
-from facilitator.domain.ids import DeviceId
-from facilitator.domain.versions import VersionVector
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.dialogue import Count
+from facilitator.domain.records.ids import DeviceId
 
 V = TypeVar("V")
 W = TypeVar("W", bound=StrEnum)
@@ -80,7 +80,7 @@ class Day(ValueColumn[date]):
         super().__init__(date.isoformat, date.fromisoformat)
 
 
-class Key(ValueColumn[UUID]):
+class IdColumn(ValueColumn[UUID]):
     """An id as its 16 bytes."""
 
     cache_ok = True
@@ -134,7 +134,7 @@ class Word(ValueColumn[W], Generic[W]):
         self.fallback = fallback
 
 
-class Texts(ValueColumn[tuple[str, ...]]):
+class TextListColumn(ValueColumn[tuple[str, ...]]):
     """A few texts as a JSON array."""
 
     cache_ok = True

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from facilitator.domain.comparing import disputed
-from facilitator.domain.dialogue import Record, dialogue_of
-from facilitator.domain.ids import DialogueId
-from facilitator.domain.merging import Version
+from facilitator.domain.merge.effects import disputed
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import Record, dialogue_of
+from facilitator.domain.records.ids import DialogueId
 from facilitator.storage.mapping import TABLES, RecordType
-from facilitator.storage.reading import Found, homes_of_aliases, with_several_versions
+from facilitator.storage.reading import ReadResult, homes_of_aliases, with_several_versions
 
 
 def disputes(
-    found: Mapping[DialogueId, Mapping[RecordType, Found]],
+    found: Mapping[DialogueId, Mapping[RecordType, ReadResult]],
 ) -> tuple[tuple[Version[Record], ...], ...]:
     """Give the records on which people disagree, the version that is shown first."""
     several = [

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from facilitator.domain.ids import DialogueId
-from facilitator.storage import media, registry, taking_back
+from facilitator.domain.records.ids import DialogueId
+from facilitator.storage import import_undo, media, registry
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.purging import Gone
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, TIDIED
+from facilitator.storage.sqlite.purging import ErasureList
 
 ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
@@ -77,7 +77,7 @@ def _erase(connection: Connection, ids: list[UUID], days: Mapping[UUID, date]) -
     connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(ids)))
     changed = func.json_extract(DRAFT.c.choices, "$.item").in_(map(str, ids))
     connection.execute(delete(DRAFT).where(changed))
-    taking_back.forget(connection, ids)
+    import_undo.forget(connection, ids)
     registry.forget(connection, ids)
     return gone
 
@@ -94,7 +94,9 @@ def days_to_tell(connection: Connection, home: DialogueId) -> dict[UUID, date]:
     return told | days_of_erased(connection)
 
 
-def read_gone(connection: Connection) -> Gone:
+def read_gone(connection: Connection) -> ErasureList:
     """Read what may be in no copy."""
     tidied = connection.execute(select(TIDIED))
-    return Gone(days_of_erased(connection), {row.dialogue_id: row.tidied_on for row in tidied})
+    return ErasureList(
+        days_of_erased(connection), {row.dialogue_id: row.tidied_on for row in tidied}
+    )

@@ -8,10 +8,10 @@ from pathlib import Path
 from sqlalchemy import Connection, select, update
 
 from facilitator.domain.errors import StoreUnavailableError
-from facilitator.domain.ids import DeviceId
-from facilitator.storage.opening import connect_to_look
+from facilitator.domain.records.ids import DeviceId
 from facilitator.storage.schema import INSTALLATION
-from facilitator.storage.store_file import StoreFile
+from facilitator.storage.sqlite.opening import connect_to_look
+from facilitator.storage.sqlite.store_file import StoreFile
 
 DEVICE_BYTES = 8
 SEED_BYTES = 32

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Table
 
-from facilitator.domain.dialogue import (
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
     Dialogue,
@@ -17,8 +18,7 @@ from facilitator.domain.dialogue import (
     Seat,
     Step,
 )
-from facilitator.domain.items import Item, Labels, Link, Speaker, SpeakerKind
-from facilitator.domain.merging import Version
+from facilitator.domain.records.items import Item, Labels, Link, Speaker, SpeakerKind
 from facilitator.storage import schema
 
 RecordType = type[Record]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
-from facilitator.domain.dialogue import Record
 from facilitator.domain.errors import Problem
-from facilitator.domain.items import Item
-from facilitator.domain.media import Media, fingerprint
-from facilitator.domain.merging import Version
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.media import Media, fingerprint
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import DRAFT, MEDIA
 

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from sqlalchemy import BLOB, Column, ColumnElement, Connection, func, select, type_coerce
 
-from facilitator.domain.dialogue import Dialogue, Dossier, Step
-from facilitator.domain.doubles import doubles
-from facilitator.domain.ids import DialogueId
-from facilitator.domain.items import Item, ItemKind, Link, LinkKind
-from facilitator.domain.programme_overview import Move, TableState
+from facilitator.domain.merge.duplicates import doubles
+from facilitator.domain.programme.overview import StepCount, TableState
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Step
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import Item, ItemKind, Link, LinkKind
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import (
     batches,
@@ -29,24 +29,24 @@ from facilitator.storage.reading import (
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class TableHeads:
     """The head of every table; `whole` are those whose rows cannot simply be counted."""
 
     dialogues: tuple[Dialogue, ...]
     whole: frozenset[DialogueId] = frozenset()
 
 
-def read_heads(connection: Connection) -> Heads:
+def read_heads(connection: Connection) -> TableHeads:
     """Read the head of every table, with the coordinator's number where there is one."""
     elsewhere, numbers = homes_of_aliases(connection), numbering(connection)
     heads = cast("list[Dialogue]", find(connection, Dialogue, select(TABLES[Dialogue])).kept())
     shown = tuple(numbered(head, numbers) for head in heads if head.id not in elsewhere)
     beside = _with_doubles(connection) | _with_versions(connection)
     whole = {elsewhere.get(one, one) for one in beside} | set(elsewhere.values())
-    return Heads(shown, frozenset(whole))
+    return TableHeads(shown, frozenset(whole))
 
 
-def read_states(connection: Connection, heads: Heads) -> tuple[TableState, ...]:
+def read_states(connection: Connection, heads: TableHeads) -> tuple[TableState, ...]:
     """Read what some tables hold, by their heads."""
     counted = [head for head in heads.dialogues if head.id not in heads.whole]
     ids = [head.id for head in counted]
@@ -62,7 +62,9 @@ def read_states(connection: Connection, heads: Heads) -> tuple[TableState, ...]:
         states[head.id] = TableState(
             head,
             kinds.get(key, {}),
-            tuple(Move(move, title, noted.get(move, 0)) for move, title in moves.get(key, ())),
+            tuple(
+                StepCount(move, title, noted.get(move, 0)) for move, title in moves.get(key, ())
+            ),
             read_back,
         )
     return tuple(
@@ -79,7 +81,7 @@ def _state_of(dossier: Dossier) -> TableState:
     return TableState(
         dossier.dialogue,
         dict(Counter(item.kind for item in items)),
-        tuple(Move(step.key, step.title, noted[step.key]) for step in dossier.steps),
+        tuple(StepCount(step.key, step.title, noted[step.key]) for step in dossier.steps),
         sum(item.read_back is not None for item in items),
     )
 

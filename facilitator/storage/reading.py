@@ -10,8 +10,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, Table, func, select, union_all
 
-from facilitator.domain.caution import careful_item, careful_seat
-from facilitator.domain.dialogue import (
+from facilitator.domain.errors import WrongUseError
+from facilitator.domain.merge.duplicates import doubles
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.most_restrictive import careful_item, careful_seat
+from facilitator.domain.merge.table_identity import homes, joined
+from facilitator.domain.privacy.export_policy import is_blank
+from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
     Dialogue,
@@ -25,13 +30,15 @@ from facilitator.domain.dialogue import (
     seat_order,
     step_order,
 )
-from facilitator.domain.doubles import doubles
-from facilitator.domain.errors import WrongUseError
-from facilitator.domain.ids import DialogueId, RecordId
-from facilitator.domain.items import Item, ItemKind, Link, LinkKind, item_order, link_order
-from facilitator.domain.merging import Version, shown
-from facilitator.domain.same_table import homes, joined
-from facilitator.domain.travelling import is_blank
+from facilitator.domain.records.ids import DialogueId, RecordId
+from facilitator.domain.records.items import (
+    Item,
+    ItemKind,
+    Link,
+    LinkKind,
+    item_order,
+    link_order,
+)
 from facilitator.storage.mapping import PARTS, TABLES, RecordType, Unreadable, versions_in
 from facilitator.storage.schema import NUMBERING
 
@@ -55,7 +62,7 @@ def batches(values: Iterable[T], size: int = IDS_PER_QUESTION) -> Iterator[list[
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadResult:
     """The maximal versions of some records, and the rows that were not understood."""
 
     records: Mapping[RecordId, Sequence[Written]]
@@ -97,7 +104,7 @@ def _shown(written: Sequence[Written]) -> Written:
     return next(one for one in written if one[0] is best)
 
 
-def find(connection: Connection, kind: RecordType, query: Select[Any]) -> Found:
+def find(connection: Connection, kind: RecordType, query: Select[Any]) -> ReadResult:
     """Read the versions that a query on the table of one record type gives."""
     records: dict[RecordId, list[Written]] = defaultdict(list)
     unreadable = []
@@ -106,22 +113,24 @@ def find(connection: Connection, kind: RecordType, query: Select[Any]) -> Found:
             unreadable.append(row)
         else:
             records[RecordId(row[0].content.id)].append(row)
-    return Found(records, tuple(unreadable))
+    return ReadResult(records, tuple(unreadable))
 
 
-def parts_of(connection: Connection, kind: RecordType, dialogue_id: UUID) -> Found:
+def parts_of(connection: Connection, kind: RecordType, dialogue_id: UUID) -> ReadResult:
     """Read the records of one type that belong to a dialogue."""
     table = TABLES[kind]
     return find(connection, kind, select(table).where(table.c.dialogue_id == dialogue_id))
 
 
-def versions_with_id(connection: Connection, kind: RecordType, record_id: UUID) -> Found:
+def versions_with_id(connection: Connection, kind: RecordType, record_id: UUID) -> ReadResult:
     """Read the versions of one record."""
     table = TABLES[kind]
     return find(connection, kind, select(table).where(table.c.id == record_id))
 
 
-def read_dialogue(connection: Connection, dialogue_id: DialogueId) -> dict[RecordType, Found]:
+def read_dialogue(
+    connection: Connection, dialogue_id: DialogueId
+) -> dict[RecordType, ReadResult]:
     """Read all records of a dialogue, its head included."""
     found = {kind: parts_of(connection, kind, dialogue_id) for kind in PARTS}
     return {Dialogue: versions_with_id(connection, Dialogue, dialogue_id), **found}
@@ -150,7 +159,7 @@ def numbered(dialogue: Dialogue, numbers: Mapping[DialogueId, int]) -> Dialogue:
     return dialogue if own is None else replace(dialogue, number=own)
 
 
-def dossier_in(found: Mapping[RecordType, Found], dialogue_id: DialogueId) -> Dossier:
+def dossier_in(found: Mapping[RecordType, ReadResult], dialogue_id: DialogueId) -> Dossier:
     """Put a dossier together; raises WrongUseError when there is no such dialogue."""
     heads = found[Dialogue].kept()
     if not heads:
@@ -167,13 +176,13 @@ def dossier_in(found: Mapping[RecordType, Found], dialogue_id: DialogueId) -> Do
     )
 
 
-def _kept(found: Mapping[RecordType, Found], kind: type[R]) -> list[R]:
+def _kept(found: Mapping[RecordType, ReadResult], kind: type[R]) -> list[R]:
     return cast("list[R]", found[kind].kept())
 
 
 def read_whole_dossier(
     connection: Connection, dialogue_id: DialogueId
-) -> tuple[Dossier, dict[DialogueId, dict[RecordType, Found]]]:
+) -> tuple[Dossier, dict[DialogueId, dict[RecordType, ReadResult]]]:
     """Read a dossier with all that belongs to its table; raises WrongUseError when unknown.
 
     Gives besides what was found of each dialogue in it.
@@ -188,7 +197,7 @@ def read_whole_dossier(
     return replace(whole, dialogue=head), found
 
 
-def _heads(found: Mapping[RecordType, Found]) -> bool:
+def _heads(found: Mapping[RecordType, ReadResult]) -> bool:
     return bool(found[Dialogue].kept())
 
 
@@ -255,12 +264,12 @@ def _counts(
     return {key: count for key, count in counts.items() if count}
 
 
-def with_several_versions(connection: Connection, kind: RecordType) -> Found:
+def with_several_versions(connection: Connection, kind: RecordType) -> ReadResult:
     """Read the records that have more than one version: these are few, and need a choice."""
     table = TABLES[kind]
     several = select(table.c.id).group_by(table.c.id).having(func.count() > 1)
     if connection.execute(several.limit(1)).first() is None:
-        return Found({})
+        return ReadResult({})
     return find(connection, kind, select(table).where(table.c.id.in_(several)))
 
 

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select
 
-from facilitator.domain.ids import DeviceId, DialogueId
+from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.storage.reading import numbering
 from facilitator.storage.schema import HANDED_OVER, INVITATION, NUMBERING, SENDER
-from facilitator.storage.statements import Statement
-from facilitator.storage.store_file import StoreFile
+from facilitator.storage.sqlite.statements import Statement
+from facilitator.storage.sqlite.store_file import StoreFile
 
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
 

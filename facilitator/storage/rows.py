@@ -14,12 +14,12 @@ from uuid import UUID
 
 from sqlalchemy import Table, insert
 
-from facilitator.domain.dialogue import Record
-from facilitator.domain.items import Item, Labels
-from facilitator.domain.merging import Version
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.items import Item, Labels
 from facilitator.storage.columns import Convert, write_moment, write_vector
 from facilitator.storage.mapping import FIELDS, TABLES, RecordType
-from facilitator.storage.statements import DIALECT
+from facilitator.storage.sqlite.statements import DIALECT
 
 OF_THE_VERSION = ("id", "vector", "removed", "written_at")
 """The columns a row begins with; `further` is the last one."""

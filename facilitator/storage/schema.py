@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import BLOB, INTEGER, TEXT, Column, Index, MetaData, Table
 
-from facilitator.domain.dialogue import DialogueStatus, MomentKind, StepStatus
-from facilitator.domain.items import (
+from facilitator.domain.records.dialogue import DialogueStatus, MomentKind, StepStatus
+from facilitator.domain.records.items import (
     Aim,
     Feature,
     ItemKind,
@@ -23,7 +23,16 @@ from facilitator.domain.items import (
     TensionKind,
     Wording,
 )
-from facilitator.storage.columns import Counts, Day, Flag, Key, Texts, UtcDateTime, Vector, Word
+from facilitator.storage.columns import (
+    Counts,
+    Day,
+    Flag,
+    IdColumn,
+    TextListColumn,
+    UtcDateTime,
+    Vector,
+    Word,
+)
 
 SMALL_ROWS: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
 LARGE_ROWS: dict[str, Any] = {"sqlite_strict": True}
@@ -46,7 +55,7 @@ key: partial[Column[Any]] = partial(Column, primary_key=True, nullable=False)
 def _version() -> list[Column[Any]]:
     """Give what every maximal version of a record has: which one, and when it was written."""
     return [
-        key("id", Key),
+        key("id", IdColumn),
         key("vector", Vector),
         always("removed", Flag),
         always("written_at", UtcDateTime),
@@ -55,7 +64,7 @@ def _version() -> list[Column[Any]]:
 
 def _part() -> list[Column[Any]]:
     """Give what every version of a record of a dialogue has."""
-    return [*_version(), always("dialogue_id", Key)]
+    return [*_version(), always("dialogue_id", IdColumn)]
 
 
 def _further() -> Column[Any]:
@@ -77,7 +86,7 @@ INSTALLATION = Table(
 ERASED = Table(
     "erased",
     METADATA,
-    key("id", Key),
+    key("id", IdColumn),
     always("erased_on", Day),
     **SMALL_ROWS,
     comment="Ids that were erased for good; the day, and nothing else of them.",
@@ -86,8 +95,8 @@ ERASED = Table(
 ERASED_ELSEWHERE = Table(
     "erased_elsewhere",
     METADATA,
-    key("dialogue_id", Key),
-    key("id", Key),
+    key("dialogue_id", IdColumn),
+    key("id", IdColumn),
     always("erased_on", Day),
     **SMALL_ROWS,
     comment="Ids that were never here, and were erased by what files of their table say.",
@@ -96,7 +105,7 @@ ERASED_ELSEWHERE = Table(
 DRAFT = Table(
     "draft",
     METADATA,
-    key("dialogue_id", Key),
+    key("dialogue_id", IdColumn),
     key("place", TEXT),
     always("text", TEXT),
     always("choices", TEXT),
@@ -188,7 +197,7 @@ ITEM = Table(
     always("edited", TEXT),
     always("wording", Word(Wording, Wording.SUMMARY)),
     always("speaker_kind", Word(SpeakerKind, SpeakerKind.UNKNOWN)),
-    Column("speaker_seat_id", Key),
+    Column("speaker_seat_id", IdColumn),
     always("speaker_label", TEXT),
     always("step", TEXT),
     Column("at", UtcDateTime),
@@ -196,12 +205,12 @@ ITEM = Table(
     always("sensitive", Flag),
     always("energy", Flag),
     always("title", TEXT),
-    always("tags", Texts),
-    always("groups", Texts),
+    always("tags", TextListColumn),
+    always("groups", TextListColumn),
     always("wish_behind", TEXT),
     Column("level", Word(Level)),
     Column("aim", Word(Aim)),
-    always("actors", Texts),
+    always("actors", TextListColumn),
     always("existing", Flag),
     always("existing_where", TEXT),
     Column("nature", Word(Nature)),
@@ -229,8 +238,8 @@ LINK = Table(
     METADATA,
     *_part(),
     always("kind", Word(LinkKind, LinkKind.REACTION)),
-    always("source", Key),
-    always("target", Key),
+    always("source", IdColumn),
+    always("target", IdColumn),
     _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
@@ -272,7 +281,7 @@ ALIAS = Table(
     "alias",
     METADATA,
     *_part(),
-    always("same_as", Key),
+    always("same_as", IdColumn),
     _further(),
     Index(None, "dialogue_id"),
     **SMALL_ROWS,
@@ -282,7 +291,7 @@ ALIAS = Table(
 INVITATION = Table(
     "invitation",
     METADATA,
-    key("dialogue_id", Key),
+    key("dialogue_id", IdColumn),
     always("content", TEXT),
     **LARGE_ROWS,
     comment="The invitation with which a table was made ready, as it was read.",
@@ -302,7 +311,7 @@ SENDER = Table(
 NUMBERING = Table(
     "numbering",
     METADATA,
-    key("dialogue_id", Key),
+    key("dialogue_id", IdColumn),
     always("number", INTEGER),
     **LARGE_ROWS,
     comment="The coordinator's own numbers; they stand above what the tables say.",
@@ -323,7 +332,7 @@ INTAKE_FILE = Table(
     key("taken_at", UtcDateTime),
     key("name", TEXT),
     always("sha256", TEXT),
-    always("dialogue_id", Key),
+    always("dialogue_id", IdColumn),
     always("device", TEXT),
     Index(None, "sha256"),
     **SMALL_ROWS,
@@ -334,7 +343,7 @@ SUPERSEDED = Table(
     "superseded",
     METADATA,
     key("taken_at", UtcDateTime),
-    key("id", Key),
+    key("id", IdColumn),
     key("place", INTEGER),
     always("record", TEXT),
     always("columns", TEXT),
@@ -345,7 +354,7 @@ SUPERSEDED = Table(
 HANDED_OVER = Table(
     "handed_over",
     METADATA,
-    key("dialogue_id", Key),
+    key("dialogue_id", IdColumn),
     key("at", UtcDateTime),
     always("name", TEXT),
     always("sha256", TEXT),
@@ -357,7 +366,7 @@ HANDED_OVER = Table(
 TIDIED = Table(
     "tidied",
     METADATA,
-    key("dialogue_id", Key),
+    key("dialogue_id", IdColumn),
     always("tidied_on", Day),
     **SMALL_ROWS,
     comment="The tables of which the names were taken away, and when.",

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from facilitator.domain.attribution import GROUP_LABEL, HOST_LABEL
-from facilitator.domain.dialogue import Closing, Dialogue, Seat
-from facilitator.domain.items import Item, SpeakerKind
+from facilitator.domain.records.dialogue import Closing, Dialogue, Seat
+from facilitator.domain.records.items import Item, SpeakerKind
+from facilitator.domain.table.attribution import GROUP_LABEL, HOST_LABEL
 
 Findable = Item | Seat | Closing | Dialogue
 SOURCES: tuple[type[Findable], ...] = (Item, Seat, Closing, Dialogue)
@@ -23,7 +23,7 @@ ROLES = {
 """How those who have no seat are called in a filter."""
 
 
-class Columns(NamedTuple):
+class SearchColumns(NamedTuple):
     """The columns of a note that are searched and filtered, as they lie in the table."""
 
     kind: str
@@ -49,10 +49,10 @@ class Columns(NamedTuple):
         return (*first, self.wish_behind, self.pledged_by, self.pledged_when)
 
 
-def columns_of(item: Item) -> Columns:
+def columns_of(item: Item) -> SearchColumns:
     """Give the columns of a note that was read already."""
     labels, speaker = item.labels, item.speaker
-    return Columns(
+    return SearchColumns(
         item.kind,
         item.step,
         speaker.kind,

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from facilitator.domain.dialogue import Dialogue, Record, Seat, dialogue_of
-from facilitator.domain.ids import DialogueId, SeatId
-from facilitator.domain.items import Item
-from facilitator.domain.search_words import Term
+from facilitator.domain.programme.search_query import Term
+from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue_of
+from facilitator.domain.records.ids import DialogueId, SeatId
+from facilitator.domain.records.items import Item
 from facilitator.storage.reading import homes_of_aliases, numbered, numbering
-from facilitator.storage.search_index import Filters, SearchIndex, kept_records
 from facilitator.storage.search_texts import SOURCES, Findable, texts_of
+from facilitator.storage.sqlite.search_index import Filters, SearchIndex, kept_records
 
 MOST_HITS = 50
 MOST_COUNTED = 1000
@@ -33,7 +33,7 @@ _COUNT = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SearchHit:
     """A record that was found, at the table where it is shown.
 
     The seat is that of the speaker, or the one that was found. `texts` are all in which
@@ -47,22 +47,22 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Hits:
+class SearchHits:
     """The newest of what was found; `number` counts all, up to `MOST_COUNTED` and one."""
 
-    found: tuple[Hit, ...] = ()
+    found: tuple[SearchHit, ...] = ()
     number: int = 0
 
 
-def find_records(index: SearchIndex, terms: Sequence[Term], filters: Filters) -> Hits:
+def find_records(index: SearchIndex, terms: Sequence[Term], filters: Filters) -> SearchHits:
     """Find the records that have all terms and all properties, the newest first."""
     asked = _expression(index, terms, filters)
     if not asked:
-        return Hits()
+        return SearchHits()
     with index.transaction() as (database, connection):
         rows = database.execute(_FIND, (asked,)).fetchall()
         (number,) = database.execute(_COUNT, (asked,)).fetchone()
-        return Hits(tuple(_read(connection, rows)), number)
+        return SearchHits(tuple(_read(connection, rows)), number)
 
 
 def _expression(index: SearchIndex, terms: Sequence[Term], filters: Filters) -> str:
@@ -81,7 +81,7 @@ def _quoted(term: Term) -> str:
     return f'"{text}"{"*" if term.begins else ""}'
 
 
-def _read(connection: Connection, rows: Sequence[tuple[int, bytes]]) -> Iterator[Hit]:
+def _read(connection: Connection, rows: Sequence[tuple[int, bytes]]) -> Iterator[SearchHit]:
     """Read what was found from the tables themselves: what is not there is not shown."""
     keys = [(SOURCES[source], UUID(bytes=key)) for source, key in rows]
     records: dict[UUID, Record] = {}
@@ -94,7 +94,7 @@ def _read(connection: Connection, rows: Sequence[tuple[int, bytes]]) -> Iterator
         head = heads.get(dialogue_of(record)) if record else None
         if head and isinstance(record, SOURCES):
             seat = seats.get(_seat_of(record) or key)
-            yield Hit(head, record, texts_of(record), cast("Seat | None", seat))
+            yield SearchHit(head, record, texts_of(record), cast("Seat | None", seat))
 
 
 def _seat_of(record: Record) -> SeatId | None:

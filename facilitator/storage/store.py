@@ -11,30 +11,31 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from facilitator.domain.changes import Change
-from facilitator.domain.dialogue import Dossier, Overview, dialogue_of
-from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import Problem, StoreUnavailableError
-from facilitator.domain.ids import DialogueId
-from facilitator.domain.items import Item
-from facilitator.domain.media import Media
-from facilitator.domain.programme_overview import TableState
-from facilitator.storage import checking, erasing, overviews, reading, tidying
+from facilitator.domain.programme.overview import TableState
+from facilitator.domain.records.changes import Change
+from facilitator.domain.records.dialogue import Dossier, Overview, dialogue_of
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.media import Media
+from facilitator.storage import anonymise, erasing, overviews, reading
 from facilitator.storage import media as photos
-from facilitator.storage.failures import told
 from facilitator.storage.identity import Identity, new_device
-from facilitator.storage.intakes import Intakes
-from facilitator.storage.known import Known
+from facilitator.storage.imports import Imports
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.opening import create_store, open_store
-from facilitator.storage.overviews import Heads
-from facilitator.storage.purging import Gone
+from facilitator.storage.overviews import TableHeads
+from facilitator.storage.record_writer import RecordWriter
 from facilitator.storage.registry import Registry
 from facilitator.storage.schema import DRAFT
-from facilitator.storage.search_index import SearchIndex
-from facilitator.storage.store_file import StoreFile
+from facilitator.storage.sqlite import checking
+from facilitator.storage.sqlite.errors import told
+from facilitator.storage.sqlite.opening import create_store, open_store
+from facilitator.storage.sqlite.purging import ErasureList
+from facilitator.storage.sqlite.search_index import SearchIndex
+from facilitator.storage.sqlite.store_file import StoreFile
+from facilitator.storage.version_cache import VersionCache
 from facilitator.storage.versions import Versions
-from facilitator.storage.writing import Pen
 
 
 def _now() -> datetime:
@@ -67,9 +68,9 @@ class Store:
     def _begin(self, database: sqlite3.Connection) -> None:
         self.file = StoreFile(self.path, database)
         self.identity = Identity(self.file, self._random)
-        self._known = Known(self.file)
-        self._pen = Pen(self.file, self.identity, self._known)
-        self.intakes = Intakes(self.file, self.identity, self._known, self._now)
+        self._known = VersionCache(self.file)
+        self._pen = RecordWriter(self.file, self.identity, self._known)
+        self.intakes = Imports(self.file, self.identity, self._known, self._now)
         self.versions = Versions(self.file)
         self.registry = Registry(self.file, self._now)
         self._search: SearchIndex | None = None
@@ -146,12 +147,12 @@ class Store:
         with self.file.transaction() as connection:
             return reading.read_overview(connection)
 
-    def table_heads(self) -> Heads:
+    def table_heads(self) -> TableHeads:
         """Give the head of every table."""
         with self.file.transaction() as connection:
             return overviews.read_heads(connection)
 
-    def table_states(self, heads: Heads) -> tuple[TableState, ...]:
+    def table_states(self, heads: TableHeads) -> tuple[TableState, ...]:
         """Say what some tables hold, by heads that were just given."""
         with self.file.transaction() as connection:
             return overviews.read_states(connection, heads)
@@ -212,16 +213,16 @@ class Store:
         self._known.forget()
         now = self._now()
         with self.file.transaction() as connection:
-            dialogues = tidying.tables_of(connection, dialogue_id)
-            edits = tidying.edits(connection, dialogues)
-            pledges = tidying.pledges(connection, dialogues)
+            dialogues = anonymise.tables_of(connection, dialogue_id)
+            edits = anonymise.edits(connection, dialogues)
+            pledges = anonymise.pledges(connection, dialogues)
             self._pen.write([*edits, *pledges], now)
-            tidying.forget_names(connection, dialogues, now.date())
+            anonymise.forget_names(connection, dialogues, now.date())
         self._known.tidied |= dialogues
         self.file.leave_no_trace()
         return len(edits)
 
-    def gone(self) -> Gone:
+    def gone(self) -> ErasureList:
         """Give what may be in no copy: what was erased, and of which tables the names went."""
         with self.file.transaction() as connection:
             return erasing.read_gone(connection)

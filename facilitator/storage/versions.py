@@ -6,18 +6,18 @@ from uuid import UUID
 
 from sqlalchemy import BLOB, TEXT, select, type_coerce
 
-from facilitator.domain.contribution import Contribution
-from facilitator.domain.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.errors import WrongUseError
-from facilitator.domain.ids import DialogueId, RecordId
-from facilitator.domain.items import Item
-from facilitator.domain.merging import Version, shown
-from facilitator.domain.travelling import blank, sent
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.privacy.export_policy import blank, sent
+from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.records.ids import DialogueId, RecordId
+from facilitator.domain.records.items import Item
 from facilitator.storage import disputes, media, reading
 from facilitator.storage.erasing import days_to_tell
 from facilitator.storage.mapping import TABLES, RecordType
-from facilitator.storage.reading import Found
-from facilitator.storage.store_file import StoreFile
+from facilitator.storage.reading import ReadResult
+from facilitator.storage.sqlite.store_file import StoreFile
 
 
 class Versions:
@@ -78,7 +78,7 @@ class Versions:
 
 
 def _sent_versions(
-    found: Mapping[RecordType, Found], dialogue_id: DialogueId
+    found: Mapping[RecordType, ReadResult], dialogue_id: DialogueId
 ) -> tuple[Version[Record], ...]:
     """Give all versions of a dialogue as they may leave; raises WrongUseError without one."""
     heads = found[Dialogue].versions(RecordId(dialogue_id))

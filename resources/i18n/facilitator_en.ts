@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CloseView</name>
+    <message numerus="yes">
+        <source>%n note(s) at this table.</source>
+        <translation>
+            <numerusform>%n note at this table.</numerusform>
+            <numerusform>%n notes at this table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingChecks</name>
     <message numerus="yes">
         <source>%n note(s) ask for a second look.</source>
@@ -29,57 +39,6 @@
     </message>
 </context>
 <context>
-    <name>ClosingView</name>
-    <message numerus="yes">
-        <source>%n note(s) at this table.</source>
-        <translation>
-            <numerusform>%n note at this table.</numerusform>
-            <numerusform>%n notes at this table.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CollectingView</name>
-    <message numerus="yes">
-        <source>%n point(s) to look at; these rows do come along</source>
-        <translation>
-            <numerusform>%n point to look at; these rows do come along</numerusform>
-            <numerusform>%n points to look at; these rows do come along</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot come along</source>
-        <translation>
-            <numerusform>%n row cannot come along</numerusform>
-            <numerusform>%n rows cannot come along</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DeskView</name>
-    <message numerus="yes">
-        <source>%n note(s) safe</source>
-        <translation>
-            <numerusform>%n note safe</numerusform>
-            <numerusform>%n notes safe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at (F9)</source>
-        <translation>
-            <numerusform>%n to look at (F9)</numerusform>
-            <numerusform>%n to look at (F9)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FaultsNote</name>
     <message numerus="yes">
         <source>Something is wrong in %n file(s) of your own.</source>
@@ -90,7 +49,7 @@
     </message>
 </context>
 <context>
-    <name>GatheringView</name>
+    <name>FileMergeView</name>
     <message numerus="yes">
         <source>%n file(s) do not come along</source>
         <translation>
@@ -107,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>InvitingView</name>
+    <name>InvitationsView</name>
     <message numerus="yes">
         <source>%n invitation(s) made, in the folder {folder}.</source>
         <translation>
@@ -147,6 +106,23 @@
     </message>
 </context>
 <context>
+    <name>SpreadsheetImportView</name>
+    <message numerus="yes">
+        <source>%n point(s) to look at; these rows do come along</source>
+        <translation>
+            <numerusform>%n point to look at; these rows do come along</numerusform>
+            <numerusform>%n points to look at; these rows do come along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot come along</source>
+        <translation>
+            <numerusform>%n row cannot come along</numerusform>
+            <numerusform>%n rows cannot come along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -167,6 +143,30 @@
         <translation>
             <numerusform>%n seat ready</numerusform>
             <numerusform>%n seats ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableScreen</name>
+    <message numerus="yes">
+        <source>%n note(s) safe</source>
+        <translation>
+            <numerusform>%n note safe</numerusform>
+            <numerusform>%n notes safe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at (F9)</source>
+        <translation>
+            <numerusform>%n to look at (F9)</numerusform>
+            <numerusform>%n to look at (F9)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -49,25 +49,6 @@
     </message>
 </context>
 <context>
-    <name>AgainNote</name>
-    <message>
-        <source>These are your changes. They are not kept yet.</source>
-        <translation>Dit zijn uw wijzigingen. Ze zijn nog niet bewaard.</translation>
-    </message>
-    <message>
-        <source>Show the table as it is</source>
-        <translation>Toon de tafel zoals hij is</translation>
-    </message>
-    <message>
-        <source>You filled this in before. It is not a table yet.</source>
-        <translation>Dit had u al ingevuld. Het is nog geen tafel.</translation>
-    </message>
-    <message>
-        <source>Begin empty</source>
-        <translation>Begin leeg</translation>
-    </message>
-</context>
-<context>
     <name>AnswerButtons</name>
     <message>
         <source>C correct</source>
@@ -87,10 +68,10 @@
     </message>
 </context>
 <context>
-    <name>Aside</name>
+    <name>Application</name>
     <message>
-        <source>Take these times</source>
-        <translation>Deze tijden nemen</translation>
+        <source>Practice table: {name}</source>
+        <translation>Oefentafel: {name}</translation>
     </message>
 </context>
 <context>
@@ -248,60 +229,7 @@
     </message>
 </context>
 <context>
-    <name>ClosingChecks</name>
-    <message>
-        <source>Go through them</source>
-        <translation>Loop ze na</translation>
-    </message>
-    <message>
-        <source>There is still half a note in the field.</source>
-        <translation>Er staat nog een halve notitie in het veld.</translation>
-    </message>
-    <message>
-        <source>To the notes</source>
-        <translation>Naar de notities</translation>
-    </message>
-    <message>
-        <source>Told at the table</source>
-        <translation>Verteld aan tafel</translation>
-    </message>
-    <message>
-        <source>what the talk is for</source>
-        <translation>waar het gesprek voor is</translation>
-    </message>
-    <message>
-        <source>how it goes on</source>
-        <translation>hoe het verdergaat</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Niet aan toegekomen</translation>
-    </message>
-    <message>
-        <source>That is fine. The report says so in one line.</source>
-        <translation>Dat is geen probleem. Het verslag zegt het in één regel.</translation>
-    </message>
-    <message>
-        <source>Not reached: {move}</source>
-        <translation>Niet aan toegekomen: {move}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) ask for a second look.</source>
-        <translation>
-            <numerusform>Nog %n notitie na te lopen.</numerusform>
-            <numerusform>Nog %n notities na te lopen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them without a speaker.</source>
-        <translation>
-            <numerusform>Van %n is de spreker niet bekend.</numerusform>
-            <numerusform>Van %n is de spreker niet bekend.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClosingView</name>
+    <name>CloseView</name>
     <message>
         <source>Who was not at the table?</source>
         <translation>Wie zat er niet aan tafel?</translation>
@@ -391,187 +319,56 @@
     </message>
 </context>
 <context>
-    <name>CollectingPresenter</name>
+    <name>ClosingChecks</name>
     <message>
-        <source>Which file holds the tables?</source>
-        <translation>In welk bestand staan de tafels?</translation>
+        <source>Go through them</source>
+        <translation>Loop ze na</translation>
     </message>
     <message>
-        <source>Which file holds the notes?</source>
-        <translation>In welk bestand staan de notities?</translation>
+        <source>There is still half a note in the field.</source>
+        <translation>Er staat nog een halve notitie in het veld.</translation>
     </message>
     <message>
-        <source>Reading the files …</source>
-        <translation>De bestanden worden gelezen …</translation>
+        <source>To the notes</source>
+        <translation>Naar de notities</translation>
     </message>
     <message>
-        <source>Nothing in these files can be taken in.</source>
-        <translation>Uit deze bestanden kan niets worden ingelezen.</translation>
+        <source>Told at the table</source>
+        <translation>Verteld aan tafel</translation>
     </message>
     <message>
-        <source>There is nothing new in the rows that can come along.</source>
-        <translation>In de rijen die meekunnen, staat niets nieuws.</translation>
+        <source>what the talk is for</source>
+        <translation>waar het gesprek voor is</translation>
     </message>
     <message>
-        <source>There is nothing new. All of this was taken in before.</source>
-        <translation>Er is niets nieuws. Dit alles is al eerder ingelezen; er verandert niets.</translation>
+        <source>how it goes on</source>
+        <translation>hoe het verdergaat</translation>
     </message>
     <message>
-        <source>This will be added: {new}.</source>
-        <translation>Dit komt erbij: {new}.</translation>
+        <source>Not reached</source>
+        <translation>Niet aan toegekomen</translation>
     </message>
     <message>
-        <source>There already, and left alone: {known}.</source>
-        <translation>Al aanwezig, en dat blijft zo: {known}.</translation>
+        <source>That is fine. The report says so in one line.</source>
+        <translation>Dat is geen probleem. Het verslag zegt het in één regel.</translation>
     </message>
     <message>
-        <source>{tables} and {notes}</source>
-        <translation>{tables} en {notes}</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>nieuw</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>was er al</translation>
-    </message>
-    <message>
-        <source>Taken in: {new}.</source>
-        <translation>Ingelezen: {new}.</translation>
-    </message>
-    <message>
-        <source>Erased here before, and that stays so: {rows}.</source>
-        <translation>Eerder hier gewist, en dat blijft zo: {rows}.</translation>
-    </message>
-    <message>
-        <source>Not taken in: {rows}; they stand on this page. Mend them and read the file in again: nothing comes twice.</source>
-        <translation>Niet ingelezen: {rows}; ze staan op deze pagina. Verbeter ze en lees het bestand nog eens in: niets komt er dubbel in.</translation>
-    </message>
-    <message>
-        <source>You find the tables on the start screen.</source>
-        <translation>U vindt de tafels op het beginscherm.</translation>
-    </message>
-    <message>
-        <source>Where may the example go?</source>
-        <translation>Waar mag het voorbeeld komen?</translation>
-    </message>
-    <message>
-        <source>The example is in {folder}: {tables} and {notes}. The first line names the columns; put your own rows in place of the others.</source>
-        <translation>Het voorbeeld staat in {folder}: {tables} en {notes}. De eerste regel noemt de kolommen; zet uw eigen rijen in de plaats van de andere.</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt)</source>
-        <translation>CSV-bestanden (*.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xlsm *.csv *.txt)</source>
-        <translation>Rekenbladen (*.xlsx *.xlsm *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Now choose the file with tables.</source>
-        <translation>Kies nu het bestand met tafels.</translation>
-    </message>
-    <message>
-        <source>Now choose the file with notes.</source>
-        <translation>Kies nu het bestand met notities.</translation>
-    </message>
-</context>
-<context>
-    <name>CollectingView</name>
-    <message>
-        <source>Read notes in</source>
-        <translation>Notities inlezen</translation>
-    </message>
-    <message>
-        <source>1. The file with tables</source>
-        <translation>1. Het bestand met tafels</translation>
-    </message>
-    <message>
-        <source>Not chosen yet</source>
-        <translation>Nog niet gekozen</translation>
-    </message>
-    <message>
-        <source>2. The file with notes</source>
-        <translation>2. Het bestand met notities</translation>
-    </message>
-    <message>
-        <source>Keep an example of both files …</source>
-        <translation>Voorbeeld van beide bestanden bewaren …</translation>
-    </message>
-    <message>
-        <source>Tables in these files</source>
-        <translation>Tafels in deze bestanden</translation>
-    </message>
-    <message>
-        <source>Rows that cannot come along</source>
-        <translation>Rijen die niet mee kunnen</translation>
-    </message>
-    <message>
-        <source>Points to look at</source>
-        <translation>Punten om naar te kijken</translation>
-    </message>
-    <message>
-        <source>Copy this list</source>
-        <translation>Deze lijst kopiëren</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Inlezen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Gemeente</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tafel</translation>
-    </message>
-    <message>
-        <source>New notes</source>
-        <translation>Nieuwe notities</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>Waren er al</translation>
-    </message>
-    <message>
-        <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. Nothing is lost: what is there already stays as it is.</source>
-        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook naar deze pagina slepen. Er gaat niets verloren: wat er al staat, blijft zoals het is.</translation>
+        <source>Not reached: {move}</source>
+        <translation>Niet aan toegekomen: {move}</translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) to look at; these rows do come along</source>
+        <source>%n note(s) ask for a second look.</source>
         <translation>
-            <numerusform>1 punt om naar te kijken; deze rij gaat wel mee</numerusform>
-            <numerusform>%n punten om naar te kijken; deze rijen gaan wel mee</numerusform>
+            <numerusform>Nog %n notitie na te lopen.</numerusform>
+            <numerusform>Nog %n notities na te lopen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot come along</source>
+        <source>%n of them without a speaker.</source>
         <translation>
-            <numerusform>1 rij kan niet mee</numerusform>
-            <numerusform>%n rijen kunnen niet mee</numerusform>
+            <numerusform>Van %n is de spreker niet bekend.</numerusform>
+            <numerusform>Van %n is de spreker niet bekend.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To the tables</source>
-        <translation>Naar de tafels</translation>
     </message>
 </context>
 <context>
@@ -583,6 +380,223 @@
     <message>
         <source>Only for the whole table, and only what you know. All may stay empty.</source>
         <translation>Alleen voor de hele tafel, en alleen wat u weet. Alles mag leeg blijven.</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>You have gone through everything. Thank you.</source>
+        <translation>U hebt alles nagekeken. Dank u wel.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go through at this table.</source>
+        <translation>Er is bij deze tafel niets om na te kijken.</translation>
+    </message>
+    <message>
+        <source>another laptop</source>
+        <translation>een andere laptop</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>deze laptop</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>een rekenblad</translation>
+    </message>
+    <message>
+        <source>laptop {name}</source>
+        <translation>laptop {name}</translation>
+    </message>
+    <message>
+        <source>Two versions of {what}</source>
+        <translation>Twee versies van {what}</translation>
+    </message>
+    <message>
+        <source>Several versions of {what}</source>
+        <translation>Meer versies van {what}</translation>
+    </message>
+    <message>
+        <source>Keep it like this</source>
+        <translation>Zo bewaren</translation>
+    </message>
+    <message>
+        <source>Removed by {gone}, changed by {kept}.</source>
+        <translation>Verwijderd door {gone}, veranderd door {kept}.</translation>
+    </message>
+    <message>
+        <source>The difference is something that only a newer version of this program knows. You can keep it like this.</source>
+        <translation>Het verschil zit in iets dat alleen een nieuwere versie van dit programma kent. U kunt het zo bewaren.</translation>
+    </message>
+    <message>
+        <source>Both changed the same field. Choose which one stays.</source>
+        <translation>Allebei hetzelfde veld veranderd. Kies welke blijft.</translation>
+    </message>
+    <message>
+        <source>Changed beside each other. Choose for each line which one stays.</source>
+        <translation>Naast elkaar veranderd. Kies per regel welke blijft.</translation>
+    </message>
+    <message>
+        <source>Keep: {who}</source>
+        <translation>Houden: {who}</translation>
+    </message>
+    <message>
+        <source>Remove: {who}</source>
+        <translation>Verwijderen: {who}</translation>
+    </message>
+    <message>
+        <source>It goes. You find notes again at the removed notes.</source>
+        <translation>Het gaat weg. Notities vindt u terug bij de verwijderde notities.</translation>
+    </message>
+    <message>
+        <source>Does it stay?</source>
+        <translation>Blijft het?</translation>
+    </message>
+    <message>
+        <source>Is this the same, noted twice?</source>
+        <translation>Is dit hetzelfde, twee keer genoteerd?</translation>
+    </message>
+    <message>
+        <source>Both texts stay. As a double they count once, and you choose which one shows.</source>
+        <translation>Beide teksten blijven bewaard. Als dubbel tellen ze één keer. U kiest welke we tonen.</translation>
+    </message>
+    <message>
+        <source>Which one do we show?</source>
+        <translation>Welke tonen we?</translation>
+    </message>
+    <message>
+        <source>Yes, a double</source>
+        <translation>Ja, dubbel</translation>
+    </message>
+    <message>
+        <source>No, keep both</source>
+        <translation>Nee, houd beide</translation>
+    </message>
+    <message>
+        <source>This table: {table}</source>
+        <translation>Deze tafel: {table}</translation>
+    </message>
+    <message>
+        <source>The other one: {table}</source>
+        <translation>De andere: {table}</translation>
+    </message>
+    <message>
+        <source>Is this the same table?</source>
+        <translation>Is dit dezelfde tafel?</translation>
+    </message>
+    <message>
+        <source>It seems that two laptops began this table apart. As one table it counts once, with the notes of both. You can make it two tables again.</source>
+        <translation>Het lijkt erop dat twee laptops deze tafel apart zijn begonnen. Als één tafel telt hij één keer, met de notities van beide. U kunt er weer twee tafels van maken.</translation>
+    </message>
+    <message>
+        <source>Yes, the same table</source>
+        <translation>Ja, dezelfde tafel</translation>
+    </message>
+    <message>
+        <source>No, two tables</source>
+        <translation>Nee, twee tafels</translation>
+    </message>
+    <message>
+        <source>Together with: {table}</source>
+        <translation>Samen met: {table}</translation>
+    </message>
+    <message>
+        <source>notes: {number}</source>
+        <translation>notities: {number}</translation>
+    </message>
+    <message>
+        <source>nothing filled in</source>
+        <translation>niets ingevuld</translation>
+    </message>
+    <message>
+        <source>first: {text}</source>
+        <translation>eerst: {text}</translation>
+    </message>
+    <message>
+        <source>speaker not known</source>
+        <translation>spreker niet bekend</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>seat {number}</source>
+        <translation>plek {number}</translation>
+    </message>
+    <message>
+        <source>seat {number} · {role}</source>
+        <translation>plek {number} · {role}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>geen foto</translation>
+    </message>
+    <message>
+        <source>photo that may be shown</source>
+        <translation>foto die getoond mag worden</translation>
+    </message>
+    <message>
+        <source>photo that may not be shown</source>
+        <translation>foto die niet getoond mag worden</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Back to the table</source>
+        <translation>Terug naar de tafel</translation>
+    </message>
+    <message>
+        <source>N No</source>
+        <translation>N Nee</translation>
+    </message>
+    <message>
+        <source>L Look at it later</source>
+        <translation>L Later nakijken</translation>
+    </message>
+    <message>
+        <source>Going through it together</source>
+        <translation>Samen nakijken</translation>
+    </message>
+    <message>
+        <source>{number} of {pages}</source>
+        <translation>{number} van {pages}</translation>
+    </message>
+    <message>
+        <source>Two tables again</source>
+        <translation>Weer twee tafels</translation>
+    </message>
+</context>
+<context>
+    <name>DataFileErrors</name>
+    <message>
+        <source>And {number} more.</source>
+        <translation>En nog {number}.</translation>
+    </message>
+    <message>
+        <source>You find these files in: {folders}</source>
+        <translation>U vindt deze bestanden in: {folders}</translation>
+    </message>
+    <message>
+        <source>What is wrong in your files</source>
+        <translation>Wat er niet klopt in uw bestanden</translation>
+    </message>
+    <message>
+        <source>What is wrong is not used. All the rest works as usual.</source>
+        <translation>Wat niet klopt, wordt niet gebruikt. Al het andere werkt gewoon.</translation>
+    </message>
+    <message>
+        <source>Mend them, and start the program again.</source>
+        <translation>Verbeter ze en start het programma opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -598,68 +612,6 @@
     <message>
         <source>tomorrow</source>
         <translation>morgen</translation>
-    </message>
-</context>
-<context>
-    <name>DeskHead</name>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notities</translation>
-    </message>
-    <message>
-        <source>Solo</source>
-        <translation>Solo</translation>
-    </message>
-</context>
-<context>
-    <name>DeskPresenter</name>
-    <message>
-        <source>dialogue {number}</source>
-        <translation>dialoog {number}</translation>
-    </message>
-    <message>
-        <source>no number yet</source>
-        <translation>nog geen nummer</translation>
-    </message>
-</context>
-<context>
-    <name>DeskView</name>
-    <message>
-        <source>Last note not on disk yet</source>
-        <translation>Laatste notitie staat nog niet op schijf</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) safe</source>
-        <translation>
-            <numerusform>%n notitie veilig</numerusform>
-            <numerusform>%n notities veilig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at (F9)</source>
-        <translation>
-            <numerusform>%n nalopen (F9)</numerusform>
-            <numerusform>%n nalopen (F9)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>zojuist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n minuut geleden</numerusform>
-            <numerusform>%n minuten geleden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>more than an hour ago</source>
-        <translation>meer dan een uur geleden</translation>
     </message>
 </context>
 <context>
@@ -729,88 +681,6 @@
     </message>
 </context>
 <context>
-    <name>Entering</name>
-    <message>
-        <source>Nothing was typed yet.</source>
-        <translation>Er is nog niets getypt.</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>Bewaard.</translation>
-    </message>
-    <message>
-        <source>There is no seat {seat} at this table.</source>
-        <translation>Plek {seat} is er niet aan deze tafel.</translation>
-    </message>
-    <message>
-        <source>Choose a kind by its letter.</source>
-        <translation>Kies een soort met zijn letter.</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>host</translation>
-    </message>
-    <message>
-        <source>group</source>
-        <translation>groep</translation>
-    </message>
-    <message>
-        <source>h = host</source>
-        <translation>h = host</translation>
-    </message>
-    <message>
-        <source>g = group</source>
-        <translation>g = groep</translation>
-    </message>
-</context>
-<context>
-    <name>EnteringView</name>
-    <message>
-        <source>Type in paper notes</source>
-        <translation>Papieren notities invoeren</translation>
-    </message>
-    <message>
-        <source>Enter goes to the next field. After the text, the row is kept.</source>
-        <translation>Met Enter gaat u naar het volgende vak. Na de tekst wordt de regel bewaard.</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Stap</translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation>Plek</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Bewaren</translation>
-    </message>
-    <message>
-        <source>Typed in</source>
-        <translation>Ingevoerd</translation>
-    </message>
-    <message>
-        <source>Back to the table</source>
-        <translation>Terug naar de tafel</translation>
-    </message>
-    <message>
-        <source>Kinds: {kinds}</source>
-        <translation>Soorten: {kinds}</translation>
-    </message>
-    <message>
-        <source>Seats: {seats}</source>
-        <translation>Plekken: {seats}</translation>
-    </message>
-</context>
-<context>
     <name>EntryPanel</name>
     <message>
         <source>Note</source>
@@ -852,26 +722,74 @@
     </message>
 </context>
 <context>
-    <name>Faults</name>
+    <name>Export</name>
     <message>
-        <source>And {number} more.</source>
-        <translation>En nog {number}.</translation>
+        <source>In which folder do the files go?</source>
+        <translation>In welke map komen de bestanden?</translation>
     </message>
     <message>
-        <source>You find these files in: {folders}</source>
-        <translation>U vindt deze bestanden in: {folders}</translation>
+        <source>Who may open the file?</source>
+        <translation>Wie mag het bestand openen?</translation>
     </message>
     <message>
-        <source>What is wrong in your files</source>
-        <translation>Wat er niet klopt in uw bestanden</translation>
+        <source>A sealed file can only be opened by who has the key. Did you get the public key of the coordinator? Copy it first, and then choose here.</source>
+        <translation>Een verzegeld bestand kan alleen open met de juiste sleutel. Kreeg u de openbare sleutel van de coördinator? Kopieer die eerst, en kies dan hier.</translation>
     </message>
     <message>
-        <source>What is wrong is not used. All the rest works as usual.</source>
-        <translation>Wat niet klopt, wordt niet gebruikt. Al het andere werkt gewoon.</translation>
+        <source>Anyone: do not seal …</source>
+        <translation>Iedereen: niet verzegelen …</translation>
     </message>
     <message>
-        <source>Mend them, and start the program again.</source>
-        <translation>Verbeter ze en start het programma opnieuw.</translation>
+        <source>Who has the key that I copied ({begin}…)</source>
+        <translation>Wie de sleutel heeft die ik kopieerde ({begin}…)</translation>
+    </message>
+    <message>
+        <source>Who has the key of this laptop</source>
+        <translation>Wie de sleutel van deze laptop heeft</translation>
+    </message>
+    <message>
+        <source>Not sealed: are you sure?</source>
+        <translation>Niet verzegeld: weet u het zeker?</translation>
+    </message>
+    <message>
+        <source>Anyone who gets the file can read what people said, also about illness and grief. Its name will end in “ONVERSLEUTELD”.</source>
+        <translation>Wie het bestand krijgt, kan lezen wat mensen zeiden, ook over ziekte en verdriet. De naam eindigt op ‘ONVERSLEUTELD’.</translation>
+    </message>
+    <message>
+        <source>Do not seal</source>
+        <translation>Niet verzegelen</translation>
+    </message>
+    <message>
+        <source>Handed over: {tables}. The files are in {folder}.</source>
+        <translation>Ingeleverd: {tables}. De bestanden staan in {folder}.</translation>
+    </message>
+    <message>
+        <source>The files are ready</source>
+        <translation>De bestanden staan klaar</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>De map openen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This is a practice table</source>
+        <translation>Dit is een oefentafel</translation>
+    </message>
+    <message>
+        <source>A practice table does not count and is not handed over.</source>
+        <translation>Een oefentafel telt niet mee en levert u niet in.</translation>
+    </message>
+    <message>
+        <source>There are no tables</source>
+        <translation>Er zijn geen tafels</translation>
+    </message>
+    <message>
+        <source>Make a table first, or take notes in.</source>
+        <translation>Maak eerst een tafel, of lees notities in.</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1122,66 @@
     </message>
 </context>
 <context>
-    <name>GatheringPresenter</name>
+    <name>FileMerge</name>
+    <message>
+        <source>{move}, {minutes} min</source>
+        <translation>{move}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>this move {minutes} more</source>
+        <translation>deze ronde nog {minutes}</translation>
+    </message>
+    <message>
+        <source>{moves} – end {hour}</source>
+        <translation>{moves} – einde {hour}</translation>
+    </message>
+    <message>
+        <source>{moves} – the end becomes {hour}</source>
+        <translation>{moves} – het einde wordt {hour}</translation>
+    </message>
+    <message>
+        <source>End {hour}</source>
+        <translation>Einde {hour}</translation>
+    </message>
+    <message>
+        <source>{end} (agreed: {hour})</source>
+        <translation>{end} (afgesproken: {hour})</translation>
+    </message>
+    <message>
+        <source>knel {knel} · kiem {kiem}</source>
+        <translation>knel {knel} · kiem {kiem}</translation>
+    </message>
+    <message>
+        <source>Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.</source>
+        <translation>Tot nu toe alleen knel. De kaart ‘{card}’ ({key}) vraagt naar wat er ook ontstond.</translation>
+    </message>
+    <message>
+        <source>The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.</source>
+        <translation>De dromen gaan over het eigen leven. De kaart ‘{card}’ ({key}) maakt ze breder.</translation>
+    </message>
+    <message>
+        <source>Heard in this move</source>
+        <translation>Gehoord in deze ronde</translation>
+    </message>
+    <message>
+        <source>Nobody noted in this move yet</source>
+        <translation>Nog niemand genoteerd in deze ronde</translation>
+    </message>
+    <message>
+        <source>Not at this table yet: {seats}</source>
+        <translation>Aan deze tafel nog niet: {seats}</translation>
+    </message>
+    <message>
+        <source>Not for a while: {seats}</source>
+        <translation>Al even niet: {seats}</translation>
+    </message>
+    <message>
+        <source>A line in this closing round</source>
+        <translation>Gehoord in de slotronde</translation>
+    </message>
+</context>
+<context>
+    <name>FileMergeView</name>
     <message>
         <source>In which folder are the files?</source>
         <translation>In welke map staan de bestanden?</translation>
@@ -1306,6 +1283,10 @@
         <translation>Dit wordt ingelezen: {what}.</translation>
     </message>
     <message>
+        <source>Nothing new: {files}.</source>
+        <translation>Niets nieuws: {files}.</translation>
+    </message>
+    <message>
         <source>dialogue {number}</source>
         <translation>dialoog {number}</translation>
     </message>
@@ -1318,18 +1299,6 @@
         <translation>Niet verzegeld, dus iedereen kan ze lezen: {files} ({names}).</translation>
     </message>
     <message>
-        <source>{files}, with {notes} that are new</source>
-        <translation>{files}, met {notes} erbij</translation>
-    </message>
-    <message>
-        <source>{files}, with changes in what you have</source>
-        <translation>{files}, met veranderingen in wat u al hebt</translation>
-    </message>
-    <message>
-        <source>Nothing new: {files}.</source>
-        <translation>Niets nieuws: {files}.</translation>
-    </message>
-    <message>
         <source>{file}: signed with another key than earlier files of this laptop. Call whoever sent it. These are the four words: {words}.</source>
         <translation>{file}: een andere handtekening dan bij eerdere bestanden van deze laptop. Bel wie het stuurde. Dit zijn de vier woorden: {words}.</translation>
     </message>
@@ -1337,9 +1306,14 @@
         <source>{file}: {count} of what you have was wiped out elsewhere, and goes here too.</source>
         <translation>{file}: {count} van uw notities of gegevens zijn elders gewist. Ze gaan hier ook weg, voorgoed.</translation>
     </message>
-</context>
-<context>
-    <name>GatheringView</name>
+    <message>
+        <source>{files}, with {notes} that are new</source>
+        <translation>{files}, met {notes} erbij</translation>
+    </message>
+    <message>
+        <source>{files}, with changes in what you have</source>
+        <translation>{files}, met veranderingen in wat u al hebt</translation>
+    </message>
     <message>
         <source>Merge files</source>
         <translation>Bestanden samenvoegen</translation>
@@ -1405,10 +1379,6 @@
         <translation>Tafel</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
         <source>What it is</source>
         <translation>Wat het is</translation>
     </message>
@@ -1437,6 +1407,10 @@
         <translation>Handtekening</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
         <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
         <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u ‘Inlezen’ kiest, en de bestanden zelf blijven zoals ze zijn.</translation>
     </message>
@@ -1461,84 +1435,6 @@
             <numerusform>%n punt om naar te kijken</numerusform>
             <numerusform>%n punten om naar te kijken</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Guide</name>
-    <message>
-        <source>Practice table: {name}</source>
-        <translation>Oefentafel: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>HandingOver</name>
-    <message>
-        <source>In which folder do the files go?</source>
-        <translation>In welke map komen de bestanden?</translation>
-    </message>
-    <message>
-        <source>Who may open the file?</source>
-        <translation>Wie mag het bestand openen?</translation>
-    </message>
-    <message>
-        <source>A sealed file can only be opened by who has the key. Did you get the public key of the coordinator? Copy it first, and then choose here.</source>
-        <translation>Een verzegeld bestand kan alleen open met de juiste sleutel. Kreeg u de openbare sleutel van de coördinator? Kopieer die eerst, en kies dan hier.</translation>
-    </message>
-    <message>
-        <source>Anyone: do not seal …</source>
-        <translation>Iedereen: niet verzegelen …</translation>
-    </message>
-    <message>
-        <source>Who has the key that I copied ({begin}…)</source>
-        <translation>Wie de sleutel heeft die ik kopieerde ({begin}…)</translation>
-    </message>
-    <message>
-        <source>Who has the key of this laptop</source>
-        <translation>Wie de sleutel van deze laptop heeft</translation>
-    </message>
-    <message>
-        <source>Not sealed: are you sure?</source>
-        <translation>Niet verzegeld: weet u het zeker?</translation>
-    </message>
-    <message>
-        <source>Anyone who gets the file can read what people said, also about illness and grief. Its name will end in “ONVERSLEUTELD”.</source>
-        <translation>Wie het bestand krijgt, kan lezen wat mensen zeiden, ook over ziekte en verdriet. De naam eindigt op ‘ONVERSLEUTELD’.</translation>
-    </message>
-    <message>
-        <source>Do not seal</source>
-        <translation>Niet verzegelen</translation>
-    </message>
-    <message>
-        <source>Handed over: {tables}. The files are in {folder}.</source>
-        <translation>Ingeleverd: {tables}. De bestanden staan in {folder}.</translation>
-    </message>
-    <message>
-        <source>The files are ready</source>
-        <translation>De bestanden staan klaar</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>De map openen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>This is a practice table</source>
-        <translation>Dit is een oefentafel</translation>
-    </message>
-    <message>
-        <source>A practice table does not count and is not handed over.</source>
-        <translation>Een oefentafel telt niet mee en levert u niet in.</translation>
-    </message>
-    <message>
-        <source>There are no tables</source>
-        <translation>Er zijn geen tafels</translation>
-    </message>
-    <message>
-        <source>Make a table first, or take notes in.</source>
-        <translation>Maak eerst een tafel, of lees notities in.</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1513,17 @@
     </message>
 </context>
 <context>
+    <name>HeardPart</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Not yet: {seats}</source>
+        <translation>Nog niet: {seats}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Your tables are in this file: {path}</source>
@@ -1633,6 +1540,13 @@
     <message>
         <source>Municipalities: CBS, division of 2025. Licence: EUPL-1.2.</source>
         <translation>Gemeenten: CBS, indeling 2025. Licentie: EUPL-1.2.</translation>
+    </message>
+</context>
+<context>
+    <name>HintLine</name>
+    <message>
+        <source>Take these times</source>
+        <translation>Deze tijden nemen</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1627,7 @@
     </message>
 </context>
 <context>
-    <name>Inviting</name>
+    <name>Invitations</name>
     <message>
         <source>Which invitation do you want to open?</source>
         <translation>Welke uitnodiging wilt u openen?</translation>
@@ -1756,7 +1670,7 @@
     </message>
 </context>
 <context>
-    <name>InvitingPresenter</name>
+    <name>InvitationsPage</name>
     <message>
         <source>Choose a theme …</source>
         <translation>Kies een thema …</translation>
@@ -1799,7 +1713,7 @@
     </message>
 </context>
 <context>
-    <name>InvitingView</name>
+    <name>InvitationsView</name>
     <message>
         <source>Make invitations</source>
         <translation>Uitnodigingen maken</translation>
@@ -2599,50 +2513,69 @@
     </message>
 </context>
 <context>
-    <name>LostScript</name>
+    <name>Loose</name>
     <message>
-        <source>The table is complete: moves, minutes and all notes.</source>
-        <translation>De tafel zelf is compleet: de rondes, de minuten en alle notities.</translation>
+        <source>Who said this?</source>
+        <translation>Wie zei dit?</translation>
     </message>
     <message>
-        <source>The script of this table is missing</source>
-        <translation>Het draaiboek van deze tafel is er niet</translation>
+        <source>Which kind is this?</source>
+        <translation>Welke soort is dit?</translation>
     </message>
     <message>
-        <source>This table was made with your own script ‘{name}’.</source>
-        <translation>Deze tafel is gemaakt met het eigen draaiboek ‘{name}’.</translation>
+        <source>Which two notes rub here?</source>
+        <translation>Welke twee notities wringen hier?</translation>
     </message>
     <message>
-        <source>There is a mistake in that file now. It is not used.</source>
-        <translation>In dat bestand zit nu een fout. Het wordt niet gebruikt.</translation>
+        <source>A word is missing where [?] stands.</source>
+        <translation>Er ontbreekt een woord op de plek van [?].</translation>
     </message>
     <message>
-        <source>That file is not on this computer.</source>
-        <translation>Dat bestand staat niet op deze computer.</translation>
+        <source>The text stops halfway: is it whole?</source>
+        <translation>De tekst stopt halverwege: is hij af?</translation>
     </message>
     <message>
-        <source>Do you want your own cards back?</source>
-        <translation>Wilt u uw eigen kaarten terug?</translation>
+        <source>Sensitive: ask at the read-back whether this may be used.</source>
+        <translation>Gevoelig: vraag bij het teruglezen of u dit mag gebruiken.</translation>
     </message>
     <message>
-        <source>Mend the file; the start screen says what is wrong in it.</source>
-        <translation>Verbeter het bestand. Op het beginscherm leest u wat er niet klopt.</translation>
+        <source>{number} of {total}</source>
+        <translation>{number} van {total}</translation>
     </message>
     <message>
-        <source>Then start the program again.</source>
-        <translation>Start daarna het programma opnieuw.</translation>
+        <source>No note asks for a second look.</source>
+        <translation>Alle notities zijn compleet.</translation>
     </message>
     <message>
-        <source>Put {name}.toml in {folder} and start the program again.</source>
-        <translation>Zet {name}.toml in {folder} en start het programma opnieuw.</translation>
+        <source>That was the last one. 1 note is left: {key} begins again.</source>
+        <translation>Dat was de laatste. Er is nog 1 notitie over: {key} begint opnieuw.</translation>
     </message>
     <message>
-        <source>The cards now come from ‘{title}’.</source>
-        <translation>De kaarten komen nu uit ‘{title}’.</translation>
+        <source>That was the last one. {n} notes are left: {key} begins again.</source>
+        <translation>Dat was de laatste. Er zijn nog {n} notities over: {key} begint opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>LooseEndsBar</name>
+    <message>
+        <source>speaker</source>
+        <translation>spreker</translation>
     </message>
     <message>
-        <source>There are no cards now.</source>
-        <translation>Er zijn nu geen kaarten.</translation>
+        <source>kind</source>
+        <translation>soort</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>volgende</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2773,53 @@
     <message>
         <source>About Dialoogtafel</source>
         <translation>Over Dialoogtafel</translation>
+    </message>
+</context>
+<context>
+    <name>MissingScript</name>
+    <message>
+        <source>The table is complete: moves, minutes and all notes.</source>
+        <translation>De tafel zelf is compleet: de rondes, de minuten en alle notities.</translation>
+    </message>
+    <message>
+        <source>The script of this table is missing</source>
+        <translation>Het draaiboek van deze tafel is er niet</translation>
+    </message>
+    <message>
+        <source>This table was made with your own script ‘{name}’.</source>
+        <translation>Deze tafel is gemaakt met het eigen draaiboek ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>There is a mistake in that file now. It is not used.</source>
+        <translation>In dat bestand zit nu een fout. Het wordt niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>That file is not on this computer.</source>
+        <translation>Dat bestand staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>Do you want your own cards back?</source>
+        <translation>Wilt u uw eigen kaarten terug?</translation>
+    </message>
+    <message>
+        <source>Mend the file; the start screen says what is wrong in it.</source>
+        <translation>Verbeter het bestand. Op het beginscherm leest u wat er niet klopt.</translation>
+    </message>
+    <message>
+        <source>Then start the program again.</source>
+        <translation>Start daarna het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>Put {name}.toml in {folder} and start the program again.</source>
+        <translation>Zet {name}.toml in {folder} en start het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>The cards now come from ‘{title}’.</source>
+        <translation>De kaarten komen nu uit ‘{title}’.</translation>
+    </message>
+    <message>
+        <source>There are no cards now.</source>
+        <translation>Er zijn nu geen kaarten.</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3323,88 @@
     </message>
 </context>
 <context>
+    <name>PaperEntry</name>
+    <message>
+        <source>Nothing was typed yet.</source>
+        <translation>Er is nog niets getypt.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Bewaard.</translation>
+    </message>
+    <message>
+        <source>There is no seat {seat} at this table.</source>
+        <translation>Plek {seat} is er niet aan deze tafel.</translation>
+    </message>
+    <message>
+        <source>Choose a kind by its letter.</source>
+        <translation>Kies een soort met zijn letter.</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groep</translation>
+    </message>
+    <message>
+        <source>h = host</source>
+        <translation>h = host</translation>
+    </message>
+    <message>
+        <source>g = group</source>
+        <translation>g = groep</translation>
+    </message>
+</context>
+<context>
+    <name>PaperEntryView</name>
+    <message>
+        <source>Type in paper notes</source>
+        <translation>Papieren notities invoeren</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next field. After the text, the row is kept.</source>
+        <translation>Met Enter gaat u naar het volgende vak. Na de tekst wordt de regel bewaard.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>Ingevoerd</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Terug naar de tafel</translation>
+    </message>
+    <message>
+        <source>Kinds: {kinds}</source>
+        <translation>Soorten: {kinds}</translation>
+    </message>
+    <message>
+        <source>Seats: {seats}</source>
+        <translation>Plekken: {seats}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Choose with Tab and the space bar what you need.</source>
@@ -3521,7 +3583,7 @@
     </message>
 </context>
 <context>
-    <name>PreparingPresenter</name>
+    <name>Prepare</name>
     <message>
         <source>In the list: {name}</source>
         <translation>In de lijst: {name}</translation>
@@ -3572,7 +3634,7 @@
     </message>
 </context>
 <context>
-    <name>PreparingView</name>
+    <name>PrepareView</name>
     <message>
         <source>Make ready and begin</source>
         <translation>Klaarzetten en beginnen</translation>
@@ -3580,10 +3642,6 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
-    </message>
-    <message>
-        <source>A role is enough. Names stay on this laptop; empty rows do not count.</source>
-        <translation>Een rol is genoeg. Namen blijven op deze laptop. Lege regels tellen niet mee.</translation>
     </message>
     <message>
         <source>Who sits at the table?</source>
@@ -3610,12 +3668,175 @@
         <translation>Bewaren en beginnen</translation>
     </message>
     <message>
+        <source>A role is enough. Names stay on this laptop; empty rows do not count.</source>
+        <translation>Een rol is genoeg. Namen blijven op deze laptop. Lege regels tellen niet mee.</translation>
+    </message>
+    <message>
         <source>A name stands in the report only with a tick behind it. Empty rows do not count.</source>
         <translation>Een naam komt alleen in het verslag met een vinkje erachter. Lege rijen tellen niet mee.</translation>
     </message>
     <message>
         <source>The moves and the text of the theme</source>
         <translation>De rondes en de tekst van het thema</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Tidy the data of this table?</source>
+        <translation>Gegevens van deze tafel opruimen?</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>Erase this table for good?</source>
+        <translation>Deze tafel voorgoed wissen?</translation>
+    </message>
+    <message>
+        <source>All of it goes: {notes}, the seats, the times and what was said at the closing. Also from all copies on this laptop. It cannot be undone.</source>
+        <translation>Alles verdwijnt: {notes}, de plekken, de tijden en wat er bij de afsluiting is gezegd. Ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Erase this note for good?</source>
+        <translation>Deze notitie voorgoed wissen?</translation>
+    </message>
+    <message>
+        <source>It goes with its photo and its history, also from all copies on this laptop. It cannot be undone.</source>
+        <translation>De notitie verdwijnt, met de foto en de eerdere versies, ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>No seat has a name. What is half typed goes, also from all copies.</source>
+        <translation>Er staan geen namen bij de plekken. Wat half is getypt, verdwijnt, ook uit alle kopieën.</translation>
+    </message>
+    <message>
+        <source>These go, also from all copies on this laptop: the names at {seats}, and what is half typed. It cannot be undone.</source>
+        <translation>Dit verdwijnt, ook uit alle kopieën op deze laptop: de namen bij {seats}, en wat half is getypt. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Roles, quotes and counts stay.</source>
+        <translation>Rollen, citaten en aantallen blijven.</translation>
+    </message>
+    <message>
+        <source>Somebody is named in {notes}. These stay as they are: read them first.</source>
+        <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
+    </message>
+    <message>
+        <source>This table was handed over before, and stays in:</source>
+        <translation>Deze tafel is al ingeleverd, en blijft staan in:</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>The names are gone</source>
+        <translation>De namen zijn weg</translation>
+    </message>
+    <message>
+        <source>They are gone from this table and from all copies here.</source>
+        <translation>Ze zijn weg uit deze tafel en uit alle kopieën op deze laptop.</translation>
+    </message>
+    <message>
+        <source>This table is not closed yet</source>
+        <translation>Deze tafel is nog niet gesloten</translation>
+    </message>
+    <message>
+        <source>Close the table first. Then its names can go.</source>
+        <translation>Sluit de tafel eerst af. Daarna kunnen de namen weg.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>{moment}: {tables}, {notes}</source>
+        <translation>{moment}: {tables}, {notes}</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopieën</translation>
+    </message>
+    <message>
+        <source>Put this one back …</source>
+        <translation>Deze terugzetten …</translation>
+    </message>
+    <message>
+        <source>The file with your tables is damaged</source>
+        <translation>Het bestand met uw tafels is beschadigd</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can put a copy back.</source>
+        <translation>Er is niets veranderd. U kunt een kopie terugzetten.</translation>
+    </message>
+    <message>
+        <source>Choose with the arrows to which moment you go back.</source>
+        <translation>Kies met de pijltjes naar welk moment u teruggaat.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept with the copies.</source>
+        <translation>Het beschadigde bestand blijft bewaard bij de kopieën.</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Deze kopie terugzetten?</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: all that is there now is in this copy.</source>
+        <translation>Er gaat niets verloren: alles wat er nu staat, zit ook in deze kopie.</translation>
+    </message>
+    <message>
+        <source>This came later and goes away: {later}.</source>
+        <translation>Dit kwam er later bij en verdwijnt: {later}.</translation>
+    </message>
+    <message>
+        <source>These get their earlier words back: {notes}.</source>
+        <translation>Weer zoals het toen was: {notes}.</translation>
+    </message>
+    <message>
+        <source>A copy is made first of all that is there now, so that you can come back. What was erased for good stays away.</source>
+        <translation>Eerst wordt een kopie gemaakt van alles wat er nu staat, zodat u terug kunt. Wat voorgoed is gewist, komt niet terug.</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Kopie terugzetten</translation>
+    </message>
+    <message>
+        <source>There are no copies yet</source>
+        <translation>Er zijn nog geen kopieën</translation>
+    </message>
+    <message>
+        <source>The program makes copies by itself while you work.</source>
+        <translation>Het programma maakt zelf kopieën terwijl u werkt.</translation>
+    </message>
+    <message>
+        <source>The copy is back</source>
+        <translation>De kopie is teruggezet</translation>
+    </message>
+    <message>
+        <source>What was there before is in the list of copies.</source>
+        <translation>Wat er eerst stond, staat in de lijst met kopieën.</translation>
+    </message>
+    <message>
+        <source>Which note?</source>
+        <translation>Welke notitie?</translation>
+    </message>
+    <message>
+        <source>Choose the note first: go to it with the arrow up.</source>
+        <translation>Kies eerst de notitie: ga ernaartoe met pijl omhoog.</translation>
     </message>
 </context>
 <context>
@@ -3626,7 +3847,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingBack</name>
+    <name>ReadBack</name>
     <message>
         <source>✓ correct</source>
         <translation>✓ klopt</translation>
@@ -3665,7 +3886,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingBackView</name>
+    <name>ReadBackView</name>
     <message>
         <source>How many people have been asked</source>
         <translation>Hoeveel mensen zijn gevraagd</translation>
@@ -3742,124 +3963,6 @@
     </message>
 </context>
 <context>
-    <name>Rehearsal</name>
-    <message>
-        <source>Looking back on your practice</source>
-        <translation>Terugkijken op uw oefening</translation>
-    </message>
-    <message>
-        <source>Go on practising</source>
-        <translation>Verder oefenen</translation>
-    </message>
-    <message>
-        <source>They wait for you. Begin with: {move} ({key}).</source>
-        <translation>De tafel wacht op u. Begin met: {move} ({key}).</translation>
-    </message>
-    <message>
-        <source>The talk is over. Look back on what you noted.</source>
-        <translation>Het gesprek is klaar. Kijk terug op wat u hebt genoteerd.</translation>
-    </message>
-    <message>
-        <source>Press Play, and take notes as at a real table.</source>
-        <translation>Druk op Afspelen. Doe daarna alsof het een echte tafel is.</translation>
-    </message>
-    <message>
-        <source>a moment of silence</source>
-        <translation>even stil</translation>
-    </message>
-    <message>
-        <source>seat {number} · {role}</source>
-        <translation>plek {number} · {role}</translation>
-    </message>
-    <message>
-        <source>the host</source>
-        <translation>de host</translation>
-    </message>
-    <message>
-        <source>several people</source>
-        <translation>meerdere mensen</translation>
-    </message>
-    <message>
-        <source>what you see happen</source>
-        <translation>wat u ziet gebeuren</translation>
-    </message>
-    <message>
-        <source>Nobody has said anything yet. Let the table play first.</source>
-        <translation>Er is nog niets gezegd. Laat de tafel eerst spelen.</translation>
-    </message>
-    <message>
-        <source>{noted} of the {said} things that were said are in your notes.</source>
-        <translation>Van de {said} uitspraken staan er {noted} in uw notities.</translation>
-    </message>
-    <message>
-        <source>In {right} of {all} notes, the speaker is the one who said it.</source>
-        <translation>Bij {right} van de {all} notities klopt wie het zei.</translation>
-    </message>
-    <message>
-        <source>{count} got another kind than we had in mind. That can be right too.</source>
-        <translation>{count} kreeg een andere soort dan wij in gedachten hadden. Dat kan ook goed zijn.</translation>
-    </message>
-    <message>
-        <source>{move} {used} of {planned} minutes</source>
-        <translation>{move} {used} van {planned} minuten</translation>
-    </message>
-    <message>
-        <source>Time: {moves}.</source>
-        <translation>Tijd: {moves}.</translation>
-    </message>
-    <message>
-        <source>These are not in your notes. Nobody catches everything; what would you want to keep?</source>
-        <translation>Dit staat niet in uw notities. Niemand vangt alles op. Wat had u willen bewaren?</translation>
-    </message>
-    <message>
-        <source>And {count} more.</source>
-        <translation>En nog {count}.</translation>
-    </message>
-</context>
-<context>
-    <name>RehearsalStrip</name>
-    <message>
-        <source>Practice: the table plays</source>
-        <translation>Oefening: tafel speelt</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Afspelen</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Langzamer</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Sneller</translation>
-    </message>
-    <message>
-        <source>Next speaker</source>
-        <translation>Volgende spreker</translation>
-    </message>
-    <message>
-        <source>Look back</source>
-        <translation>Terugkijken</translation>
-    </message>
-    <message>
-        <source>half speed</source>
-        <translation>halve snelheid</translation>
-    </message>
-    <message>
-        <source>usual speed</source>
-        <translation>gewone snelheid</translation>
-    </message>
-    <message>
-        <source>double speed</source>
-        <translation>dubbele snelheid</translation>
-    </message>
-    <message>
-        <source>Pause the talk</source>
-        <translation>Pauze</translation>
-    </message>
-</context>
-<context>
     <name>RemovedPage</name>
     <message>
         <source>Removed notes</source>
@@ -3879,72 +3982,6 @@
     </message>
 </context>
 <context>
-    <name>Repair</name>
-    <message>
-        <source>Who said this?</source>
-        <translation>Wie zei dit?</translation>
-    </message>
-    <message>
-        <source>Which kind is this?</source>
-        <translation>Welke soort is dit?</translation>
-    </message>
-    <message>
-        <source>Which two notes rub here?</source>
-        <translation>Welke twee notities wringen hier?</translation>
-    </message>
-    <message>
-        <source>A word is missing where [?] stands.</source>
-        <translation>Er ontbreekt een woord op de plek van [?].</translation>
-    </message>
-    <message>
-        <source>The text stops halfway: is it whole?</source>
-        <translation>De tekst stopt halverwege: is hij af?</translation>
-    </message>
-    <message>
-        <source>Sensitive: ask at the read-back whether this may be used.</source>
-        <translation>Gevoelig: vraag bij het teruglezen of u dit mag gebruiken.</translation>
-    </message>
-    <message>
-        <source>{number} of {total}</source>
-        <translation>{number} van {total}</translation>
-    </message>
-    <message>
-        <source>No note asks for a second look.</source>
-        <translation>Alle notities zijn compleet.</translation>
-    </message>
-    <message>
-        <source>That was the last one. 1 note is left: {key} begins again.</source>
-        <translation>Dat was de laatste. Er is nog 1 notitie over: {key} begint opnieuw.</translation>
-    </message>
-    <message>
-        <source>That was the last one. {n} notes are left: {key} begins again.</source>
-        <translation>Dat was de laatste. Er zijn nog {n} notities over: {key} begint opnieuw.</translation>
-    </message>
-</context>
-<context>
-    <name>RepairBar</name>
-    <message>
-        <source>speaker</source>
-        <translation>spreker</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>soort</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>tekst</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>volgende</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klaar</translation>
-    </message>
-</context>
-<context>
     <name>Report</name>
     <message>
         <source>Where may the report go?</source>
@@ -3953,6 +3990,25 @@
     <message>
         <source>Word document (*.docx)</source>
         <translation>Word-document (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredNote</name>
+    <message>
+        <source>These are your changes. They are not kept yet.</source>
+        <translation>Dit zijn uw wijzigingen. Ze zijn nog niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Show the table as it is</source>
+        <translation>Toon de tafel zoals hij is</translation>
+    </message>
+    <message>
+        <source>You filled this in before. It is not a table yet.</source>
+        <translation>Dit had u al ingevuld. Het is nog geen tafel.</translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation>Begin leeg</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4126,14 @@
         <source>Seats round the table</source>
         <translation>Plekken rond de tafel</translation>
     </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Plek {number}</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
 </context>
 <context>
     <name>SeatRow</name>
@@ -4127,17 +4191,6 @@
     <message>
         <source>First name (may stay empty)</source>
         <translation>Voornaam (mag leeg blijven)</translation>
-    </message>
-</context>
-<context>
-    <name>Seating</name>
-    <message>
-        <source>Seat {number}</source>
-        <translation>Plek {number}</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
     </message>
 </context>
 <context>
@@ -4236,200 +4289,6 @@
     </message>
 </context>
 <context>
-    <name>Settling</name>
-    <message>
-        <source>You have gone through everything. Thank you.</source>
-        <translation>U hebt alles nagekeken. Dank u wel.</translation>
-    </message>
-    <message>
-        <source>There is nothing to go through at this table.</source>
-        <translation>Er is bij deze tafel niets om na te kijken.</translation>
-    </message>
-    <message>
-        <source>nothing filled in</source>
-        <translation>niets ingevuld</translation>
-    </message>
-    <message>
-        <source>first: {text}</source>
-        <translation>eerst: {text}</translation>
-    </message>
-    <message>
-        <source>speaker not known</source>
-        <translation>spreker niet bekend</translation>
-    </message>
-    <message>
-        <source>dialogue {number}</source>
-        <translation>dialoog {number}</translation>
-    </message>
-    <message>
-        <source>seat {number}</source>
-        <translation>plek {number}</translation>
-    </message>
-    <message>
-        <source>seat {number} · {role}</source>
-        <translation>plek {number} · {role}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nee</translation>
-    </message>
-    <message>
-        <source>no photo</source>
-        <translation>geen foto</translation>
-    </message>
-    <message>
-        <source>photo that may be shown</source>
-        <translation>foto die getoond mag worden</translation>
-    </message>
-    <message>
-        <source>photo that may not be shown</source>
-        <translation>foto die niet getoond mag worden</translation>
-    </message>
-    <message>
-        <source>another laptop</source>
-        <translation>een andere laptop</translation>
-    </message>
-    <message>
-        <source>this laptop</source>
-        <translation>deze laptop</translation>
-    </message>
-    <message>
-        <source>a spreadsheet</source>
-        <translation>een rekenblad</translation>
-    </message>
-    <message>
-        <source>laptop {name}</source>
-        <translation>laptop {name}</translation>
-    </message>
-    <message>
-        <source>Two versions of {what}</source>
-        <translation>Twee versies van {what}</translation>
-    </message>
-    <message>
-        <source>Several versions of {what}</source>
-        <translation>Meer versies van {what}</translation>
-    </message>
-    <message>
-        <source>Keep it like this</source>
-        <translation>Zo bewaren</translation>
-    </message>
-    <message>
-        <source>Removed by {gone}, changed by {kept}.</source>
-        <translation>Verwijderd door {gone}, veranderd door {kept}.</translation>
-    </message>
-    <message>
-        <source>The difference is something that only a newer version of this program knows. You can keep it like this.</source>
-        <translation>Het verschil zit in iets dat alleen een nieuwere versie van dit programma kent. U kunt het zo bewaren.</translation>
-    </message>
-    <message>
-        <source>Both changed the same field. Choose which one stays.</source>
-        <translation>Allebei hetzelfde veld veranderd. Kies welke blijft.</translation>
-    </message>
-    <message>
-        <source>Changed beside each other. Choose for each line which one stays.</source>
-        <translation>Naast elkaar veranderd. Kies per regel welke blijft.</translation>
-    </message>
-    <message>
-        <source>Keep: {who}</source>
-        <translation>Houden: {who}</translation>
-    </message>
-    <message>
-        <source>Remove: {who}</source>
-        <translation>Verwijderen: {who}</translation>
-    </message>
-    <message>
-        <source>It goes. You find notes again at the removed notes.</source>
-        <translation>Het gaat weg. Notities vindt u terug bij de verwijderde notities.</translation>
-    </message>
-    <message>
-        <source>Does it stay?</source>
-        <translation>Blijft het?</translation>
-    </message>
-    <message>
-        <source>Is this the same, noted twice?</source>
-        <translation>Is dit hetzelfde, twee keer genoteerd?</translation>
-    </message>
-    <message>
-        <source>Both texts stay. As a double they count once, and you choose which one shows.</source>
-        <translation>Beide teksten blijven bewaard. Als dubbel tellen ze één keer. U kiest welke we tonen.</translation>
-    </message>
-    <message>
-        <source>Which one do we show?</source>
-        <translation>Welke tonen we?</translation>
-    </message>
-    <message>
-        <source>No, keep both</source>
-        <translation>Nee, houd beide</translation>
-    </message>
-    <message>
-        <source>No, two tables</source>
-        <translation>Nee, twee tafels</translation>
-    </message>
-    <message>
-        <source>Yes, a double</source>
-        <translation>Ja, dubbel</translation>
-    </message>
-    <message>
-        <source>This table: {table}</source>
-        <translation>Deze tafel: {table}</translation>
-    </message>
-    <message>
-        <source>The other one: {table}</source>
-        <translation>De andere: {table}</translation>
-    </message>
-    <message>
-        <source>Is this the same table?</source>
-        <translation>Is dit dezelfde tafel?</translation>
-    </message>
-    <message>
-        <source>It seems that two laptops began this table apart. As one table it counts once, with the notes of both. You can make it two tables again.</source>
-        <translation>Het lijkt erop dat twee laptops deze tafel apart zijn begonnen. Als één tafel telt hij één keer, met de notities van beide. U kunt er weer twee tafels van maken.</translation>
-    </message>
-    <message>
-        <source>Yes, the same table</source>
-        <translation>Ja, dezelfde tafel</translation>
-    </message>
-    <message>
-        <source>Together with: {table}</source>
-        <translation>Samen met: {table}</translation>
-    </message>
-    <message>
-        <source>notes: {number}</source>
-        <translation>notities: {number}</translation>
-    </message>
-</context>
-<context>
-    <name>SettlingView</name>
-    <message>
-        <source>Back to the table</source>
-        <translation>Terug naar de tafel</translation>
-    </message>
-    <message>
-        <source>N No</source>
-        <translation>N Nee</translation>
-    </message>
-    <message>
-        <source>L Look at it later</source>
-        <translation>L Later nakijken</translation>
-    </message>
-    <message>
-        <source>Going through it together</source>
-        <translation>Samen nakijken</translation>
-    </message>
-    <message>
-        <source>{number} of {pages}</source>
-        <translation>{number} van {pages}</translation>
-    </message>
-    <message>
-        <source>Two tables again</source>
-        <translation>Weer twee tafels</translation>
-    </message>
-</context>
-<context>
     <name>SideCard</name>
     <message>
         <source>✓ chosen</source>
@@ -4453,6 +4312,167 @@
     <message>
         <source>take away</source>
         <translation>weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>your own</source>
+        <translation>van uzelf</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrouwd</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <translation>geen handtekening</translation>
+    </message>
+    <message>
+        <source>You made this file yourself, on this laptop.</source>
+        <translation>U hebt dit bestand zelf gemaakt, op deze laptop.</translation>
+    </message>
+    <message>
+        <source>The signature is the one you know of this maker.</source>
+        <translation>De handtekening is die u kent van deze maker.</translation>
+    </message>
+    <message>
+        <source>This is the first file you open of this maker. Do you want to be sure? Call the maker and compare the four words.</source>
+        <translation>U opent voor het eerst een bestand van deze maker. Wilt u het zeker weten? Bel de maker en vergelijk de vier woorden.</translation>
+    </message>
+    <message>
+        <source>Take care: the signature is another one than before. Call the maker first, and compare the four words.</source>
+        <translation>Let op: de handtekening is anders dan eerst. Bel de maker en vergelijk de vier woorden, voordat u verdergaat.</translation>
+    </message>
+    <message>
+        <source>Nobody can see who made this file. Ask who sent it to you.</source>
+        <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Simulation</name>
+    <message>
+        <source>Looking back on your practice</source>
+        <translation>Terugkijken op uw oefening</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>Verder oefenen</translation>
+    </message>
+    <message>
+        <source>They wait for you. Begin with: {move} ({key}).</source>
+        <translation>De tafel wacht op u. Begin met: {move} ({key}).</translation>
+    </message>
+    <message>
+        <source>The talk is over. Look back on what you noted.</source>
+        <translation>Het gesprek is klaar. Kijk terug op wat u hebt genoteerd.</translation>
+    </message>
+    <message>
+        <source>Press Play, and take notes as at a real table.</source>
+        <translation>Druk op Afspelen. Doe daarna alsof het een echte tafel is.</translation>
+    </message>
+    <message>
+        <source>a moment of silence</source>
+        <translation>even stil</translation>
+    </message>
+    <message>
+        <source>seat {number} · {role}</source>
+        <translation>plek {number} · {role}</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>de host</translation>
+    </message>
+    <message>
+        <source>several people</source>
+        <translation>meerdere mensen</translation>
+    </message>
+    <message>
+        <source>what you see happen</source>
+        <translation>wat u ziet gebeuren</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet. Let the table play first.</source>
+        <translation>Er is nog niets gezegd. Laat de tafel eerst spelen.</translation>
+    </message>
+    <message>
+        <source>{noted} of the {said} things that were said are in your notes.</source>
+        <translation>Van de {said} uitspraken staan er {noted} in uw notities.</translation>
+    </message>
+    <message>
+        <source>In {right} of {all} notes, the speaker is the one who said it.</source>
+        <translation>Bij {right} van de {all} notities klopt wie het zei.</translation>
+    </message>
+    <message>
+        <source>{count} got another kind than we had in mind. That can be right too.</source>
+        <translation>{count} kreeg een andere soort dan wij in gedachten hadden. Dat kan ook goed zijn.</translation>
+    </message>
+    <message>
+        <source>{move} {used} of {planned} minutes</source>
+        <translation>{move} {used} van {planned} minuten</translation>
+    </message>
+    <message>
+        <source>Time: {moves}.</source>
+        <translation>Tijd: {moves}.</translation>
+    </message>
+    <message>
+        <source>These are not in your notes. Nobody catches everything; what would you want to keep?</source>
+        <translation>Dit staat niet in uw notities. Niemand vangt alles op. Wat had u willen bewaren?</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationStrip</name>
+    <message>
+        <source>Practice: the table plays</source>
+        <translation>Oefening: tafel speelt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langzamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Sneller</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>Volgende spreker</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Terugkijken</translation>
+    </message>
+    <message>
+        <source>half speed</source>
+        <translation>halve snelheid</translation>
+    </message>
+    <message>
+        <source>usual speed</source>
+        <translation>gewone snelheid</translation>
+    </message>
+    <message>
+        <source>double speed</source>
+        <translation>dubbele snelheid</translation>
+    </message>
+    <message>
+        <source>Pause the talk</source>
+        <translation>Pauze</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4511,190 @@
     <message>
         <source>Pause</source>
         <translation>Pauze</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetImport</name>
+    <message>
+        <source>Which file holds the tables?</source>
+        <translation>In welk bestand staan de tafels?</translation>
+    </message>
+    <message>
+        <source>Which file holds the notes?</source>
+        <translation>In welk bestand staan de notities?</translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation>De bestanden worden gelezen …</translation>
+    </message>
+    <message>
+        <source>Nothing in these files can be taken in.</source>
+        <translation>Uit deze bestanden kan niets worden ingelezen.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in the rows that can come along.</source>
+        <translation>In de rijen die meekunnen, staat niets nieuws.</translation>
+    </message>
+    <message>
+        <source>There is nothing new. All of this was taken in before.</source>
+        <translation>Er is niets nieuws. Dit alles is al eerder ingelezen; er verandert niets.</translation>
+    </message>
+    <message>
+        <source>This will be added: {new}.</source>
+        <translation>Dit komt erbij: {new}.</translation>
+    </message>
+    <message>
+        <source>There already, and left alone: {known}.</source>
+        <translation>Al aanwezig, en dat blijft zo: {known}.</translation>
+    </message>
+    <message>
+        <source>{tables} and {notes}</source>
+        <translation>{tables} en {notes}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>was er al</translation>
+    </message>
+    <message>
+        <source>Taken in: {new}.</source>
+        <translation>Ingelezen: {new}.</translation>
+    </message>
+    <message>
+        <source>Erased here before, and that stays so: {rows}.</source>
+        <translation>Eerder hier gewist, en dat blijft zo: {rows}.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {rows}; they stand on this page. Mend them and read the file in again: nothing comes twice.</source>
+        <translation>Niet ingelezen: {rows}; ze staan op deze pagina. Verbeter ze en lees het bestand nog eens in: niets komt er dubbel in.</translation>
+    </message>
+    <message>
+        <source>You find the tables on the start screen.</source>
+        <translation>U vindt de tafels op het beginscherm.</translation>
+    </message>
+    <message>
+        <source>Where may the example go?</source>
+        <translation>Waar mag het voorbeeld komen?</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV-bestanden (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>The example is in {folder}: {tables} and {notes}. The first line names the columns; put your own rows in place of the others.</source>
+        <translation>Het voorbeeld staat in {folder}: {tables} en {notes}. De eerste regel noemt de kolommen; zet uw eigen rijen in de plaats van de andere.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>Rekenbladen (*.xlsx *.xlsm *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Now choose the file with tables.</source>
+        <translation>Kies nu het bestand met tafels.</translation>
+    </message>
+    <message>
+        <source>Now choose the file with notes.</source>
+        <translation>Kies nu het bestand met notities.</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetImportView</name>
+    <message>
+        <source>Read notes in</source>
+        <translation>Notities inlezen</translation>
+    </message>
+    <message>
+        <source>1. The file with tables</source>
+        <translation>1. Het bestand met tafels</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Nog niet gekozen</translation>
+    </message>
+    <message>
+        <source>2. The file with notes</source>
+        <translation>2. Het bestand met notities</translation>
+    </message>
+    <message>
+        <source>Keep an example of both files …</source>
+        <translation>Voorbeeld van beide bestanden bewaren …</translation>
+    </message>
+    <message>
+        <source>Tables in these files</source>
+        <translation>Tafels in deze bestanden</translation>
+    </message>
+    <message>
+        <source>Rows that cannot come along</source>
+        <translation>Rijen die niet mee kunnen</translation>
+    </message>
+    <message>
+        <source>Points to look at</source>
+        <translation>Punten om naar te kijken</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Deze lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>New notes</source>
+        <translation>Nieuwe notities</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Waren er al</translation>
+    </message>
+    <message>
+        <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. Nothing is lost: what is there already stays as it is.</source>
+        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook naar deze pagina slepen. Er gaat niets verloren: wat er al staat, blijft zoals het is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to look at; these rows do come along</source>
+        <translation>
+            <numerusform>1 punt om naar te kijken; deze rij gaat wel mee</numerusform>
+            <numerusform>%n punten om naar te kijken; deze rijen gaan wel mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot come along</source>
+        <translation>
+            <numerusform>1 rij kan niet mee</numerusform>
+            <numerusform>%n rijen kunnen niet mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the tables</source>
+        <translation>Naar de tafels</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4768,21 @@
     </message>
 </context>
 <context>
+    <name>TableHead</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+</context>
+<context>
     <name>TableList</name>
     <message>
         <source>Tables on this laptop</source>
@@ -4576,6 +4795,53 @@
     <message>
         <source>Change seats and details …</source>
         <translation>Plekken en gegevens aanpassen …</translation>
+    </message>
+</context>
+<context>
+    <name>TablePresenter</name>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nog geen nummer</translation>
+    </message>
+</context>
+<context>
+    <name>TableScreen</name>
+    <message>
+        <source>Last note not on disk yet</source>
+        <translation>Laatste notitie staat nog niet op schijf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) safe</source>
+        <translation>
+            <numerusform>%n notitie veilig</numerusform>
+            <numerusform>%n notities veilig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at (F9)</source>
+        <translation>
+            <numerusform>%n nalopen (F9)</numerusform>
+            <numerusform>%n nalopen (F9)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minuut geleden</numerusform>
+            <numerusform>%n minuten geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than an hour ago</source>
+        <translation>meer dan een uur geleden</translation>
     </message>
 </context>
 <context>
@@ -4626,224 +4892,6 @@
     <message>
         <source>A comma between two of them.</source>
         <translation>Zet een komma tussen twee woorden.</translation>
-    </message>
-</context>
-<context>
-    <name>Telling</name>
-    <message>
-        <source>{move}, {minutes} min</source>
-        <translation>{move}, {minutes} min</translation>
-    </message>
-    <message>
-        <source>this move {minutes} more</source>
-        <translation>deze ronde nog {minutes}</translation>
-    </message>
-    <message>
-        <source>{moves} – end {hour}</source>
-        <translation>{moves} – einde {hour}</translation>
-    </message>
-    <message>
-        <source>{moves} – the end becomes {hour}</source>
-        <translation>{moves} – het einde wordt {hour}</translation>
-    </message>
-    <message>
-        <source>End {hour}</source>
-        <translation>Einde {hour}</translation>
-    </message>
-    <message>
-        <source>{end} (agreed: {hour})</source>
-        <translation>{end} (afgesproken: {hour})</translation>
-    </message>
-    <message>
-        <source>knel {knel} · kiem {kiem}</source>
-        <translation>knel {knel} · kiem {kiem}</translation>
-    </message>
-    <message>
-        <source>Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.</source>
-        <translation>Tot nu toe alleen knel. De kaart ‘{card}’ ({key}) vraagt naar wat er ook ontstond.</translation>
-    </message>
-    <message>
-        <source>The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.</source>
-        <translation>De dromen gaan over het eigen leven. De kaart ‘{card}’ ({key}) maakt ze breder.</translation>
-    </message>
-    <message>
-        <source>Heard in this move</source>
-        <translation>Gehoord in deze ronde</translation>
-    </message>
-    <message>
-        <source>Nobody noted in this move yet</source>
-        <translation>Nog niemand genoteerd in deze ronde</translation>
-    </message>
-    <message>
-        <source>Not at this table yet: {seats}</source>
-        <translation>Aan deze tafel nog niet: {seats}</translation>
-    </message>
-    <message>
-        <source>Not for a while: {seats}</source>
-        <translation>Al even niet: {seats}</translation>
-    </message>
-    <message>
-        <source>A line in this closing round</source>
-        <translation>Gehoord in de slotronde</translation>
-    </message>
-</context>
-<context>
-    <name>Tidying</name>
-    <message>
-        <source>The file with your tables is damaged</source>
-        <translation>Het bestand met uw tafels is beschadigd</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. You can put a copy back.</source>
-        <translation>Er is niets veranderd. U kunt een kopie terugzetten.</translation>
-    </message>
-    <message>
-        <source>Choose with the arrows to which moment you go back.</source>
-        <translation>Kies met de pijltjes naar welk moment u teruggaat.</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept with the copies.</source>
-        <translation>Het beschadigde bestand blijft bewaard bij de kopieën.</translation>
-    </message>
-    <message>
-        <source>Put a copy back</source>
-        <translation>Kopie terugzetten</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Kopieën</translation>
-    </message>
-    <message>
-        <source>Put this one back …</source>
-        <translation>Deze terugzetten …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Which note?</source>
-        <translation>Welke notitie?</translation>
-    </message>
-    <message>
-        <source>Choose the note first: go to it with the arrow up.</source>
-        <translation>Kies eerst de notitie: ga ernaartoe met pijl omhoog.</translation>
-    </message>
-    <message>
-        <source>Tidy the data of this table?</source>
-        <translation>Gegevens van deze tafel opruimen?</translation>
-    </message>
-    <message>
-        <source>Tidy</source>
-        <translation>Opruimen</translation>
-    </message>
-    <message>
-        <source>Erase this table for good?</source>
-        <translation>Deze tafel voorgoed wissen?</translation>
-    </message>
-    <message>
-        <source>All of it goes: {notes}, the seats, the times and what was said at the closing. Also from all copies on this laptop. It cannot be undone.</source>
-        <translation>Alles verdwijnt: {notes}, de plekken, de tijden en wat er bij de afsluiting is gezegd. Ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
-    </message>
-    <message>
-        <source>Erase this note for good?</source>
-        <translation>Deze notitie voorgoed wissen?</translation>
-    </message>
-    <message>
-        <source>It goes with its photo and its history, also from all copies on this laptop. It cannot be undone.</source>
-        <translation>De notitie verdwijnt, met de foto en de eerdere versies, ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
-    </message>
-    <message>
-        <source>dialogue {number}</source>
-        <translation>dialoog {number}</translation>
-    </message>
-    <message>
-        <source>No seat has a name. What is half typed goes, also from all copies.</source>
-        <translation>Er staan geen namen bij de plekken. Wat half is getypt, verdwijnt, ook uit alle kopieën.</translation>
-    </message>
-    <message>
-        <source>These go, also from all copies on this laptop: the names at {seats}, and what is half typed. It cannot be undone.</source>
-        <translation>Dit verdwijnt, ook uit alle kopieën op deze laptop: de namen bij {seats}, en wat half is getypt. U kunt dit niet terugdraaien.</translation>
-    </message>
-    <message>
-        <source>Roles, quotes and counts stay.</source>
-        <translation>Rollen, citaten en aantallen blijven.</translation>
-    </message>
-    <message>
-        <source>Somebody is named in {notes}. These stay as they are: read them first.</source>
-        <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
-    </message>
-    <message>
-        <source>This table was handed over before, and stays in:</source>
-        <translation>Deze tafel is al ingeleverd, en blijft staan in:</translation>
-    </message>
-    <message>
-        <source>and {number} more</source>
-        <translation>en nog {number}</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Voorgoed wissen</translation>
-    </message>
-    <message>
-        <source>The names are gone</source>
-        <translation>De namen zijn weg</translation>
-    </message>
-    <message>
-        <source>They are gone from this table and from all copies here.</source>
-        <translation>Ze zijn weg uit deze tafel en uit alle kopieën op deze laptop.</translation>
-    </message>
-    <message>
-        <source>This table is not closed yet</source>
-        <translation>Deze tafel is nog niet gesloten</translation>
-    </message>
-    <message>
-        <source>Close the table first. Then its names can go.</source>
-        <translation>Sluit de tafel eerst af. Daarna kunnen de namen weg.</translation>
-    </message>
-    <message>
-        <source>Put this copy back?</source>
-        <translation>Deze kopie terugzetten?</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Terugzetten</translation>
-    </message>
-    <message>
-        <source>{moment}: {tables}, {notes}</source>
-        <translation>{moment}: {tables}, {notes}</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: all that is there now is in this copy.</source>
-        <translation>Er gaat niets verloren: alles wat er nu staat, zit ook in deze kopie.</translation>
-    </message>
-    <message>
-        <source>This came later and goes away: {later}.</source>
-        <translation>Dit kwam er later bij en verdwijnt: {later}.</translation>
-    </message>
-    <message>
-        <source>These get their earlier words back: {notes}.</source>
-        <translation>Weer zoals het toen was: {notes}.</translation>
-    </message>
-    <message>
-        <source>A copy is made first of all that is there now, so that you can come back. What was erased for good stays away.</source>
-        <translation>Eerst wordt een kopie gemaakt van alles wat er nu staat, zodat u terug kunt. Wat voorgoed is gewist, komt niet terug.</translation>
-    </message>
-    <message>
-        <source>There are no copies yet</source>
-        <translation>Er zijn nog geen kopieën</translation>
-    </message>
-    <message>
-        <source>The program makes copies by itself while you work.</source>
-        <translation>Het programma maakt zelf kopieën terwijl u werkt.</translation>
-    </message>
-    <message>
-        <source>The copy is back</source>
-        <translation>De kopie is teruggezet</translation>
-    </message>
-    <message>
-        <source>What was there before is in the list of copies.</source>
-        <translation>Wat er eerst stond, staat in de lijst met kopieën.</translation>
     </message>
 </context>
 <context>
@@ -4906,49 +4954,6 @@
     </message>
 </context>
 <context>
-    <name>Trust</name>
-    <message>
-        <source>your own</source>
-        <translation>van uzelf</translation>
-    </message>
-    <message>
-        <source>trusted</source>
-        <translation>vertrouwd</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>nieuw</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>gewijzigd</translation>
-    </message>
-    <message>
-        <source>no signature</source>
-        <translation>geen handtekening</translation>
-    </message>
-    <message>
-        <source>You made this file yourself, on this laptop.</source>
-        <translation>U hebt dit bestand zelf gemaakt, op deze laptop.</translation>
-    </message>
-    <message>
-        <source>The signature is the one you know of this maker.</source>
-        <translation>De handtekening is die u kent van deze maker.</translation>
-    </message>
-    <message>
-        <source>This is the first file you open of this maker. Do you want to be sure? Call the maker and compare the four words.</source>
-        <translation>U opent voor het eerst een bestand van deze maker. Wilt u het zeker weten? Bel de maker en vergelijk de vier woorden.</translation>
-    </message>
-    <message>
-        <source>Take care: the signature is another one than before. Call the maker first, and compare the four words.</source>
-        <translation>Let op: de handtekening is anders dan eerst. Bel de maker en vergelijk de vier woorden, voordat u verdergaat.</translation>
-    </message>
-    <message>
-        <source>Nobody can see who made this file. Ask who sent it to you.</source>
-        <translation>Niemand kan zien wie dit bestand heeft gemaakt. Vraag na wie het u stuurde.</translation>
-    </message>
-</context>
-<context>
     <name>Underlines</name>
     <message>
         <source>No other word was found</source>
@@ -4972,17 +4977,6 @@
     <message>
         <source>Unlock</source>
         <translation>Ontgrendelen</translation>
-    </message>
-</context>
-<context>
-    <name>VoicesPart</name>
-    <message>
-        <source>Everyone</source>
-        <translation>Iedereen</translation>
-    </message>
-    <message>
-        <source>Not yet: {seats}</source>
-        <translation>Nog niet: {seats}</translation>
     </message>
 </context>
 <context>

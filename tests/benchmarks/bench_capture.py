@@ -20,17 +20,17 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
-from facilitator.domain.items import ItemKind, seated
-from facilitator.services.desk import Desk
-from facilitator.ui.desk.presenter import DeskPresenter
-from facilitator.ui.desk.view import DeskView
-from facilitator.ui.focus import FocusRing
-from facilitator.ui.look import look
-from facilitator.ui.main_window import MainWindow
-from facilitator.ui.theme import Scheme
+from facilitator.domain.records.items import ItemKind, seated
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.table.presenter import TablePresenter
+from facilitator.ui.shell.table.view import TableScreen
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
+from facilitator.ui.widgets.focus_ring import FocusRing
 from tests.builders import a_dossier, a_moment, a_seat, an_item
-from tests.desks import a_desk, open_store
-from tests.ui.houses import a_house, a_work
+from tests.editors import an_editor, open_store
+from tests.ui.app_builder import a_context, a_work
 
 HERE, ROUNDS, WARM_UP = (500, 1000), 100, 5
 TEXT = "Zes weken zag mijn moeder niemand, en toen stond de buurvrouw voor het raam. " * 3
@@ -95,8 +95,8 @@ class Floor:
 class Ours:
     """The real window at a table full of notes."""
 
-    def __init__(self, desk: Desk, presenter: DeskPresenter) -> None:
-        self.desk, self.capture = desk, presenter.capture
+    def __init__(self, editor: DialogueEditor, presenter: TablePresenter) -> None:
+        self.editor, self.capture = editor, presenter.capture
         self.window = MainWindow(presenter.view)
         self.window.resize(1366, 768)
         self.window.show()
@@ -133,7 +133,7 @@ class Ours:
         QTest.keyClick(self.field, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
 
 
-def full_desk(folder: Path, here: int) -> tuple[Desk, DeskPresenter]:
+def full_desk(folder: Path, here: int) -> tuple[DialogueEditor, TablePresenter]:
     """Open a table with so many notes on a store in a folder."""
     seats = [a_seat(number, f"rol {number}") for number in range(1, 7)]
     kinds = list(ItemKind)
@@ -148,16 +148,16 @@ def full_desk(folder: Path, here: int) -> tuple[Desk, DeskPresenter]:
     ]
     store = open_store(folder)
     dossier = a_dossier(seats=seats, items=items, moments=[a_moment(step="knel_kiem")])
-    desk = a_desk(store, dossier)
-    presenter = DeskPresenter(DeskView(), a_work(desk), a_house(store), lambda: None)
-    return desk, presenter
+    editor = an_editor(store, dossier)
+    presenter = TablePresenter(TableScreen(), a_work(editor), a_context(store), lambda: None)
+    return editor, presenter
 
 
 def measure(ours: Ours, floor: Floor, rounds: int) -> dict[str, list[float]]:
     """Time all of them in turn."""
     names = ("floor", "note", "letter", "offered", "agree")
     times: dict[str, list[float]] = {name: [] for name in names}
-    before = len(ours.desk.dossier.items)
+    before = len(ours.editor.dossier.items)
     for number in range(WARM_UP + rounds):
         times["floor"].append(until_painted(floor.keep, floor.painted))
         times["letter"].append(until_painted(ours.letter, ours.field_painted))
@@ -166,7 +166,7 @@ def measure(ours: Ours, floor: Floor, rounds: int) -> dict[str, list[float]]:
         times["offered"].append(until_painted(ours.offered, ours.field_painted))
         ours.type_note(number)
         times["note"].append(until_painted(ours.keep, ours.painted))
-    assert len(ours.desk.dossier.items) == before + WARM_UP + rounds
+    assert len(ours.editor.dossier.items) == before + WARM_UP + rounds
     return {name: some[WARM_UP:] for name, some in times.items()}
 
 
@@ -190,9 +190,9 @@ def table(here: int, rounds: int, kept: list[object]) -> tuple[list[str], float]
     What was shown is put in `kept`, to live until the end of the run.
     """
     with tempfile.TemporaryDirectory() as name:
-        desk, presenter = full_desk(Path(name), here)
+        editor, presenter = full_desk(Path(name), here)
         bare = Floor(here)  # first: keys go to the window that was shown last
-        ours = Ours(desk, presenter)
+        ours = Ours(editor, presenter)
         times = measure(ours, bare, rounds)
         for window in (bare.window, ours.window):
             window.hide()

@@ -16,13 +16,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from facilitator.domain.contribution import Contribution
-from facilitator.domain.dialogue import Dialogue, Record
-from facilitator.domain.ids import DialogueId
-from facilitator.domain.items import seated
-from facilitator.exchange.dialogue_file import read_dialogue_file, write_dialogue_file
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.records.dialogue import Dialogue, Record
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import seated
+from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
 from tests.builders import EVENING, a_closing, a_dialogue, a_seat, an_item, the_steps
-from tests.exchange.dialogue_files import SIGNER, STAMP, a_version, unpacked
+from tests.exchange.dialogue_file_samples import SIGNER, STAMP, a_version, unpacked
 
 FILES, ITEMS, ROUNDS = 300, 50, 3
 READING, WRITING = 2.5, 6.0

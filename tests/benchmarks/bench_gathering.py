@@ -27,15 +27,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.storage.store import Store
-from facilitator.ui.gathering.presenter import GatheringPresenter
-from facilitator.ui.gathering.view import GatheringView
-from facilitator.ui.house import House
-from facilitator.ui.look import look
-from facilitator.ui.theme import Scheme
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.file_merge.presenter import FileMergePresenter
+from facilitator.ui.features.file_merge.view import FileMergeView
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
 from tests.benchmarks.bench_merge import make_files, peak
 from tests.benchmarks.many_tables import fill
 from tests.ui.answers import Answers
-from tests.ui.houses import a_house
+from tests.ui.app_builder import a_context
 
 LIMIT_MS, LIMIT_STOP, LIMIT_SECONDS = 50.0, 1.0, 60.0
 TIMES = 3
@@ -92,27 +92,27 @@ def _now() -> tuple[float, float]:
 class Page:
     """The page in a window of its own, and the store behind it."""
 
-    house: House
-    view: GatheringView
-    presenter: GatheringPresenter
+    context: AppContext
+    view: FileMergeView
+    presenter: FileMergePresenter
 
     async def done(self) -> None:
         """Wait until nothing works any more."""
-        while self.house.tasks.names():
-            await self.house.tasks.all_done()
+        while self.context.tasks.names():
+            await self.context.tasks.all_done()
 
 
 def a_page(store: Store) -> Page:
     """Show the page over a store."""
-    house, view = a_house(store, Answers(yes=[True])), GatheringView()
+    context, view = a_context(store, Answers(yes=[True])), FileMergeView()
 
     async def unlock() -> bool:
         return False
 
-    presenter = GatheringPresenter(view, house, lambda: None, lambda: None, unlock)
+    presenter = FileMergePresenter(view, context, lambda: None, lambda: None, unlock)
     view.resize(1366, 768)
     view.show()
-    return Page(view=view, house=house, presenter=presenter)
+    return Page(view=view, context=context, presenter=presenter)
 
 
 async def until_shown(page: Page, wanted: Callable[[str, int], bool]) -> None:

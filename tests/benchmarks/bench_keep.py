@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.drafts import Draft
-from facilitator.domain.items import Item
-from facilitator.storage.opening import BEFORE_READING
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.items import Item
+from facilitator.storage.sqlite.opening import BEFORE_READING
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item, the_steps
 

@@ -20,8 +20,10 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from uuid import UUID
 
-from facilitator.domain.contribution import Contribution
-from facilitator.domain.dialogue import (
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.dialogue import (
     Closing,
     Dialogue,
     Moment,
@@ -30,7 +32,7 @@ from facilitator.domain.dialogue import (
     Seat,
     Step,
 )
-from facilitator.domain.ids import (
+from facilitator.domain.records.ids import (
     ClosingId,
     DeviceId,
     DialogueId,
@@ -40,14 +42,12 @@ from facilitator.domain.ids import (
     StepId,
     uuid7,
 )
-from facilitator.domain.items import CITIZEN_KINDS, Item, seated
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
-from facilitator.exchange.dialogue_file import write_dialogue_file
-from facilitator.exchange.file_manifest import Stamp
+from facilitator.domain.records.items import CITIZEN_KINDS, Item, seated
+from facilitator.exchange.dialogue_file.file import write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.exchange.signing import Signer
-from facilitator.services.gathering import Gathering, files_in, read
-from facilitator.storage.opening import BEFORE_READING
+from facilitator.services.file_merge import FileMerge, files_in, read
+from facilitator.storage.sqlite.opening import BEFORE_READING
 from facilitator.storage.store import Store
 from tests.builders import EVENING
 
@@ -142,7 +142,7 @@ def make_files(folder: Path, files: int, items: int) -> None:
     for number in range(files):
         given = a_contribution(dice, items, number + 1)
         device = given.versions[0].vector.counts[0][0]
-        stamp = Stamp("1.0", device, EVENING, "themadialoog", "Gezondheid")
+        stamp = FileOrigin("1.0", device, EVENING, "themadialoog", "Gezondheid")
         path = folder / f"{number:05}.dialoog"
         path.write_bytes(write_dialogue_file(given, stamp, signer))
 
@@ -189,7 +189,7 @@ def merge(paths: Sequence[Path], database: Path) -> tuple[float, float]:
     slowest = 0.0
     began = time.perf_counter()
     with Store.open(database) as store:
-        gathering = Gathering(store)
+        gathering = FileMerge(store)
         gathering.begin()
         for path in paths:
             start = time.perf_counter()
@@ -203,7 +203,7 @@ def look(paths: Sequence[Path], database: Path) -> float:
     """Look at all files without taking them in; give the seconds."""
     began = time.perf_counter()
     with Store.open(database) as store:
-        gathering = Gathering(store)
+        gathering = FileMerge(store)
         for path in paths:
             gathering.look(read(path))
     return time.perf_counter() - began

@@ -20,16 +20,16 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.programme_overview import ProgrammeOverview
-from facilitator.services.overviewing import read_overview
-from facilitator.storage.slicing import Slices
+from facilitator.domain.programme.overview import ProgrammeOverview
+from facilitator.services.programme_overview import read_overview
+from facilitator.storage.jobs import Slices
 from facilitator.storage.store import Store
-from facilitator.ui.look import look
-from facilitator.ui.overviewing.opening import open_overview
-from facilitator.ui.overviewing.presenter import OverviewPresenter
-from facilitator.ui.theme import Scheme
+from facilitator.ui.features.overview.opening import open_overview
+from facilitator.ui.features.overview.presenter import OverviewPresenter
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
 from tests.benchmarks.many_tables import fill
-from tests.ui.houses import a_house
+from tests.ui.app_builder import a_context
 
 T = TypeVar("T")
 TIMES = 7
@@ -109,7 +109,7 @@ def main(tables: int, notes: int) -> int:
         runs = [in_ms(read_overview(store)) for _ in range(TIMES)]
         whole = sorted(run[1] for run in runs)[TIMES // 2]
         slice_ = sorted(run[2] for run in runs)[TIMES // 2]
-        presenter = open_overview(a_house(store), Nowhere())
+        presenter = open_overview(a_context(store), Nowhere())
         presenter.view.resize(1366, 700)
         presenter.view.show()
         presenter.view.grab()

@@ -20,18 +20,11 @@ from xml.sax.saxutils import escape
 import docx
 
 from facilitator import resources
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import ItemKind, seated
-from facilitator.domain.table_report import table_report
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind, seated
+from facilitator.domain.reporting.table import table_report
 from facilitator.services.reporting import write_word
-from tests.builders import (
-    EVENING,
-    a_dossier,
-    a_link,
-    a_seat,
-    an_item,
-    the_report_words,
-)
+from tests.builders import EVENING, a_dossier, a_link, a_seat, an_item, the_report_words
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = resources.path("templates", "report.docx")

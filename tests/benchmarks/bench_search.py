@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from facilitator.domain.items import CITIZEN_KINDS
-from facilitator.services.searching import Asked, prepare_search, search
+from facilitator.domain.records.items import CITIZEN_KINDS
+from facilitator.services.search import SearchQuery, prepare_search, search
 from facilitator.storage.store import Store
 from tests.benchmarks.many_tables import COMMON, MUNICIPALITIES, ROLES, THEMES, fill
 
@@ -26,7 +26,7 @@ LIMIT_MS, LIMIT_SLICE_MS = 100.0, 50.0
 KB = 1024
 
 
-def questions(vocabulary: list[str]) -> list[Asked]:
+def questions(vocabulary: list[str]) -> list[SearchQuery]:
     """Give fifty different questions, the same in every run."""
     dice = random.Random(50)
     asked = []
@@ -41,7 +41,7 @@ def questions(vocabulary: list[str]) -> list[Asked]:
         )[number % 5]
         filtered = number % 2
         asked.append(
-            Asked(
+            SearchQuery(
                 typed,
                 theme=dice.choice(THEMES) if filtered else "",
                 kind=dice.choice(CITIZEN_KINDS[:8]) if number % 3 == 1 else None,

@@ -37,8 +37,8 @@ app.exec()
 START = """
 import sys, time
 from facilitator.ui import app
-from facilitator.ui.start.actions_panel import ActionsPanel
-from facilitator.ui.start.view import StartView
+from facilitator.ui.features.start.actions_panel import ActionsPanel
+from facilitator.ui.features.start.view import StartView
 seen = []
 def watch(panel, event, paint=ActionsPanel.paintEvent):
     paint(panel, event)
@@ -59,7 +59,7 @@ TABLE = """
 import sys
 from PySide6.QtCore import QTimer
 from facilitator.ui import app
-from facilitator.ui.guide import Guide
+from facilitator.ui.shell.application import Guide
 def show(guide, open_practice=Guide.open_practice):
     open_practice(guide)
     table = guide.at_table

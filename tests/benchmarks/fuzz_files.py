@@ -8,7 +8,7 @@ import sys
 import time
 from collections import Counter
 
-from tests.exchange.test_mutants import CODES, outcome
+from tests.exchange.dialogue_file.test_mutants import CODES, outcome
 
 USUAL = 100_000
 TOLD_EACH = 100_000

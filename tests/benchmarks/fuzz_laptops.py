@@ -17,8 +17,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from random import Random, SystemRandom
 
+from tests.fakes import Dice
 from tests.histories.world import File, Laptop, World, known, some
-from tests.stand_ins import Dice
 
 NAMES = ("notes-1", "notes-2", "host", "office-1", "office-2")
 ACTIONS = (

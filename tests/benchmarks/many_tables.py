@@ -8,11 +8,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from facilitator.domain.dialogue import Record
-from facilitator.domain.ids import DialogueId, derived_id
-from facilitator.domain.items import CITIZEN_KINDS, GROUP, HOST, Labels, Speaker, seated
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.items import CITIZEN_KINDS, GROUP, HOST, Labels, Speaker, seated
 from facilitator.storage.store import Store
 from tests.builders import MOVES, a_closing, a_dialogue, a_seat, an_item, the_steps
 

@@ -25,19 +25,19 @@ import qasync
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.items import ItemKind, seated
-from facilitator.ui.focus import FocusRing
-from facilitator.ui.guide import Guide
-from facilitator.ui.keys import Command, KeypadGuard
-from facilitator.ui.look import look
-from facilitator.ui.main_window import MainWindow
-from facilitator.ui.start.view import StartView
-from facilitator.ui.theme import Scheme
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.items import ItemKind, seated
+from facilitator.ui.commands.shortcuts import Command, KeypadGuard
+from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell.application import Application
+from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
+from facilitator.ui.widgets.focus_ring import FocusRing
 from tests.benchmarks.bench_capture import Painted, percentile, until_painted
 from tests.builders import an_item
-from tests.desks import open_store
-from tests.ui.houses import Laptop, Places, a_house
+from tests.editors import open_store
+from tests.ui.app_builder import Laptop, Places, a_context
 from tests.ui.two_hours import (
     MouseTrap,
     NoteTaker,
@@ -104,15 +104,15 @@ def a_laptop(app: QApplication, loop: asyncio.AbstractEventLoop) -> Iterator[Lap
     ring = FocusRing(app)
     with tempfile.TemporaryDirectory() as name, open_store(Path(name)) as store:
         places = Places()
-        house = a_house(store, places)
+        context = a_context(store, places)
         start = StartView()
         window = MainWindow(start)
         KeypadGuard(window)
-        guide = Guide(window, start, house)
+        guide = Application(window, start, context)
         window.show()
         window.activateWindow()
-        yield Laptop(cast("QtBot", None), guide, house, places)  # nothing waits here
-        loop.run_until_complete(house.tasks.cancel_all())
+        yield Laptop(cast("QtBot", None), guide, context, places)  # nothing waits here
+        loop.run_until_complete(context.tasks.cancel_all())
         window.close()
     ring.stop()
 
@@ -130,7 +130,7 @@ def fill(laptop: Laptop, count: int) -> None:
         )
         for number in range(count)
     ]
-    laptop.house.store.apply(added(ChangeName.RESTORE_ITEM, *items))
+    laptop.context.store.apply(added(ChangeName.RESTORE_ITEM, *items))
     laptop.table.read_again()
 
 

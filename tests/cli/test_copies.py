@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.cli.main import main
-from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.storage.backups import copies
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, an_item

@@ -12,11 +12,11 @@ import docx
 import pytest
 
 from facilitator import resources
-from facilitator.exchange.scripts import read_library
-from facilitator.services.desk import RealOrigins
-from facilitator.services.practising import prepare_practice
+from facilitator.exchange.data_files.library import read_library
+from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.storage.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
+from facilitator.training.practice_table import prepare_practice
 from tests import patience
 
 CHECKOUT = Path(__file__).parents[2]
@@ -77,7 +77,7 @@ def test_a_practice_table_says_so_to_other_programs(tmp_path: Path) -> None:
     assert table is not None
     with Store.open(tmp_path / "tafels.db") as store:
         script = library.scripts[table.head.script]
-        prepare_practice(store, table, script, table.head.theme, RealOrigins())
+        prepare_practice(store, table, script, table.head.theme, SystemIdAndTimeSource())
 
     listed = run(tmp_path, "list", "--store", str(tmp_path / "tafels.db"), "--json")
 

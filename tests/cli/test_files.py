@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
 from tests.cli.office import Office

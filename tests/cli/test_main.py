@@ -14,7 +14,6 @@ import pytest
 import facilitator
 from facilitator.cli import demo
 from facilitator.cli.main import exit_code, main
-from facilitator.domain.dialogue import Record
 from facilitator.domain.errors import (
     FileNotWrittenError,
     RefusedInputError,
@@ -22,9 +21,10 @@ from facilitator.domain.errors import (
     StoreUnavailableError,
     WrongUseError,
 )
-from facilitator.domain.items import ItemKind
-from facilitator.domain.merging import Version
-from facilitator.services.note_records import version
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.items import ItemKind
+from facilitator.services.spreadsheet_records import version
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
 from tests.workbooks import of_csv

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.changes import ChangeName, added, edited
-from facilitator.domain.ids import DialogueId, ItemId, derived_id
-from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
+from facilitator.domain.records.items import Item, ItemKind
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.cli.office import Office

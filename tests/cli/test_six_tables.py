@@ -8,8 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.ids import DialogueId, derived_id
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue
 from tests.cli.office import Office

@@ -9,10 +9,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from facilitator.domain.contribution import Contribution
-from facilitator.domain.dialogue import Alias, Count, MomentKind, Record, alias_id
-from facilitator.domain.ids import DeviceId, DialogueId
-from facilitator.domain.items import (
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.privacy.export_policy import blank
+from facilitator.domain.records.dialogue import Alias, Count, MomentKind, Record, alias_id
+from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.items import (
     Aim,
     Feature,
     ItemKind,
@@ -28,14 +31,11 @@ from facilitator.domain.items import (
     Wording,
     seated,
 )
-from facilitator.domain.media import Media
-from facilitator.domain.merging import Version
-from facilitator.domain.travelling import blank
-from facilitator.domain.versions import VersionVector
-from facilitator.exchange.dialogue_file import write_dialogue_file
-from facilitator.exchange.file_manifest import Stamp
+from facilitator.domain.records.media import Media
+from facilitator.exchange.dialogue_file.file import write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import FileOrigin
+from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
 from facilitator.exchange.signing import Signer
-from facilitator.exchange.upgrades import FORMAT_VERSION
 from tests.builders import (
     DIALOGUE_ID,
     EVENING,
@@ -56,7 +56,7 @@ HERE, THERE = DeviceId("0123456789abcdef0123456789abcdef"), DeviceId("elsewhere"
 FIRST = VersionVector.of({HERE: 1})
 SECOND = VersionVector.of({HERE: 2})
 BESIDE = VersionVector.of({HERE: 1, THERE: 1})
-STAMP = Stamp("0.1.0", HERE, EVENING, "themadialoog", "Gezondheid")
+STAMP = FileOrigin("0.1.0", HERE, EVENING, "themadialoog", "Gezondheid")
 SIGNER = Signer(bytes(range(32)))
 
 DRAWING = Media(

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
-from facilitator.exchange import canonical
-from facilitator.exchange.dialogue_file import write_dialogue_file
-from facilitator.exchange.file_manifest import MANIFEST
-from facilitator.exchange.file_records import RECORDS
-from facilitator.exchange.members import pack
+from facilitator.exchange.dialogue_file import canonical
+from facilitator.exchange.dialogue_file.file import write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import MANIFEST
+from facilitator.exchange.dialogue_file.members import pack
+from facilitator.exchange.dialogue_file.records import RECORDS
 from tests.builders import a_dialogue
-from tests.exchange.dialogue_files import (
+from tests.exchange.dialogue_file_samples import (
     BESIDE,
     DREAM,
     GONE,

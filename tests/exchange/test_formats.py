@@ -13,11 +13,11 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from facilitator import resources
-from facilitator.exchange.file_entries import RecordsFile
-from facilitator.exchange.file_manifest import ManifestEntry
-from facilitator.exchange.file_rows import ENTRIES, SORTS
-from facilitator.exchange.upgrades import FORMAT_VERSION
-from tests.exchange.dialogue_files import (
+from facilitator.exchange.dialogue_file.entries import RecordsFile
+from facilitator.exchange.dialogue_file.manifest import ManifestEntry
+from facilitator.exchange.dialogue_file.rows import ENTRIES, SORTS
+from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
+from tests.exchange.dialogue_file_samples import (
     A_TABLE,
     STORY,
     a_contribution,

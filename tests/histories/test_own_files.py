@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.exchange.dialogue_file import read_dialogue_file, write_dialogue_file
-from facilitator.exchange.file_manifest import Stamp
-from facilitator.services.gathering import State
+from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import FileOrigin
+from facilitator.services.file_merge import FileState
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import World, known
 
@@ -25,7 +25,7 @@ def test_a_file_of_ones_own_changes_nothing(
     before = known(laptop.store.versions.contribution(world.home))
     own = world.hand_over(laptop)
     line = world.take_in(laptop, own)
-    assert line.state in {State.IDENTICAL, State.ERASED}
+    assert line.state in {FileState.IDENTICAL, FileState.ERASED}
     assert known(laptop.store.versions.contribution(world.home)) == before
     assert laptop.store.registry.own_numbers()[world.home] == 7
     assert laptop.store.dossier(world.home).dialogue.number == 7
@@ -33,7 +33,7 @@ def test_a_file_of_ones_own_changes_nothing(
     manifest = read.manifest
     again = write_dialogue_file(
         read.contribution,
-        Stamp(
+        FileOrigin(
             manifest.app_version,
             manifest.device,
             manifest.exported_at,

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.dialogue import Record
 from facilitator.domain.errors import SameRevisionDifferentContentError
-from facilitator.domain.ids import RecordId
-from facilitator.domain.items import Item
-from facilitator.domain.merging import Version
-from facilitator.exchange.dialogue_file import read_dialogue_file
-from facilitator.services.gathering import Found, Gathering
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import RecordId
+from facilitator.domain.records.items import Item
+from facilitator.exchange.dialogue_file.file import read_dialogue_file
+from facilitator.services.file_merge import FileMerge, ReadFile
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import Laptop, World, known
 
@@ -57,8 +57,8 @@ def _undo(world: World, laptop: Laptop) -> None:
     if not file.erased <= laptop.model.erased:
         return
     before = set(laptop.store.versions.contribution(world.home).versions)
-    found = Found(world.folder / "stick", read_dialogue_file(file.content))
-    gathering = Gathering(laptop.store)
+    found = ReadFile(world.folder / "stick", read_dialogue_file(file.content))
+    gathering = FileMerge(laptop.store)
     gathering.begin()
     gathering.take_in(found)
     gathering.undo()

@@ -12,19 +12,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
-from facilitator.domain.changes import Change, ChangeName, Edit
-from facilitator.domain.contribution import Contribution
-from facilitator.domain.dialogue import Dialogue, Record
-from facilitator.domain.ids import DeviceId, DialogueId, ItemId, RecordId, derived_id
-from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.merging import Replica, Version, merged
-from facilitator.domain.versions import VersionVector
-from facilitator.exchange.dialogue_file import read_dialogue_file
-from facilitator.services.gathering import Found, Gathering, Line
-from facilitator.services.handing_over import pack
-from facilitator.storage.restoring import restore
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.merge.merging import Replica, Version, merged
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.changes import Change, ChangeName, Edit
+from facilitator.domain.records.dialogue import Dialogue, Record
+from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, RecordId, derived_id
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.exchange.dialogue_file.file import read_dialogue_file
+from facilitator.services.export import pack
+from facilitator.services.file_merge import FileLine, FileMerge, ReadFile
+from facilitator.storage.sqlite.restoring import restore
 from facilitator.storage.store import Store
-from tests.stand_ins import Clock, Dice
+from tests.fakes import Clock, Dice
 
 LAPTOPS = ("host", "notes", "office")
 ITEMS = 4
@@ -131,10 +131,10 @@ class World:
         laptop.files.append(file)
         return file
 
-    def take_in(self, laptop: Laptop, file: File) -> Line:
+    def take_in(self, laptop: Laptop, file: File) -> FileLine:
         """Look at a file, take it in, and see that it did what the look foretold."""
-        found = Found(Path("stick.dialoog"), read_dialogue_file(file.content))
-        gathering = Gathering(laptop.store)
+        found = ReadFile(Path("stick.dialoog"), read_dialogue_file(file.content))
+        gathering = FileMerge(laptop.store)
         line = gathering.look(found)
         done = gathering.take_in(found, line)
         assert done == replace(line, tally=replace(done.tally, erased=line.tally.erased)), line

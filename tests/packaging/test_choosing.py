@@ -11,16 +11,16 @@ TREE = """
 tests/test_files.py
 tests/test_resources.py
 tests/builders.py
-tests/domain/test_items.py
-tests/domain/papers/test_papers.py
+tests/domain/records/test_items.py
+tests/domain/reporting/papers/test_papers.py
 tests/exchange/test_zips.py
 tests/exchange/hostile/zips.py
 tests/files/store-v1.sqlite
-tests/ui/hands.py
-tests/ui/test_keys.py
-tests/ui/desk/test_desk.py
-tests/ui/desk/test_solo.py
-tests/ui/desk/lessons.py
+tests/ui/drivers.py
+tests/ui/commands/test_shortcuts.py
+tests/ui/shell/table/test_desk.py
+tests/ui/shell/table/test_solo.py
+tests/ui/shell/table/lessons.py
 tests/packaging/test_choosing.py
 """
 
@@ -39,15 +39,15 @@ def tree(tmp_path: Path) -> Path:
     ("changed", "chosen"),
     [
         ("facilitator/exchange/zips.py", "tests/exchange"),
-        ("facilitator/ui/desk/view.py", "tests/ui/desk"),
-        ("facilitator/ui/keys.py", "tests/ui/test_keys.py"),
-        ("facilitator/ui/new_one/view.py", "tests/ui/test_keys.py"),
+        ("facilitator/ui/shell/table/view.py", "tests/ui/shell/table"),
+        ("facilitator/ui/commands/shortcuts.py", "tests/ui/commands/test_shortcuts.py"),
+        ("facilitator/ui/new_one/view.py", "tests/ui/commands/test_shortcuts.py"),
         ("facilitator/files.py", "tests/test_files.py"),
         ("resources/themes/zorg.toml", "tests/test_resources.py"),
         ("packaging/check.py", "tests/packaging"),
-        ("tests/ui/desk/test_solo.py", "tests/ui/desk/test_solo.py"),
-        ("tests/ui/desk/lessons.py", "tests/ui/desk"),
-        ("tests/ui/hands.py", "tests/ui/test_keys.py"),
+        ("tests/ui/shell/table/test_solo.py", "tests/ui/shell/table/test_solo.py"),
+        ("tests/ui/shell/table/lessons.py", "tests/ui/shell/table"),
+        ("tests/ui/drivers.py", "tests/ui/commands/test_shortcuts.py"),
         ("tests/exchange/hostile/zips.py", "tests/exchange"),
     ],
 )
@@ -62,9 +62,9 @@ def test_the__tests_of_the_package_that_was_changed(
     [
         "README.md",
         "facilitator/__init__.py",
-        "facilitator/domain/papers/list.py",
-        "tests/domain/test_items.py",
-        "tests/ui/desk/test_that_was_removed.py",
+        "facilitator/domain/reporting/papers/list.py",
+        "tests/domain/records/test_items.py",
+        "tests/ui/shell/table/test_that_was_removed.py",
         "tests/builders.py",
         "tests/files/store-v1.sqlite",
     ],
@@ -74,8 +74,8 @@ def test_nothing_more_than_always(tree: Path, changed: str) -> None:
 
 
 def test_a_file_is_not_chosen_beside_the_folder_it_is_in(tree: Path) -> None:
-    changed = ["tests/ui/desk/test_solo.py", "facilitator/ui/desk/view.py"]
-    assert chosen_tests(changed, tree) == sorted([*ALWAYS, "tests/ui/desk"])
+    changed = ["tests/ui/shell/table/test_solo.py", "facilitator/ui/shell/table/view.py"]
+    assert chosen_tests(changed, tree) == sorted([*ALWAYS, "tests/ui/shell/table"])
 
 
 def test_every_package_of_the_program_has_tests_that_would_be_chosen() -> None:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.dialogue import Record
-from facilitator.domain.ids import DialogueId
-from facilitator.services.gathering import Gathering, Line, files_in, read
-from facilitator.services.handing_over import hand_over
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DialogueId
+from facilitator.services.export import hand_over
+from facilitator.services.file_merge import FileLine, FileMerge, files_in, read
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID
-from tests.stand_ins import Clock, Dice
+from tests.fakes import Clock, Dice
 
 
 class Laptops:
@@ -51,16 +51,16 @@ def laptops(folder: Path) -> Iterator[Laptops]:
         yield Laptops(folder, stack)
 
 
-def look(store: Store, *paths: Path) -> list[Line]:
+def look(store: Store, *paths: Path) -> list[FileLine]:
     """Say what files would do."""
-    gathering = Gathering(store)
+    gathering = FileMerge(store)
     return [gathering.look(read(path)) for path in files_in(paths)]
 
 
-def take_in(store: Store, *paths: Path) -> list[Line]:
+def take_in(store: Store, *paths: Path) -> list[FileLine]:
     """Look at files and take them in, as the screen does."""
-    looking = Gathering(store)
+    looking = FileMerge(store)
     lines = [looking.look(read(path)) for path in files_in(paths)]
-    taking = Gathering(store)
+    taking = FileMerge(store)
     taking.begin()
     return [taking.take_in(read(line.path), line) for line in lines]

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import UNKNOWN, Speaker, seated
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import UNKNOWN, Speaker, seated
 from tests.builders import a_dossier, a_moment, the_steps
 from tests.storage import generated
 

@@ -15,19 +15,19 @@ from pathlib import Path
 import pytest
 
 from facilitator import resources
-from facilitator.domain.changes import ChangeName, added, edited, removed
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.drafts import Draft
-from facilitator.domain.items import Item, ItemKind, Labels, seated
-from facilitator.exchange.scripts import Library, read_library
-from facilitator.services import papers, tidying
-from facilitator.services.handing_over import hand_over
+from facilitator.domain.records.changes import ChangeName, added, edited, removed
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.items import Item, ItemKind, Labels, seated
+from facilitator.exchange.data_files.library import Library, read_library
+from facilitator.services import anonymise, papers
+from facilitator.services.export import hand_over
 from facilitator.services.reporting import write_table_report
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.settings import Settings, save_settings
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_dossier, a_seat, an_item
-from tests.desks import records_of
+from tests.editors import records_of
 
 NAMES = ("roepnaam", "achternaam", "aanspreektitel", "weg-roepnaam", "half-naam")
 """The marks that tidying takes away."""
@@ -97,7 +97,7 @@ class Laptop:
         assert isinstance(made, Path)
 
     def purge(self) -> None:
-        assert tidying.purge_copies(self.store)(lambda _at, _of: None) == ()
+        assert anonymise.purge_copies(self.store)(lambda _at, _of: None) == ()
 
 
 def a_table() -> Dossier:
@@ -156,7 +156,7 @@ def test_no_document_of_a_citizens_table_holds_a_name(laptop: Laptop) -> None:
 
 
 def test_after_tidying_no_name_is_left_anywhere(laptop: Laptop) -> None:
-    tidying.tidy(laptop.store, DIALOGUE_ID)
+    anonymise.tidy(laptop.store, DIALOGUE_ID)
     laptop.purge()
     laptop.back_up()
 
@@ -170,7 +170,7 @@ def test_after_tidying_no_name_is_left_anywhere(laptop: Laptop) -> None:
 
 def test_after_erasing_a_note_none_of_it_is_left_anywhere(laptop: Laptop) -> None:
     before = laptop.documents("eerder")
-    tidying.erase_note(laptop.store, DIALOGUE_ID, laptop.note.id)
+    anonymise.erase_note(laptop.store, DIALOGUE_ID, laptop.note.id)
     laptop.purge()
     laptop.back_up()
 
@@ -183,7 +183,7 @@ def test_after_erasing_a_note_none_of_it_is_left_anywhere(laptop: Laptop) -> Non
 
 
 def test_after_erasing_the_table_nothing_is_left_anywhere(laptop: Laptop) -> None:
-    tidying.erase_table(laptop.store, DIALOGUE_ID)
+    anonymise.erase_table(laptop.store, DIALOGUE_ID)
     laptop.purge()
     laptop.back_up()
 

@@ -14,14 +14,14 @@ from tests.storage.other_process import run_elsewhere
 FULL_DISK = """
 import sqlite3
 from dataclasses import replace
-from facilitator.domain.changes import edited
+from facilitator.domain.records.changes import edited
 from facilitator.domain.errors import FileNotWrittenError
-from facilitator.services.gathering import Gathering, State, read
-from facilitator.services.handing_over import hand_over
+from facilitator.services.file_merge import Gathering, State, read
+from facilitator.services.export import hand_over
 from facilitator.storage.backups import back_up
 from facilitator.domain.errors import Problem
 from tests.builders import EVENING
-from tests.stand_ins import Clock
+from tests.fakes import Clock
 
 STEP = 700
 

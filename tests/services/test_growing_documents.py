@@ -14,11 +14,11 @@ import pytest
 
 import facilitator
 from facilitator import resources
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import ItemKind, Labels, Link, LinkKind, seated
-from facilitator.domain.outline import Outline
-from facilitator.domain.table_report import table_report
-from facilitator.reports.word import word_bytes
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind, Labels, Link, LinkKind, seated
+from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.table import table_report
+from facilitator.reports.docx.writer import word_bytes
 from facilitator.services.papers import Paper, paper_outline
 from tests.builders import (
     EVENING,

@@ -11,15 +11,10 @@ import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
-from facilitator.exchange.sealing import (
-    KeyPair,
-    key_pair,
-    new_key_pair,
-    seal,
-)
+from facilitator.exchange.sealing import KeyPair, key_pair, new_key_pair, seal
 from facilitator.services.keys import WORDS_VARIABLE, KeyChest, read_passphrase
-from facilitator.services.recovery import write_recovery_sheet
-from facilitator.services.spoken_words import fingerprint_words
+from facilitator.services.recovery_sheet import write_recovery_sheet
+from facilitator.services.word_codes import fingerprint_words
 from tests.exchange.quick_age import sealed_quickly
 
 WORDS = "linde kachel boter maandag vlieger zestig"

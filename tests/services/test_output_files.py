@@ -11,11 +11,11 @@ import pytest
 
 from facilitator import resources
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
-from facilitator.exchange.dialogue_file import END
-from facilitator.services.handing_over import DIALOGUE, hand_over
+from facilitator.exchange.dialogue_file.file import END
+from facilitator.services.export import DIALOGUE, hand_over
 from facilitator.services.output_files import FileFormat, check_output, write_output
 from facilitator.services.reporting import WORD
-from facilitator.services.sheets import CSV, save_examples
+from facilitator.services.spreadsheet_files import CSV, save_examples
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING
 from tests.house_rules import sources_in

@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator import resources
-from facilitator.domain.dialogue import Dossier
 from facilitator.domain.errors import FileNotWrittenError
-from facilitator.domain.items import ItemKind, Labels, seated
-from facilitator.exchange.scripts import read_library
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind, Labels, seated
+from facilitator.exchange.data_files.library import read_library
 from facilitator.services.papers import Paper, paper_name, signed_kinds, write_paper
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.changes import ChangeName, added
 from facilitator.domain.errors import Problem
-from facilitator.services.gathering import REFUSED, Gathering, read
-from facilitator.services.handing_over import hand_over
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.services.export import hand_over
+from facilitator.services.file_merge import REFUSED, FileMerge, read
 from facilitator.storage.backups import back_up
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item, the_steps
@@ -92,7 +92,7 @@ def test_a_file_that_is_handed_over_is_whole_or_absent(
 
             died = dies(cut, work, folder)
             files = list(folder.glob("*.dialoog"))
-            lines = [Gathering(store).look(read(file)) for file in files]
+            lines = [FileMerge(store).look(read(file)) for file in files]
         assert not [line for line in lines if line.state in REFUSED]
         found.append(len(lines))
         if not died:

@@ -7,21 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.clock import read_clock
-from facilitator.domain.dialogue import DialogueStatus, Dossier, MomentKind
-from facilitator.domain.items import ItemKind, Labels, ReadBack, seated
-from facilitator.domain.room import RoomContent, RoomSeat, RoomStop
-from facilitator.domain.script import Theme
+from facilitator.domain.records.dialogue import DialogueStatus, Dossier, MomentKind
+from facilitator.domain.records.items import ItemKind, Labels, ReadBack, seated
+from facilitator.domain.table.clock import read_clock
+from facilitator.domain.table.room import RoomContent, RoomSeat, RoomStop
+from facilitator.domain.table.script import Theme
 from facilitator.services.room import RoomSource, minutes_left, photos, seats_to_speak
-from tests.builders import (
-    EVENING,
-    a_dialogue,
-    a_dossier,
-    a_moment,
-    a_seat,
-    an_item,
-    the_steps,
-)
+from tests.builders import EVENING, a_dialogue, a_dossier, a_moment, a_seat, an_item, the_steps
 from tests.services.marked import MARK, full_dossiers
 
 THEME = Theme("gezondheid", 1, "Gezondheid", "burgers", "", ("Een alinea.", "En nog een."))

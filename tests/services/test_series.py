@@ -1,14 +1,14 @@
 """What a finished table gives to the next one of its series."""
 
-from facilitator.domain.items import ItemKind, Labels, ReadBack
-from facilitator.services.series import Carried, carry_over
+from facilitator.domain.records.items import ItemKind, Labels, ReadBack
+from facilitator.services.series import SeriesOffer, carry_over
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 
 FOCUS = a_dialogue(kind="focustafel", series="Samen sterk")
 
 
 def test_an_empty_table_gives_nothing() -> None:
-    assert carry_over(a_dossier(FOCUS)) == Carried()
+    assert carry_over(a_dossier(FOCUS)) == SeriesOffer()
 
 
 def test_organisations_and_their_seats_are_carried_without_the_permission() -> None:
@@ -28,7 +28,7 @@ def test_organisations_and_their_seats_are_carried_without_the_permission() -> N
 
 def test_citizens_are_not_carried_over() -> None:
     seats = [a_seat(1, organisation="Buurtbond")]
-    assert carry_over(a_dossier(a_dialogue(), seats=seats)) == Carried()
+    assert carry_over(a_dossier(a_dialogue(), seats=seats)) == SeriesOffer()
 
 
 def test_questions_come_first_those_with_most_energy_in_front() -> None:

@@ -10,17 +10,17 @@ import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator import resources
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import ItemKind, seated
-from facilitator.domain.script import DIALOGUE_KINDS, Script
-from facilitator.exchange.scripts import Library, read_library
-from facilitator.services.capturing import Entry, keep
-from facilitator.services.collecting import plan_notes, read_files, take_in_notes
-from facilitator.services.desk import Desk
-from facilitator.services.preparing import Plan, PlannedSeat, prepare
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind, seated
+from facilitator.domain.table.script import DIALOGUE_KINDS, Script
+from facilitator.exchange.data_files.library import Library, read_library
+from facilitator.services.capture import Entry, keep
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.preparation import PlannedSeat, TablePlan, prepare
 from facilitator.services.reporting import report_names, write_table_report
+from facilitator.services.spreadsheet_import import plan_notes, read_files, take_in_notes
 from facilitator.storage.store import Store
-from tests.desks import StillOrigins
+from tests.editors import StillOrigins
 
 NOTES = """tafel;soort;rol;tekst;stap
 a;knel;bakker;De oven bleef koud.;knel_kiem
@@ -126,12 +126,12 @@ def test_experts_who_agreed_are_named_in_the_report_of_a_table_that_was_made_her
     )
     abel = replace(noor, full_name="Abel Kramer", role_label="rust", name_agreed=False)
     origins = StillOrigins()
-    table = prepare(store, Plan(script, seats=(noor, abel)), origins)
-    desk = Desk(store, table, origins)
-    for seat in desk.dossier.seats:
-        keep(desk, Entry("Slaap.", ItemKind.CLOSING_LINE, seated(seat.id)))
+    table = prepare(store, TablePlan(script, seats=(noor, abel)), origins)
+    editor = DialogueEditor(store, table, origins)
+    for seat in editor.dossier.seats:
+        keep(editor, Entry("Slaap.", ItemKind.CLOSING_LINE, seated(seat.id)))
     report = tmp_path / "verslag.docx"
-    write_table_report(desk.dossier, report, library=library, created=MADE)
+    write_table_report(editor.dossier, report, library=library, created=MADE)
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
     assert "prof. dr. Noor de Wit (Universiteit Twente): slaap" in text
     assert "Noor de Wit: “Slaap.”" in text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.storage.store import Store
-from tests.stand_ins import Clock, Dice
+from tests.fakes import Clock, Dice
 
 
 @pytest.fixture

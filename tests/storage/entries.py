@@ -8,20 +8,21 @@ from importlib import import_module
 from uuid import UUID
 
 from facilitator import storage
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.dialogue import Dialogue, Record
-from facilitator.domain.drafts import Draft
-from facilitator.domain.ids import DeviceId, DialogueId, RecordId, derived_id
-from facilitator.domain.items import Item
-from facilitator.domain.media import Media
-from facilitator.domain.merging import Version
-from facilitator.domain.search_words import Term
-from facilitator.domain.versions import VersionVector
-from facilitator.storage import backups, restoring, searching
-from facilitator.storage.intakes import IntakeFile
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.programme.search_query import Term
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import Dialogue, Record
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, derived_id
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.media import Media
+from facilitator.storage import backups, searching
+from facilitator.storage.imports import ImportFile
+from facilitator.storage.jobs import at_once
 from facilitator.storage.registry import HandedOver
-from facilitator.storage.search_index import Facet, SearchIndex
-from facilitator.storage.slicing import at_once
+from facilitator.storage.sqlite import restoring
+from facilitator.storage.sqlite.search_index import Facet, SearchIndex
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 
@@ -32,7 +33,7 @@ HERE = DialogueId(derived_id("tests", "entries"))
 """The table at which the calls below are busy; nothing happens at the other one."""
 
 FROM = DeviceId("elsewhere")
-FILE = IntakeFile("a.dialoog", "0" * 64, HERE, FROM, believed="ab", sender="Goes")
+FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, believed="ab", sender="Goes")
 PHOTO = Media(b"a photo", "image/jpeg")
 
 

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from facilitator.domain.dialogue import (
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
     Count,
@@ -17,7 +19,7 @@ from facilitator.domain.dialogue import (
     Step,
     StepStatus,
 )
-from facilitator.domain.ids import (
+from facilitator.domain.records.ids import (
     AliasId,
     ClosingId,
     DeviceId,
@@ -28,7 +30,7 @@ from facilitator.domain.ids import (
     SeatId,
     StepId,
 )
-from facilitator.domain.items import (
+from facilitator.domain.records.items import (
     Aim,
     Feature,
     Item,
@@ -45,8 +47,6 @@ from facilitator.domain.items import (
     TensionKind,
     Wording,
 )
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
 
 ODD = [
     "",

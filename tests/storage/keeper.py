@@ -13,10 +13,10 @@ from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import WrongUseError
-from facilitator.domain.items import Item
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 

@@ -7,13 +7,21 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-from facilitator.domain.changes import ChangeName, added, edited, removed
-from facilitator.domain.dialogue import Count, Dossier, MomentKind, Record
-from facilitator.domain.drafts import Draft
-from facilitator.domain.ids import DeviceId
-from facilitator.domain.items import Aim, Item, ItemKind, Labels, LinkKind, Nature, seated
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.changes import ChangeName, added, edited, removed
+from facilitator.domain.records.dialogue import Count, Dossier, MomentKind, Record
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.items import (
+    Aim,
+    Item,
+    ItemKind,
+    Labels,
+    LinkKind,
+    Nature,
+    seated,
+)
 from facilitator.storage.store import Store
 from tests.builders import (
     DIALOGUE_ID,
@@ -26,7 +34,7 @@ from tests.builders import (
     a_seat,
     an_item,
 )
-from tests.stand_ins import Clock, Dice
+from tests.fakes import Clock, Dice
 
 SEAT = a_seat(2, "opruimcoach", first_name="Joke")
 SEEN = an_item("Er was nimand.", at=EVENING, speaker=seated(SEAT.id), sensitive=True)

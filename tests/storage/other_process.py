@@ -10,7 +10,7 @@ CHECKOUT = Path(__file__).parents[2]
 BEGINNING = """
 import os, resource, sys
 from pathlib import Path
-from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item

@@ -5,18 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.changes import ChangeName, added
 from facilitator.domain.errors import Problem
-from facilitator.storage.backups import (
-    back_up,
-    back_up_if_due,
-    backup_folder,
-    copies,
-    kept,
-)
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.storage.backups import back_up, back_up_if_due, backup_folder, copies, kept
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, an_item
-from tests.stand_ins import Clock
+from tests.fakes import Clock
 from tests.storage.kept import DOSSIER, DRAFT, fill
 
 NEW_YEAR = datetime(2026, 1, 1, 21, 30, tzinfo=UTC)

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.changes import ChangeName, added, edited
-from facilitator.domain.dialogue import Alias, Record, alias_id
 from facilitator.domain.errors import WrongUseError
-from facilitator.domain.ids import DeviceId, DialogueId, derived_id
-from facilitator.domain.merging import Version, shown
-from facilitator.domain.versions import VersionVector
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.dialogue import Alias, Record, alias_id
+from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.storage.disputes import _best_first
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_seat, an_item

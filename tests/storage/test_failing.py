@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.changes import Change, ChangeName, Edit, added
-from facilitator.domain.comparing import Effect
-from facilitator.domain.dialogue import Record
-from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import StoreUnavailableError
-from facilitator.domain.ids import DeviceId, RecordId
-from facilitator.domain.items import Item
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
+from facilitator.domain.merge.effects import Effect
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.changes import Change, ChangeName, Edit, added
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DeviceId, RecordId
+from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.storage.other_process import run_elsewhere

@@ -16,14 +16,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from facilitator.domain.changes import ChangeName, added, edited, removed
-from facilitator.domain.dialogue import Record
-from facilitator.domain.ids import DeviceId, RecordId
-from facilitator.domain.items import Item
-from facilitator.domain.merging import Replica, Version, maximal, merged
+from facilitator.domain.merge.merging import Replica, Version, maximal, merged
+from facilitator.domain.records.changes import ChangeName, added, edited, removed
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DeviceId, RecordId
+from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
-from tests.stand_ins import Clock, Dice
+from tests.fakes import Clock, Dice
 
 ITEMS = [an_item(f"item {number}", position=number) for number in range(4)]
 DEVICES = range(3)

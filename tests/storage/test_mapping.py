@@ -10,16 +10,16 @@ import pytest
 from hypothesis import example, given, settings
 from sqlalchemy import Connection, StaticPool, create_engine, delete, select
 
-from facilitator.domain.dialogue import Record
-from facilitator.domain.ids import RecordId
-from facilitator.domain.items import Item, Labels
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
-from facilitator.storage import migrations
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import RecordId
+from facilitator.domain.records.items import Item, Labels
 from facilitator.storage.columns import read_moment, write_moment
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find
 from facilitator.storage.rows import WRITERS
+from facilitator.storage.sqlite import migrations
 from tests.builders import EVENING, an_item
 from tests.storage.generated import moments, versions
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.changes import Change, ChangeName, added, edited, removed
-from facilitator.domain.drafts import Draft
-from facilitator.domain.ids import DialogueId, derived_id
-from facilitator.domain.items import Item, ItemKind, Labels
-from facilitator.domain.media import Media
+from facilitator.domain.records.changes import Change, ChangeName, added, edited, removed
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.items import Item, ItemKind, Labels
+from facilitator.domain.records.media import Media
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 

@@ -15,14 +15,14 @@ from random import Random
 import apsw
 import pytest
 
-from facilitator.domain.changes import ChangeName, added, edited, removed
-from facilitator.domain.dialogue import Record
-from facilitator.domain.drafts import Draft
-from facilitator.domain.ids import DeviceId
-from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
-from facilitator.storage.intakes import IntakeFile
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.changes import ChangeName, added, edited, removed
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.storage.imports import ImportFile
 from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps
@@ -114,7 +114,7 @@ def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
     for attempt in range(2):
         store.intakes.begin()
         yield
-        file = IntakeFile(f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "k" * 64)
+        file = ImportFile(f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "k" * 64)
         store.intakes.take_in(versions, file=file)
         yield
         if attempt == 0:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.changes import ChangeName, added
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.services.keys import FOLDER, KeyChest
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.purging import purge
-from facilitator.storage.restoring import restore, restore_over_damaged
 from facilitator.storage.settings import FOLDER_VARIABLE, Settings, save_settings
+from facilitator.storage.sqlite.purging import purge
+from facilitator.storage.sqlite.restoring import restore, restore_over_damaged
 from facilitator.storage.store import Store
-from facilitator.ui.errors import PrivateLog
+from facilitator.ui.context.errors import PrivateLog
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")

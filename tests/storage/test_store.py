@@ -8,9 +8,12 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from facilitator.domain.changes import Change, ChangeName, Edit, added, edited, removed
-from facilitator.domain.comparing import Effect, Tally
-from facilitator.domain.dialogue import (
+from facilitator.domain.errors import SameRevisionDifferentContentError, WrongUseError
+from facilitator.domain.merge.effects import Effect, Tally
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.changes import Change, ChangeName, Edit, added, edited, removed
+from facilitator.domain.records.dialogue import (
     Dialogue,
     DialogueStatus,
     MomentKind,
@@ -18,12 +21,9 @@ from facilitator.domain.dialogue import (
     Record,
     dialogue_of,
 )
-from facilitator.domain.drafts import Draft
-from facilitator.domain.errors import SameRevisionDifferentContentError, WrongUseError
-from facilitator.domain.ids import DeviceId, DialogueId, RecordId, derived_id
-from facilitator.domain.items import Item, ItemKind, Speaker, SpeakerKind, seated
-from facilitator.domain.merging import Version
-from facilitator.domain.versions import VersionVector
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, derived_id
+from facilitator.domain.records.items import Item, ItemKind, Speaker, SpeakerKind, seated
 from facilitator.storage.store import Store
 from tests.builders import (
     DIALOGUE_ID,
@@ -37,7 +37,7 @@ from tests.builders import (
     an_item,
     the_steps,
 )
-from tests.stand_ins import Clock
+from tests.fakes import Clock
 from tests.storage.generated import items as any_items
 
 OTHER_TABLE = DialogueId(derived_id("tests", "another dialogue"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.ui.dialogs import Dialogs, Notice
+from facilitator.ui.widgets.dialogs import Dialogs, Notice
 
 
 class Answers(Dialogs):

@@ -10,18 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.focus import FocusRing
-from facilitator.ui.guide import Guide
-from facilitator.ui.house import House
-from facilitator.ui.keys import KeypadGuard
-from facilitator.ui.look import look
-from facilitator.ui.main_window import MainWindow
-from facilitator.ui.start.view import StartView
-from facilitator.ui.theme import Scheme
-from tests.desks import StillOrigins, open_store
-from tests.stand_ins import Clock
-from tests.ui.houses import Laptop, Places, a_house, sit_down
-from tests.ui.several import Desks, a_laptop
+from facilitator.ui.commands.shortcuts import KeypadGuard
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell.application import Application
+from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
+from facilitator.ui.widgets.focus_ring import FocusRing
+from tests.editors import StillOrigins, open_store
+from tests.fakes import Clock
+from tests.ui.app_builder import Laptop, Places, a_context, sit_down
+from tests.ui.devices import Desks, a_laptop
 
 MOUSE = [name for name in dir(QTest) if name.startswith("mouse")]
 
@@ -44,10 +44,10 @@ def places() -> Places:
 
 
 @pytest.fixture
-def house(tmp_path: Path, places: Places) -> Iterator[House]:
+def context(tmp_path: Path, places: Places) -> Iterator[AppContext]:
     """A real store and data, real dialogs, and a clock that stands still."""
     with open_store(tmp_path) as store:
-        yield a_house(store, places)
+        yield a_context(store, places)
 
 
 @pytest.fixture
@@ -55,26 +55,26 @@ def guide(
     qapp: QApplication,
     qtbot: QtBot,
     loop: asyncio.AbstractEventLoop,
-    house: House,
+    context: AppContext,
     keys_only: None,
-) -> Iterator[Guide]:
+) -> Iterator[Application]:
     """The one window with its start screen, shown and ready for keys."""
     assert keys_only is None
     look().start(Scheme.LIGHT, 100)
     asyncio._set_running_loop(loop)  # as it is while the program runs
     start = StartView()
     window = MainWindow(start)
-    house.dialogs.parent = window
+    context.dialogs.parent = window
     ring = FocusRing(qapp)
     KeypadGuard(window)
-    guide = Guide(window, start, house)
+    guide = Application(window, start, context)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield guide
     ring.stop()
     asyncio._set_running_loop(None)
-    loop.run_until_complete(house.tasks.cancel_all())
+    loop.run_until_complete(context.tasks.cancel_all())
     window.close()
     window.deleteLater()
     look().choose(Scheme.LIGHT, 100)
@@ -88,9 +88,9 @@ def seated_down(laptop: Laptop) -> Laptop:
 
 
 @pytest.fixture
-def laptop(qtbot: QtBot, guide: Guide, house: House, places: Places) -> Laptop:
+def laptop(qtbot: QtBot, guide: Application, context: AppContext, places: Places) -> Laptop:
     """The program at its start screen, with a person before it."""
-    return Laptop(qtbot, guide, house, places)
+    return Laptop(qtbot, guide, context, places)
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def laptops(
 ) -> Iterator[Desks]:
     """Start the program on a laptop with a store of its own; one clock on all walls."""
     assert keys_only is None
-    monkeypatch.setattr("facilitator.ui.folders.show_folder", lambda _folder: None)
+    monkeypatch.setattr("facilitator.ui.platform.folders.show_folder", lambda _folder: None)
     look().start(Scheme.LIGHT, 100)
     asyncio._set_running_loop(loop)  # as it is while the program runs
     started: list[Laptop] = []
@@ -125,7 +125,7 @@ def laptops(
         ring.stop()
         asyncio._set_running_loop(None)
         for laptop in started:
-            loop.run_until_complete(laptop.house.tasks.cancel_all())
+            loop.run_until_complete(laptop.context.tasks.cancel_all())
             laptop.window.close()
             laptop.window.deleteLater()
     look().choose(Scheme.LIGHT, 100)

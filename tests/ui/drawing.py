@@ -17,15 +17,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator.ui.capturing.kinds import OTHERS
-from facilitator.ui.dialogs import MessageDialog
-from facilitator.ui.i18n import install_language
-from facilitator.ui.keys import Command
-from facilitator.ui.look import look
-from facilitator.ui.theme import Scheme
-from tests.exchange import invitations
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.kinds import OTHERS
+from facilitator.ui.platform.i18n import install_language
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
+from facilitator.ui.widgets.dialogs import MessageDialog
+from tests.exchange import invitation_samples
 from tests.ui import screens
-from tests.ui.houses import Laptop
+from tests.ui.app_builder import Laptop
 from tests.ui.screens import SCREENS, Screen
 
 
@@ -72,8 +72,8 @@ def _same_every_time(
     monkeypatch.setattr(random, "_urandom", random.Random(8).randbytes)
     pairs = [SimpleNamespace(public=key) for key in PUBLIC_KEYS]
     monkeypatch.setattr(screens, "COORDINATOR", pairs[0])
-    monkeypatch.setattr(invitations, "COORDINATOR", pairs[0])
-    monkeypatch.setattr(invitations, "DEPUTY", pairs[1])
+    monkeypatch.setattr(invitation_samples, "COORDINATOR", pairs[0])
+    monkeypatch.setattr(invitation_samples, "DEPUTY", pairs[1])
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     qapp.setCursorFlashTime(0)

@@ -9,19 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from facilitator import resources
-from facilitator.domain.items import ItemKind, ReadBack
-from facilitator.exchange.invitation_file import write_invitation
-from facilitator.services.preparing import prepare
+from facilitator.domain.records.items import ItemKind, ReadBack
+from facilitator.exchange.invitations.file import write_invitation
+from facilitator.services.preparation import prepare
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import HandedOver
-from facilitator.ui.dialogs import Notice
-from facilitator.ui.keys import Command
-from facilitator.ui.overviewing.view import OverviewView
-from facilitator.ui.reading_back.view import ReadingBackView
-from tests.exchange.invitations import COORDINATOR, SIGNER, an_invitation
-from tests.ui.hands import has_keys
-from tests.ui.houses import Laptop, a_plan, open_from_start, sit_down
-from tests.ui.settling.on_screen import a_double, going_through_it
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.overview.view import OverviewView
+from facilitator.ui.features.read_back.view import ReadBackView
+from facilitator.ui.widgets.dialogs import Notice
+from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
+from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
+from tests.ui.drivers import has_keys
+from tests.ui.features.conflicts.on_screen import a_double, going_through_it
 
 Key = Qt.Key
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 6
@@ -36,8 +36,8 @@ def full_start(laptop: Laptop) -> QWidget:
     """So many tables that one may want to find one."""
     titles = ("Gezondheid", "Samen leven", "Wonen en verkeer", "Natuur en milieu")
     for number in range(10):
-        plan = a_plan(laptop.house, theme=titles[number % 4], number=number + 1)
-        prepare(laptop.house.store, plan, laptop.origins)
+        plan = a_plan(laptop.context, theme=titles[number % 4], number=number + 1)
+        prepare(laptop.context.store, plan, laptop.origins)
     laptop.press(Command.BACK)
     return laptop.window
 
@@ -55,7 +55,7 @@ def a_new_table(laptop: Laptop) -> QWidget:
 
 def a_known_table(laptop: Laptop) -> QWidget:
     """The page on which a table is changed."""
-    prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+    prepare(laptop.context.store, a_plan(laptop.context), laptop.origins)
     laptop.press(Command.BACK, Command.CHANGE_TABLE)
     return laptop.window
 
@@ -64,7 +64,7 @@ def reading_in(laptop: Laptop) -> QWidget:
     """The page on which notes of a spreadsheet are taken in, with what would happen."""
     examples = resources.path("examples")
     notes = examples / "notities.csv"
-    broken = laptop.house.store.path.parent / "notities.csv"
+    broken = laptop.context.store.path.parent / "notities.csv"
     broken.write_text(notes.read_text("utf-8") + "A;onzin;;;Deze soort is er niet.\n", "utf-8")
     laptop.places.paths += [examples / "tafels.csv", broken]
     laptop.press(Command.READ_NOTES)
@@ -77,7 +77,7 @@ def reading_in(laptop: Laptop) -> QWidget:
 
 def an_invited_table(laptop: Laptop) -> QWidget:
     """An invitation of somebody new, with what the people at its table are told."""
-    path = laptop.house.store.path.parent / "goes.uitnodiging"
+    path = laptop.context.store.path.parent / "goes.uitnodiging"
     path.write_bytes(write_invitation(an_invitation(), SIGNER))
     laptop.guide.inviting.open(path)
     return laptop.dialog()
@@ -91,7 +91,7 @@ def no_key_yet(laptop: Laptop) -> QWidget:
 
 def a_key(laptop: Laptop) -> QWidget:
     """The page of the key, on the laptop of a coordinator."""
-    chest = laptop.house.keys.chest
+    chest = laptop.context.keys.chest
     chest._private.parent.mkdir()
     chest._private.write_bytes(b"sealed")
     chest._public.write_text(COORDINATOR.public)
@@ -141,7 +141,7 @@ def what_was_found(laptop: Laptop) -> QWidget:
 
 def before_the_start(laptop: Laptop) -> QWidget:
     """The host's screen of a table that has not begun."""
-    table = prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+    table = prepare(laptop.context.store, a_plan(laptop.context), laptop.origins)
     open_from_start(laptop, table)
     return laptop.window
 
@@ -210,7 +210,7 @@ def taking_notes(laptop: Laptop) -> QWidget:
 
 
 def _notes(laptop: Laptop) -> None:
-    sit_down(laptop, a_plan(laptop.house, number=12, municipality="Zoeterwoude-Rijndijk"))
+    sit_down(laptop, a_plan(laptop.context, number=12, municipality="Zoeterwoude-Rijndijk"))
     laptop.compose(LONG)
     laptop.press(Command.SEAT_1, Command.KEEP)
     laptop.note("Kort.", Command.SEAT_4, Command.KIEM, Command.STAR, Command.SENSITIVE)
@@ -271,7 +271,7 @@ def reading_back(laptop: Laptop) -> QWidget:
         laptop.note(f"{number} {LONG}", Command.SEAT_1)
     laptop.press(Command.READ_BACK)
     view = laptop.window.screen_in_front()
-    assert isinstance(view, ReadingBackView)
+    assert isinstance(view, ReadBackView)
     view.answers.given.emit(ReadBack.WITHHELD)
     view.answers.given.emit(ReadBack.CHANGED)
     return laptop.window
@@ -314,9 +314,9 @@ def a_table_that_plays(laptop: Laptop) -> QWidget:
 def the_copies(laptop: Laptop) -> QWidget:
     """Choose a copy to put back."""
     sit_down(laptop)
-    store = laptop.house.store
+    store = laptop.context.store
     for text in ("Eerst dit.", "Dan dat."):
-        back_up(store, backup_folder(store), laptop.house.now())
+        back_up(store, backup_folder(store), laptop.context.now())
         laptop.pass_time(minutes=31)
         laptop.note(text)
     laptop.guide.tidying.put_back()
@@ -327,8 +327,8 @@ def erasing_a_note(laptop: Laptop) -> QWidget:
     """Ask whether a note goes for good, that was handed over before."""
     sit_down(laptop)
     laptop.note("Deze moet toch maar weg.")
-    file = HandedOver(laptop.house.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
-    laptop.house.store.registry.keep_handed_over(laptop.table_id, file)
+    file = HandedOver(laptop.context.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
+    laptop.context.store.registry.keep_handed_over(laptop.table_id, file)
     laptop.press(Command.TO_STREAM)
     laptop.guide.tidying.erase_note()
     return laptop.dialog()
@@ -352,7 +352,7 @@ def closing(laptop: Laptop) -> QWidget:
 def closed(laptop: Laptop) -> QWidget:
     """The closing screen after the report was made."""
     sit_down(laptop)
-    laptop.places.paths.append(Path(laptop.house.store.path.parent / "verslag.docx"))
+    laptop.places.paths.append(Path(laptop.context.store.path.parent / "verslag.docx"))
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
     laptop.finish_tasks()
@@ -373,7 +373,7 @@ def about(laptop: Laptop) -> QWidget:
 
 def an_error(laptop: Laptop) -> QWidget:
     """Something we did not foresee, with details to copy."""
-    laptop.house.errors.show(ValueError("no words of people"))
+    laptop.context.errors.show(ValueError("no words of people"))
     return laptop.dialog()
 
 
@@ -381,7 +381,7 @@ def a_question(laptop: Laptop) -> QWidget:
     """Whether sensitive notes may be in the report."""
     sit_down(laptop)
     laptop.note("Ik was bang.", Command.SENSITIVE)
-    laptop.places.paths.append(Path(laptop.house.store.path.parent / "verslag.docx"))
+    laptop.places.paths.append(Path(laptop.context.store.path.parent / "verslag.docx"))
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
     return laptop.dialog()
@@ -389,7 +389,7 @@ def a_question(laptop: Laptop) -> QWidget:
 
 def a_long_sentence(laptop: Laptop) -> QWidget:
     """A dialog with so many words that it must scroll when they are large."""
-    laptop.house.dialogs.show(Notice("Een titel", LONG, LONG, LONG))
+    laptop.context.dialogs.show(Notice("Een titel", LONG, LONG, LONG))
     return laptop.dialog()
 
 

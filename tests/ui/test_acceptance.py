@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 
-from facilitator.domain.dialogue import DialogueStatus
-from facilitator.domain.items import (
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.items import (
     HOST,
     UNKNOWN,
     Aim,
@@ -17,11 +17,11 @@ from facilitator.domain.items import (
     TensionKind,
     seated,
 )
-from facilitator.services.preparing import prepare
-from facilitator.ui.keys import Command
-from tests.ui.hands import has_focus
-from tests.ui.houses import NAMES, Laptop, a_plan, open_from_start
-from tests.ui.reaching import words_on
+from facilitator.services.preparation import prepare
+from facilitator.ui.commands.shortcuts import Command
+from tests.ui.accessibility import words_on
+from tests.ui.app_builder import NAMES, Laptop, a_plan, open_from_start
+from tests.ui.drivers import has_focus
 
 Key = Qt.Key
 MOVES = ["welkom", "knel_kiem", "droom", "eerste_stappen", "slotronde"]
@@ -38,7 +38,7 @@ class TestPreparing:
         view = laptop.page
         laptop.tab_to(view.head.theme)
         laptop.type("Gez")
-        theme = laptop.house.library.theme("Gezondheid")
+        theme = laptop.context.library.theme("Gezondheid")
         assert theme is not None
         laptop.wait(lambda: all(text in words_on(view.reading) for text in theme.questions))
         laptop.tab_to(view.seats.rows[0][0])
@@ -87,7 +87,7 @@ class TestTakingNotes:
         item = laptop.note("Een bank voor elke deur.", Command.IDEA)
 
         assert (item.kind, item.step) == (ItemKind.IDEA, "knel_kiem")
-        assert laptop.table.work.desk.clock().step == "knel_kiem"
+        assert laptop.table.work.editor.clock().step == "knel_kiem"
 
     def test_two_hundred_words_with_any_letters_stay_as_typed(
         self, seated_down: Laptop
@@ -195,7 +195,7 @@ class TestTakingNotes:
     ) -> None:
         """Before the table has begun there is no move yet."""
         beside = [ItemKind.OBSERVATION, ItemKind.PLEDGE, ItemKind.PARKED, ItemKind.CLOSING_LINE]
-        table = prepare(laptop.house.store, a_plan(laptop.house), laptop.origins)
+        table = prepare(laptop.context.store, a_plan(laptop.context), laptop.origins)
         open_from_start(laptop, table)
         laptop.press(Command.CAPTURE_VIEW)
 
@@ -278,7 +278,7 @@ class TestSecondThoughts:
             states.append(laptop.stored())
         assert [a for a, b in pairwise(states) if a == b] == []
 
-        back = [laptop.table.work.desk.dossier]
+        back = [laptop.table.work.editor.dossier]
         for _ in states[1:]:
             laptop.press(Command.UNDO)
             back.append(laptop.stored())
@@ -291,7 +291,7 @@ class TestSecondThoughts:
             laptop.press(Command.REDO)
             again.append(laptop.stored())
         assert again == states
-        assert laptop.table.work.desk.dossier == states[-1]
+        assert laptop.table.work.editor.dossier == states[-1]
 
     def test_undo_goes_on_with_steps_once_the_typing_is_undone(
         self, seated_down: Laptop

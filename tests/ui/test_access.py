@@ -21,16 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator import resources
-from facilitator.ui import i18n, keys
-from facilitator.ui.dialogs import MessageDialog
-from facilitator.ui.i18n import Language, install_language
-from facilitator.ui.keys import Command
-from facilitator.ui.look import look
-from facilitator.ui.theme import READABLE, Scheme, contrast
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.platform import i18n
+from facilitator.ui.platform.i18n import Language, install_language
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import READABLE, Scheme, contrast
+from facilitator.ui.widgets.dialogs import MessageDialog
 from tests.ui import screens
-from tests.ui.hands import has_keys
-from tests.ui.houses import Laptop
-from tests.ui.reaching import name_of
+from tests.ui.accessibility import name_of
+from tests.ui.app_builder import Laptop
+from tests.ui.drivers import has_keys
 from tests.ui.screens import SCREENS, Screen, everything_below
 
 SMALL_LAPTOP = (1366, 768)
@@ -317,7 +318,7 @@ def test_letters_of_the_menus_are_their_own(
     rows = [bar, *([action.text() for action in menu.actions()] for menu in menus)]
 
     assert [row for row in rows if len(set(letters(row))) < len(letters(row))] == []
-    assert set(letters(bar)) & keys.alt_letters() == set()
+    assert set(letters(bar)) & shortcuts.alt_letters() == set()
     assert len(letters(bar)) == len(bar)
 
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.dialogs import Dialogs
-from facilitator.ui.keys import Command
-from tests.ui.hands import ALT, NO_KEY, has_focus, has_keys
-from tests.ui.houses import Laptop
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.widgets.dialogs import Dialogs
+from tests.ui.app_builder import Laptop
+from tests.ui.drivers import ALT, NO_KEY, has_focus, has_keys
 from tests.ui.screens import (
     SCREENS,
     Screen,
@@ -162,7 +162,7 @@ def test_alt_types_nothing_in_the_file_dialog_of_qt(laptop: Laptop, tmp_path: Pa
     asking = Dialogs(laptop.window, native=False).choose_save_path(
         "Waar?", tmp_path / "verslag.docx", "Word (*.docx)"
     )
-    laptop.house.tasks.start(_asked(asking), "ask")
+    laptop.context.tasks.start(_asked(asking), "ask")
     dialog = laptop.dialog()
     assert isinstance(dialog, QFileDialog)
     [field] = dialog.findChildren(QLineEdit)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.domain.dialogue import Dossier
-from facilitator.ui.keys import Command
-from tests.ui.houses import Laptop, sit_down
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.ui.commands.shortcuts import Command
+from tests.ui.app_builder import Laptop, sit_down
 from tests.ui.screens import (
     Screen,
     a_key,
@@ -26,7 +26,7 @@ Key = Qt.Key
 def for_whom(laptop: Laptop) -> QWidget:
     """Who may open the file of a table that is handed over."""
     sit_down(laptop)
-    laptop.places.paths.append(laptop.house.store.path.parent)
+    laptop.places.paths.append(laptop.context.store.path.parent)
     laptop.press(Command.HAND_OVER)
     return laptop.dialog()
 
@@ -70,7 +70,7 @@ QUESTIONS: tuple[Screen, ...] = (
 
 def what_is_there(laptop: Laptop) -> tuple[list[Dossier], list[Path]]:
     """Read every table, and name every file beside the store."""
-    store = laptop.house.store
+    store = laptop.context.store
     tables = [store.dossier(each.dialogue.id) for each in store.overview()]
     return tables, sorted(store.path.parent.rglob("*"))
 

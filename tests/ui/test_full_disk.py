@@ -7,12 +7,12 @@ from itertools import count
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import StoreUnavailableError
-from facilitator.ui.errors import install_excepthook
-from facilitator.ui.keys import Command
-from tests.ui.houses import Laptop
-from tests.ui.reaching import words_on
+from facilitator.domain.records.drafts import Draft
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.context.errors import install_excepthook
+from tests.ui.accessibility import words_on
+from tests.ui.app_builder import Laptop
 
 Key = Qt.Key
 LONG = "een lang verhaal " * 1000 + "."
@@ -22,17 +22,17 @@ FULL = "De schijf is vol. Er kan niets meer bij."
 @contextmanager
 def no_room(laptop: Laptop) -> Iterator[None]:
     """Let the file of the tables grow no more."""
-    database = laptop.house.store.file.database
+    database = laptop.context.store.file.database
     (pages,) = database.execute("PRAGMA page_count").fetchone()
     database.execute(f"PRAGMA max_page_count = {pages}")
-    install_excepthook(laptop.house.errors.show)  # pytest-qt takes its own back by itself
+    install_excepthook(laptop.context.errors.show)  # pytest-qt takes its own back by itself
     yield
     database.execute("PRAGMA max_page_count = 1000000")
 
 
 def fill_up(laptop: Laptop) -> None:
     """Use the room that is left inside the file as well."""
-    store, table = laptop.house.store, laptop.table_id
+    store, table = laptop.context.store, laptop.table_id
     with suppress(StoreUnavailableError):
         for number in count():
             store.keep_draft(Draft(table, f"filler {number}", "vol " * 1000))
@@ -77,7 +77,7 @@ def test_half_a_sentence_that_does_not_fit_is_told_while_typing_goes_on(
     laptop.type("!")
     laptop.wait(lambda: laptop.capture.entry.notice.words() == "")
 
-    draft = laptop.house.store.draft(laptop.table_id, "capture")
+    draft = laptop.context.store.draft(laptop.table_id, "capture")
     assert draft is not None
     assert draft.text == f"{LONG}nog meer!"
 
@@ -112,7 +112,7 @@ def test_the_host_is_told_and_stays_in_the_move(seated_down: Laptop) -> None:
 
     assert no_dialog()
     assert len(laptop.stored().moments) == len(moments) + 1
-    assert laptop.table.work.desk.dossier == laptop.stored()
+    assert laptop.table.work.editor.dossier == laptop.stored()
 
 
 def test_undo_that_does_not_fit_is_told_and_nothing_changes(seated_down: Laptop) -> None:
@@ -132,7 +132,7 @@ def test_undo_that_does_not_fit_is_told_and_nothing_changes(seated_down: Laptop)
     laptop.press(Command.UNDO)  # steps before one that failed cannot be trusted
 
     assert laptop.texts() == ["Weer kort."]
-    assert laptop.table.work.desk.dossier == laptop.stored()
+    assert laptop.table.work.editor.dossier == laptop.stored()
     assert laptop.note("Verder.").text == "Verder."
 
 
@@ -147,11 +147,11 @@ def test_a_new_table_stays_on_the_page_and_is_kept_when_there_is_room(laptop: La
         laptop.push(page.ready_button)
         assert FULL in words_on(laptop.dialog())
         laptop.key(Key.Key_Return)
-        assert laptop.house.store.overview() == ()
+        assert laptop.context.store.overview() == ()
         assert laptop.page is page
     laptop.push(page.ready_button)
 
-    [overview] = laptop.house.store.overview()
+    [overview] = laptop.context.store.overview()
     assert (overview.dialogue.theme, overview.seats) == ("Gezondheid", 1)
 
 

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from facilitator.domain.clock import read_clock
-from facilitator.domain.dialogue import DialogueStatus, Dossier
-from facilitator.domain.items import ItemKind
-from facilitator.exchange.invitation_file import END
-from facilitator.services.handing_over import UNSEALED
-from facilitator.ui.inviting.view import InvitingView
-from facilitator.ui.keys import Command
-from facilitator.ui.settling.view import SettlingView
-from tests.exchange.dialogue_files import unpacked
-from tests.ui.houses import NAMES, Laptop
-from tests.ui.settling.second import the_page
-from tests.ui.several import RING, Desks, sit_at, take_in, with_key
+from facilitator.domain.records.dialogue import DialogueStatus, Dossier
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.table.clock import read_clock
+from facilitator.exchange.invitations.file import END
+from facilitator.services.export import UNSEALED
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.conflicts.view import ConflictsView
+from facilitator.ui.features.invitations.view import InvitationsView
+from tests.exchange.dialogue_file_samples import unpacked
+from tests.ui.app_builder import NAMES, Laptop
+from tests.ui.devices import RING, Desks, sit_at, take_in, with_key
+from tests.ui.features.conflicts.second import the_page
 
 Key = Qt.Key
 AT_TABLE = {role: NAMES[role] for role in ("student", "bakker", "gepensioneerd")}
@@ -28,7 +28,7 @@ def invite(office: Laptop, folder: Path) -> Path:
     office.places.paths.append(folder)
     office.guide.inviting.open_making()
     view = office.window.screen_in_front()
-    assert isinstance(view, InvitingView)
+    assert isinstance(view, InvitationsView)
     office.tab_to(view.theme)
     office.type("Gezond")
     for field, text in ((view.number, "4"), (view.municipality, "Goes")):
@@ -97,8 +97,8 @@ def test_host_and_note_taker_meet_in_the_office(laptops: Desks, tmp_path: Path) 
 
     view = take_in(office, tmp_path / "post")
     assert [row[1] for row in view.table.rows.rows()] == ["nieuw", "nieuwer"]
-    [table] = office.house.store.overview()
-    met = office.house.store.dossier(table.dialogue.id)
+    [table] = office.context.store.overview()
+    met = office.context.store.dossier(table.dialogue.id)
     assert (table.dialogue.number, table.dialogue.participants, table.seats) == (4, 3, 3)
     assert [seat.role_label for seat in met.seats] == list(AT_TABLE)
     assert said_at(met) == [
@@ -106,7 +106,7 @@ def test_host_and_note_taker_meet_in_the_office(laptops: Desks, tmp_path: Path) 
         ("Buren deden boodschappen.", "knel_kiem", "gepensioneerd"),
         ("Aan tafel werd het stil.", "droom", ""),
     ]
-    assert office.house.store.versions.disputes_per_table() == {}
+    assert office.context.store.versions.disputes_per_table() == {}
     assert met.dialogue.status is DialogueStatus.RUNNING
     assert met.steps == host.stored().steps == notes.stored().steps
     now = host.origins.clock.now
@@ -146,9 +146,9 @@ def test_what_was_written_of_a_seat_differently_is_asked_about(
 
     view = take_in(sit_at(office), tmp_path / "post")
     assert [row[1] for row in view.table.rows.rows()] == ["nieuw", "verschillen"]
-    [table] = office.house.store.overview()
+    [table] = office.context.store.overview()
     assert table.seats == 2
-    assert office.house.store.versions.disputes_per_table()
+    assert office.context.store.versions.disputes_per_table()
 
 
 def both_note(host: Laptop, notes: Laptop, one: str, other: str) -> None:
@@ -160,7 +160,7 @@ def both_note(host: Laptop, notes: Laptop, one: str, other: str) -> None:
     notes.note(other, Command.SEAT_1, Command.KNEL)
 
 
-def go_through(office: Laptop) -> SettlingView:
+def go_through(office: Laptop) -> ConflictsView:
     """Open the one table of the office, and what there is to look at."""
     office.press(Command.BACK)
     office.key(Key.Key_Home)
@@ -184,12 +184,12 @@ def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
     hand_in(sit_at(host), tmp_path / "post" / "host")
 
     take_in(sit_at(office), tmp_path / "post")
-    [table] = office.house.store.overview()
+    [table] = office.context.store.overview()
     assert table.items == {ItemKind.KNEL: 2}
     view = go_through(office)
     assert view.title.text() == "Is this the same, noted twice?"
     office.key(Key.Key_Return)
-    [table] = office.house.store.overview()
+    [table] = office.context.store.overview()
     assert table.items == {ItemKind.KNEL: 1}
     assert len(office.items()) == 2
 
@@ -199,7 +199,7 @@ def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
     hand_in(notes, tmp_path / "post" / "later")
     view_of_files = take_in(sit_at(office), tmp_path / "post")
     assert [row[1] for row in view_of_files.table.rows.rows()].count("nieuwer") == 1
-    assert office.house.store.versions.disputes_per_table() == {}
+    assert office.context.store.versions.disputes_per_table() == {}
     assert "De markt op zaterdag bleef leeg! Al maanden." in [
-        item.text for item in office.house.store.dossier(table.dialogue.id).items
+        item.text for item in office.context.store.dossier(table.dialogue.id).items
     ]

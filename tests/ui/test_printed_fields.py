@@ -17,8 +17,8 @@ from uuid import UUID
 import docx
 import pytest
 
-from facilitator.domain.changes import ChangeName, applied, edited
-from facilitator.domain.dialogue import (
+from facilitator.domain.records.changes import ChangeName, applied, edited
+from facilitator.domain.records.dialogue import (
     Closing,
     Count,
     Dialogue,
@@ -29,7 +29,7 @@ from facilitator.domain.dialogue import (
     Seat,
     Step,
 )
-from facilitator.domain.items import (
+from facilitator.domain.records.items import (
     GROUP,
     HOST,
     Item,
@@ -39,11 +39,11 @@ from facilitator.domain.items import (
     Speaker,
     seated,
 )
-from facilitator.domain.table_report import table_report
-from facilitator.services.capturing import Entry
+from facilitator.domain.reporting.table import table_report
+from facilitator.services.capture import Entry
 from facilitator.services.papers import Paper, paper_outline
-from facilitator.services.preparing import Plan, PlannedSeat
-from facilitator.ui.keys import Command
+from facilitator.services.preparation import PlannedSeat, TablePlan
+from facilitator.ui.commands.shortcuts import Command
 from tests.builders import (
     EVENING,
     a_closing,
@@ -55,7 +55,7 @@ from tests.builders import (
     an_item,
     the_report_words,
 )
-from tests.ui.houses import Laptop, Places
+from tests.ui.app_builder import Laptop, Places
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -246,7 +246,7 @@ def not_asked(record: type[Any], asked: Iterable[str]) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("record", "form"), [(Dialogue, Plan), (Seat, PlannedSeat), (Item, Entry)]
+    ("record", "form"), [(Dialogue, TablePlan), (Seat, PlannedSeat), (Item, Entry)]
 )
 def test_what_is_printed_of_it_can_be_filled_in(record: type[Any], form: type[Any]) -> None:
     assert not_asked(record, content(form)) == set()

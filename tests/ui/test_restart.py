@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from facilitator.domain.changes import ChangeName, added
-from facilitator.domain.dialogue import DialogueStatus
-from facilitator.services.desk import RealOrigins
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.storage.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
 from tests import patience
 from tests.builders import a_closing, a_dialogue, a_dossier, a_moment, a_seat, an_item
-from tests.desks import records_of
+from tests.editors import records_of
 from tests.ui.typist import A_LETTER
 
 CHECKOUT = Path(__file__).parents[2]
@@ -119,7 +119,7 @@ def starts(tmp_path: Path) -> Iterator[Starts]:
 @pytest.fixture
 def running(tmp_path: Path) -> list[str]:
     """Put a table in the store that is in its second move, with thirty notes; return those."""
-    now = RealOrigins().now()
+    now = SystemIdAndTimeSource().now()
     texts = [f"Notitie {number}." for number in range(30)]
     dossier = a_dossier(
         a_dialogue(status=DialogueStatus.RUNNING),

@@ -6,13 +6,13 @@ import docx
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from facilitator.services.sheets import Sheet
-from facilitator.ui.collecting.view import CollectingView
-from facilitator.ui.keys import Command
-from facilitator.ui.overviewing.tables_model import TableRow
-from facilitator.ui.overviewing.view import OverviewView
-from tests.ui.houses import Laptop
-from tests.ui.several import PAIR, Desks, look_at, sit_at, take_in, with_key
+from facilitator.services.spreadsheet_files import SheetKind
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.overview.tables_model import OverviewTableRow
+from facilitator.ui.features.overview.view import OverviewView
+from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
+from tests.ui.app_builder import Laptop
+from tests.ui.devices import PAIR, Desks, look_at, sit_at, take_in, with_key
 
 Key = Qt.Key
 PLACES = ("Zeist", "Goes", "Ede", "Assen", "Houten", "Elburg")
@@ -33,8 +33,8 @@ def read_in(laptop: Laptop, tables: Path, notes: Path) -> None:
     """Take the notes in on the page for spreadsheets."""
     laptop.press(Command.READ_NOTES)
     view = laptop.window.screen_in_front()
-    assert isinstance(view, CollectingView)
-    for sheet, path in ((Sheet.TABLES, tables), (Sheet.NOTES, notes)):
+    assert isinstance(view, SpreadsheetImportView)
+    for sheet, path in ((SheetKind.TABLES, tables), (SheetKind.NOTES, notes)):
         laptop.places.paths.append(path)
         laptop.push(view.cards[sheet])
         laptop.finish_tasks()
@@ -62,7 +62,7 @@ def rows(office: Laptop) -> list[tuple[str, str, str]]:
     """Read the overview: number, proposal and municipality of each table."""
     view = office.window.screen_in_front()
     assert isinstance(view, OverviewView)
-    found = [row for row in view.tables.tables.rows() if isinstance(row, TableRow)]
+    found = [row for row in view.tables.tables.rows() if isinstance(row, OverviewTableRow)]
     return [(row.cells[0], row.proposal, row.cells[2]) for row in found]
 
 

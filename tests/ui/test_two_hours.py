@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.items import ItemKind
-from facilitator.ui.keys import Command
-from tests.ui.houses import Laptop
+from facilitator.domain.records.items import ItemKind
+from facilitator.ui.commands.shortcuts import Command
+from tests.ui.app_builder import Laptop
 from tests.ui.two_hours import (
     MouseTrap,
     NoteTaker,

@@ -6,12 +6,12 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 
-from facilitator.domain.chapters import OWN
-from facilitator.domain.items import ItemKind
-from facilitator.domain.script import Script
-from facilitator.ui.keys import Command
-from tests.ui.houses import Laptop, Places, the_library
-from tests.ui.preparing.pages import choose
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.chapters import OWN
+from facilitator.domain.table.script import Script
+from facilitator.ui.commands.shortcuts import Command
+from tests.ui.app_builder import Laptop, Places, the_library
+from tests.ui.features.prepare.pages import choose
 
 SCRIPTS = tuple(the_library().scripts.values())
 

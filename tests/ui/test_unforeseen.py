@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.errors import install_excepthook
+from facilitator.ui.context.errors import install_excepthook
 from tests.storage.entries import CALLS, LEAVES_THE_FILE, Case, other_table
 from tests.storage.faults import UNFORESEEN, Faults, faults
-from tests.ui.hands import has_keys
-from tests.ui.houses import Laptop, sit_down
-from tests.ui.reaching import words_on
+from tests.ui.accessibility import words_on
+from tests.ui.app_builder import Laptop, sit_down
+from tests.ui.drivers import has_keys
 
 __all__ = ["faults"]
 TITLES = ("Something went wrong", "That did not work")
@@ -20,12 +20,12 @@ def case(faults: Faults, laptop: Laptop) -> Case:
     """A table that is under way, in a store that has others as well."""
     assert faults.error is None
     sit_down(laptop)
-    return Case(laptop.house.store)
+    return Case(laptop.context.store)
 
 
 def goes_wrong(laptop: Laptop, case: Case, entry: str) -> str:
     """Call an entry while the program runs; give what is said of it."""
-    install_excepthook(laptop.house.errors.show)  # pytest-qt takes its own back by itself
+    install_excepthook(laptop.context.errors.show)  # pytest-qt takes its own back by itself
     QTimer.singleShot(0, lambda: CALLS[entry](case))
     said = words_on(laptop.dialog())
     laptop.key(Qt.Key.Key_Return)

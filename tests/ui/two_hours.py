@@ -7,15 +7,15 @@ from typing import Self
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.dialogue import Dossier
-from facilitator.domain.items import ItemKind, Speaker, SpeakerKind
-from facilitator.domain.rehearsal import Rehearsal, Utterance
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind, Speaker, SpeakerKind
+from facilitator.domain.training.simulation import Simulation, Utterance
 from facilitator.services import hosting
-from facilitator.services.rehearsing import prepare_rehearsal
-from facilitator.ui import keys
-from facilitator.ui.capturing.kinds import FIRST
-from facilitator.ui.keys import Command
-from tests.ui.houses import Laptop, open_from_start, the_library
+from facilitator.training.simulation import prepare_rehearsal
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.kinds import FIRST
+from tests.ui.app_builder import Laptop, open_from_start, the_library
 
 AFTERWARDS = 2
 """Seconds after the last word in which a note is finished."""
@@ -83,19 +83,19 @@ class NoteTaker:
         self.laptop.press(Command.KEEP)
 
     def _go_along(self, step: str) -> None:
-        desk = self.laptop.table.work.desk
-        if desk.clock().step == step:
+        editor = self.laptop.table.work.editor
+        if editor.clock().step == step:
             return
         self.laptop.press(Command.HOST_VIEW)
-        while desk.clock().step != step:
-            assert hosting.step_beside(desk, 1), f"no move {step}"
+        while editor.clock().step != step:
+            assert hosting.step_beside(editor, 1), f"no move {step}"
             self.laptop.press(Command.NEXT_STEP)
         self.laptop.press(Command.CAPTURE_VIEW)
 
     def _choose(self, utterance: Utterance) -> None:
         speaker, kind = utterance.speaker, ItemKind(utterance.kind)
         if speaker:
-            seat = keys.SEATS[int(speaker) - 1] if speaker.isdigit() else _ROLES[speaker]
+            seat = shortcuts.SEATS[int(speaker) - 1] if speaker.isdigit() else _ROLES[speaker]
             self.laptop.press(seat)
         if kind in FIRST:
             self.laptop.press(Command(kind.value))
@@ -103,7 +103,7 @@ class NoteTaker:
             self.laptop.choose_other_kind(kind)
 
 
-def the_recording() -> Rehearsal:
+def the_recording() -> Simulation:
     """Return the talk that ships with the program."""
     rehearsal = the_library().rehearsal
     assert rehearsal is not None
@@ -112,12 +112,12 @@ def the_recording() -> Rehearsal:
 
 def sit_down_at_it(laptop: Laptop) -> None:
     """Open the table of the recording, made ready, before anybody said a word."""
-    house, recording = laptop.house, the_recording()
+    context, recording = laptop.context, the_recording()
     head = recording.head
-    script, theme = house.script(head.script), house.library.theme(head.theme)
+    script, theme = context.script(head.script), context.library.theme(head.theme)
     assert script is not None
     assert theme is not None
-    table = prepare_rehearsal(house.store, recording, script, theme.title, house.origins)
+    table = prepare_rehearsal(context.store, recording, script, theme.title, context.origins)
     open_from_start(laptop, table)
 
 

@@ -18,13 +18,13 @@ import PySide6.QtWidgets
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from facilitator.ui.capturing.view import CaptureView
-from facilitator.ui.desk.view import DeskView
-from facilitator.ui.keys import Command
-from facilitator.ui.main_window import MainWindow
-from facilitator.ui.start.view import StartView
-from tests.ui.hands import Hands
-from tests.ui.reaching import words_on
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.view import CaptureView
+from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.table.view import TableScreen
+from tests.ui.accessibility import words_on
+from tests.ui.drivers import Hands
 
 A_LETTER = 20
 """Milliseconds between two letters: a fast typist."""
@@ -104,7 +104,7 @@ def look() -> dict[str, object]:
     if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
         return {}
     screen = _window().screen_in_front()
-    if not isinstance(screen, DeskView):
+    if not isinstance(screen, TableScreen):
         return {"screen": type(screen).__name__}
     [capture] = screen.findChildren(CaptureView)
     notes = capture.stream.notes

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from facilitator.domain.items import Labels
+from facilitator.domain.records.items import Labels
 from tests.builders import a_dialogue, a_seat, an_item
-from tests.exchange.dialogue_files import (
+from tests.exchange.dialogue_file_samples import (
     DREAM,
     PICTURE,
     STORY,

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from facilitator.domain.items import SpeakerKind
-from facilitator.domain.media import fingerprint
-from facilitator.exchange.dialogue_file import write_dialogue_file
-from facilitator.exchange.file_entries import MOST_ERASED
-from facilitator.exchange.file_manifest import MANIFEST
-from facilitator.exchange.file_records import RECORDS
-from facilitator.exchange.members import pack
+from facilitator.domain.records.items import SpeakerKind
+from facilitator.domain.records.media import fingerprint
+from facilitator.exchange.dialogue_file.entries import MOST_ERASED
+from facilitator.exchange.dialogue_file.file import write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import MANIFEST
+from facilitator.exchange.dialogue_file.members import pack
+from facilitator.exchange.dialogue_file.records import RECORDS
 from facilitator.exchange.sealing import seal
 from facilitator.exchange.signing import Signer
 from tests.builders import a_dialogue
-from tests.exchange.dialogue_files import (
+from tests.exchange.dialogue_file_samples import (
     BESIDE,
     OTHER,
     SIGNER,

@@ -8,12 +8,12 @@ from functools import partial
 
 from PIL import Image
 
-from facilitator.domain.items import Labels
-from facilitator.domain.media import fingerprint
-from facilitator.exchange.file_records import RECORDS
-from facilitator.exchange.members import pack
+from facilitator.domain.records.items import Labels
+from facilitator.domain.records.media import fingerprint
+from facilitator.exchange.dialogue_file.members import pack
+from facilitator.exchange.dialogue_file.records import RECORDS
 from tests.builders import an_item
-from tests.exchange.dialogue_files import (
+from tests.exchange.dialogue_file_samples import (
     PICTURE,
     a_contribution,
     a_photo,

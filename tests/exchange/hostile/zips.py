@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypedDict, Unpack
 
-from facilitator.exchange.file_manifest import MANIFEST
-from facilitator.exchange.file_records import RECORDS
-from tests.exchange.dialogue_files import zipped
+from facilitator.exchange.dialogue_file.manifest import MANIFEST
+from facilitator.exchange.dialogue_file.records import RECORDS
+from tests.exchange.dialogue_file_samples import zipped
 from tests.exchange.hostile.common import (
     ALTERED,
     CONTENTS,

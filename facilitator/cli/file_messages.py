@@ -1,0 +1,113 @@
+"""What the commands say of files of tables: a line a file, a total, or JSON."""
+
+import json
+from collections.abc import Sequence
+
+from facilitator.cli.tables import done, tell
+from facilitator.domain.merge.effects import Effect
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.items import Item
+from facilitator.services.file_merge import REFUSED, FileLine, FileState
+from facilitator.services.messages import counted, long_date, messages, words
+from facilitator.services.word_codes import fingerprint_words
+
+
+def checked(line: FileLine) -> str:
+    """Tell of one file whether it is whole."""
+    if line.state in REFUSED and line.problem:
+        return done("file_refused", path=line.path, text=words(line.problem))
+    notes = counted(line.tally.count(Effect.NEW, kind=Item), "notes")
+    about = {"table": name_of(line.head), "notes": notes, "signature": _signature(line)}
+    return done("file_whole", path=line.path, **about)
+
+
+def told(line: FileLine) -> str:
+    """Tell of one file what it did, or would do."""
+    state = messages().file_states[line.state]
+    if line.problem:
+        return done("file_state", path=line.path, state=state, text=words(line.problem))
+    tally = line.tally
+    counts = {
+        "new": tally.count(Effect.NEW, kind=Item),
+        "changed": tally.count(Effect.CHANGED),
+        "removed": tally.count(Effect.REMOVED) + tally.erased,
+        "disputed": tally.count(Effect.DISPUTED),
+    }
+    text = done("file_counts", table=name_of(line.head), signature=_signature(line), **counts)
+    return done("file_state", path=line.path, state=state, text=text)
+
+
+def _signature(line: FileLine) -> str:
+    trust = messages().signatures[line.trust]
+    return f"{trust} ({fingerprint_words(line.key)})" if line.key else trust
+
+
+def name_of(head: Dialogue | None) -> str:
+    """Name a table in a line."""
+    if head is None:
+        return done("no_table")
+    return done(
+        "table_short",
+        theme=head.theme or head.kind,
+        number=done("number", number=head.number) if head.number else done("no_number"),
+        date=long_date(head.held_on) if head.held_on else done("no_date"),
+        municipality=head.municipality or done("no_municipality"),
+    )
+
+
+def tell_total(lines: Sequence[FileLine], *, dry_run: bool) -> None:
+    """Tell what all files did, or would do."""
+    brought = [line for line in lines if line.brings]
+    refused = [line for line in lines if line.state in REFUSED]
+    totals = {
+        "files": counted(len(lines), "files"),
+        "brought": len(brought),
+        "same": len(lines) - len(brought) - len(refused),
+        "refused": len(refused),
+        "notes": counted(
+            sum(line.tally.count(Effect.NEW, kind=Item) for line in brought), "notes"
+        ),
+    }
+    tell(done("would_merge" if dry_run else "merged", **totals))
+    if any(line.tally.count(Effect.DISPUTED) for line in brought):
+        tell(done("disputed"))
+
+
+def as_json(lines: Sequence[FileLine]) -> str:
+    """Give all lines as one JSON document."""
+    return json.dumps([_entry(line) for line in lines], ensure_ascii=False, indent=2)
+
+
+def _entry(line: FileLine) -> dict[str, object]:
+    head, tally = line.head, line.tally
+    day = head.held_on if head else None
+    return {
+        "file": str(line.path),
+        "state": line.state.value,
+        "refused": line.state in REFUSED,
+        "problem": line.problem.code if line.problem else None,
+        "message": words(line.problem) if line.problem else None,
+        "signature": line.trust.value,
+        "sealed": line.sealed,
+        "dialogue": str(head.id) if head else None,
+        "theme": head.theme or None if head else None,
+        "number": head.number if head else None,
+        "date": day.isoformat() if day else None,
+        "municipality": head.municipality or None if head else None,
+        "items": {
+            "new": tally.count(Effect.NEW, kind=Item),
+            "changed": tally.count(Effect.CHANGED, kind=Item),
+            "removed": tally.count(Effect.REMOVED, kind=Item),
+            "disputed": tally.count(Effect.DISPUTED, kind=Item),
+        },
+        "records": {
+            effect.name.lower(): tally.count(effect) for effect in Effect if tally.count(effect)
+        },
+        "erased": tally.erased,
+    }
+
+
+def tell_how_to_open(lines: Sequence[FileLine], *, with_key: bool) -> None:
+    """Tell how sealed files are opened, when no key was given."""
+    if not with_key and any(line.state is FileState.SEALED for line in lines):
+        tell(done("sealed"))

@@ -1,0 +1,91 @@
+"""The command for the numbers of tables within their theme: show, propose, give."""
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from facilitator.cli.file_messages import name_of
+from facilitator.cli.table_choice import choose, of_theme
+from facilitator.cli.tables import DONE, done, read_known, tell
+from facilitator.domain.errors import WrongUseError
+from facilitator.domain.programme.numbering import (
+    in_order,
+    propose_numbers,
+    series_of,
+    shared_numbers,
+)
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.services.messages import counted
+from facilitator.storage.store import Store
+
+HIGHEST = 999
+"""The highest number that a table can have; the overview takes three digits too."""
+
+
+def run(given: Namespace) -> int:
+    """Run `number`: give the numbers that were typed, then those proposed when asked for."""
+    with Store.open(given.store, create=False) as store:
+        heads = _heads(store, given.theme)
+        numbers = _typed(heads, given.numbers, given.theme)
+        after = [replace(head, number=numbers.get(head.id, head.number)) for head in heads]
+        _check_free(after, numbers)
+        chosen = {*store.registry.own_numbers(), *numbers}
+        proposed = propose_numbers(after, chosen)
+        given_now = {**numbers, **(proposed if given.accept else {})}
+        store.registry.set_numbers(given_now)
+        shown = _heads(store, given.theme)
+    for head in sorted(shown, key=_place):
+        _show(head, None if given.accept else proposed.get(head.id))
+    if given_now:
+        tell(done("numbered", tables=counted(len(given_now), "tables")))
+    elif proposed:
+        tell(done("numbers_proposed", tables=counted(len(proposed), "tables")))
+    return DONE
+
+
+def tell_proposals(store: Store) -> None:
+    """Tell that some tables have no number of their own, and how they get one."""
+    proposed = propose_numbers(_heads(store, None), store.registry.own_numbers())
+    if proposed:
+        tell(done("to_number", tables=counted(len(proposed), "tables"), path=store.path))
+
+
+def _heads(store: Store, theme: str | None) -> list[Dialogue]:
+    heads = [each for each in store.table_heads().dialogues if not each.practice]
+    return of_theme(heads, theme, read_known()) if theme else heads
+
+
+def _typed(
+    heads: Sequence[Dialogue], typed: Sequence[str], theme: str | None
+) -> dict[DialogueId, int]:
+    """Read what was typed as TAFEL=NUMMER; the tables are named as they are numbered now."""
+    numbers: dict[DialogueId, int] = {}
+    for each in typed:
+        named, equals, number = each.rpartition("=")
+        if not (equals and number.isascii() and number.isdecimal()):
+            raise WrongUseError("number_not_typed", value=each)
+        if not 1 <= int(number) <= HIGHEST:
+            raise WrongUseError("number_out_of_reach", value=number, highest=HIGHEST)
+        table = choose(heads, named.strip(), theme, read_known()).id
+        if table in numbers:
+            raise WrongUseError("number_typed_twice", value=named.strip())
+        numbers[table] = int(number)
+    return numbers
+
+
+def _check_free(after: Sequence[Dialogue], numbers: Mapping[DialogueId, int]) -> None:
+    shared = shared_numbers(after)
+    for table, number in numbers.items():
+        if table in shared:
+            raise WrongUseError("number_taken", number=number, table=name_of(shared[table][0]))
+
+
+def _place(head: Dialogue) -> tuple[object, ...]:
+    return (series_of(head), head.number is None, head.number or 0, in_order(head))
+
+
+def _show(head: Dialogue, proposal: int | None) -> None:
+    line = name_of(head)
+    print(done("proposal", table=line, number=proposal) if proposal else line)
+    print(done("code", id=head.id))

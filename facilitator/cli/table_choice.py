@@ -1,0 +1,72 @@
+"""Finds the table that is meant by `--dialogue` and `--theme`."""
+
+import re
+from collections.abc import Iterable
+from uuid import UUID
+
+from facilitator.domain.errors import WrongUseError
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.table.script import fold
+from facilitator.exchange.data_files.library import Library
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def choose(
+    dialogues: Iterable[Dialogue], named: str, theme: str | None, library: Library
+) -> Dialogue:
+    """Give the one table that is meant; raise WrongUseError when it is none or several."""
+    known = list(dialogues)
+    title = None if theme is None else _theme(known, theme, library)
+    if title is not None:
+        known = _of(title, known)
+    if _NUMBER.fullmatch(named):
+        return _by_number(known, int(named), title)
+    return _by_id(known, named)
+
+
+def of_theme(dialogues: Iterable[Dialogue], theme: str, library: Library) -> list[Dialogue]:
+    """Give the tables of one theme; raise WrongUseError when there is none."""
+    known = list(dialogues)
+    title = _theme(known, theme, library)
+    found = _of(title, known)
+    if not found:
+        raise WrongUseError("theme_without_tables", theme=title)
+    return found
+
+
+def _of(title: str, dialogues: Iterable[Dialogue]) -> list[Dialogue]:
+    return [one for one in dialogues if fold(one.theme) == fold(title)]
+
+
+def _theme(known: Iterable[Dialogue], typed: str, library: Library) -> str:
+    """Give the theme's own title: from its data file, or from a table that has it."""
+    theme = library.theme(typed)
+    if theme:
+        return theme.title
+    for dialogue in known:
+        if fold(dialogue.theme) == fold(typed):
+            return dialogue.theme
+    titles = [theme.title for theme in library.themes.values()]
+    raise WrongUseError("theme_unknown", value=typed, allowed=titles)
+
+
+def _by_number(known: Iterable[Dialogue], number: int, theme: str | None) -> Dialogue:
+    if theme is None:
+        raise WrongUseError("dialogue_without_theme")
+    found = [dialogue for dialogue in known if dialogue.number == number]
+    if len(found) == 1:
+        return found[0]
+    code = "dialogue_several" if found else "dialogue_none"
+    raise WrongUseError(code, number=number, theme=theme, count=len(found))
+
+
+def _by_id(known: Iterable[Dialogue], named: str) -> Dialogue:
+    try:
+        wanted = UUID(named)
+    except ValueError as error:
+        raise WrongUseError("dialogue_not_named", value=named) from error
+    for dialogue in known:
+        if dialogue.id == wanted:
+            return dialogue
+    raise WrongUseError("dialogue_unknown", id=named)

@@ -1,0 +1,1 @@
+"""Bringing together what several laptops say of one table, without a clock and without loss."""

@@ -1,0 +1,90 @@
+"""What versions from elsewhere would do to a record: bring, change, remove or dispute it.
+
+The dry run asks this of what the files say, and taking in asks it again of what it wrote.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import combinations
+
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.records.dialogue import Record
+
+RecordType = type[Record]
+
+
+class Effect(Enum):
+    """What happens to one record when versions from elsewhere come in."""
+
+    NEW = auto()
+    CHANGED = auto()
+    REMOVED = auto()
+    DISPUTED = auto()
+    OLDER = auto()
+    KNOWN = auto()
+    REFUSED = auto()
+
+
+WRITTEN = frozenset({Effect.NEW, Effect.CHANGED, Effect.REMOVED, Effect.DISPUTED})
+"""The effects after which the store holds something else than before."""
+
+
+def effect(
+    known: Collection[Version[Record]],
+    come: Iterable[Version[Record]],
+    after: Collection[Version[Record]],
+) -> Effect:
+    """Say what became of a record; `after` are the maximal versions of `known` and `come`.
+
+    Versions beside each other that say the same are no dispute.
+    """
+    if not known:
+        return Effect.NEW
+    before = {version.vector for version in known}
+    if before == {version.vector for version in after}:
+        behind = any(version.vector not in before for version in come)
+        return Effect.OLDER if behind else Effect.KNOWN
+    if disputed(after):
+        return Effect.DISPUTED
+    gone = shown(after).removed and not shown(known).removed
+    return Effect.REMOVED if gone else Effect.CHANGED
+
+
+def disputed(versions: Collection[Version[Record]]) -> bool:
+    """Say whether versions beside each other say different things.
+
+    Each is compared with each: one that is silent about a name agrees with two that differ.
+    """
+    return any(not one.same_as(other) for one, other in combinations(versions, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many records of each type met which effect, and how many ids were erased."""
+
+    effects: Mapping[tuple[RecordType, Effect], int] = field(default_factory=Counter)
+    erased: int = 0
+
+    def count(self, *effects: Effect, kind: RecordType | None = None) -> int:
+        """Count the records that met one of these effects, of one type or of all."""
+        return sum(
+            number
+            for (type_, met), number in self.effects.items()
+            if met in effects and kind in (None, type_)
+        )
+
+    def by_type(self, effect: Effect) -> Mapping[RecordType, int]:
+        """Give how many records of each type met an effect."""
+        return {kind: number for (kind, met), number in self.effects.items() if met is effect}
+
+    @property
+    def nothing_changed(self) -> bool:
+        """Whether the store holds what it held before."""
+        return not self.erased and not self.count(*WRITTEN)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Add up two tallies."""
+        both = Counter(self.effects) + Counter(other.effects)
+        return Tally(both, self.erased + other.erased)

@@ -1,0 +1,1 @@
+"""What may leave a laptop, and how the names of people go."""

@@ -1,0 +1,1 @@
+"""Many tables together: their overview, their numbers, and searching in them."""

@@ -1,0 +1,1 @@
+"""The records of a dialogue table: what is kept of it, as frozen values."""

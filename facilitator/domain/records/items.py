@@ -1,0 +1,290 @@
+"""Items: what was said, with its kind, its speaker and its labels; and links between them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from facilitator.domain.records.ids import DialogueId, ItemId, LinkId, SeatId
+
+
+class ItemKind(StrEnum):
+    """What sort of thing was said; the value is the word of CONTRACT and of the reports."""
+
+    KNEL = "knel"
+    KIEM = "kiem"
+    BOTH = "beide"
+    DREAM = "droom"
+    IDEA = "idee"
+    PLEDGE = "toezegging"
+    TENSION = "spanning"
+    OBSERVATION = "procesobservatie"
+    CLOSING_LINE = "slotzin"
+    PARKED = "geparkeerd"
+    THEME = "thema-voorstel"
+    QUESTION = "generatieve vraag"
+    EXAMPLE = "voorbeeld"
+    PRINCIPLE = "werkzaam principe"
+    CASE = "casus"
+    TIP = "tip"
+    ACTION = "actie"
+
+
+CITIZEN_KINDS = tuple(ItemKind)[:10]
+"""The kinds of a table with citizens, and of spreadsheets (CONTRACT)."""
+
+
+class Wording(StrEnum):
+    """Whether the text is the speaker's own words or the note-taker's summary of them."""
+
+    VERBATIM = "letterlijk"
+    SUMMARY = "samengevat"
+
+
+_SUMMARISED_KINDS = frozenset(
+    {
+        ItemKind.IDEA,
+        ItemKind.PLEDGE,
+        ItemKind.TENSION,
+        ItemKind.OBSERVATION,
+        ItemKind.PARKED,
+        ItemKind.THEME,
+        ItemKind.QUESTION,
+        ItemKind.EXAMPLE,
+        ItemKind.PRINCIPLE,
+        ItemKind.CASE,
+        ItemKind.TIP,
+        ItemKind.ACTION,
+    }
+)
+
+
+def usual_wording(kind: ItemKind) -> Wording:
+    """Say how items of a kind are mostly written down; stories are quoted, ideas are told."""
+    return Wording.SUMMARY if kind in _SUMMARISED_KINDS else Wording.VERBATIM
+
+
+class SpeakerKind(StrEnum):
+    """Who an item can come from."""
+
+    UNKNOWN = "onbekend"
+    SEAT = "plek"
+    HOST = "host"
+    GROUP = "groep"
+    SUBGROUP = "subgroep"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it: one seat, the host, the group, a subgroup, or nobody known.
+
+    `label` is the letter of a subgroup, or the host's function where it differs from the
+    dialogue's own.
+    """
+
+    kind: SpeakerKind = SpeakerKind.UNKNOWN
+    seat_id: SeatId | None = None
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.kind is SpeakerKind.SEAT) != (self.seat_id is not None):
+            raise ValueError("a speaker has a seat exactly when it is a seat")
+
+
+UNKNOWN = Speaker()
+HOST = Speaker(SpeakerKind.HOST)
+GROUP = Speaker(SpeakerKind.GROUP)
+
+
+def seated(seat_id: SeatId) -> Speaker:
+    """Give the speaker at a seat."""
+    return Speaker(SpeakerKind.SEAT, seat_id)
+
+
+class Aim(StrEnum):
+    """The `soort` of an idea or dream: what it wants to do with what is there."""
+
+    RESTORE = "herstellen"
+    KEEP = "behouden"
+    RENEW = "vernieuwen"
+
+
+class Level(StrEnum):
+    """Whether a dream is about one's own life or about society."""
+
+    OWN_LIFE = "eigen leven"
+    SOCIETY = "samenleving"
+
+
+class Nature(StrEnum):
+    """Whether an idea is about the matter itself or about how people are involved."""
+
+    CONTENT = "inhoud"
+    PROCESS = "proces"
+
+
+class Scale(StrEnum):
+    """Whether an idea thinks big or does small."""
+
+    SMALL = "klein"
+    LARGE = "groot"
+
+
+class Feature(StrEnum):
+    """How an item stands out in a report: in a box, or as the featured quote."""
+
+    BOX = "kader"
+    QUOTE = "citaat"
+
+
+class ReadBack(StrEnum):
+    """What a speaker said of a line that was read back; it governs every document."""
+
+    AGREED = "klopt"
+    CHANGED = "aangepast"
+    WITHHELD = "niet gebruiken"
+    WITHOUT_ROLE = "zonder rol"
+
+
+class TensionKind(StrEnum):
+    """The five kinds of wishes that rub, and any other."""
+
+    WITHIN_ONE = "binnen een mens"
+    BETWEEN_GROUPS = "tussen groepen"
+    OPINIONS = "tussen opvattingen"
+    ROOM = "gebrek aan ruimte"
+    SYSTEMS = "met bestaande systemen"
+    OTHER = "anders"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All that may be said about an item besides its words; empty means not said.
+
+    `votes` counts the energy that a question got. `photo` is the SHA-256 of a photo in the
+    store, as hexadecimal text; it leaves this laptop only with `photo_allowed`.
+    """
+
+    title: str = ""
+    tags: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    wish_behind: str = ""
+    level: Level | None = None
+    aim: Aim | None = None
+    actors: tuple[str, ...] = ()
+    existing: bool = False
+    existing_where: str = ""
+    nature: Nature | None = None
+    scale: Scale | None = None
+    feature: Feature | None = None
+    heading: str = ""
+    tension: TensionKind | None = None
+    way_out: str = ""
+    pledged_by: str = ""
+    pledged_when: str = ""
+    votes: int = 0
+    photo: str = ""
+    photo_description: str = ""
+    photo_allowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that was said or seen at the table.
+
+    `verbatim` is the text as it was first kept: it never changes, but a quote that goes on gets
+    what was said next below it. `edited` is the wording made for reading, empty while there is
+    none. `position` orders the items of a dialogue:
+    milliseconds since 1970 for what was typed, the row number for what was read from a file.
+    `assents` counts who said the same; `read_back` is what the speaker answered, if asked.
+    """
+
+    id: ItemId
+    dialogue_id: DialogueId
+    kind: ItemKind
+    verbatim: str
+    position: int
+    edited: str = ""
+    wording: Wording = Wording.VERBATIM
+    speaker: Speaker = UNKNOWN
+    step: str = ""
+    at: datetime | None = None
+    starred: bool = False
+    sensitive: bool = False
+    energy: bool = False
+    assents: int = 0
+    read_back: ReadBack | None = None
+    labels: Labels = field(default_factory=Labels)
+
+    @property
+    def text(self) -> str:
+        """The wording to show: the edited one where there is one."""
+        return self.edited or self.verbatim
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the speaker wants this in no document."""
+        return self.read_back is ReadBack.WITHHELD
+
+    def reworded(self, text: str) -> "Item":
+        """Give the item with an edited wording; the original stays beside it.
+
+        An approval was of the words before, so it ends; what the speaker forbade stays so.
+        """
+        if text == self.text:
+            return self
+        approved = self.read_back in {ReadBack.AGREED, ReadBack.CHANGED}
+        return replace(
+            self,
+            edited="" if text == self.verbatim else text,
+            read_back=None if approved else self.read_back,
+        )
+
+
+def item_order(item: Item) -> tuple[int, ItemId]:
+    """Order items by the moment, or the row, they came in."""
+    return (item.position, item.id)
+
+
+class LinkKind(StrEnum):
+    """How two items belong together."""
+
+    OTHER_SIDE = "andere kant van"
+    REACTION = "reactie op"
+    TENSION = "spanning"
+    TIP = "tip bij"
+    FOLLOWS = "vloeit voort uit"
+    DOUBLE = "dubbel van"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One item pointing at another; a tension item points at each of the items that rub.
+
+    A double points at the item that is shown in its place.
+    """
+
+    id: LinkId
+    dialogue_id: DialogueId
+    kind: LinkKind
+    source: ItemId
+    target: ItemId
+
+
+def link_order(link: Link) -> tuple[LinkId]:
+    """Order links by their ids: no order of their own, but the same one everywhere."""
+    return (link.id,)
+
+
+_SEAT_MARK = re.compile(r"(?<!\w)@(\d{1,2})(?!\d)")
+
+
+def name_seats(text: str, role_of: Callable[[int], str | None]) -> str:
+    """Replace `@4` by `[role label of seat 4]`; a mark for a seat that is not there stays."""
+
+    def named(match: re.Match[str]) -> str:
+        role = role_of(int(match[1]))
+        return f"[{role}]" if role else match[0]
+
+    return _SEAT_MARK.sub(named, text)

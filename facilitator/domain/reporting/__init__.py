@@ -1,0 +1,1 @@
+"""From dossiers to a document as plain data: choosing, wording and the outline."""

@@ -1,0 +1,102 @@
+"""Which chapters a report has: those of its type of table, and those of whatever else came.
+
+A type's own chapters stand there also when they are empty; any other kind of item brings its
+chapter along, so that nothing that was noted is lost.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from enum import StrEnum
+
+from facilitator.domain.records.items import ItemKind
+
+
+class Chapter(StrEnum):
+    """A chapter of what a table brought; the value is the key of its heading."""
+
+    KNEL_KIEM = "knel_kiem"
+    THEMES = "themes"
+    QUESTIONS = "questions"
+    EXAMPLES = "examples"
+    PRINCIPLES = "principles"
+    DREAMS = "dreams"
+    CASES = "cases"
+    IDEAS = "ideas"
+    ACTIONS = "actions"
+    PLEDGES = "pledges"
+    TENSIONS = "tensions"
+    CLOSING_ROUND = "closing_round"
+    OBSERVATIONS = "observations"
+    PARKED = "parked"
+
+
+KINDS: Mapping[Chapter, tuple[ItemKind, ...]] = {
+    Chapter.KNEL_KIEM: (ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH),
+    Chapter.THEMES: (ItemKind.THEME,),
+    Chapter.QUESTIONS: (ItemKind.QUESTION,),
+    Chapter.EXAMPLES: (ItemKind.EXAMPLE,),
+    Chapter.PRINCIPLES: (ItemKind.PRINCIPLE,),
+    Chapter.DREAMS: (ItemKind.DREAM,),
+    Chapter.CASES: (ItemKind.CASE, ItemKind.TIP),
+    Chapter.IDEAS: (ItemKind.IDEA,),
+    Chapter.ACTIONS: (ItemKind.ACTION,),
+    Chapter.PLEDGES: (ItemKind.PLEDGE,),
+    Chapter.TENSIONS: (ItemKind.TENSION,),
+    Chapter.CLOSING_ROUND: (ItemKind.CLOSING_LINE,),
+    Chapter.OBSERVATIONS: (ItemKind.OBSERVATION,),
+    Chapter.PARKED: (ItemKind.PARKED,),
+}
+"""The kinds of items that stand in each chapter; every kind stands in exactly one."""
+
+AFTERWARDS = (
+    Chapter.PLEDGES,
+    Chapter.TENSIONS,
+    Chapter.CLOSING_ROUND,
+    Chapter.OBSERVATIONS,
+    Chapter.PARKED,
+)
+"""The chapters that every report ends with."""
+
+CITIZENS = (Chapter.KNEL_KIEM, Chapter.DREAMS, Chapter.IDEAS)
+"""The chapters of a citizens' table, and of a type that is not known."""
+
+OWN: Mapping[str, tuple[Chapter, ...]] = {
+    "themadialoog": CITIZENS,
+    "verkenningsdialoog": (Chapter.KNEL_KIEM, Chapter.THEMES),
+    "focustafel": (Chapter.KNEL_KIEM, Chapter.QUESTIONS, Chapter.DREAMS),
+    "verdiepingstafel": (Chapter.EXAMPLES, Chapter.PRINCIPLES, Chapter.DREAMS),
+    "werkplaats": (Chapter.CASES,),
+    "wetenschapsdialoog": (Chapter.KNEL_KIEM, Chapter.IDEAS),
+    "actietafel": (Chapter.IDEAS, Chapter.ACTIONS),
+    "oriëntatietafel": (Chapter.KNEL_KIEM, Chapter.THEMES),
+}
+"""The chapters that belong to each type of dialogue, in the order of its moves."""
+
+STEPS: Mapping[Chapter, tuple[str, ...]] = {
+    Chapter.KNEL_KIEM: ("knel_kiem", "ervaringen", "beeld", "knel"),
+    Chapter.THEMES: ("themas", "onderwerpen"),
+    Chapter.QUESTIONS: ("vraag",),
+    Chapter.EXAMPLES: ("successen",),
+    Chapter.PRINCIPLES: ("lessen",),
+    Chapter.DREAMS: ("droom", "wensen", "toekomst"),
+    Chapter.CASES: ("casus",),
+    Chapter.IDEAS: ("eerste_stappen", "nodig", "kiezen"),
+    Chapter.ACTIONS: ("afspreken",),
+    Chapter.CLOSING_ROUND: ("slotronde",),
+}
+"""The keys of the moves that ask for what stands in a chapter."""
+
+
+def harvest(kind: str, present: Collection[ItemKind]) -> tuple[Chapter, ...]:
+    """Give the chapters before those that every report ends with.
+
+    A type's own come first, then those of other kinds that are `present` at the table.
+    """
+    own = OWN.get(kind, CITIZENS)
+    return (*own, *_others(own, present))
+
+
+def _others(own: Collection[Chapter], present: Collection[ItemKind]) -> Iterator[Chapter]:
+    for chapter in Chapter:
+        known = chapter in own or chapter in AFTERWARDS
+        if not known and not set(KINDS[chapter]).isdisjoint(present):
+            yield chapter

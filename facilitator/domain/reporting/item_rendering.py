@@ -1,0 +1,306 @@
+"""What was said, ready for a document: each item with who said it, its marks and its notes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.items import (
+    Feature,
+    Item,
+    ItemKind,
+    Link,
+    LinkKind,
+    ReadBack,
+    Wording,
+)
+from facilitator.domain.reporting.dutch import (
+    capitalised,
+    in_quotation_marks,
+    listed,
+    shortened,
+)
+from facilitator.domain.reporting.outline import Figure, ListItem, Quote
+from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.table.attribution import credited, printed_name, said_by
+
+SIGNS: Mapping[ItemKind, str] = {
+    ItemKind.KNEL: "−",
+    ItemKind.KIEM: "+",
+    ItemKind.BOTH: "±",
+    ItemKind.DREAM: "◇",
+    ItemKind.IDEA: "→",
+    ItemKind.PLEDGE: "✓",
+    ItemKind.TENSION: "⇄",
+    ItemKind.OBSERVATION: "·",
+    ItemKind.CLOSING_LINE: "”",
+    ItemKind.PARKED: "‖",
+    ItemKind.THEME: "#",
+    ItemKind.QUESTION: "?",
+    ItemKind.EXAMPLE: "△",
+    ItemKind.PRINCIPLE: "◆",
+    ItemKind.CASE: "□",
+    ItemKind.TIP: "!",
+    ItemKind.ACTION: "»",
+}
+"""The sign of each kind, always together with its word."""
+
+_SIGNED = frozenset({ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH})
+_WORDS_IN_REFERENCE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNames:
+    """What the keys of data files are called; a key that is not here is its own name."""
+
+    kind: str = ""
+    programme: str = ""
+    script: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def choice(self, key: str) -> str:
+        """Give the name of a value of a vocabulary."""
+        return self.choices.get(key, key)
+
+
+NO_NAMES = ReportNames()
+"""No names: every key is shown as it is stored."""
+
+
+NO_PHOTOS: Mapping[str, bytes] = {}
+"""No photos: what is not here cannot be shown."""
+
+
+def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
+    """Group items by their kern heading in order of appearance, those without one first."""
+    groups: dict[str, list[Item]] = {"": []}
+    for item in items:
+        groups.setdefault(" ".join(item.labels.heading.split()), []).append(item)
+    return [(heading, group) for heading, group in groups.items() if group]
+
+
+def _by_end(links: Iterable[Link]) -> Mapping[ItemId, Sequence[Link]]:
+    """Give for each item the links from and to it, in their order."""
+    found: dict[ItemId, list[Link]] = defaultdict(list)
+    for link in links:
+        for end in {link.source, link.target}:
+            found[end].append(link)
+    return found
+
+
+class ItemRenderer:
+    """The items of one table that its document may hold, and how it shows them.
+
+    Sensitive ones are left out unless they were released (F30); withheld ones always. `photos`
+    holds, by their SHA-256, the photos that can be shown.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        words: ReportWords,
+        names: ReportNames,
+        *,
+        with_sensitive: bool,
+        photos: Mapping[str, bytes] = NO_PHOTOS,
+    ) -> None:
+        self._dossier = dossier
+        self._tensions = {each.id for each in dossier.items if each.kind is ItemKind.TENSION}
+        self._links_at = _by_end(dossier.links)
+        self._words = words
+        self._names = names
+        allowed = tuple(item for item in dossier.items if not item.withheld)
+        self.items = tuple(item for item in allowed if with_sensitive or not item.sensitive)
+        self.withheld = len(dossier.items) - len(allowed)
+        self.unreleased = len(allowed) - len(self.items)
+        self.read_back = sum(item.read_back is not None for item in dossier.items)
+        self._photos = photos
+        pictured = [item.labels for item in self.items if item.labels.photo]
+        permitted = [labels for labels in pictured if labels.photo_allowed]
+        self.photos_not_allowed = len(pictured) - len(permitted)
+        self.photos_missing = sum(labels.photo not in photos for labels in permitted)
+        self._shown = {item.id: item for item in self.items}
+        ideas = (idea for _, group in by_heading(self.of(ItemKind.IDEA)) for idea in group)
+        self._idea_numbers = {idea.id: number for number, idea in enumerate(ideas, start=1)}
+
+    def of(self, *kinds: ItemKind) -> tuple[Item, ...]:
+        """Give the items of some kinds, in the order in which they came."""
+        return tuple(item for item in self.items if item.kind in kinds)
+
+    def quote(self, item: Item, *, grouped: bool = False, titled: bool = True) -> Quote:
+        """Show an item as a paragraph; `grouped` ones stand under their kern already.
+
+        One that is not `titled` stands under its title already.
+        """
+        return Quote(
+            text=item.text,
+            attribution=said_by(self._dossier, item),
+            sign=SIGNS[item.kind] if item.kind in _SIGNED else "",
+            title=item.labels.title if titled else "",
+            marks=tuple(self._marks(item)),
+            labels=tuple(self._labels(item)),
+            notes=tuple(self._notes(item, grouped=grouped)),
+            quoted=item.wording is Wording.VERBATIM,
+        )
+
+    def photo(self, item: Item) -> Iterator[Figure]:
+        """Show the photo of an item, when it may be seen."""
+        labels = item.labels
+        content = self._photos.get(labels.photo) if labels.photo_allowed else None
+        if content:
+            yield Figure(content, labels.photo_description or self._words.notes.photo)
+
+    def line(
+        self, item: Item, kernel: str = "", *, grouped: bool = False, below: bool = False
+    ) -> ListItem:
+        """Show an item as a line of a list, with its title as kernel if none is given.
+
+        A tip `below` its case does not say once more where it belongs.
+        """
+        return ListItem(
+            text=item.text,
+            kernel=kernel or item.labels.title,
+            attribution=said_by(self._dossier, item),
+            marks=tuple(self._marks(item)),
+            labels=tuple(self._labels(item)),
+            notes=tuple(self._notes(item, grouped=grouped, below=below)),
+            quoted=item.wording is Wording.VERBATIM,
+            framed=item.labels.feature is Feature.BOX,
+        )
+
+    def pledge(self, item: Item) -> ListItem:
+        """Show a pledge: who, what, and when as a label; not who when that may not be said."""
+        nameless = item.read_back is ReadBack.WITHOUT_ROLE
+        return self.line(item, "" if nameless else item.labels.pledged_by)
+
+    def spoken(self, item: Item) -> ListItem:
+        """Show a closing line behind the name of who said it, where that may be printed."""
+        seat = self._dossier.seat(credited(item).seat_id)
+        name = printed_name(self._dossier, seat) if seat else ""
+        line = self.line(item)
+        return replace(line, by=name, attribution="") if name else line
+
+    def action(self, item: Item) -> tuple[str, str, str]:
+        """Show an action as a row: who, what with all that was said about it, and when."""
+        line, unknown = self.line(item), self._words.document.unknown
+        who = "" if item.read_back is ReadBack.WITHOUT_ROLE else item.labels.pledged_by
+        text = in_quotation_marks(line.text) if line.quoted else line.text
+        what = f"{line.kernel} – {text}" if line.kernel else text
+        what += f" ({line.attribution})" if line.attribution else ""
+        words = " · ".join((*line.marks, *line.labels))
+        below = [part for part in (words, *line.notes) if part]
+        return who or unknown, "\n".join([what, *below]), item.labels.pledged_when or unknown
+
+    def tension(self, item: Item) -> ListItem:
+        """Show a tension: its kind, what rubs, and in the notes each side."""
+        kind = item.labels.tension
+        return self.line(item, capitalised(self._names.choice(kind)) if kind else "")
+
+    def bare_tensions(self) -> Iterator[ListItem]:
+        """Show the notes that were linked as rubbing without a tension item of their own."""
+        for link in self._dossier.links:
+            source, target = self._shown.get(link.source), self._shown.get(link.target)
+            if link.kind is not LinkKind.TENSION or not source or not target:
+                continue
+            if ItemKind.TENSION not in {source.kind, target.kind}:
+                sides = self._sides((source.id, target.id))
+                yield ListItem(text=sides[0], notes=tuple(sides[1:]))
+
+    def reference(self, item_id: ItemId) -> str:
+        """Point at an item: its sign and kind, its first words, and who said it."""
+        item = self._shown.get(item_id)
+        if item is None:
+            return self._words.notes.not_used
+        kind = self._words.counts.of(item.kind).one
+        if item.kind is ItemKind.IDEA:
+            kind = self._words.notes.idea.format(number=self._idea_numbers[item.id])
+        short = shortened(item.text, _WORDS_IN_REFERENCE)
+        said = in_quotation_marks(short) if item.wording is Wording.VERBATIM else short
+        by = said_by(self._dossier, item)
+        return f"{SIGNS[item.kind]} {kind}: {said}" + (f" ({by})" if by else "")
+
+    def _marks(self, item: Item) -> Iterator[str]:
+        words, labels = self._words.marks, item.labels
+        told = (
+            (words.starred, item.starred),
+            (words.featured, labels.feature is Feature.QUOTE),
+            (words.sensitive, item.sensitive),
+        )
+        yield from (word for word, holds in told if holds)
+
+    def _labels(self, item: Item) -> Iterator[str]:
+        words, labels = self._words.marks, item.labels
+        told = (
+            (words.both, item.kind is ItemKind.BOTH),
+            (words.framed, labels.feature is Feature.BOX),
+            (words.energy, item.energy),
+            (words.votes.format(votes=labels.votes), labels.votes > 0),
+            (words.assents.format(assents=item.assents), item.assents > 0),
+        )
+        yield from (word for word, holds in told if holds)
+        yield from (self._names.choice(key) for key in (labels.level, labels.aim) if key)
+        if labels.actors:
+            actors = listed([self._names.choice(actor) for actor in labels.actors])
+            yield words.actors.format(actors=actors)
+        yield from self._practical_labels(item)
+
+    def _practical_labels(self, item: Item) -> Iterator[str]:
+        words, labels = self._words.marks, item.labels
+        if labels.existing_where:
+            yield words.existing_where.format(where=labels.existing_where)
+        elif labels.existing:
+            yield words.existing
+        if labels.nature:
+            yield self._names.choice(labels.nature)
+        if labels.scale:
+            yield words.scale.format(scale=self._names.choice(labels.scale))
+        if item.kind is ItemKind.PLEDGE:
+            if not labels.pledged_by and item.read_back is not ReadBack.WITHOUT_ROLE:
+                yield words.nobody
+            unknown = self._words.document.unknown
+            yield words.when.format(when=labels.pledged_when or unknown)
+
+    def _notes(self, item: Item, *, grouped: bool, below: bool = False) -> Iterator[str]:
+        words, labels = self._words.notes, item.labels
+        if item.text != item.verbatim and item.read_back is not ReadBack.CHANGED:
+            original = item.verbatim
+            if item.wording is Wording.VERBATIM:
+                original = in_quotation_marks(original)
+            yield words.original.format(text=original)
+        yield from self._links(item, hidden=LinkKind.TIP if below else None)
+        lines = (
+            (words.wish_behind, labels.wish_behind),
+            (words.way_out, self._names.choice(labels.way_out)),
+            (words.tags, ", ".join(labels.tags)),
+            (words.groups, listed([self._names.choice(group) for group in labels.groups])),
+            (words.heading, "" if grouped else labels.heading),
+        )
+        yield from (line.format(text=text) for line, text in lines if text)
+
+    def _links(self, item: Item, hidden: LinkKind | None) -> Iterator[str]:
+        links = self._links_at.get(item.id, ())
+        if item.kind is ItemKind.TENSION:
+            rubbing = [link for link in links if link.kind is LinkKind.TENSION]
+            yield from self._sides([end for link in rubbing for end in self._side(link, item)])
+        for link in links:
+            told = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
+            if link.source == item.id and not told and link.kind is not hidden:
+                kind = self._words.links.of(link.kind)
+                yield self._link_line(kind, link.target)
+
+    def _side(self, link: Link, item: Item) -> Iterator[ItemId]:
+        """Give the side of a tension at the other end; a tension about it is no side of it."""
+        if link.source == item.id:
+            yield link.target
+        elif link.target == item.id and link.source not in self._tensions:
+            yield link.source
+
+    def _sides(self, ends: Sequence[ItemId]) -> list[str]:
+        first, later = self._words.links.between, self._words.links.between_next
+        return [
+            self._link_line(later if place else first, end) for place, end in enumerate(ends)
+        ]
+
+    def _link_line(self, kind: str, target: ItemId) -> str:
+        return self._words.notes.link.format(link=kind, item=self.reference(target))

@@ -1,0 +1,46 @@
+"""What every paper has in common: whose table it is, and what stands on every page."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.reporting.dutch import clock_time, long_date
+from facilitator.domain.reporting.outline import Block, Outline
+from facilitator.domain.reporting.papers.wording import PaperWords
+
+PROGRAM = "Dialoogtafel"
+
+
+def paper(
+    title: str,
+    dossier: Dossier,
+    words: PaperWords,
+    created: datetime,
+    blocks: Iterable[Block],
+    notice: str = "",
+) -> Outline:
+    """Put a paper together; `created` is aware and on the clock of the place."""
+    dialogue, frame = dossier.dialogue, words.frame
+    made = frame.made.format(date=long_date(created.date()), time=clock_time(created))
+    notices = (notice, frame.practice if dialogue.practice else "")
+    return Outline(
+        title=title,
+        subtitle=_whose(dossier),
+        subject=frame.subject,
+        author=dialogue.municipality or PROGRAM,
+        created=created,
+        keywords=tuple(part for part in (dialogue.theme, dialogue.municipality) if part),
+        notices=tuple(text for text in notices if text),
+        footer=f"{title} · {made}",
+        blocks=tuple(blocks),
+    )
+
+
+def _whose(dossier: Dossier) -> str:
+    dialogue = dossier.dialogue
+    known = (
+        dialogue.theme or dialogue.kind,
+        dialogue.municipality,
+        long_date(dialogue.held_on) if dialogue.held_on else "",
+    )
+    return " · ".join(part for part in known if part)

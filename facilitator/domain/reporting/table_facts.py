@@ -1,0 +1,143 @@
+"""The facts of one table for its report: its head, its time per round, who sat there."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from facilitator.domain.records.dialogue import Dossier, StepStatus
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.dutch import clock_time, listed, long_date
+from facilitator.domain.reporting.item_rendering import ItemRenderer, ReportNames
+from facilitator.domain.reporting.outline import Block, Facts, Heading
+from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.table.clock import ClockReading, planned_minutes, read_clock
+from facilitator.domain.table.script import OPEN_KINDS
+
+LocalTime = Callable[[datetime], datetime]
+"""Turns an aware time into the same instant on the clock of the place."""
+
+_PLAIN_SORT = "burger"
+_QUIET = frozenset({StepStatus.OPEN, StepStatus.DONE})
+
+
+class TableFacts:
+    """The facts of one table, in words."""
+
+    def __init__(
+        self, dossier: Dossier, words: ReportWords, names: ReportNames, local: LocalTime
+    ) -> None:
+        self._dossier = dossier
+        self._words = words
+        self._names = names
+        self._local = local
+
+    def head(self, voices: ItemRenderer) -> Facts:
+        """Tell the head of the table: theme, date, place and so on, and how many notes."""
+        words = self._words.facts
+        rows = (*self._topic(), *self._place(), *self._origin(), *self._harvest(voices))
+        known = tuple((name, value or self._words.document.unknown) for name, value in rows)
+        return Facts(
+            (words.name, words.value), known, self._words.chapters.about, words.description
+        )
+
+    def rounds(self) -> Iterator[Block]:
+        """Tell how long each round took; nothing when no time was recorded."""
+        clock = self._clock()
+        if not clock:
+            return
+        words, minute = self._words.facts, self._words.counts.minute
+        planned = planned_minutes(self._dossier.steps, self._dossier.moments)
+        rows = []
+        for step in self._dossier.steps:
+            used = clock.used_by_step.get(step.key, timedelta())
+            title = step.title
+            if step.status not in _QUIET:
+                title = words.round_state.format(round=title, state=step.status)
+            times = (planned[step.key], used)
+            rows.append((title, *(minute.counted(_minutes(time)) for time in times)))
+        heading = self._words.chapters.rounds
+        header = (words.round, words.planned, words.used)
+        yield Heading(2, heading)
+        yield Facts(header, tuple(rows), heading, words.rounds_description)
+
+    def _topic(self) -> Iterator[tuple[str, str]]:
+        words, dialogue = self._words.facts, self._dossier.dialogue
+        open_ = dialogue.kind in OPEN_KINDS
+        yield words.theme, dialogue.theme or (words.no_theme if open_ else "")
+        yield words.kind, self._names.kind or dialogue.kind
+        yield words.number, str(dialogue.number) if dialogue.number else words.no_number
+
+    def _place(self) -> Iterator[tuple[str, str]]:
+        words, dialogue = self._words.facts, self._dossier.dialogue
+        yield words.date, long_date(dialogue.held_on) if dialogue.held_on else ""
+        clock = self._clock()
+        if clock and clock.begun:
+            yield words.time, self._hours(clock, clock.begun)
+        yield words.municipality, dialogue.municipality
+        yield words.host, dialogue.host_function
+        yield words.form, dialogue.form
+
+    def _origin(self) -> Iterator[tuple[str, str]]:
+        words, dialogue = self._words.facts, self._dossier.dialogue
+        script = words.version.format(
+            script=self._names.script or dialogue.script, version=dialogue.script_version
+        )
+        known = (
+            (words.programme, self._names.programme or dialogue.programme),
+            (words.script, script if dialogue.script else ""),
+            (words.level, dialogue.level),
+            (words.series, dialogue.series),
+        )
+        yield from ((name, value) for name, value in known if value)
+        if closing := self._dossier.closing:
+            told = (
+                (words.purpose_told, closing.purpose_told),
+                (words.follow_up_told, closing.follow_up_told),
+            )
+            yield words.told, listed([what for what, done in told if done])
+
+    def _harvest(self, voices: ItemRenderer) -> Iterator[tuple[str, str]]:
+        words, counts = self._words.facts, self._words.counts
+        numbers = {kind: len(voices.of(kind)) for kind in ItemKind}
+        kinds = [counts.of(kind).counted(n) for kind, n in numbers.items() if n]
+        notes = counts.note.counted(len(voices.items))
+        told = words.counted.format(notes=notes, kinds=", ".join(kinds))
+        yield words.notes, told if kinds else words.no_notes
+        if voices.read_back:
+            notes = counts.note.counted(len(self._dossier.items))
+            yield (
+                words.read_back,
+                words.read_back_of.format(number=voices.read_back, notes=notes),
+            )
+        yield from self._left_out(voices)
+
+    def _left_out(self, voices: ItemRenderer) -> Iterator[tuple[str, str]]:
+        words, counts = self._words.facts, self._words.counts
+        left_out = (
+            (counts.note, voices.withheld, words.withheld_notes),
+            (counts.note, voices.unreleased, words.sensitive_notes),
+            (counts.photo, voices.photos_not_allowed, words.withheld_photos),
+            (counts.photo, voices.photos_missing, words.missing_photos),
+        )
+        for noun, number, sentence in left_out:
+            if number:
+                yield words.withheld, sentence.format(notes=noun.counted(number))
+
+    def _clock(self) -> ClockReading | None:
+        """Read the clock at its end, or at the last sign of life of a table without end."""
+        moments = self._dossier.moments
+        if not moments:
+            return None
+        signs = [moment.at for moment in moments]
+        signs += [item.at for item in self._dossier.items if item.at]
+        return read_clock(self._dossier.steps, moments, max(signs))
+
+    def _hours(self, clock: ClockReading, begun: datetime) -> str:
+        begin = clock_time(self._local(begun))
+        if not clock.ended:
+            return self._words.facts.since.format(begin=begin)
+        end = clock_time(self._local(clock.expected_end))
+        return self._words.facts.from_till.format(begin=begin, end=end)
+
+
+def _minutes(time: timedelta) -> int:
+    return round(time.total_seconds() / 60)

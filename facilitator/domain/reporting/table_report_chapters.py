@@ -1,0 +1,247 @@
+"""What a table brought, chapter by chapter: the body of its report."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from facilitator.domain.records.dialogue import Dossier, StepStatus
+from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.items import Item, ItemKind, LinkKind, seated
+from facilitator.domain.reporting.chapters import STEPS, Chapter
+from facilitator.domain.reporting.dutch import Plural, capitalised, in_words, listed
+from facilitator.domain.reporting.item_rendering import SIGNS, ItemRenderer, by_heading
+from facilitator.domain.reporting.outline import (
+    Block,
+    Box,
+    BulletList,
+    Facts,
+    Heading,
+    ListItem,
+    Paragraph,
+    Tone,
+)
+from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.table.attribution import printed_name, speaker_label
+
+SCIENCE = "wetenschapsdialoog"
+"""The type of table at which every seat gives one sentence at the end."""
+
+ACTION_WIDTHS = (2, 5, 2)
+"""How wide the columns who, what and when are, beside each other."""
+
+
+class TableReportChapters:
+    """The chapters of one table's report."""
+
+    def __init__(self, dossier: Dossier, words: ReportWords, voices: ItemRenderer) -> None:
+        self._dossier = dossier
+        self._words = words
+        self._voices = voices
+        self._tellers: Mapping[Chapter, Callable[[], Iterator[Block]]] = {
+            Chapter.KNEL_KIEM: self._sides,
+            Chapter.THEMES: self._themes,
+            Chapter.QUESTIONS: self._questions,
+            Chapter.EXAMPLES: self._examples,
+            Chapter.PRINCIPLES: self._principles,
+            Chapter.DREAMS: self._dreams,
+            Chapter.CASES: self._cases,
+            Chapter.IDEAS: self._ideas,
+            Chapter.ACTIONS: self._actions,
+            Chapter.PLEDGES: self._pledges,
+            Chapter.TENSIONS: self._tensions,
+            Chapter.CLOSING_ROUND: self._closing_round,
+            Chapter.OBSERVATIONS: self._observations,
+            Chapter.PARKED: self._parked,
+        }
+
+    def chapter(self, chapter: Chapter) -> Iterator[Block]:
+        """Tell one chapter, its heading included."""
+        yield Heading(1, self._words.chapters.of(chapter.value))
+        yield from self._tellers[chapter]()
+
+    def nothing(self, chapter: Chapter | None = None) -> Paragraph:
+        """Say that nothing was noted, or that the table did not come to it.
+
+        Where notes were left out it may not say that there were none; the head counts them.
+        """
+        words = self._words.document
+        nothing = words.left_out if chapter and self._voices.unreleased else words.nothing
+        told = {StepStatus.NOT_REACHED: words.not_reached, StepStatus.SKIPPED: words.skipped}
+        steps = (self._dossier.step(key) for key in (STEPS.get(chapter, ()) if chapter else ()))
+        step = next((step for step in steps if step), None)
+        return Paragraph(told.get(step.status, nothing) if step else nothing, Tone.EMPTY)
+
+    def _sides(self) -> Iterator[Block]:
+        chapters, voices = self._words.chapters, self._voices
+        for kind, title, other in (
+            (ItemKind.KNEL, chapters.knel, chapters.kiem),
+            (ItemKind.KIEM, chapters.kiem, chapters.knel),
+        ):
+            yield Heading(2, title, SIGNS[kind])
+            items = voices.of(kind, ItemKind.BOTH)
+            both = sum(item.kind is ItemKind.BOTH for item in items)
+            also = self._words.notes.also.format(number=in_words(both), other=other.lower())
+            more = f", {also}" if both else ""
+            yield from self._counted(Chapter.KNEL_KIEM, self._words.counts.note, items, more)
+            yield from self._quotes(items, level=3)
+
+    def _dreams(self) -> Iterator[Block]:
+        yield from self._told(Chapter.DREAMS, ItemKind.DREAM)
+
+    def _examples(self) -> Iterator[Block]:
+        yield from self._told(Chapter.EXAMPLES, ItemKind.EXAMPLE)
+
+    def _observations(self) -> Iterator[Block]:
+        observations = self._voices.of(ItemKind.OBSERVATION)
+        yield from self._counted(
+            Chapter.OBSERVATIONS, self._words.counts.observation, observations
+        )
+        yield from map(self._voices.quote, observations)
+
+    def _ideas(self) -> Iterator[Block]:
+        ideas = self._voices.of(ItemKind.IDEA)
+        yield from self._counted(Chapter.IDEAS, self._words.counts.idea, ideas)
+        yield from self._numbered(ideas)
+
+    def _themes(self) -> Iterator[Block]:
+        themes = self._voices.of(ItemKind.THEME)
+        yield from self._counted(Chapter.THEMES, self._words.counts.theme, themes)
+        for heading, group in by_heading(themes):
+            if heading:
+                yield Heading(2, heading)
+            yield BulletList(tuple(self._voices.line(item, grouped=True) for item in group))
+
+    def _questions(self) -> Iterator[Block]:
+        """Give the questions as a numbered list, those with most energy first."""
+        questions = self._voices.of(ItemKind.QUESTION)
+        yield from self._counted(Chapter.QUESTIONS, self._words.counts.question, questions)
+        yield from self._numbered(sorted(questions, key=lambda item: -item.labels.votes))
+
+    def _principles(self) -> Iterator[Block]:
+        principles = self._voices.of(ItemKind.PRINCIPLE)
+        noun = self._words.counts.principle
+        yield from self._counted(Chapter.PRINCIPLES, noun, principles)
+        for number, item in enumerate(principles, start=1):
+            title = item.labels.title or f"{capitalised(noun.one)} {number}"
+            yield Box(title, (self._voices.quote(item, titled=False),))
+
+    def _cases(self) -> Iterator[Block]:
+        """Tell each case with its tips below it, then the tips that belong to none."""
+        cases, counts = self._voices.of(ItemKind.CASE), self._words.counts
+        tips = self._voices.of(ItemKind.TIP)
+        if cases or not tips:
+            yield from self._counted(Chapter.CASES, counts.case, cases)
+        tips_at = self._tips_at(tips)
+        placed: set[ItemId] = set()
+        for number, case in enumerate(cases, start=1):
+            yield Heading(2, case.labels.title or f"{capitalised(counts.case.one)} {number}")
+            yield self._voices.quote(case, titled=False)
+            below = tips_at.get(case.id, ())
+            placed |= {tip.id for tip in below}
+            yield from self._tips(below, below=True)
+        loose = [tip for tip in tips if tip.id not in placed]
+        if loose:
+            yield Heading(2, self._words.chapters.loose_tips)
+            yield from self._tips(loose, below=False)
+
+    def _tips_at(self, tips: Iterable[Item]) -> Mapping[ItemId, Sequence[Item]]:
+        """Give for each item the tips that are linked to it, in the order of the tips."""
+        joined: dict[ItemId, set[ItemId]] = defaultdict(set)
+        for link in self._dossier.links:
+            if link.kind is LinkKind.TIP:
+                joined[link.source].add(link.target)
+                joined[link.target].add(link.source)
+        found: dict[ItemId, list[Item]] = defaultdict(list)
+        for tip in tips:
+            for other in joined.get(tip.id, ()):
+                found[other].append(tip)
+        return found
+
+    def _tips(self, tips: Sequence[Item], *, below: bool) -> Iterator[Block]:
+        if tips:
+            told = capitalised(self._words.counts.tip.in_words(len(tips)))
+            yield Paragraph(told, Tone.LEAD)
+            yield BulletList(tuple(self._voices.line(tip, below=below) for tip in tips))
+
+    def _actions(self) -> Iterator[Block]:
+        actions, words = self._voices.of(ItemKind.ACTION), self._words.facts
+        yield from self._counted(Chapter.ACTIONS, self._words.counts.action, actions)
+        if actions:
+            header = (words.who, words.what, words.when)
+            rows = tuple(map(self._voices.action, actions))
+            title, description = self._words.chapters.actions, words.actions_description
+            yield Facts(header, rows, title, description, ACTION_WIDTHS)
+
+    def _pledges(self) -> Iterator[Block]:
+        pledges = map(self._voices.pledge, self._voices.of(ItemKind.PLEDGE))
+        yield from self._lines(Chapter.PLEDGES, self._words.counts.pledge, pledges)
+
+    def _tensions(self) -> Iterator[Block]:
+        tensions = map(self._voices.tension, self._voices.of(ItemKind.TENSION))
+        found = [*tensions, *self._voices.bare_tensions()]
+        yield from self._lines(Chapter.TENSIONS, self._words.counts.tension, found)
+
+    def _parked(self) -> Iterator[Block]:
+        parked = map(self._voices.line, self._voices.of(ItemKind.PARKED))
+        yield from self._lines(Chapter.PARKED, self._words.counts.parked, parked)
+
+    def _closing_round(self) -> Iterator[Block]:
+        """Tell the closing lines: as quotes, or behind a name where names are printed."""
+        lines, noun = self._voices.of(ItemKind.CLOSING_LINE), self._words.counts.closing_line
+        yield from self._counted(Chapter.CLOSING_ROUND, noun, lines)
+        if any(printed_name(self._dossier, seat) for seat in self._dossier.seats):
+            yield from [BulletList(tuple(map(self._voices.spoken, lines)))] if lines else []
+        else:
+            yield from map(self._voices.quote, lines)
+        if lines and self._dossier.dialogue.kind == SCIENCE:
+            yield from self._silent({line.speaker.seat_id for line in lines})
+
+    def _silent(self, spoken: set[object]) -> Iterator[Block]:
+        """Say who gave no closing line, where everybody is asked for one."""
+        dossier = self._dossier
+        names = [
+            printed_name(dossier, seat) or speaker_label(dossier, seated(seat.id))
+            for seat in dossier.seats
+            if seat.id not in spoken
+        ]
+        if named := [name for name in names if name]:
+            told = self._words.people.no_closing_line.format(people=listed(named))
+            yield Paragraph(told, Tone.NOTE)
+
+    def _told(self, chapter: Chapter, kind: ItemKind) -> Iterator[Block]:
+        items = self._voices.of(kind)
+        yield from self._counted(chapter, self._words.counts.of(kind), items)
+        yield from self._quotes(items, level=2)
+
+    def _numbered(self, items: Iterable[Item]) -> Iterator[Block]:
+        told = 0
+        for heading, group in by_heading(items):
+            if heading:
+                yield Heading(2, heading)
+            lines = tuple(self._voices.line(item, grouped=True) for item in group)
+            yield BulletList(lines, numbered=True, start=told + 1)
+            told += len(lines)
+
+    def _quotes(self, items: Iterable[Item], level: int) -> Iterator[Block]:
+        for heading, group in by_heading(items):
+            if heading:
+                yield Heading(level, heading)
+            for item in group:
+                yield self._voices.quote(item, grouped=True)
+                yield from self._voices.photo(item)
+
+    def _lines(
+        self, chapter: Chapter, noun: Plural, lines: Iterable[ListItem]
+    ) -> Iterator[Block]:
+        found = tuple(lines)
+        yield from self._counted(chapter, noun, found)
+        if found:
+            yield BulletList(found)
+
+    def _counted(
+        self, chapter: Chapter, noun: Plural, found: tuple[object, ...], more: str = ""
+    ) -> Iterator[Block]:
+        """Say how many there are, or that nothing was recorded."""
+        if found:
+            yield Paragraph(f"{capitalised(noun.in_words(len(found)))}{more}", Tone.LEAD)
+        else:
+            yield self.nothing(chapter)

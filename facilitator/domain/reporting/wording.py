@@ -1,0 +1,275 @@
+"""The words of the table report, in the report's own language, read from a data file.
+
+Sentences hold `{names}` that the report fills in. Every word must be there, and no other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, TypeVar, get_type_hints
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.records.items import ItemKind, LinkKind
+from facilitator.domain.reporting.dutch import Plural
+
+Words = TypeVar("Words")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWords:
+    """What is said about the document itself, and where nothing was recorded."""
+
+    title: str
+    subject: str
+    internal: str
+    internal_text: str
+    practice: str
+    practice_text: str
+    made: str
+    nothing: str
+    left_out: str
+    not_reached: str
+    skipped: str
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterWords:
+    """The headings."""
+
+    about: str
+    rounds: str
+    people: str
+    representation: str
+    essence: str
+    knel_kiem: str
+    knel: str
+    kiem: str
+    themes: str
+    questions: str
+    examples: str
+    principles: str
+    dreams: str
+    cases: str
+    loose_tips: str
+    ideas: str
+    actions: str
+    pledges: str
+    tensions: str
+    closing_round: str
+    observations: str
+    host_evaluation: str
+    note_taker_evaluation: str
+    missing_voices: str
+    parked: str
+
+    def of(self, chapter: str) -> str:
+        """Give the heading of a chapter by its key."""
+        heading: str = getattr(self, chapter)
+        return heading
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """The tables about the talk: its head and its time."""
+
+    name: str
+    value: str
+    description: str
+    theme: str
+    no_theme: str
+    kind: str
+    date: str
+    time: str
+    from_till: str
+    since: str
+    municipality: str
+    host: str
+    number: str
+    no_number: str
+    form: str
+    programme: str
+    script: str
+    version: str
+    level: str
+    series: str
+    told: str
+    purpose_told: str
+    follow_up_told: str
+    notes: str
+    counted: str
+    no_notes: str
+    withheld: str
+    withheld_notes: str
+    sensitive_notes: str
+    withheld_photos: str
+    missing_photos: str
+    read_back: str
+    read_back_of: str
+    round: str
+    planned: str
+    used: str
+    rounds_description: str
+    who: str
+    what: str
+    when: str
+    actions_description: str
+    round_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Who sat at the table."""
+
+    present: str
+    unknown: str
+    host: str
+    roles: str
+    organisations: str
+    experts: str
+    members: str
+    officials: str
+    no_closing_line: str
+    no_role: str
+    sort: str
+    attribute: str
+    category: str
+    number: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkWords:
+    """The small words behind a note."""
+
+    both: str
+    starred: str
+    sensitive: str
+    energy: str
+    votes: str
+    assents: str
+    featured: str
+    framed: str
+    actors: str
+    existing: str
+    existing_where: str
+    scale: str
+    when: str
+    nobody: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """The lines below a note."""
+
+    original: str
+    wish_behind: str
+    way_out: str
+    tags: str
+    groups: str
+    heading: str
+    link: str
+    idea: str
+    not_used: str
+    also: str
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """How two notes belong together."""
+
+    other_side: str
+    reaction: str
+    tension: str
+    tip: str
+    follows: str
+    double: str
+    between: str
+    between_next: str
+
+    def of(self, kind: LinkKind) -> str:
+        """Give the words for a kind of link."""
+        word: str = getattr(self, kind.name.lower())
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """What can be counted, for one and for more."""
+
+    note: Plural
+    photo: Plural
+    participant: Plural
+    minute: Plural
+    knel: Plural
+    kiem: Plural
+    both: Plural
+    dream: Plural
+    idea: Plural
+    pledge: Plural
+    tension: Plural
+    observation: Plural
+    closing_line: Plural
+    parked: Plural
+    theme: Plural
+    question: Plural
+    example: Plural
+    principle: Plural
+    case: Plural
+    tip: Plural
+    action: Plural
+
+    def of(self, kind: ItemKind) -> Plural:
+        """Give the word for items of a kind."""
+        word: Plural = getattr(self, kind.name.lower())
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """All words of the table report, by where they stand."""
+
+    document: DocumentWords
+    chapters: ChapterWords
+    facts: FactWords
+    people: PeopleWords
+    marks: MarkWords
+    notes: NoteWords
+    links: LinkWords
+    counts: CountWords
+
+    @classmethod
+    def from_mapping(cls, given: Mapping[str, object]) -> "ReportWords":
+        """Read the words from a parsed file.
+
+        Raises RefusedInputError `report_word_missing`, `report_word_unknown` or
+        `report_word_wrong`, each with the `key` it is about.
+        """
+        return filled(cls, given)
+
+
+def filled(kind: type[Words], given: Mapping[str, object]) -> Words:
+    """Read words of any sort from a parsed file, each of them there and no other."""
+    return _filled(kind, given, "")
+
+
+def _filled(kind: type[Words], given: object, path: str) -> Words:
+    if not isinstance(given, Mapping):
+        raise RefusedInputError("report_word_wrong", key=path.rstrip("."))
+    types = get_type_hints(kind)
+    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+    for key in names:
+        if key not in given:
+            raise RefusedInputError("report_word_missing", key=path + key)
+    for key in given:
+        if key not in names:
+            raise RefusedInputError("report_word_unknown", key=f"{path}{key}")
+    return kind(**{key: _word(types[key], given[key], path + key) for key in names})
+
+
+def _word(kind: type[Any], given: object, path: str) -> object:
+    if is_dataclass(kind):
+        return _filled(kind, given, f"{path}.")
+    if not isinstance(given, str) or not given:
+        raise RefusedInputError("report_word_wrong", key=path)
+    return given

@@ -1,0 +1,1 @@
+"""A table while it is held: its script, its time, its seats, and who was heard."""

@@ -1,0 +1,1 @@
+"""Tables to practise on: an invented talk, and what was noted of it."""

@@ -1,0 +1,1 @@
+"""The dialogue file, `.dialoog`: what one laptop hands over of one table."""

@@ -1,0 +1,203 @@
+"""`manifest.json` of a dialogue file: what it is, whose it is, and what its members hash to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal, cast
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta, Struct
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.media import fingerprint
+from facilitator.domain.text import safe_text
+from facilitator.exchange.dialogue_file import canonical
+from facilitator.exchange.dialogue_file.canonical import UNREADABLE
+from facilitator.exchange.dialogue_file.entries import Device, Moment, Text, Writes
+from facilitator.exchange.dialogue_file.members import MOST_MEMBERS
+from facilitator.exchange.dialogue_file.records import refused, where
+from facilitator.exchange.dialogue_file.rows import FIRST_YEAR, LAST_YEAR
+from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
+from facilitator.exchange.signing import Signer, verify
+
+MANIFEST = "manifest.json"
+FORMAT = "dialoogtafel/dialoog"
+LARGEST_MANIFEST = 4_000_000
+MOST_WRITERS = 40_000
+"""A table that was read from a spreadsheet has a writer for each of its records."""
+MOST_RECIPIENTS = 50
+
+_Hash = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+_AppVersion = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z.+-]{1,64}\Z")]
+
+
+@dataclass(frozen=True, slots=True)
+class FileOrigin:
+    """What a file says of its making: by which program, laptop and when, and of which table."""
+
+    app_version: str
+    device: DeviceId
+    exported_at: datetime
+    kind: str
+    theme: str
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a file says of itself; `key` is the public key it was signed with, if it was."""
+
+    app_version: str
+    dialogue_id: DialogueId
+    kind: str
+    theme: str
+    practice: bool
+    device: DeviceId
+    exported_at: datetime
+    revision: VersionVector
+    recipients: tuple[str, ...] = ()
+    key: str = ""
+
+
+class MemberEntry(Struct, forbid_unknown_fields=True):
+    """One other member of the archive: its length and its hash."""
+
+    bytes: Annotated[int, Meta(ge=0, le=canonical.LARGEST)]
+    sha256: _Hash
+
+
+Members = Annotated[dict[str, MemberEntry], Meta(max_length=MOST_MEMBERS)]
+
+
+class Head(Struct):
+    """What every version of every format of ours begins with."""
+
+    format: str
+    format_version: Annotated[int, Meta(ge=0)]
+    app_version: str = ""
+
+
+class ManifestEntry(Struct):
+    """The manifest of version 1; fields that are not known here are left alone."""
+
+    app_version: _AppVersion
+    device: Device
+    dialogue: UUID
+    exported_at: Moment
+    format: Literal["dialoogtafel/dialoog"]
+    format_version: Literal[1]
+    key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
+    kind: Text
+    members: Members
+    practice: bool
+    recipients: Annotated[
+        tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=MOST_RECIPIENTS)
+    ]
+    revision: Annotated[dict[Device, Writes], Meta(max_length=MOST_WRITERS)]
+    signature: Annotated[str, Meta(pattern=r"\A([0-9a-f]{128})?\Z")]
+    theme: Text
+
+
+_DECODER = msgspec.json.Decoder(ManifestEntry)
+_HEAD = msgspec.json.Decoder(Head)
+
+
+def manifest_json(
+    stamp: FileOrigin,
+    dialogue_id: DialogueId,
+    revision: VersionVector,
+    members: Mapping[str, bytes],
+    recipients: tuple[str, ...] = (),
+    signer: Signer | None = None,
+) -> bytes:
+    """Write the manifest of a file with these other members, signed when there is a signer."""
+    values: dict[str, object] = {
+        "app_version": stamp.app_version,
+        "device": stamp.device,
+        "dialogue": dialogue_id,
+        "exported_at": stamp.exported_at.astimezone(UTC).replace(microsecond=0),
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "key": signer.key if signer else "",
+        "kind": safe_text(stamp.kind),
+        "members": {
+            name: MemberEntry(len(content), fingerprint(content))
+            for name, content in members.items()
+        },
+        "practice": stamp.practice,
+        "recipients": recipients,
+        "revision": dict(revision.counts),
+        "theme": safe_text(stamp.theme),
+    }
+    signature = signer.sign(canonical.encode(values)) if signer else ""
+    data = canonical.encode({**values, "signature": signature})
+    read_manifest(data)
+    return data
+
+
+def read_head(data: bytes) -> Head:
+    """Read of which version a manifest is; raise RefusedInputError when we cannot read it."""
+    try:
+        head = _HEAD.decode(data)
+    except UNREADABLE as error:
+        ours = FORMAT.encode() in data
+        raise refused(MANIFEST) if ours else RefusedInputError("file_not_ours") from error
+    if head.format != FORMAT:
+        raise RefusedInputError("file_not_ours")
+    if head.format_version > FORMAT_VERSION:
+        app = safe_text(head.app_version)[:_SHOWN]
+        raise RefusedInputError("file_newer", version=head.format_version, app=app)
+    return head
+
+
+_SHOWN = 40
+
+
+def checked(data: bytes) -> dict[str, Any]:
+    """Give a manifest of any version as plain JSON, after a look at its signature.
+
+    Raises RefusedInputError: `file_contents` when it is not canonical, `file_altered` when it
+    is not what was signed.
+    """
+    plain = cast("dict[str, Any]", canonical.decode(data, MANIFEST))
+    key, signature = plain.get("key"), plain.get("signature")
+    if not isinstance(key, str) or not isinstance(signature, str):
+        raise refused(MANIFEST)
+    signed = {name: value for name, value in plain.items() if name != "signature"}
+    if (key or signature) and not verify(key, signature, canonical.encode(signed)):
+        raise RefusedInputError("file_altered")
+    return plain
+
+
+def members_of(plain: Mapping[str, object]) -> dict[str, MemberEntry]:
+    """Give what a manifest says of the other members; raises RefusedInputError."""
+    try:
+        return msgspec.convert(plain.get("members"), Members)
+    except UNREADABLE as error:
+        raise refused(f"{MANIFEST}: members") from error
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """Read a manifest of this version; raises RefusedInputError `file_contents`."""
+    try:
+        entry = _DECODER.decode(data)
+    except UNREADABLE as error:
+        raise refused(where(error, MANIFEST)) from error
+    at = entry.exported_at
+    if at.tzinfo is not UTC or at.microsecond or not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise refused(f"{MANIFEST}: exported_at")
+    return Manifest(
+        app_version=entry.app_version,
+        dialogue_id=DialogueId(entry.dialogue),
+        kind=safe_text(entry.kind),
+        theme=safe_text(entry.theme),
+        practice=entry.practice,
+        device=DeviceId(entry.device),
+        exported_at=at,
+        revision=VersionVector.of(cast("Any", entry.revision)),
+        recipients=tuple(map(safe_text, entry.recipients)),
+        key=entry.key,
+    )

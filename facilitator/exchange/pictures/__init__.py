@@ -1,0 +1,1 @@
+"""Pictures that come from outside: checked, and made anew."""

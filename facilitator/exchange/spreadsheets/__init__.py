@@ -1,0 +1,1 @@
+"""Sheets of notes, from `.csv` and `.xlsx`."""

@@ -1,0 +1,210 @@
+"""What the columns of the sheets `tafels` and `notities` mean (CONTRACT, Spreadsheets)."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.records.items import CITIZEN_KINDS, Feature, ItemKind
+from facilitator.domain.table.attribution import HOST_FUNCTIONS
+from facilitator.domain.table.script import CITIZEN_STEP_KEYS, DIALOGUE_KINDS, fold
+from facilitator.exchange.spreadsheets.sheets import KEY, Row, Sheet, SheetColumns, read_sheet
+
+TABLE_COLUMNS = SheetColumns(
+    (KEY, "thema", "soort", "dialoog", "datum", "gemeente", "host", "deelnemers", "vorm"),
+    required=(KEY, "thema"),
+)
+NOTE_COLUMNS = SheetColumns(
+    (KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten"),
+    required=(KEY, "soort", "tekst"),
+)
+TABLES_SHEET, NOTES_SHEET = "tafels", "notities"
+"""The names of the two sheets of a workbook, whatever their case and accents."""
+
+USUAL_KIND = "themadialoog"
+FORMS = ("digitaal", "op locatie", "hybride")
+
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,6}")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_DAY_FIRST = re.compile(
+    r"(?P<day>[0-9]{1,2})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})"
+)
+
+Value = TypeVar("Value")
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """One row of `tafels`; the theme and the municipality are still as they were typed."""
+
+    line: int
+    key: str
+    theme: str
+    kind: str
+    number: int | None
+    held_on: date | None
+    municipality: str
+    host_function: str
+    participants: int | None
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNote:
+    """One row of `notities`; `number` counts the rows, `line` is where it begins."""
+
+    line: int
+    number: int
+    table: str
+    kind: ItemKind
+    text: str
+    step: str
+    role: str
+    title: str
+    heading: str
+    feature: Feature | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntries(Generic[Entry]):
+    """What a sheet holds: rows that are right, problems that name the others, warnings.
+
+    `file` and `source` are those of `spreadsheets.Sheet`.
+    """
+
+    file: str
+    source: str
+    rows: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read_tables(path: Path) -> SheetEntries[SheetTable]:
+    """Read the sheet `tafels`; raise RefusedInputError when the file cannot be used."""
+    return _entries(read_sheet(path, TABLE_COLUMNS, TABLES_SHEET), _table)
+
+
+def read_notes(path: Path) -> SheetEntries[SheetNote]:
+    """Read the sheet `notities`; raise RefusedInputError when the file cannot be used."""
+    return _entries(read_sheet(path, NOTE_COLUMNS, NOTES_SHEET), _note)
+
+
+class _Cells:
+    """The cells of one row, read as what they mean; what is wrong is noted in `problems`."""
+
+    def __init__(self, file: str, row: Row) -> None:
+        self.row = row
+        self.problems: list[Problem] = []
+        self._place = {"file": file, "line": row.line, "table": row.word(KEY)}
+
+    def refuse(self, code: str, **facts: object) -> None:
+        """Note why the row cannot be taken in."""
+        self.problems.append(Problem(code, self._place | facts))
+
+    def needed(self, column: str, code: str) -> str:
+        """Read a word that must be there."""
+        word = self.row.word(column)
+        if not word:
+            self.refuse(code)
+        return word
+
+    def choice(self, column: str, values: Mapping[str, Value], code: str) -> Value | None:
+        """Read one of some words, however it is written; nothing when empty."""
+        word = self.row.word(column)
+        if not word:
+            return None
+        found = {fold(name): value for name, value in values.items()}.get(fold(word))
+        if found is None:
+            self.refuse(code, value=word, allowed=list(values))
+        return found
+
+    def number(self, column: str, least: int, code: str) -> int | None:
+        """Read a whole number of at most six digits; nothing when empty."""
+        word = self.row.word(column)
+        if not word:
+            return None
+        if not _WHOLE_NUMBER.fullmatch(word) or int(word) < least:
+            self.refuse(code, value=word)
+            return None
+        return int(word)
+
+    def day(self, column: str, code: str) -> date | None:
+        """Read a date as 2021-04-09, 9-4-2021 or 09/04/2021; nothing when empty."""
+        word = self.row.word(column)
+        if not word:
+            return None
+        match = _YEAR_FIRST.fullmatch(word) or _DAY_FIRST.fullmatch(word)
+        try:
+            if match:
+                return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        except ValueError:
+            pass  # no such day
+        self.refuse(code, value=word)
+        return None
+
+
+def _entries(sheet: Sheet, read: Callable[[_Cells], Entry | None]) -> SheetEntries[Entry]:
+    rows: list[Entry] = []
+    problems = list(sheet.problems)
+    for row in sheet.rows:
+        cells = _Cells(sheet.file, row)
+        entry = read(cells)
+        if cells.problems or entry is None:
+            problems += cells.problems
+        else:
+            rows.append(entry)
+    problems.sort(key=_line)
+    return SheetEntries(sheet.file, sheet.source, tuple(rows), tuple(problems), sheet.warnings)
+
+
+def _line(problem: Problem) -> int:
+    line = problem.data["line"]
+    assert isinstance(line, int)
+    return line
+
+
+def _table(cells: _Cells) -> SheetTable:
+    kinds = {kind: kind for kind in DIALOGUE_KINDS}
+    host = cells.row.word("host")
+    return SheetTable(
+        line=cells.row.line,
+        key=cells.needed(KEY, "table_without_key"),
+        theme=cells.needed("thema", "table_without_theme"),
+        kind=cells.choice("soort", kinds, "table_kind") or USUAL_KIND,
+        number=cells.number("dialoog", 1, "table_number"),
+        held_on=cells.day("datum", "table_date"),
+        municipality=cells.row.word("gemeente"),
+        host_function=host.lower() if host.lower() in HOST_FUNCTIONS else host,
+        participants=cells.number("deelnemers", 0, "table_participants"),
+        form=cells.choice("vorm", {form: form for form in FORMS}, "table_form") or "",
+    )
+
+
+def _note(cells: _Cells) -> SheetNote | None:
+    steps = {key: key for key in CITIZEN_STEP_KEYS}
+    row = cells.row
+    table = cells.needed(KEY, "note_without_table")
+    cells.needed("soort", "note_without_kind")
+    kind = cells.choice("soort", {kind.value: kind for kind in CITIZEN_KINDS}, "note_kind")
+    if not row["tekst"]:
+        cells.refuse("note_without_text")
+    step = cells.choice("stap", steps, "note_step") or ""
+    feature = cells.choice("uitlichten", {f.value: f for f in Feature}, "note_feature")
+    if kind is None:
+        return None
+    return SheetNote(
+        line=row.line,
+        number=row.number,
+        table=table,
+        kind=kind,
+        text=row["tekst"],
+        step=step,
+        role=row.word("rol"),
+        title=row.word("titel"),
+        heading=row.word("kern"),
+        feature=feature,
+    )

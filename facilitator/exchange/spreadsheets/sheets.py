@@ -1,0 +1,273 @@
+"""Reads a sheet of notes: columns by name, rows with the line they begin on.
+
+From a workbook (`workbooks.py`), or saved as CSV: `;` or `,` (or tabs), with or without BOM,
+UTF-8, Windows-1252 or Excel's "Unicode text".
+"""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from facilitator.domain.errors import Problem, RefusedInputError
+from facilitator.domain.text import clean_line, clean_text, is_written_as_text
+from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK
+from facilitator.exchange.spreadsheets.workbooks import (
+    Grid,
+    WorkbookRow,
+    is_workbook,
+    read_grid,
+    sheets_in,
+)
+from facilitator.files import open_regular, why_unread
+
+LARGEST_FILE = 200_000_000
+"""No file with more bytes than this is read (STANDARDS 5.3)."""
+
+LONGEST_TEXT = 20_000
+"""No cell with more characters than this is taken in (STANDARDS 5.3)."""
+
+KEY = "tafel"
+"""The column that both sheets have: the key of a table within these files."""
+
+_DELIMITERS = ";,\t"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"  # .xls, and any with a password
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+# Otherwise a quotation mark that is not closed is reported as a cell that is too long.
+csv.field_size_limit(LARGEST_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumns:
+    """The names of the columns a sheet may have, and of those it must have."""
+
+    known: tuple[str, ...]
+    required: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it begins, which row it is, and its cleaned cells by column."""
+
+    line: int
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """Give the text of a cell; empty when the column is not there."""
+        return self.cells.get(column, "")
+
+    def word(self, column: str) -> str:
+        """Give the text of a cell on one line."""
+        return clean_line(self[column])
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What could be read of a file; `problems` name the rows that are left out.
+
+    `file` names the file, and of several sheets which one; `source` is what a table without a
+    number is known by (`source_of`).
+    """
+
+    file: str
+    source: str
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
+    """Read the known columns of a CSV file, or of a sheet of a workbook.
+
+    `sheet` is the name of the sheet where a workbook has several. Raises RefusedInputError.
+    """
+    grid = _read_grid(path, columns, sheet)
+    lines = (line for line in grid.lines if line.cells is None or any(line.cells))
+    header = next(lines, None)
+    if header is None:
+        raise RefusedInputError("sheet_empty", file=grid.name)
+    cells = header.cells or []
+    names = [_name(cell) for cell in cells]
+    _check_header(grid.name, names, columns)
+    typed = dict(zip(names, map(clean_line, cells), strict=True))
+    others = [typed[name] for name in typed if name and name not in columns.known]
+    unknown = Problem("sheet_unknown_columns", {"file": grid.name, "columns": others})
+    found, problems = _sorted_out(grid.name, names, lines, columns)
+    warnings = (unknown,) if others else ()
+    return Sheet(grid.name, source_of(path), tuple(found), tuple(problems), warnings)
+
+
+def source_of(path: Path) -> str:
+    """Give the name by which tables without a number are known: of a CSV its own.
+
+    A workbook goes by the name that its sheets get when they are saved as CSV, so that a table
+    stays one table when its notes are first read as `avond.csv` and then as `avond.xlsx`.
+    """
+    return f"{path.stem}.csv" if path.suffix.lower() in {".xlsx", ".xlsm"} else path.name
+
+
+def sheet_names(path: Path) -> list[str] | None:
+    """Name the sheets of a workbook; None when the file is none. Raises RefusedInputError."""
+    with _told(path), open_regular(path) as file:
+        beginning = file.read(4)
+    return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
+
+
+def _read_grid(path: Path, columns: SheetColumns, sheet: str) -> Grid:
+    data = _read_bytes(path)
+    if is_workbook(data):
+        grid = read_grid(path.name, data, sheet)
+        return Grid(grid.name, map(_cleaned, grid.lines))
+    text = _text_of(path.name, data)
+    lines = list(io.StringIO(text, newline=""))
+    return Grid(path.name, _parsed(lines, _delimiter(lines, columns)))
+
+
+def _cleaned(line: WorkbookRow) -> WorkbookRow:
+    return replace(line, cells=[clean_text(cell) for cell in line.cells or ()])
+
+
+def _text_of(file: str, data: bytes) -> str:
+    if data.startswith(_OLD_WORKBOOK):
+        raise RefusedInputError("sheet_is_workbook", file=file)
+    text = _decoded(file, data)
+    if "\0" in text:
+        raise RefusedInputError("sheet_not_text", file=file)
+    return text
+
+
+def _read_bytes(path: Path) -> bytes:
+    with _told(path), open_regular(path) as file:
+        data = file.read(LARGEST_FILE + 1)
+    most = LARGEST_WORKBOOK if is_workbook(data) else LARGEST_FILE
+    if len(data) > most:
+        megabytes = most // 1_000_000
+        raise RefusedInputError("sheet_too_large", file=path.name, megabytes=megabytes)
+    return data
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Raise RefusedInputError for a file that cannot be read, or known by its name."""
+    if not is_written_as_text(path.name):
+        raise RefusedInputError("file_name", file=Path(path.name))
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise RefusedInputError("sheet_missing", file=path.name, path=str(path)) from error
+    except OSError as error:
+        reason = why_unread(error)
+        raise RefusedInputError("sheet_unreadable", file=path.name, reason=reason) from error
+
+
+def _decoded(file: str, data: bytes) -> str:
+    """Give the text: UTF-8 when it is that, else Windows-1252, unless it is neither."""
+    try:
+        if data.startswith(_UTF_16):
+            return data.decode("utf-16")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(data):
+            line = data.count(b"\n", 0, error.start) + 1
+            raise RefusedInputError("sheet_letters", file=file, line=line) from error
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise RefusedInputError("sheet_not_text", file=file) from error
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Say whether most letters outside ASCII are UTF-8: as Windows-1252 they would be noise."""
+    if data.startswith((codecs.BOM_UTF8, *_UTF_16)):
+        return True
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    return sum(not letter.isascii() for letter in text) - bad > bad
+
+
+def _delimiter(lines: Sequence[str], columns: SheetColumns) -> str:
+    """Choose the sign between cells with which the header names the most columns."""
+
+    def known(delimiter: str) -> int:
+        rows = (line.cells for line in _parsed(lines, delimiter))
+        first = next((cells for cells in rows if cells and any(cells)), ())
+        return sum(_name(cell) in columns.known for cell in first)
+
+    return max(_DELIMITERS, key=known)
+
+
+def _name(cell: str) -> str:
+    return clean_line(cell).casefold()
+
+
+def _parsed(lines: Sequence[str], delimiter: str) -> Iterator[WorkbookRow]:
+    """Give each row with the line it begins on; no cells where quotation marks do not match.
+
+    After such a row reading goes on at the next line, so that it costs one row and not all
+    that follow.
+    """
+    start = 0
+    while start < len(lines):
+        rest = (lines[at] for at in range(start, len(lines)))
+        reader = csv.reader(rest, delimiter=delimiter, strict=True, skipinitialspace=True)
+        done = 0
+        try:
+            for row in reader:
+                yield WorkbookRow(start + done + 1, [clean_text(cell) for cell in row])
+                done = reader.line_num
+        except csv.Error:
+            start += done + 1
+            yield WorkbookRow(start, None)
+        else:
+            return
+
+
+def _check_header(file: str, names: Sequence[str], columns: SheetColumns) -> None:
+    missing = [name for name in columns.required if name not in names]
+    if missing:
+        raise RefusedInputError("sheet_missing_column", file=file, columns=missing)
+    counts = Counter(names)
+    double = [name for name in columns.known if counts[name] > 1]
+    if double:
+        raise RefusedInputError("sheet_duplicate_column", file=file, columns=double)
+
+
+def _sorted_out(
+    file: str,
+    names: Sequence[str],
+    lines: Iterator[WorkbookRow],
+    columns: SheetColumns,
+) -> tuple[list[Row], list[Problem]]:
+    """Give the rows that can be used, and the problems of those that cannot."""
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines, start=1):
+        pairs = zip(names, line.cells or (), strict=False)
+        known = {name: cell for name, cell in pairs if name in columns.known}
+        row = Row(line.number, number, known)
+        fault = _fault(names, line, row)
+        if fault:
+            place = {"file": file, "line": line.number, "table": row.word(KEY)}
+            problems.append(Problem(fault, place | {"limit": LONGEST_TEXT}))
+        else:
+            rows.append(row)
+    return rows, problems
+
+
+def _fault(names: Sequence[str], line: WorkbookRow, row: Row) -> str:
+    """Say why a row cannot be used at all; empty when it can."""
+    if line.cells is None:
+        return "row_quotes"
+    faults = (line.faults.get(at, "") for at, name in enumerate(names) if name in row.cells)
+    nameless = (cell for at, cell in enumerate(line.cells) if not any(names[at : at + 1]))
+    if any(nameless):
+        return "row_too_many_cells"
+    if any(len(cell) > LONGEST_TEXT for cell in row.cells.values()):
+        return "row_text_too_long"
+    return next(filter(None, faults), "")

@@ -1,0 +1,79 @@
+"""An outline as a Word document, in the named styles of a template."""
+
+import io
+import struct
+import zipfile
+from datetime import UTC
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from facilitator.domain.reporting.outline import Outline
+from facilitator.reports.docx.body import Body
+from facilitator.reports.docx.elements import held_by_xml
+
+NOTICES, FOOTER = "[[meldingen]]", "[[voettekst]]"
+"""The words in the template's header and footer that give way to those of the outline."""
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_LONGEST_PROPERTY = 255
+
+
+def is_word_document(path: Path) -> bool:
+    """Whether a file is a Word document, by what is packed in it; raises OSError."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return any(name.startswith("word/document") for name in package.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
+        return False
+
+
+def word_bytes(outline: Outline, template: Path) -> bytes:
+    """Give the document; the same outline and template give the same bytes."""
+    document = docx.Document(str(template))
+    _set_properties(document, outline)
+    _set_margins(document, outline)
+    Body(document).place(outline)
+    saved = io.BytesIO()
+    document.save(saved)
+    return _packed_again(saved)
+
+
+def _set_properties(document: Document, outline: Outline) -> None:
+    created = outline.created.astimezone(UTC).replace(tzinfo=None)
+    properties = document.core_properties
+    properties.title = _property(outline.title)
+    properties.subject = _property(outline.subject)
+    properties.author = _property(outline.author)
+    properties.keywords = _property(", ".join(outline.keywords))
+    properties.language = outline.language
+    properties.created = properties.modified = created
+    properties.last_modified_by = ""
+    properties.revision = 1
+
+
+def _property(text: str) -> str:
+    return " ".join(held_by_xml(text).split())[:_LONGEST_PROPERTY]
+
+
+def _set_margins(document: Document, outline: Outline) -> None:
+    said = {NOTICES: " · ".join(outline.notices), FOOTER: outline.footer}
+    for section in document.sections:
+        for margin in (section.header, section.footer):
+            for text in margin.part.element.iter(qn("w:t")):
+                if text.text in said:
+                    text.text = held_by_xml(said[text.text])
+
+
+def _packed_again(saved: io.BytesIO) -> bytes:
+    """Pack the parts once more, with the same time and system on each."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w") as package:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            package.writestr(entry, source.read(name))
+    return target.getvalue()

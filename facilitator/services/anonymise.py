@@ -1,0 +1,65 @@
+"""Lets names go, and wipes notes and tables out, from the store and from all its copies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.privacy.anonymise import has_names, notes_with_names
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.storage.backups import backup_folder
+from facilitator.storage.registry import HandedOver
+from facilitator.storage.sqlite.purging import purge
+from facilitator.storage.store import Store
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymising:
+    """What tidying a table would do: `notes` name somebody, and would stay as they are."""
+
+    closed: bool
+    seats: int
+    notes: int
+    handed_over: tuple[HandedOver, ...]
+
+
+def look(store: Store, dialogue_id: DialogueId) -> Anonymising:
+    """Say what tidying a table would do."""
+    dossier = store.dossier(dialogue_id)
+    return Anonymising(
+        dossier.dialogue.status is DialogueStatus.FINISHED,
+        sum(map(has_names, dossier.seats)),
+        len(notes_with_names(dossier)),
+        store.registry.handed_over(dialogue_id),
+    )
+
+
+def tidy(store: Store, dialogue_id: DialogueId) -> int:
+    """Take the names of a table away for good; give how many seats had one.
+
+    The copies are not done yet: see `purge_copies`.
+    """
+    return store.tidy(dialogue_id)
+
+
+def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:
+    """Wipe a note out, with the links to it; the copies are not done yet."""
+    links = store.dossier(dialogue_id).links
+    store.erase([item_id, *(one.id for one in links if item_id in {one.source, one.target})])
+
+
+def erase_table(store: Store, dialogue_id: DialogueId) -> None:
+    """Wipe a table out with all that belongs to it; the copies are not done yet."""
+    same = store.aliases().items()
+    store.erase([dialogue_id, *(one for one, home in same if home == dialogue_id)])
+
+
+def purge_copies(store: Store) -> Callable[[Progress], tuple[Problem, ...]]:
+    """Give the work on the copies, which may be done in a thread; it gives what went wrong.
+
+    It may be broken off at any moment, and done again.
+    """
+    folder, gone = backup_folder(store), store.gone()
+    return lambda progress: purge(folder, gone, progress)

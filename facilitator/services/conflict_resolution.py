@@ -1,0 +1,333 @@
+"""Going through a table together: versions beside each other, doubles, and the same table.
+
+Decision: what is refused is remembered as a draft
+    Context: two notes that are no double, or two tables that are not one, must not be asked
+    about again. Decision: the refusals of a table lie in one draft of it (`settling`), local
+    to this laptop; nothing of them travels. Cost: a colleague is asked once more, and tidying
+    a table forgets them with its other drafts. Alternatives: a merged record for what is not
+    so (a new format), a table of its own (a migration for a handful of words).
+
+Decision: taking back a settling brings all versions back
+    Context: who chose wrongly must find the words of the other side again, but a version that
+    was written cannot be unwritten once it may have left. Decision: the versions are written
+    again beside each other, on top of the one that settled them, each in a name made from its
+    content. Cost: two names in a vector each time. Alternatives: writing back only what was
+    shown (the other words would be gone).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from facilitator.domain.merge.conflicts import Dispute, writer
+from facilitator.domain.merge.duplicates import doubles, shown_items
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.text_similarity import Pair, Writers
+from facilitator.domain.merge.versions import join_all
+from facilitator.domain.records.changes import Change, ChangeName, Edit, added, removed
+from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record, Seat, alias_id
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId, RecordId
+from facilitator.domain.records.items import Item, Link, LinkKind, seated
+from facilitator.domain.table.script import fold
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.storage.store import Store
+
+PLACE = "settling"
+"""The draft that holds what was refused."""
+SHEET = DeviceId("sheet")
+"""Who wrote what came from a spreadsheet, whichever it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableTwin:
+    """Another table that may be this one, or is shown as this one; with how many notes."""
+
+    dialogue: Dialogue
+    items: int
+    devices: frozenset[DeviceId]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedStep:
+    """What was done, with the way back and the way there again."""
+
+    name: ChangeName
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+
+
+class ConflictResolution:
+    """Finds what a person should look at in one table, and does what they decide."""
+
+    def __init__(self, store: Store, editor: DialogueEditor) -> None:
+        self._store = store
+        self._editor = editor
+
+    @property
+    def _home(self) -> DialogueId:
+        return self._editor.dossier.dialogue.id
+
+    # Versions beside each other
+
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Give the records on which people disagree: the table first, then what was said."""
+        found = [Dispute(versions) for versions in self._store.versions.in_dispute(self._home)]
+        return tuple(sorted(found, key=_place_of))
+
+    def settle(self, dispute: Dispute, choices: Mapping[str, int]) -> ResolvedStep:
+        """Write one version in the place of all: for each field the side that was chosen."""
+        return self._write(dispute, dispute.settled(choices))
+
+    def remove(self, dispute: Dispute) -> ResolvedStep:
+        """Let the record be removed, as one of the sides has it."""
+        return self._write(dispute, None)
+
+    def _write(self, dispute: Dispute, after: Record | None) -> ResolvedStep:
+        change = Change(ChangeName.SETTLE, (Edit(dispute.record, after),))
+
+        def do() -> None:
+            self._store.apply(change)
+            self._editor.show_again(change)
+
+        def undo() -> None:
+            here = self._store.versions.of(RecordId(dispute.record.id))
+            self._store.intakes.take_in(dispute.reopened(join_all(one.vector for one in here)))
+            self._editor.show_again(change.inverse())
+
+        do()
+        return ResolvedStep(change.name, undo, do)
+
+    def by_us(self, device: DeviceId) -> bool:
+        """Say whether this laptop goes by that name."""
+        return device == self._store.identity.device
+
+    def name_of(self, device: DeviceId) -> str:
+        """Give the name under which a device is known here; empty when it is not."""
+        sender = self._store.registry.sender(device)
+        return sender.name if sender else ""
+
+    # Doubles
+
+    def writers(self) -> Writers:
+        """Say for each note that is shown which devices wrote it."""
+        ids = [item.id for item in shown_items(self._editor.dossier)]
+        found = self._store.versions.known(Item, ids)
+        return {
+            ItemId(key): frozenset(map(_author, _devices(versions)))
+            for key, versions in found.items()
+        }
+
+    def still_open(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+        """Give the pairs of which both notes are shown as they were, and none was refused."""
+        there = {item.id: item for item in shown_items(self._editor.dossier)}
+        refused = self._refused(self._home)
+        return tuple(
+            pair
+            for pair in pairs
+            if there.get(pair.one.id) == pair.one
+            and there.get(pair.other.id) == pair.other
+            and _key_of(pair) not in refused
+        )
+
+    def accept(self, pair: Pair, shown_one: ItemId) -> Change:
+        """Link two notes as doubles; both stay, and one of them is shown."""
+        hidden = pair.other.id if shown_one == pair.one.id else pair.one.id
+        link = LinkId(self._editor.origins.new_id())
+        record = Link(link, self._home, LinkKind.DOUBLE, hidden, shown_one)
+        return self._editor.do(added(ChangeName.LINK_ITEMS, record))
+
+    def refuse(self, pair: Pair) -> ResolvedStep:
+        """Remember that two notes are of two things said."""
+        return self._remembered([(self._home, _key_of(pair))])
+
+    def hidden(self) -> tuple[tuple[Item, Item], ...]:
+        """Give each double with the note that is shown in its place."""
+        items = {item.id: item for item in self._editor.dossier.items}
+        return tuple(
+            (items[one], items[end]) for one, end in doubles(self._editor.dossier).items()
+        )
+
+    def part(self, item: Item) -> Change:
+        """Let a double be a note of its own again."""
+        links = (
+            link
+            for link in self._editor.dossier.links
+            if link.kind is LinkKind.DOUBLE and link.source == item.id
+        )
+        return self._editor.do(removed(ChangeName.LINK_ITEMS, *links))
+
+    # The same table
+
+    def twins(self) -> tuple[TableTwin, ...]:
+        """Give the tables that may be this one, begun apart on another laptop."""
+        overviews = {each.dialogue.id: each for each in self._store.overview()}
+        heads = self._store.versions.known(Dialogue, {self._home, *overviews})
+        mine = heads[RecordId(self._home)]
+        refused = self._refused(self._home)
+        return tuple(
+            TableTwin(
+                overviews[DialogueId(key)].dialogue, overviews[DialogueId(key)].item_count, by
+            )
+            for key, versions in heads.items()
+            if key != self._home
+            and _table_key(DialogueId(key)) not in refused
+            and _may_be_one_table(_head(mine), _head(versions))
+            and _begun_apart(_devices(mine), by := _devices(versions))
+        )
+
+    def same_table(self, twin: TableTwin) -> ResolvedStep:
+        """Show another table as this one from now on."""
+        other = twin.dialogue.id
+        alias = Alias(alias_id(other), other, self._home)
+        return self._do_further(added(ChangeName.SAME_TABLE, alias))
+
+    def not_same(self, twin: TableTwin) -> ResolvedStep:
+        """Remember that another table is not this one."""
+        other = twin.dialogue.id
+        return self._remembered(
+            [(self._home, _table_key(other)), (other, _table_key(self._home))]
+        )
+
+    def parts(self) -> tuple[TableTwin, ...]:
+        """Give the other tables that are shown as this one."""
+        others = [one for one, home in self._store.aliases().items() if home == self._home]
+        heads = self._store.versions.known(Dialogue, others)
+        items = [item.dialogue_id for item in self._editor.dossier.items]
+        return tuple(
+            TableTwin(
+                _head(heads[RecordId(one)]), items.count(one), _devices(heads[RecordId(one)])
+            )
+            for one in sorted(others)
+            if RecordId(one) in heads
+        )
+
+    def apart(self, twin: TableTwin) -> ResolvedStep:
+        """Let a table that is shown as this one be a table of its own again.
+
+        Two tables may each be said to be the other; then neither is any more.
+        """
+        other = twin.dialogue.id
+        found = self._store.versions.known(Alias, [alias_id(other), alias_id(self._home)])
+        aliases = [shown(versions) for versions in found.values()]
+        edits = [Edit(one.content, None) for one in aliases if not one.removed]
+        edits += _reseated(self._editor.dossier, self._store.dossier(other))
+        return self._do_further(Change(ChangeName.SAME_TABLE, tuple(edits)))
+
+    def _do_further(self, change: Change) -> ResolvedStep:
+        """Make a change that reaches further than this dossier."""
+
+        def do(change: Change) -> None:
+            self._store.apply(change)
+            self._editor.show_again(change)
+
+        do(change)
+        return ResolvedStep(change.name, lambda: do(change.inverse()), lambda: do(change))
+
+    # What was refused
+
+    def _refused(self, dialogue_id: DialogueId) -> Mapping[str, str]:
+        draft = self._store.draft(dialogue_id, PLACE)
+        return draft.choices if draft else {}
+
+    def _remembered(self, refusals: list[tuple[DialogueId, str]]) -> ResolvedStep:
+        def keep(*, refused: bool) -> None:
+            for dialogue_id, key in refusals:
+                self._keep(dialogue_id, key, refused=refused)
+            self._editor.show_again(Change(ChangeName.SETTLE, ()))
+
+        keep(refused=True)
+        return ResolvedStep(
+            ChangeName.SETTLE, lambda: keep(refused=False), lambda: keep(refused=True)
+        )
+
+    def _keep(self, dialogue_id: DialogueId, key: str, *, refused: bool) -> None:
+        choices = {one: no for one, no in self._refused(dialogue_id).items() if one != key}
+        if refused:
+            choices[key] = "no"
+        if choices:
+            self._store.keep_draft(Draft(dialogue_id, PLACE, "", choices))
+        else:
+            self._store.drop_draft(dialogue_id, PLACE)
+
+
+_ORDER: tuple[type[Record], ...] = (Dialogue, Seat, Item)
+
+
+def _place_of(dispute: Dispute) -> tuple[int, int, UUID]:
+    record = dispute.record
+    kind = _ORDER.index(type(record)) if type(record) in _ORDER else len(_ORDER)
+    position = record.position if isinstance(record, Item) else 0
+    return kind, position, record.id
+
+
+def _devices(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
+    return frozenset(
+        writer(device) for version in versions for device, _ in version.vector.counts
+    )
+
+
+def _author(device: DeviceId) -> DeviceId:
+    """Give a device; each note of a spreadsheet has a name made from its words."""
+    try:
+        UUID(device)
+    except ValueError:
+        return device
+    return SHEET
+
+
+def _key_of(pair: Pair) -> str:
+    return "double " + " ".join(sorted((str(pair.one.id), str(pair.other.id))))
+
+
+def _table_key(dialogue_id: DialogueId) -> str:
+    return f"table {dialogue_id}"
+
+
+def _head(versions: Iterable[Version[Record]]) -> Dialogue:
+    content = shown(versions).content
+    assert isinstance(content, Dialogue)
+    return content
+
+
+def _may_be_one_table(one: Dialogue, other: Dialogue) -> bool:
+    """Say whether two heads tell of one table: nothing differs, and the place or number agrees.
+
+    Numbers are those of the tables themselves; a coordinator's own are given to all.
+    """
+    if one.practice or other.practice or one.held_on is None:
+        return False
+    same = (one.kind, fold(one.theme), one.held_on) == (
+        other.kind,
+        fold(other.theme),
+        other.held_on,
+    )
+    places = {fold(each.municipality) for each in (one, other) if each.municipality}
+    numbers = {each.number for each in (one, other) if each.number is not None}
+    both = ((one.municipality, other.municipality), (one.number, other.number))
+    return same and len(places) < 2 and len(numbers) < 2 and any(map(all, both))
+
+
+def _begun_apart(one: frozenset[DeviceId], other: frozenset[DeviceId]) -> bool:
+    """Say whether each was written by a device that did not write the other."""
+    return bool(one - other) and bool(other - one)
+
+
+def _reseated(whole: Dossier, other: Dossier) -> list[Edit]:
+    """Give notes of the other table a seat of its own again, if they were changed together."""
+    edits = []
+    for item in other.items:
+        seat = whole.seat(item.speaker.seat_id)
+        if seat is None or other.seat(seat.id) is not None:
+            continue
+        own = next(
+            (
+                each
+                for each in other.seats
+                if (each.number, each.role_label) == (seat.number, seat.role_label)
+            ),
+            None,
+        )
+        if own is not None:
+            edits.append(Edit(item, replace(item, speaker=seated(own.id))))
+    return edits

@@ -1,0 +1,120 @@
+"""The dialogue editor: one dossier, where every change goes to disk before it is seen."""
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Protocol
+from uuid import UUID
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.records.changes import Change, applied
+from facilitator.domain.records.dialogue import DialogueStatus, Dossier
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import RANDOM_BYTES, DialogueId, uuid7
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.limits import too_much
+from facilitator.domain.records.media import Media
+from facilitator.domain.table.clock import ClockReading, read_clock
+from facilitator.storage.store import Store
+
+Listener = Callable[[Change], None]
+
+
+class IdAndTimeSource(Protocol):
+    """Where times and ids come from: the real clock and chance, or a test's."""
+
+    def now(self) -> datetime:
+        """Give the time, aware and in UTC."""
+
+    def new_id(self) -> UUID:
+        """Give an id nobody has."""
+
+
+class SystemIdAndTimeSource:
+    """The computer's clock and chance."""
+
+    def now(self) -> datetime:
+        """Give the time of this computer, aware and in UTC."""
+        return datetime.now(UTC)
+
+    def new_id(self) -> UUID:
+        """Give a fresh UUIDv7."""
+        return uuid7(milliseconds(self.now()), secrets.token_bytes(RANDOM_BYTES))
+
+
+def milliseconds(at: datetime) -> int:
+    """Give milliseconds since 1970 of an aware time."""
+    return round(at.timestamp() * 1000)
+
+
+class DialogueEditor:
+    """One dossier at work: it writes a change, holds the result, and tells who listens.
+
+    Host and note-taker share one editor, so both see the same table. A change that cannot be
+    written raises StoreUnavailableError, one with too long a text RefusedInputError; nothing
+    changes then: not on disk and not here.
+    """
+
+    def __init__(self, store: Store, dialogue: DialogueId, origins: IdAndTimeSource) -> None:
+        self._store = store
+        self.origins = origins
+        self.dossier: Dossier = store.dossier(dialogue)
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after every change, with that change."""
+        self._listeners.append(listener)
+
+    def do(
+        self, change: Change, *, settles: str | None = None, media: Iterable[Media] = ()
+    ) -> Change:
+        """Write a change with its photos and show it; `settles` drops a draft with it."""
+        if problem := too_much(change):
+            raise RefusedInputError(problem.code, **problem.data)
+        self._store.apply(change, settles=settles, media=media)
+        self.dossier = applied(self.dossier, change)
+        self._tell(change)
+        return change
+
+    def show_again(self, change: Change) -> None:
+        """Read the dossier again after a change that something else wrote, and tell of it."""
+        self.reload()
+        self._tell(change)
+
+    def _tell(self, change: Change) -> None:
+        for listener in self._listeners:
+            listener(change)
+
+    def reload(self) -> None:
+        """Read the dossier again, after something else wrote to the store."""
+        self.dossier = self._store.dossier(self.dossier.dialogue.id)
+
+    def removed_items(self) -> tuple[tuple[Item, datetime], ...]:
+        """Give the items that were removed and when, the last one first."""
+        return self._store.removed_items(self.dossier.dialogue.id)
+
+    def keep_media(self, media: Media) -> str:
+        """Keep a photo that a draft will name; give its SHA-256."""
+        return self._store.keep_media(media.content, media.media_type)
+
+    def media(self, sha256: str) -> bytes | None:
+        """Give the bytes of a photo, None when it is not in the store."""
+        return self._store.media(sha256)
+
+    def clock(self) -> ClockReading:
+        """Read the table's clock now."""
+        dossier = self.dossier
+        closed = dossier.dialogue.status is DialogueStatus.FINISHED
+        return read_clock(dossier.steps, dossier.moments, self.origins.now(), closed=closed)
+
+    def keep_draft(self, place: str, text: str, choices: dict[str, str]) -> None:
+        """Keep the half-typed text of a field; an empty one is dropped."""
+        dialogue = self.dossier.dialogue.id
+        if text or choices:
+            self._store.keep_draft(Draft(dialogue, place, text, choices))
+        else:
+            self._store.drop_draft(dialogue, place)
+
+    def draft(self, place: str) -> Draft | None:
+        """Give the half-typed text of a field, if there is one."""
+        return self._store.draft(self.dossier.dialogue.id, place)

@@ -1,0 +1,111 @@
+"""Hands a table over: a file that holds it, sealed for who may read it and signed.
+
+A file is whole or absent: written beside its place, synced, read again and compared. What it
+may hold is decided in `domain.travelling`; what left this laptop is remembered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from facilitator import __version__
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.media import fingerprint
+from facilitator.domain.reporting.file_names import file_name
+from facilitator.exchange.dialogue_file.file import END, is_dialogue_file, write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import FileOrigin
+from facilitator.exchange.signing import Signer
+from facilitator.services.output_files import FileFormat, make_folder, write_output
+from facilitator.storage.registry import HandedOver
+from facilitator.storage.store import Store
+
+UNSEALED = "-ONVERSLEUTELD"
+"""How the name of a file ends that anyone can read."""
+
+DIALOGUE = FileFormat((END,), is_dialogue_file)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A file as it is handed over: its bytes, its name, and of which table it is."""
+
+    dialogue_id: DialogueId
+    name: str
+    content: bytes
+    sealed: bool
+
+
+def pack(
+    store: Store, dialogue_id: DialogueId, now: datetime, recipients: Sequence[str] = ()
+) -> ExportFile:
+    """Put a table in a file, sealed when there are recipients (public age keys).
+
+    Raises WrongUseError when there is no such table, RefusedInputError when it holds what no
+    file can.
+    """
+    head = store.dossier(dialogue_id).dialogue
+    content = write_dialogue_file(
+        store.versions.contribution(dialogue_id),
+        FileOrigin(
+            __version__, store.identity.device, now, head.kind, head.theme, head.practice
+        ),
+        Signer(store.identity.signing_seed()),
+        recipients,
+    )
+    sealed = bool(recipients)
+    return ExportFile(dialogue_id, parcel_name(head, sealed=sealed), content, sealed)
+
+
+def parcel_name(head: Dialogue, *, sealed: bool) -> str:
+    """Name the file of a table: what it is, and enough of its id to be the only one."""
+    number = f"dialoog {head.number}" if head.number else ""
+    day = head.held_on.isoformat() if head.held_on else ""
+    practice = "oefening" if head.practice else ""
+    parts = (
+        practice,
+        head.theme or head.kind,
+        number,
+        day,
+        head.municipality,
+        head.id.hex[-8:],
+    )
+    return file_name(*parts, suffix=END if sealed else UNSEALED + END)
+
+
+def put_down(
+    store: Store, parcel: ExportFile, folder: Path, now: datetime, *, force: bool = False
+) -> Path:
+    """Write the file in a folder, which is made when absent; give its place.
+
+    Raises FileNotWrittenError; what stood there before is then still there, whole.
+    """
+    make_folder(folder)
+    path = folder / parcel.name
+    write_output(path, parcel.content, DIALOGUE, force=force)
+    kept = HandedOver(now, path.name, fingerprint(parcel.content), parcel.sealed)
+    store.registry.keep_handed_over(parcel.dialogue_id, kept)
+    return path
+
+
+def parts_of_table(store: Store, dialogue_id: DialogueId) -> tuple[DialogueId, ...]:
+    """Give the dialogues that are one table; each of them goes in a file of its own."""
+    others = [one for one, home in store.aliases().items() if home == dialogue_id]
+    return (dialogue_id, *sorted(others))
+
+
+def hand_over(
+    store: Store,
+    dialogue_id: DialogueId,
+    folder: Path,
+    now: datetime,
+    recipients: Sequence[str] = (),
+    *,
+    force: bool = False,
+) -> list[Path]:
+    """Write all that belongs to a table in a folder; give the places of the files."""
+    return [
+        put_down(store, pack(store, part, now, recipients), folder, now, force=force)
+        for part in parts_of_table(store, dialogue_id)
+    ]

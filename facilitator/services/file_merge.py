@@ -1,0 +1,390 @@
+"""Gathers the files of many tables: look at each, say what would happen, take it in.
+
+Looking changes nothing. It asks of each file what it would do to the store as it will be when
+the files before it are taken in; a table that comes in two files is compared with both. Taking
+in writes one transaction a file, and only what the look foretold; all of it can be undone.
+"""
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from facilitator.domain.errors import (
+    FacilitatorError,
+    Problem,
+    RefusedInputError,
+    SameRevisionDifferentContentError,
+)
+from facilitator.domain.merge.effects import WRITTEN, Effect, RecordType, Tally, effect
+from facilitator.domain.merge.merging import Version, maximal, shown
+from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
+from facilitator.domain.text import is_written_as_text, shown_name
+from facilitator.exchange.dialogue_file.file import DialogueFile, read_path
+from facilitator.exchange.sealing import KeyRing
+from facilitator.files import is_file, is_folder
+from facilitator.services.signatures import Trust, own_key, trust_in
+from facilitator.storage.import_undo import ImportUndoResult
+from facilitator.storage.imports import ImportFile
+from facilitator.storage.jobs import DeferredWork, Slices, at_once
+from facilitator.storage.reading import batches
+from facilitator.storage.store import Store
+
+RECORDS_PER_SLICE = 120
+"""So many records are compared within a blink of the window."""
+
+Versions = Sequence[Version[Record]]
+
+
+class FileState(StrEnum):
+    """What a file is to this store."""
+
+    NEW = "new"
+    NEWER = "newer"
+    IDENTICAL = "identical"
+    OLDER = "older"
+    CONFLICT = "conflict"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+    SEALED = "sealed"
+    PRACTICE = "practice"
+    OTHER_VERSION = "other_version"
+    UNTRUSTED = "untrusted"
+    ERASED = "erased"
+    UNREADABLE_NAME = "unreadable_name"
+
+
+REFUSED = frozenset(
+    {
+        FileState.DAMAGED,
+        FileState.FOREIGN,
+        FileState.SEALED,
+        FileState.PRACTICE,
+        FileState.OTHER_VERSION,
+        FileState.UNTRUSTED,
+        FileState.UNREADABLE_NAME,
+    }
+)
+"""The states of files that are not taken in; the others do no harm."""
+
+BRINGS = frozenset({FileState.NEW, FileState.NEWER, FileState.CONFLICT})
+"""The states of files that bring something."""
+
+_STATES = {
+    "file_not_ours": FileState.FOREIGN,
+    "file_newer": FileState.OTHER_VERSION,
+    "file_sealed": FileState.SEALED,
+    "file_name": FileState.UNREADABLE_NAME,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read, in whichever thread: what it holds, or why it is refused."""
+
+    path: Path
+    file: DialogueFile | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """What one file is and would do, or did; `head` is of the newest version it knows."""
+
+    path: Path
+    state: FileState
+    tally: Tally = field(default_factory=Tally)
+    head: Dialogue | None = None
+    trust: Trust = Trust.UNSIGNED
+    key: str = ""
+    sealed: bool = False
+    sha256: str = ""
+    taken_in_before: datetime | None = None
+    problem: Problem | None = None
+
+    @property
+    def brings(self) -> bool:
+        """Whether taking it in changes something."""
+        return self.state in BRINGS
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """Give the files that are meant: those named, and those in the folders named.
+
+    Sorted by name, each once; what an operating system or program left by itself is none. A
+    folder that may not be read is one of them: nothing in it is left out unsaid.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        for each in sorted(_inside(path)) if is_folder(path) else [path]:
+            found.setdefault(each)
+    return list(found)
+
+
+def _inside(folder: Path) -> list[Path]:
+    closed: list[Path] = []
+    named = [
+        Path(place, name)
+        for place, _, names in os.walk(
+            folder, onerror=lambda error: closed.append(Path(error.filename))
+        )
+        for name in names
+    ]
+    found = [*closed, *(path for path in named if is_file(path))]
+    return [path for path in found if not _is_left_behind(path, folder)]
+
+
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def _is_left_behind(path: Path, within: Path) -> bool:
+    parts = path.relative_to(within).parts
+    hidden = any(part.startswith((".", "~$")) for part in parts)
+    return hidden or path.name.casefold() in _LEFT_BEHIND
+
+
+def read(path: Path, keys: KeyRing | None = None) -> ReadFile:
+    """Read one file, and never raise for what is in it."""
+    if not is_written_as_text(path.name):
+        return ReadFile(path, problem=Problem("file_name", {"file": Path(path.name)}))
+    try:
+        return ReadFile(path, read_path(path, keys))
+    except RefusedInputError as error:
+        return ReadFile(path, problem=error.problem)
+
+
+class FileMerge:
+    """Looks at files one after another, and takes them in; on the thread of the store."""
+
+    def __init__(self, store: Store, keys: KeyRing | None = None) -> None:
+        self._store = store
+        self._keys = keys
+        self._own_key = own_key(store)
+        self._trust: dict[tuple[DeviceId, str], Trust] = {}
+        self._erased = store.erased_ids()
+        self._erased_elsewhere = set(store.intakes.erased_elsewhere())
+        self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
+
+    def look(self, found: ReadFile) -> FileLine:
+        """Say what taking in this file would do, after the files that were looked at before."""
+        return at_once(self.looking(found))
+
+    def looking(self, found: ReadFile) -> Slices[FileLine]:
+        """Do what `look` does in slices."""
+        file = found.file
+        if file is None:
+            assert found.problem
+            state = _STATES.get(found.problem.code, FileState.DAMAGED)
+            return FileLine(found.path, state, problem=found.problem)
+        line = self._about(found.path, file)
+        before = self._store.intakes.taken_in_before(file.sha256)
+        line = replace(line, taken_in_before=before)
+        if line.state is FileState.PRACTICE:
+            return line
+        home, erased = file.contribution.dialogue_id, file.contribution.erased
+        gone = {(home, key) for key in erased if key != home} - self._erased_elsewhere
+        self._erased_elsewhere |= gone
+        try:
+            effects = yield from self._effects(file)
+        except FacilitatorError as error:
+            self._erased_elsewhere -= gone
+            return replace(line, state=FileState.DAMAGED, problem=error.problem)
+        if line.trust is Trust.CHANGED:  # stays out, unless a person believes it
+            self._erased_elsewhere -= gone
+        else:
+            self._earlier[home].append(found.path)
+        tally = Tally(effects, self._store.intakes.count_present(home, erased))
+        return replace(line, state=_state(tally), tally=tally)
+
+    def _about(self, path: Path, file: DialogueFile) -> FileLine:
+        """Say what a file is, before it is known what it would do."""
+        practice = file.manifest.practice
+        return FileLine(
+            path,
+            FileState.PRACTICE if practice else FileState.NEW,
+            problem=Problem("file_practice") if practice else None,
+            head=head_of(file),
+            trust=self._trust_in(file.manifest.device, file.manifest.key),
+            key=file.manifest.key,
+            sealed=file.sealed,
+            sha256=file.sha256,
+        )
+
+    def _effects(self, file: DialogueFile) -> Slices[Counter[tuple[RecordType, Effect]]]:
+        """Count what would become of each record."""
+        earlier = yield from self._versions_before(file.contribution.dialogue_id)
+        effects: Counter[tuple[RecordType, Effect]] = Counter()
+        for kind, come in _by_kind(file.contribution.versions).items():
+            for some in batches(come, RECORDS_PER_SLICE):
+                here = self._store.versions.known(kind, some)
+                for record_id in some:
+                    known = [*here.get(record_id, ()), *earlier.get(record_id, ())]
+                    effects[kind, self._effect(known, come[record_id])] += 1
+                yield None
+        return effects
+
+    def _effect(self, known: Versions, come: Versions) -> Effect:
+        """Say what would become of one record; what is known may hold replaced versions."""
+        if self._is_erased(come[0].content):
+            return Effect.REFUSED
+        _stays_with_its_table(known, come)
+        best = list(maximal(known)) if len(known) > 1 else known
+        return effect(best, come, maximal([*best, *come]))
+
+    def _versions_before(self, dialogue_id: DialogueId) -> Slices[Mapping[RecordId, Versions]]:
+        """Read again what earlier files bring of this table; mostly there are none."""
+        before: dict[RecordId, list[Version[Record]]] = defaultdict(list)
+        for path in self._earlier.get(dialogue_id, ()):
+            file = (yield from self._read_again(path)).file
+            for version in file.contribution.versions if file else ():
+                before[RecordId(version.content.id)].append(version)
+        return before
+
+    def _read_again(self, path: Path) -> Slices[ReadFile]:
+        found: list[ReadFile] = []
+        reading = DeferredWork(lambda: found.append(read(path, self._keys)))
+        yield reading
+        reading.settle()
+        return found[0]
+
+    def _is_erased(self, record: Record) -> bool:
+        home = dialogue_of(record)
+        return (
+            record.id in self._erased
+            or home in self._erased
+            or (home, record.id) in self._erased_elsewhere
+        )
+
+    def _trust_in(self, device: DeviceId, key: str) -> Trust:
+        """Say what is known of a signature; asked once for each laptop."""
+        if (device, key) not in self._trust:
+            self._trust[device, key] = trust_in(self._store, device, key, self._own_key)
+        return self._trust[device, key]
+
+    def begin(self) -> None:
+        """Begin taking in: from here on, all of it can be undone."""
+        at_once(self.beginning())
+
+    def beginning(self) -> Slices[datetime]:
+        """Do what `begin` does in slices."""
+        return self._store.intakes.beginning()
+
+    def take_in(
+        self, found: ReadFile, expected: FileLine | None = None, *, believe: bool = False
+    ) -> FileLine:
+        """Take one file in, whole or not at all, and say what it did.
+
+        With an `expected` line, a file that became another since, or does something else now,
+        is refused. So is a file under another signature than the laptop's first one, unless a
+        person says to `believe` it; what the others do may then differ from what was foretold.
+        A file that brings nothing changes nothing.
+        """
+        return at_once(self.taking_in(found, expected, believe=believe))
+
+    def taking_in(
+        self, found: ReadFile, expected: FileLine | None = None, *, believe: bool = False
+    ) -> Slices[FileLine]:
+        """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
+        file = found.file
+        if file is None:
+            return self.look(found)
+        line = expected or self._about(found.path, file)
+        if line.state not in REFUSED:
+            refused = _why_not(line, file, expected, believe=believe)
+            line = refused or (
+                yield from self._taken_in(line, file, None if believe else expected)
+            )
+        return line
+
+    def _taken_in(
+        self, line: FileLine, file: DialogueFile, expected: FileLine | None
+    ) -> Slices[FileLine]:
+        given = file.contribution
+        try:
+            tally = yield from self._store.intakes.taking_in(
+                given.versions,
+                erased=given.erased,
+                media=given.media,
+                file=_logged(line, file),
+                expected=expected.tally if expected else None,
+            )
+        except (RefusedInputError, SameRevisionDifferentContentError) as error:
+            return replace(line, state=FileState.DAMAGED, tally=Tally(), problem=error.problem)
+        if line.trust in {Trust.NEW, Trust.CHANGED}:
+            self._trust[file.manifest.device, file.manifest.key] = Trust.TRUSTED
+        return replace(line, tally=tally, state=_state(tally))
+
+    def undo(self) -> ImportUndoResult | None:
+        """Take back all that was taken in since `begin`."""
+        return at_once(self.undoing())
+
+    def undoing(self) -> Slices[ImportUndoResult | None]:
+        """Do what `undo` does in slices; closed before its end, nothing was taken back."""
+        return self._store.intakes.undoing()
+
+
+def head_of(file: DialogueFile) -> Dialogue | None:
+    """Give the head of the table that a file is about, as it would be shown."""
+    heads: list[Version[Record]] = [
+        version
+        for version in file.contribution.versions
+        if isinstance(version.content, Dialogue)
+    ]
+    head = shown(heads).content if heads else None
+    return head if isinstance(head, Dialogue) else None
+
+
+def _logged(line: FileLine, file: DialogueFile) -> ImportFile:
+    """Say what is remembered of a file; a signature that is the first one is believed."""
+    manifest = file.manifest
+    return ImportFile(
+        shown_name(line.path),
+        file.sha256,
+        file.contribution.dialogue_id,
+        manifest.device,
+        believed=manifest.key if line.trust in {Trust.NEW, Trust.CHANGED} else "",
+        sender=line.head.municipality if line.head else "",
+    )
+
+
+def _why_not(
+    line: FileLine, file: DialogueFile, expected: FileLine | None, *, believe: bool
+) -> FileLine | None:
+    """Give the line of a file that may not come in after all."""
+    if expected and expected.sha256 != file.sha256:
+        return replace(line, state=FileState.DAMAGED, problem=Problem("file_changed"))
+    if line.trust is Trust.CHANGED and not believe:
+        return replace(line, state=FileState.UNTRUSTED, problem=Problem("signature_changed"))
+    return None
+
+
+def _state(tally: Tally) -> FileState:
+    met = (
+        (FileState.NEW, tally.count(Effect.NEW, kind=Dialogue)),
+        (FileState.CONFLICT, tally.count(Effect.DISPUTED)),
+        (FileState.NEWER, tally.erased + tally.count(*WRITTEN)),
+        (FileState.OLDER, tally.count(Effect.OLDER)),
+        (FileState.IDENTICAL, tally.count(Effect.KNOWN)),
+    )
+    return next((state for state, count in met if count), FileState.ERASED)
+
+
+def _by_kind(
+    versions: Iterable[Version[Record]],
+) -> Mapping[RecordType, Mapping[RecordId, Sequence[Version[Record]]]]:
+    found: dict[RecordType, dict[RecordId, list[Version[Record]]]]
+    found = defaultdict(lambda: defaultdict(list))
+    for version in versions:
+        found[type(version.content)][RecordId(version.content.id)].append(version)
+    return found
+
+
+def _stays_with_its_table(
+    known: Sequence[Version[Record]], come: Sequence[Version[Record]]
+) -> None:
+    if known and dialogue_of(known[0].content) != dialogue_of(come[0].content):
+        raise RefusedInputError("record_moved", id=str(come[0].content.id))

@@ -1,0 +1,56 @@
+"""The overview of a programme: read in slices, and the numbers of its tables."""
+
+from collections.abc import Iterable, Mapping
+
+from facilitator.domain.programme.numbering import propose_numbers, series_of
+from facilitator.domain.programme.overview import (
+    ProgrammeOverview,
+    TableState,
+    programme_overview,
+)
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.storage.jobs import Slices
+from facilitator.storage.overviews import TableHeads
+from facilitator.storage.store import Store
+
+TABLES_PER_SLICE = 25
+"""So many tables, with some hundreds of notes each, are read within a blink of the window."""
+
+
+def read_overview(store: Store) -> Slices[ProgrammeOverview]:
+    """Read the overview of all tables in slices, so that a window stays awake."""
+    heads = store.table_heads()
+    states: list[TableState] = []
+    for first in range(0, len(heads.dialogues), TABLES_PER_SLICE):
+        yield None
+        some = heads.dialogues[first : first + TABLES_PER_SLICE]
+        states += store.table_states(TableHeads(some, heads.whole))
+    yield None
+    disputes = store.versions.disputes_per_table()
+    yield None
+    return programme_overview(states, disputes)
+
+
+def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
+    """Propose a number for every table of the overview that has none of its own."""
+    return propose_numbers(_heads(overview), store.registry.own_numbers())
+
+
+def accept(store: Store, numbers: Mapping[DialogueId, int | None]) -> None:
+    """Give tables a number of the coordinator, all or none; None is their own again."""
+    store.registry.set_numbers(numbers)
+
+
+def who_has(overview: ProgrammeOverview, dialogue: Dialogue, number: int) -> Dialogue | None:
+    """Give the other table of the theme that has a number already."""
+    others = (
+        other
+        for other in _heads(overview)
+        if other.id != dialogue.id and series_of(other) == series_of(dialogue)
+    )
+    return next((other for other in others if other.number == number), None)
+
+
+def _heads(overview: ProgrammeOverview) -> Iterable[Dialogue]:
+    return [line.dialogue for line in overview.tables]

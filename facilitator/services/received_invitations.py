@@ -1,0 +1,47 @@
+"""The invitations with which tables were made ready; most tables have none.
+
+What reads one is imported when there is one: the start of the program does not wait for it.
+"""
+
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.invitation import Invitation
+from facilitator.domain.table.script import Script
+from facilitator.storage.store import Store
+
+
+class ReceivedInvitations:
+    """Finds the invitation of a table; each is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._read: dict[DialogueId, Invitation] = {}
+
+    def of(self, table: DialogueId) -> Invitation | None:
+        """Give the invitation of a table; None for a table that was made here.
+
+        One that a newer program wrote is not read either; its table goes on without it.
+        """
+        if table not in self._read:
+            content = self._store.registry.invitation(table)
+            found = _read(content) if content else None
+            if found is None:
+                return None
+            self._read[table] = found
+        return self._read[table]
+
+    def script(self, table: DialogueId) -> Script | None:
+        """Give the script that came along with a table, with what its people are told."""
+        found = self.of(table)
+        return _told(found) if found else None
+
+
+def _read(content: str) -> Invitation | None:
+    from facilitator.services.invitations import kept_invitation  # noqa: PLC0415
+
+    return kept_invitation(content)
+
+
+def _told(invitation: Invitation) -> Script:
+    from facilitator.services.invitations import told_script  # noqa: PLC0415
+
+    return told_script(invitation)

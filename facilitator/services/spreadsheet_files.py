@@ -1,0 +1,98 @@
+"""The two sheets of a spreadsheet with notes: which ones a file has, and an example of both."""
+
+import re
+from enum import StrEnum
+from itertools import chain, count
+from pathlib import Path
+
+from facilitator import resources
+from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.domain.table.script import fold
+from facilitator.exchange.spreadsheets.columns import NOTES_SHEET, TABLES_SHEET
+from facilitator.exchange.spreadsheets.sheets import sheet_names
+from facilitator.files import open_regular
+from facilitator.services.output_files import FileFormat, write_output
+
+BEGINNING = 4_000
+"""How many bytes tell which sheet a file is: the names of the columns come first."""
+
+
+class SheetKind(StrEnum):
+    """One of the two sheets, by its name in a workbook and that of its example."""
+
+    TABLES = TABLES_SHEET
+    NOTES = NOTES_SHEET
+
+
+_ENDS = re.compile(r"[;,\t]")
+
+
+def _is_csv(path: Path) -> bool:
+    """Whether a file is text of which the first line has columns."""
+    with path.open("rb") as file:
+        line, _, rest = file.read(BEGINNING).partition(b"\n")
+    return b"\0" not in line + rest and bool(_ENDS.search(line.decode("latin-1")))
+
+
+CSV = FileFormat((".csv", ".txt"), _is_csv)
+
+
+def which_sheets(path: Path) -> tuple[SheetKind, ...]:
+    """Say which sheets a file has: a workbook by their names, a CSV by its columns.
+
+    None when neither is known so, as in a workbook of one sheet with another name.
+    """
+    try:
+        names = sheet_names(path)
+    except RefusedInputError:  # reading it will say why
+        return ()
+    if names is None:
+        found = _by_columns(path)
+        return (found,) if found else ()
+    called = {fold(name) for name in names}
+    return tuple(sheet for sheet in SheetKind if fold(sheet) in called)
+
+
+def tables_beside(notes: Path) -> Path:
+    """Give the file with tables when none was named: the workbook that holds the notes too.
+
+    Raises WrongUseError when the file with notes is no workbook, RefusedInputError when it
+    cannot be read.
+    """
+    if sheet_names(notes) is None:
+        raise WrongUseError("tables_not_named", file=notes.name)
+    return notes
+
+
+def _by_columns(path: Path) -> SheetKind | None:
+    try:
+        with open_regular(path) as file:
+            beginning = file.read(BEGINNING)
+    except OSError:
+        return None
+    line = beginning.replace(b"\0", b"").partition(b"\n")[0].decode("latin-1")
+    columns = [cell.strip(' "\r').casefold() for cell in _ENDS.split(line)]
+    if "tekst" in columns:
+        return SheetKind.NOTES
+    return SheetKind.TABLES if "thema" in columns else None
+
+
+def save_examples(tables: Path) -> tuple[Path, Path]:
+    """Write an example of both sheets: one at the place given, the other beside it.
+
+    A file that is there already beside it is left alone; the example takes another name.
+    Raises as `write_output` does.
+    """
+    name = tables.stem.replace(SheetKind.TABLES, SheetKind.NOTES)
+    if name == tables.stem:
+        name = f"{tables.stem}-{SheetKind.NOTES}"
+    notes = _free(tables.with_name(f"{name}{tables.suffix}"))
+    for sheet, path in ((SheetKind.TABLES, tables), (SheetKind.NOTES, notes)):
+        write_output(path, resources.read_bytes("examples", f"{sheet}.csv"), CSV)
+    return tables, notes
+
+
+def _free(path: Path) -> Path:
+    """Give this place, or one beside it where nothing is yet."""
+    places = chain([path], (path.with_stem(f"{path.stem}-{at}") for at in count(2)))
+    return next(place for place in places if not place.exists())

@@ -1,0 +1,78 @@
+"""Takes the names of a table out of the store, also from drafts and seats that were removed."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.privacy.anonymise import has_names, without_names, without_pledger
+from facilitator.domain.records.changes import Edit
+from facilitator.domain.records.dialogue import Record, Seat
+from facilitator.domain.records.ids import DialogueId, RecordId
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.storage.mapping import TABLES
+from facilitator.storage.reading import find, homes_of_aliases
+from facilitator.storage.schema import DRAFT, SUPERSEDED, TIDIED
+
+SEAT, ITEM = TABLES[Seat], TABLES[Item]
+
+
+def tables_of(connection: Connection, dialogue_id: DialogueId) -> set[UUID]:
+    """Give a dialogue and those that are the same table."""
+    same = homes_of_aliases(connection).items()
+    return {dialogue_id, *(one for one, home in same if home == dialogue_id)}
+
+
+def edits(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
+    """Give the edits that take the names from the seats that are shown."""
+    query = select(SEAT).where(SEAT.c.dialogue_id.in_(dialogues))
+    seats = [one for one in find(connection, Seat, query).kept() if isinstance(one, Seat)]
+    return [Edit(seat, without_names(seat)) for seat in seats if has_names(seat)]
+
+
+def pledges(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
+    """Give the edits that take the names from who promised what.
+
+    A note on which people disagree stays as it is: a wording would be lost.
+    """
+    seats = find(connection, Seat, select(SEAT).where(SEAT.c.dialogue_id.in_(dialogues))).kept()
+    known = [one for one in seats if isinstance(one, Seat)]
+    query = select(ITEM).where(ITEM.c.dialogue_id.in_(dialogues), ITEM.c.pledged_by != "")
+    found = find(connection, Item, query)
+    edits = []
+    for item in found.kept():
+        if isinstance(item, Item) and len(found.versions(RecordId(item.id))) == 1:
+            after = without_pledger(item, known)
+            edits += [Edit(item, after)] if after != item else []
+    return edits
+
+
+def forget_names(connection: Connection, dialogues: Collection[UUID], day: date) -> None:
+    """Let the other places go where a name may stand, and remember that they went."""
+    ours = SEAT.c.dialogue_id.in_(dialogues)
+    connection.execute(update(SEAT).where(ours).values(first_name="", full_name="", title=""))
+    gone = ITEM.c.dialogue_id.in_(dialogues) & ITEM.c.removed.is_(True)
+    connection.execute(update(ITEM).where(gone).values(pledged_by=""))
+    pledged = ITEM.c.dialogue_id.in_(dialogues) & (ITEM.c.kind == ItemKind.PLEDGE)
+    for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
+        connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
+    connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(dialogues)))
+    connection.execute(delete(TIDIED).where(TIDIED.c.dialogue_id.in_(dialogues)))
+    rows = [{"dialogue_id": one, "tidied_on": day} for one in dialogues]
+    connection.execute(insert(TIDIED), rows)
+
+
+def stripped(
+    versions: Iterable[Version[Record]], tidied: Collection[UUID]
+) -> Iterator[Version[Record]]:
+    """Give versions from elsewhere without the names that were tidied here."""
+    for version in versions:
+        seat = version.content
+        if isinstance(seat, Seat) and seat.dialogue_id in tidied and has_names(seat):
+            nameless = replace(seat, first_name="", full_name="", title="")
+            yield replace(version, content=nameless)
+        else:
+            yield version

@@ -1,0 +1,1 @@
+"""What only SQLite can do: the file of a store, its checks, copies, migrations and index."""

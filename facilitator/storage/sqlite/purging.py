@@ -1,0 +1,195 @@
+"""Rewrites copies of a store, so that what was erased or tidied is gone from them as well.
+
+A copy may be of any version, and stays of that version: which tables and columns it has is
+asked of the copy itself.
+"""
+
+# ruff: noqa: S608 - the statements are put together from names that stand here and in the copy
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+from uuid import UUID
+
+from facilitator import files
+from facilitator.domain.errors import Problem
+from facilitator.storage.sqlite.migrations import APPLICATION_ID
+
+NAMES = ("first_name", "full_name", "title")
+"""The columns of a seat that say who sat there."""
+
+_LOGS = {"erased", "erased_elsewhere", "handed_over", "intake_file", "tidied"}
+"""Tables that hold ids and names of files, and stay: they say where a copy may still be."""
+
+_NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"
+_ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
+_UNUSED_PHOTOS = (
+    "DELETE FROM media WHERE sha256 NOT IN (SELECT photo FROM item) AND NOT EXISTS"
+    " (SELECT 1 FROM draft WHERE instr(draft.choices, media.sha256) > 0)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureList:
+    """What may be in no copy: ids that were erased and tables of which names went, and when."""
+
+    erased: Mapping[UUID, date] = field(default_factory=dict)
+    tidied: Mapping[UUID, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Rows that may not be there: `put` is what stands in their place, else they go."""
+
+    table: str
+    where: str
+    put: str = ""
+
+    @property
+    def question(self) -> str:
+        """Ask whether there are any."""
+        return f"SELECT EXISTS (SELECT 1 FROM {self.table} WHERE {self.where})"
+
+    @property
+    def order(self) -> str:
+        """Let them go."""
+        what = (
+            f"UPDATE {self.table} SET {self.put}" if self.put else f"DELETE FROM {self.table}"
+        )
+        return f"{what} WHERE {self.where}"
+
+
+def purge(
+    folder: Path,
+    gone: ErasureList,
+    progress: Callable[[int, int], None] = lambda _at, _of: None,
+) -> tuple[Problem, ...]:
+    """Rewrite the copies in a folder that hold what is gone; give those that could not be.
+
+    Doing it again changes nothing, so it may be broken off at any moment. `progress` hears how
+    many copies were looked at, and of how many.
+    """
+    problems = []
+    copies = sorted(folder.glob("*.sqlite")) if gone.erased or gone.tidied else []
+    for at, path in enumerate(copies):
+        progress(at, len(copies))
+        try:
+            if _holds(path, gone):
+                _rewrite(path, gone)
+        except FileNotFoundError:  # thinned out meanwhile
+            continue
+        except (sqlite3.Error, OSError) as error:
+            facts = {"path": str(path), "reason": str(error)}
+            problems.append(Problem("copy_not_purged", facts))
+    progress(len(copies), len(copies))
+    return tuple(problems)
+
+
+def sweep(folder: Path, name: str = "*") -> None:
+    """Remove what was left of files of a name that were broken off while they were made."""
+    for path in folder.glob(f".{name}.*.new*"):
+        path.unlink(missing_ok=True)
+
+
+def _holds(path: Path, gone: ErasureList) -> bool:
+    """Say whether a copy of ours holds anything that is gone."""
+    if path.with_name(f"{path.name}-wal").exists():
+        raise sqlite3.DatabaseError("damaged, with a log beside it that nobody can read")
+    name = f"file:{quote(path.absolute().as_posix())}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(name, uri=True, isolation_level=None)) as copy:
+        if copy.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            return False
+        _note(copy, gone)
+        return any(copy.execute(rule.question).fetchone()[0] for rule in _rules(copy))
+
+
+def _rewrite(path: Path, gone: ErasureList) -> None:
+    """Put a copy without what is gone in the place of one with it, whole or not at all."""
+    new, clean = files.beside(path), files.beside(path)
+    try:
+        files.copy_private(path, new)
+        with closing(sqlite3.connect(new, isolation_level=None)) as copy:
+            copy.execute("PRAGMA secure_delete = ON")
+            copy.execute("PRAGMA journal_mode = MEMORY")
+            _note(copy, gone)
+            _take_out(copy)
+            files.make_private(clean)
+            copy.execute("VACUUM INTO ?", (str(clean),))
+        _check(clean)
+        files.sync_file(clean)
+        files.put_in_place(clean, path)
+    finally:
+        files.discard(new)
+        files.discard(clean)
+
+
+def _check(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as copy:
+        (answer,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    if answer != "ok":
+        raise sqlite3.DatabaseError(answer)
+
+
+def _note(copy: sqlite3.Connection, gone: ErasureList) -> None:
+    """Put beside the copy, in memory, what is gone; parts go with their dialogue."""
+    copy.execute("PRAGMA temp_store = MEMORY")
+    for name, days in (("gone", gone.erased), ("nameless", gone.tidied)):
+        copy.execute(f"CREATE TEMP TABLE {name} (id BLOB PRIMARY KEY, day TEXT)")
+        rows = [(key.bytes, day.isoformat()) for key, day in days.items()]
+        copy.executemany(f"INSERT INTO {name} VALUES (?, ?)", rows)
+    for table, columns in _tables(copy).items():
+        if {"id", "dialogue_id"} <= columns:
+            copy.execute(
+                "INSERT OR IGNORE INTO temp.gone SELECT part.id, whole.day"
+                f" FROM {table} AS part JOIN temp.gone AS whole ON part.dialogue_id = whole.id"
+            )
+
+
+def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
+    tables = {name: has for name, has in _tables(copy).items() if name not in _LOGS}
+    for table, columns in tables.items():
+        for column in sorted({"id", "dialogue_id"} & columns):
+            yield _Rule(table, f"{column} IN (SELECT id FROM temp.gone)")
+    yield _Rule("draft", f"{_ITEM_OF_DRAFT} IN (SELECT lower(hex(id)) FROM temp.gone)")
+    yield _Rule("draft", _NAMELESS)
+    if "superseded" in tables:
+        yield _Rule("superseded", f"id IN (SELECT id FROM seat WHERE {_NAMELESS})")
+    names = [name for name in NAMES if name in tables["seat"]]
+    named = " OR ".join(_names(name) for name in names if name != "title")
+    somebody = f"{_NAMELESS} AND pledged_by <> '' AND EXISTS (SELECT 1 FROM seat WHERE {named})"
+    if "superseded" in tables:
+        yield _Rule("superseded", f"id IN (SELECT id FROM item WHERE {somebody})")
+    yield _Rule("item", somebody, "pledged_by = ''")
+    emptied = ", ".join(f"{name} = ''" for name in names)
+    yield _Rule("seat", f"{_NAMELESS} AND {' || '.join(names)} <> ''", emptied)
+
+
+def _names(column: str) -> str:
+    """Ask whether who promised something is called by a name at the table."""
+    said = f"instr(lower(item.pledged_by), lower(seat.{column})) > 0"
+    return f"(seat.dialogue_id = item.dialogue_id AND length(seat.{column}) > 1 AND {said})"
+
+
+def _take_out(copy: sqlite3.Connection) -> None:
+    tables = _tables(copy)
+    copy.execute("BEGIN")
+    for rule in _rules(copy):
+        copy.execute(rule.order)
+    for log, noted in (("erased", "gone"), ("tidied", "nameless")):
+        if log in tables:
+            copy.execute(f"INSERT OR IGNORE INTO {log} SELECT id, day FROM temp.{noted}")
+    if "media" in tables:
+        copy.execute(_UNUSED_PHOTOS)
+    copy.execute("COMMIT")
+
+
+def _tables(copy: sqlite3.Connection) -> dict[str, set[str]]:
+    """Give the tables of a copy, each with its columns."""
+    query = "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+    names = [name for (name,) in copy.execute(query)]
+    info = "SELECT name FROM pragma_table_info(?)"
+    return {name: {column for (column,) in copy.execute(info, (name,))} for name in names}

@@ -1,0 +1,239 @@
+"""Puts a copy back in the place of the store: looked at first, and whole or not at all.
+
+The copy itself is never touched. What was there is copied before it is replaced.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from facilitator import files
+from facilitator.domain.errors import (
+    FacilitatorError,
+    Problem,
+    RefusedInputError,
+    StoreUnavailableError,
+)
+from facilitator.domain.records.ids import DialogueId
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.sqlite import migrations
+from facilitator.storage.sqlite.errors import told
+from facilitator.storage.sqlite.opening import BACKUPS
+from facilitator.storage.store import Store
+
+_REFUSED = {
+    "store_damaged": "copy_damaged",
+    "store_newer": "copy_newer",
+    "store_not_ours": "copy_not_ours",
+}
+_COUNT = "SELECT count(DISTINCT id) FROM {table} WHERE removed = 0"
+_SHOWN = "SELECT id, vector FROM {table} WHERE removed = 0"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyContent:
+    """What a copy holds, and what the store holds that would be lost by putting it back.
+
+    `lost_tables` and `lost_notes` are not in the copy; `older_notes` are, as they were then.
+    """
+
+    tables: int
+    notes: int
+    lost_tables: int
+    lost_notes: int
+    older_notes: int
+
+
+def count_copy(copy: Path) -> tuple[int, int] | None:
+    """Count the tables and the notes in a copy; None when it cannot be put back."""
+    try:
+        with _about(copy), closing(_open(copy)) as database:
+            _check_identity(copy, database)
+            tables, notes = (
+                database.execute(_COUNT.format(table=table)).fetchone()[0]
+                for table in ("dialogue", "item")
+            )
+    except FacilitatorError:
+        return None
+    return tables, notes
+
+
+def look_at_copy(copy: Path, store: Store) -> CopyContent:
+    """Compare a copy with the store; raise RefusedInputError when it cannot be put back."""
+    with _about(copy), closing(_open(copy)) as database:
+        _check_identity(copy, database)
+        tables = {row[0] for row in database.execute(_SHOWN.format(table="dialogue"))}
+        notes = dict(database.execute(_SHOWN.format(table="item")).fetchall())
+    here = store.versions.of_shown_notes()
+    return CopyContent(
+        len(tables),
+        len(notes),
+        sum(one.dialogue.id.bytes not in tables for one in store.overview()),
+        sum(key not in notes for key in here),
+        sum(key in notes and notes[key] != vector for key, vector in here.items()),
+    )
+
+
+def restore(store: Store, copy: Path, now: datetime) -> Path:
+    """Put a copy in the place of an open store, which goes on with what the copy holds.
+
+    Gives the copy that was made of what was there. Raises RefusedInputError when the file
+    cannot be put back, StoreUnavailableError when the disk refuses; nothing is changed then.
+    """
+    return take_place(store, make_ready(copy, store.path), now)
+
+
+def take_place(store: Store, new: Path, now: datetime) -> Path:
+    """Put what `make_ready` made in the place of an open store; as `restore` does."""
+    try:
+        with Store.open(new, create=False) as successor:
+            _succeed(successor, store)
+        before = back_up(store, backup_folder(store), now)
+        if isinstance(before, Problem):
+            facts = {"path": str(store.path), "reason": before.data["reason"]}
+            raise StoreUnavailableError("restore_without_copy", **facts)
+        with told(store.path):
+            files.sync_file(new)
+        store.give_place_to(new)
+    finally:
+        files.discard(new)
+    return before
+
+
+def _succeed(new: Store, before: Store) -> None:
+    """Let one store become that of this installation, in the place of the one before.
+
+    What was erased and tidied there is so here too; the files that tables left in are known
+    here; it signs with the same key, and writes under a name that nobody had.
+    """
+    gone = before.gone()
+    new.intakes.take_in((), erased=gone.erased)
+    new.intakes.succeed(before.intakes)
+    for dialogue_id in gone.tidied:
+        new.tidy(DialogueId(dialogue_id))
+    new.registry.succeed(before.registry)
+    new.identity.succeed(before.identity)
+
+
+def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
+    """Put a copy in the place of a store that cannot be opened; give where that lies now.
+
+    It lies with the copies, so that what is erased later is looked for there too. Raises as
+    `restore` does.
+    """
+    name = f"{path.stem}-beschadigd-{now.astimezone(UTC):%Y%m%d-%H%M%S}.sqlite"
+    aside = path.parent / BACKUPS / name
+    new = make_ready(copy, path)
+    try:
+        with Store.open(new, create=False) as successor:
+            successor.identity.rename()
+        with told(path):
+            files.sync_file(new)
+            _put_aside(path, aside)
+            files.put_in_place(new, path)
+    finally:
+        files.discard(new)
+    return aside
+
+
+def _put_aside(path: Path, aside: Path) -> None:
+    """Copy a damaged store with its log; the log may not stay beside what comes."""
+    files.make_private_folder(aside.parent)
+    for end in ("", "-wal", "-journal"):
+        found = path.with_name(f"{path.name}{end}")
+        if found.exists():
+            there = aside.with_name(f"{aside.name}{end}")
+            files.copy_private(found, there)
+            files.sync_file(there)
+    files.sync_folder(aside.parent)
+    for end in ("-wal", "-journal", "-shm"):
+        path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+
+
+def make_ready(copy: Path, path: Path) -> Path:
+    """Make a whole store of this version from a copy, in a file beside `path`; give its place.
+
+    May be done in a thread. Raises RefusedInputError, or StoreUnavailableError.
+    """
+    new = files.beside(path)
+    try:
+        with _about(copy):
+            _check(copy)
+            _duplicate(copy, new)
+            with closing(sqlite3.connect(new, isolation_level=None)) as database:
+                _upgrade(new, database)
+    except BaseException:
+        files.discard(new)
+        raise
+    return new
+
+
+def _check(copy: Path) -> None:
+    try:
+        with files.open_regular(copy) as file:
+            file.read(1)
+    except FileNotFoundError as error:
+        raise RefusedInputError("copy_missing", path=str(copy)) from error
+    except OSError as error:
+        reason = files.why_unread(error)
+        raise RefusedInputError("copy_unreadable", path=str(copy), reason=reason) from error
+
+
+def _duplicate(copy: Path, new: Path) -> None:
+    for end in ("", "-wal"):  # a store that was copied by hand may have its log beside it
+        found = copy.with_name(f"{copy.name}{end}")
+        if found.exists():
+            files.copy_private(found, new.with_name(f"{new.name}{end}"))
+
+
+def _upgrade(new: Path, database: sqlite3.Connection) -> None:
+    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON"):
+        database.execute(f"PRAGMA {setting}")
+    _check_identity(new, database)
+    answer = database.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if answer != "ok" or _tables(database) != _expected(migrations.version_of(database)):
+        raise StoreUnavailableError("store_damaged", path=str(new), reason=answer)
+    migrations.migrate(database)
+
+
+def _check_identity(path: Path, database: sqlite3.Connection) -> None:
+    if database.execute("PRAGMA application_id").fetchone()[0] != migrations.APPLICATION_ID:
+        raise StoreUnavailableError("store_not_ours", path=str(path))
+    if migrations.version_of(database) > len(migrations.STEPS):
+        raise StoreUnavailableError("store_newer", path=str(path))
+
+
+def _tables(database: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Give all that is made in a database; a trigger of somebody else's is one too many."""
+    query = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+    return set(database.execute(query))
+
+
+def _expected(version: int) -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        migrations.migrate(database, migrations.STEPS[:version])
+        return _tables(database)
+
+
+def _open(copy: Path) -> sqlite3.Connection:
+    _check(copy)
+    name = quote(os.fsencode(copy.absolute().as_posix()))
+    return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+@contextmanager
+def _about(copy: Path) -> Iterator[None]:
+    """Say of what is wrong with a copy that it is the copy."""
+    try:
+        with told(copy):
+            yield
+    except StoreUnavailableError as error:
+        code = _REFUSED.get(error.code)
+        if code is None:
+            raise
+        raise RefusedInputError(code, path=str(copy)) from error

@@ -1,0 +1,137 @@
+"""The file of a store that is open: its one connection, and one transaction at a time."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import get_ident
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, StaticPool, create_engine
+
+from facilitator import files
+from facilitator.storage.jobs import DeferredWork, SlicedWork, Slices
+from facilitator.storage.sqlite.copying import Copier, Show, nobody
+from facilitator.storage.sqlite.errors import told
+
+T = TypeVar("T")
+
+
+class StoreFile:
+    """One SQLite file, taken for this program alone; for the thread that opened it.
+
+    `database` and `connection` are the same connection: for the driver, and for SQLAlchemy.
+    """
+
+    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+        self.path = path
+        self.database = database
+        self.connection = _connection_over(database)
+        self._thread = get_ident()
+        self._copier = Copier(database)
+        self._under_way: SlicedWork[Any] | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Let all that is written within be on disk at the end of it, or nothing of it.
+
+        Raises StoreUnavailableError when the file or the disk refuses.
+        """
+        self.end_slices()
+        with told(self.path):
+            self.database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.database.execute("COMMIT")
+            finally:
+                if self.database.in_transaction:  # something failed, perhaps the commit
+                    self.database.rollback()
+
+    def in_slices(self, work: Slices[T]) -> SlicedWork[T]:
+        """Let work be done in slices, and be known to whoever else needs the file."""
+        self.end_slices()
+        self._under_way = sliced = SlicedWork(work)
+        return sliced
+
+    def transaction_in_slices(self, work: Callable[[Connection], Slices[T]]) -> Slices[T]:
+        """Do work in slices within one transaction, of which the commit is done aside."""
+        with told(self.path):
+            self.database.execute("BEGIN IMMEDIATE")
+            try:
+                answer = yield from work(self.connection)
+                commit = DeferredWork(lambda: self.database.execute("COMMIT"))
+                yield commit
+                commit.settle()
+                return answer
+            finally:
+                if self.database.in_transaction:  # stopped, or something failed
+                    self.database.rollback()
+
+    def end_slices(self) -> None:
+        """Let the rest of what is being done in slices happen before anything else."""
+        if get_ident() != self._thread:
+            raise RuntimeError("a store is used by the thread that opened it")
+        work, self._under_way = self._under_way, None
+        if work:
+            work.finish()
+
+    def leave_no_trace(self) -> None:
+        """Let nothing of what is gone stay in the log beside the store.
+
+        What was asked is done already: without room for this it is tried again at the end.
+        """
+        with suppress(sqlite3.Error):
+            self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def copy_to(self, target: Path, show: Show = nobody) -> None:
+        """Write a whole, checked copy of the store; on failure `target` is as it was.
+
+        May be called in any thread while the store is at work; what is kept meanwhile is in it.
+        `show` is told how far it is, and stops it by raising.
+        """
+        if get_ident() == self._thread:
+            self.end_slices()
+        with told(target):
+            self._copier.copy(target, show)
+
+    def give_place_to(self, new: Path) -> None:
+        """Let another whole store have the place of this one, and close this one."""
+        self.end_slices()
+        self._copier.close()
+        try:
+            with told(self.path):
+                self._leave_nothing_beside()
+                if os.name == "nt":  # no file that is open can be replaced there
+                    self.close()
+                files.put_in_place(new, self.path)
+        finally:
+            self.close()
+
+    def _leave_nothing_beside(self) -> None:
+        """Let no log lie beside the file that would be taken for another's; keep the lock."""
+        self.database.execute("PRAGMA journal_mode = DELETE")
+        if os.name != "nt":  # with the lock held, an empty one stays
+            self.path.with_name(f"{self.path.name}-journal").unlink(missing_ok=True)
+        files.sync_folder(self.path.parent)
+
+    def close(self) -> None:
+        """Leave one whole file behind; closing twice is closing once."""
+        self._copier.close()
+        if self._under_way:
+            self._under_way.close()
+        self.connection.close()
+        self.leave_no_trace()  # what is kept is on disk already, in the log
+        self.database.close()
+
+
+def _connection_over(database: sqlite3.Connection) -> Connection:
+    """Let SQLAlchemy work on the one connection; the store begins and commits itself."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: database,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,  # nothing to roll back, also when nobody closed it
+        isolation_level="AUTOCOMMIT",
+    )
+    return engine.connect()

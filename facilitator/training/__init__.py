@@ -1,0 +1,1 @@
+"""Practising: the practice table, the table that plays, and the self-test."""

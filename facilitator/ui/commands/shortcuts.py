@@ -1,0 +1,204 @@
+"""Every shortcut of the program: makes them work, writes them short and says them in full.
+
+Commands and their keys stand in one table, in `key_table`; what F1 prints of it in `key_list`.
+Their names are given on from here, where readers look for them.
+"""
+
+from collections.abc import Callable
+
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.commands.command import KINDS, PROMPTS, SEATS, TENSIONS, Command, Where
+from facilitator.ui.commands.key_table import TABLE, Shortcut
+
+__all__ = [
+    "KINDS",
+    "PROMPTS",
+    "SEATS",
+    "TABLE",
+    "TENSIONS",
+    "Command",
+    "Shortcut",
+    "KeypadGuard",
+    "TypingGuard",
+    "Where",
+    "alt_letters",
+    "bind",
+    "cap",
+    "composes",
+    "enters",
+    "gives",
+    "held_back",
+    "sequence",
+    "spoken",
+    "text",
+]
+
+translate = QCoreApplication.translate
+
+_BY_COMMAND = {key.command: key for key in TABLE}
+_CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
+_SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
+
+
+def _caps() -> dict[str, str]:
+    return {**_CAPS, "Space": translate("Keys", "Space bar")}
+
+
+def _said() -> dict[str, str]:
+    return {
+        **_SPOKEN,
+        "Space": translate("Keys", "Space bar"),
+        "Up": translate("Keys", "Arrow up"),
+        "Left": translate("Keys", "Arrow left"),
+    }
+
+
+def text(command: Command) -> str:
+    """Return in words what a command does."""
+    return _BY_COMMAND[command].text()
+
+
+def sequence(command: Command) -> str:
+    """Return the first keys of a command, as Qt writes them."""
+    return _BY_COMMAND[command].sequences[0]
+
+
+def cap(command: Command) -> str:
+    """Return what stands on the small key beside a button: `Ctrl ↵`."""
+    caps = _caps()
+    return " ".join(caps.get(part, part) for part in _parts(command))
+
+
+def spoken(command: Command) -> str:
+    """Return the key as a screen reader should say it: `Ctrl+Enter`."""
+    said = _said()
+    return "+".join(said.get(part, part) for part in _parts(command))
+
+
+def _parts(command: Command) -> list[str]:
+    first = _BY_COMMAND[command].sequences[0]
+    head, _, tail = first[:-1].rpartition("+")
+    return [*head.split("+"), tail + first[-1]] if head else [first]
+
+
+def alt_letters() -> frozenset[str]:
+    """Return the letters that menus and buttons may not take as their own with Alt."""
+    sequences = (sequence for key in TABLE for sequence in key.sequences)
+    return frozenset(
+        sequence[-1]
+        for sequence in sequences
+        if sequence[:-1] == "Alt+" and sequence[-1].isalpha()
+    )
+
+
+def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction:
+    """Let the keys of a command call `slot` while `widget` is shown in the active window.
+
+    Keys of a kept note work only while `widget` itself has the focus.
+    """
+    key = _BY_COMMAND[command]
+    action = QAction(widget)  # given the text at once, it would load the names of all icons
+    action.setText(key.text())
+    action.setObjectName(command)
+    action.setShortcuts([QKeySequence(sequence) for sequence in key.sequences])
+    if key.where is Where.NOTE:
+        action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
+    action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
+    action.triggered.connect(_without_state(slot))
+    widget.addAction(action)
+    return action
+
+
+def _without_state(slot: Callable[[], None]) -> Callable[[], None]:
+    """Keep `slot` alive (Qt holds plain methods weakly) and drop the state Qt sends along."""
+
+    def call() -> None:
+        slot()
+
+    return call
+
+
+def gives(event: QKeyEvent, command: Command) -> bool:
+    """Say whether a key that was pressed gives a command."""
+    held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier
+    pressed = QKeySequence(QKeyCombination(held, QtCore.Qt.Key(event.key())))
+    return pressed in [QKeySequence(text) for text in _BY_COMMAND[command].sequences]
+
+
+def enters(event: QKeyEvent) -> bool:
+    """Say whether this is one of the two Enter keys."""
+    return event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
+
+
+def composes(event: QKeyEvent) -> bool:
+    """Say whether this is Alt with the numeric pad: how people type é and € on Windows."""
+    held, modifier = event.modifiers(), QtCore.Qt.KeyboardModifier
+    return bool(held & modifier.AltModifier) and bool(held & modifier.KeypadModifier)
+
+
+def held_back(event: QKeyEvent) -> bool:
+    """Keep what is pressed with Alt, and is no command, from being typed; say whether it was.
+
+    The numeric pad is left to the computer. AltGr, dead keys and signs that were composed do
+    not come with Alt only and a key of their own, and are typed.
+    """
+    if composes(event):
+        event.ignore()
+    elif _is_sign_with_alt(event):
+        event.accept()  # Windows rings a bell when nobody does
+    else:
+        return False
+    return True
+
+
+def _is_sign_with_alt(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
+    composed = event.key() in {0, QtCore.Qt.Key.Key_unknown}
+    alone = held == QtCore.Qt.KeyboardModifier.AltModifier and not composed
+    return alone and bool(event.text()) and event.text().isprintable()
+
+
+def is_alt_alone(event: QKeyEvent) -> bool:
+    """Say whether this is the Alt key itself, or the Windows key, which Qt takes for it."""
+    return event.key() in {QtCore.Qt.Key.Key_Alt, QtCore.Qt.Key.Key_Meta}
+
+
+class KeypadGuard(QObject):
+    """Keeps Alt with the numeric pad from commands, and Alt alone from the menus.
+
+    One for each window, made after its menu bar: Qt asks the newest filter first, and the bar
+    takes the keyboard when Alt goes up again.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Claim such keys before any shortcut can (accepting an override means just that)."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        assert isinstance(event, QKeyEvent)
+        if not composes(event) and not is_alt_alone(event):
+            return False
+        event.accept()
+        return True
+
+
+class TypingGuard(QObject):
+    """Keeps what is pressed with Alt out of a field that is of Qt, as in its file dialog."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look at keys only."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        assert isinstance(event, QKeyEvent)
+        return held_back(event)

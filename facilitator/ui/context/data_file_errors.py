@@ -1,0 +1,90 @@
+"""Tells of mistakes in data files: a quiet sentence, and a button that says which."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from facilitator.services.messages import words
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton
+from facilitator.ui.widgets.dialogs import Notice
+from facilitator.ui.widgets.labels import PlainLabel
+
+translate = QCoreApplication.translate
+
+MOST = 12
+"""How many mistakes are told at once; who mended these sees the others."""
+BESIDE = 420
+"""Least width, at 100 %, in which the button stands beside the sentence."""
+
+
+class FaultsNote(QWidget):
+    """Says that own files have mistakes; hidden while all is well."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = PlainLabel("", text_styles.SOFT)
+        self.button = PlainButton(self.tr("What is wrong?"))
+        self.button.clicked.connect(self.asked)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        self._row.setSpacing(theme().space(12))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the sentence where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        direction = QBoxLayout.Direction
+        beside = self.width() >= theme().px(BESIDE)
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def show_number(self, files: int) -> None:
+        """Say how many files have mistakes, or nothing."""
+        self.sentence.setText(
+            self.tr("Something is wrong in %n file(s) of your own.", "", files)
+        )
+        self.button.setAccessibleDescription(self.sentence.text())
+        self.setVisible(files > 0)
+
+
+def faulty_files(context: AppContext) -> int:
+    """Say in how many data files something is wrong."""
+    return len({problem.path for problem in context.library.all_problems})
+
+
+def show_faults(context: AppContext) -> None:
+    """Say of each mistake in which file and line it is, at which key, and what is wrong."""
+    problems = context.library.all_problems
+    told = [f"• {words(problem, context.language)}" for problem in problems[:MOST]]
+    if len(problems) > MOST:
+        more = translate("DataFileErrors", "And {number} more.")
+        told.append(more.format(number=len(problems) - MOST))
+    folders = dict.fromkeys(str(problem.path.parent) for problem in problems)
+    folder = translate("DataFileErrors", "You find these files in: {folders}")
+    context.dialogs.show(
+        Notice(
+            translate("DataFileErrors", "What is wrong in your files"),
+            "\n\n".join(told),
+            translate("DataFileErrors", "What is wrong is not used. All the rest works as usual."),
+            "\n".join(
+                (
+                    folder.format(folders=", ".join(folders)),
+                    translate("DataFileErrors", "Mend them, and start the program again."),
+                )
+            ),
+        )
+    )

@@ -1,0 +1,1 @@
+"""The screens, one package each; they do not know each other."""

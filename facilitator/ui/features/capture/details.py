@@ -1,0 +1,178 @@
+"""More about the note in the field: what its kind asks for, beside the notes, by keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.records.items import Aim, ItemKind, Labels, Level, Nature, TensionKind
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.detail_parts import (
+    ActorsPart,
+    BoxPart,
+    ChoicePart,
+    DetailPart,
+    ExistingPart,
+    LinePart,
+    SidesPart,
+    WayOutPart,
+)
+from facilitator.ui.features.capture.more_parts import CasesPart, TagsPart, VotesPart
+from facilitator.ui.features.capture.row_formatter import CaptureWords
+from facilitator.ui.features.capture.rows import TensionSide
+from facilitator.ui.features.photos.part import PhotoPart
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.layouts import Panel, ScrollPage
+
+ASKED: dict[ItemKind, tuple[str, ...]] = {
+    ItemKind.KNEL: ("wish", "title", "tags"),
+    ItemKind.BOTH: ("wish", "title", "tags"),
+    ItemKind.DREAM: ("level", "aim", "title", "photo", "box", "tags"),
+    ItemKind.IDEA: ("title", "aim", "actors", "existing", "nature", "box", "tags"),
+    ItemKind.PLEDGE: ("pledged_by", "pledged_when", "title", "tags"),
+    ItemKind.TENSION: ("tension", "sides", "way_out", "tags"),
+    ItemKind.QUESTION: ("votes", "title", "tags"),
+    ItemKind.TIP: ("case", "title", "tags"),
+    ItemKind.ACTION: ("done_by", "pledged_when", "title", "tags"),
+}
+"""What each kind asks for, in this order."""
+OTHERWISE = ("title", "tags")
+"""What the other kinds ask for."""
+
+
+class DetailsPanel(Panel):
+    """Shows the parts that the kind of the note asks for; each change is told at once."""
+
+    labels_changed = Signal(object)
+
+    def __init__(
+        self, words: CaptureWords, terms: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
+        self._labels = Labels()
+        self._shown: Sequence[str] = ()
+        self.heading = PlainLabel(style=text_styles.TITLE)
+        self.advice = PlainLabel(style=text_styles.LABEL_SOFT)
+        self.sides, self.cases = SidesPart(), CasesPart()
+        self.photo = PhotoPart()
+        self.parts = self._make_parts(words, terms)
+        self._page = QWidget()
+        self._places = QVBoxLayout(self._page)
+        self._build()
+        follow(self.restyle)
+
+    def _make_parts(self, words: CaptureWords, terms: Sequence[str]) -> dict[str, DetailPart]:
+        aims, levels = words.choices("aims"), words.choices("levels")
+        natures, tensions = words.choices("natures"), words.choices("tensions")
+        kind = self.tr("What kind of tension?")
+        return {
+            "title": LinePart("title", self.tr("Title")),
+            "wish": LinePart("wish_behind", self.tr("The wish behind it")),
+            "level": ChoicePart("level", Level, self.tr("About"), levels),
+            "aim": ChoicePart("aim", Aim, self.tr("What should happen?"), aims),
+            "actors": ActorsPart(self.tr("Who should act?"), words.choices("actors")),
+            "existing": ExistingPart(),
+            "nature": ChoicePart("nature", Nature, self.tr("Matter or process"), natures),
+            "box": BoxPart(self.tr("Show in a box in the report")),
+            "pledged_by": LinePart("pledged_by", self.tr("Who promises it?")),
+            "done_by": LinePart("pledged_by", self.tr("Who does it?")),
+            "pledged_when": LinePart("pledged_when", self.tr("When?")),
+            "tension": ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
+            "way_out": WayOutPart(words.choices("ways_out")),
+            "votes": VotesPart(),
+            "tags": TagsPart(terms),
+            "photo": self.photo,
+        }
+
+    def _build(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.heading, 1)
+        back = PlainLabel(self.tr("back to typing"), text_styles.LABEL_SOFT, wrap=False)
+        self._head.addWidget(back)
+        self._head.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
+        for part in self.parts.values():
+            part.changed.connect(self._tell)
+        for widget in self._widgets().values():
+            widget.setParent(self._page)
+            widget.hide()
+        self._rows = QVBoxLayout(self)
+        page = ScrollPage(self._page)
+        self._page.setAutoFillBackground(False)  # the panel's ground, not the page's
+        self._rows.addLayout(self._head)
+        self._rows.addWidget(self.advice)
+        self.advice.hide()
+        self._rows.addWidget(page, 1)
+
+    def _widgets(self) -> dict[str, QWidget]:
+        widgets = {name: part for name, part in self.parts.items() if isinstance(part, QWidget)}
+        return {**widgets, "sides": self.sides, "case": self.cases}
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        beside, above = theme().space(20), theme().space(16)
+        self._head.setContentsMargins(0, 0, beside, 0)
+        self._head.setSpacing(theme().space(8))
+        self._rows.setContentsMargins(beside, above, 0, above)
+        self._rows.setSpacing(theme().space(12))
+        self.advice.setContentsMargins(0, 0, beside, 0)
+        self._places.setContentsMargins(4, 4, beside, 4)
+        self._places.setSpacing(theme().space(16))
+
+    def show_details(
+        self, kind: ItemKind, word: str, labels: Labels, sides: Sequence[TensionSide]
+    ) -> None:
+        """Show what a note of this kind asks for, and what was said of it."""
+        self._labels = labels
+        self.heading.setText(word)
+        for part in self.parts.values():
+            part.load(labels)
+        self.sides.show_sides(sides)
+        self._place(ASKED.get(kind, OTHERWISE))
+
+    def show_advice(self, words: str) -> None:
+        """Say softly what is usual for this kind, or nothing."""
+        self.advice.setText(words)
+        self.advice.setVisible(bool(words))
+
+    def _place(self, names: Sequence[str]) -> None:
+        if names == self._shown:
+            return
+        self._shown = names
+        widgets = self._widgets()
+        while self._places.count():
+            self._places.takeAt(0)
+        for name in names:
+            self._places.addWidget(widgets[name])
+        self._places.addStretch(1)
+        for name, widget in widgets.items():
+            widget.setVisible(name in names)
+        for before, after in pairwise(self._stops()):
+            QWidget.setTabOrder(before, after)
+
+    def _stops(self) -> list[QWidget]:
+        """Give everything that takes the focus, from top to bottom."""
+        widgets = self._widgets()
+        inside = [each for name in self._shown for each in _with_children(widgets[name])]
+        return [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing to fill in."""
+        for stop in self._stops()[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)  # a Tab would select all
+
+    def _tell(self) -> None:
+        values: dict[str, Any] = {}
+        for name in self._shown:
+            values |= self.parts[name].values() if name in self.parts else {}
+        self._labels = replace(self._labels, **values)
+        self.labels_changed.emit(self._labels)
+
+
+def _with_children(widget: QWidget) -> list[QWidget]:
+    return [widget, *widget.findChildren(QWidget)]

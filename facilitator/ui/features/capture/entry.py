@@ -1,0 +1,154 @@
+"""The place where a note is typed: kinds above the field, marks below it, always the same."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.records.items import ItemKind
+from facilitator.ui.features.capture.kinds import KindChips
+from facilitator.ui.features.capture.loose_ends_bar import LooseEndsBar
+from facilitator.ui.features.capture.mark_row import MarkRow
+from facilitator.ui.features.capture.note_field import NoteField
+from facilitator.ui.features.capture.notice_place import NoticePlace
+from facilitator.ui.features.capture.rows import EntryState
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import Panel
+
+LARGE = 1.5
+"""From this text size on the field takes less room, so that the notes stay in sight."""
+
+
+class EntryPanel(Panel):
+    """Notice, kinds and speaker, the field, marks; it says what was pressed."""
+
+    keep_asked = Signal()
+
+    def __init__(
+        self,
+        name_of: Callable[[ItemKind], str],
+        kinds: Sequence[ItemKind],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
+        self.repair = LooseEndsBar()
+        self._narrow = False
+        self._low = False
+        self.notice = NoticePlace()
+        self.kinds = KindChips(name_of, kinds)
+        self.speaker = PlainLabel(style=text_styles.LABEL, wrap=False)
+        self.field = NoteField(self.tr("Note"))
+        self.marks = MarkRow()
+        self.keep = self.marks.keep
+        self.keep.clicked.connect(self.keep_asked)
+        self._build()
+        self.field.changed.connect(self._fit_field)
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self.speaker.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        above = QHBoxLayout()
+        above.addWidget(self.kinds, 1)
+        above.addWidget(self.speaker)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.repair)
+        self._rows.addWidget(self.notice)
+        self._rows.addLayout(above)
+        self._rows.addWidget(self.field)
+        self._rows.addWidget(self.marks)
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        large = theme().scale >= LARGE
+        beside, above = theme().space(12 if large else 28), theme().space(8 if large else 12)
+        self._rows.setContentsMargins(beside, above, beside, above)
+        self._rows.setSpacing(theme().space(4 if large else 8))
+        self.make_room(wanted=self._narrow)
+        self._fit_speaker()
+        self.field.restyle()
+        self._fit_field()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave the marks out in large type, so that the note in hand is in sight.
+
+        The field keeps one line then, until something is in it.
+        """
+        self._narrow = wanted
+        self._fit_field()
+        less = (self._narrow or self._low) and theme().scale >= LARGE
+        for part in (self.marks, self.keep):
+            part.setVisible(not less)
+
+    def show_marks(self, *, room: bool) -> None:
+        """Show the marks where the screen is high enough; in large type the keys are enough."""
+        self._low = not room
+        self.make_room(wanted=self._narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See anew whether there is room for the speaker, and for how many lines."""
+        super().resizeEvent(event)
+        self._fit_speaker()
+        self._fit_field()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """See anew how many lines there is room for: the screen became higher or lower."""
+        super().moveEvent(event)
+        self._fit_field()
+
+    def event(self, event: QEvent) -> bool:
+        """See anew how many lines there is room for when a part comes or goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_field()
+        return done
+
+    def _fit_field(self) -> None:
+        """Give the field its lines; in large type no more than the screen has room for."""
+        many, large = 8, theme().scale >= LARGE
+        if large and self._narrow and not self.field.text():
+            many = 1
+        elif large:
+            many = max(1, min(4, self.field.lines_in(self._room())))
+        lines = (min(2, many), many)
+        if lines != self.field.lines:
+            self.field.lines = lines
+            self.field.restyle()
+            self.field.ensureCursorVisible()
+
+    def _room(self) -> int:
+        """Return the height, in pixels, that all other parts of the screen leave the field."""
+        screen = self.parentWidget()
+        layout = screen.layout() if screen is not None else None
+        if screen is None or layout is None:
+            return self.maximumHeight()
+        others = layout.minimumHeightForWidth(screen.width()) - self.field.height()
+        return screen.height() - others
+
+    def _fit_speaker(self) -> None:
+        """Say who speaks beside the kinds; without room the tinted row alone says it."""
+        margins = self._rows.contentsMargins()
+        inside = self.width() - margins.left() - margins.right()
+        room = inside - self.kinds.sizeHint().width() - theme().space(12)
+        words = self.speaker.fontMetrics().horizontalAdvance(self.speaker.text()) + 2
+        self.speaker.setVisible(bool(self.speaker.text()) and words <= room)
+
+    def show_entry(self, entry: EntryState) -> None:
+        """Show what was chosen for the note in the field."""
+        self.kinds.show_kind(entry.kind)
+        self.speaker.setText(entry.said_by)
+        self._fit_speaker()
+        self.marks.show_entry(entry)
+
+    def set_text(self, text: str) -> None:
+        """Show another note; what was typed before cannot be undone in it."""
+        if text != self.field.text() or self.field.typing():
+            self.field.set_text(text)
+
+    def replace_text(self, text: str) -> None:
+        """Put other words in the place of what is typed; undo brings that back."""
+        cursor = self.field.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)

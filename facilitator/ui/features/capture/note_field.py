@@ -1,0 +1,135 @@
+"""The field of a note: what may be meant stands behind the cursor, pale, until a key takes it.
+
+It takes no room of its own, so nothing moves while people talk; where the line has no room
+left, nothing is offered.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.photos.incoming import may_hold_photo
+from facilitator.ui.theme.manager import theme
+from facilitator.ui.theme.painting import key_size, paint_key
+from facilitator.ui.widgets.fields import CaptureEdit
+
+
+@dataclass(frozen=True, slots=True)
+class InlineHint:
+    """What may be meant: `words` are shown, `rest` is what a key would type."""
+
+    words: str = ""
+    rest: str = ""
+
+
+NO_HINT = InlineHint()
+
+
+def _none(_before: str) -> InlineHint:
+    return NO_HINT
+
+
+class NoteField(CaptureEdit):
+    """Shows a hint for the words before the cursor; `hint_for` finds it.
+
+    `given` brings a file or a picture that was pasted or dragged here: never its address.
+    """
+
+    given = Signal(object)
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self.hint_for: Callable[[str], InlineHint] = _none
+        self._hint = NO_HINT
+        self.cursorPositionChanged.connect(self._look)
+        self.textChanged.connect(self._look)
+
+    def hint(self) -> InlineHint:
+        """Return what is offered now."""
+        return self._hint
+
+    def complete(self) -> None:
+        """Type what is offered; when nothing is, nothing happens."""
+        if self._hint.rest:
+            cursor, rest = self.textCursor(), self._hint.rest
+            cursor.beginEditBlock()  # undo takes back this, and not the typing before it
+            cursor.insertText(rest)
+            cursor.endEditBlock()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words; hand on what may be a photo."""
+        if may_hold_photo(source):
+            self.given.emit(source)
+        else:
+            super().insertFromMimeData(source)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words, a file or a picture."""
+        return may_hold_photo(source) or super().canInsertFromMimeData(source)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where words would come; a photo comes elsewhere."""
+        if may_hold_photo(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped; a photo leaves the cursor where it was."""
+        if may_hold_photo(event.mimeData()):
+            event.acceptProposedAction()
+            self.given.emit(event.mimeData())
+        else:
+            super().dropEvent(event)
+
+    def _look(self) -> None:
+        cursor = self.textCursor()
+        at_end = cursor.atBlockEnd() and not cursor.hasSelection()
+        hint = self.hint_for(cursor.block().text()) if at_end else NO_HINT
+        if hint != NO_HINT and not self._has_room(hint):
+            hint = NO_HINT
+        if hint != self._hint:
+            self._hint = hint
+            self._tell_hint()
+            self.viewport().update()
+
+    def _tell_hint(self) -> None:
+        words = self.tr("{key} completes: {words}") if self._hint.rest else "{words}"
+        key = shortcuts.spoken(Command.COMPLETE)
+        words = words.format(key=key, words=self._hint.words)
+        self.setAccessibleDescription(words if self._hint.words else "")
+
+    def _has_room(self, hint: InlineHint) -> bool:
+        room = self.viewport().width() - self.cursorRect().right() - theme().px(8)
+        return self.fontMetrics().horizontalAdvance(hint.words) + self._key_room(hint) <= room
+
+    def _key_room(self, hint: InlineHint) -> int:
+        if not hint.rest:
+            return 0
+        return key_size(shortcuts.cap(Command.COMPLETE)).width() + theme().px(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is typed, then what may be meant."""
+        super().paintEvent(event)
+        if self._hint.words and self.hasFocus():
+            painter = QPainter(self.viewport())
+            self._paint_hint(painter)
+            painter.end()
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        line, metrics = self.cursorRect(), self.fontMetrics()
+        start = QPoint(line.right() + 1, line.top() + metrics.ascent())
+        painter.setFont(self.font())
+        painter.setPen(theme().palette.grey)
+        painter.drawText(start, self._hint.words)
+        if self._hint.rest:
+            size = key_size(shortcuts.cap(Command.COMPLETE))
+            left = start.x() + metrics.horizontalAdvance(self._hint.words) + theme().px(8)
+            top = line.top() + (line.height() - size.height()) // 2
+            place = QRect(QPoint(left, top), size)
+            paint_key(painter, place, shortcuts.cap(Command.COMPLETE))

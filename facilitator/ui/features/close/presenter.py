@@ -1,0 +1,216 @@
+"""Says what the closing screen shows, keeps its words, closes the table, makes the report."""
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import astuple
+from functools import partial
+from pathlib import Path
+
+from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.merge.duplicates import shown_items
+from facilitator.domain.records.changes import Change, Edit
+from facilitator.domain.records.dialogue import Closing, Count, DialogueStatus, Dossier, Record
+from facilitator.domain.table.loose_ends import loose_ends
+from facilitator.domain.table.script import PROGRAMME_TEXTS
+from facilitator.services import closing as rounding_off
+from facilitator.services import hosting
+from facilitator.services.capture import CAPTURE
+from facilitator.services.closing import ClosingWords
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.messages import UserMessage
+from facilitator.ui.context.draft_timer import DraftTimer
+from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.features.close.view import CloseView
+from facilitator.ui.platform.tasks import Tasks
+
+PLACES = ClosingWords._fields
+"""The fields for words: attributes of the view and of the closing of a table."""
+COUNTS = "closing.counts"
+
+
+class ClosePresenter:
+    """Keeps the closing screen and one table together.
+
+    `make_report` asks where and writes the file; it gives the path, or None when the person
+    changed their mind. `closed` is told when the table was closed, `told` finds the words for
+    what went wrong. What is typed is a draft until the report is made.
+    """
+
+    def __init__(
+        self,
+        view: CloseView,
+        work: UndoableEditor,
+        make_report: Callable[[], Awaitable[Path | None]],
+        closed: Callable[[], None],
+        told: Callable[[FacilitatorError], UserMessage],
+    ) -> None:
+        self._view = view
+        self._work = work
+        self._make_report = make_report
+        self._closed = closed
+        self._told = told
+        self._report: Path | None = None
+        self._drafts = DraftTimer(self._keep_draft, view)
+        view.words_changed.connect(self._drafts.touch)
+        view.left.connect(self._drafts.flush)
+        view.shown.connect(self._show_half)
+        view.checks.not_reached_ticked.connect(self._mark_step)
+        view.checks.purpose_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[0]))
+        view.checks.follow_up_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[1]))
+        work.editor.listen(self._changed)
+        self.show()
+
+    def serve(self, tasks: Tasks, show_folder: Callable[[Path], None]) -> None:
+        """Do from now on what the buttons ask."""
+        view = self._view
+        view.close_asked.connect(lambda: tasks.start(self.close_table(), "close"))
+        view.report_asked.connect(lambda: tasks.start(self.report(), "report"))
+        view.show_folder_asked.connect(
+            lambda: show_folder(self._report.parent) if self._report else None
+        )
+
+    @property
+    def _editor(self) -> DialogueEditor:
+        return self._work.editor
+
+    def show(self) -> None:
+        """Show the table, with what was typed before."""
+        self._show_table()
+        drafts = (self._editor.draft(f"closing.{place}") for place in PLACES)
+        shown = (
+            draft.text if draft else text
+            for draft, text in zip(drafts, self._known(), strict=True)
+        )
+        self._view.show_words(ClosingWords(*shown))
+        self._show_counts()
+        self._drafts.forget()
+
+    def _show_counts(self) -> None:
+        draft = self._editor.draft(COUNTS)
+        known = self._editor.dossier.dialogue.representation
+        counts = read_counts(draft.text) if draft else known
+        if counts != self._view.checks.composition.counts():
+            self._view.checks.composition.show_counts(counts)
+
+    def _show_table(self) -> None:
+        dossier = self._editor.dossier
+        dialogue = dossier.dialogue
+        finished = dialogue.status is DialogueStatus.FINISHED
+        name = dialogue.theme or dialogue.kind
+        self._view.show_table(name, len(shown_items(dossier)), finished=finished)
+        self._view.ribbon.setVisible(dialogue.practice)
+        self._show_checks(dossier)
+
+    def _show_checks(self, dossier: Dossier) -> None:
+        checks, closing = self._view.checks, dossier.closing
+        checks.show_told(
+            purpose=bool(closing and closing.purpose_told),
+            follow_up=bool(closing and closing.follow_up_told),
+        )
+        checks.show_steps(
+            [
+                (step.key, step.title, rounding_off.is_not_reached(self._editor, step))
+                for step in dossier.steps
+            ]
+        )
+        self._show_half()
+        checks.show_loose(len(loose_ends(dossier)), rounding_off.without_speaker(self._editor))
+
+    def _show_half(self) -> None:
+        """Say it of a note that was begun; its field keeps it when it is left."""
+        draft = self._editor.draft(CAPTURE)
+        self._view.checks.show_half(there=bool(draft and draft.text.strip()))
+
+    def _changed(self, change: Change) -> None:
+        if self._view.isVisible():
+            self._show_table()
+        if any(_is_of_words(edit) for edit in change.edits):
+            self._view.show_words(self._known())
+            self._drafts.forget()
+        if any(_is_of_counts(edit) for edit in change.edits):
+            self._show_counts()
+
+    def _mark_step(self, key: str, not_reached: bool) -> None:
+        step = self._editor.dossier.step(key)
+        if step:
+            self._work.record(
+                rounding_off.mark_not_reached(self._editor, step, not_reached=not_reached)
+            )
+
+    def _tell(self, text: str, told: bool) -> None:
+        self._work.record(hosting.tell(self._editor, text, told=told))
+
+    def _keep_draft(self) -> None:
+        """Keep what is typed, so that a crash costs nothing."""
+        try:
+            for place, text in self._typed()._asdict().items():
+                self._editor.keep_draft(f"closing.{place}", text, {})
+            self._editor.keep_draft(COUNTS, written_counts(self._counts()), {})
+        except StoreUnavailableError as error:
+            told = self._told(error)
+            self._view.say(f"{told.happened} {told.safe} {told.to_do}")
+        else:
+            self._view.say("")
+
+    def keep_words(self) -> None:
+        """Keep what was typed with the table."""
+        self._work.record(rounding_off.keep_words(self._editor, self._typed()))
+        self._work.record(rounding_off.keep_counts(self._editor, self._counts()))
+        self._drafts.forget()
+        for place in PLACES:
+            self._editor.keep_draft(f"closing.{place}", "", {})
+        self._editor.keep_draft(COUNTS, "", {})
+        self._view.say("")
+
+    async def close_table(self) -> None:
+        """Keep the words, close the table and make its report."""
+        self.keep_words()
+        self._work.record(hosting.close(self._editor))
+        self._closed()
+        await self.report()
+
+    async def report(self) -> None:
+        """Keep the words and make the report."""
+        self.keep_words()
+        path = await self._make_report()
+        if path is not None:
+            self._report = path
+            self._view.show_done(path)
+
+    def _typed(self) -> ClosingWords:
+        return ClosingWords(*(field.text() for field in self._view.fields()))
+
+    def _counts(self) -> tuple[Count, ...]:
+        return self._view.checks.composition.counts()
+
+    def _known(self) -> ClosingWords:
+        return _words_of(self._editor.dossier.closing)
+
+
+def _is_of_words(edit: Edit) -> bool:
+    """Say whether an edit changes words of the closing, and not only a tick."""
+    changed = _words_of(edit.before) != _words_of(edit.after)
+    return isinstance(edit.record, Closing) and changed
+
+
+def _words_of(closing: Record | None) -> ClosingWords:
+    return ClosingWords(*(getattr(closing, place, "") for place in PLACES))
+
+
+def _is_of_counts(edit: Edit) -> bool:
+    before, after = (getattr(end, "representation", ()) for end in (edit.before, edit.after))
+    return bool(before != after)
+
+
+def written_counts(counts: Sequence[Count]) -> str:
+    """Write counts as the text of a draft; nothing where nothing is counted."""
+    return json.dumps([astuple(count) for count in counts]) if counts else ""
+
+
+def read_counts(text: str) -> tuple[Count, ...]:
+    """Read counts that were written as the text of a draft; nothing from what is not."""
+    try:
+        found = [(str(a), str(c), int(n)) for a, c, n in json.loads(text)]
+    except (ValueError, TypeError):
+        return ()
+    return tuple(Count(*each) for each in found)

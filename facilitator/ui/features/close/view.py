@@ -1,0 +1,233 @@
+"""The closing screen: a few questions, what was noted, the button that makes the report."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.table.script import Choice
+from facilitator.services.closing import ClosingWords
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.close.checks import ClosingChecks
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.fields import CaptureEdit
+from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
+from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, HintBox, Panel, ScrollPage
+
+ROOMY = 1.5
+"""Up to this text size buttons and margins are large; above it the questions need the room."""
+BESIDE = 900
+"""Least width, at 100 %, in which the ticks stand beside the questions."""
+
+
+class CloseView(QWidget):
+    """Asks what still belongs in the report, and says where the report was put."""
+
+    close_asked = Signal()
+    report_asked = Signal()
+    hand_over_asked = Signal()
+    back_asked = Signal()
+    read_back_asked = Signal()
+    show_folder_asked = Signal()
+    words_changed = Signal()
+    shown = Signal()
+    left = Signal()
+
+    def __init__(
+        self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ribbon = PracticeRibbon()
+        self.title = PlainLabel(style=text_styles.TITLE_LARGE)
+        self.noted = PlainLabel(style=text_styles.FIELD_SOFT)
+        self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
+        self.composition = CaptureEdit(self.tr("How the table was made up"))
+        self.essence = CaptureEdit(self.tr("The essence of this table"))
+        self.host_evaluation = CaptureEdit(self.tr("How the host looks back"))
+        self.note_taker_evaluation = CaptureEdit(self.tr("How the note-taker looks back"))
+        self.checks = ClosingChecks(attributes)
+        self.aftercare = PlainLabel(
+            self.tr("Was anyone moved by the talk? Stay a moment and ask how they are."),
+            text_styles.SOFT,
+        )
+        self.close_button = PrimaryButton(self.tr("Close and make the report"), large=True)
+        self.report_button = PlainButton(self.tr("Report only"), large=True)
+        self.back_button = PlainButton(
+            self.tr("Back to the table"), key=Command.TO_FIELD, large=True
+        )
+        self.read_back_button = PlainButton(
+            self.tr("Read the lines back"), key=Command.READ_BACK, large=True
+        )
+        self.hand_over_button = PlainButton(
+            self.tr("Hand over …"), key=Command.HAND_OVER, large=True
+        )
+        self.said = PlainLabel(style=text_styles.STRONG)
+        self.done = HintBox("kiem_tint")
+        self.done_words = PlainLabel(style=text_styles.FIELD)
+        self.folder_button = PlainButton(self.tr("Open the folder"))
+        self._build()
+        self._connect()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.missing_voices)
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._questions = QVBoxLayout()
+        self._rows.addWidget(self.title)
+        self._rows.addWidget(self.noted)
+        self._rows.addLayout(self._halves)
+        self._build_halves()  # first, since Tab goes in the order in which things are put here
+        for part in (self.aftercare, self._done()):
+            self._rows.addWidget(part)
+        self._rows.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.ribbon)
+        whole.addWidget(ScrollPage(content), 1)
+        whole.addWidget(self._foot())
+        self.say("")
+
+    def _build_halves(self) -> None:
+        self._questions.setContentsMargins(0, 0, 0, 0)
+        asked = {
+            self.missing_voices: self.tr("Who was not at the table, and should be heard?"),
+            self.composition: self.tr("What strikes you in who sat at the table?"),
+            self.essence: self.tr("What is the essence of this table, in a few sentences?"),
+            self.host_evaluation: self.tr("How does the host look back on the talk?"),
+            self.note_taker_evaluation: self.tr("And how does the note-taker look back?"),
+        }
+        for field, question in asked.items():
+            self._ask(field, question)
+        self._questions.addStretch(1)
+        self._halves.addLayout(self._questions, 3)
+        self._halves.addWidget(self.checks, 2)
+
+    def _foot(self) -> QWidget:
+        foot, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
+        self._below = QVBoxLayout(foot)
+        self._below.addWidget(self.said)
+        self._below.addWidget(buttons)
+        flow = FlowLayout(buttons, step=12)
+        for button in self.buttons():
+            flow.addWidget(button)
+        return foot
+
+    def _done(self) -> QWidget:
+        self.done.rows.addWidget(self.done_words)
+        folder = QWidget()
+        FlowLayout(folder).addWidget(self.folder_button)
+        self.done.rows.addWidget(folder)
+        self.done.hide()
+        return self.done
+
+    def _ask(self, field: CaptureEdit, question: str) -> None:
+        part = HeadedList(question, step=8)
+        part.heading.setBuddy(field)
+        part.add(field)
+        self._questions.addWidget(part)
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.close_asked)
+        self.report_button.clicked.connect(self.report_asked)
+        self.hand_over_button.clicked.connect(self.hand_over_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.read_back_button.clicked.connect(self.read_back_asked)
+        self.folder_button.clicked.connect(self.show_folder_asked)
+        self.checks.composition.changed.connect(self.words_changed)
+        for field in self.fields():
+            field.changed.connect(lambda _text: self.words_changed.emit())
+            field.left.connect(self.left)
+
+    def restyle(self) -> None:
+        """Take space and width from the theme in use."""
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(56 if roomy else 40), theme().space(40 if roomy else 12)
+        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
+        self.title.set_style(text_styles.TITLE_LARGE if roomy else text_styles.TITLE)
+        room = theme().space(16 if roomy else 8)
+        self._below.setContentsMargins(beside, room, beside, room)
+        for button in self.buttons():
+            button.padding = (20, 12) if roomy else (12, 6)
+            button.show_key(shown=roomy)
+        self._below.setSpacing(theme().space(12))
+        for rows in (self._rows, self._questions):
+            rows.setSpacing(theme().space(20))
+        self._halves.setSpacing(theme().space(40))
+        for field in self.fields():
+            field.setMaximumWidth(theme().px(900))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ticks below the questions where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the table with Esc, as from the other screens beside it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody came here, for the first time or again."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the screen was left, so that a draft can be kept."""
+        super().hideEvent(event)
+        self.left.emit()
+
+    def _arrange(self) -> None:
+        direction = QBoxLayout.Direction
+        beside = self.width() >= theme().px(BESIDE)
+        self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def buttons(self) -> tuple[PlainButton, ...]:
+        """Give the buttons of the foot in their order."""
+        return (
+            self.close_button,
+            self.report_button,
+            self.hand_over_button,
+            self.read_back_button,
+            self.back_button,
+        )
+
+    def fields(self) -> tuple[CaptureEdit, ...]:
+        """Give the fields for words, in their order."""
+        return tuple(getattr(self, place) for place in ClosingWords._fields)
+
+    def show_table(self, name: str, items: int, *, finished: bool) -> None:
+        """Name the table and count its notes; a finished table only gets its report."""
+        self.title.setText(self.tr("Round off: {table}").format(table=name))
+        self.noted.setText(self.tr("%n note(s) at this table.", "", items))
+        self.close_button.setText(
+            self.tr("Make the report") if finished else self.tr("Close and make the report")
+        )
+        self.report_button.setVisible(not finished)
+        self.done.hide()
+
+    def show_words(self, words: ClosingWords) -> None:
+        """Fill the fields for words."""
+        for field, text in zip(self.fields(), words, strict=True):
+            if field.text() != text:
+                field.set_text(text)
+
+    def say(self, sentence: str) -> None:
+        """Say calmly what went wrong while typing, or nothing."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def show_done(self, path: Path) -> None:
+        """Say where the report was put."""
+        self.done_words.setText(self.tr("The report is ready: {path}").format(path=path))
+        self.done.show()
+        self.folder_button.setFocus()

@@ -1,0 +1,195 @@
+"""Goes from question to question of one table, and does what a person decides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.merge.conflicts import Dispute
+from facilitator.domain.merge.duplicates import shown_items
+from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
+from facilitator.domain.records.changes import Change
+from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep, TableTwin
+from facilitator.services.messages import UserMessage
+from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.features.conflicts.pages import Chosen, ConflictPage
+from facilitator.ui.features.conflicts.texts import SHOWN, STAYS, ConflictTexts
+from facilitator.ui.features.conflicts.view import ConflictsView
+from facilitator.ui.platform.tasks import Tasks, in_thread
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """One question: its page, and what is done with each answer."""
+
+    page: ConflictPage
+    accept: Callable[[Chosen], Change | ResolvedStep]
+    refuse: Callable[[], ResolvedStep] | None = None
+
+
+class ConflictsPresenter:
+    """Keeps the page and one table together; `others` shows other tables again.
+
+    Doubles are looked for behind the screen, and come as the last questions.
+    """
+
+    def __init__(
+        self,
+        view: ConflictsView,
+        work: UndoableEditor,
+        settling: ConflictResolution,
+        words: ConflictTexts,
+        told: Callable[[FacilitatorError], UserMessage],
+        others: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.view = view
+        self._work = work
+        self._settling = settling
+        self._words = words
+        self._told = told
+        self._others = others
+        self._pairs: tuple[Pair, ...] = ()
+        self._writers: Writers = {}
+        self._place = 0
+        self._seen_any = False
+        view.accepted.connect(self.accept)
+        view.refused.connect(self.refuse)
+        view.later_asked.connect(self.look_later)
+        view.part_asked.connect(self.part)
+        work.editor.listen(self._changed)
+
+    def show(self, tasks: Tasks) -> None:
+        """Begin at the first question, and look for doubles."""
+        self._place, self._seen_any = 0, False
+        self.view.say("")
+        self._show()
+        tasks.start_instead(self._look_for_doubles(), "doubles")
+
+    async def _look_for_doubles(self) -> None:
+        items, writers = shown_items(self._work.editor.dossier), self._settling.writers()
+        found = await in_thread(lambda _progress: near_equal(items, writers))
+        self._pairs, self._writers = found, writers
+        self._show()
+
+    def matters(self) -> tuple[OpenQuestion, ...]:
+        """Give all that there is to look at now."""
+        settling, words = self._settling, self._words
+        items = len(shown_items(self._work.editor.dossier))
+        disputes = [
+            OpenQuestion(words.dispute(each), partial(self._settle, each))
+            for each in settling.disputes()
+        ]
+        twins = [
+            OpenQuestion(
+                words.twin(each, items),
+                partial(self._join, each),
+                partial(settling.not_same, each),
+            )
+            for each in settling.twins()
+        ]
+        pairs = [
+            OpenQuestion(
+                self._page_of(each),
+                partial(self._double, each),
+                partial(settling.refuse, each),
+            )
+            for each in settling.still_open(self._pairs)
+        ]
+        return (*twins, *disputes, *pairs)
+
+    def _page_of(self, pair: Pair) -> ConflictPage:
+        left, right = (frozenset(self._writers[each.id]) for each in (pair.one, pair.other))
+        sides = sorted(left - right or left), sorted(right - left or right)
+        return self._words.pair(pair, *sides)
+
+    def _show(self) -> None:
+        matters = self.matters()
+        self._place = self._place if self._place < len(matters) else 0
+        parts = [(each, self._words.part(each)) for each in self._settling.parts()]
+        self.view.show_parts(parts)
+        if matters:
+            self._seen_any = True
+            self.view.show_page(matters[self._place].page, self._place + 1, len(matters))
+        else:
+            self.view.show_done(self._done_words())
+
+    def _done_words(self) -> str:
+        if self._seen_any:
+            return translate("Conflicts", "You have gone through everything. Thank you.")
+        return translate("Conflicts", "There is nothing to go through at this table.")
+
+    def _matter(self) -> OpenQuestion | None:
+        page = self.view.page
+        found = (each for each in self.matters() if page and each.page.key == page.key)
+        return next(found, None)
+
+    def accept(self, chosen: Chosen) -> None:
+        """Do what was chosen, and bring the next question."""
+        matter = self._matter()
+        if matter is not None:
+            self._do(lambda: matter.accept(chosen))
+
+    def refuse(self) -> None:
+        """Say no to what was proposed, and bring the next question."""
+        matter = self._matter()
+        if matter is not None and matter.refuse is not None:
+            self._do(matter.refuse)
+
+    def look_later(self) -> None:
+        """Leave this question for later: bring the next, after the last the first."""
+        self._place += 1
+        self.view.say("")
+        self._show()
+
+    def part(self, twin: TableTwin) -> None:
+        """Make a table that is shown as this one a table of its own again."""
+        self._do(lambda: self._parted(twin))
+
+    def _settle(self, dispute: Dispute, chosen: Chosen) -> ResolvedStep:
+        if chosen.get(STAYS, 0):
+            return self._settling.remove(dispute)
+        return self._settling.settle(dispute, chosen)
+
+    def _double(self, pair: Pair, chosen: Chosen) -> Change:
+        shown = (pair.one, pair.other)[chosen[SHOWN]]
+        return self._settling.accept(pair, shown.id)
+
+    def _join(self, twin: TableTwin, _chosen: Chosen) -> ResolvedStep:
+        return self._reaching_others(self._settling.same_table(twin))
+
+    def _parted(self, twin: TableTwin) -> ResolvedStep:
+        return self._reaching_others(self._settling.apart(twin))
+
+    def _reaching_others(self, done: ResolvedStep) -> ResolvedStep:
+        """Let other tables be read again, also when this is taken back."""
+
+        def with_others(act: Callable[[], None]) -> None:
+            act()
+            self._others()
+
+        self._others()
+        undo, redo = partial(with_others, done.undo), partial(with_others, done.redo)
+        return ResolvedStep(done.name, undo, redo)
+
+    def _do(self, act: Callable[[], Change | ResolvedStep]) -> None:
+        """Do something that can be taken back, or say what went wrong."""
+        try:
+            done = act()
+        except FacilitatorError as error:
+            told = self._told(error)
+            self.view.say(f"{told.happened} {told.safe} {told.to_do}".strip())
+            return
+        if isinstance(done, ResolvedStep):
+            self._work.remember(done.name, done.undo, done.redo)
+        else:
+            self._work.record(done)
+        self.view.say("")
+
+    def _changed(self, _change: Change) -> None:
+        """Show what is left to look at, also after an undo."""
+        if self.view.isVisible():
+            self._show()

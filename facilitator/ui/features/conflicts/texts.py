@@ -1,0 +1,201 @@
+"""Puts what a person should look at into pages: sides, values and sentences, in words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.merge.conflicts import Difference, Dispute, writers
+from facilitator.domain.merge.text_similarity import Pair
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Record
+from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.reporting.dutch import in_quotation_marks
+from facilitator.services.conflict_resolution import SHEET, TableTwin
+from facilitator.ui.features.conflicts.field_texts import field_word, record_word
+from facilitator.ui.features.conflicts.pages import ConflictChoice, ConflictPage, ConflictSide
+from facilitator.ui.features.conflicts.values import FieldValueTexts, capital, table
+
+translate = QCoreApplication.translate
+
+STAYS = "stays"
+"""The choice whether something stays that one side removed."""
+SHOWN = "shown"
+"""The choice which of two doubles is shown."""
+
+
+class ConflictTexts:
+    """Says in words what a table holds; the callables give what is known now.
+
+    `word_of` names a kind, `by_us` knows this laptop, and `name_of` those that are trusted.
+    """
+
+    def __init__(
+        self,
+        dossier: Callable[[], Dossier],
+        word_of: Callable[[ItemKind], str],
+        by_us: Callable[[DeviceId], bool],
+        name_of: Callable[[DeviceId], str],
+    ) -> None:
+        self._dossier = dossier
+        self._values = FieldValueTexts(dossier, word_of)
+        self._by_us = by_us
+        self._name_of = name_of
+
+    def who(self, devices: Sequence[DeviceId]) -> str:
+        """Name the laptops that wrote something: this one, by its name, or another one."""
+        names = [self._who(device) for device in devices]
+        found = list(dict.fromkeys(names)) or [translate("Conflicts", "another laptop")]
+        return ", ".join(found)
+
+    def _who(self, device: DeviceId) -> str:
+        if self._by_us(device):
+            return translate("Conflicts", "this laptop")
+        if device == SHEET:
+            return translate("Conflicts", "a spreadsheet")
+        name = self._name_of(device)
+        if name:
+            return translate("Conflicts", "laptop {name}").format(name=name)
+        return translate("Conflicts", "another laptop")
+
+    def _apart(self, sides: Sequence[Sequence[DeviceId]]) -> list[str]:
+        """Name each side; sides with one name are told apart by a number."""
+        names = [self.who(devices) for devices in sides]
+        return [
+            f"{name} ({names[: at + 1].count(name)})" if names.count(name) > 1 else name
+            for at, name in enumerate(names)
+        ]
+
+    def dispute(self, dispute: Dispute) -> ConflictPage:
+        """Ask which of the versions beside each other stays, field by field."""
+        names = self._apart(writers(dispute.versions))
+        kept = [names[place] for place in dispute.kept]
+        told = dispute.differences
+        choices = [self._choice(dispute.record, each, kept) for each in told]
+        removed = bool(dispute.removed)
+        if removed:
+            choices.insert(0, self._stays(dispute, names))
+        title = translate("Conflicts", "Two versions of {what}")
+        if len(dispute.versions) > 2:
+            title = translate("Conflicts", "Several versions of {what}")
+        return ConflictPage(
+            key=("dispute", dispute.record.id),
+            title=title.format(what=record_word(type(dispute.record))),
+            advice=self._advice(dispute, names, len(told)),
+            choices=tuple(choices),
+            lines=() if removed else self._about(dispute.record, told),
+            accept=translate("Conflicts", "Keep it like this"),
+            only_when=STAYS if removed else "",
+        )
+
+    def _advice(self, dispute: Dispute, names: list[str], fields: int) -> str:
+        if dispute.removed:
+            words = translate("Conflicts", "Removed by {gone}, changed by {kept}.")
+            gone = ", ".join(names[place] for place in dispute.removed)
+            kept = ", ".join(names[place] for place in dispute.kept)
+            return words.format(gone=gone, kept=kept)
+        if not fields:
+            return translate(
+                "Conflicts",
+                "The difference is something that only a newer version of this program knows."
+                " You can keep it like this.",
+            )
+        if fields == 1:
+            return translate("Conflicts", "Both changed the same field. Choose which one stays.")
+        return translate(
+            "Conflicts", "Changed beside each other. Choose for each line which one stays."
+        )
+
+    def _stays(self, dispute: Dispute, names: list[str]) -> ConflictChoice:
+        kept = ConflictSide(
+            translate("Conflicts", "Keep: {who}").format(
+                who=", ".join(names[place] for place in dispute.kept)
+            ),
+            self._values.record(dispute.versions[dispute.kept[0]].content),
+        )
+        gone = ConflictSide(
+            translate("Conflicts", "Remove: {who}").format(
+                who=", ".join(names[place] for place in dispute.removed)
+            ),
+            translate("Conflicts", "It goes. You find notes again at the removed notes."),
+        )
+        return ConflictChoice(STAYS, translate("Conflicts", "Does it stay?"), (kept, gone))
+
+    def _choice(self, record: Record, told: Difference, names: list[str]) -> ConflictChoice:
+        values = told.values
+        if told.name == "verbatim" and _one_original(told):
+            values = tuple((edited or first, "") for first, edited in told.values)
+        sides = tuple(
+            ConflictSide(capital(name), self._values.value(told.name, value))
+            for name, value in zip(names, values, strict=True)
+        )
+        heading = field_word(type(record), told.name)
+        return ConflictChoice(told.name, heading, sides, told.proposed)
+
+    def _about(self, record: Record, told: Sequence[Difference]) -> tuple[str, ...]:
+        """Say which record it is, unless its own words are what to choose from."""
+        facts = [self._values.about(record)] if isinstance(record, Item) else []
+        facts += [
+            self._values.original(str(each.values[0][0]))
+            for each in told
+            if each.name == "verbatim" and _one_original(each)
+        ]
+        own = {"verbatim", "role_label", "title"}
+        named = [] if own & {each.name for each in told} else [self._values.record(record)]
+        return (*named, *facts)
+
+    def pair(
+        self, pair: Pair, left: Sequence[DeviceId], right: Sequence[DeviceId]
+    ) -> ConflictPage:
+        """Ask whether two notes are of one thing said, and which one is shown."""
+        names = self._apart([left, right])
+        sides = tuple(
+            ConflictSide(capital(name), in_quotation_marks(item.text), self._values.about(item))
+            for name, item in zip(names, (pair.one, pair.other), strict=True)
+        )
+        return ConflictPage(
+            key=("pair", pair.one.id, pair.other.id),
+            title=translate("Conflicts", "Is this the same, noted twice?"),
+            advice=translate(
+                "Conflicts",
+                "Both texts stay. As a double they count once, and you choose which one shows.",
+            ),
+            choices=(
+                ConflictChoice(SHOWN, translate("Conflicts", "Which one do we show?"), sides),
+            ),
+            accept=translate("Conflicts", "Yes, a double"),
+            refuse=translate("Conflicts", "No, keep both"),
+        )
+
+    def twin(self, twin: TableTwin, items: int) -> ConflictPage:
+        """Ask whether another table is this one, begun on another laptop."""
+        here = translate("Conflicts", "This table: {table}")
+        there = translate("Conflicts", "The other one: {table}")
+        return ConflictPage(
+            key=("twin", twin.dialogue.id),
+            title=translate("Conflicts", "Is this the same table?"),
+            advice=translate(
+                "Conflicts",
+                "It seems that two laptops began this table apart. As one table it counts once,"
+                " with the notes of both. You can make it two tables again.",
+            ),
+            lines=(
+                here.format(table=self._counted_table(self._dossier().dialogue, items)),
+                there.format(table=self._counted_table(twin.dialogue, twin.items)),
+            ),
+            accept=translate("Conflicts", "Yes, the same table"),
+            refuse=translate("Conflicts", "No, two tables"),
+        )
+
+    def part(self, twin: TableTwin) -> str:
+        """Say which other table is shown as this one."""
+        words = translate("Conflicts", "Together with: {table}")
+        return words.format(table=self._counted_table(twin.dialogue, twin.items))
+
+    def _counted_table(self, dialogue: Dialogue, items: int) -> str:
+        notes = translate("Conflicts", "notes: {number}").format(number=items)
+        return f"{table(dialogue)} · {notes}"
+
+
+def _one_original(told: Difference) -> bool:
+    """Say whether all sides began with the same words, and reworded them."""
+    return len({first for first, _ in told.values}) == 1

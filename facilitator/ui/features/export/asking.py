@@ -1,0 +1,155 @@
+"""Asks for whom and where, writes the files, and says where they are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from facilitator.domain.errors import FacilitatorError, RefusedInputError
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.exchange.sealing import check_public_key
+from facilitator.services.export import hand_over
+from facilitator.services.messages import counted
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.platform.folders import documents_folder
+from facilitator.ui.widgets.dialogs import Notice
+
+translate = QCoreApplication.translate
+
+Recipients = tuple[str, ...]
+PLAIN: Recipients = ()
+"""Nobody in particular: anyone can read the file."""
+
+
+async def hand_over_tables(
+    context: AppContext, tables: Sequence[Dialogue], show_folder: Callable[[Path], None]
+) -> None:
+    """Hand some tables over, each in a file of its own; practice tables stay where they are."""
+    wanted = [table for table in tables if not table.practice]
+    if not wanted:
+        context.dialogs.show(_nothing_to_hand_over(practice=bool(tables)))
+        return
+    recipients = await _recipients(context, wanted)
+    if recipients is None:
+        return
+    title = translate("Export", "In which folder do the files go?")
+    folder = await context.dialogs.choose_folder(title, documents_folder())
+    if folder is None:
+        return
+    made = _write(context, wanted, folder, recipients)
+    if made and await context.dialogs.ask(*_told(context, made, folder)):
+        show_folder(folder)
+
+
+def _write(
+    context: AppContext,
+    tables: Sequence[Dialogue],
+    folder: Path,
+    recipients: Mapping[DialogueId, Recipients],
+) -> int:
+    """Write the files; give how many tables are in."""
+    made = 0
+    for table in tables:
+        try:
+            hand_over(context.store, table.id, folder, context.now(), recipients[table.id])
+        except FacilitatorError as error:
+            context.errors.show(error)
+            break
+        made += 1
+    return made
+
+
+async def _recipients(
+    context: AppContext, tables: Sequence[Dialogue]
+) -> Mapping[DialogueId, Recipients] | None:
+    """Say for whom each table is sealed: as its invitation says, else who is asked."""
+    found: dict[DialogueId, Recipients] = {}
+    asked: Recipients | None = None
+    for table in tables:
+        invitation = context.invited.of(table.id)
+        if invitation and invitation.recipients:
+            found[table.id] = invitation.recipients
+            continue
+        if asked is None:
+            asked = await _ask_for_whom(context)
+        if asked is None:
+            return None
+        found[table.id] = asked
+    return found
+
+
+async def _ask_for_whom(context: AppContext) -> Recipients | None:
+    """Let a person say who may open the file; None when they changed their mind."""
+    possible = _possible(context)
+    chosen = await context.dialogs.choose(
+        translate("Export", "Who may open the file?"),
+        translate(
+            "Export",
+            "A sealed file can only be opened by who has the key. Did you get the public key of"
+            " the coordinator? Copy it first, and then choose here.",
+        ),
+        [*possible, translate("Export", "Anyone: do not seal …")],
+    )
+    if chosen is None:
+        return None
+    if chosen < len(possible):
+        return (list(possible.values())[chosen],)
+    return PLAIN if await _sure(context) else None
+
+
+def _possible(context: AppContext) -> dict[str, str]:
+    """Give the keys a file can be sealed for, by the words that offer them."""
+    found = {}
+    copied = QGuiApplication.clipboard().text().strip()
+    own = context.keys.chest.public_key()
+    if copied != own and _is_public(copied):
+        offer = translate("Export", "Who has the key that I copied ({begin}…)")
+        found[offer.format(begin=copied[:12])] = copied
+    if own is not None:
+        found[translate("Export", "Who has the key of this laptop")] = own
+    return found
+
+
+def _is_public(text: str) -> bool:
+    try:
+        check_public_key(text)
+    except RefusedInputError:
+        return False
+    return True
+
+
+async def _sure(context: AppContext) -> bool:
+    return await context.dialogs.ask(
+        translate("Export", "Not sealed: are you sure?"),
+        translate(
+            "Export",
+            "Anyone who gets the file can read what people said, also about illness and grief."
+            " Its name will end in “ONVERSLEUTELD”.",
+        ),
+        translate("Export", "Do not seal"),
+    )
+
+
+def _told(context: AppContext, made: int, folder: Path) -> tuple[str, str, str, str]:
+    told = translate("Export", "Handed over: {tables}. The files are in {folder}.")
+    tables = counted(made, "tables", context.language)
+    return (
+        translate("Export", "The files are ready"),
+        told.format(tables=tables, folder=folder),
+        translate("Export", "Open the folder"),
+        translate("Export", "Close"),
+    )
+
+
+def _nothing_to_hand_over(*, practice: bool) -> Notice:
+    if practice:
+        return Notice(
+            translate("Export", "This is a practice table"),
+            translate("Export", "A practice table does not count and is not handed over."),
+        )
+    return Notice(
+        translate("Export", "There are no tables"),
+        translate("Export", "Make a table first, or take notes in."),
+    )

@@ -1,0 +1,272 @@
+"""Looks at the chosen files, takes them in when asked, and can take all of it back."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.exchange.sealing import KeyRing
+from facilitator.services.file_merge import FileLine, FileMerge, ReadFile, files_in, read
+from facilitator.services.messages import counted
+from facilitator.services.signatures import Trust
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.jobs import Slices
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.file_merge.texts import MergeTexts
+from facilitator.ui.features.file_merge.view import FileMergeView, MergePageState
+from facilitator.ui.platform.folders import documents_folder
+from facilitator.ui.platform.jobs import in_slices
+from facilitator.ui.platform.tasks import Progress, StoppedError, in_thread, without_collecting
+
+translate = QCoreApplication.translate
+
+LOOKING = "look at files"
+TAKING = "take files in"
+ASKING = "ask for files"
+
+Unlock = Callable[[], Awaitable[bool]]
+"""Asks for the passphrase of the key, and says whether the key is open now."""
+
+
+class FileMergePresenter:
+    """Keeps the page and the store together; `taken_in` is told when the tables changed."""
+
+    def __init__(
+        self,
+        view: FileMergeView,
+        context: AppContext,
+        leave: Callable[[], None],
+        taken_in: Callable[[], None],
+        unlock: Unlock,
+    ) -> None:
+        self._view, self._context = view, context
+        self._leave, self._taken_in, self._unlock_key = leave, taken_in, unlock
+        self._stopped = self._left = False
+        self._paths: list[Path] = []
+        self._lines: list[FileLine] = []
+        self._done: list[FileLine] = []
+        self._unreached = 0
+        self._telling = self._new_telling()
+        view.folder_asked.connect(lambda: self._start(self._ask_folder(), ASKING))
+        view.files_asked.connect(lambda: self._start(self._ask_files(), ASKING))
+        view.dropped.connect(self.look_at)
+        view.key_asked.connect(lambda: self._start(self._unlock(), ASKING))
+        view.take_asked.connect(lambda: self._start(self._take_in(), TAKING))
+        view.stop_asked.connect(self.stop)
+        view.undo_asked.connect(lambda: self._start(self._undo(), ASKING))
+        view.leave_asked.connect(self._go)
+
+    def _start(self, work: Coroutine[object, None, None], name: str) -> None:
+        self._stopped = False
+        self._context.tasks.start_instead(work, name)
+
+    def stop(self) -> None:
+        """Stop what is under way; a file that is not in yet stays out as a whole."""
+        self._stopped = True
+
+    def _go_on(self) -> None:
+        """Go on, unless it was asked to stop."""
+        if self._stopped:
+            raise StoppedError
+
+    def _go(self) -> None:
+        """Leave the page; what is under way stops, and says nothing more."""
+        self._stopped = self._left = True
+        self._leave()
+
+    async def _ask_folder(self) -> None:
+        title = translate("FileMergeView", "In which folder are the files?")
+        folder = await self._context.dialogs.choose_folder(title, self._last_folder())
+        if folder is not None:
+            self.look_at([folder])
+
+    async def _ask_files(self) -> None:
+        title = translate("FileMergeView", "Which files?")
+        kinds = translate("FileMergeView", "Files of tables (*.dialoog)")
+        paths = await self._context.dialogs.choose_open_paths(title, self._last_folder(), kinds)
+        if paths:
+            self.look_at(paths)
+
+    def _last_folder(self) -> Path:
+        if not self._paths:
+            return documents_folder()
+        return self._paths[0] if self._paths[0].is_dir() else self._paths[0].parent
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Say of some files and folders what they would do."""
+        self._paths = list(paths)
+        self._start(self._look(), LOOKING)
+
+    async def _look(self) -> None:
+        self._lines, self._telling = [], self._new_telling()
+        paths = await in_thread(lambda _progress: files_in(self._paths))
+        gathering = FileMerge(self._context.store, self._keys())
+        for path in paths:
+            self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
+            try:
+                line = await self._done_with(path, gathering.looking)
+            except StoppedError:
+                break
+            self._telling.row(line)  # now, so that all of them can be shown at once
+            self._lines.append(line)
+        shown = self._telling.looked(self._lines)
+        await asyncio.sleep(0)  # the window answers before all lines are put on the page
+        if self._left:
+            return
+        if self._stopped:
+            self._lines = []
+            stopped = translate("FileMergeView", "Stopped. Nothing was changed.")
+            self._view.show_lines(MergePageState(stopped))
+        else:
+            self._view.show_lines(shown)
+
+    def _words_of_looking(self) -> str:
+        return translate("FileMergeView", "Looking at the files … {done} of {total}")
+
+    def _show_busy(self, sentence: str, done: int, total: int) -> None:
+        if not self._left:
+            self._view.show_busy(sentence.format(done=done + 1, total=total), done, total)
+
+    async def _done_with(
+        self, path: Path, work: Callable[[ReadFile], Slices[FileLine]]
+    ) -> FileLine:
+        """Read a file and do something with it; of a large one, very much is alive then."""
+        keys = self._keys()
+        with without_collecting():
+            found = [await in_thread(lambda _progress: read(path, keys))]
+            self._go_on()
+            return await in_slices(work(found.pop()), self._go_on)
+
+    def _keys(self) -> KeyRing | None:
+        held = self._context.keys
+        return held.ring if held.unlocked else None
+
+    async def _unlock(self) -> None:
+        if await self._unlock_key():
+            self.look_at(self._paths)
+
+    async def _take_in(self) -> None:
+        believe = await self._asked_about_signatures()
+        if believe is None:
+            return
+        self._done = []
+        wanted = [line for line in self._lines if line.brings]
+        try:
+            await self._back_up()
+            await self._take_each(wanted, believe)
+        except StoppedError:
+            pass  # what is in, is in whole
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+        self._unreached = len(wanted) - len(self._done)
+        await self._show_done()
+
+    async def _asked_about_signatures(self) -> bool | None:
+        """Ask whether files under another signature may come in; None when it was cancelled.
+
+        Usually there are none.
+        """
+        changed = [line for line in self._lines if line.brings and line.trust is Trust.CHANGED]
+        if not changed:
+            return False
+        chosen = await self._context.dialogs.choose(
+            translate("FileMergeView", "Believe the other signature?"),
+            translate(
+                "FileMergeView",
+                "Signed with another key than earlier files of the same laptop: {files}. Only"
+                " take them in when you called whoever sent them and the four words are the"
+                " same.",
+            ).format(files=counted(len(changed), "files", self._context.language)),
+            [
+                translate("FileMergeView", "Take them in too"),
+                translate("FileMergeView", "Leave these out"),
+            ],
+        )
+        return None if chosen is None else chosen == 0
+
+    async def _take_each(self, wanted: Sequence[FileLine], believe: bool) -> None:
+        taking = translate("FileMergeView", "Taking in … {done} of {total}")
+        gathering = FileMerge(self._context.store, self._keys())
+        self._show_busy(taking, 0, len(wanted))
+        await in_slices(gathering.beginning())
+        for line in wanted:
+            self._show_busy(taking, len(self._done), len(wanted))
+            take_in = partial(gathering.taking_in, expected=line, believe=believe)
+            try:
+                done = await self._done_with(line.path, take_in)
+            except StoppedError:
+                if self._came_in(line):
+                    self._done.append(line)
+                raise
+            self._telling.row(done)
+            self._done.append(done)
+
+    def _came_in(self, line: FileLine) -> bool:
+        """Say whether a file is in after all, because somebody needed the store meanwhile."""
+        return self._context.store.intakes.taken_in_before(line.sha256) != line.taken_in_before
+
+    async def _show_done(self) -> None:
+        """Show what was done, a part at a time."""
+        await asyncio.sleep(0)
+        done = {line.path: line for line in self._done}
+        lines = [done.get(line.path, line) for line in self._lines]
+        reached = [line for line in lines if line.path in done or not line.brings]
+        brought = any(line.brings for line in self._done)
+        if brought:
+            self._taken_in()
+        shown = self._telling.taken(reached, stopped=self._unreached)
+        await asyncio.sleep(0)
+        if not self._left:
+            self._view.show_done(shown, can_be_undone=brought)
+
+    async def _back_up(self) -> None:
+        """Make a copy first, whole before any file comes in: the way back from a mistake."""
+        store, now = self._context.store, self._context.now()
+        if store.is_empty():
+            return
+        copying = translate("FileMergeView", "First a copy of what you have …")
+
+        def show(done: int, total: int) -> None:
+            if not self._left:
+                self._view.show_busy(copying, done, total)
+
+        def copy(progress: Progress) -> None:
+            def told(done: int, total: int) -> None:
+                self._go_on()
+                progress(done, total)
+
+            back_up(store, backup_folder(store), now, told)
+
+        show(0, 1)
+        await in_thread(copy, show)
+
+    async def _undo(self) -> None:
+        sure = await self._context.dialogs.ask(
+            translate("FileMergeView", "Take all of it back?"),
+            translate(
+                "FileMergeView",
+                "Everything that just came in goes again. The files themselves stay.",
+            ),
+            translate("FileMergeView", "Take it back"),
+        )
+        if not sure:
+            return
+        self._view.show_busy(
+            translate("FileMergeView", "Taking it back …"), 0, 1, can_stop=False
+        )
+        try:
+            undone = await in_slices(FileMerge(self._context.store).undoing())
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+            await self._show_done()
+            return
+        self._lines = []
+        self._taken_in()
+        if not self._left:
+            self._view.show_lines(MergePageState(self._telling.undone(undone)))
+
+    def _new_telling(self) -> MergeTexts:
+        return MergeTexts(self._context.language, self._context.now().astimezone().date())

@@ -1,0 +1,210 @@
+"""What the page says of files: a row each, sentences about some, and a summary of all."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.merge.effects import Effect
+from facilitator.domain.records.items import Item
+from facilitator.domain.text import shown_name
+from facilitator.services.file_merge import REFUSED, FileLine, FileState
+from facilitator.services.messages import counted, messages, words
+from facilitator.services.signatures import Trust
+from facilitator.services.word_codes import fingerprint_words
+from facilitator.storage.import_undo import ImportUndoResult
+from facilitator.ui.features.file_merge.view import MergePageState
+from facilitator.ui.platform import dates
+from facilitator.ui.widgets.read_only_table import Row
+
+translate = QCoreApplication.translate
+
+NOTHING = "–"
+NAMED = 3
+"""So many files are named in a sentence about many."""
+
+
+class MergeTexts:
+    """Tells of files in the language of the screens."""
+
+    def __init__(self, language: str, today: date) -> None:
+        self._language = language
+        self._today = today
+        self._rows: dict[Path, tuple[FileLine, Row]] = {}
+
+    def looked(self, lines: Sequence[FileLine]) -> MergePageState:
+        """Tell what the files would do."""
+        return self._shown(lines, self._would(lines), any(line.brings for line in lines))
+
+    def taken(self, lines: Sequence[FileLine], *, stopped: int = 0) -> MergePageState:
+        """Tell what the files did; `stopped` counts those that were not reached."""
+        brought = [line for line in lines if line.brings]
+        if stopped and not brought:
+            nothing = translate("FileMergeView", "Stopped. Nothing was changed.")
+            return self._shown(lines, nothing, can_be_taken=False)
+        told = translate("FileMergeView", "Taken in: {what}.")
+        sentences = [told.format(what=self._what(brought))]
+        if stopped:
+            left = translate(
+                "FileMergeView",
+                "Stopped. Not taken in: {files}. Each file that is in, is in whole.",
+            )
+            sentences.append(left.format(files=self._files(stopped)))
+        if any(line.state is FileState.CONFLICT for line in brought):
+            sentences.append(
+                translate(
+                    "FileMergeView",
+                    "On some notes people disagree. You can look at them one by one.",
+                )
+            )
+        return self._shown(lines, " ".join(sentences), can_be_taken=False)
+
+    def undone(self, undone: ImportUndoResult | None) -> str:
+        """Tell what taking back did."""
+        if undone is None:
+            return translate("FileMergeView", "There is nothing to take back.")
+        told = translate("FileMergeView", "All of it was taken back.")
+        if undone.left:
+            left = translate(
+                "FileMergeView", "What was changed here since then stays as it is."
+            )
+            return f"{told} {left}"
+        return told
+
+    def _shown(
+        self, lines: Sequence[FileLine], summary: str, can_be_taken: bool
+    ) -> MergePageState:
+        refused = [line for line in lines if line.state in REFUSED and line.problem]
+        return MergePageState(
+            summary,
+            rows=[self.row(line) for line in lines],
+            refused=[self._refused(line) for line in refused],
+            warnings=self._warnings([line for line in lines if line.state not in REFUSED]),
+            can_be_taken=can_be_taken,
+            sealed=any(line.state is FileState.SEALED for line in lines),
+        )
+
+    def _would(self, lines: Sequence[FileLine]) -> str:
+        if not lines:
+            return translate("FileMergeView", "There are no files here.")
+        brought = [line for line in lines if line.brings]
+        same = len(lines) - len(brought) - sum(line.state in REFUSED for line in lines)
+        if not brought and not same:
+            return translate("FileMergeView", "None of these files can come along.")
+        if not brought:
+            return translate("FileMergeView", "There is nothing new in these files.")
+        told = translate("FileMergeView", "This will come in: {what}.")
+        sentences = [told.format(what=self._what(brought))]
+        if same:
+            known = translate("FileMergeView", "Nothing new: {files}.")
+            sentences.append(known.format(files=self._files(same)))
+        return " ".join(sentences)
+
+    def row(self, line: FileLine) -> Row:
+        """Tell one file; what was told of it stays known, so that hundreds can be shown."""
+        known, row = self._rows.get(line.path, (None, ()))
+        if known is not line:
+            row = self._row(line)
+            self._rows[line.path] = (line, row)
+        return row
+
+    def _row(self, line: FileLine) -> Row:
+        head, tally = line.head, line.tally
+        day = head.held_on if head else None
+        gone = tally.count(Effect.REMOVED) + tally.erased
+        return (
+            self._name(line),
+            messages(self._language).file_states[line.state],
+            dates.day(day, self._today) if day else NOTHING,
+            _figure(tally.count(Effect.NEW, kind=Item)),
+            _figure(tally.count(Effect.CHANGED)),
+            _figure(gone),
+            _figure(tally.count(Effect.DISPUTED)),
+            messages(self._language).signatures[line.trust] if head else NOTHING,
+            shown_name(line.path.name),
+        )
+
+    def _name(self, line: FileLine) -> str:
+        """Name the table of a file; the file itself where that is not known."""
+        head = line.head
+        if head is None:
+            return shown_name(line.path.name)
+        number = translate("FileMergeView", "dialogue {number}")
+        parts = (
+            head.theme or head.kind,
+            number.format(number=head.number) if head.number else "",
+            head.municipality,
+        )
+        return ", ".join(filter(None, parts))
+
+    def _refused(self, line: FileLine) -> str:
+        assert line.problem
+        return f"{shown_name(line.path.name)}: {words(line.problem, self._language)}"
+
+    def _warnings(self, lines: Sequence[FileLine]) -> list[str]:
+        """Tell what a person should know of files that do come along.
+
+        What only one file is, by its name; what many may be, in one sentence.
+        """
+        told = [sentence for line in lines for sentence in self._of_one(line)]
+        unsigned = [line for line in lines if line.trust is Trust.UNSIGNED]
+        unsealed = [line for line in lines if line.brings and not line.sealed]
+        if unsigned:
+            nobody = translate("FileMergeView", "Nobody signed {files}: {names}.")
+            told.append(self._of_many(nobody, unsigned))
+        if unsealed:
+            anyone = translate(
+                "FileMergeView", "Not sealed, so anyone can read them: {files} ({names})."
+            )
+            told.append(self._of_many(anyone, unsealed))
+        return told
+
+    def _of_one(self, line: FileLine) -> list[str]:
+        told = []
+        if line.trust is Trust.CHANGED:
+            told.append(
+                translate(
+                    "FileMergeView",
+                    "{file}: signed with another key than earlier files of this laptop. Call"
+                    " whoever sent it. These are the four words: {words}.",
+                )
+            )
+        if line.tally.erased:
+            told.append(
+                translate(
+                    "FileMergeView",
+                    "{file}: {count} of what you have was wiped out elsewhere, and goes here"
+                    " too.",
+                )
+            )
+        facts = {
+            "file": shown_name(line.path.name),
+            "words": fingerprint_words(line.key) if line.key else "",
+            "count": line.tally.erased,
+        }
+        return [sentence.format(**facts) for sentence in told]
+
+    def _of_many(self, sentence: str, lines: Sequence[FileLine]) -> str:
+        """Count some files, and name the first of them."""
+        names = [shown_name(line.path.name) for line in lines[:NAMED]]
+        names += ["…"] if len(lines) > NAMED else []
+        return sentence.format(files=self._files(len(lines)), names=", ".join(names))
+
+    def _what(self, brought: Sequence[FileLine]) -> str:
+        """Say how many files bring something, and how many notes are new in them."""
+        notes = sum(line.tally.count(Effect.NEW, kind=Item) for line in brought)
+        told = translate("FileMergeView", "{files}, with {notes} that are new")
+        if not notes:
+            told = translate("FileMergeView", "{files}, with changes in what you have")
+        return told.format(files=self._files(len(brought)), notes=self._notes(notes))
+
+    def _files(self, number: int) -> str:
+        return counted(number, "files", self._language)
+
+    def _notes(self, number: int) -> str:
+        return counted(number, "notes", self._language)
+
+
+def _figure(number: int) -> str:
+    return str(number) if number else NOTHING

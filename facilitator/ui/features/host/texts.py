@@ -1,0 +1,101 @@
+"""The words of the host view: what comes next, new times, hints, and who was heard."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.records.dialogue import Dossier, Seat, Step
+from facilitator.domain.table.balance import BalanceHint, Sides, UnheardSeats
+from facilitator.domain.table.rescheduling import Proposal
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import PROMPTS
+from facilitator.ui.features.host.heard import MOST_ROLES, HeardSeats, named
+from facilitator.ui.features.host.prompts import OpenCard
+from facilitator.ui.features.host.time_panel import as_hour
+
+translate = QCoreApplication.translate
+
+
+def what_follows(following: Step | None, minutes: int) -> str:
+    """Name the move that comes then, with its minutes: `droom, 30 min`."""
+    if following is None:
+        return "–"
+    words = translate("FileMerge", "{move}, {minutes} min")
+    words = words.replace(" min", "\N{NO-BREAK SPACE}min")
+    return words.format(move=following.title.lower(), minutes=minutes)
+
+
+def proposal_words(proposal: Proposal, dossier: Dossier, running: str) -> str:
+    """Put new times in a sentence: `Droom 25, eerste stappen 30 – einde 21:30`."""
+    parts = []
+    for key, minutes in proposal.minutes:
+        step = dossier.step(key)
+        if key == running:
+            here = translate("FileMerge", "this move {minutes} more")
+            parts += [here.format(minutes=minutes)] if minutes else []
+        elif step:
+            parts.append(f"{step.title.lower()} {minutes}")
+    if proposal.fits:
+        words = translate("FileMerge", "{moves} – end {hour}")
+    else:
+        words = translate("FileMerge", "{moves} – the end becomes {hour}")
+    moves = ", ".join(parts)
+    hour = as_hour(proposal.agreed if proposal.fits else proposal.end)
+    return words.format(moves=moves[:1].upper() + moves[1:], hour=hour)
+
+
+def end_words(end: datetime, agreed: datetime | None) -> str:
+    """Say when the table ends with the minutes that were filled in."""
+    words = translate("FileMerge", "End {hour}").format(hour=as_hour(end))
+    if agreed is None or as_hour(agreed) == as_hour(end):
+        return words
+    also = translate("FileMerge", "{end} (agreed: {hour})")
+    return also.format(end=words, hour=as_hour(agreed))
+
+
+def sides_words(sides: Sides) -> str:
+    """Say how much was told of both sides: `knel 9 · kiem 2`."""
+    words = translate("FileMerge", "knel {knel} · kiem {kiem}")
+    return words.format(knel=sides.knel, kiem=sides.kiem)
+
+
+def hint_words(hint: BalanceHint, cards: Sequence[OpenCard]) -> str:
+    """Point to the card that may help now; nothing when this move does not have it."""
+    found = [number for number, card in enumerate(cards) if card.key == hint.value]
+    if not found or found[0] >= len(PROMPTS):
+        return ""
+    sentences: dict[BalanceHint, Callable[[], str]] = {
+        BalanceHint.KIEM: lambda: translate(
+            "FileMerge", "Only knel so far. The card ‘{card}’ ({key}) asks what grew as well."
+        ),
+        BalanceHint.SOCIETY: lambda: translate(
+            "FileMerge",
+            "The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.",
+        ),
+    }
+    card, key = cards[found[0]], shortcuts.spoken(PROMPTS[found[0]])
+    return sentences[hint]().format(card=card.title, key=key)
+
+
+def heard_words(voices: UnheardSeats, seats: tuple[Seat, ...]) -> HeardSeats:
+    """Say who was heard in this move; and of who is silent longer, at most one sentence."""
+    heading = translate("FileMerge", "Heard in this move")
+    if not voices.anyone:
+        heading = translate("FileMerge", "Nobody noted in this move yet")
+    return HeardSeats(heading, seats, voices.not_here, _longer(voices))
+
+
+def _longer(voices: UnheardSeats) -> str:
+    if voices.nowhere and voices.nowhere != voices.not_here:
+        silent, words = voices.nowhere, translate("FileMerge", "Not at this table yet: {seats}")
+    elif voices.quiet:
+        silent, words = voices.quiet, translate("FileMerge", "Not for a while: {seats}")
+    else:
+        return ""
+    return words.format(seats=named(silent)) if len(silent) <= MOST_ROLES else ""
+
+
+def lines_words(not_yet: tuple[Seat, ...], seats: tuple[Seat, ...]) -> HeardSeats:
+    """Say in the closing round which seats have no line yet; it may end without them."""
+    return HeardSeats(translate("FileMerge", "A line in this closing round"), seats, not_yet)

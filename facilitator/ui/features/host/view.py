@@ -1,0 +1,265 @@
+"""The host's screen: the question, a line of advice, cards that open, buttons, the time."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.host.aside import HintLine
+from facilitator.ui.features.host.plan import PlannedMove, PlanPanel
+from facilitator.ui.features.host.prompts import NOTES_FIT, OpenCard, PromptRow
+from facilitator.ui.features.host.question import QuestionPlace
+from facilitator.ui.features.host.time_panel import TimePanel
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.choices import Tick
+from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.layouts import FlowLayout
+
+ALL_FITS = 1.0
+"""Up to this text size there is room for every word and key."""
+KEYS_FIT = 1.25
+"""Up to this text size the buttons show their keys; above it the question needs the room."""
+QUIET_FITS = 1.5
+"""Up to this text size the quiet button stands beside the others; it is in a menu as well."""
+
+
+class HostView(QWidget):
+    """Shows one move of the table and says which button was pressed."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+    extend_asked = Signal()
+    pause_asked = Signal()
+    card_asked = Signal(int)
+    question_asked = Signal()
+    told_asked = Signal()
+    spread_asked = Signal()
+    plan_asked = Signal()
+    plan_closed = Signal()
+    not_reached_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.move_name = PlainLabel(style=text_styles.MOVE)
+        self.place = QuestionPlace()
+        self.plan = PlanPanel()
+        self.aside = HintLine()
+        self.told = Tick(self.tr("This was told at the table"))
+        self.told_key = KeyCap(shortcuts.cap(Command.TOLD))
+        self.prompts = PromptRow()
+        self.time = TimePanel()
+        self._going_on = ("", "")
+        self._question = ("", "")
+        self._card: OpenCard | None = None
+        self._buttons = FlowLayout(step=12)
+        self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
+        self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
+        self.extend_button = PlainButton(large=True, key=Command.MORE_TIME)
+        self.pause_button = PlainButton(large=True, key=Command.PAUSE)
+        self.not_reached_button = QuietButton(self.tr("Not reached"), key=Command.NOT_REACHED)
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.next_button)
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self.back_button.setText(self.tr("Back"))
+        self.extend_button.setText(self.tr("+ 5 min"))
+        self.show_paused(paused=False)
+        for button in (*self.buttons(), self.not_reached_button):
+            self._buttons.addWidget(button)
+        told = QHBoxLayout()
+        told.addWidget(self.told)
+        told.addWidget(self.told_key)
+        told.addStretch(1)
+        self._asked = QVBoxLayout()
+        self._asked.setSpacing(2)
+        self._left = QVBoxLayout()
+        self._asked.addWidget(self.move_name)
+        self._asked.addWidget(self.place, 1)
+        self._left.addLayout(self._asked, 1)
+        self._left.addWidget(self.plan, 1)
+        self._left.addLayout(told)
+        self._left.addWidget(self.aside)
+        self._left.addWidget(self.prompts)
+        self._left.addLayout(self._buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._left, 1)
+        row.addWidget(self.time)
+        for widget in (self.plan, self.told, self.told_key):
+            widget.hide()
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab begin at what is done next; what stands before it would be passed over."""
+        self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else it would not be put in order
+        stops = (
+            *self.buttons(),
+            self.not_reached_button,
+            self.place,
+            self.told,
+            self.aside.take_button,
+            self.plan.take_button,
+            self.plan.leave_button,
+            self.time.plan_button,
+        )
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
+
+    def _connect(self) -> None:
+        self.next_button.clicked.connect(self.next_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.extend_button.clicked.connect(self.extend_asked)
+        self.pause_button.clicked.connect(self.pause_asked)
+        self.not_reached_button.clicked.connect(self.not_reached_asked)
+        self.told.clicked.connect(lambda _on: self.told_asked.emit())
+        self.prompts.asked.connect(self.card_asked)
+        self.aside.take_asked.connect(self.spread_asked)
+        self.time.plan_button.clicked.connect(self.plan_asked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring the question back with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.question_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def buttons(self) -> tuple[PlainButton, ...]:
+        """Give the four buttons in their order."""
+        return (self.next_button, self.back_button, self.extend_button, self.pause_button)
+
+    def restyle(self) -> None:
+        """Take space and width from the theme in use."""
+        scale = theme().scale
+        air = round(56 / scale**1.5)  # what words need, margins give
+        self._left.setContentsMargins(air + 8, air, air, 28 if scale <= KEYS_FIT else 12)
+        self._left.setSpacing(theme().space(20) if scale <= KEYS_FIT else 12)
+        self.time.setFixedWidth(theme().px(330) if scale <= NOTES_FIT else theme().px(220))
+        for button in self.buttons():
+            button.padding = (16, 12) if scale <= ALL_FITS else (13, 9)
+            button.show_key(shown=scale <= KEYS_FIT)
+        self._name_next()
+        self.not_reached_button.show_key(shown=scale <= ALL_FITS)
+        self.not_reached_button.setVisible(scale <= QUIET_FITS)
+        self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
+        self._show_aside()
+
+    def show_question(self, question: str, advice: str, move: str = "") -> None:
+        """Show the question of this move, under the name of the move."""
+        self.move_name.setText(move)
+        self._question = (question, advice)
+        self._show_place(None, None)
+
+    def show_card(self, number: int, card: OpenCard) -> None:
+        """Show a card in the place of the question."""
+        self._show_place(number, card)
+
+    def _show_place(self, number: int | None, card: OpenCard | None) -> None:
+        self.prompts.mark_open(number)
+        self._leave_plan()
+        tells = card is not None and bool(card.text)
+        if self.place.hasFocus() or (self.told.hasFocus() and not tells):
+            self.next_button.setFocus()
+        self.told.setChecked(card is not None and card.told)
+        self.told.setVisible(tells)
+        self.told_key.setVisible(tells)
+        self._card = card
+        self._show_aside()
+
+    def _fill_place(self) -> None:
+        """Show the card or the question; the advice waits where new times need its room."""
+        question, advice = self._question
+        crowded = theme().scale > KEYS_FIT and not self.aside.isHidden()
+        if self._card is not None:
+            self.place.show_card(self._card.title, self._card.sentences)
+        else:
+            self.place.show_question(question, "" if crowded else advice)
+
+    def show_cards(self, cards: Sequence[OpenCard]) -> None:
+        """Lay out the cards of this move."""
+        self.prompts.show_cards(cards)
+
+    def show_plan(self, moves: Sequence[PlannedMove]) -> None:
+        """Ask for the minutes of each move that remains, in the place of the question."""
+        for widget in (self.place, self.told, self.told_key, self.prompts):
+            widget.hide()
+        self.plan.show()
+        self._show_aside()
+        self.plan.show_moves(moves)
+
+    def _leave_plan(self) -> None:
+        if not self.planning():
+            return
+        had_focus = self.plan.has_focus()
+        self.plan.hide()
+        self.place.show()
+        self.prompts.show()
+        if had_focus:
+            self.next_button.setFocus()
+        self.plan_closed.emit()
+
+    def planning(self) -> bool:
+        """Say whether the minutes are being divided by hand."""
+        return not self.plan.isHidden()
+
+    def go_on_planning(self) -> None:
+        """Give the minutes the focus again, where it was, when they are still being divided."""
+        if self.planning() and self.isVisible():
+            self.plan.take_focus()
+
+    def say_aside(self, sentence: str, *, times: bool = False) -> None:
+        """Say one sentence under the question, or nothing; not while minutes are divided."""
+        self.aside.say(sentence, times=times)
+        self._show_aside()
+
+    def _show_aside(self) -> None:
+        """Leave the sentence and the name of the move out where others need the room."""
+        roomy = theme().scale <= KEYS_FIT
+        covered = self.planning() or (self._card is not None and not roomy)
+        self.aside.setVisible(bool(self.aside.says()) and not covered)
+        self._fill_place()
+        self.move_name.setVisible(roomy and self._card is None and not self.planning())
+
+    def show_buttons(
+        self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool
+    ) -> None:
+        """Name what comes next, in full and in short, and allow only what can be done now."""
+        self._going_on = going_on
+        self._name_next()
+        self.back_button.setEnabled(back)
+        self.extend_button.setEnabled(not ended)
+        self.pause_button.setEnabled(running)
+        self.not_reached_button.setEnabled(running)
+
+    def _name_next(self) -> None:
+        """Name the next move where there is room; the time panel names it too."""
+        whole, short = self._going_on
+        self.next_button.setText(whole)
+        if theme().scale > ALL_FITS or not self._one_row():
+            self.next_button.setText(short)
+        self.next_button.setAccessibleName(whole)
+
+    def _one_row(self) -> bool:
+        """Say whether all buttons fit beside each other."""
+        buttons = (*self.buttons(), self.not_reached_button)
+        beside = self._left.contentsMargins().left() + self._left.contentsMargins().right()
+        room = self.width() - self.time.width() - beside
+        wide = sum(button.sizeHint().width() for button in buttons)
+        return wide + theme().space(12) * (len(buttons) - 1) <= room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the next move in short when the buttons would need two rows."""
+        super().resizeEvent(event)
+        self._name_next()
+
+    def show_paused(self, *, paused: bool) -> None:
+        """Name what the pause button does now."""
+        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))

@@ -1,0 +1,194 @@
+"""Fills the page from the data files, reads it, and writes the invitations in a folder."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
+from facilitator.domain.records.invitation import CampaignTexts
+from facilitator.domain.table.script import Script, complete_municipality, find_municipality
+from facilitator.exchange.sealing import check_public_key
+from facilitator.services import invitations
+from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
+from facilitator.services.messages import words
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.errors import log
+from facilitator.ui.features.invitations.form import (
+    InvitationForm,
+    InvitationPart,
+    keep_form,
+    kept_form,
+)
+from facilitator.ui.features.invitations.view import InvitationsView
+from facilitator.ui.features.prepare.form import Option
+from facilitator.ui.features.prepare.offers import Offers
+from facilitator.ui.platform import dates
+from facilitator.ui.platform.folders import documents_folder
+
+translate = QCoreApplication.translate
+
+TASK = "make invitations"
+
+
+class InvitationsPresenter:
+    """Makes invitations; `show_folder` opens the folder in which they are."""
+
+    def __init__(
+        self,
+        view: InvitationsView,
+        context: AppContext,
+        leave: Callable[[], None],
+        open_key: Callable[[], None],
+        show_folder: Callable[[Path], None],
+    ) -> None:
+        self._view, self._context = view, context
+        self._show_folder = show_folder
+        view.day.set_today(self._today())
+        form = kept_form(context.store) or InvitationForm(programme=context.programme().id)
+        self._offer(form)
+        view.fill(form)
+        view.show_key(there=context.keys.chest.public_key() is not None)
+        self._understand(InvitationPart.DAY)
+        self._understand(InvitationPart.MUNICIPALITY)
+        view.programme_chosen.connect(lambda: self._offer(view.form()))
+        view.script_chosen.connect(lambda: self._offer(view.form()))
+        view.typed.connect(self._understand)
+        view.municipality.typed.connect(self._suggest)
+        view.make_asked.connect(lambda: context.tasks.start_instead(self.make(), TASK))
+        view.key_asked.connect(open_key)
+        view.leave_asked.connect(leave)
+        view.left.connect(self._keep)
+
+    def _offer(self, form: InvitationForm) -> None:
+        """Offer what belongs to the programme; what it has too stays chosen."""
+        view, library = self._view, self._context.library
+        programmes = [Option(each.id, each.title) for each in library.programmes.values()]
+        view.offer(view.programme, programmes, form.programme)
+        self._offers = Offers(library, self._context.programme(view.form().programme))
+        available = [each for each in self._offers.script_options() if each.available]
+        view.offer(view.script, available, form.script)
+        script = self._script()
+        needed = script is None or script.needs_theme
+        choose = translate("InvitationsPage", "Choose a theme …")
+        none = translate("InvitationsPage", "no theme")
+        themes = [Option("", choose if needed else none), *self._offers.themes(script)]
+        view.offer(view.theme, themes, form.theme)
+
+    def _script(self) -> Script | None:
+        """Give the script as its file has it; the programme's texts come along beside it."""
+        return self._context.library.scripts.get(self._view.form().script)
+
+    def _understand(self, part: InvitationPart) -> None:
+        """Say below a field what was understood."""
+        if part is InvitationPart.DAY:
+            day = self._view.day.day()
+            self._view.say_of(part, dates.full_day(day) if day else "")
+            return
+        typed = self._view.municipality.text()
+        known = find_municipality(self._context.library.municipalities, typed)
+        unknown = translate("InvitationsPage", "Not in the list; that is fine.")
+        self._view.say_of(part, unknown if typed.strip() and known is None else "")
+
+    def _suggest(self, typed: str) -> None:
+        found = complete_municipality(self._context.library.municipalities, typed)
+        self._view.municipality.suggest([each.name for each in found])
+
+    async def make(self) -> None:
+        """Make the invitations that are asked for, where the person wants them."""
+        missing = self._missing(self._view.form())
+        if missing:
+            self._view.complain(*missing)
+            return
+        campaign = self._campaign(self._view.form())
+        if not campaign.recipients and not await self._unsealed():
+            return
+        folder = await self._context.dialogs.choose_folder(
+            translate("InvitationsPage", "Where may the invitations go?"), documents_folder()
+        )
+        if folder is not None:
+            self._write(campaign, folder)
+
+    def _write(self, campaign: Campaign, folder: Path) -> None:
+        store, tables = self._context.store, self._tables(self._view.form())
+        try:
+            made = invitations.make_invitations(campaign, tables, store, self._context.origins)
+            places = invitations.put_down(made, store, folder)
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+            return
+        self._keep()
+        self._view.show_made(len(places), folder.name)
+        self._show_folder(folder)
+
+    async def _unsealed(self) -> bool:
+        """Ask whether the tables may hand in files that anyone can read."""
+        return await self._context.dialogs.ask(
+            translate("InvitationsPage", "Invite without a key?"),
+            translate(
+                "InvitationsPage", "Anyone can read the files that are handed in then."
+            ),
+            translate("InvitationsPage", "Without a key"),
+        )
+
+    def _campaign(self, form: InvitationForm) -> Campaign:
+        library, script = self._context.library, self._script()
+        assert script is not None, "a script is always chosen"
+        return Campaign(
+            programme=self._context.programme(form.programme),
+            script=script,
+            theme=library.theme(form.theme) if form.theme else None,
+            texts=CampaignTexts(form.purpose, form.legal_basis, form.retention),
+            recipients=self._recipients(form),
+            name=form.name,
+        )
+
+    def _recipients(self, form: InvitationForm) -> tuple[str, ...]:
+        own = self._context.keys.chest.public_key() if self._view.own_key.isChecked() else None
+        return tuple(key for key in (own, form.deputy.strip()) if key)
+
+    def _tables(self, form: InvitationForm) -> list[InvitedTable]:
+        """Give the tables; with a first number they are counted on from there."""
+        found = find_municipality(self._context.library.municipalities, form.municipality)
+        return [
+            InvitedTable(
+                number=int(form.number) + after if form.number else None,
+                held_on=self._view.day.day(),
+                municipality=form.municipality,
+                municipality_code=found.code if found else "",
+            )
+            for after in range(int(form.amount))
+        ]
+
+    def _missing(self, form: InvitationForm) -> tuple[InvitationPart, str] | None:
+        """Say what cannot be made like this: where, and why."""
+        script = self._script()
+        if not form.theme and (script is None or script.needs_theme):
+            return InvitationPart.THEME, translate("InvitationsPage", "Choose a theme first.")
+        if not form.amount or int(form.amount) > MOST_TABLES:
+            most = translate("InvitationsPage", "A number from 1 to {most}.")
+            return InvitationPart.AMOUNT, most.format(most=MOST_TABLES)
+        if form.day.strip() and self._view.day.day() is None:
+            wrong = translate("InvitationsPage", "This is no day. Write it like {day}.")
+            return InvitationPart.DAY, wrong.format(day=dates.typed_day(self._today()))
+        return self._wrong_key(form)
+
+    def _wrong_key(self, form: InvitationForm) -> tuple[InvitationPart, str] | None:
+        if not form.deputy.strip():
+            return None
+        try:
+            check_public_key(form.deputy.strip())
+        except RefusedInputError as error:
+            return InvitationPart.DEPUTY, words(error, self._context.language)
+        return None
+
+    def _keep(self) -> None:
+        """Keep what is filled in; a disk that is full is told when it matters."""
+        try:
+            keep_form(self._context.store, self._view.form())
+        except StoreUnavailableError as error:
+            log.warning("%s", error.code)
+
+    def _today(self) -> date:
+        return self._context.now().astimezone().date()

@@ -1,0 +1,310 @@
+"""Reads the overview, gives tables their numbers, and looks for what somebody types."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.programme.overview import (
+    Missing,
+    ProgrammeOverview,
+    TableLine,
+    programme_overview,
+)
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import ItemKind
+from facilitator.services.messages import kind_name
+from facilitator.services.programme_overview import accept, proposals, read_overview, who_has
+from facilitator.services.search import (
+    SearchQuery,
+    SearchResult,
+    SearchResults,
+    prepare_search,
+    roles,
+    search,
+)
+from facilitator.storage.jobs import Slices
+from facilitator.storage.reading import batches
+from facilitator.storage.searching import MOST_COUNTED
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.undo import ChangeCommand, History
+from facilitator.ui.features.overview import texts
+from facilitator.ui.features.overview.filters import Choices
+from facilitator.ui.features.overview.results import ResultRow
+from facilitator.ui.features.overview.tables_model import Row, ThemeRow
+from facilitator.ui.features.overview.view import OverviewState, OverviewView
+from facilitator.ui.platform.jobs import in_slices
+
+translate = QCoreApplication.translate
+
+TOLD_PER_SLICE = 50
+"""So many tables are told in words within a blink of the window."""
+
+READING, INDEXING = "overview", "search index"
+EVERY_SO_MANY = 25
+"""How often it is told how far the index is, in slices."""
+
+
+class TableOpener(Protocol):
+    """Goes where the overview points."""
+
+    def open_table(self, dialogue: DialogueId) -> None:
+        """Go on with a table."""
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        """Go to a note at its table."""
+
+    def open_start(self) -> None:
+        """Show the start screen."""
+
+    def read_again(self, dialogue: DialogueId) -> None:
+        """Show a table that is open as the store has it now."""
+
+
+class OverviewPresenter:
+    """Keeps the page and the store together."""
+
+    def __init__(self, view: OverviewView, context: AppContext, way: TableOpener) -> None:
+        self.view = self._view = view
+        self._context, self._way = context, way
+        self._overview = ProgrammeOverview()
+        self._order: Mapping[DialogueId, int] = {}
+        self._told = texts.OverviewTexts()
+        self._prepared = self._begun = False
+        self.history = History(self.show, view)
+        view.asked.connect(self._ask)
+        view.looked_at.connect(self._prepare)
+        view.table_opened.connect(self._open_table)
+        view.note_opened.connect(self._open_note)
+        view.number_typed.connect(self._type_number)
+        view.accept_asked.connect(self._accept)
+        view.leave_asked.connect(way.open_start)
+
+    def show(self) -> None:
+        """Read everything anew; the first time the keys are about the tables."""
+        if not self._begun:
+            self._begun = True
+            self.view.begin()
+        self._context.tasks.start_instead(self._read(), READING)
+
+    async def _read(self) -> None:
+        self._view.show_busy(translate("Overview", "One moment …"))
+        self._overview = await in_slices(read_overview(self._context.store))
+        lines = (*self._overview.tables, *self._overview.practice)
+        self._order = {line.dialogue.id: place for place, line in enumerate(lines)}
+        await in_slices(self._tell_all())
+        self._ask()
+
+    def _tell_all(self) -> Slices[None]:
+        """Tell every table in words, so that what is shown later need only be put together."""
+        yield None
+        offered = proposals(self._context.store, self._overview)
+        counted = (*self._overview.tables, *self._overview.practice)
+        for some in batches(counted, TOLD_PER_SLICE):
+            self._table_rows(some, offered)
+            yield None
+
+    def _ask(self) -> None:
+        """Show tables, or what was asked for among all notes."""
+        asked = self._asked
+        if replace(asked, theme="").asks_nothing:
+            self._show_tables()
+        else:
+            self._prepare()
+            self._show_found(search(self._context.store, asked))
+
+    @property
+    def _asked(self) -> SearchQuery:
+        view = self._view
+        return view.filters.asked(view.search.text(), view.theme_box.value)
+
+    def _show_tables(self, current: object = None) -> None:
+        overview, view = self._overview, self._view
+        totals = texts.totals_words(overview.totals, self._context.language)
+        offered = proposals(self._context.store, overview)
+        current = current or view.tables.current_table()
+        view.show_overview(
+            OverviewState(totals, self._rows(offered), len(offered), self._choices()), current
+        )
+
+    def _rows(self, offered: Mapping[DialogueId, int]) -> list[Row]:
+        rows: list[Row] = []
+        language = self._context.language
+        for theme in self._overview.themes:
+            lines = [line for line in theme.tables if self._is_wanted(line)]
+            if lines:
+                title = texts.theme_name(theme.tables[0].dialogue)
+                rows.append(ThemeRow(title, texts.totals_words(theme.totals, language)))
+                rows += self._table_rows(lines, offered)
+        practice = [line for line in self._overview.practice if self._is_wanted(line)]
+        if practice and not self._view.gaps_only.isChecked():
+            title = translate("Overview", "Practice tables")
+            rows.append(ThemeRow(title, translate("Overview", "these count nowhere")))
+            rows += self._table_rows(practice, {})
+        return rows
+
+    def _table_rows(
+        self, lines: list[TableLine], offered: Mapping[DialogueId, int]
+    ) -> list[Row]:
+        today = self._context.now().astimezone().date()
+        lines.sort(key=lambda line: self._order.get(line.dialogue.id, 0))
+        return [self._told.row(line, offered.get(line.dialogue.id), today) for line in lines]
+
+    def _is_wanted(self, line: TableLine) -> bool:
+        wanted = self._view.theme_box.value
+        if self._view.gaps_only.isChecked() and not line.gaps:
+            return False
+        return not wanted or line.dialogue.theme == wanted
+
+    def _choices(self) -> dict[str, Choices]:
+        lines, language = self._overview.tables, self._context.language
+        themes = {line.dialogue.theme for line in lines} - {""}
+        places = {line.dialogue.municipality for line in lines} - {""}
+        kinds = {kind for line in lines for kind in line.state.items}
+        steps = {move.key: move.title for line in lines for move in line.state.moves}
+        return {
+            "theme": [(theme, theme) for theme in sorted(themes, key=str.casefold)],
+            "municipality": [(place, place) for place in sorted(places, key=str.casefold)],
+            "kind": [(kind, kind_name(kind, language)) for kind in ItemKind if kind in kinds],
+            "step": list(steps.items()),
+        }
+
+    def _type_number(self, table: DialogueId, typed: str) -> None:
+        dialogue, number = self._dialogue(table), int(typed or 0) or None
+        if dialogue is None:
+            return
+        other = who_has(self._overview, dialogue, number) if number else None
+        if number and other:
+            self._view.say(texts.in_use_words(number, other))
+            return
+        self._number({table: number})
+        self._view.tables.go_on(table)
+
+    def _accept(self) -> None:
+        offered = proposals(self._context.store, self._overview)
+        if offered:
+            self._number(offered)
+            told = translate("Overview", "Numbers given: {number}.")
+            self._view.say(told.format(number=len(offered)))
+
+    def _number(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        """Give numbers as one step that can be taken back."""
+        own = self._context.store.registry.own_numbers()
+        before = {table: own.get(table) for table in numbers}
+        if before == numbers:
+            return
+        try:
+            self._set_numbers(numbers)
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+            return
+        name = translate("Overview", "numbers of tables")
+        back, again = partial(self._set_again, before), partial(self._set_again, numbers)
+        self.history.push(ChangeCommand(name, back, again))
+
+    def _set_again(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        """Give tables that are still here the numbers of before, and go to the first."""
+        here = {line.dialogue.id for line in self._overview.tables}
+        some = {table: number for table, number in numbers.items() if table in here}
+        self._set_numbers(some)
+        self._show_tables(next(iter(some), None))
+
+    def _set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
+        accept(self._context.store, numbers)
+        for table in numbers:
+            self._way.read_again(table)
+        heads = self._numbered(numbers)
+        lines = (*self._overview.tables, *self._overview.practice)
+        states = [
+            replace(line.state, dialogue=heads[line.dialogue.id])
+            if line.dialogue.id in heads
+            else line.state
+            for line in lines
+        ]
+        disputes = {  # a number changes nothing about those
+            line.dialogue.id: gap.number
+            for line in lines
+            for gap in line.gaps
+            if gap.missing is Missing.AGREEMENT
+        }
+        self._overview = programme_overview(states, disputes)
+        self._show_tables()
+
+    def _numbered(self, numbers: Mapping[DialogueId, int | None]) -> dict[DialogueId, Dialogue]:
+        """Give the heads of tables with their new numbers; their own ones are in the store."""
+        if None in numbers.values():
+            return {head.id: head for head in self._context.store.table_heads().dialogues}
+        return {
+            line.dialogue.id: replace(line.dialogue, number=numbers[line.dialogue.id])
+            for line in self._overview.tables
+            if line.dialogue.id in numbers
+        }
+
+    def _dialogue(self, table: DialogueId) -> Dialogue | None:
+        heads = (line.dialogue for line in self._overview.tables)
+        return next((head for head in heads if head.id == table), None)
+
+    def _prepare(self) -> None:
+        """Begin to make what is searched in, unless that is at work."""
+        if INDEXING not in self._context.tasks.names() and not (
+            self._prepared and self._context.store.search_index().is_whole()
+        ):
+            self._context.tasks.start(self._index(), INDEXING)
+
+    async def _index(self) -> None:
+        slices = prepare_search(self._context.store)
+        told = 0
+
+        def tell() -> None:
+            nonlocal told
+            told += 1
+            if told % EVERY_SO_MANY == 0:
+                self._view.say_quietly(self._how_far())
+
+        await in_slices(slices, tell)
+        self._prepared = True
+        store = self._context.store
+        self._view.filters.role.offer([(role, role) for role in roles(store)])
+        self._view.say_quietly("")
+        if not replace(self._asked, theme="").asks_nothing:
+            self._show_found(search(store, self._asked))
+
+    def _how_far(self) -> str:
+        progress = self._context.store.search_index().progress()
+        whole = progress.done + progress.left
+        share = progress.done * 100 // whole if whole else 100
+        told = translate("Overview", "Getting ready to search: {share} %")
+        return told.format(share=share)
+
+    def _show_found(self, results: SearchResults) -> None:
+        rows = [self._result_row(result) for result in results.found]
+        self._view.show_results(
+            rows, texts.found_words(results.number, len(rows), MOST_COUNTED)
+        )
+
+    def _result_row(self, result: SearchResult) -> ResultRow:
+        language, dialogue = self._context.language, result.dialogue
+        what = kind_name(result.kind, language) if result.kind else ""
+        practice = translate("Overview", "practice table") if dialogue.practice else ""
+        place = " · ".join(filter(None, (what, texts.table_name(dialogue), practice)))
+        return ResultRow(
+            dialogue.id,
+            result.item,
+            result.kind.value if result.kind else "",
+            place,
+            result.excerpt,
+            result.attribution,
+        )
+
+    def _open_table(self, table: DialogueId) -> None:
+        self._way.open_table(table)
+
+    def _open_note(self, row: ResultRow) -> None:
+        if row.item is None:
+            self._way.open_table(row.table)
+        else:
+            self._way.open_note(row.table, row.item)

@@ -1,0 +1,171 @@
+"""The rows of the overview: a heading for each theme, and its tables below it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QObject,
+    Qt,
+    Signal,
+)
+
+from facilitator.ui.widgets.table_view import STANDING, Index, standing
+
+ROW = Qt.ItemDataRole.UserRole
+NUMBER = 0
+"""The column of the number, which can be typed."""
+NOTHING = "–"
+"""How an empty cell is read."""
+FLAG = Qt.ItemFlag
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, what a screen reader calls it, and whether it holds figures."""
+
+    name: str
+    spoken: str = ""
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """The heading of a theme, with its totals in words."""
+
+    title: str
+    totals: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewTableRow:
+    """A table, its texts ready to read; `proposal` is the number it could get.
+
+    `missing` is the last cell in full, `spoken` the name of the table in a sentence.
+    """
+
+    id: object
+    cells: tuple[str, ...]
+    proposal: str = ""
+    missing: str = ""
+    spoken: str = ""
+
+
+Row = ThemeRow | OverviewTableRow
+
+
+class OverviewModel(QAbstractTableModel):
+    """Holds the rows as they were given; says which number was typed at which table."""
+
+    number_typed = Signal(object, str)
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return all rows in their order."""
+        return self._rows
+
+    def row_at(self, index: Index) -> OverviewTableRow | None:
+        """Return the table of a row; a heading is none."""
+        row = index.data(ROW)
+        return row if isinstance(row, OverviewTableRow) else None
+
+    def place_of(self, table: object) -> int:
+        """Say in which row a table stands; without it, that of the first table."""
+        places = [at for at, row in enumerate(self._rows) if isinstance(row, OverviewTableRow)]
+        there = (at for at in places if _id(self._rows[at]) == table)
+        return next(there, places[0] if places else -1)
+
+    def next_table(self, row: int, by: int = 1) -> int:
+        """Say in which row the next table stands; at the end this row itself."""
+        at = row + by
+        while 0 <= at < len(self._rows):
+            if isinstance(self._rows[at], OverviewTableRow):
+                return at
+            at += by
+        return row
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a table be chosen and its number be typed; a heading is only read."""
+        if not index.isValid():
+            return FLAG.NoItemFlags
+        usual = FLAG.ItemIsEnabled | FLAG.ItemIsSelectable
+        typed = index.column() == NUMBER and isinstance(
+            self._rows[index.row()], OverviewTableRow
+        )
+        return usual | FLAG.ItemIsEditable if typed else usual
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, or the whole row."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return _words(row, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row, index.column())
+        return None
+
+    def setData(
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Tell which number was typed; what becomes of it is decided elsewhere."""
+        row = self.row_at(index)
+        if row is None or role != Qt.ItemDataRole.EditRole or value == row.cells[NUMBER]:
+            return False
+        self.number_typed.emit(row.id, str(value))
+        return True
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the name of a column."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.name
+        if role == STANDING:
+            return standing(figures=column.figures)
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return (column.spoken or column.name) if spoken else None
+
+
+def _id(row: Row) -> object:
+    return row.id if isinstance(row, OverviewTableRow) else None
+
+
+def _words(row: Row, column: int) -> str:
+    if isinstance(row, ThemeRow):
+        return row.title if column == 0 else ""
+    return row.cells[column]
+
+
+def _spoken(row: Row, column: int) -> str:
+    if isinstance(row, ThemeRow):
+        return f"{row.title}, {row.totals}"
+    if column == NUMBER:
+        return row.spoken
+    return row.cells[column] or NOTHING

@@ -1,0 +1,227 @@
+"""The page of the overview: a line to search in, the tables or what was found, and numbers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.overview.filters import Choices, FilterBox, NoteFilters
+from facilitator.ui.features.overview.results import ResultRow, ResultsList
+from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow, Row
+from facilitator.ui.features.overview.tables_view import TablesView
+from facilitator.ui.features.start.tables_side import FindField
+from facilitator.ui.platform.accessibility import announce
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.choices import Tick
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import FlowLayout, Panel, ScrollPage, button_row
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewState:
+    """What the page says of a programme: totals in words, rows, and how many numbers it has."""
+
+    totals: str
+    rows: Sequence[Row] = ()
+    proposals: int = 0
+    choices: Mapping[str, Choices] = field(default_factory=dict)
+
+
+class OverviewView(QWidget):
+    """Shows what it is told; tells what is asked for, opened and numbered."""
+
+    asked = Signal()
+    looked_at = Signal()
+    table_opened = Signal(object)
+    note_opened = Signal(object)
+    number_typed = Signal(object, str)
+    accept_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = PlainLabel(self.tr("Overview"), text_styles.TITLE_LARGE, wrap=False)
+        self.totals = PlainLabel(style=text_styles.FIELD_SOFT)
+        self.search = FindField(self.tr("Search everything"))
+        self.theme_box = FilterBox(self.tr("Theme"), self.tr("every theme"))
+        self.filters_button = QuietButton(self.tr("Filters"))
+        self.gaps_only = Tick(self.tr("only where something is missing"))
+        self.filters = NoteFilters()
+        self.tables = TablesView(
+            columns, self.tr("Tables by theme"), self.tr("Number of the dialogue")
+        )
+        self.results = ResultsList(self.tr("What was found"))
+        self.empty = PlainLabel("", text_styles.FIELD_SOFT)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words = PlainLabel(style=text_styles.TEXT)
+        self.accept_button = PrimaryButton("", key=Command.KEEP)
+        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK)
+        self._build()
+        self._connect()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        hint = self.tr("Search everything: words, or “a phrase”")
+        self.search.setPlaceholderText(f"{hint}   {shortcuts.cap(Command.FIND_TABLE)}")
+        self.filters_button.setCheckable(True)
+        self.filters.hide()
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBaseline)
+        self._head.addWidget(self.totals, 1, Qt.AlignmentFlag.AlignBaseline)
+        ask = QWidget()
+        self._ask_row = FlowLayout(ask, step=12)
+        asking: tuple[QWidget, ...] = (self.search, self.theme_box, self.filters_button)
+        for part in (*asking, self.gaps_only):
+            self._ask_row.addWidget(part)
+        self._lists = QStackedWidget()
+        for each in (self.tables, self.results):
+            self._lists.addWidget(each)
+        frame = Panel("card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.empty)
+        inside.addWidget(self._lists, 1)
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
+        self._rows.addLayout(self._head)
+        self._rows.addWidget(ask)
+        self._rows.addWidget(self.filters)
+        self._rows.addWidget(frame, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(ScrollPage(content), 1)
+        whole.addWidget(self._bar())
+
+    def _bar(self) -> QWidget:
+        bar = Panel("card", edges=Qt.Edge.TopEdge)
+        self._around = QVBoxLayout(bar)
+        self._around.addWidget(self.words)
+        self._around.addWidget(button_row(self.accept_button, self.leave_button))
+        self.accept_button.hide()
+        return bar
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.asked)
+        self.search.down.connect(self._to_list)
+        self.search.returnPressed.connect(self._to_list)
+        self.theme_box.currentIndexChanged.connect(self.asked)
+        self.gaps_only.toggled.connect(self.asked)
+        self.filters.changed.connect(self.asked)
+        self.filters_button.toggled.connect(self._toggle_filters)
+        self.tables.opened.connect(self.table_opened)
+        later = Qt.ConnectionType.QueuedConnection  # the field goes before the rows change
+        self.tables.tables.number_typed.connect(self.number_typed, later)
+        self.tables.current_changed.connect(self._tell_current)
+        self.results.opened.connect(self.note_opened)
+        self.accept_button.clicked.connect(self.accept_asked)
+        self.leave_button.clicked.connect(self.leave_asked)
+        shortcuts.bind(self, Command.KEEP, self._accept)
+        shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        beside = theme().space(28)
+        self._head.setSpacing(theme().space(16))
+        self._rows.setContentsMargins(beside, theme().space(20), beside, theme().space(12))
+        self._rows.setSpacing(theme().space(12))
+        self._around.setContentsMargins(beside, theme().space(8), beside, theme().space(12))
+        self._around.setSpacing(theme().space(8))
+        self.search.setMinimumWidth(theme().px(420))
+        room = theme().space(16)
+        self.empty.setContentsMargins(room, room, room, room)
+
+    def begin(self) -> None:
+        """Go to the tables; a focus proxy would hide what comes before them from Tab."""
+        self.tables.setFocus()
+
+    def show_busy(self, words: str) -> None:
+        """Say that something takes a moment."""
+        self.totals.setText(words)
+
+    def show_overview(self, shown: OverviewState, current: object = None) -> None:
+        """Show tables, totals and what can be chosen."""
+        self.totals.setText(shown.totals)
+        self.tables.show_rows(shown.rows, current)
+        if not shown.rows and self.tables.hasFocus():
+            self.search.setFocus()
+        self.empty.setVisible(not shown.rows)
+        self.empty.setText(self._why_empty())
+        self._lists.setVisible(bool(shown.rows))
+        self._lists.setCurrentWidget(self.tables)
+        self.gaps_only.setEnabled(True)
+        words = self.tr("Give %n table(s) a number", "", shown.proposals)
+        self.accept_button.setText(words)
+        self.accept_button.setVisible(bool(shown.proposals))
+        boxes = {
+            "theme": self.theme_box,
+            "kind": self.filters.kind,
+            "step": self.filters.step,
+            "municipality": self.filters.municipality,
+            "role": self.filters.role,
+        }
+        for name, choices in shown.choices.items():
+            boxes[name].offer(choices)
+
+    def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
+        """Show what was found, and say how much that is."""
+        self.results.show_rows(rows)
+        self.empty.setVisible(not rows)
+        self.empty.setText(words)
+        self._lists.setVisible(bool(rows))
+        self._lists.setCurrentWidget(self.results)
+        self.gaps_only.setEnabled(False)  # it is about tables
+        self.accept_button.hide()
+        self.say(words)
+
+    def say_quietly(self, words: str) -> None:
+        """Say how far something is, without reading it aloud."""
+        self.words.setText(words)
+
+    def say(self, words: str) -> None:
+        """Say something about what was done, or about the current table."""
+        self.words.setText(words)
+        announce(self, words)
+
+    @property
+    def results_in_front(self) -> bool:
+        """Whether notes are shown, and no tables."""
+        return self._lists.currentWidget() is self.results
+
+    def _why_empty(self) -> str:
+        if self.gaps_only.isChecked() or self.theme_box.value:
+            return self.tr("No table is missing anything here.")
+        return self.tr("Your tables will be here, as soon as there are any.")
+
+    def _toggle_filters(self, shown: bool) -> None:
+        self.filters.setVisible(shown)
+        if shown:
+            self.looked_at.emit()
+        else:
+            self.filters.clear()
+
+    def _tell_current(self, row: object) -> None:
+        if isinstance(row, OverviewTableRow):
+            told = self.tr("{table}: {missing}").format(table=row.spoken, missing=row.missing)
+            self.words.setText(told if row.missing else row.spoken)
+
+    def _accept(self) -> None:
+        """Take the proposals that are in sight; among notes there are none."""
+        if self.accept_button.isVisible():
+            self.accept_asked.emit()
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+        self.looked_at.emit()
+
+    def _to_list(self) -> None:
+        if self._lists.isHidden():
+            self.search.setFocus()
+        else:
+            (self.results if self.results_in_front else self.tables).setFocus()

@@ -1,0 +1,164 @@
+"""The screen for paper notes: the move, a row of fields, and what was kept."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.ui.commands.shortcuts import Command, gives
+from facilitator.ui.platform.accessibility import announce
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.choices import ChoiceBox
+from facilitator.ui.widgets.fields import LineField
+from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
+from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
+
+SHOWN = 30
+"""So many of the rows that were kept can be seen."""
+
+
+class RowField(LineField):
+    """A field of a row; with nothing typed in it, undo is that of the table."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window while there is no typing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+            assert isinstance(event, QKeyEvent)
+            if gives(event, Command.UNDO):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class PaperEntryView(QWidget):
+    """Says what is typed, and that Enter was pressed in the last field."""
+
+    keep_asked = Signal()
+    typed = Signal()
+    back_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ribbon = PracticeRibbon()
+        self.title = PlainLabel(self.tr("Type in paper notes"), text_styles.TITLE_LARGE)
+        self.how = PlainLabel(
+            self.tr("Enter goes to the next field. After the text, the row is kept."),
+            text_styles.FIELD_SOFT,
+        )
+        self.step = ChoiceBox(self.tr("Move"))
+        self.seat = RowField(self.tr("Seat"))
+        self.kind = RowField(self.tr("Kind"))
+        self.text = RowField(self.tr("Text"))
+        self.keep_button = PrimaryButton(self.tr("Keep"))
+        self.said = PlainLabel(style=text_styles.STRONG)
+        self.seats = PlainLabel(style=text_styles.LABEL_SOFT)
+        self.kinds = PlainLabel(style=text_styles.LABEL_SOFT)
+        self.kept = HeadedList(self.tr("Typed in"), step=4)
+        self.back_button = PlainButton(self.tr("Back to the table"), large=True)
+        self._build()
+        self._connect()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
+        for part in (self.title, self.how):
+            self._rows.addWidget(part)
+        self._rows.addWidget(self._move())
+        self._rows.addWidget(self._fields())
+        for label in (self.said, self.kinds, self.seats):
+            self._rows.addWidget(label)
+        self._rows.addWidget(self.kept)
+        back = QHBoxLayout()
+        back.addWidget(self.back_button)
+        back.addStretch(1)
+        self._rows.addLayout(back)
+        self._rows.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.ribbon)
+        whole.addWidget(ScrollPage(content))
+        self.say("")
+
+    def _move(self) -> QWidget:
+        part = HeadedList(self.tr("Move"), step=4)
+        part.heading.setBuddy(self.step)
+        part.add(self.step)
+        return part
+
+    def _fields(self) -> QWidget:
+        part = QWidget()
+        self._grid = QGridLayout(part)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for column, field in enumerate((self.seat, self.kind, self.text)):
+            heading = PlainLabel(field.accessibleName(), text_styles.HEADING_SMALL)
+            heading.setBuddy(field)
+            self._grid.addWidget(heading, 0, column)
+            self._grid.addWidget(field, 1, column)
+        self._grid.addWidget(self.keep_button, 1, 3)
+        self._grid.setColumnStretch(2, 1)
+        return part
+
+    def _connect(self) -> None:
+        self.seat.returnPressed.connect(self._go_to_kind)
+        self.kind.returnPressed.connect(self.text.setFocus)
+        self.text.returnPressed.connect(self.keep_asked)
+        self.keep_button.clicked.connect(self.keep_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        for field in (self.seat, self.kind, self.text):
+            field.textEdited.connect(lambda _text: self.typed.emit())
+            field.editingFinished.connect(self.left)
+
+    def _go_to_kind(self) -> None:
+        """Go on; the kind of the row before is there, and typing takes its place."""
+        self.kind.setFocus()
+        self.kind.selectAll()
+
+    def restyle(self) -> None:
+        """Take space and widths from the theme in use."""
+        beside, above = theme().space(56), theme().space(28)
+        self._rows.setContentsMargins(beside, above, beside, above)
+        self._rows.setSpacing(theme().space(16))
+        self._grid.setHorizontalSpacing(theme().space(12))
+        self._grid.setVerticalSpacing(theme().space(4))
+        self.seat.setFixedWidth(theme().px(72))
+        self.kind.setFixedWidth(theme().px(110))
+        self.step.setMaximumWidth(theme().px(420))
+
+    def begin(self) -> None:
+        """Be ready for a row; were it the focus proxy, Tab would pass by the moves."""
+        self.seat.setFocus()
+
+    def show_legend(self, kinds: str, seats: str) -> None:
+        """Say which letters and numbers can be typed."""
+        self.kinds.setText(self.tr("Kinds: {kinds}").format(kinds=kinds))
+        self.seats.setText(self.tr("Seats: {seats}").format(seats=seats))
+
+    def show_row(self, seat: str, kind: str, text: str) -> None:
+        """Fill the fields."""
+        for field, value in ((self.seat, seat), (self.kind, kind), (self.text, text)):
+            if field.text() != value:
+                field.setText(value)
+
+    def show_kept(self, rows: Sequence[str]) -> None:
+        """Show what was kept, the last one first."""
+        self.kept.clear()
+        self.kept.setVisible(bool(rows))
+        for row in rows[:SHOWN]:
+            self.kept.add(PlainLabel(row))
+
+    def say(self, sentence: str) -> None:
+        """Say what cannot be kept like this, or nothing."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def confirm(self, sentence: str) -> None:
+        """Tell a screen reader that a row was kept."""
+        announce(self, sentence)

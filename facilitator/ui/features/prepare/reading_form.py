@@ -1,0 +1,122 @@
+"""Between the form on the screen and the table in the store: one is made from the other."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.records.dialogue import Dossier, Seat
+from facilitator.domain.table.script import Municipality, Script, place_name
+from facilitator.domain.text import clean_line
+from facilitator.services.preparation import PlannedSeat, TablePlan
+from facilitator.ui.features.prepare.form import ParticipantFields, SeatLine, TableForm
+from facilitator.ui.features.prepare.offers import participants_of
+from facilitator.ui.platform import dates
+
+translate = QCoreApplication.translate
+
+SORTS: Mapping[ParticipantFields, str] = {
+    ParticipantFields.CITIZENS: "",
+    ParticipantFields.ORGANISATIONS: "organisatie",
+    ParticipantFields.EXPERTS: "expert",
+}
+"""What a seat is called in the store; empty leaves a known seat what it is."""
+
+
+def form_of(dossier: Dossier) -> TableForm:
+    """Give a table as the form shows it."""
+    dialogue = dossier.dialogue
+    seats = {seat.number: line_of(seat) for seat in dossier.seats}
+    rows = range(1, max(seats, default=0) + 1)
+    return TableForm(
+        programme=dialogue.programme,
+        script=dialogue.script,
+        theme=dialogue.theme,
+        day=dates.typed_day(dialogue.held_on) if dialogue.held_on else "",
+        number=str(dialogue.number or ""),
+        municipality=dialogue.municipality,
+        host_function=dialogue.host_function,
+        form=dialogue.form,
+        seats=tuple(seats.get(number, SeatLine()) for number in rows),
+        counts=dialogue.representation,
+    )
+
+
+def participants_at(dossier: Dossier) -> ParticipantFields:
+    """Say who sit at a table, from its seats alone."""
+    sorts = {seat.sort for seat in dossier.seats}
+    known = (kind for kind, sort in SORTS.items() if sort in sorts)
+    return next(known, ParticipantFields.CITIZENS)
+
+
+def plan_of(
+    form: TableForm,
+    script: Script,
+    held_on: date | None,
+    municipality: Municipality | None,
+    series: str = "",
+) -> TablePlan:
+    """Give what is filled in as a plan for a table."""
+    kind = participants_of(script)
+    return TablePlan(
+        script=script,
+        theme=form.theme,
+        programme=form.programme,
+        number=int(form.number) if form.number.strip() else None,
+        held_on=held_on,
+        municipality=place_name(form.municipality, municipality),
+        municipality_code=municipality.code if municipality else "",
+        host_function=form.host_function,
+        form=form.form,
+        series=series,
+        representation=form.counts,
+        seats=tuple(_seat(line, kind) for line in form.seats),
+    )
+
+
+def with_rows(form: TableForm, rows: int) -> TableForm:
+    """Give a form with so many rows for seats, as the screen gives it back."""
+    empty = (SeatLine(),) * (rows - len(form.seats))
+    return replace(form, seats=form.seats + empty)
+
+
+def line_of(seat: Seat) -> SeatLine:
+    """Give a seat as its row shows it."""
+    experts = seat.sort == SORTS[ParticipantFields.EXPERTS]
+    return SeatLine(
+        role="" if experts and seat.role_label == seat.expertise else seat.role_label,
+        first_name=seat.first_name,
+        name=seat.full_name,
+        title=seat.title,
+        organisation=seat.organisation,
+        expertise=seat.expertise,
+        agreed=seat.name_agreed,
+    )
+
+
+def _seat(line: SeatLine, kind: ParticipantFields) -> PlannedSeat:
+    """Give a seat as it is planned; an empty row has no role, and so is no seat."""
+    if not line.filled:
+        return PlannedSeat("")
+    return PlannedSeat(
+        role_label=_role(line, kind),
+        first_name=clean_line(line.first_name),
+        full_name=clean_line(line.name),
+        title=clean_line(line.title),
+        organisation=clean_line(line.organisation),
+        expertise=clean_line(line.expertise),
+        name_agreed=line.agreed and bool(line.name.strip()),
+        sort=SORTS[kind],
+    )
+
+
+def _role(line: SeatLine, kind: ParticipantFields) -> str:
+    """Say how a seat is called at the table: by what was filled in, but never by a name."""
+    known = {
+        ParticipantFields.CITIZENS: (line.role,),
+        ParticipantFields.ORGANISATIONS: (line.role, line.organisation),
+        ParticipantFields.EXPERTS: (line.expertise, line.role, line.organisation),
+    }[kind]
+    usual = translate("Prepare", "participant")
+    return next((clean_line(text) for text in known if text.strip()), usual)

@@ -1,0 +1,218 @@
+"""The screen on which a table is made ready: form, what it brings along, and buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.table.script import Choice
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.context.data_file_errors import FaultsNote
+from facilitator.ui.features.prepare.form import FormPart, ParticipantFields, Reading, TableForm
+from facilitator.ui.features.prepare.head_fields import HeadFields
+from facilitator.ui.features.prepare.reading_side import ReadingSide
+from facilitator.ui.features.prepare.restored_note import RestoredNote
+from facilitator.ui.features.prepare.seat_rows import SeatRows
+from facilitator.ui.platform.accessibility import announce
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.composition import CompositionFields
+from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
+from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, Panel, ScrollPage
+
+READING_WIDTH = 400
+FORM_WIDTH = 560
+"""Least width of the form beside the text, at 100 %; in less the text comes below it."""
+
+
+class PrepareView(QWidget):
+    """Shows the form and says when it is filled in; `ready_asked(begin)` keeps it."""
+
+    ready_asked = Signal(bool)
+    leave_asked = Signal()
+    afresh_asked = Signal()
+    changed = Signal()
+    shown = Signal()
+    left = Signal()
+
+    def __init__(
+        self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._begun = False
+        self.ribbon = PracticeRibbon()
+        self.title = PlainLabel(style=text_styles.TITLE_LARGE)
+        self.again = RestoredNote()
+        self.faults = FaultsNote()
+        self.head = HeadFields()
+        self.seats = SeatRows()
+        self.composition = CompositionFields(attributes)
+        self.reading = ReadingSide()
+        self.ready_button = PrimaryButton(key=Command.KEEP, large=True)
+        self.begin_button = PlainButton(self.tr("Make ready and begin"), large=True)
+        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK, large=True)
+        self._build()
+        self._connect()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self._seats_note = PlainLabel("", text_styles.SOFT)
+        seats = HeadedList(self.tr("Who sits at the table?"), step=8)
+        for asked in (self._seats_note, self.seats, self.composition):
+            seats.add(asked)
+        form = QWidget()
+        self._rows = QVBoxLayout(form)
+        for part in (self.title, self.again, self.faults, self.head, seats):
+            self._rows.addWidget(part)
+        self._rows.addStretch()
+        self._form_page, self._reading_page = ScrollPage(form), ScrollPage(self.reading)
+        self._reading_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._form_page, 1)
+        row.addWidget(self._reading_page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.ribbon)
+        whole.addLayout(row, 1)
+        whole.addWidget(self._bar())
+        self.ribbon.hide()
+
+    def _bar(self) -> QWidget:
+        bar, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
+        self._around = QVBoxLayout(bar)
+        self._around.addWidget(buttons)
+        flow = FlowLayout(buttons, step=12)
+        for button in (self.ready_button, self.begin_button, self.leave_button):
+            flow.addWidget(button)
+        return bar
+
+    def _connect(self) -> None:
+        self.ready_button.clicked.connect(lambda: self.ready_asked.emit(False))
+        self.begin_button.clicked.connect(lambda: self.ready_asked.emit(True))
+        self.leave_button.clicked.connect(self.leave_asked)
+        shortcuts.bind(self, Command.KEEP, lambda: self.ready_asked.emit(False))
+        self.again.asked.connect(self.afresh_asked)
+        for part in (self.head, self.seats, self.composition):
+            part.changed.connect(self.changed)
+
+    def restyle(self) -> None:
+        """Take space from the theme in use."""
+        beside, above = theme().space(56), theme().space(40)
+        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
+        self._rows.setSpacing(theme().space(20))
+        room = theme().space(16)
+        self._around.setContentsMargins(beside, room, beside, room)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody came here; the first time, go to the first field.
+
+        Before that the page is in no window, which would choose the first button itself.
+        """
+        super().showEvent(event)
+        self.shown.emit()
+        if not self._begun:
+            self._begun = True
+            self.begin_typing()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the page was left, so that a draft can be kept."""
+        super().hideEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the text below the form where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = theme().px(READING_WIDTH)
+        beside = self.width() - wide >= theme().px(FORM_WIDTH)
+        self._reading_page.setFixedWidth(wide)
+        if beside == (self._reading_page.widget() is self.reading):
+            return
+        if beside:
+            self._rows.removeWidget(self.reading)
+            self._reading_page.setWidget(self.reading)
+        else:
+            self._reading_page.takeWidget()
+            self._rows.insertWidget(self._rows.count() - 1, self.reading)
+        self.reading.show()
+        self._reading_page.setVisible(beside)
+
+    def show_new(self) -> None:
+        """Show that a new table is made ready."""
+        self.title.setText(self.tr("New table"))
+        self.ready_button.setText(self.tr("Make the table ready"))
+
+    def begin_typing(self) -> None:
+        """Go to the first field; a focus proxy would keep Tab from what stands before it."""
+        new = self.head.programme.isEnabled()
+        (self.head.programme if new else self.head.theme).setFocus()
+
+    def show_known(self, *, begun: bool, practice: bool) -> None:
+        """Show that a table that is there already is changed."""
+        self.ribbon.setVisible(practice)
+        self.title.setText(self.tr("Change the table"))
+        self.ready_button.setText(self.tr("Keep"))
+        self.begin_button.setText(self.tr("Keep and begin"))
+        self.begin_button.setVisible(not begun)
+
+    def show_again(self, *, shown: bool, known: bool) -> None:
+        """Say that what was filled in before is here again, and how to get rid of it."""
+        self.again.show_words(known=known)
+        self.again.setVisible(shown)
+
+    def show_participants(self, kind: ParticipantFields) -> None:
+        """Ask of every seat what belongs to the people who come."""
+        self.seats.show_participants(kind)
+        citizens = self.tr(
+            "A role is enough. Names stay on this laptop; empty rows do not count."
+        )
+        others = self.tr(
+            "A name stands in the report only with a tick behind it. Empty rows do not count."
+        )
+        self._seats_note.setText(citizens if kind is ParticipantFields.CITIZENS else others)
+
+    def show_form(self, form: TableForm) -> None:
+        """Fill the lines, the seats and the numbers."""
+        self.head.fill(form)
+        self.seats.show_seats(form.seats)
+        self.composition.show_counts(form.counts)
+
+    def form(self) -> TableForm:
+        """Return everything as it is filled in now."""
+        head = self.head
+        return TableForm(
+            programme=str(head.programme.currentData() or ""),
+            script=str(head.script.currentData() or ""),
+            follows=str(head.follows.currentData() or ""),
+            theme=str(head.theme.currentData() or ""),
+            day=head.day.text(),
+            number=head.number.text(),
+            municipality=head.municipality.text(),
+            host_function=head.host.text(),
+            form=str(head.form.currentData() or ""),
+            seats=self.seats.seats(),
+            counts=self.composition.counts(),
+        )
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show the moves and the text of the theme."""
+        self.reading.show_reading(reading)
+        self._reading_page.setAccessibleName(self.tr("The moves and the text of the theme"))
+        self._reading_page.setAccessibleDescription(self.reading.words())
+
+    def complain(self, part: FormPart, sentence: str, seat: int = 0) -> None:
+        """Say what is still needed, and go there."""
+        if part is FormPart.SEATS:
+            self.seats.say(sentence, seat)
+        else:
+            self.head.say(part, sentence)
+            self.head.go_to(part)
+        announce(self, sentence)

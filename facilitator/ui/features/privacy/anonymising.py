@@ -1,0 +1,163 @@
+"""Asks before names are tidied or something is erased, does it, and sees to the copies."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import Item
+from facilitator.services import anonymise
+from facilitator.services.messages import counted
+from facilitator.storage.registry import HandedOver
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.privacy.confirmation import are_you_sure
+from facilitator.ui.platform import dates
+from facilitator.ui.platform.tasks import in_thread
+from facilitator.ui.widgets.dialogs import Notice
+
+translate = QCoreApplication.translate
+
+NAMED = 5
+"""How many files in which a table left are named; of the others the number."""
+LETTERS = 80
+"""How much of a note is shown before it goes."""
+
+
+async def tidy(context: AppContext, dialogue: Dialogue, done: Callable[[], None]) -> None:
+    """Take the names of a closed table away, when that is what is wanted."""
+    found = anonymise.look(context.store, dialogue.id)
+    if not found.closed:
+        await context.dialogs.tell(_not_closed())
+        return
+    title = translate("Privacy", "Tidy the data of this table?")
+    words = [_named(dialogue), _names_go(context, found), *_what_stays(context, found)]
+    yes, parent = translate("Privacy", "Tidy"), context.dialogs.parent
+    if not await are_you_sure(title, words, yes, parent):
+        return
+    if await _let_go(context, lambda: anonymise.tidy(context.store, dialogue.id), done):
+        await context.dialogs.tell(_tidied())
+
+
+async def erase_table(
+    context: AppContext, dialogue: Dialogue, done: Callable[[], None]
+) -> None:
+    """Wipe a table out, when that is what is wanted."""
+    dossier = context.store.dossier(dialogue.id)
+    title = translate("Privacy", "Erase this table for good?")
+    goes = translate(
+        "Privacy",
+        "All of it goes: {notes}, the seats, the times and what was said at the closing. Also"
+        " from all copies on this laptop. It cannot be undone.",
+    )
+    notes = counted(len(dossier.items), "notes", context.language)
+    words = [_named(dialogue), goes.format(notes=notes), *_left_in(context, dialogue.id)]
+    if await are_you_sure(title, words, _erase(), context.dialogs.parent):
+        await _let_go(context, lambda: anonymise.erase_table(context.store, dialogue.id), done)
+
+
+async def erase_note(context: AppContext, item: Item, done: Callable[[], None]) -> None:
+    """Wipe a note out, when that is what is wanted."""
+    title = translate("Privacy", "Erase this note for good?")
+    goes = translate(
+        "Privacy",
+        "It goes with its photo and its history, also from all copies on this laptop. It"
+        " cannot be undone.",
+    )
+    words = [_quoted(item), goes, *_left_in(context, item.dialogue_id)]
+    if await are_you_sure(title, words, _erase(), context.dialogs.parent):
+        store = context.store
+        await _let_go(
+            context, lambda: anonymise.erase_note(store, item.dialogue_id, item.id), done
+        )
+
+
+async def _let_go(
+    context: AppContext, work: Callable[[], object], done: Callable[[], None]
+) -> bool:
+    """Do it in the store, show that, do it in all copies; say whether all of it is done."""
+    try:
+        work()
+    except FacilitatorError as error:
+        context.errors.show(error)
+        return False
+    done()
+    problems = await in_thread(anonymise.purge_copies(context.store))
+    for problem in problems:
+        await context.dialogs.tell(context.errors.notice(problem))
+    return not problems
+
+
+def _named(dialogue: Dialogue) -> str:
+    number = translate("Privacy", "dialogue {number}").format(number=dialogue.number)
+    parts = [dialogue.theme or dialogue.kind, dialogue.municipality]
+    parts.insert(1, number if dialogue.number else "")
+    return " · ".join(filter(None, parts))
+
+
+def _names_go(context: AppContext, found: anonymise.Anonymising) -> str:
+    if not found.seats:
+        return translate(
+            "Privacy", "No seat has a name. What is half typed goes, also from all copies."
+        )
+    goes = translate(
+        "Privacy",
+        "These go, also from all copies on this laptop: the names at {seats}, and what is half"
+        " typed. It cannot be undone.",
+    )
+    return goes.format(seats=counted(found.seats, "seats", context.language))
+
+
+def _what_stays(context: AppContext, found: anonymise.Anonymising) -> list[str]:
+    stays = [translate("Privacy", "Roles, quotes and counts stay.")]
+    if found.notes:
+        named = translate(
+            "Privacy", "Somebody is named in {notes}. These stay as they are: read them first."
+        )
+        stays.append(named.format(notes=counted(found.notes, "notes", context.language)))
+    return [*stays, *_files(context, found.handed_over)]
+
+
+def _left_in(context: AppContext, dialogue_id: DialogueId) -> list[str]:
+    return _files(context, context.store.registry.handed_over(dialogue_id))
+
+
+def _files(context: AppContext, handed_over: Sequence[HandedOver]) -> list[str]:
+    """Name the files in which the table left, since these are out of reach."""
+    if not handed_over:
+        return []
+    today = context.now().astimezone().date()
+    newest = [*reversed(handed_over)]
+    lines = [translate("Privacy", "This table was handed over before, and stays in:")]
+    lines += [
+        f"{file.name} ({dates.day(file.at.astimezone().date(), today)})"
+        for file in newest[:NAMED]
+    ]
+    if len(newest) > NAMED:
+        more = translate("Privacy", "and {number} more")
+        lines.append(more.format(number=len(newest) - NAMED))
+    return ["\n".join(lines)]
+
+
+def _quoted(item: Item) -> str:
+    text = " ".join(item.text.split())
+    return f"“{text if len(text) <= LETTERS else f'{text[:LETTERS]}…'}”"
+
+
+def _erase() -> str:
+    return translate("Privacy", "Erase for good")
+
+
+def _tidied() -> Notice:
+    return Notice(
+        translate("Privacy", "The names are gone"),
+        translate("Privacy", "They are gone from this table and from all copies here."),
+    )
+
+
+def _not_closed() -> Notice:
+    return Notice(
+        translate("Privacy", "This table is not closed yet"),
+        translate("Privacy", "Close the table first. Then its names can go."),
+    )

@@ -1,0 +1,281 @@
+"""The screen on which lines are read back: whose turn it is, the lines, and the answers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.items import ReadBack
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.read_back.lines import LineRow, LinesList
+from facilitator.ui.features.read_back.texts import ReadBackLine
+from facilitator.ui.platform.accessibility import announce
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.answer_buttons import AnswerButtons
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.labels import KeyCap, PlainLabel, PracticeRibbon
+from facilitator.ui.widgets.layouts import HintBox, Panel, ScrollPage
+from facilitator.ui.widgets.progress import ProgressLine
+
+ROOMY = 1.5
+"""Up to this text size the name of who is asked stands large above the lines."""
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class ReadBackView(QWidget):
+    """Shows one person's lines and says what was answered; a button is only another key."""
+
+    answered = Signal(object, object)
+    reworded = Signal(object, str)
+    edit_left = Signal(object, str)
+    rest_agreed = Signal()
+    next_asked = Signal()
+    previous_asked = Signal()
+    back_asked = Signal()
+    room_asked = Signal(bool)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ribbon = PracticeRibbon()
+        self.title = PlainLabel(style=text_styles.TITLE)
+        self.progress = ProgressLine(self.tr("How many people have been asked"))
+        self.place = PlainLabel(style=text_styles.FIGURES, wrap=False)
+        self.back_button = QuietButton(self.tr("Back to the table"))
+        self.room_button = QuietButton(self.tr("On the screen in the room"))
+        self.room_button.setCheckable(True)
+        self.person = PlainLabel(style=text_styles.QUESTION)
+        self.advice = PlainLabel(style=text_styles.FIELD_SOFT)
+        self.lines = LinesList()
+        self.done = HintBox("kiem_tint")
+        self.done_words = PlainLabel(style=text_styles.FIELD)
+        self.said = PlainLabel(style=text_styles.STRONG)
+        self.answers = AnswerButtons()
+        self.agree_button = PrimaryButton(large=True)
+        self.previous_button = PlainButton(self.tr("Previous person"), large=True)
+        self.next_button = PlainButton(self.tr("Next person"), large=True)
+        self._build()
+        self._connect()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self.done.rows.addWidget(self.done_words)
+        head = Panel("card", edges=Qt.Edge.BottomEdge)
+        self._head = QHBoxLayout(head)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.place)
+        self._head.addWidget(self.progress, 1)
+        self._head.addWidget(self.room_button)
+        self._head.addWidget(self.back_button)
+        self._back_key = KeyCap(shortcuts.cap(Command.TO_FIELD))
+        self._head.addWidget(self._back_key)
+        content = QWidget()
+        self._body = QVBoxLayout(content)
+        for part in (self.done, self.person, self.advice, self.lines):
+            self._body.addWidget(part)
+        self._body.addStretch(1)
+        self._foot = Panel("side", edges=Qt.Edge.TopEdge)
+        self._below = QVBoxLayout(self._foot)
+        for button in (self.agree_button, self.previous_button, self.next_button):
+            self.answers.add(button)
+        self._below.addWidget(self.said)
+        self._below.addWidget(self.answers)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.ribbon)
+        rows.addWidget(head)
+        self._page = ScrollPage(content)
+        rows.addWidget(self._page, 1)
+        rows.addWidget(self._foot)
+        self.room_button.hide()
+        self.say("")
+
+    def _connect(self) -> None:
+        self.answers.given.connect(self._answer)
+        self.lines.reworded.connect(self.reworded)
+        self.lines.edit_passed.connect(self.keep_open_edit)
+        for button, asked in (
+            (self.agree_button, self.rest_agreed),
+            (self.next_button, self.next_asked),
+            (self.previous_button, self.previous_asked),
+            (self.back_button, self.back_asked),
+        ):
+            button.clicked.connect(lambda _on=False, asked=asked: self._ask(asked))
+        self.room_button.clicked.connect(self.room_asked)
+
+    def restyle(self) -> None:
+        """Take space and width from the theme in use."""
+        beside = theme().space(28)
+        self._head.setContentsMargins(beside, theme().space(8), beside, theme().space(8))
+        self._head.setSpacing(theme().space(12))
+        self._body.setContentsMargins(beside, theme().space(20), beside, theme().space(20))
+        self._body.setSpacing(theme().space(12))
+        self._below.setContentsMargins(beside, theme().space(12), beside, theme().space(12))
+        self._below.setSpacing(theme().space(12))
+        self._name_person()
+
+    def show_turn(self, person: str, lines: Sequence[ReadBackLine], *, last: bool) -> None:
+        """Show whose turn it is and their lines."""
+        self.person.setText(person)
+        self.lines.show_lines(lines)
+        left = sum(line.given is None for line in lines)
+        self._show_agree(left, len(lines), last=last)
+        self.next_button.setVisible(bool(left) and not last)
+        for part in (self.lines, self._foot):
+            part.setVisible(bool(lines))
+        self._name_person()
+        self._advise(lines=bool(lines))
+
+    def _name_person(self) -> None:
+        """Name who is asked above the lines; where text is large, in the strip that stays."""
+        name, roomy = self.person.text(), theme().scale <= ROOMY
+        self.person.setVisible(bool(name) and roomy)
+        self.title.setText(self.tr("Reading back") if roomy or not name else name)
+
+    def _advise(self, *, lines: bool) -> None:
+        if lines:
+            words = self.tr("Read each line aloud, or turn the screen. Is it right like this?")
+        else:
+            words = self.tr(
+                "There is nobody to ask yet. Say at the notes who spoke, and come back."
+            )
+        self.advice.setText(words)
+
+    def _show_agree(self, left: int, lines: int, *, last: bool) -> None:
+        if left == lines:
+            words = self.tr("All is correct")
+        elif left:
+            words = self.tr("The rest is correct")
+        else:
+            words = self.tr("Ready") if last else self.tr("Next person")
+        self.agree_button.setText(f"{words}  ↵")
+        self.agree_button.setAccessibleName(words)
+        self.agree_button.setAccessibleDescription("Enter")
+
+    def show_place(self, number: int, people: int, *, done: int) -> None:
+        """Show how far the round is: person `number` of `people`, `done` of them asked."""
+        words = self.tr("person {number} of {people}").format(number=number, people=people)
+        self.place.setText(words if people else "")
+        self.progress.setVisible(bool(people))
+        self.progress.set_share(done / people if people else 0)
+        self.previous_button.setVisible(number > 1)
+
+    def show_done(self, read: int, notes: int, *, done: bool) -> None:
+        """Say that everyone was asked, and of how many notes that is."""
+        self.done.setVisible(done)
+        words = self.tr("Everyone has answered. Read back: {read} of {notes} notes.")
+        self.done_words.setText(words.format(read=read, notes=notes))
+
+    def show_room(self, *, there: bool, shown: bool) -> None:
+        """Offer the room's screen when there is one, and show whether it has these lines."""
+        self.room_button.setVisible(there)
+        self.room_button.setChecked(shown)
+
+    def go_to(self, line: ItemId | None) -> None:
+        """Give a line the keyboard, or the button that goes on when None is left."""
+        if line is None:
+            self.agree_button.setFocus()
+        else:
+            self.lines.go_to(line)
+
+    def _answer(self, given: ReadBack) -> None:
+        row = self.lines.front()
+        if row is None:
+            return
+        if given is ReadBack.CHANGED:
+            self._edit(row)
+        elif given is ReadBack.AGREED and row.editing and row.field.text() != row.line.text:
+            self.reworded.emit(row.line.id, row.field.text())  # right with these words
+        elif self.keep_open_edit():
+            self.answered.emit(row.line.id, given)
+
+    def _edit(self, row: LineRow) -> None:
+        if row.editing:
+            row.field.setFocus()
+        elif self.keep_open_edit():
+            row.edit()
+            QTimer.singleShot(0, row, self._reveal)  # once it has its new height
+
+    @property
+    def editing(self) -> bool:
+        """Whether the words of a line are being changed now."""
+        return self.lines.edited() is not None
+
+    def leave_edit(self) -> None:
+        """Show the words of each line as they were kept."""
+        row = self.lines.edited()
+        if row is not None:
+            row.leave_edit()
+
+    def keep_open_edit(self) -> bool:
+        """Have words that are being typed kept; say whether none are left to be kept."""
+        row = self.lines.edited()
+        if row is None:
+            return True
+        if row.field.text() == row.line.text:
+            row.leave_edit()
+        else:
+            self.edit_left.emit(row.line.id, row.field.text())
+        if row.editing and self.isVisible():
+            row.field.setFocus()
+        return not row.editing
+
+    def _ask(self, asked: SignalInstance) -> None:
+        if self.keep_open_edit():
+            asked.emit()
+
+    def _reveal(self) -> None:
+        row = self.lines.front()
+        if row is not None:
+            self._page.ensureWidgetVisible(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a letter as the answer to the line in front, Enter for all the rest."""
+        given = self.answers.answer_to(event.text())
+        row = self.lines.front()
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        elif row is not None and row.field.hasFocus():
+            event.ignore()
+        elif given is not None and not event.modifiers() & _HELD:
+            self._answer(given)
+        elif shortcuts.enters(event) and not event.isAutoRepeat() and row is not None:
+            self._ask(self.rest_agreed)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        row = self.lines.edited()
+        if row is None:
+            self.back_asked.emit()
+        elif row.field.hasFocus():
+            row.leave_edit()
+        else:
+            row.field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the line in front, or at words that are still being typed."""
+        super().showEvent(event)
+        edited = self.lines.edited()
+        (edited.field if edited else self.lines.front() or self.back_button).setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Have words kept that were being typed, and tell that the screen is left."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window put down comes back as it was
+            self.keep_open_edit()
+        self.left.emit()
+
+    def say(self, sentence: str) -> None:
+        """Say calmly what went wrong, or nothing."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        focused = QApplication.focusWidget()
+        if sentence and focused is not None:
+            announce(focused, sentence)

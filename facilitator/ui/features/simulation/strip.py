@@ -1,0 +1,106 @@
+"""The strip above a practice table that plays: who speaks, the words, and how fast."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import QuietButton
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import Panel
+
+KEYS_FIT = 1.0
+"""Up to this text size the buttons show their keys."""
+ROOMY = 1.3
+"""Up to this text size there is room for two lines, the name of the strip and the speed."""
+WORDS, WORDS_STILL, WORDS_LARGE = 34, 12, 6
+"""So many words fit in two lines; in one line of large words; in that behind who speaks."""
+
+
+class SimulationStrip(Panel):
+    """Shows what somebody at the table sees and hears: seat, role and the last words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("side", edges=Qt.Edge.BottomEdge, parent=parent)
+        self._playing = False
+        self.name = PlainLabel(
+            self.tr("Practice: the table plays"), text_styles.HEADING_SMALL, wrap=False
+        )
+        self.who = PlainLabel(style=text_styles.STRONG, wrap=False)
+        self.words = PlainLabel(style=text_styles.FIELD)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.speed = PlainLabel(style=text_styles.LABEL, wrap=False)
+        self.play_button = QuietButton(self.tr("Play"), key=Command.PLAY_TABLE)
+        self.slower_button = QuietButton(self.tr("Slower"), key=Command.PLAY_SLOWER)
+        self.faster_button = QuietButton(self.tr("Faster"), key=Command.PLAY_FASTER)
+        self.next_button = QuietButton(self.tr("Next speaker"), key=Command.PLAY_NEXT)
+        self.result_button = QuietButton(self.tr("Look back"), key=Command.PLAY_RESULT)
+        self._build()
+        follow(self.restyle)
+
+    def _build(self) -> None:
+        self._rows = QVBoxLayout(self)
+        self._top, self._talk = QHBoxLayout(), QHBoxLayout()
+        self._top.addWidget(self.name)
+        self._top.addWidget(self.who, 1)
+        self._top.addWidget(self.speed)
+        for button in self.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button is not self.play_button:
+                self._top.addWidget(button)
+        self._talk.addWidget(self.words, 1)
+        self._talk.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(self._top)
+        self._rows.addLayout(self._talk)
+
+    def buttons(self) -> tuple[QuietButton, ...]:
+        """Give the buttons in their order."""
+        return (
+            self.play_button,
+            self.slower_button,
+            self.faster_button,
+            self.next_button,
+            self.result_button,
+        )
+
+    def restyle(self) -> None:
+        """Take space from the theme in use; room stands ready for the words."""
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(20), theme().space(4) if roomy else 0
+        self._rows.setContentsMargins(beside, above, beside, above)
+        self._rows.setSpacing(above)
+        self._top.setSpacing(theme().space(8))
+        self._talk.setSpacing(theme().space(16))
+        lines = 2 if roomy else 1
+        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * lines + 4)
+        for button in self.buttons():
+            button.show_key(shown=theme().scale <= KEYS_FIT)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Leave room for the notes: in large type only the words, and play and pause."""
+        roomy = theme().scale <= ROOMY
+        for part in (self.name, self.who, self.speed, *self.buttons()):
+            part.setVisible(roomy or part is self.play_button)
+
+    def show_heard(self, who: str, words: str) -> None:
+        """Show who speaks and the last words; those from before are gone, as at a table."""
+        self.who.setText(who)
+        said, roomy = words.split(), theme().scale <= ROOMY
+        large = WORDS_LARGE if who else WORDS_STILL
+        room = WORDS if roomy else large
+        tail = " ".join(said[-room:])
+        tail = f"… {tail}" if len(said) > room else tail
+        before = "" if roomy or not who else f"{who}: "
+        self.words.setText(f"{before}{tail}")
+
+    def show_speed(self, factor: float, *, playing: bool) -> None:
+        """Say how fast the talk goes, and what the first button does."""
+        times = {0.5: self.tr("half speed"), 1.0: self.tr("usual speed")}
+        self.speed.setText(times.get(factor, self.tr("double speed")))
+        words = self.tr("Pause the talk") if playing else self.tr("Play")
+        if self._playing is not playing:
+            self._playing = playing
+            self.play_button.setText(words)
+            self._show_parts()

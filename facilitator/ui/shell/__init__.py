@@ -1,0 +1,1 @@
+"""What holds the screens together: start and end of the program, window, menus, actions."""

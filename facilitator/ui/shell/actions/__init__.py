@@ -1,0 +1,1 @@
+"""What the menus ask: one module for each subject."""

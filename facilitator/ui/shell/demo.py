@@ -1,0 +1,194 @@
+"""Plays the practice table through the real windows, by keys, and leaves report and pictures.
+
+For who has no screen, or wants to see in a minute what the program does: the same windows, the
+same keys, the same store and the same document as at a real table.
+"""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.training.practice_table import PracticeNote
+from facilitator.services import hosting
+from facilitator.training import practice_table
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.kinds import OTHERS
+from facilitator.ui.shell.application import Application
+from facilitator.ui.shell.table.open_table import OpenTable
+from facilitator.ui.widgets.dialogs import Dialogs
+
+SIZE = (1366, 768)
+CLOSING_WORDS = {
+    "missing_voices": "Mensen die ’s nachts werken. En ouders met jonge kinderen.",
+    "essence": "Zorg begint bij gezien worden. De drempel mag lager, en dat kan dichtbij.",
+}
+
+
+class Answers(Dialogs):
+    """Answers what is asked while the report is made, as a person would."""
+
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        super().__init__(window)
+        self._folder = folder
+
+    async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Give the folder of the demonstration."""
+        del title, kinds
+        return self._folder / suggestion.name
+
+    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Take the usual answer."""
+        del title, text, choices
+        return 0
+
+
+async def play(guide: Application, folder: Path) -> None:
+    """Play the practice table; report and pictures are in `folder` when this returns."""
+    guide.window.resize(*SIZE)
+    guide.window.activateWindow()
+    performance = Performance(guide, folder)
+    await performance.start()
+    await performance.talk()
+    await performance.round_off()
+
+
+class Performance:
+    """Presses the keys of host and note-taker, and takes a picture of each screen."""
+
+    def __init__(self, guide: Application, folder: Path) -> None:
+        self._guide = guide
+        self._folder = folder
+        self._pictures = 0
+        self._details_shown = False
+
+    async def start(self) -> None:
+        """Look at the start screen and at a new table, and open the practice table."""
+        await self._picture("start")
+        self._press(Command.NEW_TABLE)
+        await self._picture("nieuwe-tafel")
+        self._press(Command.BACK)
+        self._press(Command.PRACTICE)
+        await self._picture("host")
+
+    async def talk(self) -> None:
+        """Take down everything that is still said, move by move."""
+        practice = self._guide.context.library.practice
+        script = self._table.presenter.script
+        assert practice is not None
+        assert script is not None
+        for note in practice_table.notes_to_come(practice, script):
+            await self._go_to(note.step)
+            await self._take_down(note)
+        await self._picture("notities")
+
+    async def round_off(self) -> None:
+        """Close the table and make its report."""
+        self._press(Command.REPORT)
+        view = self._table.closing_view
+        for name, words in CLOSING_WORDS.items():
+            field = getattr(view, name)
+            field.setFocus()
+            self._type(words)
+        await self._picture("afronden")
+        view.close_button.setFocus()
+        QTest.keyClick(view.close_button, Qt.Key.Key_Space)
+        await self._guide.context.tasks.all_done()
+        await self._picture("verslag")
+
+    @property
+    def _table(self) -> OpenTable:
+        table = self._guide.table_in_front()
+        assert table is not None
+        return table
+
+    async def _go_to(self, step: str) -> None:
+        while hosting.current_step(self._table.work.editor).key != step:
+            self._press(Command.HOST_VIEW)
+            self._press(Command.NEXT_STEP)
+            await self._picture(f"host-{hosting.current_step(self._table.work.editor).key}")
+        self._press(Command.CAPTURE_VIEW)
+
+    async def _take_down(self, note: PracticeNote) -> None:
+        for command in _choices(note):
+            self._press(command)
+        kind = ItemKind(note.kind)
+        if kind in OTHERS:
+            await self._choose_kind(kind)
+        self._add_details(note)
+        self._type(note.text)
+        if note.title and not self._details_shown:
+            await self._show_details()
+        self._press(Command.KEEP)
+
+    def _add_details(self, note: PracticeNote) -> None:
+        """Fill in the details of a note, and mark the notes that a tension links."""
+        capture = self._table.presenter.capture
+        capture.label(practice_table.labels_of(note))
+        for item in self._linked(note):
+            capture.mark(item.id)
+
+    def _linked(self, note: PracticeNote) -> list[Item]:
+        practice = self._guide.context.library.practice
+        assert practice is not None
+        texts = {other.text for other in practice.notes if other.key in note.links}
+        return [item for item in self._table.work.editor.dossier.items if item.text in texts]
+
+    async def _show_details(self) -> None:
+        self._details_shown = True
+        self._press(Command.DETAILS)
+        await self._picture("bijzonderheden")
+        self._press(Command.DETAILS)
+
+    async def _choose_kind(self, kind: ItemKind) -> None:
+        self._press(Command.MORE_KINDS)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        for _ in range(OTHERS.index(kind)):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        await self._wake()
+
+    def _press(self, command: Command) -> None:
+        target = QApplication.focusWidget() or self._guide.window
+        QTest.keySequence(target, shortcuts.sequence(command))
+
+    def _type(self, text: str) -> None:
+        target = QApplication.focusWidget()
+        assert target is not None
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(target, event)
+
+    async def _wake(self) -> None:
+        """Give the window the keys again; where there is no screen, nobody else does."""
+        self._guide.window.activateWindow()
+        await asyncio.sleep(0.01)
+
+    async def _picture(self, name: str) -> None:
+        await asyncio.sleep(0.05)
+        await self._wake()
+        self._pictures += 1
+        file = self._folder / f"{self._pictures:02}-{name}.png"
+        self._guide.window.grab().save(str(file))
+
+
+def _choices(note: PracticeNote) -> Iterator[Command]:
+    """Give the commands that choose speaker, kind and marks of a note."""
+    if note.speaker.isdigit():
+        yield shortcuts.SEATS[int(note.speaker) - 1]
+    elif note.speaker:
+        yield {"host": Command.SPEAKER_HOST, "groep": Command.SPEAKER_GROUP}[note.speaker]
+    if ItemKind(note.kind) not in OTHERS:
+        yield Command(note.kind)
+    if note.starred:
+        yield Command.STAR
+    if note.sensitive:
+        yield Command.SENSITIVE

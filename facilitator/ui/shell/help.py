@@ -1,0 +1,106 @@
+"""Help: the keys, from the one table that also makes them work; and what this program is."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from facilitator import __version__
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command, Where
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.shell import key_list
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton
+from facilitator.ui.widgets.dialogs import Notice
+from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.layouts import ScrollPage
+
+translate = QCoreApplication.translate
+
+
+class KeysPage(ScrollPage):
+    """The list itself; Home and End go to its ends as in any list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll."""
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class KeysDialog(QDialog):
+    """All keys, by where they work; those of the screen in front come first.
+
+    `kinds` says what the keys of kinds choose at the table in front, when there is one.
+    """
+
+    def __init__(
+        self,
+        front: Where,
+        kinds: Mapping[Command, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        page = QWidget()
+        self._rows = QGridLayout(page)
+        self._rows.setColumnStretch(1, 1)
+        for where, commands in key_list.rows(front, kinds):
+            self._add_heading(where)
+            for command, words in commands:
+                self._add_key(shortcuts.cap(command), words)
+        scroll = KeysPage(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setAccessibleName(self.tr("Keys"))
+        close = PlainButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(scroll, 1)
+        self._whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        follow(self.restyle)
+
+    def _add_heading(self, where: Where) -> None:
+        heading = PlainLabel(key_list.where_title(where), text_styles.HEADING)
+        self._rows.addWidget(heading, self._rows.rowCount(), 0, 1, 2)
+
+    def _add_key(self, cap: str, words: str) -> None:
+        row = self._rows.rowCount()
+        self._rows.addWidget(KeyCap(cap), row, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(PlainLabel(words), row, 1)
+
+    def restyle(self) -> None:
+        """Take room from the theme in use."""
+        air = theme().space(20)
+        self._whole.setContentsMargins(air, air, air, air)
+        self._rows.setHorizontalSpacing(theme().space(20))
+        self._rows.setVerticalSpacing(theme().space(8))
+        room = self.screen().availableSize() * 0.9
+        self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
+
+
+def show_keys(
+    context: AppContext, front: Where, kinds: Mapping[Command, str] | None = None
+) -> None:
+    """Open the list of keys, those of `front` first; it does not stop the work behind it."""
+    dialog = KeysDialog(front, kinds, context.dialogs.parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def show_about(context: AppContext) -> None:
+    """Tell which version this is, where the data are, and that there is no network."""
+    data = translate("Help", "Your tables are in this file: {path}")
+    context.dialogs.show(
+        Notice(
+            translate("Help", "Dialoogtafel {version}").format(version=__version__),
+            data.format(path=context.store.path),
+            translate("Help", "Nothing leaves this laptop. The program uses no network."),
+            translate("Help", "Municipalities: CBS, division of 2025. Licence: EUPL-1.2."),
+        )
+    )

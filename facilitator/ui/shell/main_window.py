@@ -1,0 +1,174 @@
+"""The one window: its menus and the screen in front. It knows nothing of tables."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
+
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.platform.dropping import dropped_files
+from facilitator.ui.shell.screens import focus_in
+
+SMALLEST = (1024, 640)
+USUAL = (1366, 768)
+
+
+class MenuChoice(NamedTuple):
+    """One line of a menu of which one is chosen."""
+
+    words: str
+    slot: Callable[[], object]
+    is_chosen: Callable[[], bool]
+
+
+class MainWindow(QMainWindow):
+    """Frame, menus and a stack of screens; says what was dropped, and when it was closed."""
+
+    closed = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, first: QWidget) -> None:
+        super().__init__()
+        self._screens = QStackedWidget()
+        self._actions: dict[Command, QAction] = {}
+        self.setCentralWidget(self._screens)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self._bar = QMenuBar()  # wrapping the one that Qt makes would load many types
+        self.setMenuBar(self._bar)
+        self._make_menus()
+        self.show_screen(first)
+        self.set_name("")
+
+    def _make_menus(self) -> None:
+        self.table_menu = self._menu(self.tr("&Table"))
+        self.edit_menu = self._menu(self.tr("&Edit"))
+        self.view_menu = self._menu(self.tr("Vie&w"))
+        self.help_menu = self._menu(self.tr("Inf&o"))
+
+    def _menu(self, title: str) -> QMenu:
+        menu = QMenu(title, self)
+        self._bar.addMenu(menu)
+        return menu
+
+    def fill(self, menu: QMenu, *entries: QAction | None) -> None:
+        """Put lines in a menu; None is a line between groups."""
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
+
+    def command(self, command: Command, slot: Callable[[], object]) -> QAction:
+        """Give the line of a command that works by its keys as well."""
+        action = shortcuts.bind(self, command, lambda: _do(slot))
+        self._actions[command] = action
+        return action
+
+    def line(self, words: str, slot: Callable[[], object]) -> QAction:
+        """Give a line without keys of its own."""
+        action = QAction(words, self)
+        action.triggered.connect(lambda: _do(slot))
+        return action
+
+    def action(self, command: Command) -> QAction:
+        """Give the line of a command, to name it anew."""
+        return self._actions[command]
+
+    def allow(self, allowed: Mapping[Command, bool]) -> None:
+        """Say which commands can be given now."""
+        for command, possible in allowed.items():
+            self._actions[command].setEnabled(possible)
+
+    def choices(self, title: str, *lines: MenuChoice) -> QAction:
+        """Give a menu inside a menu in which one line is chosen."""
+        menu = QMenu(title, self)
+        group = QActionGroup(menu)
+        for line in lines:
+            action = self.line(line.words, line.slot)
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.addAction(action)
+        menu.aboutToShow.connect(lambda: _tick(menu.actions(), lines))
+        return menu.menuAction()
+
+    def group(self, title: str, *lines: QAction) -> QAction:
+        """Give a menu inside a menu."""
+        menu = QMenu(title, self)
+        menu.addActions(lines)
+        return menu.menuAction()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Bring a screen to the front, with the focus where it had it."""
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        focus_in(screen)
+
+    def drop_screen(self, screen: QWidget) -> None:
+        """Take a screen away for good."""
+        self._screens.removeWidget(screen)
+        screen.deleteLater()
+
+    def screen_in_front(self) -> QWidget | None:
+        """Give the screen that is shown."""
+        return self._screens.currentWidget()
+
+    def set_name(self, name: str) -> None:
+        """Name the window after what is open; never after a person."""
+        program = self.tr("Dialoogtafel")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+
+    def fit(self) -> None:
+        """Fill the display when the usual size, with its frame, does not fit on it."""
+        room = self.screen().availableGeometry().size()
+        frame = self.frameGeometry().size()
+        if frame.width() > room.width() or frame.height() > room.height():
+            self.showMaximized()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the display, or go back to a window."""
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the first menu at F10, as on other programs; Alt alone does nothing here."""
+        if event.key() == QtCore.Qt.Key.Key_F10 and not event.modifiers():
+            self._bar.setActiveAction(self.table_menu.menuAction())
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this computer, where the screen in front does not."""
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_files(event))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program end in its own order."""
+        event.accept()
+        self.closed.emit()
+
+
+def _tick(actions: Sequence[QAction], lines: Sequence[MenuChoice]) -> None:
+    for action, line in zip(actions, lines, strict=True):
+        action.setChecked(line.is_chosen())
+
+
+def _do(slot: Callable[[], object]) -> None:
+    slot()

@@ -1,0 +1,198 @@
+"""Opens what the program works with, keeps it while the window is there, and closes it."""
+
+import asyncio
+import gc
+import importlib
+from pathlib import Path
+
+from facilitator import resources
+from facilitator.domain.errors import Problem, StoreUnavailableError
+from facilitator.exchange.data_files.library import read_library
+from facilitator.services.anonymise import purge_copies
+from facilitator.services.dialogue_editor import SystemIdAndTimeSource
+from facilitator.services.messages import told
+from facilitator.services.spelling import find_word_list
+from facilitator.storage.backups import back_up_if_due, backup_folder
+from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
+from facilitator.storage.sqlite.purging import sweep
+from facilitator.storage.store import Store
+from facilitator.ui.context.app_context import AppContext, LastProgramme
+from facilitator.ui.context.arrangement import Arrangement
+from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
+from facilitator.ui.context.host_hints import HostHints
+from facilitator.ui.platform.i18n import Language
+from facilitator.ui.platform.spelling.speller import Speller
+from facilitator.ui.platform.tasks import Tasks, in_thread
+from facilitator.ui.shell.application import SCREENS, Application
+from facilitator.ui.shell.first_window import FirstWindow
+from facilitator.ui.theme.manager import look
+from facilitator.ui.widgets.dialogs import Dialogs
+
+COULD_NOT = 3
+"""The exit code when the store cannot be used; nothing was changed."""
+
+
+async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
+    """Open the store, show the tables, and wait until the window is closed."""
+    dialogs = _dialogs(first)
+    errors = Errors(dialogs, lambda problem: told(problem, first.settings.language))
+    if not first.options.demo:  # nobody would read a dialog there
+        install_excepthook(errors.show)
+    folders = [resources.root(), data_folder()]
+    library = await in_thread(lambda _: read_library(folders))
+    store = await _store(first, dialogs, errors)
+    if store is None:
+        return COULD_NOT
+    choices = Choices(first.settings)
+    look().changed.connect(choices.keep)
+    if first.unreadable:
+        log.warning("%s", first.unreadable.code)
+        dialogs.show(errors.notice(first.unreadable))
+    context = AppContext(
+        store,
+        library,
+        SystemIdAndTimeSource(),
+        dialogs,
+        errors,
+        Tasks(errors.show),
+        choices.language,
+        choices.choose_language,
+        LastProgramme(first.settings.programme, choices.choose_programme),
+        choices.hints,
+        Arrangement(first.settings.layout, first.settings.room_display, choices.arrange),
+        speller=choices.speller,
+    )
+    try:
+        return await _serve(first, context, closed)
+    finally:
+        await context.tasks.cancel_all()
+        choices.keep()
+        store.close()
+
+
+def _dialogs(first: FirstWindow) -> Dialogs:
+    if not first.options.demo:
+        return Dialogs(first.window)
+    from facilitator.ui.shell.demo import Answers  # noqa: PLC0415 - needed by nobody else
+
+    return Answers(first.window, first.options.demo)
+
+
+async def _store(first: FirstWindow, dialogs: Dialogs, errors: Errors) -> Store | None:
+    """Open the store; where it is damaged, with a copy in its place if that is wanted."""
+    path = first.options.store or store_path()
+    try:
+        return _open_store(path)
+    except StoreUnavailableError as error:
+        damaged = error
+    if damaged.code == "store_damaged":
+        from facilitator.ui.features.privacy.repairing import mend  # noqa: PLC0415 - hardly ever
+
+        if await mend(path, dialogs, errors, first.settings.language):
+            return await _store(first, dialogs, errors)
+    await dialogs.tell(errors.notice(damaged))
+    return None
+
+
+def _open_store(path: Path) -> Store:
+    store = Store.open(path)
+    start_log(path.parent / "dialoogtafel.log")
+    sweep(store.path.parent, store.path.name)
+    sweep(backup_folder(store))
+    _log(back_up_if_due(store, backup_folder(store), SystemIdAndTimeSource().now()))
+    return store
+
+
+def _log(result: object) -> None:
+    """Write down what could not be done; neither copies nor choices stop the program."""
+    if isinstance(result, Problem):
+        log.warning("%s", result.code)
+
+
+async def _serve(first: FirstWindow, context: AppContext, closed: asyncio.Event) -> int:
+    guide = Application(first.window, first.start, context)
+    if first.options.demo:
+        from facilitator.ui.shell.demo import play  # noqa: PLC0415 - needed by nobody else
+
+        await play(guide, first.options.demo)
+        return 0
+    if first.options.practice:
+        guide.open_practice()
+    if first.options.file:
+        guide.take_files([first.options.file])
+    context.tasks.start(_finish_copies(context), "copies")
+    # Both: no thread outlives the loop that it tells when it is done.
+    await asyncio.gather(closed.wait(), _bring_screens())
+    return 0
+
+
+async def _finish_copies(context: AppContext) -> None:
+    """Take out of the copies what is gone, where that was broken off the last time."""
+    for problem in await in_thread(purge_copies(context.store)):
+        _log(problem)
+
+
+async def _bring_screens() -> None:
+    """Import the screens; what is there by then stays until the end.
+
+    Python need not look through it for garbage again: that held the window up for 75 ms.
+    """
+    await in_thread(_import_screens)
+    gc.freeze()
+
+
+def _import_screens(_progress: object) -> None:
+    """Import what opening a table needs, so that the first one opens at once."""
+    for name in SCREENS:
+        importlib.import_module(name)
+
+
+class Choices:
+    """What the person chose for this computer; kept when the program ends."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._found = settings
+        self._kept = settings
+        self._language = settings.language
+        self.hints = HostHints(settings.hints)
+        self.hints.changed.connect(self.keep)
+        self.speller = Speller(find_word_list(), shown=settings.spelling)
+        self.speller.changed.connect(self.keep)
+        self._programme = settings.programme
+        self._layout, self._room_display = settings.layout, settings.room_display
+
+    @property
+    def language(self) -> Language:
+        """The language of the screens now."""
+        return Language.ENGLISH if self._found.language == Language.ENGLISH else Language.DUTCH
+
+    def choose_language(self, language: Language) -> None:
+        """Choose the language for the next time."""
+        self._language = language.value
+        self.keep()
+
+    def choose_programme(self, programme: str) -> None:
+        """Remember the programme that was chosen."""
+        self._programme = programme
+        self.keep()
+
+    def arrange(self, layout: str, room_display: str) -> None:
+        """Remember how the screens stand."""
+        self._layout, self._room_display = layout, room_display
+        self.keep()
+
+    def keep(self) -> None:
+        """Write what was chosen, when that is anything new."""
+        chosen = self._found._replace(
+            text_scale=look().percent,
+            scheme=str(look().scheme),
+            language=self._language,
+            hints=self.hints.shown,
+            spelling=self.speller.wanted,
+            programme=self._programme,
+            layout=self._layout,
+            room_display=self._room_display,
+        )
+        if chosen != self._kept:
+            self._kept = chosen
+            _log(save_settings(chosen))

@@ -1,0 +1,138 @@
+"""The screen of one table: its head, the practice ribbon, and the view that is in front."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.context.arrangement import Layout
+from facilitator.ui.shell.screens import focus_in
+from facilitator.ui.shell.table.solo import SoloStrip
+from facilitator.ui.shell.table.strips import RoomStrip
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import QuietButton
+from facilitator.ui.widgets.labels import NameLabel, PracticeRibbon, SafetyNote
+from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.progress import StepBar
+
+KEYS_FIT = 1.0
+"""Up to this text size the keys of the two views stand beside their names."""
+HOUR = 60
+"""From so many minutes on they are counted no longer."""
+ROOMY = 1.5
+"""Up to this text size the head has room for number and municipality."""
+
+
+class TableHead(Panel):
+    """The strip on top: what this table is, where the talk is, and that notes are safe."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("card", edges=Qt.Edge.BottomEdge, parent=parent)
+        self.name = NameLabel()
+        self.place = NameLabel(style=text_styles.SOFT)
+        self.steps = StepBar()
+        self.host_button = QuietButton(self.tr("Host"), key=Command.HOST_VIEW)
+        self.notes_button = QuietButton(self.tr("Notes"), key=Command.CAPTURE_VIEW)
+        self.solo_button = QuietButton(self.tr("Solo"), key=Command.SOLO_VIEW)
+        self.safety = SafetyNote()
+        row = QHBoxLayout(self)
+        row.addWidget(self.name)
+        row.addWidget(self.place)
+        row.addWidget(self.steps, 1)
+        for button in self.buttons():
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addWidget(self.safety)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the space from the theme in use."""
+        layout = self.layout()
+        assert layout is not None
+        roomy = theme().scale <= ROOMY
+        beside, above = theme().space(20), theme().space(8 if roomy else 4)
+        layout.setContentsMargins(beside, above, beside, above)
+        layout.setSpacing(theme().space(12))
+        self.place.setVisible(roomy)
+        for button in self.buttons():
+            button.show_key(shown=theme().scale <= KEYS_FIT)
+
+    def buttons(self) -> tuple[QuietButton, ...]:
+        """Give the buttons of the layouts in their order."""
+        return (self.host_button, self.notes_button, self.solo_button)
+
+    def show_front(self, layout: Layout) -> None:
+        """Show which layout this is."""
+        for button, each in zip(self.buttons(), Layout, strict=True):
+            button.setChecked(each is layout)
+
+    def show_buttons(self, *, shown: bool) -> None:
+        """Offer the layouts, or not where there is only one."""
+        for button in self.buttons():
+            button.setVisible(shown)
+
+
+class TableScreen(QWidget):
+    """Head, ribbon, and the views of one table; one view is in front."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = TableHead()
+        self.ribbon = PracticeRibbon()
+        self.room = RoomStrip()
+        self.solo = SoloStrip()
+        self.views = QStackedWidget()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        rows.addWidget(self.ribbon)
+        rows.addWidget(self.room)
+        rows.addWidget(self.views, 1)
+        self.room.hide()
+        self.solo.setParent(self)
+        self.solo.hide()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip below the ribbon."""
+        rows = self.layout()
+        assert isinstance(rows, QVBoxLayout)
+        rows.insertWidget(rows.indexOf(self.ribbon) + 1, strip)
+
+    def add_view(self, view: QWidget) -> None:
+        """Put a view behind the others."""
+        self.views.addWidget(view)
+
+    def bring(self, view: QWidget) -> None:
+        """Bring a view to the front, with the focus where it had it."""
+        self.views.setCurrentWidget(view)
+        focus_in(view)
+
+    def show_safety(self, count: int, *, safe: bool = True) -> None:
+        """Say how many notes are on disk; when not `safe`, that the last one is not."""
+        if not safe:
+            self.head.safety.set_text(self.tr("Last note not on disk yet"), safe=False)
+        else:
+            self.head.safety.set_text(self.tr("%n note(s) safe", "", count))
+
+    def show_age(self, ago: timedelta | None, loose: int = 0) -> None:
+        """Say how long ago the last change was written, and how many notes ask for a look.
+
+        The words change once a minute; without room or without a change there are none.
+        """
+        words = [self._age(ago)] if ago is not None else []
+        if loose:
+            words.append(self.tr("%n to look at (F9)", "", loose))
+        fits = theme().scale <= ROOMY
+        self.head.safety.set_more(" · ".join(words) if fits else "")
+
+    def _age(self, ago: timedelta) -> str:
+        minutes = ago // timedelta(minutes=1)
+        if minutes < 1:
+            return self.tr("just now")
+        if minutes < HOUR:
+            return self.tr("%n minute(s) ago", "", minutes)
+        return self.tr("more than an hour ago")

@@ -1,0 +1,1 @@
+"""The look: colours, sizes, text styles, and painting that several widgets share."""

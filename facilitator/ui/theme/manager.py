@@ -1,0 +1,163 @@
+"""The theme in use: chosen by a person, followed from the computer, put on the program."""
+
+from collections.abc import Callable
+from weakref import WeakKeyDictionary
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from facilitator import resources
+from facilitator.ui.platform.startup import put
+from facilitator.ui.theme.palettes import qt_palette, system_palette
+from facilitator.ui.theme.tokens import DARK, LIGHT, SCALES, DesignTokens, Scheme
+
+Role = QPalette.ColorRole
+WHITE = 255
+"""The ground of some schemes with more contrast."""
+
+
+class ThemeManager(QObject):
+    """Holds the theme in use and re-styles every open window when it changes."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, system: Callable[[], Scheme] | None = None) -> None:
+        super().__init__(app)
+        self._system = system or system_scheme
+        self._shown = Scheme.LIGHT
+        self.theme = DesignTokens(LIGHT)
+        self.scheme = Scheme.AUTO
+        self.percent = SCALES[0]
+        self._app = app
+        self._busy = False
+
+    def start(self, scheme: Scheme = Scheme.AUTO, percent: int = 100) -> None:
+        """Load the fonts and put the look on, in time for the first painting."""
+        load_fonts()
+        ask = self._system
+        self._system = lambda: first_impression(ask)
+        self.choose(scheme, percent)
+        self._system = ask
+
+    def follow_computer(self) -> None:
+        """Do what the computer is set to, now that Qt can tell and whenever that changes."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
+        if self.scheme is Scheme.AUTO and self._system() is not self._shown:
+            self._apply()
+
+    def choose(self, scheme: Scheme, percent: int) -> None:
+        """Put a scheme and a text size (one of SCALES) on all windows."""
+        if percent not in SCALES:
+            raise ValueError(percent)
+        self.scheme, self.percent = scheme, percent
+        self._apply()
+
+    def larger(self) -> None:
+        """Take the next larger text size, if there is one."""
+        self._step(1)
+
+    def smaller(self) -> None:
+        """Take the next smaller text size, if there is one."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        place = min(max(SCALES.index(self.percent) + by, 0), len(SCALES) - 1)
+        self.choose(self.scheme, SCALES[place])
+
+    def follow_system(self) -> None:
+        """Look again what the computer is set to; called when that changes."""
+        if not self._busy:
+            self._apply()
+
+    def _apply(self) -> None:
+        self._busy = True
+        try:
+            _ask_for_window_frames(self.scheme)
+            self.theme = self._make()
+            self._dress()
+        finally:
+            self._busy = False
+        self.changed.emit()
+
+    def _make(self) -> DesignTokens:
+        scale = self.percent / 100
+        self._shown = self._system() if self.scheme is Scheme.AUTO else self.scheme
+        if self._shown is Scheme.HIGH_CONTRAST:
+            self._app.setPalette(QPalette())
+            return DesignTokens(system_palette(self._app.palette()), scale, system=True)
+        return DesignTokens(DARK if self._shown is Scheme.DARK else LIGHT, scale)
+
+    def _dress(self) -> None:
+        if not self.theme.system:
+            self._app.setPalette(qt_palette(self.theme))
+        self._app.setFont(self.theme.font())
+
+
+_FRAMES = {Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+
+
+def _ask_for_window_frames(scheme: Scheme) -> None:
+    hints = QGuiApplication.styleHints()
+    if scheme in _FRAMES:
+        put(hints, colorScheme=_FRAMES[scheme])
+    else:
+        hints.unsetColorScheme()
+
+
+def system_scheme() -> Scheme:
+    """Return what the computer is set to: high contrast goes before dark."""
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
+        return Scheme.HIGH_CONTRAST
+    if hints.colorScheme() == QtCore.Qt.ColorScheme.Dark:
+        return Scheme.DARK
+    return Scheme.LIGHT
+
+
+def first_impression(ask: Callable[[], Scheme]) -> Scheme:
+    """Return what the computer seems to be set to; ask only where its colours leave doubt."""
+    colours = QGuiApplication.palette()
+    ink, ground = colours.color(Role.WindowText), colours.color(Role.Window)
+    plain = ink.lightness() < ground.lightness() < WHITE
+    return Scheme.LIGHT if plain else ask()
+
+
+def load_fonts() -> list[str]:
+    """Load the fonts we ship; without them the system's own fonts are used."""
+    try:
+        folder = resources.path("fonts")
+    except resources.MissingResourceError:
+        return []
+    loaded = [
+        QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))
+    ]
+    return [name for font in loaded for name in QFontDatabase.applicationFontFamilies(font)]
+
+
+_LOOKS: WeakKeyDictionary[QApplication, ThemeManager] = WeakKeyDictionary()
+
+
+def look() -> ThemeManager:
+    """Return the look of the running program."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = _LOOKS.get(app)
+    if found is None:
+        found = _LOOKS[app] = ThemeManager(app)
+    return found
+
+
+def theme() -> DesignTokens:
+    """Return the theme in use."""
+    return look().theme
+
+
+def follow(restyle: Callable[[], None]) -> None:
+    """Call `restyle`, a method of a widget, now and after every change of the look."""
+    look().changed.connect(restyle)
+    restyle()

@@ -1,0 +1,1 @@
+"""Widgets that several features use; they know nothing of a table."""

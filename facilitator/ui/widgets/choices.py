@@ -1,0 +1,143 @@
+"""Fields to choose in, drawn so that their edges can be seen."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QWidget,
+)
+
+from facilitator.ui.commands.shortcuts import held_back
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.painting import paint_box, paint_sign
+from facilitator.ui.theme.tokens import RADIUS_SMALL
+from facilitator.ui.widgets.fields import paint_field
+
+MARK = 18
+FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+WORDS = FLAGS | Qt.TextFlag.TextWordWrap
+
+
+class ChoiceBox(QComboBox):
+    """One of a list. The wheel does not change it: it is scrolled past too easily."""
+
+    def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("radius", RADIUS_SMALL)
+        if label:
+            self.setAccessibleName(label)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the font from the theme in use."""
+        self.setFont(text_styles.TEXT.font(theme()))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest choice and the mark."""
+        words = (self.itemText(number) for number in range(self.count()))
+        metrics = self.fontMetrics()
+        wide = max((metrics.horizontalAdvance(text) for text in words), default=0)
+        around = theme().px(10) * 2 + theme().px(MARK) + theme().px(8)
+        return QSize(wide + around, metrics.height() + theme().px(12) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: no choice is cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box, the choice and a mark that it opens."""
+        colours = theme().palette
+        ink = colours.ink if self.isEnabled() else colours.grey
+        paint_field(self)
+        painter = QPainter(self)
+        air, mark = theme().px(10), theme().px(MARK)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        words = self.rect().adjusted(air, 0, -air - mark, 0)
+        told = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, FLAGS, told)
+        place = QRectF(self.width() - air - mark, (self.height() - mark) / 2, mark, mark)
+        paint_sign(painter, place, "more", ink)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find a choice by its letter, but not with Alt."""
+        if not held_back(event):
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class Tick(QCheckBox):
+    """Yes or no, with its words, which wrap; a click on the words counts too."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setProperty("radius", 4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the font from the theme in use."""
+        self.setFont(text_styles.TEXT.font(theme()))
+        self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        """Put words beside the mark, exactly these: an `&` from data marks no key."""
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """Return the words beside the mark."""
+        return super().text().replace("&&", "&")
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take a click anywhere on mark or words."""
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of mark and words in one line."""
+        words = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return QSize(_words_left() + words.width() + 4, words.height() + theme().px(6))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at a width."""
+        room = QRect(0, 0, max(width - _words_left() - 4, 1), 1 << 20)
+        words = self.fontMetrics().boundingRect(room, int(WORDS), self.text())
+        return words.height() + theme().px(6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint mark and words."""
+        colours = theme().palette
+        painter = QPainter(self)
+        self._paint_mark(painter)
+        painter.setPen(colours.ink if self.isEnabled() else colours.grey)
+        painter.setFont(self.font())
+        painter.drawText(self.rect().adjusted(_words_left(), 0, 0, 0), WORDS, self.text())
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        colours = theme().palette
+        side = theme().px(MARK)
+        line = self.fontMetrics().height() + theme().px(6)
+        place = QRect(1, (min(line, self.height()) - side) // 2, side, side)
+        on = self.isChecked()
+        ground = colours.blue if on else colours.card
+        paint_box(painter, place, ground, colours.blue if on else colours.control, radius=4)
+        if on:
+            paint_sign(painter, QRectF(place), "safe", colours.on_blue)
+
+
+def _words_left() -> int:
+    return theme().px(MARK) + theme().px(9)

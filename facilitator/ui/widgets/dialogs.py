@@ -1,0 +1,245 @@
+"""Questions in a window of their own, to be awaited; the one seam that tests replace.
+
+Never `exec()`: that would stop all other work. All words are plain, also those from data.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui.commands.shortcuts import TypingGuard
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import ScrollPage
+
+translate = QCoreApplication.translate
+Role = QDialogButtonBox.ButtonRole
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to tell: what happened, what is safe, what to do; `trace` can be copied."""
+
+    title: str
+    happened: str
+    safe: str = ""
+    to_do: str = ""
+    trace: str = ""
+
+    def sentences(self) -> list[str]:
+        """Return what there is to read, in its order."""
+        return [text for text in (self.happened, self.safe, self.to_do) if text]
+
+
+class MessageDialog(QDialog):
+    """A title, sentences, perhaps a field, and buttons; scrolls when the text is large."""
+
+    def __init__(
+        self, title: str, sentences: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleDescription("\n".join(sentences))
+        self.chosen = -1
+        self.buttons = QDialogButtonBox(self)
+        self._page = QWidget()
+        self._words = QVBoxLayout(self._page)
+        self._words.addWidget(PlainLabel(title, text_styles.QUESTION_SMALL))
+        for sentence in sentences:
+            self._words.addWidget(PlainLabel(sentence))
+        self._scroll = ScrollPage(self._page)
+        self._all = QVBoxLayout(self)
+        self._all.addWidget(self._scroll, 1)
+        self._all.addWidget(self.buttons)
+        self.buttons.rejected.connect(self.reject)
+        follow(self.restyle)
+
+    def add_choices(self, choices: Sequence[str]) -> None:
+        """Put a button for each choice; the first is the usual one."""
+        for number, words in enumerate(choices):
+            role = Role.AcceptRole if number == 0 else Role.ActionRole
+            button = PrimaryButton(words) if number == 0 else PlainButton(words)
+            self.add_button(button, role)
+            button.setDefault(number == 0)
+            button.clicked.connect(lambda _checked=False, number=number: self._choose(number))
+
+    def add_button(self, button: PlainButton, role: QDialogButtonBox.ButtonRole) -> None:
+        """Put a button of ours where this computer has buttons of that role."""
+        button.setAutoDefault(True)  # Enter presses the one that has the focus
+        self.buttons.addButton(button, role)
+
+    def _choose(self, number: int) -> None:
+        self.chosen = number
+        self.accept()
+
+    def restyle(self) -> None:
+        """Take room from the theme in use."""
+        air = theme().space(28)
+        self._all.setContentsMargins(air, air, air, theme().space(20))
+        self._all.setSpacing(theme().space(20))
+        self._words.setContentsMargins(0, 0, theme().space(8), 0)
+        self._words.setSpacing(theme().space(12))
+        row = self.buttons.layout()
+        if row is not None:
+            row.setSpacing(theme().space(12))
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the words before they are seen."""
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Be as high as the words ask, and no larger than the display."""
+        room = self.screen().availableSize() * 0.9
+        edges = self._all.contentsMargins()
+        beside = edges.left() + edges.right()
+        self._turn_buttons(room.width() - beside)
+        wide = max(theme().px(520), self.buttons.sizeHint().width() + beside)
+        wide = min(wide, room.width())
+        around = edges.top() + edges.bottom() + self._all.spacing()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()  # Qt first tries it with one
+        words = self._words.totalHeightForWidth(wide - beside - bar)
+        high = words + self.buttons.sizeHint().height() + around
+        self.setMinimumWidth(wide)
+        self.resize(wide, min(high, room.height()))
+
+    def _turn_buttons(self, room: int) -> None:
+        """Put the buttons below each other where they do not fit beside each other."""
+        self.buttons.setOrientation(Qt.Orientation.Horizontal)
+        if self.buttons.sizeHint().width() > room:
+            self.buttons.setOrientation(Qt.Orientation.Vertical)
+
+
+class Dialogs:
+    """Asks and tells; `parent` is the window it stands before, `native` for file pickers."""
+
+    def __init__(self, parent: QWidget | None = None, *, native: bool = True) -> None:
+        self.parent = parent
+        self._native = native
+
+    async def tell(self, notice: Notice) -> None:
+        """Tell something and wait until it was read."""
+        await closed(self._told(notice))
+
+    def show(self, notice: Notice) -> None:
+        """Tell something without waiting, as when an error comes from anywhere."""
+        dialog = self._told(notice)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    async def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        """Ask something that is answered with `yes` or `no` (Cancel when it is empty)."""
+        dialog = MessageDialog(title, [text], self.parent)
+        dialog.add_choices([yes])
+        _add_no(dialog, no)
+        await closed(dialog)
+        return dialog.chosen == 0
+
+    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Let one of some choices be made; None when it was cancelled."""
+        dialog = MessageDialog(title, [text], self.parent)
+        dialog.add_choices(choices)
+        _add_no(dialog, "")
+        await closed(dialog)
+        return dialog.chosen if dialog.chosen >= 0 else None
+
+    async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Let a file be named to write in; `kinds` as in `Word (*.docx)`."""
+        dialog = self._picker(title, suggestion.parent, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggestion.suffix.lstrip("."))
+        dialog.selectFile(suggestion.name)
+        paths = await _picked(dialog)
+        return paths[0] if paths else None
+
+    async def choose_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Let one existing file be chosen."""
+        dialog = self._picker(title, folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        paths = await _picked(dialog)
+        return paths[0] if paths else None
+
+    async def choose_open_paths(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Let several existing files be chosen; none when it was cancelled."""
+        dialog = self._picker(title, folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return await _picked(dialog)
+
+    async def choose_folder(self, title: str, folder: Path) -> Path | None:
+        """Let an existing folder be chosen, or a new one be made."""
+        dialog = self._picker(title, folder, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        paths = await _picked(dialog)
+        return paths[0] if paths else None
+
+    def _picker(self, title: str, folder: Path, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self.parent, title, str(folder), kinds)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        for line in dialog.findChildren(QLineEdit):  # none where the dialog is of the computer
+            TypingGuard(line)
+        return dialog
+
+    def _told(self, notice: Notice) -> MessageDialog:
+        dialog = MessageDialog(notice.title, notice.sentences(), self.parent)
+        _add_ok(dialog)
+        if notice.trace:
+            _add_trace(dialog, notice.trace)
+        return dialog
+
+
+def _add_trace(dialog: MessageDialog, trace: str) -> None:
+    button = PlainButton(translate("Dialogs", "Copy details"))
+    dialog.add_button(button, Role.ActionRole)
+    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
+
+
+def _add_no(dialog: MessageDialog, words: str) -> None:
+    button = PlainButton(words or translate("Dialogs", "Cancel"))
+    dialog.add_button(button, Role.RejectRole)
+
+
+def _add_ok(dialog: MessageDialog) -> None:
+    button = PrimaryButton(translate("Dialogs", "OK"))
+    dialog.add_button(button, Role.AcceptRole)
+    button.setDefault(True)
+    dialog.buttons.accepted.connect(dialog.accept)
+
+
+async def closed(dialog: QDialog) -> int:
+    """Open a dialog, wait until it is closed, and give its result."""
+    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def answer(result: int) -> None:
+        if not answered.done():
+            answered.set_result(result)
+
+    dialog.finished.connect(answer)
+    dialog.open()
+    try:
+        return await answered
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+
+
+async def _picked(dialog: QFileDialog) -> list[Path]:
+    if await closed(dialog) != QDialog.DialogCode.Accepted:
+        return []
+    return [Path(file) for file in dialog.selectedFiles()]

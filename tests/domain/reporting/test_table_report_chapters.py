@@ -1,0 +1,356 @@
+"""What the report of each type of table shows of the kinds that belong to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.records.dialogue import Dossier, Seat, StepStatus
+from facilitator.domain.records.items import (
+    GROUP,
+    HOST,
+    Item,
+    ItemKind,
+    Labels,
+    Link,
+    LinkKind,
+    ReadBack,
+    Wording,
+    seated,
+)
+from facilitator.domain.reporting.outline import (
+    Block,
+    Box,
+    BulletList,
+    Facts,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Tone,
+)
+from facilitator.domain.reporting.table import table_report
+from tests.builders import (
+    EVENING,
+    a_dialogue,
+    a_dossier,
+    a_link,
+    a_seat,
+    a_step,
+    an_item,
+    the_report_words,
+)
+
+WORDS = the_report_words()
+NOOR = a_seat(
+    1,
+    "hoogleraar",
+    sort="expert",
+    title="prof. dr.",
+    full_name="Noor de Wit",
+    organisation="Universiteit Twente",
+    expertise="slaap",
+    name_agreed=True,
+)
+ABEL = a_seat(2, "onderzoeker", sort="expert", organisation="Instituut Oost", expertise="rust")
+BEA = a_seat(
+    3,
+    "beleidsmaker",
+    sort="overheid",
+    full_name="Bea Smit",
+    organisation="gemeente Goes",
+    name_agreed=True,
+)
+
+WHOLE = """Bel – Belt de school. (groepsgesprek, dialoog 4)
+★ uitgelicht · gaf energie
+Trefwoorden: x"""
+
+
+def table(
+    kind: str,
+    *items: Item,
+    seats: Sequence[Seat] = (NOOR, ABEL, BEA),
+    links: Sequence[Link] = (),
+) -> Dossier:
+    return a_dossier(a_dialogue(kind=kind), seats=seats, items=items, links=links)
+
+
+def told(dossier: Dossier, title: str) -> list[Block]:
+    """Give what stands under a heading of the first level."""
+    blocks = table_report(dossier, WORDS, created=EVENING).blocks
+    at = blocks.index(Heading(1, title))
+    after = (
+        n for n, b in enumerate(blocks) if n > at and isinstance(b, Heading) and b.level == 1
+    )
+    return list(blocks[at + 1 : next(after, None)])
+
+
+def lines(blocks: Sequence[Block]) -> list[ListItem]:
+    return [line for block in blocks if isinstance(block, BulletList) for line in block.items]
+
+
+def chapters(dossier: Dossier) -> list[str]:
+    blocks = table_report(dossier, WORDS, created=EVENING).blocks
+    return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [
+        ("themadialoog", ["Knel en kiem", "Dromen", "Ideeën"]),
+        ("verkenningsdialoog", ["Knel en kiem", "Thema-voorstellen"]),
+        ("focustafel", ["Knel en kiem", "Generatieve vragen", "Dromen"]),
+        ("verdiepingstafel", ["Voorbeelden", "Werkzame principes", "Dromen"]),
+        ("werkplaats", ["Casussen"]),
+        ("wetenschapsdialoog", ["Knel en kiem", "Ideeën"]),
+        ("actietafel", ["Ideeën", "Acties"]),
+        ("oriëntatietafel", ["Knel en kiem", "Thema-voorstellen"]),
+    ],
+)
+def test_each_type_has_its_own_chapters(kind: str, own: list[str]) -> None:
+    assert chapters(table(kind)) == [
+        "Over deze tafel",
+        "Wie zaten aan tafel",
+        *own,
+        "Toezeggingen",
+        "Spanningen",
+        "Slotronde",
+        "Procesobservaties",
+        "Ontbrekende stemmen",
+        "Parkeerlijst",
+    ]
+
+
+def test_a_move_that_was_not_reached_says_so() -> None:
+    step = a_step("vraag", status=StepStatus.NOT_REACHED)
+    dossier = a_dossier(a_dialogue(kind="focustafel"), steps=[step])
+    assert told(dossier, "Generatieve vragen") == [
+        Paragraph("De tafel is hier niet aan toegekomen.", Tone.EMPTY)
+    ]
+
+
+def test_a_table_without_a_theme_says_that_it_has_no_fixed_one() -> None:
+    for kind, expected in (("actietafel", "geen vast thema"), ("werkplaats", "niet genoteerd")):
+        (head, *_) = told(a_dossier(a_dialogue("", kind=kind)), "Over deze tafel")
+        assert isinstance(head, Facts)
+        assert head.rows[0] == ("Thema", expected)
+
+
+class TestKinds:
+    def test_theme_proposals_are_a_list_under_their_kernen(self) -> None:
+        items = [
+            an_item("Over thuis.", ItemKind.THEME, position=1, labels=Labels(title="Wonen")),
+            an_item("Bang.", ItemKind.THEME, position=2, labels=Labels(heading="Rust")),
+        ]
+        blocks = told(table("verkenningsdialoog", *items), "Thema-voorstellen")
+        assert blocks[0] == Paragraph("Twee thema-voorstellen", Tone.LEAD)
+        assert Heading(2, "Rust") in blocks
+        assert [(line.kernel, line.text) for line in lines(blocks)] == [
+            ("Wonen", "Over thuis."),
+            ("", "Bang."),
+        ]
+
+    def test_questions_are_numbered_by_their_energy(self) -> None:
+        items = [
+            an_item("Hoe kunnen we rusten?", ItemKind.QUESTION, position=1),
+            an_item("Hoe kunnen we rijden?", ItemKind.QUESTION, position=2, assents=2),
+        ]
+        items[1] = replace(items[1], labels=Labels(votes=5))
+        blocks = told(table("focustafel", *items), "Generatieve vragen")
+        (found,) = (block for block in blocks if isinstance(block, BulletList))
+        assert found.numbered
+        assert [line.text for line in found.items] == [
+            "Hoe kunnen we rijden?",
+            "Hoe kunnen we rusten?",
+        ]
+        assert [line.labels for line in found.items] == [("energie: 5", "instemming: 2"), ()]
+
+    def test_examples_are_stories_with_their_titles(self) -> None:
+        item = an_item("Zij belden aan.", ItemKind.EXAMPLE, labels=Labels(title="De bel"))
+        (quote,) = [
+            block
+            for block in told(table("verdiepingstafel", item), "Voorbeelden")
+            if isinstance(block, Quote)
+        ]
+        assert (quote.title, quote.text, quote.quoted) == ("De bel", "Zij belden aan.", False)
+
+    def test_principles_are_titled_blocks(self) -> None:
+        items = [
+            an_item("Wie wacht, wint.", ItemKind.PRINCIPLE, labels=Labels(title="Geduld")),
+            an_item("Kleine groepen.", ItemKind.PRINCIPLE, position=2, speaker=seated(NOOR.id)),
+        ]
+        boxes = told(table("verdiepingstafel", *items), "Werkzame principes")[1:]
+        assert [box.title for box in boxes if isinstance(box, Box)] == [
+            "Geduld",
+            "Werkzaam principe 2",
+        ]
+        (part,) = (box.parts[0] for box in boxes[1:] if isinstance(box, Box))
+        assert isinstance(part, Quote)
+        assert (part.text, part.title, part.attribution) == (
+            "Kleine groepen.",
+            "",
+            "Noor de Wit",
+        )
+
+    def test_a_case_has_its_tips_below_it_whichever_way_they_were_linked(self) -> None:
+        case = an_item(
+            "Niemand komt.",
+            ItemKind.CASE,
+            speaker=seated(ABEL.id),
+            labels=Labels(title="Lege zaal"),
+        )
+        tips = [an_item(f"Tip {n}.", ItemKind.TIP, position=n) for n in (2, 3, 4)]
+        links = [a_link(tips[0], case, LinkKind.TIP), a_link(case, tips[1], LinkKind.TIP)]
+        blocks = told(table("werkplaats", case, *tips, links=links), "Casussen")
+        assert blocks[0] == Paragraph("Eén casus", Tone.LEAD)
+        assert blocks[1] == Heading(2, "Lege zaal")
+        assert isinstance(blocks[2], Quote)
+        assert blocks[2].attribution == "onderzoeker, dialoog 4"
+        assert blocks[3] == Paragraph("Twee tips", Tone.LEAD)
+        assert isinstance(blocks[4], BulletList)
+        assert [(line.text, line.notes) for line in blocks[4].items] == [
+            ("Tip 2.", ()),
+            ("Tip 3.", ()),
+        ]
+        assert blocks[5] == Heading(2, "Andere tips")
+        assert [line.text for line in lines(blocks[6:])] == ["Tip 4."]
+
+    def test_tips_without_any_case_are_told(self) -> None:
+        blocks = told(table("themadialoog", an_item("Bel.", ItemKind.TIP)), "Casussen")
+        assert [line.text for line in lines(blocks)] == ["Bel."]
+        assert not any(isinstance(b, Paragraph) and b.tone is Tone.EMPTY for b in blocks)
+
+    def test_a_case_without_title_is_numbered(self) -> None:
+        blocks = told(table("werkplaats", an_item("Leeg.", ItemKind.CASE)), "Casussen")
+        assert blocks[1] == Heading(2, "Casus 1")
+
+    def test_actions_are_a_table_of_who_what_and_when(self) -> None:
+        items = [
+            an_item(
+                "Belt de school.",
+                ItemKind.ACTION,
+                position=1,
+                starred=True,
+                energy=True,
+                speaker=GROUP,
+                labels=Labels(
+                    title="Bel", pledged_by="Noor", pledged_when="maandag", tags=("x",)
+                ),
+            ),
+            an_item("Hangt lampen op.", ItemKind.ACTION, position=2, wording=Wording.VERBATIM),
+        ]
+        facts = told(table("actietafel", *items), "Acties")[1]
+        assert isinstance(facts, Facts)
+        assert facts.header == ("Wie", "Wat", "Wanneer")
+        assert len(facts.widths) == 3
+        assert facts.rows == (
+            (
+                "Noor",
+                WHOLE,
+                "maandag",
+            ),
+            ("niet genoteerd", "“Hangt lampen op.” (dialoog 4)", "niet genoteerd"),
+        )
+
+    def test_who_acts_is_not_told_of_a_line_without_role(self) -> None:
+        item = an_item(
+            "Belt.",
+            ItemKind.ACTION,
+            read_back=ReadBack.WITHOUT_ROLE,
+            labels=Labels(pledged_by="bakker"),
+        )
+        facts = told(table("actietafel", item), "Acties")[1]
+        assert isinstance(facts, Facts)
+        assert facts.rows[0][0] == "niet genoteerd"
+
+
+class TestClosingRound:
+    LINES = (
+        an_item("Slaap is alles.", ItemKind.CLOSING_LINE, position=1, speaker=seated(NOOR.id)),
+        an_item("Meer rust.", ItemKind.CLOSING_LINE, position=2, speaker=seated(ABEL.id)),
+        an_item("Dank.", ItemKind.CLOSING_LINE, position=3, speaker=HOST),
+    )
+
+    def test_who_agreed_speaks_behind_a_name(self) -> None:
+        found = lines(told(table("wetenschapsdialoog", *self.LINES), "Slotronde"))
+        assert [(line.by, line.text, line.attribution) for line in found] == [
+            ("Noor de Wit", "Slaap is alles.", ""),
+            ("", "Meer rust.", "onderzoeker, dialoog 4"),
+            ("", "Dank.", "wethouder"),
+        ]
+        assert all(line.quoted for line in found)
+
+    def test_a_line_without_role_has_no_name_before_it(self) -> None:
+        line = replace(self.LINES[0], read_back=ReadBack.WITHOUT_ROLE)
+        (found,) = lines(told(table("wetenschapsdialoog", line), "Slotronde"))
+        assert (found.by, found.attribution) == ("", "dialoog 4")
+
+    def test_science_says_who_gave_no_line(self) -> None:
+        blocks = told(table("wetenschapsdialoog", self.LINES[0]), "Slotronde")
+        expected = "Geen slotzin genoteerd van: onderzoeker en Bea Smit."
+        assert blocks[-1] == Paragraph(expected, Tone.NOTE)
+
+    def test_other_tables_do_not_say_who_was_silent(self) -> None:
+        blocks = told(table("werkplaats", self.LINES[0]), "Slotronde")
+        assert not any(isinstance(b, Paragraph) and b.tone is Tone.NOTE for b in blocks)
+
+    def test_citizens_are_quoted_as_ever(self) -> None:
+        blocks = told(table("themadialoog", *self.LINES), "Slotronde")
+        assert [b.attribution for b in blocks if isinstance(b, Quote)] == [
+            "hoogleraar, dialoog 4",
+            "onderzoeker, dialoog 4",
+            "wethouder",
+        ]
+        assert lines(blocks) == []
+
+
+class TestPeople:
+    def test_experts_are_named_with_institute_and_expertise_officials_apart(self) -> None:
+        blocks = told(table("wetenschapsdialoog"), "Wie zaten aan tafel")
+        assert blocks[1:3] == [
+            Paragraph("Organisaties aan tafel, op alfabet:", Tone.LEAD),
+            Paragraph("gemeente Goes, Instituut Oost, Universiteit Twente"),
+        ]
+        assert blocks[3] == Paragraph("Deskundigen aan tafel:", Tone.LEAD)
+        assert blocks[5] == Paragraph("Vanuit de overheid:", Tone.LEAD)
+        assert [line.text for line in lines(blocks)] == [
+            "prof. dr. Noor de Wit (Universiteit Twente): slaap",
+            "onderzoeker",
+            "Bea Smit (gemeente Goes)",
+        ]
+
+    def test_organisations_are_printed_and_names_only_of_who_agreed(self) -> None:
+        seats = [
+            a_seat(
+                1, "voorzitter", sort="organisatie", organisation="Zwemclub", full_name="Ko"
+            ),
+            a_seat(2, "", organisation="Aurora", full_name="Ilse Bos", name_agreed=True),
+        ]
+        blocks = told(table("werkplaats", seats=seats), "Wie zaten aan tafel")
+        assert blocks[2] == Paragraph("Aurora, Zwemclub")
+        assert blocks[3] == Paragraph("Mensen aan tafel:", Tone.LEAD)
+        assert [line.text for line in lines(blocks)] == ["voorzitter", "Ilse Bos (Aurora)"]
+        assert "Ko" not in repr(blocks).replace("keep", "")
+
+    @pytest.mark.parametrize("kind", ["themadialoog", "verkenningsdialoog"])
+    def test_citizens_are_roles_without_organisations(self, kind: str) -> None:
+        blocks = told(table(kind), "Wie zaten aan tafel")
+        assert [line.text for line in lines(blocks)] == [
+            "hoogleraar",
+            "onderzoeker",
+            "beleidsmaker (overheid)",
+        ]
+        assert "Universiteit" not in repr(blocks)
+        assert "Noor" not in repr(blocks)
+
+    def test_policy_makers_are_roles_with_their_organisations(self) -> None:
+        blocks = told(table("oriëntatietafel"), "Wie zaten aan tafel")
+        assert Paragraph("gemeente Goes, Instituut Oost, Universiteit Twente") in blocks
+        assert "Noor" not in repr(blocks)
+
+    def test_the_people_stay_on_one_page(self) -> None:
+        blocks = told(table("themadialoog"), "Wie zaten aan tafel")
+        assert isinstance(blocks[0], Paragraph)
+        assert blocks[0].keep_with_next
+        assert all(block.together for block in blocks if isinstance(block, BulletList))

@@ -1,0 +1,305 @@
+"""Closing a table by keys, and the report that comes out of it."""
+
+import re
+import zipfile
+from itertools import takewhile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+from PySide6.QtCore import Qt
+
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.items import ItemKind
+from facilitator.ui.commands.shortcuts import Command
+from tests.ui.accessibility import words_on
+from tests.ui.app_builder import NAMES, Laptop, Places, a_plan, sit_down
+
+Key = Qt.Key
+CHAPTERS = [
+    "Over deze tafel",
+    "Wie zaten aan tafel",
+    "Essentie van deze tafel",
+    "Knel en kiem",
+    "Dromen",
+    "Ideeën",
+    "Toezeggingen",
+    "Spanningen",
+    "Slotronde",
+    "Procesobservaties",
+    "Ontbrekende stemmen",
+    "Parkeerlijst",
+]
+LONG = "Wij zagen elkaar „minder”, maar béter: € 5,–.\n\n" + "woord " * 200 + "einde."
+
+
+@pytest.fixture
+def file(tmp_path: Path, places: Places) -> Path:
+    """Where the person lets the report go."""
+    path = tmp_path / "verslag.docx"
+    places.paths.append(path)
+    return path
+
+
+def close(laptop: Laptop, missing: str = "", essence: str = "") -> None:
+    """Round the table off with the words given, and wait for the report."""
+    laptop.press(Command.REPORT)
+    laptop.type(missing)
+    laptop.tab_to(laptop.closing.essence)
+    laptop.type(essence)
+    laptop.push(laptop.closing.close_button)
+    laptop.finish_tasks()
+
+
+def style_of(paragraph: Paragraph) -> str:
+    """Return the name of the style of a paragraph."""
+    return str(paragraph.style.name) if paragraph.style else ""
+
+
+def headings(document: Document, level: int) -> list[str]:
+    """Return the real headings of a level, as a navigation pane shows them."""
+    return [each.text for each in document.paragraphs if style_of(each) == f"Heading {level}"]
+
+
+def chapter(document: Document, title: str) -> list[str]:
+    """Return the paragraphs of a chapter."""
+    told = [(style_of(each) == "Heading 2", each.text) for each in document.paragraphs]
+    start = told.index((True, title)) + 1
+    rest = told[start:]
+    return [text for _, text in takewhile(lambda each: not each[0], rest)]
+
+
+def everything_in(file: Path) -> str:
+    """Return all text in all parts of a document, also what no reader shows."""
+    with zipfile.ZipFile(file) as parts:
+        whole = [parts.read(name).decode("utf-8", "replace") for name in parts.namelist()]
+        return "\n".join([*parts.namelist(), *whole])
+
+
+def test_a_table_is_closed_and_its_report_opens_with_all_chapters(
+    seated_down: Laptop, file: Path
+) -> None:
+    laptop = seated_down
+    laptop.note("De kermis ging niet door.", Command.SEAT_2)
+    laptop.note("Buren hielpen elkaar.", Command.SEAT_3, Command.KIEM)
+    laptop.type("x")
+    laptop.key(Key.Key_Backspace)
+    laptop.compose(LONG)
+    laptop.press(Command.SEAT_4, Command.BOTH, Command.KEEP)
+    laptop.note("Dat elk kind kan spelen.", Command.SEAT_7, Command.DREAM)
+    laptop.note("Een bank voor elke deur.", Command.SEAT_1, Command.IDEA)
+    laptop.note("Wij luisteren.", Command.SPEAKER_HOST, Command.KIEM)
+
+    close(laptop, "Mensen die ’s nachts werken.", "Het begint bij gezien worden.")
+
+    document = docx.Document(str(file))
+    assert headings(document, 2) == CHAPTERS
+    assert [head for head in headings(document, 3) if head[0] in "−+"] == ["− Knel", "+ Kiem"]
+    told = chapter(document, "Knel en kiem")
+    assert "− “De kermis ging niet door.” (bakker)" in told
+    assert "+ “Buren hielpen elkaar.” (gepensioneerd)" in told
+    assert "+ “Wij luisteren.” (wethouder)" in told
+    both = [text for text in told if LONG in text]
+    assert len(both) == 2  # among knel and among kiem, and counted once
+    assert "Mensen die ’s nachts werken." in chapter(document, "Ontbrekende stemmen")
+    assert "Het begint bij gezien worden." in chapter(document, "Essentie van deze tafel")
+    assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
+    assert file.name in words_on(laptop.closing)
+
+
+def test_a_number_in_the_series_stands_behind_every_role(laptop: Laptop, file: Path) -> None:
+    sit_down(laptop, a_plan(laptop.context, number=4))
+    laptop.note("De kermis ging niet door.", Command.SEAT_2)
+    laptop.note("Welkom!", Command.SPEAKER_HOST)
+    laptop.note("Ja.", Command.SPEAKER_GROUP)
+    laptop.note("Iemand zei iets.")
+
+    close(laptop)
+
+    said = "\n".join(chapter(docx.Document(str(file)), "Knel en kiem"))
+    assert "“De kermis ging niet door.” (bakker, dialoog 4)" in said
+    assert "“Welkom!” (wethouder)" in said
+    assert "“Ja.” (groepsgesprek, dialoog 4)" in said
+    assert "“Iemand zei iets.” (dialoog 4)" in said
+
+
+def test_no_name_is_anywhere_in_the_file(seated_down: Laptop, file: Path) -> None:
+    """First names are known to the program, and stay on this laptop."""
+    laptop = seated_down
+    assert {seat.first_name for seat in laptop.stored().seats} == set(NAMES.values())
+    for number in range(8):
+        laptop.note(f"Notitie {number}.", Command(f"seat_{number + 1}"))
+
+    close(laptop, "Jongeren.", "Samen.")
+
+    whole = everything_in(file)
+    assert "Notitie 7." in whole
+    assert [name for name in NAMES.values() if name in whole] == []
+    assert [name for name in NAMES.values() if name in file.name] == []
+
+
+def test_a_table_without_notes_says_so_in_every_chapter(
+    seated_down: Laptop, file: Path
+) -> None:
+    close(seated_down)
+
+    document = docx.Document(str(file))
+    empty = "Hier is niets genoteerd."
+    unreached = "De tafel is hier niet aan toegekomen."
+    told = {title: chapter(document, title) for title in CHAPTERS[3:]}
+    silent = [title for title, lines in told.items() if not {empty, unreached} & set(lines)]
+    assert silent == []
+    assert chapter(document, "Knel en kiem").count(empty) == 2
+    lines = [each for each in document.paragraphs if style_of(each).startswith("List")]
+    assert [each for each in lines if not each.text.strip()] == []
+
+
+def test_the_report_says_that_it_is_an_internal_working_copy(
+    seated_down: Laptop, file: Path
+) -> None:
+    close(seated_down)
+
+    document = docx.Document(str(file))
+    section = document.sections[0]
+    header = "\n".join(each.text for each in section.header.paragraphs)
+    assert "Intern werkdocument" in header
+    assert abs((section.page_width or 0) - Mm(210)) < Mm(1)
+    assert abs((section.page_height or 0) - Mm(297)) < Mm(1)
+    assert re.search(r'w:lang w:val="nl-NL"', everything_in(file))
+
+
+@pytest.mark.parametrize(("released", "told"), [(False, False), (True, True)])
+def test_a_sensitive_note_is_in_the_report_only_when_released(
+    seated_down: Laptop, file: Path, released: bool, told: bool
+) -> None:
+    laptop = seated_down
+    laptop.note("Ik was bang.", Command.SEAT_1, Command.SENSITIVE)
+    laptop.note("Ik was blij.", Command.SEAT_1)
+
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    dialog = laptop.dialog()
+    assert "1 note(s) are sensitive" in words_on(dialog)
+    if released:
+        laptop.tab_to_name("Take up in the report")
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+
+    whole = everything_in(file)
+    assert "Ik was blij." in whole
+    assert ("Ik was bang." in whole) is told
+
+
+def test_changing_one_s_mind_about_the_place_leaves_the_table_closed(
+    seated_down: Laptop, places: Places
+) -> None:
+    laptop = seated_down
+    assert places.paths == []
+
+    close(laptop)
+
+    assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
+    assert not laptop.closing.done.isVisible()
+    assert laptop.closing.close_button.text() == "Make the report"
+
+
+def test_a_report_can_be_made_without_closing(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.report_button)
+    laptop.finish_tasks()
+
+    assert file.exists()
+    assert laptop.stored().dialogue.status is DialogueStatus.RUNNING
+
+
+def test_a_report_that_cannot_be_written_is_told_and_made_later(
+    seated_down: Laptop, tmp_path: Path, places: Places
+) -> None:
+    laptop = seated_down
+    places.paths += [tmp_path / "weg" / "verslag.docx", tmp_path / "verslag.docx"]
+    close(laptop, "Jongeren.")
+
+    dialog = laptop.dialog()
+    assert "Het bestand" in words_on(dialog)
+    assert "is niet opgeslagen" in words_on(dialog)
+    laptop.key(Key.Key_Return)
+    laptop.push(laptop.closing.close_button)
+    laptop.finish_tasks()
+
+    assert "Jongeren." in everything_in(tmp_path / "verslag.docx")
+
+
+def test_what_is_typed_at_the_closing_is_there_when_one_comes_back(
+    seated_down: Laptop,
+) -> None:
+    laptop = seated_down
+    laptop.press(Command.REPORT)
+    laptop.type("Half een gedach")
+    laptop.push(laptop.closing.back_button)
+    laptop.press(Command.REPORT)
+
+    assert laptop.closing.missing_voices.text() == "Half een gedach"
+
+
+def test_a_closed_table_is_opened_again_and_goes_on(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    laptop.note("Eén.")
+    close(laptop)
+    laptop.pass_time(minutes=30)
+
+    laptop.choose_line(laptop.window.table_menu, "Open the table again")
+
+    assert laptop.stored().dialogue.status is DialogueStatus.RUNNING
+    assert laptop.table.work.editor.clock().step == "knel_kiem"
+    assert not laptop.table.work.editor.clock().ended
+    laptop.press(Command.CAPTURE_VIEW)
+    assert laptop.note("Twee.").kind is ItemKind.KNEL
+    laptop.press(Command.UNDO, Command.UNDO)
+    assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
+    assert file.exists()
+
+
+def test_closing_is_undone_as_well(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    close(laptop)
+    assert file.exists()
+
+    laptop.push(laptop.closing.back_button)
+    laptop.press(Command.UNDO)
+
+    assert laptop.stored().dialogue.status is DialogueStatus.RUNNING
+    assert not laptop.table.work.editor.clock().ended
+
+
+def test_what_is_taken_back_while_closing_is_shown(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    close(laptop, "Jongeren.")
+    assert file.exists()
+    laptop.tab_to(laptop.closing.close_button)
+
+    laptop.press(Command.UNDO)
+    assert laptop.closing.close_button.text() == "Close and make the report"
+    laptop.press(Command.UNDO)
+    assert laptop.closing.missing_voices.text() == ""
+    laptop.press(Command.REDO, Command.REDO)
+    assert laptop.closing.close_button.text() == "Make the report"
+    assert laptop.closing.missing_voices.text() == "Jongeren."
+
+
+def test_half_a_sentence_at_the_closing_is_on_disk_before_it_is_left(
+    seated_down: Laptop,
+) -> None:
+    laptop = seated_down
+    laptop.press(Command.REPORT)
+    laptop.tab_to(laptop.closing.essence)
+    laptop.type("Half een gedach")
+    store, table = laptop.context.store, laptop.table_id
+    laptop.qtbot.waitUntil(lambda: store.draft(table, "closing.essence") is not None)
+
+    draft = store.draft(table, "closing.essence")
+    assert draft is not None
+    assert draft.text == "Half een gedach"

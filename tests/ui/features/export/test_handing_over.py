@@ -1,0 +1,108 @@
+"""Handing a table over in the window: asked once, written whole, and remembered."""
+
+import asyncio
+from collections.abc import Coroutine, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.exchange.dialogue_file.file import read_path
+from facilitator.exchange.sealing import KeyRing, new_key_pair
+from facilitator.services.export import UNSEALED
+from facilitator.storage.store import Store
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.export.asking import hand_over_tables
+from tests.builders import DIALOGUE_ID, a_dialogue, an_item
+from tests.services.laptops import laptops
+from tests.ui.answers import Answers
+from tests.ui.app_builder import a_context
+
+HEAD = a_dialogue(municipality="Goes", number=4)
+
+
+@dataclass
+class Laptop:
+    """A laptop with one table, and the answers of who sits before it."""
+
+    context: AppContext
+    answers: Answers
+    loop: asyncio.AbstractEventLoop
+    shown: list[Path]
+
+    def hand_over(self, *tables: Dialogue) -> None:
+        """Hand some tables over."""
+        self.wait(hand_over_tables(self.context, tables, self.shown.append))
+
+    def wait(self, story: Coroutine[object, None, None]) -> None:
+        self.loop.run_until_complete(asyncio.wait_for(story, 10))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with laptops(tmp_path) as found:
+        yield found.store("table", HEAD, an_item())
+
+
+@pytest.fixture
+def laptop(qtbot: QtBot, loop: asyncio.AbstractEventLoop, store: Store) -> Laptop:  # noqa: ARG001
+    answers = Answers()
+    QGuiApplication.clipboard().clear()
+    return Laptop(a_context(store, answers), answers, loop, [])
+
+
+def test_an_unsealed_file_takes_a_second_yes(laptop: Laptop, tmp_path: Path) -> None:
+    laptop.answers._choices += [0]
+    laptop.answers._yes += [True, True]
+    laptop.answers._paths += [tmp_path / "stick"]
+    laptop.hand_over(HEAD)
+    [path] = (tmp_path / "stick").iterdir()
+    assert path.name.endswith(f"{UNSEALED}.dialoog")
+    assert read_path(path).contribution.dialogue_id == DIALOGUE_ID
+    assert laptop.shown == [tmp_path / "stick"]
+    assert [kept.name for kept in laptop.context.store.registry.handed_over(DIALOGUE_ID)] == [
+        path.name
+    ]
+
+
+@pytest.mark.parametrize(("choices", "yes"), [([None], []), ([0], [False])])
+def test_changing_ones_mind_writes_nothing(
+    laptop: Laptop, choices: list[int | None], yes: list[bool]
+) -> None:
+    laptop.answers._choices += choices
+    laptop.answers._yes += yes
+    laptop.hand_over(HEAD)
+    assert laptop.context.store.registry.handed_over(DIALOGUE_ID) == ()
+
+
+def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> None:
+    pair = new_key_pair()
+    QGuiApplication.clipboard().setText(f" {pair.public}\n")
+    laptop.answers._choices += [0]
+    laptop.answers._yes += [False]
+    laptop.answers._paths += [tmp_path / "stick"]
+    laptop.hand_over(HEAD)
+    [path] = (tmp_path / "stick").iterdir()
+    assert UNSEALED not in path.name
+    assert read_path(path, KeyRing([pair.private])).sealed
+    assert laptop.shown == []
+
+
+def test_a_practice_table_stays_where_it_is(laptop: Laptop) -> None:
+    laptop.hand_over(a_dialogue(practice=True))
+    assert [notice.title for notice in laptop.answers.told] == ["This is a practice table"]
+
+
+def test_a_folder_in_which_nothing_can_be_written_is_told(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").write_text("in the way")
+    laptop.answers._choices += [0]
+    laptop.answers._yes += [True]
+    laptop.answers._paths += [tmp_path / "stick"]
+    laptop.hand_over(HEAD)
+    assert len(laptop.answers.told) == 1
+    assert laptop.context.store.registry.handed_over(DIALOGUE_ID) == ()

@@ -1,0 +1,230 @@
+"""An invitation is shown, makes its table ready, and is the same table on every laptop."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from facilitator.domain.merge.effects import WRITTEN
+from facilitator.domain.records.changes import ChangeName, edited
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.invitation import Invitation
+from facilitator.exchange.invitations.file import END, write_invitation
+from facilitator.exchange.signing import Signer
+from facilitator.services.invitations import accept_invitation
+from facilitator.services.preparation import TablePlan, prepare
+from facilitator.services.word_codes import fingerprint_words
+from facilitator.storage.store import Store
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.invitations.dialog import InvitationDialog
+from facilitator.ui.features.prepare.view import PrepareView
+from facilitator.ui.platform.dates import full_day
+from facilitator.ui.shell.actions import invitation as errands
+from facilitator.ui.shell.main import OPENED, read_options
+from tests.exchange.invitation_samples import FORGER, LIBRARY, SIGNER, an_invitation
+from tests.services.test_invitations import opened
+from tests.ui.accessibility import words_on
+from tests.ui.app_builder import Laptop
+
+Key = Qt.Key
+TABLE = an_invitation().dialogue_id
+LATER = DialogueId(UUID("01980000-0000-7000-8000-000000000002"))
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Store]:
+    """The store of a second laptop at the same table."""
+    with Store.open(tmp_path / "second.db") as store:
+        yield store
+
+
+def put_down(
+    laptop: Laptop, invitation: Invitation | None = None, signer: Signer | None = SIGNER
+) -> Path:
+    path = laptop.context.store.path.parent / f"goes{END}"
+    path.write_bytes(write_invitation(invitation or an_invitation(), signer))
+    return path
+
+
+def dialog_of(laptop: Laptop, path: Path) -> InvitationDialog:
+    laptop.places.paths.append(path)
+    laptop.press(Command.OPEN_INVITATION)
+    dialog = laptop.dialog()
+    assert isinstance(dialog, InvitationDialog)
+    return dialog
+
+
+def accept(laptop: Laptop, path: Path) -> None:
+    dialog = dialog_of(laptop, path)
+    laptop.push(dialog.yes)
+    laptop.finish_tasks()
+
+
+def test_the_table_is_ready_and_its_seats_are_asked(laptop: Laptop) -> None:
+    accept(laptop, put_down(laptop))
+    page = laptop.page
+    assert page.head.theme.currentText() == "Gezondheid"
+    assert page.head.municipality.text() == "Goes"
+    assert page.head.number.text() == "4"
+    laptop.tab_to(page.seats.rows[0][0])
+    laptop.type("student")
+    laptop.press(Command.KEEP)
+    assert [seat.role_label for seat in laptop.context.store.dossier(TABLE).seats] == [
+        "student"
+    ]
+
+
+def test_the_dialog_says_for_which_table_from_whom_and_what_people_are_told(
+    laptop: Laptop,
+) -> None:
+    said = words_on(dialog_of(laptop, put_down(laptop)))
+    for words in (
+        "Gezondheid · dialogue 4 · ",
+        full_day(date(2026, 12, 3)),
+        "Gemeente Goes, participatie",
+        "Signature: new",
+        fingerprint_words(SIGNER.key),
+        "Wij willen horen wat inwoners belangrijk vinden.",
+        "Taak van algemeen belang",
+        "Wij bewaren de notities tot 1 januari 2028.",
+        "sealed",
+    ):
+        assert words in said, words
+
+
+def test_nothing_is_made_when_it_is_not_wanted(laptop: Laptop) -> None:
+    dialog = dialog_of(laptop, put_down(laptop))
+    laptop.push(dialog.no)
+    laptop.finish_tasks()
+    assert laptop.context.store.overview() == ()
+    assert laptop.context.store.registry.sender(an_invitation().device) is None
+
+
+def test_opening_it_again_opens_the_same_table_without_a_question(laptop: Laptop) -> None:
+    path = put_down(laptop)
+    accept(laptop, path)
+    laptop.press(Command.BACK)
+    laptop.guide.inviting.take([path])
+    laptop.finish_tasks()
+    assert isinstance(laptop.window.screen_in_front(), PrepareView)
+    assert len(laptop.context.store.overview()) == 1
+
+
+def test_a_table_that_has_begun_is_opened_as_it_is(laptop: Laptop) -> None:
+    accept_invitation(laptop.context.store, opened(an_invitation()))
+    head = laptop.context.store.dossier(TABLE).dialogue
+    begun = replace(head, status=DialogueStatus.RUNNING)
+    laptop.context.store.apply(edited(ChangeName.BEGIN_STEP, head, begun))
+    laptop.guide.inviting.open(put_down(laptop))
+    laptop.finish_tasks()
+    assert laptop.table_id == TABLE
+
+
+def test_a_signature_that_changed_is_not_accepted_by_a_quick_enter(laptop: Laptop) -> None:
+    accept(laptop, put_down(laptop))
+    laptop.press(Command.BACK)
+    later = an_invitation(dialogue_id=LATER)
+    dialog = dialog_of(laptop, put_down(laptop, later, FORGER))
+    assert "Signature: changed" in words_on(dialog)
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+    assert len(laptop.context.store.overview()) == 1
+    sender = laptop.context.store.registry.sender(later.device)
+    assert sender is not None
+    assert sender.key == SIGNER.key
+
+
+@pytest.mark.parametrize(
+    ("signer", "said"), [(SIGNER, "trusted"), (None, "no signature"), (FORGER, "changed")]
+)
+def test_what_is_known_of_the_signature_is_said(
+    signer: Signer | None, said: str, laptop: Laptop
+) -> None:
+    laptop.context.store.registry.trust(an_invitation().device, SIGNER.key, "Goes")
+    dialog = dialog_of(laptop, put_down(laptop, signer=signer))
+    assert f"Signature: {said}" in words_on(dialog)
+
+
+def test_a_forged_invitation_is_refused_in_words(laptop: Laptop) -> None:
+    path = put_down(laptop)
+    path.write_bytes(path.read_bytes().replace(b'"Goes"', b'"Geus"'))
+    laptop.guide.inviting.open(path)
+    assert "handtekening" in words_on(laptop.dialog())
+    assert laptop.context.store.overview() == ()
+
+
+def test_an_invitation_that_is_dropped_on_the_window_is_opened(laptop: Laptop) -> None:
+    path = put_down(laptop)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path.with_name("foto.jpg"))), url(path)])
+    laptop.window.dropEvent(drop(dropped))
+    assert isinstance(laptop.dialog(), InvitationDialog)
+
+
+def url(path: Path) -> QUrl:
+    return QUrl.fromLocalFile(str(path))
+
+
+def drop(mime: QMimeData) -> QDropEvent:
+    where, action = QPointF(5, 5), Qt.DropAction.CopyAction
+    return QDropEvent(
+        where, action, mime, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    )
+
+
+def test_an_invitation_can_be_given_to_the_program() -> None:
+    assert read_options(["goes.uitnodiging"]).file == Path("goes.uitnodiging")
+    options = read_options(["--store", "x.db", "goes.uitnodiging"])
+    assert (options.store, options.file) == (Path("x.db"), Path("goes.uitnodiging"))
+    assert read_options(["--store", "x.uitnodiging"]).file is None
+    assert read_options([]).file is None
+    assert errands.END == END
+    assert END in OPENED
+
+
+def test_two_laptops_that_open_the_same_one_share_the_table(
+    laptop: Laptop, other: Store
+) -> None:
+    accept(laptop, put_down(laptop))
+    accept_invitation(other, opened(an_invitation()))
+    here = laptop.context.store
+    for mine, theirs in ((here, other), (other, here)):
+        came = theirs.versions.contribution(TABLE)
+        assert not mine.intakes.take_in(came.versions, erased=came.erased).count(*WRITTEN)
+
+
+def test_a_script_of_ones_own_is_used_though_it_is_not_on_the_laptop(laptop: Laptop) -> None:
+    script = LIBRARY.scripts["themadialoog"]
+    steps = (replace(script.steps[0], title="Binnenkomen"), *script.steps[1:3])
+    own = replace(script, id="goese-tafel", title="Goese tafel", steps=steps)
+    theme = replace(LIBRARY.themes["gezondheid"], key="zorg-in-goes", title="Zorg in Goes")
+    invitation = an_invitation(script="themadialoog")
+    programme = replace(invitation.programme, themes=(theme.key,), scripts=(own.id,))
+    whole = replace(invitation, script=own, theme=theme, programme=programme)
+    accept(laptop, put_down(laptop, whole))
+    assert laptop.page.head.script.currentText() == "Goese tafel"
+    assert laptop.page.head.theme.currentText() == "Zorg in Goes"
+    assert theme.paragraphs[0] in words_on(laptop.page.reading)
+    laptop.push(laptop.page.begin_button)
+    assert laptop.stored().steps[0].title == "Binnenkomen"
+    laptop.press(Command.HOST_VIEW, Command.PROMPT_2)
+    assert "Wij willen horen wat inwoners belangrijk vinden." in laptop.host.place.words()
+
+
+def test_a_folder_or_a_file_that_is_gone_is_told(laptop: Laptop, tmp_path: Path) -> None:
+    laptop.guide.inviting.open(tmp_path / f"weg{END}")
+    assert "kan niet worden gelezen" in words_on(laptop.dialog())
+
+
+def test_a_table_made_here_has_no_invitation(laptop: Laptop) -> None:
+    plan = TablePlan(script=LIBRARY.scripts["themadialoog"], theme="Gezondheid")
+    table = prepare(laptop.context.store, plan, laptop.origins)
+    head = laptop.context.store.dossier(table).dialogue
+    assert laptop.context.invited.of(table) is None
+    assert laptop.context.theme_of(head) == LIBRARY.themes["gezondheid"]

@@ -1,0 +1,122 @@
+"""A damaged store at the start: a copy is offered, and the program goes on with it."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.services.dialogue_editor import SystemIdAndTimeSource
+from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.settings import FOLDER_VARIABLE, Settings
+from facilitator.storage.store import Store
+from facilitator.ui.context.errors import log
+from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell.first_window import FirstWindow, Options
+from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.opening import COULD_NOT, serve
+from tests.builders import DIALOGUE_ID
+from tests.storage.kept import DOSSIER, fill
+from tests.ui.accessibility import words_on
+
+
+@dataclass
+class Start:
+    """The program that starts with a store, and a person before it."""
+
+    path: Path
+    first: FirstWindow
+    qtbot: QtBot
+    closed: asyncio.Event
+    serving: "asyncio.Task[int]"
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        """Let the program work until something is so."""
+        self.qtbot.waitUntil(lambda: bool(condition()))
+
+    def answer(self, key: Qt.Key) -> str:
+        """Wait for a dialog, press a key in it, and give what it said."""
+        self.wait(QApplication.activeModalWidget)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        words = words_on(dialog)
+        QTest.keyClick(dialog, key)
+        self.wait(lambda: QApplication.activeModalWidget() is not dialog)
+        return words
+
+    def end(self) -> int:
+        """Close the window, and give the exit code."""
+        self.closed.set()
+        self.wait(self.serving.done)
+        return self.serving.result()
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store that is damaged, with a copy."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "data"))
+    path = tmp_path / "tafels.sqlite"
+    with Store.open(path) as store:
+        fill(store)
+        back_up(store, backup_folder(store), SystemIdAndTimeSource().now())
+    path.write_bytes(path.read_bytes()[:9000])
+    return path
+
+
+@pytest.fixture
+def start(path: Path, loop: asyncio.AbstractEventLoop, qtbot: QtBot) -> Iterator[Start]:
+    """The program, at its first dialog."""
+    asyncio._set_running_loop(loop)  # as it is while the program runs
+    view = StartView()
+    window = MainWindow(view)
+    window.show()
+    first = FirstWindow(window, view, Options(store=path), Settings())
+    handlers, closed = list(log.handlers), asyncio.Event()
+    start = Start(path, first, qtbot, closed, loop.create_task(serve(first, closed)))
+    start.wait(QApplication.activeModalWidget)
+    yield start
+    asyncio._set_running_loop(None)
+    for handler in [each for each in log.handlers if each not in handlers]:
+        log.removeHandler(handler)
+        handler.close()
+    window.close()
+    window.deleteLater()
+
+
+def test_the_copy_takes_its_place_and_the_tables_are_shown(start: Start) -> None:
+    said = start.answer(Qt.Key.Key_Return)
+    start.wait(lambda: start.first.start._tables)
+    assert start.first.start.tables.list.tables.rowCount() == 1
+    assert start.end() == 0
+
+    assert "The file with your tables is damaged" in said
+    with Store.open(start.path, create=False) as store:
+        assert store.dossier(DIALOGUE_ID) == DOSSIER
+    assert len(list(start.path.parent.rglob("tafels-beschadigd-*.sqlite"))) == 1
+
+
+def test_who_wants_no_copy_is_told_and_nothing_changes(start: Start) -> None:
+    before = start.path.read_bytes()
+
+    start.answer(Qt.Key.Key_Escape)
+    assert "is beschadigd" in start.answer(Qt.Key.Key_Return)
+
+    assert start.end() == COULD_NOT
+    assert start.path.read_bytes() == before
+    assert not list(start.path.parent.rglob("tafels-beschadigd-*"))
+
+
+def test_without_a_copy_it_is_told_as_before(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    for copy in (path.parent / "backups").iterdir():
+        copy.unlink()
+    start: Start = request.getfixturevalue("start")
+
+    assert "is beschadigd" in start.answer(Qt.Key.Key_Return)
+    assert start.end() == COULD_NOT
