@@ -86,7 +86,7 @@ def qasync_starts_the_program_only(sources: Sequence[Source]) -> Iterator[str]:
     """One place knows which loop this is."""
     for source, node, name in imports(sources):
         if within(name, {"qasync"}) and source.path != "facilitator/ui/shell/main.py":
-            yield source.at(node, "qasync is imported in ui/app.py only")
+            yield source.at(node, "qasync is imported in ui/shell/main.py only")
 
 
 def migrations_stand_alone(sources: Sequence[Source]) -> Iterator[str]:
@@ -114,7 +114,7 @@ def shortcuts_come_from_the_table(sources: Sequence[Source]) -> Iterator[str]:
         makes = called(call) in {"QKeySequence", "QShortcut"}
         sets = called(call) in {"setShortcut", "setShortcuts"} and literal(call.args)
         if (makes or sets) and source.path != "facilitator/ui/commands/shortcuts.py":
-            yield source.at(call, "a shortcut is made in ui/keys.py only")
+            yield source.at(call, "a shortcut is made in ui/commands/shortcuts.py only")
 
 
 def the_domain_is_given_time_and_chance(sources: Sequence[Source]) -> Iterator[str]:
@@ -136,10 +136,10 @@ def text_from_people_is_plain(sources: Sequence[Source]) -> Iterator[str]:
         if isinstance(node, ast.ClassDef):
             risky = {"QLabel"} & {ast.unparse(base).split(".")[-1] for base in node.bases}
         if risky and source.path not in PLAIN_TEXT_ONLY:
-            yield source.at(node, f"{risky.pop()} belongs in ui/labels.py or ui/dialogs.py")
+            yield source.at(node, f"{risky.pop()} belongs in widgets labels.py or dialogs.py")
     for source, call in found(sources, ast.Call):
         if called(call) == "QLabel" and source.path not in PLAIN_TEXT_ONLY:
-            yield source.at(call, "QLabel belongs in ui/labels.py or ui/dialogs.py")
+            yield source.at(call, "QLabel belongs in widgets labels.py or dialogs.py")
 
 
 def nothing_knows_the_network(sources: Sequence[Source]) -> Iterator[str]:

@@ -70,7 +70,7 @@ class PlaybackState:
 
 
 class Playback:
-    """The talk at the practice table, on the clock of its editor. It plays nothing by itself."""
+    """The talk at the practice table, on the table's clock. It plays nothing by itself."""
 
     def __init__(self, editor: DialogueEditor, rehearsal: Simulation) -> None:
         self._editor = editor

@@ -1,7 +1,7 @@
 """The practice table that plays: an invented talk, and what is heard of it when.
 
-Times are seconds of the talk. Nothing here ticks: a `PlaybackClock` tells from its stretches how far the
-talk was at any instant, at any speed.
+Times are seconds of the talk. Nothing here ticks: a `PlaybackClock` tells from its spans how
+far the talk was at any instant, at any speed.
 """
 
 from bisect import bisect_right

@@ -79,7 +79,9 @@ def show_faults(context: AppContext) -> None:
         Notice(
             translate("DataFileErrors", "What is wrong in your files"),
             "\n\n".join(told),
-            translate("DataFileErrors", "What is wrong is not used. All the rest works as usual."),
+            translate(
+                "DataFileErrors", "What is wrong is not used. All the rest works as usual."
+            ),
             "\n".join(
                 (
                     folder.format(folders=", ".join(folders)),

@@ -100,7 +100,9 @@ class ConflictTexts:
                 " You can keep it like this.",
             )
         if fields == 1:
-            return translate("Conflicts", "Both changed the same field. Choose which one stays.")
+            return translate(
+                "Conflicts", "Both changed the same field. Choose which one stays."
+            )
         return translate(
             "Conflicts", "Changed beside each other. Choose for each line which one stays."
         )

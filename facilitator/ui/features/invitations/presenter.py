@@ -126,9 +126,7 @@ class InvitationsPresenter:
         """Ask whether the tables may hand in files that anyone can read."""
         return await self._context.dialogs.ask(
             translate("InvitationsPage", "Invite without a key?"),
-            translate(
-                "InvitationsPage", "Anyone can read the files that are handed in then."
-            ),
+            translate("InvitationsPage", "Anyone can read the files that are handed in then."),
             translate("InvitationsPage", "Without a key"),
         )
 

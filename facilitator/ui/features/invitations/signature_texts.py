@@ -22,7 +22,9 @@ def trust_sentence(trust: Trust) -> str:
     """Say what that means, and what to do about it."""
     return {
         Trust.OWN: translate("Signature", "You made this file yourself, on this laptop."),
-        Trust.TRUSTED: translate("Signature", "The signature is the one you know of this maker."),
+        Trust.TRUSTED: translate(
+            "Signature", "The signature is the one you know of this maker."
+        ),
         Trust.NEW: translate(
             "Signature",
             "This is the first file you open of this maker. Do you want to be sure? Call the"

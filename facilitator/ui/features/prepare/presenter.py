@@ -271,9 +271,7 @@ class PreparePresenter:
             return FormPart.DAY, words.format(day=dates.typed_day(self._today())), 0
         silenced = silenced_seat(form, self._work.editor.dossier) if self._work else 0
         if silenced:
-            words = translate(
-                "Prepare", "There are notes of seat {number}. Give it a role."
-            )
+            words = translate("Prepare", "There are notes of seat {number}. Give it a role.")
             return FormPart.SEATS, words.format(number=silenced), silenced
         return None
 

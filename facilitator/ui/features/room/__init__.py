@@ -2,10 +2,10 @@
 
 Decision: a window with a model of its own
     Context: whatever stands on a projector is seen by all; one note there breaks a promise.
-    Decision: this package knows `RoomPicture` and nothing of tables, notes or the editor; a test
-    sees to its imports, and another that no word of a note can come into a picture. Cost: what
-    the room may see must be named twice. Alternatives: a view on the table that leaves notes
-    out (one forgotten line, and they are in).
+    Decision: this package knows `RoomPicture` and nothing of tables, notes or their editor; a
+    test sees to its imports, and another that no word of a note can come into a picture. Cost:
+    what the room may see must be named twice. Alternatives: a view on the table that leaves
+    notes out (one forgotten line, and they are in).
 
 Decision: beside one display, a window that stays behind
     Context: with one display there is nothing to fill, but the table may be in a video call.

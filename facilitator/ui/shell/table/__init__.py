@@ -23,8 +23,8 @@ Decision: the host's keys work at the table, not on one screen
 
 Decision: a second window takes the notes, not the host's view
     Context: two displays on one laptop, or two people before it. Decision: the note-taker's
-    view moves to a window of its own and back; editor, undo and keys are shared. Cost: two heads.
-    Alternatives: a second set of views (two drafts of one note).
+    view moves to a window of its own and back; editor, undo and keys are shared. Cost: two
+    heads. Alternatives: a second set of views (two drafts of one note).
 
 Decision: a table nobody began opens with the host
     Context: the layout used last comes back, but a table begins with the host's button.
