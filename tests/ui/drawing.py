@@ -143,9 +143,11 @@ def _come_to_rest(laptop: Laptop, window: QWidget) -> None:
     laptop.qtbot.waitExposed(window)
     if isinstance(window, MessageDialog):
         window.restyle()
+    for timer in _timers(single=False):
+        timer.timeout.emit()  # the time on the clock may have gone by since it last did
     pictures = (window.grab().toImage() for _ in iter(_pause, None))
     for before, after in itertools.islice(itertools.pairwise(pictures), MOST_ROUNDS):
-        if before == after and not _waiting():
+        if before == after and not _timers(single=True):
             return
     raise AssertionError("the screen does not come to rest")
 
@@ -155,10 +157,11 @@ def _pause() -> bool:
     return True
 
 
-def _waiting() -> list[QTimer]:
+def _timers(*, single: bool) -> list[QTimer]:
+    """Give the timers that run: those that fire once, or those that go on."""
     windows = QApplication.topLevelWidgets()
     timers = (timer for window in windows for timer in window.findChildren(QTimer))
-    return [timer for timer in timers if timer.isSingleShot() and timer.isActive()]
+    return [each for each in timers if each.isActive() and each.isSingleShot() == single]
 
 
 def _save(window: QWidget, name: str) -> None:
