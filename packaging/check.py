@@ -11,7 +11,7 @@ from environment import CHECKOUT, ENVIRONMENT, PYTHON, call, prepare
 
 # A process that dies is not replaced: its test has failed, and xdist might then never end.
 APART = ("pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-APART += ("--max-worker-restart", "0")
+APART += ("--no-loadscope-reorder", "--max-worker-restart", "0")
 # One shuffled order, so that what failed can be seen again; pytest by itself takes a new one.
 APART += ("--randomly-seed", "2021")
 QUICK = ("-m", "not slow")

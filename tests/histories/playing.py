@@ -1,12 +1,14 @@
 """Histories of three laptops at a table: what they do, and how it is played.
 
 Each action is told to the domain as well. The properties are those of STANDARDS 6.6; the
-three tests play three thousand histories together.
+three tests play three thousand histories together in a full run, and a fifth of that in the
+suite.
 """
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from tests.amounts import amount
 from tests.histories.world import File, World, some
 
 ACTIONS = ("write", "write", "write", "remove", "erase", "export", "import", "import")
@@ -16,10 +18,10 @@ actions = st.tuples(
 histories = st.lists(actions, min_size=3, max_size=8)
 
 
-def played(histories: int) -> settings:
-    """Give the settings under which so many histories are played; 3,000 over three tests."""
+def played(promised: int) -> settings:
+    """Give the settings under which histories are played: so many, in a full run."""
     return settings(
-        max_examples=histories,
+        max_examples=amount(promised // 5, promised),
         deadline=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )

@@ -456,6 +456,7 @@ def harvest(shelf: Shelf) -> list[tuple[object, ...]]:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.lists(spoken, max_size=12), st.data())
 def test_any_way_to_take_in_the_same_notes_gives_the_same_tables(

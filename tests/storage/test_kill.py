@@ -14,11 +14,12 @@ import pytest
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.storage.store import Store
+from tests.amounts import amount
 from tests.builders import DIALOGUE_ID
 from tests.storage.keeper import KEYS_PER_DRAFT, PLACE, story
 
 CHECKOUT = Path(__file__).parents[2]
-KILLS = 300
+KILLS = amount(60, 300)
 KILLS_PER_STORE = 6
 WORDS, MOMENT = 12, 0.004
 """It is killed after at most so many words, and at most so many seconds after the last one."""

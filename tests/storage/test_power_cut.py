@@ -25,11 +25,12 @@ from facilitator.domain.records.items import Item, ItemKind
 from facilitator.storage.imports import ImportFile
 from facilitator.storage.registry import HandedOver
 from facilitator.storage.store import Store
+from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps
 from tests.storage.power import NAME, Disk, NotedFiles
 
 FILES = Path(__file__).parents[1] / "files"
-IMAGES_PER_WRITE = 2
+IMAGES_PER_WRITE = amount(1, 2)
 LOOKED_AT_BY_THE_STORE = 10
 
 pytestmark = pytest.mark.slow
@@ -243,15 +244,15 @@ def open_it(image: Path, folder: Path) -> None:
 
 def test_no_power_cut_loses_what_was_kept(recording: Recording, tmp_path: Path) -> None:
     damage = cut_the_power(recording, tmp_path / "cut", "FULL")
-    assert damage.cuts >= 600
+    assert damage.cuts >= 300 * IMAGES_PER_WRITE
     assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
 
 
 def test_without_syncing_the_same_cuts_do_harm(recording: Recording, tmp_path: Path) -> None:
     """The control: a disk that loses nothing would prove nothing."""
     damage = cut_the_power(recording, tmp_path / "cut", "OFF")
-    assert damage.cuts >= 600
-    assert damage.lost > 100
+    assert damage.cuts >= 300 * IMAGES_PER_WRITE
+    assert damage.lost > 50 * IMAGES_PER_WRITE
 
 
 def test_the_recording_is_what_the_store_sends(recording: Recording) -> None:
@@ -271,5 +272,5 @@ def test_no_power_cut_leaves_half_an_upgrade(
 ) -> None:
     recording = upgrade(FILES / f"store-v{version}.sqlite", path, monkeypatch)
     damage = cut_the_power(recording, tmp_path / "cut", "FULL")
-    assert damage.cuts >= 20
+    assert damage.cuts >= 10 * IMAGES_PER_WRITE
     assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)

@@ -1,4 +1,4 @@
-"""Twenty thousand damaged and forged files: each is refused in one way, and soon."""
+"""Damaged and forged files, thousands of them: each is refused in one way, and soon."""
 
 import time
 from collections import Counter
@@ -8,12 +8,13 @@ import pytest
 from facilitator.domain.errors import RefusedInputError
 from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
 from facilitator.exchange.sealing import KeyRing
+from tests.amounts import amount
 from tests.exchange.dialogue_file_samples import STAMP
 from tests.exchange.kept import PRIVATE
 from tests.exchange.mutants import mutant
 from tests.patience import PROCESSOR_SECONDS
 
-SHARES, EACH = 8, 2500
+SHARES, EACH = 8, amount(500, 2500)
 CODES = {
     "file_not_ours",
     "file_damaged",
