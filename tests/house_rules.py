@@ -33,9 +33,9 @@ Rule = Callable[[Sequence[Source]], Iterator[str]]
 
 
 @cache
-def sources_in(checkout: Path) -> tuple[Source, ...]:
-    """Read the whole program, once."""
-    files = sorted((checkout / "facilitator").rglob("*.py"))
+def sources_in(checkout: Path, folder: str = "facilitator") -> tuple[Source, ...]:
+    """Read the whole program, or all tests, once."""
+    files = sorted((checkout / folder).rglob("*.py"))
     return tuple(
         Source(file.relative_to(checkout).as_posix(), ast.parse(file.read_text("utf-8")))
         for file in files
