@@ -12,12 +12,12 @@ from tests.house_rules import Source, called, found, receiver, sources_in
 
 CHECKOUT = Path(__file__).parents[1]
 WALL_CLOCK = {"monotonic", "perf_counter", "sleep", "time"}
+COMMANDS = ("tests/benchmarks/", "tests/ui/drawing.py", "tests/ui/pictures.py")
+"""What no test needs: commands of their own."""
 COMPARES_CLOCKS = "tests/ui/test_restart.py"
 """Holds the time on a screen against the real one, and gives both as long as they take."""
 TESTS = [
-    source
-    for source in sources_in(CHECKOUT, "tests")
-    if not source.path.startswith("tests/benchmarks/")
+    source for source in sources_in(CHECKOUT, "tests") if not source.path.startswith(COMMANDS)
 ]
 
 
