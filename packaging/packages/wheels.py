@@ -7,7 +7,7 @@ from programs import CHECKOUT, programs
 from running import locked, pip
 from trimming import trim, used_modules
 
-UNUSED = ("*.pyi", "*.lib", "*.pyx", "*.pxd", "include", "__pycache__")
+UNUSED = ("*.pyi", "*.lib", "*.pyx", "*.pxd", "include", "__pycache__", "direct_url.json")
 
 
 def fill(site: Path, wheel: Path, *platform: str) -> None:
