@@ -10,6 +10,13 @@ programs='
 objdump binutils
 x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64-win32
 wine wine wine64
+xvfb-run xvfb xauth
+'
+# PyInstaller packs what is here: all that the windows ask for has to be.
+libraries=$libraries$screen_libraries'
+libwayland-client.so.0 libwayland-client0
+libwayland-cursor.so.0 libwayland-cursor0
+libwayland-egl.so.1 libwayland-egl1
 '
 prepare_debian # sets python
 # PyInstaller wants the library of Python, that Debian keeps apart.

@@ -36,7 +36,7 @@ def run(
     typed: str = "",
 ) -> str:
     """Run a tool to its end and give what it wrote; raise when it fails or takes too long."""
-    name = " ".join(map(str, command))
+    name = " ".join(map(str, command))[:300]
     with subprocess.Popen(
         command,
         cwd=cwd,

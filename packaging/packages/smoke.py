@@ -13,6 +13,9 @@ from running import ENVIRONMENT, StepError, run, say
 SHIPPED = CHECKOUT / "tests" / "files" / "dialoog-1.dialoog"
 EXAMPLES = CHECKOUT / "resources" / "examples"
 WORD_LIST = {"nl.aff": "SET UTF-8\n", "nl.dic": "1\nvergadering\n"}
+SCREEN = ("xvfb-run", "--auto-servernum")
+ELSEWHERE = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+WITHOUT_SCREEN = {name: value for name, value in ENVIRONMENT.items() if name not in ELSEWHERE}
 LIMIT = 300.0
 
 
@@ -32,18 +35,22 @@ class Trial:
     surroundings: tuple[tuple[str, str], ...] = ()
     place: Callable[[Path], str] = as_it_is
 
-    def start(self, name: str, *arguments: str | Path, typed: str = "") -> str:
-        """Run a program of the folder, and give what it wrote."""
+    def start(
+        self, name: str, *arguments: str | Path, typed: str = "", screen: bool = False
+    ) -> str:
+        """Run a program of the folder, and give what it wrote.
+
+        With a screen, one that nobody sees: what Qt needs there is tried too.
+        """
         own = {
             "DIALOOGTAFEL_DATA": self.place(self.work / "data"),
-            "QT_QPA_PLATFORM": "offscreen",
             **dict(self.surroundings),
         }
+        before = (*(SCREEN if screen else ()), *self.runner)
         given = [self.place(a) if isinstance(a, Path) else a for a in arguments]
-        program = str(self.folder / (name + self.suffix))
         return run(
-            *(*self.runner, program, *given),
-            environment=ENVIRONMENT | own,
+            *(*before, str(self.folder / (name + self.suffix)), *given),
+            environment=WITHOUT_SCREEN | own,
             cwd=self.work,
             limit=LIMIT,
             typed=typed,
@@ -117,7 +124,7 @@ def spells(trial: Trial, window: str) -> None:
 def plays_a_table(trial: Trial, line: str) -> None:
     """Play the practice table through the windows; they leave pictures and a report."""
     to = trial.work / "oefentafel"
-    trial.start(line, "demo", "--to", to)
+    trial.start(line, "demo", "--to", to, screen=True)
     expect(len(list(to.glob("*.png"))) > 5, "pictures of the windows")
     document_text(next(to.glob("*.docx")))
     say("  opened the windows, and played the practice table")

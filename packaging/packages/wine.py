@@ -19,7 +19,6 @@ SURROUNDINGS = {
     "WINEPREFIX": str(PREFIX),
     "WINEARCH": "win64",
     "WINEDEBUG": "-all",
-    "WINEQT_QPA_PLATFORM": "offscreen",  # wine keeps QT_… for itself, and passes this on
     # Neither asks for a download, nor writes menus of this computer.
     "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
 }
