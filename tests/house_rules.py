@@ -14,6 +14,7 @@ NETWORK |= {"telnetlib", "urllib.request", "webbrowser", "xmlrpc", "PySide6.QtNe
 OUTSIDE = {"asyncio", "glob", "os", "pathlib", "random", "secrets", "shutil", "tempfile"}
 MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+WORDS_OF_THE_DOMAIN = ("facilitator/domain/", "facilitator/services/")
 PLAIN_TEXT_ONLY = {"facilitator/ui/widgets/labels.py", "facilitator/ui/widgets/dialogs.py"}
 
 
@@ -157,6 +158,44 @@ def reports_count_no_cells(sources: Sequence[Source]) -> Iterator[str]:
                 yield source.at(call, "cell() in a loop")
 
 
+def tables_by_a_word_are_whole(sources: Sequence[Source]) -> Iterator[str]:
+    """A table that is asked for any word of a list has them all; `get` may find nothing."""
+    known = list(enumerations(sources))
+    for source in sources:
+        parts = [node for node in nodes_of(source.tree) if isinstance(node, ast.Dict)]
+        asked = set(asked_for_any(source))
+        for table in parts:
+            keys = [key for key in table.keys if isinstance(key, ast.Attribute)]
+            lists = {ast.unparse(key.value) for key in keys}
+            if len(keys) < len(table.keys) or len(lists) != 1 or id(table) not in asked:
+                continue
+            told = {key.attr for key in keys}
+            lacking = [words - told for name, words in known if name in lists]
+            if lacking and all(lacking):
+                yield source.at(table, f"the table has nothing for {min(lacking[0])}")
+
+
+def enumerations(sources: Sequence[Source]) -> Iterator[tuple[str, set[str]]]:
+    """Give the words of each list of the domain and the services."""
+    ours = [source for source in sources if source.path.startswith(WORDS_OF_THE_DOMAIN)]
+    for _, node in found(ours, ast.ClassDef):
+        if {"Enum", "StrEnum"} & {last_name(base) for base in node.bases}:
+            made = [part for part in node.body if isinstance(part, ast.Assign)]
+            yield node.name, {last_name(name) for part in made for name in part.targets}
+
+
+def asked_for_any(source: Source) -> Iterator[int]:
+    """Give the tables of which any entry is taken with `[]`, here or by their name."""
+    taken = [node for node in nodes_of(source.tree) if isinstance(node, ast.Subscript)]
+    names = {last_name(node.value) for node in taken if not literal([node.slice])}
+    yield from (id(node.value) for node in taken)
+    for node in nodes_of(source.tree):
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
+        if {last_name(target) for target in targets} & names:
+            yield id(getattr(node, "value", None))
+
+
 @cache
 def nodes_of(tree: ast.Module) -> tuple[ast.AST, ...]:
     """Give all of a module, walked through once for all rules."""
@@ -232,4 +271,5 @@ RULES: tuple[Rule, ...] = (
     text_from_people_is_plain,
     nothing_knows_the_network,
     reports_count_no_cells,
+    tables_by_a_word_are_whole,
 )

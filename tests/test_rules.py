@@ -91,6 +91,10 @@ modules_need_each_other_one_way
 ui/a.py | from facilitator.ui.a import Apple | from facilitator.ui.b import Apple
 ui/a.py | if TYPE_CHECKING: from facilitator.ui import a | if TYPE_CHECKING: import facilitator
 ui/__init__.py | def pick(): from facilitator.ui import a | from facilitator.domain import a
+
+tables_by_a_word_are_whole
+domain/a.py | class A(Enum): B = C = 1¶T = {A.B: 1}¶T[x] | class A(Enum): B = 1¶T = {A.B: 1}[x]
+domain/a.py | class A(Enum): B = C = 1¶{A.B: 1}[x] | class A(Enum): B = C = 1¶{A.B: 1}.get(x)
 """
 
 CIRCLE = {

@@ -10,19 +10,15 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
     UNKNOWN,
-    Aim,
-    Feature,
+    Item,
     ItemKind,
     Labels,
-    Level,
-    Nature,
-    Scale,
     Speaker,
     SpeakerKind,
-    TensionKind,
     Wording,
     seated,
 )
+from facilitator.domain.records.specs import RECORDS
 from facilitator.services.capture import CAPTURE, EDIT, Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 
@@ -30,13 +26,11 @@ ITEM = "item"
 """Which item is being changed, among the choices of such a draft."""
 
 _WORDS: Mapping[str, type[StrEnum]] = {
-    "level": Level,
-    "aim": Aim,
-    "nature": Nature,
-    "scale": Scale,
-    "feature": Feature,
-    "tension": TensionKind,
+    field.name: field.type
+    for field in RECORDS[Item].fields
+    if isinstance(field.type, type) and issubclass(field.type, StrEnum)
 }
+"""The fields of an item that hold a word of a list."""
 _POINTERS = ("reaction_to", "other_side_of", "tip_for")
 """Choices that are one other item."""
 Value = TypeVar("Value")

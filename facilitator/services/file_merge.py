@@ -19,10 +19,11 @@ from facilitator.domain.errors import (
     RefusedInputError,
     SameRevisionDifferentContentError,
 )
-from facilitator.domain.merge.effects import WRITTEN, Effect, RecordType, Tally, effect
+from facilitator.domain.merge.effects import WRITTEN, Effect, Tally, effect
 from facilitator.domain.merge.merging import Version, maximal, shown
 from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
+from facilitator.domain.records.specs import RecordType
 from facilitator.domain.text import is_written_as_text, shown_name
 from facilitator.exchange.dialogue_file.file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing

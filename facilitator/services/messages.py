@@ -14,6 +14,7 @@ from pathlib import Path
 from facilitator import resources
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.records.items import ItemKind
+from facilitator.domain.records.specs import RECORDS, RecordType
 from facilitator.domain.text import safe_text, shown_name
 
 DUTCH = "nl"
@@ -42,6 +43,8 @@ class Messages:
     problems: Mapping[str, str]
     reasons: Mapping[str, str]
     records: Mapping[str, str]
+    this: Mapping[str, str]
+    fields: Mapping[str, Mapping[str, str]]
     words: Mapping[str, str]
     counts: Mapping[str, Sequence[str]]
     kinds: Mapping[str, str]
@@ -90,6 +93,16 @@ def counted(number: int, what: str, language: str = DUTCH) -> str:
 def kind_name(kind: ItemKind, language: str = DUTCH) -> str:
     """Give the word for a kind of item."""
     return messages(language).kinds[kind.value]
+
+
+def record_word(kind: RecordType, language: str = DUTCH) -> str:
+    """Name one record of a type: this note, this seat."""
+    return messages(language).this[RECORDS[kind].name]
+
+
+def field_word(kind: RecordType, name: str, language: str = DUTCH) -> str:
+    """Name a field of a record, such as `labels.title`, as people know it from the screens."""
+    return messages(language).fields[RECORDS[kind].name][name.rpartition(".")[2]]
 
 
 def long_date(day: date, language: str = DUTCH) -> str:

@@ -111,15 +111,7 @@ def read_kind(typed: str, names: Mapping[ItemKind, str]) -> ItemKind | None:
     return _only(kind for kind, name in names.items() if fold(name).startswith(word))
 
 
-_PAPER_SIGNS = {
-    "-": ItemKind.KNEL,
-    "−": ItemKind.KNEL,
-    "–": ItemKind.KNEL,
-    "+": ItemKind.KIEM,
-    "±": ItemKind.BOTH,
-    "+-": ItemKind.BOTH,
-    "+/-": ItemKind.BOTH,
-}
+_PAPER_SIGNS = {sign: kind for kind in ItemKind for sign in kind.spec.typed}
 
 
 def _only(found: Iterable[ItemKind]) -> ItemKind | None:

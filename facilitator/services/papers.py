@@ -10,8 +10,6 @@ from pathlib import Path
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.chapters import KINDS
-from facilitator.domain.reporting.item_rendering import SIGNS
 from facilitator.domain.reporting.outline import Outline
 from facilitator.domain.reporting.papers.forms import capture_forms, script_card
 from facilitator.domain.reporting.papers.name_cards import name_cards
@@ -76,7 +74,7 @@ def paper_outline(
             return capture_forms(dossier, words, here)
         case Paper.SCRIPT_CARD:
             return script_card(dossier, words, here, signed_kinds(script))
-        case _:
+        case Paper.READ_BACK | Paper.READING_LIST:
             return _of_what_was_said(paper, dossier, words, here)
 
 
@@ -85,10 +83,8 @@ def _of_what_was_said(
 ) -> Outline:
     if paper is Paper.READ_BACK:
         return read_back_sheets(dossier, words, here)
-    carried, chapters = carry_over(dossier), report_words().chapters
-    headings = {
-        kind: chapters.of(chapter) for chapter, kinds in KINDS.items() for kind in kinds
-    }
+    carried, told = carry_over(dossier), report_words().headings
+    headings = {kind: told[kind.spec.chapter] for kind in ItemKind}
     return reading_list(dossier, carried.organisations, carried.ideas, headings, words, here)
 
 
@@ -100,7 +96,7 @@ def paper_name(paper: Paper, dossier: Dossier) -> str:
 def signed_kinds(script: Script | None) -> Mapping[str, str]:
     """Give the kinds of notes of a script: their words by their signs."""
     kinds = map(ItemKind, script.item_kinds if script else CITIZEN_KINDS)
-    return {SIGNS.get(kind, "•"): kind_name(kind, LANGUAGE) for kind in kinds}
+    return {kind.spec.sign: kind_name(kind, LANGUAGE) for kind in kinds}
 
 
 @lru_cache(maxsize=1)

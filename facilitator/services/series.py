@@ -4,20 +4,9 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dossier, Seat
-from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.table.attribution import printed_organisation
-
-CARRIED_KINDS = (
-    ItemKind.QUESTION,
-    ItemKind.THEME,
-    ItemKind.PRINCIPLE,
-    ItemKind.CASE,
-    ItemKind.IDEA,
-    ItemKind.ACTION,
-    ItemKind.PLEDGE,
-)
-"""The kinds of items from which a next table goes on, in the order of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +35,8 @@ def carry_over(dossier: Dossier) -> SeriesOffer:
 
 
 def _may_be_carried(item: Item) -> bool:
-    return item.kind in CARRIED_KINDS and not item.sensitive and not item.withheld
+    return bool(item.kind.spec.carried) and not item.sensitive and not item.withheld
 
 
 def _place(item: Item) -> tuple[int, int, int]:
-    return (CARRIED_KINDS.index(item.kind), -item.labels.votes, item.position)
+    return (item.kind.spec.carried, -item.labels.votes, item.position)

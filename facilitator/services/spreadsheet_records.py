@@ -32,7 +32,6 @@ from facilitator.domain.records.items import (
     GROUP,
     UNKNOWN,
     Item,
-    ItemKind,
     Labels,
     Speaker,
     SpeakerKind,
@@ -50,18 +49,6 @@ from facilitator.domain.table.script import (
     place_name,
 )
 from facilitator.exchange.spreadsheets.columns import SheetNote, SheetTable
-
-QUOTED_KINDS = frozenset(
-    {
-        ItemKind.KNEL,
-        ItemKind.KIEM,
-        ItemKind.BOTH,
-        ItemKind.DREAM,
-        ItemKind.IDEA,
-        ItemKind.CLOSING_LINE,
-    }
-)
-"""Kinds that are a quote when the row says who spoke."""
 
 
 def dialogue_id(
@@ -163,7 +150,7 @@ def speaker(role: str, host_function: str, seat_id: SeatId | None) -> Speaker:
 
 def item(row: SheetNote, found: ItemId, home: DialogueId, who: Speaker) -> Item:
     """Give one note; words with a known speaker are a quote."""
-    quoted = who != UNKNOWN and row.kind in QUOTED_KINDS
+    quoted = who != UNKNOWN and row.kind.spec.quoted
     return Item(
         id=found,
         dialogue_id=home,

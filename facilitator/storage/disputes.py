@@ -9,7 +9,8 @@ from facilitator.domain.merge.effects import disputed
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.domain.records.specs import RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult, homes_of_aliases, with_several_versions
 
 

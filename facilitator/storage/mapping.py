@@ -6,35 +6,17 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import CursorResult, Table
+from sqlalchemy import CursorResult
 
 from facilitator.domain.merge.merging import Version
-from facilitator.domain.records.dialogue import (
-    Alias,
-    Closing,
-    Dialogue,
-    Moment,
-    Record,
-    Seat,
-    Step,
-)
-from facilitator.domain.records.items import Item, Labels, Link, Speaker, SpeakerKind
+from facilitator.domain.records.dialogue import Moment, Record
+from facilitator.domain.records.items import Item, Labels, Speaker, SpeakerKind
+from facilitator.domain.records.specs import RecordType
 from facilitator.storage import schema
 
-RecordType = type[Record]
 Columns = Sequence[Any]
 
-TABLES: Mapping[RecordType, Table] = {
-    Dialogue: schema.DIALOGUE,
-    Step: schema.STEP,
-    Seat: schema.SEAT,
-    Item: schema.ITEM,
-    Link: schema.LINK,
-    Moment: schema.MOMENT,
-    Closing: schema.CLOSING,
-    Alias: schema.ALIAS,
-}
-PARTS: tuple[RecordType, ...] = tuple(record for record in TABLES if record is not Dialogue)
+TABLES = schema.RECORD_TABLES
 
 FIELDS: Mapping[type[Any], tuple[str, ...]] = {
     record: tuple(field.name for field in fields(record)) for record in (*TABLES, Labels)

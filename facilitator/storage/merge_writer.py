@@ -21,9 +21,10 @@ from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import is_blank, with_local
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
+from facilitator.domain.records.specs import RecordType
 from facilitator.storage import import_undo
 from facilitator.storage.jobs import Slices
-from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
 

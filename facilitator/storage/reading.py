@@ -39,7 +39,8 @@ from facilitator.domain.records.items import (
     item_order,
     link_order,
 )
-from facilitator.storage.mapping import PARTS, TABLES, RecordType, Unreadable, versions_in
+from facilitator.domain.records.specs import PARTS, RecordType
+from facilitator.storage.mapping import TABLES, Unreadable, versions_in
 from facilitator.storage.schema import NUMBERING
 
 T = TypeVar("T")

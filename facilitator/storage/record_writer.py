@@ -12,8 +12,9 @@ from facilitator.domain.records.changes import Edit
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.specs import RecordType
 from facilitator.storage.identity import Identity
-from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import DRAFT, NUMBERING
 from facilitator.storage.sqlite.statements import Statement

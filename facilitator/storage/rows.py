@@ -12,17 +12,14 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, insert
+from sqlalchemy import insert
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
-from facilitator.domain.records.items import Item, Labels
+from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
 from facilitator.storage.columns import Convert, write_moment, write_vector
-from facilitator.storage.mapping import FIELDS, TABLES, RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.sqlite.statements import DIALECT
-
-OF_THE_VERSION = ("id", "vector", "removed", "written_at")
-"""The columns a row begins with; `further` is the last one."""
 
 
 class RowWriter:
@@ -71,27 +68,19 @@ class RowWriter:
 
     @cached_property
     def _values(self) -> Callable[[Record], tuple[Any, ...]]:
-        return attrgetter(*(_place_of(self._kind, name) for name in _own(self._table)))
+        return attrgetter(*_paths(self._kind).values())
 
     @cached_property
     def _converts(self) -> list[tuple[int, Convert]]:
         columns = self._table.columns
-        processors = [columns[name].type.bind_processor(DIALECT) for name in _own(self._table)]
+        processors = [columns[name].type.bind_processor(DIALECT) for name in _paths(self._kind)]
         return [(place, convert) for place, convert in enumerate(processors) if convert]
 
 
-def _own(table: Table) -> list[str]:
-    """Name the columns that hold what the record itself says."""
-    return [name for name in table.columns.keys() if name not in {*OF_THE_VERSION, "further"}]  # noqa: SIM118
-
-
-def _place_of(kind: RecordType, column: str) -> str:
-    """Say where in a record the value of a column is found."""
-    if kind is not Item or column in FIELDS[Item]:
-        return column
-    if column in FIELDS[Labels]:
-        return f"labels.{column}"
-    return column.replace("speaker_", "speaker.")
+def _paths(kind: RecordType) -> Mapping[str, str]:
+    """Give for each column that holds what a record itself says where it is found there."""
+    owner = {"dialogue_id": "dialogue_id"} if kind in PARTS else {}
+    return owner | {field.name: field.path for field in RECORDS[kind].fields}
 
 
 WRITERS: Mapping[RecordType, RowWriter] = {kind: RowWriter(kind) for kind in TABLES}

@@ -4,25 +4,19 @@ Core tables and no mapped classes: rows become domain values in `mapping.py`, so
 have nothing to do, and its import costs a tenth of the start.
 """
 
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
 from functools import partial
-from typing import Any
+from typing import Any, get_origin
+from uuid import UUID
 
 from sqlalchemy import BLOB, INTEGER, TEXT, Column, Index, MetaData, Table
+from sqlalchemy.types import TypeEngine
 
-from facilitator.domain.records.dialogue import DialogueStatus, MomentKind, StepStatus
-from facilitator.domain.records.items import (
-    Aim,
-    Feature,
-    ItemKind,
-    Level,
-    LinkKind,
-    Nature,
-    ReadBack,
-    Scale,
-    SpeakerKind,
-    TensionKind,
-    Wording,
-)
+from facilitator.domain.records.dialogue import Count
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.specs import PARTS, READ_AS, RECORDS, FieldSpec, RecordType
 from facilitator.storage.columns import (
     Counts,
     Day,
@@ -60,16 +54,6 @@ def _version() -> list[Column[Any]]:
         always("removed", Flag),
         always("written_at", UtcDateTime),
     ]
-
-
-def _part() -> list[Column[Any]]:
-    """Give what every version of a record of a dialogue has."""
-    return [*_version(), always("dialogue_id", IdColumn)]
-
-
-def _further() -> Column[Any]:
-    """Give the last column of every version: what a newer program knows of it, as JSON."""
-    return always("further", TEXT)
 
 
 INSTALLATION = Table(
@@ -124,169 +108,56 @@ MEDIA = Table(
     comment="Photos, each under the hash of its bytes; they never change.",
 )
 
-DIALOGUE = Table(
-    "dialogue",
-    METADATA,
-    *_version(),
-    always("kind", TEXT),
-    always("theme", TEXT),
-    Column("number", INTEGER),
-    Column("held_on", Day),
-    always("municipality", TEXT),
-    always("municipality_code", TEXT),
-    always("host_function", TEXT),
-    Column("participants", INTEGER),
-    always("form", TEXT),
-    always("level", TEXT),
-    always("series", TEXT),
-    always("programme", TEXT),
-    always("script", TEXT),
-    always("script_version", INTEGER),
-    always("practice", Flag),
-    always("status", Word(DialogueStatus, DialogueStatus.PREPARED)),
-    always("representation", Counts),
-    _further(),
-    **SMALL_ROWS,
-    comment="The head of a dialogue.",
-)
 
-STEP = Table(
-    "step",
-    METADATA,
-    *_part(),
-    always("key", TEXT),
-    always("position", INTEGER),
-    always("title", TEXT),
-    always("question", TEXT),
-    always("minutes", INTEGER),
-    always("status", Word(StepStatus, StepStatus.OPEN)),
-    _further(),
-    Index(None, "dialogue_id"),
-    **SMALL_ROWS,
-    comment="A step of a dialogue.",
-)
+def _type_of(field: FieldSpec) -> TypeEngine[Any]:
+    """Give how a field lies in its column."""
+    held = field.type
+    if isinstance(held, type) and issubclass(held, StrEnum):
+        return Word(held, None if field.optional else READ_AS.get(held))
+    held = getattr(held, "__origin__", held) if get_origin(held) is not tuple else held
+    return _TYPES[getattr(held, "__supertype__", held)]()
 
-SEAT = Table(
-    "seat",
-    METADATA,
-    *_part(),
-    always("number", INTEGER),
-    always("role_label", TEXT),
-    always("public_role_label", TEXT),
-    always("sort", TEXT),
-    always("organisation", TEXT),
-    always("expertise", TEXT),
-    always("first_name", TEXT),
-    always("full_name", TEXT),
-    always("title", TEXT),
-    always("name_agreed", Flag),
-    always("place", INTEGER),
-    _further(),
-    Index(None, "dialogue_id"),
-    **SMALL_ROWS,
-    comment="A seat at a dialogue.",
-)
 
-ITEM = Table(
-    "item",
-    METADATA,
-    *_part(),
-    always("kind", Word(ItemKind, ItemKind.PARKED)),
-    always("verbatim", TEXT),
-    always("position", INTEGER),
-    always("edited", TEXT),
-    always("wording", Word(Wording, Wording.SUMMARY)),
-    always("speaker_kind", Word(SpeakerKind, SpeakerKind.UNKNOWN)),
-    Column("speaker_seat_id", IdColumn),
-    always("speaker_label", TEXT),
-    always("step", TEXT),
-    Column("at", UtcDateTime),
-    always("starred", Flag),
-    always("sensitive", Flag),
-    always("energy", Flag),
-    always("title", TEXT),
-    always("tags", TextListColumn),
-    always("groups", TextListColumn),
-    always("wish_behind", TEXT),
-    Column("level", Word(Level)),
-    Column("aim", Word(Aim)),
-    always("actors", TextListColumn),
-    always("existing", Flag),
-    always("existing_where", TEXT),
-    Column("nature", Word(Nature)),
-    Column("scale", Word(Scale)),
-    Column("feature", Word(Feature)),
-    always("heading", TEXT),
-    Column("tension", Word(TensionKind)),
-    always("way_out", TEXT),
-    always("pledged_by", TEXT),
-    always("pledged_when", TEXT),
-    always("assents", INTEGER),
-    Column("read_back", Word(ReadBack)),
-    always("votes", INTEGER),
-    always("photo", TEXT),
-    always("photo_description", TEXT),
-    always("photo_allowed", Flag),
-    _further(),
-    Index(None, "dialogue_id", "removed", "kind", "written_at"),  # counts without the rows
-    **LARGE_ROWS,
-    comment="An item, with its speaker and labels in columns of their own.",
-)
+_TYPES: Mapping[object, Callable[[], TypeEngine[Any]]] = {
+    str: TEXT,
+    int: INTEGER,
+    bool: Flag,
+    date: Day,
+    datetime: UtcDateTime,
+    UUID: IdColumn,
+    tuple[str, ...]: TextListColumn,
+    tuple[Count, ...]: Counts,
+}
 
-LINK = Table(
-    "link",
-    METADATA,
-    *_part(),
-    always("kind", Word(LinkKind, LinkKind.REACTION)),
-    always("source", IdColumn),
-    always("target", IdColumn),
-    _further(),
-    Index(None, "dialogue_id"),
-    **SMALL_ROWS,
-    comment="A link between two items.",
-)
 
-MOMENT = Table(
-    "moment",
-    METADATA,
-    *_part(),
-    always("kind", Word(MomentKind)),
-    always("at", UtcDateTime),
-    always("step", TEXT),
-    always("minutes", INTEGER),
-    _further(),
-    Index(None, "dialogue_id"),
-    **SMALL_ROWS,
-    comment="A moment of the clock; one of an unknown kind cannot be read, and is left out.",
-)
+def _record(kind: RecordType) -> Table:
+    """Give the table of a type of record; `further` is its last column."""
+    part = kind in PARTS
+    return Table(
+        RECORDS[kind].name,
+        METADATA,
+        *_version(),
+        *([always("dialogue_id", IdColumn)] if part else []),
+        *(
+            Column(one.name, _type_of(one), nullable=one.optional)
+            for one in RECORDS[kind].fields
+        ),
+        always("further", TEXT),  # what a newer program knows of it, as JSON
+        *([Index(None, *_INDEXED.get(kind, ("dialogue_id",)))] if part else []),
+        **(LARGE_ROWS if kind is Item else SMALL_ROWS),
+        comment=kind.__doc__,
+    )
 
-CLOSING = Table(
-    "closing",
-    METADATA,
-    *_part(),
-    always("missing_voices", TEXT),
-    always("composition", TEXT),
-    always("essence", TEXT),
-    always("host_evaluation", TEXT),
-    always("note_taker_evaluation", TEXT),
-    always("purpose_told", Flag),
-    always("follow_up_told", Flag),
-    _further(),
-    Index(None, "dialogue_id"),
-    **SMALL_ROWS,
-    comment="What was said when a dialogue closed.",
-)
 
-ALIAS = Table(
-    "alias",
-    METADATA,
-    *_part(),
-    always("same_as", IdColumn),
-    _further(),
-    Index(None, "dialogue_id"),
-    **SMALL_ROWS,
-    comment="That a dialogue is the same table as another.",
-)
+_INDEXED: Mapping[RecordType, tuple[str, ...]] = {
+    Item: ("dialogue_id", "removed", "kind", "written_at"),  # counts without the rows
+}
+
+RECORD_TABLES: Mapping[RecordType, Table] = {kind: _record(kind) for kind in RECORDS}
+"""The tables of what a dialogue holds, by the type of record.
+
+A moment of an unknown kind cannot be read, and is left out.
+"""
 
 INVITATION = Table(
     "invitation",

@@ -10,8 +10,9 @@ from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.versions import VersionVector, join_all
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.specs import RecordType
 from facilitator.storage.erasing import read_elsewhere
-from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
 from facilitator.storage.schema import ERASED, TIDIED
 from facilitator.storage.sqlite.store_file import StoreFile

@@ -13,9 +13,10 @@ from facilitator.domain.privacy.export_policy import blank, sent
 from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
+from facilitator.domain.records.specs import RecordType
 from facilitator.storage import disputes, media, reading
 from facilitator.storage.erasing import days_to_tell
-from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
 from facilitator.storage.sqlite.store_file import StoreFile
 

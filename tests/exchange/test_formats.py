@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from facilitator import resources
-from facilitator.exchange.dialogue_file.entries import RecordsFile
+from facilitator.exchange.dialogue_file.entries import ENTRIES, RecordsFile
 from facilitator.exchange.dialogue_file.manifest import ManifestEntry
-from facilitator.exchange.dialogue_file.rows import ENTRIES, SORTS
+from facilitator.exchange.dialogue_file.rows import SORTS
 from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
 from tests.exchange.dialogue_file_samples import (
     A_TABLE,

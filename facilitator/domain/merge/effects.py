@@ -11,8 +11,7 @@ from itertools import combinations
 
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.records.dialogue import Record
-
-RecordType = type[Record]
+from facilitator.domain.records.specs import RecordType
 
 
 class Effect(Enum):

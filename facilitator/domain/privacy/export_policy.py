@@ -33,11 +33,12 @@ from facilitator.domain.records.ids import (
     StepId,
 )
 from facilitator.domain.records.items import Item, ItemKind, Link, LinkKind
+from facilitator.domain.records.specs import RECORDS
 from facilitator.domain.table.script import NAMED_KINDS
 
 C = TypeVar("C")
 
-LOCAL = ("first_name", "full_name", "title")
+LOCAL = RECORDS[Seat].local
 """The fields of a seat that may stay behind."""
 
 

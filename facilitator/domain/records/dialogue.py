@@ -19,6 +19,7 @@ from facilitator.domain.records.ids import (
     derived_id,
 )
 from facilitator.domain.records.items import Item, ItemKind, Link
+from facilitator.domain.records.quantities import Amount
 
 
 class DialogueStatus(StrEnum):
@@ -44,7 +45,7 @@ class Count:
 
     attribute: str
     category: str
-    number: int
+    number: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,18 @@ class Dialogue:
     id: DialogueId
     kind: str
     theme: str
-    number: int | None = None
+    number: Amount | None = None
     held_on: date | None = None
     municipality: str = ""
     municipality_code: str = ""
     host_function: str = ""
-    participants: int | None = None
+    participants: Amount | None = None
     form: str = ""
     level: str = ""
     series: str = ""
     programme: str = ""
     script: str = ""
-    script_version: int = 1
+    script_version: Amount = 1
     practice: bool = False
     status: DialogueStatus = DialogueStatus.PREPARED
     representation: tuple[Count, ...] = ()

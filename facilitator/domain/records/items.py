@@ -7,62 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from facilitator.domain.records.ids import DialogueId, ItemId, LinkId, SeatId
-
-
-class ItemKind(StrEnum):
-    """What sort of thing was said; the value is the word of CONTRACT and of the reports."""
-
-    KNEL = "knel"
-    KIEM = "kiem"
-    BOTH = "beide"
-    DREAM = "droom"
-    IDEA = "idee"
-    PLEDGE = "toezegging"
-    TENSION = "spanning"
-    OBSERVATION = "procesobservatie"
-    CLOSING_LINE = "slotzin"
-    PARKED = "geparkeerd"
-    THEME = "thema-voorstel"
-    QUESTION = "generatieve vraag"
-    EXAMPLE = "voorbeeld"
-    PRINCIPLE = "werkzaam principe"
-    CASE = "casus"
-    TIP = "tip"
-    ACTION = "actie"
-
-
-CITIZEN_KINDS = tuple(ItemKind)[:10]
-"""The kinds of a table with citizens, and of spreadsheets (CONTRACT)."""
-
-
-class Wording(StrEnum):
-    """Whether the text is the speaker's own words or the note-taker's summary of them."""
-
-    VERBATIM = "letterlijk"
-    SUMMARY = "samengevat"
-
-
-_SUMMARISED_KINDS = frozenset(
-    {
-        ItemKind.IDEA,
-        ItemKind.PLEDGE,
-        ItemKind.TENSION,
-        ItemKind.OBSERVATION,
-        ItemKind.PARKED,
-        ItemKind.THEME,
-        ItemKind.QUESTION,
-        ItemKind.EXAMPLE,
-        ItemKind.PRINCIPLE,
-        ItemKind.CASE,
-        ItemKind.TIP,
-        ItemKind.ACTION,
-    }
-)
-
-
-def usual_wording(kind: ItemKind) -> Wording:
-    """Say how items of a kind are mostly written down; stories are quoted, ideas are told."""
-    return Wording.SUMMARY if kind in _SUMMARISED_KINDS else Wording.VERBATIM
+from facilitator.domain.records.kinds import CITIZEN_KINDS as CITIZEN_KINDS  # noqa: PLC0414 - given on
+from facilitator.domain.records.kinds import ItemKind as ItemKind  # noqa: PLC0414
+from facilitator.domain.records.kinds import Wording as Wording  # noqa: PLC0414
+from facilitator.domain.records.kinds import usual_wording as usual_wording  # noqa: PLC0414
+from facilitator.domain.records.quantities import Amount, Position, Sha256
 
 
 class SpeakerKind(StrEnum):
@@ -183,8 +132,8 @@ class Labels:
     way_out: str = ""
     pledged_by: str = ""
     pledged_when: str = ""
-    votes: int = 0
-    photo: str = ""
+    votes: Amount = 0
+    photo: Sha256 = ""
     photo_description: str = ""
     photo_allowed: bool = False
 
@@ -204,7 +153,7 @@ class Item:
     dialogue_id: DialogueId
     kind: ItemKind
     verbatim: str
-    position: int
+    position: Position
     edited: str = ""
     wording: Wording = Wording.VERBATIM
     speaker: Speaker = UNKNOWN
@@ -213,7 +162,7 @@ class Item:
     starred: bool = False
     sensitive: bool = False
     energy: bool = False
-    assents: int = 0
+    assents: Amount = 0
     read_back: ReadBack | None = None
     labels: Labels = field(default_factory=Labels)
 

@@ -5,45 +5,12 @@ chapter along, so that nothing that was noted is lost.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from enum import StrEnum
 
-from facilitator.domain.records.items import ItemKind
-
-
-class Chapter(StrEnum):
-    """A chapter of what a table brought; the value is the key of its heading."""
-
-    KNEL_KIEM = "knel_kiem"
-    THEMES = "themes"
-    QUESTIONS = "questions"
-    EXAMPLES = "examples"
-    PRINCIPLES = "principles"
-    DREAMS = "dreams"
-    CASES = "cases"
-    IDEAS = "ideas"
-    ACTIONS = "actions"
-    PLEDGES = "pledges"
-    TENSIONS = "tensions"
-    CLOSING_ROUND = "closing_round"
-    OBSERVATIONS = "observations"
-    PARKED = "parked"
-
+from facilitator.domain.records.kinds import Chapter, ItemKind
 
 KINDS: Mapping[Chapter, tuple[ItemKind, ...]] = {
-    Chapter.KNEL_KIEM: (ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH),
-    Chapter.THEMES: (ItemKind.THEME,),
-    Chapter.QUESTIONS: (ItemKind.QUESTION,),
-    Chapter.EXAMPLES: (ItemKind.EXAMPLE,),
-    Chapter.PRINCIPLES: (ItemKind.PRINCIPLE,),
-    Chapter.DREAMS: (ItemKind.DREAM,),
-    Chapter.CASES: (ItemKind.CASE, ItemKind.TIP),
-    Chapter.IDEAS: (ItemKind.IDEA,),
-    Chapter.ACTIONS: (ItemKind.ACTION,),
-    Chapter.PLEDGES: (ItemKind.PLEDGE,),
-    Chapter.TENSIONS: (ItemKind.TENSION,),
-    Chapter.CLOSING_ROUND: (ItemKind.CLOSING_LINE,),
-    Chapter.OBSERVATIONS: (ItemKind.OBSERVATION,),
-    Chapter.PARKED: (ItemKind.PARKED,),
+    chapter: tuple(kind for kind in ItemKind if kind.spec.chapter is chapter)
+    for chapter in Chapter
 }
 """The kinds of items that stand in each chapter; every kind stands in exactly one."""
 

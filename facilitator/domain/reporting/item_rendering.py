@@ -15,6 +15,8 @@ from facilitator.domain.records.items import (
     ReadBack,
     Wording,
 )
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.chapters import KINDS
 from facilitator.domain.reporting.dutch import (
     capitalised,
     in_quotation_marks,
@@ -25,28 +27,6 @@ from facilitator.domain.reporting.outline import Figure, ListItem, Quote
 from facilitator.domain.reporting.wording import ReportWords
 from facilitator.domain.table.attribution import credited, printed_name, said_by
 
-SIGNS: Mapping[ItemKind, str] = {
-    ItemKind.KNEL: "−",
-    ItemKind.KIEM: "+",
-    ItemKind.BOTH: "±",
-    ItemKind.DREAM: "◇",
-    ItemKind.IDEA: "→",
-    ItemKind.PLEDGE: "✓",
-    ItemKind.TENSION: "⇄",
-    ItemKind.OBSERVATION: "·",
-    ItemKind.CLOSING_LINE: "”",
-    ItemKind.PARKED: "‖",
-    ItemKind.THEME: "#",
-    ItemKind.QUESTION: "?",
-    ItemKind.EXAMPLE: "△",
-    ItemKind.PRINCIPLE: "◆",
-    ItemKind.CASE: "□",
-    ItemKind.TIP: "!",
-    ItemKind.ACTION: "»",
-}
-"""The sign of each kind, always together with its word."""
-
-_SIGNED = frozenset({ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH})
 _WORDS_IN_REFERENCE = 12
 
 
@@ -136,7 +116,7 @@ class ItemRenderer:
         return Quote(
             text=item.text,
             attribution=said_by(self._dossier, item),
-            sign=SIGNS[item.kind] if item.kind in _SIGNED else "",
+            sign=item.kind.spec.sign if item.kind in KINDS[Chapter.KNEL_KIEM] else "",
             title=item.labels.title if titled else "",
             marks=tuple(self._marks(item)),
             labels=tuple(self._labels(item)),
@@ -212,13 +192,13 @@ class ItemRenderer:
         item = self._shown.get(item_id)
         if item is None:
             return self._words.notes.not_used
-        kind = self._words.counts.of(item.kind).one
+        kind = self._words.kinds[item.kind].one
         if item.kind is ItemKind.IDEA:
             kind = self._words.notes.idea.format(number=self._idea_numbers[item.id])
         short = shortened(item.text, _WORDS_IN_REFERENCE)
         said = in_quotation_marks(short) if item.wording is Wording.VERBATIM else short
         by = said_by(self._dossier, item)
-        return f"{SIGNS[item.kind]} {kind}: {said}" + (f" ({by})" if by else "")
+        return f"{item.kind.spec.sign} {kind}: {said}" + (f" ({by})" if by else "")
 
     def _marks(self, item: Item) -> Iterator[str]:
         words, labels = self._words.marks, item.labels
@@ -286,7 +266,7 @@ class ItemRenderer:
         for link in links:
             told = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
             if link.source == item.id and not told and link.kind is not hidden:
-                kind = self._words.links.of(link.kind)
+                kind = self._words.links[link.kind]
                 yield self._link_line(kind, link.target)
 
     def _side(self, link: Link, item: Item) -> Iterator[ItemId]:
@@ -297,7 +277,7 @@ class ItemRenderer:
             yield link.source
 
     def _sides(self, ends: Sequence[ItemId]) -> list[str]:
-        first, later = self._words.links.between, self._words.links.between_next
+        first, later = self._words.notes.between, self._words.notes.between_next
         return [
             self._link_line(later if place else first, end) for place, end in enumerate(ends)
         ]

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.reporting.chapters import AFTERWARDS, Chapter, harvest
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.chapters import AFTERWARDS, harvest
 from facilitator.domain.reporting.dutch import clock_time, long_date
 from facilitator.domain.reporting.item_rendering import (
     NO_NAMES,

@@ -98,7 +98,7 @@ class TableFacts:
     def _harvest(self, voices: ItemRenderer) -> Iterator[tuple[str, str]]:
         words, counts = self._words.facts, self._words.counts
         numbers = {kind: len(voices.of(kind)) for kind in ItemKind}
-        kinds = [counts.of(kind).counted(n) for kind, n in numbers.items() if n]
+        kinds = [self._words.kinds[kind].counted(n) for kind, n in numbers.items() if n]
         notes = counts.note.counted(len(voices.items))
         told = words.counted.format(notes=notes, kinds=", ".join(kinds))
         yield words.notes, told if kinds else words.no_notes

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from facilitator.domain.records.dialogue import Dossier, StepStatus
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, seated
-from facilitator.domain.reporting.chapters import STEPS, Chapter
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.chapters import STEPS
 from facilitator.domain.reporting.dutch import Plural, capitalised, in_words, listed
-from facilitator.domain.reporting.item_rendering import SIGNS, ItemRenderer, by_heading
+from facilitator.domain.reporting.item_rendering import ItemRenderer, by_heading
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -55,7 +56,7 @@ class TableReportChapters:
 
     def chapter(self, chapter: Chapter) -> Iterator[Block]:
         """Tell one chapter, its heading included."""
-        yield Heading(1, self._words.chapters.of(chapter.value))
+        yield Heading(1, self._words.headings[chapter])
         yield from self._tellers[chapter]()
 
     def nothing(self, chapter: Chapter | None = None) -> Paragraph:
@@ -76,7 +77,7 @@ class TableReportChapters:
             (ItemKind.KNEL, chapters.knel, chapters.kiem),
             (ItemKind.KIEM, chapters.kiem, chapters.knel),
         ):
-            yield Heading(2, title, SIGNS[kind])
+            yield Heading(2, title, kind.spec.sign)
             items = voices.of(kind, ItemKind.BOTH)
             both = sum(item.kind is ItemKind.BOTH for item in items)
             also = self._words.notes.also.format(number=in_words(both), other=other.lower())
@@ -93,18 +94,18 @@ class TableReportChapters:
     def _observations(self) -> Iterator[Block]:
         observations = self._voices.of(ItemKind.OBSERVATION)
         yield from self._counted(
-            Chapter.OBSERVATIONS, self._words.counts.observation, observations
+            Chapter.OBSERVATIONS, self._words.kinds[ItemKind.OBSERVATION], observations
         )
         yield from map(self._voices.quote, observations)
 
     def _ideas(self) -> Iterator[Block]:
         ideas = self._voices.of(ItemKind.IDEA)
-        yield from self._counted(Chapter.IDEAS, self._words.counts.idea, ideas)
+        yield from self._counted(Chapter.IDEAS, self._words.kinds[ItemKind.IDEA], ideas)
         yield from self._numbered(ideas)
 
     def _themes(self) -> Iterator[Block]:
         themes = self._voices.of(ItemKind.THEME)
-        yield from self._counted(Chapter.THEMES, self._words.counts.theme, themes)
+        yield from self._counted(Chapter.THEMES, self._words.kinds[ItemKind.THEME], themes)
         for heading, group in by_heading(themes):
             if heading:
                 yield Heading(2, heading)
@@ -113,12 +114,14 @@ class TableReportChapters:
     def _questions(self) -> Iterator[Block]:
         """Give the questions as a numbered list, those with most energy first."""
         questions = self._voices.of(ItemKind.QUESTION)
-        yield from self._counted(Chapter.QUESTIONS, self._words.counts.question, questions)
+        yield from self._counted(
+            Chapter.QUESTIONS, self._words.kinds[ItemKind.QUESTION], questions
+        )
         yield from self._numbered(sorted(questions, key=lambda item: -item.labels.votes))
 
     def _principles(self) -> Iterator[Block]:
         principles = self._voices.of(ItemKind.PRINCIPLE)
-        noun = self._words.counts.principle
+        noun = self._words.kinds[ItemKind.PRINCIPLE]
         yield from self._counted(Chapter.PRINCIPLES, noun, principles)
         for number, item in enumerate(principles, start=1):
             title = item.labels.title or f"{capitalised(noun.one)} {number}"
@@ -126,14 +129,14 @@ class TableReportChapters:
 
     def _cases(self) -> Iterator[Block]:
         """Tell each case with its tips below it, then the tips that belong to none."""
-        cases, counts = self._voices.of(ItemKind.CASE), self._words.counts
+        cases, noun = self._voices.of(ItemKind.CASE), self._words.kinds[ItemKind.CASE]
         tips = self._voices.of(ItemKind.TIP)
         if cases or not tips:
-            yield from self._counted(Chapter.CASES, counts.case, cases)
+            yield from self._counted(Chapter.CASES, noun, cases)
         tips_at = self._tips_at(tips)
         placed: set[ItemId] = set()
         for number, case in enumerate(cases, start=1):
-            yield Heading(2, case.labels.title or f"{capitalised(counts.case.one)} {number}")
+            yield Heading(2, case.labels.title or f"{capitalised(noun.one)} {number}")
             yield self._voices.quote(case, titled=False)
             below = tips_at.get(case.id, ())
             placed |= {tip.id for tip in below}
@@ -158,35 +161,41 @@ class TableReportChapters:
 
     def _tips(self, tips: Sequence[Item], *, below: bool) -> Iterator[Block]:
         if tips:
-            told = capitalised(self._words.counts.tip.in_words(len(tips)))
+            told = capitalised(self._words.kinds[ItemKind.TIP].in_words(len(tips)))
             yield Paragraph(told, Tone.LEAD)
             yield BulletList(tuple(self._voices.line(tip, below=below) for tip in tips))
 
     def _actions(self) -> Iterator[Block]:
         actions, words = self._voices.of(ItemKind.ACTION), self._words.facts
-        yield from self._counted(Chapter.ACTIONS, self._words.counts.action, actions)
+        yield from self._counted(Chapter.ACTIONS, self._words.kinds[ItemKind.ACTION], actions)
         if actions:
             header = (words.who, words.what, words.when)
             rows = tuple(map(self._voices.action, actions))
-            title, description = self._words.chapters.actions, words.actions_description
+            title, description = (
+                self._words.headings[Chapter.ACTIONS],
+                words.actions_description,
+            )
             yield Facts(header, rows, title, description, ACTION_WIDTHS)
 
     def _pledges(self) -> Iterator[Block]:
         pledges = map(self._voices.pledge, self._voices.of(ItemKind.PLEDGE))
-        yield from self._lines(Chapter.PLEDGES, self._words.counts.pledge, pledges)
+        yield from self._lines(Chapter.PLEDGES, self._words.kinds[ItemKind.PLEDGE], pledges)
 
     def _tensions(self) -> Iterator[Block]:
         tensions = map(self._voices.tension, self._voices.of(ItemKind.TENSION))
         found = [*tensions, *self._voices.bare_tensions()]
-        yield from self._lines(Chapter.TENSIONS, self._words.counts.tension, found)
+        yield from self._lines(Chapter.TENSIONS, self._words.kinds[ItemKind.TENSION], found)
 
     def _parked(self) -> Iterator[Block]:
         parked = map(self._voices.line, self._voices.of(ItemKind.PARKED))
-        yield from self._lines(Chapter.PARKED, self._words.counts.parked, parked)
+        yield from self._lines(Chapter.PARKED, self._words.kinds[ItemKind.PARKED], parked)
 
     def _closing_round(self) -> Iterator[Block]:
         """Tell the closing lines: as quotes, or behind a name where names are printed."""
-        lines, noun = self._voices.of(ItemKind.CLOSING_LINE), self._words.counts.closing_line
+        lines, noun = (
+            self._voices.of(ItemKind.CLOSING_LINE),
+            self._words.kinds[ItemKind.CLOSING_LINE],
+        )
         yield from self._counted(Chapter.CLOSING_ROUND, noun, lines)
         if any(printed_name(self._dossier, seat) for seat in self._dossier.seats):
             yield from [BulletList(tuple(map(self._voices.spoken, lines)))] if lines else []
@@ -209,7 +218,7 @@ class TableReportChapters:
 
     def _told(self, chapter: Chapter, kind: ItemKind) -> Iterator[Block]:
         items = self._voices.of(kind)
-        yield from self._counted(chapter, self._words.counts.of(kind), items)
+        yield from self._counted(chapter, self._words.kinds[kind], items)
         yield from self._quotes(items, level=2)
 
     def _numbered(self, items: Iterable[Item]) -> Iterator[Block]:

@@ -3,12 +3,13 @@
 Sentences hold `{names}` that the report fills in. Every word must be there, and no other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.records.items import ItemKind, LinkKind
+from facilitator.domain.records.items import LinkKind
+from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.domain.reporting.dutch import Plural
 
 Words = TypeVar("Words")
@@ -34,38 +35,19 @@ class DocumentWords:
 
 @dataclass(frozen=True, slots=True)
 class ChapterWords:
-    """The headings."""
+    """The headings besides those of what a table brought."""
 
     about: str
     rounds: str
     people: str
     representation: str
     essence: str
-    knel_kiem: str
     knel: str
     kiem: str
-    themes: str
-    questions: str
-    examples: str
-    principles: str
-    dreams: str
-    cases: str
     loose_tips: str
-    ideas: str
-    actions: str
-    pledges: str
-    tensions: str
-    closing_round: str
-    observations: str
     host_evaluation: str
     note_taker_evaluation: str
     missing_voices: str
-    parked: str
-
-    def of(self, chapter: str) -> str:
-        """Give the heading of a chapter by its key."""
-        heading: str = getattr(self, chapter)
-        return heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,57 +154,18 @@ class NoteWords:
     not_used: str
     also: str
     photo: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkWords:
-    """How two notes belong together."""
-
-    other_side: str
-    reaction: str
-    tension: str
-    tip: str
-    follows: str
-    double: str
     between: str
     between_next: str
-
-    def of(self, kind: LinkKind) -> str:
-        """Give the words for a kind of link."""
-        word: str = getattr(self, kind.name.lower())
-        return word
 
 
 @dataclass(frozen=True, slots=True)
 class CountWords:
-    """What can be counted, for one and for more."""
+    """What can be counted besides kinds of notes, for one and for more."""
 
     note: Plural
     photo: Plural
     participant: Plural
     minute: Plural
-    knel: Plural
-    kiem: Plural
-    both: Plural
-    dream: Plural
-    idea: Plural
-    pledge: Plural
-    tension: Plural
-    observation: Plural
-    closing_line: Plural
-    parked: Plural
-    theme: Plural
-    question: Plural
-    example: Plural
-    principle: Plural
-    case: Plural
-    tip: Plural
-    action: Plural
-
-    def of(self, kind: ItemKind) -> Plural:
-        """Give the word for items of a kind."""
-        word: Plural = getattr(self, kind.name.lower())
-        return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +174,14 @@ class ReportWords:
 
     document: DocumentWords
     chapters: ChapterWords
+    headings: Mapping[Chapter, str]
     facts: FactWords
     people: PeopleWords
     marks: MarkWords
     notes: NoteWords
-    links: LinkWords
+    links: Mapping[LinkKind, str]
     counts: CountWords
+    kinds: Mapping[ItemKind, Plural]
 
     @classmethod
     def from_mapping(cls, given: Mapping[str, object]) -> "ReportWords":
@@ -254,22 +199,32 @@ def filled(kind: type[Words], given: Mapping[str, object]) -> Words:
 
 
 def _filled(kind: type[Words], given: object, path: str) -> Words:
+    types = get_type_hints(kind)
+    found = _found([each.name for each in fields(kind)], given, path)  # type: ignore[arg-type]
+    return kind(**{key: _word(types[key], told, path + key) for key, told in found.items()})
+
+
+def _found(names: Iterable[str], given: object, path: str) -> Mapping[str, object]:
+    """Give what is said under each of these names, and under no other."""
     if not isinstance(given, Mapping):
         raise RefusedInputError("report_word_wrong", key=path.rstrip("."))
-    types = get_type_hints(kind)
-    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
-    for key in names:
+    wanted = dict.fromkeys(names)
+    for key in wanted:
         if key not in given:
             raise RefusedInputError("report_word_missing", key=path + key)
     for key in given:
-        if key not in names:
+        if key not in wanted:
             raise RefusedInputError("report_word_unknown", key=f"{path}{key}")
-    return kind(**{key: _word(types[key], given[key], path + key) for key in names})
+    return {key: given[key] for key in wanted}
 
 
 def _word(kind: type[Any], given: object, path: str) -> object:
     if is_dataclass(kind):
         return _filled(kind, given, f"{path}.")
+    if get_origin(kind) is Mapping:
+        each, told = get_args(kind)
+        found = _found([word.value for word in each], given, f"{path}.")
+        return {each(key): _word(told, text, f"{path}.{key}") for key, text in found.items()}
     if not isinstance(given, str) or not given:
         raise RefusedInputError("report_word_wrong", key=path)
     return given

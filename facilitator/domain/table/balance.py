@@ -13,6 +13,8 @@ from enum import StrEnum
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.ids import SeatId
 from facilitator.domain.records.items import Item, ItemKind, Level
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.chapters import KINDS
 
 A_WHILE = timedelta(minutes=20)
 """After this time without a note a seat has not been heard for a while."""
@@ -109,16 +111,13 @@ class BalanceHint(StrEnum):
     SOCIETY = "groot"
 
 
-KNEL_KINDS = frozenset({ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH})
-
-
 def hint(items: Iterable[Item], kind: ItemKind, used: timedelta) -> BalanceHint | None:
     """Give the one hint for a move whose usual note is of this kind, after so much time.
 
     Only knel for a while asks for what grew; only dreams of one's own life ask for society.
     """
     told = tuple(items)
-    if kind in KNEL_KINDS:
+    if kind in KINDS[Chapter.KNEL_KIEM]:
         counted = sides(told)
         alone = counted.knel > 0 and counted.kiem == 0
         return BalanceHint.KIEM if alone and used >= ONE_SIDED else None

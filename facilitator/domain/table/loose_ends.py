@@ -17,8 +17,6 @@ from facilitator.domain.records.items import (
     item_order,
 )
 
-NAMELESS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED, ItemKind.TENSION})
-"""Kinds that nobody needs to have said."""
 UNSURE = "?"
 """What a note-taker types first when the kind of a note is not clear yet."""
 GAP = "[?]"
@@ -114,7 +112,7 @@ def _reasons(item: Item, sides: int) -> tuple[Reason, ...]:
     """Give the reasons of an item that links so many sides."""
     text = (item.edited or item.verbatim).strip()
     found = []
-    if item.speaker.kind is SpeakerKind.UNKNOWN and item.kind not in NAMELESS:
+    if item.speaker.kind is SpeakerKind.UNKNOWN and not item.kind.spec.nameless:
         found.append(Reason.SPEAKER)
     if text.startswith(UNSURE):
         found.append(Reason.KIND)

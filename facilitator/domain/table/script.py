@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from facilitator.domain.records import kinds
+from facilitator.domain.records.kinds import ItemKind
+
 DIALOGUE_KINDS = (
     "themadialoog",
     "verkenningsdialoog",
@@ -17,26 +20,8 @@ DIALOGUE_KINDS = (
     "actietafel",
     "oriëntatietafel",
 )
-ITEM_KINDS = (
-    "knel",
-    "kiem",
-    "beide",
-    "droom",
-    "idee",
-    "toezegging",
-    "spanning",
-    "procesobservatie",
-    "slotzin",
-    "geparkeerd",
-    "thema-voorstel",
-    "generatieve vraag",
-    "voorbeeld",
-    "werkzaam principe",
-    "casus",
-    "tip",
-    "actie",
-)
-CITIZEN_KINDS = ITEM_KINDS[:10]
+ITEM_KINDS = tuple(kind.value for kind in ItemKind)
+CITIZEN_KINDS = tuple(kind.value for kind in kinds.CITIZEN_KINDS)
 """The kinds of notes that a script offers when it names none."""
 CITIZEN_STEP_KEYS = ("welkom", "knel_kiem", "droom", "eerste_stappen", "slotronde")
 NAMED_KINDS = frozenset(

@@ -1,29 +1,24 @@
 """What `records.json` of a dialogue file holds, version 1: its fields, types and limits.
 
-The fields of these Structs are the format: `tests/exchange/test_formats.py` holds them, and the
-words of their lists, to the published schema. An entry has every field, so that a data frame
-needs no guessing.
+The fields that a record sends are the format, with the types and limits that stand here:
+`tests/exchange/test_formats.py` holds them, and the words of their lists, to the published
+schema. An entry has every field, so that a data frame needs no guessing.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias, cast
 from uuid import UUID
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Meta, Raw, Struct, defstruct
 
-from facilitator.domain.records.dialogue import DialogueStatus, MomentKind, StepStatus
-from facilitator.domain.records.items import (
-    Aim,
-    Feature,
-    ItemKind,
-    Level,
-    LinkKind,
-    Nature,
-    ReadBack,
-    Scale,
-    SpeakerKind,
-    TensionKind,
-    Wording,
+from facilitator.domain.records import quantities
+from facilitator.domain.records.dialogue import Count
+from facilitator.domain.records.specs import (
+    RECORDS,
+    FieldSpec,
+    RecordSpec,
+    RecordType,
 )
 from facilitator.exchange.dialogue_file.canonical import LARGEST
 
@@ -65,154 +60,45 @@ class CountEntry(Struct, gc=False):
     number: Amount
 
 
-class DialogueEntry(FileEntry, kw_only=True, gc=False):
-    """The head of the table."""
-
-    form: Text
-    held_on: date | None
-    host_function: Text
-    kind: Text
-    level: Text
-    municipality: Text
-    municipality_code: Text
-    number: Amount | None
-    participants: Amount | None
-    practice: bool
-    programme: Text
-    representation: Annotated[tuple[CountEntry, ...], Meta(max_length=1000)]
-    script: Text
-    script_version: Amount
-    series: Text
-    status: DialogueStatus
-    theme: Text
+_TYPES: Mapping[object, Any] = {
+    str: Text,
+    int: Number,
+    datetime: Moment,
+    quantities.Amount: Amount,
+    quantities.Position: Position,
+    quantities.Sha256: Hash,
+    tuple[str, ...]: Texts,
+    tuple[Count, ...]: Annotated[tuple[CountEntry, ...], Meta(max_length=1000)],
+}
+"""What a field may hold where its type alone would let too much by."""
 
 
-class StepEntry(FileEntry, kw_only=True, gc=False):
-    """One move of the script."""
-
-    key: Text
-    minutes: Number
-    position: Number
-    question: Text
-    status: StepStatus
-    title: Text
+def _type_of(field: FieldSpec) -> Any:  # noqa: ANN401 - any annotation
+    held = getattr(field.type, "__supertype__", field.type)
+    found = _TYPES.get(held, held)
+    return found | None if field.optional else found
 
 
-class SeatEntry(FileEntry, kw_only=True, gc=False):
-    """One place at the table; there is no field for what people call each other."""
-
-    expertise: Text
-    full_name: Text
-    name_agreed: bool
-    number: Number
-    organisation: Text
-    place: Number
-    public_role_label: Text
-    role_label: Text
-    sort: Text
-    title: Text
+def _entry(spec: RecordSpec) -> type[FileEntry]:
+    named = [(field.key, _type_of(field)) for field in spec.sent]
+    name = f"{spec.record.__name__}Entry"
+    return cast(
+        "type[FileEntry]", defstruct(name, named, bases=(FileEntry,), kw_only=True, gc=False)
+    )
 
 
-class ItemEntry(FileEntry, kw_only=True, gc=False):
-    """One thing that was said or seen, with its speaker and labels in the same row."""
+ENTRIES: Mapping[RecordType, type[FileEntry]] = {
+    kind: _entry(spec) for kind, spec in RECORDS.items()
+}
+"""The entry of each type of record: an item has its speaker and labels in the same row."""
 
-    actors: Texts
-    aim: Aim | None
-    assents: Amount
-    at: Moment | None
-    edited: Text
-    energy: bool
-    existing: bool
-    existing_where: Text
-    feature: Feature | None
-    groups: Texts
-    heading: Text
-    kind: ItemKind
-    level: Level | None
-    nature: Nature | None
-    photo: Hash
-    photo_allowed: bool
-    photo_description: Text
-    pledged_by: Text
-    pledged_when: Text
-    position: Position
-    read_back: ReadBack | None
-    scale: Scale | None
-    sensitive: bool
-    speaker_kind: SpeakerKind
-    speaker_label: Text
-    speaker_seat: UUID | None
-    starred: bool
-    step: Text
-    tags: Texts
-    tension: TensionKind | None
-    title: Text
-    verbatim: Text
-    votes: Amount
-    way_out: Text
-    wish_behind: Text
-    wording: Wording
+_LISTS = sorted((spec.listed, ENTRIES[kind]) for kind, spec in RECORDS.items())
 
+Records = defstruct("Records", [(name, list[one]) for name, one in _LISTS], gc=False)  # type: ignore[valid-type]
+"""The versions that hold something, by sort."""
 
-class LinkEntry(FileEntry, kw_only=True, gc=False):
-    """One item pointing at another."""
-
-    kind: LinkKind
-    source: UUID
-    target: UUID
-
-
-class MomentEntry(FileEntry, kw_only=True, gc=False):
-    """Something that happened to the clock."""
-
-    at: Moment
-    kind: MomentKind
-    minutes: Number
-    step: Text
-
-
-class ClosingEntry(FileEntry, kw_only=True, gc=False):
-    """What was said about the table when it closed."""
-
-    composition: Text
-    essence: Text
-    follow_up_told: bool
-    host_evaluation: Text
-    missing_voices: Text
-    note_taker_evaluation: Text
-    purpose_told: bool
-
-
-class AliasEntry(FileEntry, kw_only=True, gc=False):
-    """This dialogue is the same table as another."""
-
-    same_as: UUID
-
-
-class Records(Struct, gc=False):
-    """The versions that hold something, by sort."""
-
-    aliases: list[AliasEntry]
-    closings: list[ClosingEntry]
-    dialogue: list[DialogueEntry]
-    items: list[ItemEntry]
-    links: list[LinkEntry]
-    moments: list[MomentEntry]
-    seats: list[SeatEntry]
-    steps: list[StepEntry]
-
-
-class Removed(Struct, gc=False):
-    """The versions that say that a record was removed, by sort: an id and a vector each."""
-
-    aliases: list[FileEntry]
-    closings: list[FileEntry]
-    dialogue: list[FileEntry]
-    items: list[FileEntry]
-    links: list[FileEntry]
-    moments: list[FileEntry]
-    seats: list[FileEntry]
-    steps: list[FileEntry]
+Removed = defstruct("Removed", [(name, list[FileEntry]) for name, _ in _LISTS], gc=False)
+"""The versions that say that a record was removed, by sort: an id and a vector each."""
 
 
 class RecordsFile(Struct, gc=False):
@@ -220,5 +106,5 @@ class RecordsFile(Struct, gc=False):
 
     dialogue: UUID
     erased: Raw
-    records: Records
-    removed: Removed
+    records: Records  # type: ignore[valid-type]
+    removed: Removed  # type: ignore[valid-type]

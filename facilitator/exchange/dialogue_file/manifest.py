@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 from uuid import UUID
 
 import msgspec
@@ -22,6 +22,11 @@ from facilitator.exchange.dialogue_file.records import refused, where
 from facilitator.exchange.dialogue_file.rows import FIRST_YEAR, LAST_YEAR
 from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
 from facilitator.exchange.signing import Signer, verify
+
+if TYPE_CHECKING:
+    Present: TypeAlias = int
+else:
+    Present = Literal[FORMAT_VERSION]
 
 MANIFEST = "manifest.json"
 FORMAT = "dialoogtafel/dialoog"
@@ -81,14 +86,14 @@ class Head(Struct):
 
 
 class ManifestEntry(Struct):
-    """The manifest of version 1; fields that are not known here are left alone."""
+    """The manifest of the present version; fields that are not known here are left alone."""
 
     app_version: _AppVersion
     device: Device
     dialogue: UUID
     exported_at: Moment
     format: Literal["dialoogtafel/dialoog"]
-    format_version: Literal[1]
+    format_version: Present
     key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
     kind: Text
     members: Members

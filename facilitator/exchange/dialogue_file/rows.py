@@ -25,31 +25,12 @@ from facilitator.domain.records.dialogue import (
 )
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import UNKNOWN, Item, Labels, Link, Speaker, SpeakerKind
+from facilitator.domain.records.specs import RECORDS, RecordType
 from facilitator.exchange.dialogue_file import canonical, entries
-from facilitator.exchange.dialogue_file.entries import FileEntry
+from facilitator.exchange.dialogue_file.entries import ENTRIES, FileEntry
 
-SORTS: Mapping[type[Record], str] = {
-    Dialogue: "dialogue",
-    Step: "steps",
-    Seat: "seats",
-    Item: "items",
-    Link: "links",
-    Moment: "moments",
-    Closing: "closings",
-    Alias: "aliases",
-}
+SORTS: Mapping[RecordType, str] = {kind: spec.listed for kind, spec in RECORDS.items()}
 """In which list of the file each sort of record lies; also the order in which they are read."""
-
-ENTRIES: Mapping[type[Record], type[FileEntry]] = {
-    Dialogue: entries.DialogueEntry,
-    Step: entries.StepEntry,
-    Seat: entries.SeatEntry,
-    Item: entries.ItemEntry,
-    Link: entries.LinkEntry,
-    Moment: entries.MomentEntry,
-    Closing: entries.ClosingEntry,
-    Alias: entries.AliasEntry,
-}
 
 FIRST_YEAR, LAST_YEAR = 1970, 9000
 """Between these a moment can be shown in any time zone."""
@@ -66,29 +47,26 @@ def removed_entry(version: Version[Record]) -> FileEntry:
 def entry(version: Version[Record]) -> FileEntry | dict[str, Any]:
     """Give the entry of a version; with fields of a newer program it is a dict."""
     record = version.content
-    kind = ENTRIES[type(record)]
-    values = {name: getattr(record, name) for name in _OWN_NAMES[type(record)]}
-    if isinstance(record, Item):
-        values |= _item_values(record)
-    elif isinstance(record, Dialogue):
+    values = _VALUES[type(record)](record)
+    if isinstance(record, Dialogue):
         counts = [(one.attribute, one.category, one.number) for one in record.representation]
         values["representation"] = tuple(entries.CountEntry(*one) for one in counts)
-    elif isinstance(record, Moment):
-        values["at"] = record.at.astimezone(UTC)
-    known = kind(vector=_written(version.vector), **values)
+    elif isinstance(record, Moment | Item):
+        values["at"] = record.at and record.at.astimezone(UTC)
+    known = ENTRIES[type(record)](vector=_written(version.vector), **values)
     if not version.further:
         return known
     further = canonical.decode(version.further.encode(), "further")
     return {**cast("dict[str, Any]", further), **structs.asdict(known)}
 
 
-def _item_values(item: Item) -> dict[str, Any]:
-    values = {name: getattr(item.labels, name) for name in _LABEL_NAMES}
-    values["speaker_kind"] = item.speaker.kind
-    values["speaker_seat"] = item.speaker.seat_id
-    values["speaker_label"] = item.speaker.label
-    values["at"] = item.at and item.at.astimezone(UTC)
-    return values
+def _values(kind: RecordType) -> Callable[[Record], dict[str, Any]]:
+    keys = ("id", *(field.key for field in RECORDS[kind].sent))
+    pick = attrgetter("id", *(field.path for field in RECORDS[kind].sent))
+    return lambda record: dict(zip(keys, pick(record), strict=True))
+
+
+_VALUES = {kind: _values(kind) for kind in RECORDS}
 
 
 def vector_of(found: FileEntry) -> VersionVector:
@@ -114,10 +92,6 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
 
 
 _LABEL_NAMES = _names(Labels)
-_OWN_NAMES = {
-    kind: tuple(name for name in _names(kind) if name in ENTRIES[kind].__struct_fields__)
-    for kind in SORTS
-}
 
 
 def _maker(kind: type[Record]) -> Callable[[Any, DialogueId], Record]:
@@ -131,45 +105,46 @@ def _maker(kind: type[Record]) -> Callable[[Any, DialogueId], Record]:
     return made
 
 
-_MAKE_DIALOGUE, _MAKE_ITEM = (
-    cast("Callable[..., Record]", Dialogue),
-    cast("Callable[..., Record]", Item),
-)
-_PICK_DIALOGUE = attrgetter(*_names(Dialogue)[:-1])
+_MAKE_ITEM = cast("Callable[..., Record]", Item)
+_ITEM_NAMES = [name for name in _names(Item)[2:] if name not in {"speaker", "labels"}]
+_BEFORE_SPEAKER = _names(Item)[2:].index("speaker")
+_PICK_ITEM = attrgetter(*_ITEM_NAMES)
 _PICK_LABELS = attrgetter(*_LABEL_NAMES)
-_PICK_BEFORE = attrgetter("kind", "verbatim", "position", "edited", "wording")
-_PICK_AFTER = attrgetter("starred", "sensitive", "energy", "assents", "read_back")
 
 
-def _dialogue(found: entries.DialogueEntry, home: DialogueId) -> Record:
+def _kept(found: Any, kind: RecordType) -> dict[str, Any]:  # noqa: ANN401 - an entry
+    """Give what an entry says by the names of the record, which are its keys too."""
+    return {field.name: getattr(found, field.key) for field in RECORDS[kind].sent}
+
+
+def _dialogue(found: Any, home: DialogueId) -> Record:  # noqa: ANN401 - an entry
     if found.id != home:
         raise ValueError("another dialogue")
     counts = tuple(
         Count(one.attribute, one.category, one.number) for one in found.representation
     )
-    return _MAKE_DIALOGUE(*_PICK_DIALOGUE(found), counts)
+    return Dialogue(home, **{**_kept(found, Dialogue), "representation": counts})
 
 
-def _seat(found: entries.SeatEntry, home: DialogueId) -> Record:
-    values: dict[str, Any] = {name: getattr(found, name) for name in _OWN_NAMES[Seat]}
-    return Seat(dialogue_id=home, **values)
+def _seat(found: Any, home: DialogueId) -> Record:  # noqa: ANN401 - an entry
+    return Seat(found.id, home, **_kept(found, Seat))
 
 
-def _moment(found: entries.MomentEntry, home: DialogueId) -> Record:
-    at = _in_utc(found.at)
-    return Moment(cast("Any", found.id), home, found.kind, at, found.step, found.minutes)
+def _moment(found: Any, home: DialogueId) -> Record:  # noqa: ANN401 - an entry
+    _check_moment(found.at)
+    return Moment(found.id, home, **_kept(found, Moment))
 
 
-def _item(found: entries.ItemEntry, home: DialogueId) -> Record:
-    labels = _PICK_LABELS(found)
+def _item(found: Any, home: DialogueId) -> Record:  # noqa: ANN401 - an entry
+    if found.at:
+        _check_moment(found.at)
+    known, labels = _PICK_ITEM(found), _PICK_LABELS(found)
     return _MAKE_ITEM(
         found.id,
         home,
-        *_PICK_BEFORE(found),
+        *known[:_BEFORE_SPEAKER],
         _speaker(found.speaker_kind, found.speaker_seat, found.speaker_label),
-        found.step,
-        found.at and _in_utc(found.at),
-        *_PICK_AFTER(found),
+        *known[_BEFORE_SPEAKER:],
         _NO_LABELS if labels == _EMPTY else Labels(*labels),
     )
 
@@ -180,10 +155,9 @@ def _speaker(kind: SpeakerKind, seat: UUID | None, label: str) -> Speaker:
     return UNKNOWN if found == UNKNOWN else found
 
 
-def _in_utc(at: datetime) -> datetime:
+def _check_moment(at: datetime) -> None:
     if at.tzinfo is not UTC or not FIRST_YEAR <= at.year <= LAST_YEAR:
         raise ValueError("not a moment in UTC of this age")
-    return at
 
 
 _EMPTY = tuple(getattr(_NO_LABELS, name) for name in _LABEL_NAMES)

@@ -11,8 +11,9 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.records.dialogue import Dialogue, Overview, Seat
 from facilitator.domain.records.items import Item, ItemKind, Link
+from facilitator.domain.records.specs import PARTS, RecordType
 from facilitator.storage import media
-from facilitator.storage.mapping import PARTS, TABLES, RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, read_overview, read_whole_dossier
 from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE
 

@@ -36,7 +36,8 @@ from sqlalchemy import Connection, select
 from facilitator.domain.records.dialogue import Closing, Dialogue, Record, Seat, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item, ReadBack
-from facilitator.storage.mapping import TABLES, RecordType
+from facilitator.domain.records.specs import RecordType
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, find, homes_of_aliases
 from facilitator.storage.search_texts import (
     ROLES,

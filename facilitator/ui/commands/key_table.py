@@ -29,7 +29,8 @@ class Shortcut(NamedTuple):
         return tuple(self.keys.split())
 
 
-ALL, START, HOST, CAPTURE, NOTE, PRACTICE = Where
+ALL, START, HOST = Where.EVERYWHERE, Where.START, Where.HOST
+CAPTURE, NOTE, PRACTICE = Where.CAPTURE, Where.NOTE, Where.PRACTICE
 
 TABLE = (
     Shortcut(Command.HELP, ALL, "F1", lambda: translate("Keys", "Show the keys")),

@@ -1,9 +1,11 @@
 """The look as values: colours, type sizes, spaces; the one place where a colour is named."""
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from PySide6.QtGui import QColor, QFont
+
+from facilitator.domain.records.kinds import ItemKind
 
 SPACES = (4, 8, 12, 16, 20, 28, 40, 56)
 SCALES = (100, 125, 150, 175, 200)
@@ -99,19 +101,36 @@ class Palette(NamedTuple):
         return colour
 
 
-_KIND_COLOURS = {
-    "knel": "knel",
-    "kiem": "kiem",
-    "droom": "droom",
-    "idee": "idee",
-    "toezegging": "blue",
-    "procesobservatie": "grey",
-    "geparkeerd": "grey",
-    "voorbeeld": "kiem",
-    "werkzaam principe": "kiem",
-    "tip": "idee",
-    "actie": "blue",
-}
+def _colour_of(kind: ItemKind) -> str:
+    """Name the colour of a kind in the palette."""
+    match kind:
+        case ItemKind.KNEL:
+            colour = "knel"
+        case ItemKind.KIEM | ItemKind.EXAMPLE | ItemKind.PRINCIPLE:
+            colour = "kiem"
+        case ItemKind.DREAM:
+            colour = "droom"
+        case ItemKind.IDEA | ItemKind.TIP:
+            colour = "idee"
+        case ItemKind.PLEDGE | ItemKind.ACTION:
+            colour = "blue"
+        case ItemKind.OBSERVATION | ItemKind.PARKED:
+            colour = "grey"
+        case (
+            ItemKind.BOTH
+            | ItemKind.TENSION
+            | ItemKind.CLOSING_LINE
+            | ItemKind.THEME
+            | ItemKind.QUESTION
+            | ItemKind.CASE
+        ):
+            colour = "ink"
+        case _:
+            assert_never(kind)
+    return colour
+
+
+_KIND_COLOURS = {kind.value: _colour_of(kind) for kind in ItemKind}
 
 
 def _palette(**colours: str) -> Palette:

@@ -9,14 +9,8 @@ from hypothesis import strategies as st
 
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.records.items import Item, ItemKind, Labels, Link, LinkKind
-from facilitator.domain.reporting.chapters import (
-    AFTERWARDS,
-    KINDS,
-    OWN,
-    STEPS,
-    Chapter,
-    harvest,
-)
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, OWN, STEPS, harvest
 from facilitator.domain.reporting.outline import (
     Block,
     Box,

@@ -22,13 +22,7 @@ from facilitator.domain.records.items import (
     Speaker,
     seated,
 )
-from facilitator.domain.table.loose_ends import (
-    NAMELESS,
-    LooseEnd,
-    LooseEnds,
-    Reason,
-    loose_ends,
-)
+from facilitator.domain.table.loose_ends import LooseEnd, LooseEnds, Reason, loose_ends
 from tests.builders import a_dossier, a_link, an_item
 
 BAKER = seated(SeatId(derived_id("tests", "bakker")))
@@ -40,7 +34,7 @@ def reasons(*items: Item) -> dict[str, tuple[Reason, ...]]:
     return {texts[end.item]: end.reasons for end in loose_ends(a_dossier(items=items))}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ItemKind if kind not in NAMELESS])
+@pytest.mark.parametrize("kind", [kind for kind in ItemKind if not kind.spec.nameless])
 def test_what_a_person_says_needs_a_speaker(kind: ItemKind) -> None:
     assert reasons(an_item("Zo.", kind, speaker=UNKNOWN)) == {"Zo.": (Reason.SPEAKER,)}
 
@@ -51,7 +45,9 @@ def test_any_speaker_will_do(speaker: Speaker) -> None:
 
 
 def test_what_the_note_taker_saw_needs_none() -> None:
-    seen = [an_item(f"{kind} ⇄", kind, speaker=UNKNOWN) for kind in NAMELESS]
+    seen = [
+        an_item(f"{kind} ⇄", kind, speaker=UNKNOWN) for kind in ItemKind if kind.spec.nameless
+    ]
     assert reasons(*seen) == {}
 
 

@@ -18,9 +18,6 @@ from facilitator.domain.reporting.outline import (
 from facilitator.domain.reporting.papers.frame import paper
 from facilitator.domain.reporting.papers.wording import PaperWords
 
-WITH_NAMES = frozenset({ItemKind.ACTION, ItemKind.PLEDGE})
-"""The kinds of items of which it matters who will do them."""
-
 
 def reading_list(
     dossier: Dossier,
@@ -48,7 +45,7 @@ def _ideas(
 
 def _line(item: Item, words: PaperWords) -> ListItem:
     labels, told = item.labels, words.reading_list
-    named = item.kind in WITH_NAMES and item.read_back is not ReadBack.WITHOUT_ROLE
+    named = item.kind.spec.committed and item.read_back is not ReadBack.WITHOUT_ROLE
     below = (
         told.votes.format(votes=labels.votes) if labels.votes else "",
         told.when.format(when=labels.pledged_when) if labels.pledged_when else "",

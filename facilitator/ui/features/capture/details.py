@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.records.items import Aim, ItemKind, Labels, Level, Nature, TensionKind
+from facilitator.domain.records.items import Aim, Labels, Level, Nature, TensionKind
+from facilitator.domain.records.kinds import Detail, ItemKind
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.detail_parts import (
@@ -30,21 +31,6 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import Panel, ScrollPage
 
-ASKED: dict[ItemKind, tuple[str, ...]] = {
-    ItemKind.KNEL: ("wish", "title", "tags"),
-    ItemKind.BOTH: ("wish", "title", "tags"),
-    ItemKind.DREAM: ("level", "aim", "title", "photo", "box", "tags"),
-    ItemKind.IDEA: ("title", "aim", "actors", "existing", "nature", "box", "tags"),
-    ItemKind.PLEDGE: ("pledged_by", "pledged_when", "title", "tags"),
-    ItemKind.TENSION: ("tension", "sides", "way_out", "tags"),
-    ItemKind.QUESTION: ("votes", "title", "tags"),
-    ItemKind.TIP: ("case", "title", "tags"),
-    ItemKind.ACTION: ("done_by", "pledged_when", "title", "tags"),
-}
-"""What each kind asks for, in this order."""
-OTHERWISE = ("title", "tags")
-"""What the other kinds ask for."""
-
 
 class DetailsPanel(Panel):
     """Shows the parts that the kind of the note asks for; each change is told at once."""
@@ -56,7 +42,7 @@ class DetailsPanel(Panel):
     ) -> None:
         super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
         self._labels = Labels()
-        self._shown: Sequence[str] = ()
+        self._shown: Sequence[Detail] = ()
         self.heading = PlainLabel(style=text_styles.TITLE)
         self.advice = PlainLabel(style=text_styles.LABEL_SOFT)
         self.sides, self.cases = SidesPart(), CasesPart()
@@ -67,27 +53,29 @@ class DetailsPanel(Panel):
         self._build()
         follow(self.restyle)
 
-    def _make_parts(self, words: CaptureWords, terms: Sequence[str]) -> dict[str, DetailPart]:
+    def _make_parts(
+        self, words: CaptureWords, terms: Sequence[str]
+    ) -> dict[Detail, DetailPart]:
         aims, levels = words.choices("aims"), words.choices("levels")
         natures, tensions = words.choices("natures"), words.choices("tensions")
         kind = self.tr("What kind of tension?")
         return {
-            "title": LinePart("title", self.tr("Title")),
-            "wish": LinePart("wish_behind", self.tr("The wish behind it")),
-            "level": ChoicePart("level", Level, self.tr("About"), levels),
-            "aim": ChoicePart("aim", Aim, self.tr("What should happen?"), aims),
-            "actors": ActorsPart(self.tr("Who should act?"), words.choices("actors")),
-            "existing": ExistingPart(),
-            "nature": ChoicePart("nature", Nature, self.tr("Matter or process"), natures),
-            "box": BoxPart(self.tr("Show in a box in the report")),
-            "pledged_by": LinePart("pledged_by", self.tr("Who promises it?")),
-            "done_by": LinePart("pledged_by", self.tr("Who does it?")),
-            "pledged_when": LinePart("pledged_when", self.tr("When?")),
-            "tension": ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
-            "way_out": WayOutPart(words.choices("ways_out")),
-            "votes": VotesPart(),
-            "tags": TagsPart(terms),
-            "photo": self.photo,
+            Detail.TITLE: LinePart("title", self.tr("Title")),
+            Detail.WISH: LinePart("wish_behind", self.tr("The wish behind it")),
+            Detail.LEVEL: ChoicePart("level", Level, self.tr("About"), levels),
+            Detail.AIM: ChoicePart("aim", Aim, self.tr("What should happen?"), aims),
+            Detail.ACTORS: ActorsPart(self.tr("Who should act?"), words.choices("actors")),
+            Detail.EXISTING: ExistingPart(),
+            Detail.NATURE: ChoicePart("nature", Nature, self.tr("Matter or process"), natures),
+            Detail.BOX: BoxPart(self.tr("Show in a box in the report")),
+            Detail.PLEDGED_BY: LinePart("pledged_by", self.tr("Who promises it?")),
+            Detail.DONE_BY: LinePart("pledged_by", self.tr("Who does it?")),
+            Detail.PLEDGED_WHEN: LinePart("pledged_when", self.tr("When?")),
+            Detail.TENSION: ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
+            Detail.WAY_OUT: WayOutPart(words.choices("ways_out")),
+            Detail.VOTES: VotesPart(),
+            Detail.TAGS: TagsPart(terms),
+            Detail.PHOTO: self.photo,
         }
 
     def _build(self) -> None:
@@ -109,9 +97,9 @@ class DetailsPanel(Panel):
         self.advice.hide()
         self._rows.addWidget(page, 1)
 
-    def _widgets(self) -> dict[str, QWidget]:
+    def _widgets(self) -> dict[Detail, QWidget]:
         widgets = {name: part for name, part in self.parts.items() if isinstance(part, QWidget)}
-        return {**widgets, "sides": self.sides, "case": self.cases}
+        return {**widgets, Detail.SIDES: self.sides, Detail.CASE: self.cases}
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
@@ -133,14 +121,14 @@ class DetailsPanel(Panel):
         for part in self.parts.values():
             part.load(labels)
         self.sides.show_sides(sides)
-        self._place(ASKED.get(kind, OTHERWISE))
+        self._place(kind.spec.asked)
 
     def show_advice(self, words: str) -> None:
         """Say softly what is usual for this kind, or nothing."""
         self.advice.setText(words)
         self.advice.setVisible(bool(words))
 
-    def _place(self, names: Sequence[str]) -> None:
+    def _place(self, names: Sequence[Detail]) -> None:
         if names == self._shown:
             return
         self._shown = names

@@ -21,7 +21,7 @@ from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.save_state import SaveState
 from facilitator.ui.features.capture.view import CaptureView
 
-TENSIONS = tuple(TensionKind)[:5]
+TENSIONS = tuple(kind for kind in TensionKind if kind is not TensionKind.OTHER)
 """The five kinds of tensions, in the order of their keys."""
 
 

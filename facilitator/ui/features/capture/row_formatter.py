@@ -27,7 +27,6 @@ from facilitator.domain.records.items import (
 from facilitator.domain.records.questions import is_generative
 from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
 from facilitator.domain.table.attribution import printed_organisation, speaker_label
-from facilitator.domain.table.loose_ends import NAMELESS
 from facilitator.domain.table.script import Choice, Vocabulary
 from facilitator.domain.table.seating import known_name
 from facilitator.services.capture import Entry
@@ -89,7 +88,7 @@ class RowFormatter:
         word = self._words.kind(item.kind)
         text = _quoted(item, item.text) if item.text else " ⇄ ".join(self._sides(item))
         said_by = self.speaker(item.speaker)
-        if not said_by and item.kind not in NAMELESS:
+        if not said_by and not item.kind.spec.nameless:
             said_by = translate("Notes", "speaker not known")
         sensitive = translate("Notes", "sensitive") if item.sensitive else ""
         return NoteRow(

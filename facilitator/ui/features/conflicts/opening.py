@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from facilitator.domain.records.changes import Change, ChangeName
 from facilitator.services.conflict_resolution import ConflictResolution
-from facilitator.services.messages import kind_name
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.conflicts.presenter import ConflictsPresenter
@@ -34,7 +33,7 @@ def open_settling(
     work.editor.listen(show_again)
     words = ConflictTexts(
         lambda: work.editor.dossier,
-        lambda kind: kind_name(kind, context.language),
+        context.language,
         settling.by_us,
         settling.name_of,
     )

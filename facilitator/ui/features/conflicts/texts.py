@@ -8,10 +8,10 @@ from facilitator.domain.merge.conflicts import Difference, Dispute, writers
 from facilitator.domain.merge.text_similarity import Pair
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DeviceId
-from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.conflict_resolution import SHEET, TableTwin
-from facilitator.ui.features.conflicts.field_texts import field_word, record_word
+from facilitator.services.messages import field_word, record_word
 from facilitator.ui.features.conflicts.pages import ConflictChoice, ConflictPage, ConflictSide
 from facilitator.ui.features.conflicts.values import FieldValueTexts, capital, table
 
@@ -26,18 +26,19 @@ SHOWN = "shown"
 class ConflictTexts:
     """Says in words what a table holds; the callables give what is known now.
 
-    `word_of` names a kind, `by_us` knows this laptop, and `name_of` those that are trusted.
+    `by_us` knows this laptop, and `name_of` those that are trusted.
     """
 
     def __init__(
         self,
         dossier: Callable[[], Dossier],
-        word_of: Callable[[ItemKind], str],
+        language: str,
         by_us: Callable[[DeviceId], bool],
         name_of: Callable[[DeviceId], str],
     ) -> None:
         self._dossier = dossier
-        self._values = FieldValueTexts(dossier, word_of)
+        self._values = FieldValueTexts(dossier, language)
+        self._language = language
         self._by_us = by_us
         self._name_of = name_of
 
@@ -79,7 +80,7 @@ class ConflictTexts:
             title = translate("Conflicts", "Several versions of {what}")
         return ConflictPage(
             key=("dispute", dispute.record.id),
-            title=title.format(what=record_word(type(dispute.record))),
+            title=title.format(what=record_word(type(dispute.record), self._language)),
             advice=self._advice(dispute, names, len(told)),
             choices=tuple(choices),
             lines=() if removed else self._about(dispute.record, told),
@@ -130,7 +131,7 @@ class ConflictTexts:
             ConflictSide(capital(name), self._values.value(told.name, value))
             for name, value in zip(names, values, strict=True)
         )
-        heading = field_word(type(record), told.name)
+        heading = field_word(type(record), told.name, self._language)
         return ConflictChoice(told.name, heading, sides, told.proposed)
 
     def _about(self, record: Record, told: Sequence[Difference]) -> tuple[str, ...]:

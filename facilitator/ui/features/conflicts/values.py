@@ -11,7 +11,7 @@ from facilitator.domain.records.dialogue import Count, Dialogue, Dossier, Record
 from facilitator.domain.records.items import Item, ItemKind, Link, Speaker, SpeakerKind
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.domain.table.attribution import speaker_label
-from facilitator.ui.features.conflicts.field_texts import record_word
+from facilitator.services.messages import kind_name, record_word
 from facilitator.ui.platform import dates
 
 translate = QCoreApplication.translate
@@ -21,13 +21,11 @@ KEYS = frozenset({"step", "key"})
 
 
 class FieldValueTexts:
-    """Words for values of the table that `dossier` gives; `word_of` names a kind."""
+    """Words for values of the table that `dossier` gives."""
 
-    def __init__(
-        self, dossier: Callable[[], Dossier], word_of: Callable[[ItemKind], str]
-    ) -> None:
+    def __init__(self, dossier: Callable[[], Dossier], language: str) -> None:
         self._dossier = dossier
-        self._word_of = word_of
+        self._language = language
         self._of_record: Mapping[type[Record], Callable[[Any], str]] = {
             Item: lambda item: in_quotation_marks(item.text),
             Seat: _seat,
@@ -37,7 +35,7 @@ class FieldValueTexts:
         }
         self._of_type: tuple[tuple[type[object], Callable[[Any], str]], ...] = (
             (bool, _yes_or_no),
-            (ItemKind, word_of),
+            (ItemKind, lambda kind: kind_name(kind, language)),
             (Speaker, self.speaker),
             (datetime, lambda at: f"{at.astimezone():%H:%M:%S}"),
             (date, dates.full_day),
@@ -48,7 +46,7 @@ class FieldValueTexts:
     def record(self, record: Record) -> str:
         """Say in its own words which record it is."""
         told = self._of_record.get(type(record))
-        return told(record) if told else capital(record_word(type(record)))
+        return told(record) if told else capital(record_word(type(record), self._language))
 
     def value(self, name: str, values: tuple[object, ...]) -> str:
         """Say what one side says of a field, with the fields that belong to it."""
@@ -82,7 +80,7 @@ class FieldValueTexts:
     def about(self, item: Item) -> str:
         """Say of a note what kind it is, whose, where and when."""
         parts = (
-            self._word_of(item.kind),
+            kind_name(item.kind, self._language),
             self.speaker(item.speaker),
             self.step(item.step),
             f"{item.at.astimezone():%H:%M}" if item.at else "",

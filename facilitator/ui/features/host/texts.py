@@ -1,6 +1,6 @@
 """The words of the host view: what comes next, new times, hints, and who was heard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -65,17 +65,23 @@ def hint_words(hint: BalanceHint, cards: Sequence[OpenCard]) -> str:
     found = [number for number, card in enumerate(cards) if card.key == hint.value]
     if not found or found[0] >= len(PROMPTS):
         return ""
-    sentences: dict[BalanceHint, Callable[[], str]] = {
-        BalanceHint.KIEM: lambda: translate(
-            "FileMerge", "Only knel so far. The card ‘{card}’ ({key}) asks what grew as well."
-        ),
-        BalanceHint.SOCIETY: lambda: translate(
-            "FileMerge",
-            "The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.",
-        ),
-    }
     card, key = cards[found[0]], shortcuts.spoken(PROMPTS[found[0]])
-    return sentences[hint]().format(card=card.title, key=key)
+    return _hint_sentence(hint).format(card=card.title, key=key)
+
+
+def _hint_sentence(hint: BalanceHint) -> str:
+    match hint:
+        case BalanceHint.KIEM:
+            return translate(
+                "FileMerge",
+                "Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.",
+            )
+        case BalanceHint.SOCIETY:
+            return translate(
+                "FileMerge",
+                "The dreams are about one’s own life."
+                " The card ‘{card}’ ({key}) makes it wider.",
+            )
 
 
 def heard_words(voices: UnheardSeats, seats: tuple[Seat, ...]) -> HeardSeats:

@@ -8,24 +8,21 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from facilitator.domain.programme.overview import Gap, Missing, TableLine, Totals
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.item_rendering import SIGNS
+from facilitator.domain.records.kinds import LEADING_KINDS
 from facilitator.services.messages import counted, kind_name
 from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow
 from facilitator.ui.platform import dates
 
 translate = QCoreApplication.translate
 
-KINDS = (ItemKind.KNEL, ItemKind.KIEM, ItemKind.BOTH, ItemKind.DREAM, ItemKind.IDEA)
-"""The kinds with a column of their own; the others are counted together."""
 UNKNOWN = "–"
 
 
 def columns(language: str) -> tuple[Column, ...]:
     """Name the columns; a kind has its sign with its word."""
     kinds = [
-        Column(f"{SIGNS[kind]} {kind_name(kind, language)}", kind_name(kind, language), True)
-        for kind in KINDS
+        Column(f"{kind.spec.sign} {kind_name(kind, language)}", kind_name(kind, language), True)
+        for kind in LEADING_KINDS
     ]
     return (
         Column(translate("Overview", "No.")),
@@ -43,7 +40,7 @@ def columns(language: str) -> tuple[Column, ...]:
 def table_row(line: TableLine, proposal: int | None, today: date) -> OverviewTableRow:
     """Tell a table in the order of the columns."""
     state, dialogue = line.state, line.dialogue
-    kinds = [state.items.get(kind, 0) for kind in KINDS]
+    kinds = [state.items.get(kind, 0) for kind in LEADING_KINDS]
     held = dialogue.held_on
     figures = [*kinds, state.item_count - sum(kinds), state.item_count]
     read_back = f"{state.read_back}/{state.item_count}" if state.read_back else ""

@@ -44,14 +44,17 @@ def line_of(item: Item, word_of: Callable[[ItemKind], str]) -> ReadBackLine:
 
 def answered(given: ReadBack | None) -> str:
     """Name the answer to a line; nothing while there is none."""
-    if given is None:
-        return ""
-    return {
-        ReadBack.AGREED: translate("ReadBack", "✓ correct"),
-        ReadBack.CHANGED: translate("ReadBack", "✓ adjusted"),
-        ReadBack.WITHHELD: translate("ReadBack", "✕ not to be used"),
-        ReadBack.WITHOUT_ROLE: translate("ReadBack", "✓ without role"),
-    }[given]
+    match given:
+        case None:
+            return ""
+        case ReadBack.AGREED:
+            return translate("ReadBack", "✓ correct")
+        case ReadBack.CHANGED:
+            return translate("ReadBack", "✓ adjusted")
+        case ReadBack.WITHHELD:
+            return translate("ReadBack", "✕ not to be used")
+        case ReadBack.WITHOUT_ROLE:
+            return translate("ReadBack", "✓ without role")
 
 
 def words_of_step(step: UndoStep) -> str:

@@ -161,10 +161,14 @@ class RoomPresenter:
 
 
 def _content_words(content: RoomContent) -> str:
-    return {
-        RoomContent.QUESTION: translate("RoomPresenter", "the question"),
-        RoomContent.THEME: translate("RoomPresenter", "the text of the theme"),
-        RoomContent.PHOTO: translate("RoomPresenter", "a photo"),
-        RoomContent.SEATS: translate("RoomPresenter", "who may still speak"),
-        RoomContent.READ_BACK: translate("RoomPresenter", "somebody’s own lines"),
-    }[content]
+    match content:
+        case RoomContent.QUESTION:
+            return translate("RoomPresenter", "the question")
+        case RoomContent.THEME:
+            return translate("RoomPresenter", "the text of the theme")
+        case RoomContent.PHOTO:
+            return translate("RoomPresenter", "a photo")
+        case RoomContent.SEATS:
+            return translate("RoomPresenter", "who may still speak")
+        case RoomContent.READ_BACK:
+            return translate("RoomPresenter", "somebody’s own lines")

@@ -1,5 +1,7 @@
 """The window for the room: it shows a picture, and knows nothing else."""
 
+from typing import assert_never
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -70,17 +72,20 @@ class RoomWindow(QWidget):
 
     def _show_place(self, picture: RoomPicture) -> None:
         place: QWidget = self.words
-        if picture.content is RoomContent.THEME:
-            self.words.show_text(picture.theme, picture.paragraphs)
-        elif picture.content is RoomContent.READ_BACK:
-            self.words.show_text(picture.lines_of, picture.lines)
-        elif picture.content is RoomContent.SEATS:
-            self.seats.show_seats(picture.seats)
-            place = self.seats
-        elif picture.content is RoomContent.PHOTO and self.photo.show_photo(picture.photo):
-            place = self.photo
-        else:
-            self.words.show_question(picture.question)
+        match picture.content:
+            case RoomContent.THEME:
+                self.words.show_text(picture.theme, picture.paragraphs)
+            case RoomContent.READ_BACK:
+                self.words.show_text(picture.lines_of, picture.lines)
+            case RoomContent.SEATS:
+                self.seats.show_seats(picture.seats)
+                place = self.seats
+            case RoomContent.PHOTO if self.photo.show_photo(picture.photo):
+                place = self.photo
+            case RoomContent.PHOTO | RoomContent.QUESTION:
+                self.words.show_question(picture.question)
+            case _:
+                assert_never(picture.content)
         self._places.setCurrentWidget(place)
 
     def turn_page(self) -> bool:
@@ -109,10 +114,14 @@ class RoomWindow(QWidget):
 def _place(picture: RoomPicture) -> tuple[object, ...]:
     """Return what decides on the large place; the foot may change beside it."""
     content = picture.content
-    return {
-        RoomContent.THEME: (content, picture.theme, picture.paragraphs),
-        RoomContent.READ_BACK: (content, picture.lines_of, picture.lines),
-        RoomContent.SEATS: (content, picture.seats),
-        RoomContent.PHOTO: (content, picture.photo, picture.question),
-        RoomContent.QUESTION: (content, picture.question),
-    }[content]
+    match content:
+        case RoomContent.THEME:
+            return (content, picture.theme, picture.paragraphs)
+        case RoomContent.READ_BACK:
+            return (content, picture.lines_of, picture.lines)
+        case RoomContent.SEATS:
+            return (content, picture.seats)
+        case RoomContent.PHOTO:
+            return (content, picture.photo, picture.question)
+        case RoomContent.QUESTION:
+            return (content, picture.question)

@@ -139,8 +139,10 @@ def _when(overview: Overview, now: datetime) -> str:
 
 
 def _state(status: DialogueStatus) -> str:
-    return {
-        DialogueStatus.PREPARED: translate("StartPresenter", "ready"),
-        DialogueStatus.RUNNING: translate("StartPresenter", "in progress"),
-        DialogueStatus.FINISHED: translate("StartPresenter", "finished"),
-    }[status]
+    match status:
+        case DialogueStatus.PREPARED:
+            return translate("StartPresenter", "ready")
+        case DialogueStatus.RUNNING:
+            return translate("StartPresenter", "in progress")
+        case DialogueStatus.FINISHED:
+            return translate("StartPresenter", "finished")

@@ -14,6 +14,7 @@ from facilitator.domain.records.items import (
     Level,
     LinkKind,
 )
+from facilitator.domain.records.kinds import Detail
 from facilitator.domain.table.script import DIALOGUE_KINDS, Script
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands.shortcuts import KINDS
@@ -64,7 +65,7 @@ def test_citizens_have_knel_kiem_both_dream_and_idea(taker: NoteTaker) -> None:
 
 def tags_of(taker: NoteTaker) -> TagsPart:
     """Give the tags among the details."""
-    tags = taker.view.details.parts["tags"]
+    tags = taker.view.details.parts[Detail.TAGS]
     assert isinstance(tags, TagsPart)
     return tags
 

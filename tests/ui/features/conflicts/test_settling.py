@@ -69,10 +69,10 @@ def test_both_sides_stand_beside_each_other_with_whose_they_are(
 ) -> None:
     disagree(laptop, others)
     view = begin(laptop)
-    assert view.title.text() == "Two versions of this note"
+    assert view.title.text() == "Two versions of deze notitie"
     assert view.advice.text() == "Both changed the same field. Choose which one stays."
     assert view.place.text() == "1 of 1"
-    assert [row.heading.text() for row in view.rows] == ["Text"]
+    assert [row.heading.text() for row in view.rows] == ["Tekst"]
     assert sorted(said(view)) == ["“Daar anders.”", "“Hier anders.”"]
     by = {words: who for who, words in cards(view)[0]}
     assert by["“Hier anders.”"] == "This laptop"
@@ -120,7 +120,7 @@ def test_several_fields_are_chosen_line_by_line(laptop: Laptop, others: Others) 
     disagree(laptop, others, starred=True, kind=ItemKind.KIEM)
     view = begin(laptop)
     assert view.advice.text().startswith("Changed beside each other.")
-    assert [row.heading.text() for row in view.rows] == ["Kind", "Text", "Star"]
+    assert [row.heading.text() for row in view.rows] == ["Soort", "Tekst", "Ster"]
     words = said(view), [text for _, text in cards(view)[1]]
     laptop.key(Key.Key_Right)
     laptop.key(Key.Key_Down)
@@ -164,7 +164,7 @@ def test_three_laptops_give_three_sides(laptop: Laptop, others: Others) -> None:
     others.come_in(second)
     others.come_in(third)
     view = begin(laptop)
-    assert view.title.text() == "Several versions of this note"
+    assert view.title.text() == "Several versions of deze notitie"
     assert len({who for who, _ in cards(view)[0]}) == 3
     words = said(view)
     laptop.key(Key.Key_Right, times=4)
