@@ -1,0 +1,308 @@
+"""What somebody does who adds a kind of item, or a field that travels, step by step.
+
+Each is done in a copy of the program: `python -m tests.extending.extend` says how many files it
+took beside texts and tests, whether a step that was forgotten is seen, and whether all is well
+after the last. `test_extending.py` holds that in the suite.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+CHECKOUT = Path(__file__).parents[2]
+COPIED = ("facilitator", "resources", "tests", "pyproject.toml", "CHANGELOG.md", ".mypy_cache")
+TEXTS = ("tests", "resources/i18n", "resources/messages", "resources/reports")
+"""Where texts and tests are: they are not counted."""
+FORMATS = "resources/formats"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of one file: what it holds before, and what after; `source` is another file."""
+
+    path: str
+    change: Callable[[str], str]
+    source: str = ""
+
+    def take(self, copy: Path) -> None:
+        """Change the file in a copy of the program."""
+        before = (copy / (self.source or self.path)).read_text("utf-8")
+        after = self.change(before)
+        assert after != before or self.source, f"{self.path} is as it was"
+        (copy / self.path).write_text(after, "utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Something that is added, the most files it may take, and the tests that look after it.
+
+    With only the first step `seen_by` fails: mypy, or these tests.
+    """
+
+    name: str
+    most: int
+    steps: tuple[Step, ...]
+    seen_by: tuple[str, ...]
+    tests: tuple[str, ...]
+
+    @property
+    def files(self) -> list[str]:
+        """The files it took, beside texts and tests."""
+        paths = dict.fromkeys(step.path for step in self.steps)
+        return [path for path in paths if not path.startswith(TEXTS)]
+
+
+def before(mark: str, added: str) -> Callable[[str], str]:
+    """Put something before a mark that stands once in a file."""
+    return instead(mark, added + mark)
+
+
+def after(mark: str, added: str) -> Callable[[str], str]:
+    """Put something behind a mark that stands once in a file."""
+    return instead(mark, mark + added)
+
+
+def instead(mark: str, new: str) -> Callable[[str], str]:
+    """Put something in the place of a mark that stands once in a file."""
+
+    def change(text: str) -> str:
+        assert text.count(mark) == 1, f"{text.count(mark)} times: {mark}"
+        return text.replace(mark, new)
+
+    return change
+
+
+def both(*changes: Callable[[str], str]) -> Callable[[str], str]:
+    """Make several changes of one file."""
+
+    def change(text: str) -> str:
+        for each in changes:
+            text = each(text)
+        return text
+
+    return change
+
+
+def published(edit: Callable[[dict[str, Any]], None]) -> Callable[[str], str]:
+    """Change the definitions of the published schema."""
+
+    def change(text: str) -> str:
+        schema = json.loads(text)
+        edit(schema["$defs"])
+        return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+    return change
+
+
+def _poem(defs: dict[str, Any]) -> None:
+    defs["item_kind"]["enum"].append("gedicht")
+
+
+def _field(entry: str, name: str, said: dict[str, Any]) -> Callable[[dict[str, Any]], None]:
+    def edit(defs: dict[str, Any]) -> None:
+        defs["manifest"]["properties"]["format_version"]["enum"] = [2]
+        properties = {**defs[entry]["properties"], name: said}
+        defs[entry]["properties"] = dict(sorted(properties.items()))
+        defs[entry]["required"] = sorted(properties)
+
+    return edit
+
+
+def copy_to(folder: Path) -> None:
+    """Copy the program with what is known of its types, so that mypy is done soon."""
+    for name in COPIED:
+        source = CHECKOUT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("benchmarks"))
+        elif source.exists():
+            shutil.copy2(source, folder / name)
+
+
+def run(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a module of Python in a copy."""
+    whole = [sys.executable, "-m", *command]
+    return subprocess.run(whole, cwd=copy, capture_output=True, text=True, check=False)
+
+
+def types(copy: Path) -> subprocess.CompletedProcess[str]:
+    """Check the types of the program in a copy."""
+    return run(copy, "mypy", "facilitator")
+
+
+def tests(copy: Path, chosen: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """Run some tests in a copy."""
+    return run(copy, "pytest", "-q", "-x", "-p", "no:cacheprovider", *chosen)
+
+
+def take(copy: Path, steps: Iterable[Step]) -> None:
+    """Take some steps in a copy."""
+    for step in steps:
+        step.take(copy)
+
+
+KIND = Extension(
+    name="a kind of item",
+    most=4,
+    steps=(
+        Step(
+            "facilitator/domain/records/kinds.py",
+            both(
+                after('    PARKED = "parked"\n', '    POEMS = "poems"\n'),
+                before(
+                    "\n\ndef kinds_that(",
+                    '    POEM = "gedicht", KindSpec("¶", Chapter.POEMS, _QUOTE)\n',
+                ),
+            ),
+        ),
+        Step(
+            "facilitator/ui/theme/tokens.py",
+            instead(
+                "            | ItemKind.CASE\n", "            | ItemKind.CASE | ItemKind.POEM\n"
+            ),
+        ),
+        Step(
+            "facilitator/ui/theme/painting.py",
+            before(
+                '    "star": (_star',
+                '    "gedicht": (lambda: _lines((6, 6, 18, 18)), False),\n',
+            ),
+        ),
+        Step(f"{FORMATS}/dialoog-1.schema.json", published(_poem)),
+        Step("resources/messages/nl.toml", after("[kinds]\n", 'gedicht = "gedicht"\n')),
+        Step("resources/messages/en.toml", after("[kinds]\n", 'gedicht = "poem"\n')),
+        Step(
+            "resources/reports/nl.toml",
+            both(
+                after("[kinds]\n", 'gedicht = { one = "gedicht", many = "gedichten" }\n'),
+                after("[headings]\n", 'poems = "Gedichten"\n'),
+            ),
+        ),
+    ),
+    seen_by=("mypy",),
+    tests=(
+        "tests/domain/records/test_kinds.py",
+        "tests/domain/reporting/test_chapters.py",
+        "tests/domain/reporting/test_wording.py",
+        "tests/exchange/test_formats.py",
+        "tests/services/test_messages.py",
+        "tests/ui/theme/test_tokens.py",
+    ),
+)
+"""Poems, told in a chapter of their own."""
+
+
+def _stored(table: str, column: str) -> Callable[[str], str]:
+    added = f"ALTER TABLE {table} ADD COLUMN {column}"
+    return both(
+        before("STEPS: tuple[Step, ...]", f'_ADDED: Step = ("{added}",)\n\n'),
+        instead("_ERASED_ELSEWHERE)\n", "_ERASED_ELSEWHERE, _ADDED)\n"),
+    )
+
+
+def _upgraded(listed: str, field: str, value: str) -> Callable[[str], str]:
+    return both(
+        instead("FORMAT_VERSION = 1\n", "FORMAT_VERSION = 2\n"),
+        instead(
+            "STEPS: Mapping[int, Step] = {}\n",
+            "def _second(manifest: Json, records: Json) -> tuple[Json, Json]:\n"
+            f'    entries = records["records"]["{listed}"]\n'
+            "    for entry in entries:\n"
+            f'        entry["{field}"] = {value}\n'
+            '    return {**manifest, "format_version": 2}, records\n\n\n'
+            "STEPS: Mapping[int, Step] = {1: _second}\n",
+        ),
+    )
+
+
+def _said(record: str, field: str, words: tuple[str, str]) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            f"resources/messages/{language}.toml",
+            after(f"[fields.{record}]\n", f'{field} = "{word}"\n'),
+        )
+        for language, word in zip(("nl", "en"), words, strict=True)
+    )
+
+
+WATCHED = (
+    "tests/services/test_records.py",
+    "tests/storage/sqlite/test_migrations.py",
+    "--deselect=tests/storage/sqlite/test_migrations.py::test_a_store_of_every_version_was_kept",
+    "tests/storage/test_mapping.py",
+    "tests/exchange/test_formats.py",
+    "tests/exchange/dialogue_file/test_records.py",
+    "tests/exchange/dialogue_file/test_kept_files.py",
+    "--deselect=tests/exchange/dialogue_file/test_kept_files.py::test_a_kept_file_that_was_read_is_written_as_it_was",
+)
+"""The tests that look after every field; nothing was kept of a new version yet."""
+
+FIELD = Extension(
+    name="a field of a dialogue that travels",
+    most=5,
+    steps=(
+        Step(
+            "facilitator/domain/records/dialogue.py",
+            after("    representation: tuple[Count, ...] = ()\n", '    room: str = ""\n'),
+        ),
+        Step(
+            "facilitator/storage/sqlite/migrations.py",
+            _stored("dialogue", "room TEXT NOT NULL DEFAULT ''"),
+        ),
+        Step(
+            "facilitator/exchange/dialogue_file/upgrades.py",
+            _upgraded("dialogue", "room", '""'),
+        ),
+        Step(
+            f"{FORMATS}/dialoog-2.schema.json",
+            published(
+                _field(
+                    "dialogue",
+                    "room",
+                    {"description": "The room.", "type": "string", "maxLength": 20_000},
+                )
+            ),
+            source=f"{FORMATS}/dialoog-1.schema.json",
+        ),
+        *_said("dialogue", "room", ("Zaal", "Room")),
+    ),
+    seen_by=("tests/services/test_records.py",),
+    tests=WATCHED,
+)
+"""In which room people sat."""
+
+MARK = Extension(
+    name="the lower half of a mark",
+    most=4,
+    steps=(
+        Step(
+            "facilitator/domain/records/items.py",
+            after("    energy: bool = False\n", "    humour: bool = False\n"),
+        ),
+        Step(
+            "facilitator/storage/sqlite/migrations.py",
+            _stored("item", "humour INTEGER NOT NULL DEFAULT 0"),
+        ),
+        Step(
+            "facilitator/exchange/dialogue_file/upgrades.py",
+            _upgraded("items", "humour", "False"),
+        ),
+        Step(
+            f"{FORMATS}/dialoog-2.schema.json",
+            published(
+                _field("item", "humour", {"description": "It was funny.", "type": "boolean"})
+            ),
+            source=f"{FORMATS}/dialoog-1.schema.json",
+        ),
+        *_said("item", "humour", ("Humor", "Humour")),
+    ),
+    seen_by=("tests/services/test_records.py",),
+    tests=WATCHED,
+)
+"""That people laughed: in the store, in files and in differences; its key is made elsewhere."""
+
+EXTENSIONS = (KIND, FIELD, MARK)
