@@ -807,65 +807,6 @@
     </message>
 </context>
 <context>
-    <name>FileMerge</name>
-    <message>
-        <source>{move}, {minutes} min</source>
-        <translation>{move}, {minutes} min</translation>
-    </message>
-    <message>
-        <source>this move {minutes} more</source>
-        <translation>deze ronde nog {minutes}</translation>
-    </message>
-    <message>
-        <source>{moves} – end {hour}</source>
-        <translation>{moves} – einde {hour}</translation>
-    </message>
-    <message>
-        <source>{moves} – the end becomes {hour}</source>
-        <translation>{moves} – het einde wordt {hour}</translation>
-    </message>
-    <message>
-        <source>End {hour}</source>
-        <translation>Einde {hour}</translation>
-    </message>
-    <message>
-        <source>{end} (agreed: {hour})</source>
-        <translation>{end} (afgesproken: {hour})</translation>
-    </message>
-    <message>
-        <source>knel {knel} · kiem {kiem}</source>
-        <translation>knel {knel} · kiem {kiem}</translation>
-    </message>
-    <message>
-        <source>Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.</source>
-        <translation>Tot nu toe alleen knel. De kaart ‘{card}’ ({key}) vraagt naar wat er ook ontstond.</translation>
-    </message>
-    <message>
-        <source>The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.</source>
-        <translation>De dromen gaan over het eigen leven. De kaart ‘{card}’ ({key}) maakt ze breder.</translation>
-    </message>
-    <message>
-        <source>Heard in this move</source>
-        <translation>Gehoord in deze ronde</translation>
-    </message>
-    <message>
-        <source>Nobody noted in this move yet</source>
-        <translation>Nog niemand genoteerd in deze ronde</translation>
-    </message>
-    <message>
-        <source>Not at this table yet: {seats}</source>
-        <translation>Aan deze tafel nog niet: {seats}</translation>
-    </message>
-    <message>
-        <source>Not for a while: {seats}</source>
-        <translation>Al even niet: {seats}</translation>
-    </message>
-    <message>
-        <source>A line in this closing round</source>
-        <translation>Gehoord in de slotronde</translation>
-    </message>
-</context>
-<context>
     <name>FileMergeView</name>
     <message>
         <source>In which folder are the files?</source>
@@ -1232,6 +1173,84 @@
     <message>
         <source>Take these times</source>
         <translation>Deze tijden nemen</translation>
+    </message>
+</context>
+<context>
+    <name>Host</name>
+    <message>
+        <source>{move}, {minutes} min</source>
+        <translation>{move}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>this move {minutes} more</source>
+        <translation>deze ronde nog {minutes}</translation>
+    </message>
+    <message>
+        <source>{moves} – end {hour}</source>
+        <translation>{moves} – einde {hour}</translation>
+    </message>
+    <message>
+        <source>{moves} – the end becomes {hour}</source>
+        <translation>{moves} – het einde wordt {hour}</translation>
+    </message>
+    <message>
+        <source>End {hour}</source>
+        <translation>Einde {hour}</translation>
+    </message>
+    <message>
+        <source>{end} (agreed: {hour})</source>
+        <translation>{end} (afgesproken: {hour})</translation>
+    </message>
+    <message>
+        <source>knel {knel} · kiem {kiem}</source>
+        <translation>knel {knel} · kiem {kiem}</translation>
+    </message>
+    <message>
+        <source>Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.</source>
+        <translation>Tot nu toe alleen knel. De kaart ‘{card}’ ({key}) vraagt naar wat er ook ontstond.</translation>
+    </message>
+    <message>
+        <source>The dreams are about one’s own life. The card ‘{card}’ ({key}) makes it wider.</source>
+        <translation>De dromen gaan over het eigen leven. De kaart ‘{card}’ ({key}) maakt ze breder.</translation>
+    </message>
+    <message>
+        <source>Heard in this move</source>
+        <translation>Gehoord in deze ronde</translation>
+    </message>
+    <message>
+        <source>Nobody noted in this move yet</source>
+        <translation>Nog niemand genoteerd in deze ronde</translation>
+    </message>
+    <message>
+        <source>Not at this table yet: {seats}</source>
+        <translation>Aan deze tafel nog niet: {seats}</translation>
+    </message>
+    <message>
+        <source>Not for a while: {seats}</source>
+        <translation>Al even niet: {seats}</translation>
+    </message>
+    <message>
+        <source>A line in this closing round</source>
+        <translation>Gehoord in de slotronde</translation>
+    </message>
+</context>
+<context>
+    <name>HostAnnouncements</name>
+    <message>
+        <source>Paused. The time stands still.</source>
+        <translation>Pauze. De tijd staat stil.</translation>
+    </message>
+    <message>
+        <source>Going on. The time runs.</source>
+        <translation>We gaan verder. De tijd loopt.</translation>
+    </message>
+    <message>
+        <source>This move takes {minutes} minutes now.</source>
+        <translation>Deze ronde duurt nu {minutes} minuten.</translation>
+    </message>
+    <message>
+        <source>Minutes for each move that remains.</source>
+        <translation>Minuten voor elke ronde die nog komt.</translation>
     </message>
 </context>
 <context>

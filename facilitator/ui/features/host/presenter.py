@@ -20,6 +20,7 @@ from facilitator.ui.commands.shortcuts import PROMPTS
 from facilitator.ui.context.host_hints import HostHints
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.host import texts
+from facilitator.ui.features.host.announcements import HostState, announcement
 from facilitator.ui.features.host.heard import HeardSeats
 from facilitator.ui.features.host.plan import PlannedMove
 from facilitator.ui.features.host.prompts import OpenCard
@@ -55,6 +56,7 @@ class HostPresenter:
         self._faces: list[HostViewProtocol] = [view]
         self._open: int | None = None
         self._shown: Step | None = None
+        self._announced = HostState()
         self._connect()
         work.editor.listen(self._changed)
         self._hints.changed.connect(self.show_aside)
@@ -126,6 +128,7 @@ class HostPresenter:
         self._open = None
         self._view.show_plan(self._planned_moves())
         self._show_planned_end()
+        self._announce()
 
     def plan_time(self, minutes: dict[str, int]) -> None:
         """Divide the minutes as they were filled in."""
@@ -145,6 +148,7 @@ class HostPresenter:
     def _show_card(self, number: int) -> None:
         for face in self._faces:
             face.show_card(number, self._cards()[number])
+        self._announce()
 
     def close_card(self) -> None:
         """Bring the question back."""
@@ -200,8 +204,27 @@ class HostPresenter:
             words = self._hint(clock)
         for face in self._faces:
             face.say_aside(words, times=proposal is not None)
+        self._announce(words)
         if self._view.isVisible():
             self._show_balance(clock)
+
+    def _announce(self, hint: str | None = None) -> None:
+        """Let a screen reader say what changed, while the host's screen is in sight."""
+        step, clock = self._shown, self._work.editor.clock()
+        card = self._cards()[self._open] if self._open is not None else None
+        now = HostState(
+            move=step.title if step else "",
+            question=step.question if step else "",
+            card=(f"{card.title}.", *card.sentences) if card else (),
+            hint=self._announced.hint if hint is None else hint,
+            minutes=round(clock.planned.total_seconds() / 60),
+            paused=clock.paused,
+            planning=self._view.planning(),
+        )
+        words = announcement(self._announced, now)
+        self._announced = now
+        if words and self._view.isVisible():
+            self._view.announce(words)
 
     def _wanted(self, clock: ClockReading) -> bool:
         return self._hints.shown and clock.begun is not None and not clock.ended

@@ -21,7 +21,7 @@ def what_follows(following: Step | None, minutes: int) -> str:
     """Name the move that comes then, with its minutes: `droom, 30 min`."""
     if following is None:
         return "–"
-    words = translate("FileMerge", "{move}, {minutes} min")
+    words = translate("Host", "{move}, {minutes} min")
     words = words.replace(" min", "\N{NO-BREAK SPACE}min")
     return words.format(move=following.title.lower(), minutes=minutes)
 
@@ -32,14 +32,14 @@ def proposal_words(proposal: Proposal, dossier: Dossier, running: str) -> str:
     for key, minutes in proposal.minutes:
         step = dossier.step(key)
         if key == running:
-            here = translate("FileMerge", "this move {minutes} more")
+            here = translate("Host", "this move {minutes} more")
             parts += [here.format(minutes=minutes)] if minutes else []
         elif step:
             parts.append(f"{step.title.lower()} {minutes}")
     if proposal.fits:
-        words = translate("FileMerge", "{moves} – end {hour}")
+        words = translate("Host", "{moves} – end {hour}")
     else:
-        words = translate("FileMerge", "{moves} – the end becomes {hour}")
+        words = translate("Host", "{moves} – the end becomes {hour}")
     moves = ", ".join(parts)
     hour = as_hour(proposal.agreed if proposal.fits else proposal.end)
     return words.format(moves=moves[:1].upper() + moves[1:], hour=hour)
@@ -47,16 +47,16 @@ def proposal_words(proposal: Proposal, dossier: Dossier, running: str) -> str:
 
 def end_words(end: datetime, agreed: datetime | None) -> str:
     """Say when the table ends with the minutes that were filled in."""
-    words = translate("FileMerge", "End {hour}").format(hour=as_hour(end))
+    words = translate("Host", "End {hour}").format(hour=as_hour(end))
     if agreed is None or as_hour(agreed) == as_hour(end):
         return words
-    also = translate("FileMerge", "{end} (agreed: {hour})")
+    also = translate("Host", "{end} (agreed: {hour})")
     return also.format(end=words, hour=as_hour(agreed))
 
 
 def sides_words(sides: Sides) -> str:
     """Say how much was told of both sides: `knel 9 · kiem 2`."""
-    words = translate("FileMerge", "knel {knel} · kiem {kiem}")
+    words = translate("Host", "knel {knel} · kiem {kiem}")
     return words.format(knel=sides.knel, kiem=sides.kiem)
 
 
@@ -73,12 +73,12 @@ def _hint_sentence(hint: BalanceHint) -> str:
     match hint:
         case BalanceHint.KIEM:
             return translate(
-                "FileMerge",
+                "Host",
                 "Only knel so far. The card ‘{card}’ ({key}) asks what grew as well.",
             )
         case BalanceHint.SOCIETY:
             return translate(
-                "FileMerge",
+                "Host",
                 "The dreams are about one’s own life."
                 " The card ‘{card}’ ({key}) makes it wider.",
             )
@@ -86,17 +86,17 @@ def _hint_sentence(hint: BalanceHint) -> str:
 
 def heard_words(voices: UnheardSeats, seats: tuple[Seat, ...]) -> HeardSeats:
     """Say who was heard in this move; and of who is silent longer, at most one sentence."""
-    heading = translate("FileMerge", "Heard in this move")
+    heading = translate("Host", "Heard in this move")
     if not voices.anyone:
-        heading = translate("FileMerge", "Nobody noted in this move yet")
+        heading = translate("Host", "Nobody noted in this move yet")
     return HeardSeats(heading, seats, voices.not_here, _longer(voices))
 
 
 def _longer(voices: UnheardSeats) -> str:
     if voices.nowhere and voices.nowhere != voices.not_here:
-        silent, words = voices.nowhere, translate("FileMerge", "Not at this table yet: {seats}")
+        silent, words = voices.nowhere, translate("Host", "Not at this table yet: {seats}")
     elif voices.quiet:
-        silent, words = voices.quiet, translate("FileMerge", "Not for a while: {seats}")
+        silent, words = voices.quiet, translate("Host", "Not for a while: {seats}")
     else:
         return ""
     return words.format(seats=named(silent)) if len(silent) <= MOST_ROLES else ""
@@ -104,4 +104,4 @@ def _longer(voices: UnheardSeats) -> str:
 
 def lines_words(not_yet: tuple[Seat, ...], seats: tuple[Seat, ...]) -> HeardSeats:
     """Say in the closing round which seats have no line yet; it may end without them."""
-    return HeardSeats(translate("FileMerge", "A line in this closing round"), seats, not_yet)
+    return HeardSeats(translate("Host", "A line in this closing round"), seats, not_yet)

@@ -14,6 +14,7 @@ from facilitator.ui.features.host.plan import PlannedMove, PlanPanel
 from facilitator.ui.features.host.prompts import NOTES_FIT, OpenCard, PromptRow
 from facilitator.ui.features.host.question import QuestionPlace
 from facilitator.ui.features.host.time_panel import TimePanel
+from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
@@ -227,6 +228,10 @@ class HostView(QWidget):
         self.aside.setVisible(bool(self.aside.says()) and not covered)
         self._fill_place()
         self.move_name.setVisible(roomy and self._card is None and not self.planning())
+
+    def announce(self, words: str) -> None:
+        """Let a screen reader say what changed."""
+        announce(self, words)
 
     def show_buttons(
         self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool

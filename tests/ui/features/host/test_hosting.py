@@ -208,3 +208,19 @@ def test_every_button_has_a_name_for_a_screen_reader(presenter: HostPresenter) -
     for button in buttons_in_sight(presenter._view):
         interface = QAccessible.queryAccessibleInterface(button)
         assert interface.text(QAccessible.Text.Name)
+
+
+def test_a_screen_reader_hears_what_a_key_of_the_host_did(
+    qtbot: QtBot, presenter: HostPresenter
+) -> None:
+    view = presenter._view
+    view.activateWindow()
+    heard = []
+    for key in (Key.Key_PageDown, Key.Key_F7, Key.Key_F12, Key.Key_F12):
+        view.next_button.setFocus()
+        qtbot.keyClick(view.next_button, key)
+        heard.append(view.next_button.accessibleDescription())
+    assert "toekomst" in heard[0]
+    assert "35 minutes" in heard[1]
+    assert "stands still" in heard[2]
+    assert "runs" in heard[3]
