@@ -36,7 +36,7 @@ app.exec()
 
 START = """
 import sys, time
-from facilitator.ui import app
+from facilitator.ui.shell import main as app
 from facilitator.ui.features.start.actions_panel import ActionsPanel
 from facilitator.ui.features.start.view import StartView
 seen = []
@@ -58,7 +58,7 @@ sys.exit(app.main())
 TABLE = """
 import sys
 from PySide6.QtCore import QTimer
-from facilitator.ui import app
+from facilitator.ui.shell import main as app
 from facilitator.ui.shell.application import Guide
 def show(guide, open_practice=Guide.open_practice):
     open_practice(guide)

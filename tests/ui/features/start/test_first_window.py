@@ -11,7 +11,7 @@ LATER = {"asyncio", "docx", "json", "logging.handlers", "platformdirs", "qasync"
 PROGRAM = f"""
 import linecache, os, sys
 from PySide6 import QtCore
-from facilitator.ui import app
+from facilitator.ui.shell import main as app
 from facilitator.ui.features.start.actions_panel import ActionsPanel
 paint = ActionsPanel.paintEvent
 def seen(panel, event):
