@@ -36,7 +36,7 @@ NAMES = {
     "ManifestEntry": "manifest",
     "MemberEntry": "member",
     "RecordsFile": "records_file",
-    "Entry": "tombstone",
+    "FileEntry": "tombstone",
 }
 READ_APART = {"vector", "erased", "revision", "members"}
 """Fields of which the Structs say less than the schema."""

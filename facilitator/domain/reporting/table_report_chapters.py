@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from facilitator.domain.records.dialogue import Dossier, StepStatus
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, seated
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import STEPS
+from facilitator.domain.reporting.chapters import KINDS, STEPS
 from facilitator.domain.reporting.dutch import Plural, capitalised, in_words, listed
 from facilitator.domain.reporting.item_rendering import ItemRenderer, by_heading
 from facilitator.domain.reporting.outline import (
@@ -41,9 +42,9 @@ class TableReportChapters:
             Chapter.KNEL_KIEM: self._sides,
             Chapter.THEMES: self._themes,
             Chapter.QUESTIONS: self._questions,
-            Chapter.EXAMPLES: self._examples,
+            Chapter.EXAMPLES: partial(self._told, Chapter.EXAMPLES),
             Chapter.PRINCIPLES: self._principles,
-            Chapter.DREAMS: self._dreams,
+            Chapter.DREAMS: partial(self._told, Chapter.DREAMS),
             Chapter.CASES: self._cases,
             Chapter.IDEAS: self._ideas,
             Chapter.ACTIONS: self._actions,
@@ -51,13 +52,12 @@ class TableReportChapters:
             Chapter.TENSIONS: self._tensions,
             Chapter.CLOSING_ROUND: self._closing_round,
             Chapter.OBSERVATIONS: self._observations,
-            Chapter.PARKED: self._parked,
         }
 
     def chapter(self, chapter: Chapter) -> Iterator[Block]:
         """Tell one chapter, its heading included."""
         yield Heading(1, self._words.headings[chapter])
-        yield from self._tellers[chapter]()
+        yield from self._tellers.get(chapter, partial(self._listed, chapter))()
 
     def nothing(self, chapter: Chapter | None = None) -> Paragraph:
         """Say that nothing was noted, or that the table did not come to it.
@@ -84,12 +84,6 @@ class TableReportChapters:
             more = f", {also}" if both else ""
             yield from self._counted(Chapter.KNEL_KIEM, self._words.counts.note, items, more)
             yield from self._quotes(items, level=3)
-
-    def _dreams(self) -> Iterator[Block]:
-        yield from self._told(Chapter.DREAMS, ItemKind.DREAM)
-
-    def _examples(self) -> Iterator[Block]:
-        yield from self._told(Chapter.EXAMPLES, ItemKind.EXAMPLE)
 
     def _observations(self) -> Iterator[Block]:
         observations = self._voices.of(ItemKind.OBSERVATION)
@@ -186,9 +180,14 @@ class TableReportChapters:
         found = [*tensions, *self._voices.bare_tensions()]
         yield from self._lines(Chapter.TENSIONS, self._words.kinds[ItemKind.TENSION], found)
 
-    def _parked(self) -> Iterator[Block]:
-        parked = map(self._voices.line, self._voices.of(ItemKind.PARKED))
-        yield from self._lines(Chapter.PARKED, self._words.kinds[ItemKind.PARKED], parked)
+    def _listed(self, chapter: Chapter) -> Iterator[Block]:
+        """Tell a chapter of which nothing is special: a list of its items."""
+        lines = map(self._voices.line, self._voices.of(*KINDS[chapter]))
+        yield from self._lines(chapter, self._noun(chapter), lines)
+
+    def _noun(self, chapter: Chapter) -> Plural:
+        kinds = KINDS[chapter]
+        return self._words.kinds[kinds[0]] if len(kinds) == 1 else self._words.counts.note
 
     def _closing_round(self) -> Iterator[Block]:
         """Tell the closing lines: as quotes, or behind a name where names are printed."""
@@ -216,9 +215,9 @@ class TableReportChapters:
             told = self._words.people.no_closing_line.format(people=listed(named))
             yield Paragraph(told, Tone.NOTE)
 
-    def _told(self, chapter: Chapter, kind: ItemKind) -> Iterator[Block]:
-        items = self._voices.of(kind)
-        yield from self._counted(chapter, self._words.kinds[kind], items)
+    def _told(self, chapter: Chapter) -> Iterator[Block]:
+        items = self._voices.of(*KINDS[chapter])
+        yield from self._counted(chapter, self._noun(chapter), items)
         yield from self._quotes(items, level=2)
 
     def _numbered(self, items: Iterable[Item]) -> Iterator[Block]:
