@@ -38,7 +38,8 @@ def shape(database: sqlite3.Connection) -> Shape:
     columns = 'SELECT name, type, "notnull", pk FROM pragma_table_xinfo(?) ORDER BY name'
     indexes = """
         SELECT list.name, "unique", origin, seqno, info.name
-        FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info ORDER BY 1, 4
+        FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info
+        WHERE info."key" ORDER BY 1, 4
     """
     found: Shape = {}
     for (name,) in database.execute(tables).fetchall():
