@@ -99,8 +99,8 @@ def published(edit: Callable[[dict[str, Any]], None]) -> Callable[[str], str]:
     return change
 
 
-def _poem(defs: dict[str, Any]) -> None:
-    defs["item_kind"]["enum"].append("gedicht")
+def _recipe(defs: dict[str, Any]) -> None:
+    defs["item_kind"]["enum"].append("recept")
 
 
 def _field(entry: str, name: str, said: dict[str, Any]) -> Callable[[dict[str, Any]], None]:
@@ -152,34 +152,35 @@ KIND = Extension(
         Step(
             "facilitator/domain/records/kinds.py",
             both(
-                after('    PARKED = "parked"\n', '    POEMS = "poems"\n'),
+                after('    PARKED = "parked"\n', '    RECIPES = "recipes"\n'),
                 before(
                     "\n\ndef kinds_that(",
-                    '    POEM = "gedicht", KindSpec("¶", Chapter.POEMS, _QUOTE)\n',
+                    '    RECIPE = "recept", KindSpec("¶", Chapter.RECIPES)\n',
                 ),
             ),
         ),
         Step(
             "facilitator/ui/theme/tokens.py",
             instead(
-                "            | ItemKind.CASE\n", "            | ItemKind.CASE | ItemKind.POEM\n"
+                "            | ItemKind.CASE\n",
+                "            | ItemKind.CASE | ItemKind.RECIPE\n",
             ),
         ),
         Step(
             "facilitator/ui/theme/painting.py",
             before(
                 '    "star": (_star',
-                '    "gedicht": (lambda: _lines((6, 6, 18, 18)), False),\n',
+                '    "recept": (lambda: _lines((6, 6, 18, 18)), False),\n',
             ),
         ),
-        Step(f"{FORMATS}/dialoog-1.schema.json", published(_poem)),
-        Step("resources/messages/nl.toml", after('actie = "actie"\n', 'gedicht = "gedicht"\n')),
-        Step("resources/messages/en.toml", after('actie = "action"\n', 'gedicht = "poem"\n')),
+        Step(f"{FORMATS}/dialoog-1.schema.json", published(_recipe)),
+        Step("resources/messages/nl.toml", after('actie = "actie"\n', 'recept = "recept"\n')),
+        Step("resources/messages/en.toml", after('actie = "action"\n', 'recept = "recipe"\n')),
         Step(
             "resources/reports/nl.toml",
             both(
-                after("[kinds]\n", 'gedicht = { one = "gedicht", many = "gedichten" }\n'),
-                after("[headings]\n", 'poems = "Gedichten"\n'),
+                after("[kinds]\n", 'recept = { one = "recept", many = "recepten" }\n'),
+                after("[headings]\n", 'recipes = "Recepten"\n'),
             ),
         ),
     ),
@@ -193,7 +194,7 @@ KIND = Extension(
         "tests/ui/theme/test_tokens.py",
     ),
 )
-"""Poems, told in a chapter of their own."""
+"""Recipes, told in a chapter of their own."""
 
 
 def _stored(table: str, column: str) -> Callable[[str], str]:
