@@ -17,14 +17,6 @@ CYCLES = frozenset(
             "facilitator.ui.features.capture.screen_layout",
             "facilitator.ui.features.capture.view",
         ),
-        (
-            "facilitator.ui.shell.actions.export",
-            "facilitator.ui.shell.actions.invitation",
-            "facilitator.ui.shell.actions.privacy",
-            "facilitator.ui.shell.actions.table",
-            "facilitator.ui.shell.application",
-            "facilitator.ui.shell.menus",
-        ),
     }
 )
 """Modules that still need each other, in the order of the alphabet."""

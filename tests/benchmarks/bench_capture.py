@@ -149,7 +149,7 @@ def full_desk(folder: Path, here: int) -> tuple[DialogueEditor, TablePresenter]:
     store = open_store(folder)
     dossier = a_dossier(seats=seats, items=items, moments=[a_moment(step="knel_kiem")])
     editor = an_editor(store, dossier)
-    presenter = TablePresenter(TableScreen(), a_work(editor), a_context(store), lambda: None)
+    presenter = TablePresenter(TableScreen(), a_work(editor), a_context(store))
     return editor, presenter
 
 

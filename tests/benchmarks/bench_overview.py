@@ -24,8 +24,9 @@ from facilitator.domain.programme.overview import ProgrammeOverview
 from facilitator.services.programme_overview import read_overview
 from facilitator.storage.jobs import Slices
 from facilitator.storage.store import Store
-from facilitator.ui.features.overview.opening import open_overview
 from facilitator.ui.features.overview.presenter import OverviewPresenter
+from facilitator.ui.features.overview.texts import columns
+from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.benchmarks.many_tables import fill
@@ -109,7 +110,9 @@ def main(tables: int, notes: int) -> int:
         runs = [in_ms(read_overview(store)) for _ in range(TIMES)]
         whole = sorted(run[1] for run in runs)[TIMES // 2]
         slice_ = sorted(run[2] for run in runs)[TIMES // 2]
-        presenter = open_overview(a_context(store), Nowhere())
+        context = a_context(store)
+        view = OverviewView(columns(context.language))
+        presenter = OverviewPresenter(view, context, Nowhere())
         presenter.view.resize(1366, 700)
         presenter.view.show()
         presenter.view.grab()

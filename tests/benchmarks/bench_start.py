@@ -36,14 +36,14 @@ app.exec()
 
 START = """
 import sys, time
-from facilitator.ui.shell import main as app
+from facilitator.ui.shell import main
 from facilitator.ui.features.start.actions_panel import ActionsPanel
 from facilitator.ui.features.start.view import StartView
 seen = []
 def watch(panel, event, paint=ActionsPanel.paintEvent):
     paint(panel, event)
     seen.append(panel)
-def tell(application, paint=app.paint):
+def tell(application, paint=main.paint):
     paint(application)
     assert seen
     print("painted", time.time(), flush=True)
@@ -51,22 +51,22 @@ def ready(view, ready=StartView.set_ready):
     ready(view)
     print("ready", time.time(), flush=True)
     view.window().close()
-ActionsPanel.paintEvent, app.paint, StartView.set_ready = watch, tell, ready
-sys.exit(app.main())
+ActionsPanel.paintEvent, main.paint, StartView.set_ready = watch, tell, ready
+sys.exit(main.main())
 """
 
 TABLE = """
 import sys
 from PySide6.QtCore import QTimer
-from facilitator.ui.shell import main as app
-from facilitator.ui.shell.application import Guide
-def show(guide, open_practice=Guide.open_practice):
-    open_practice(guide)
-    table = guide.at_table
-    for at, step in enumerate((table.open_host, table.open_capture, guide.window.close), 1):
+from facilitator.ui.shell import main
+from facilitator.ui.shell.application import Application
+def make(application, *given, make=Application.__init__):
+    make(application, *given)
+    table, close = application.table, application.window.close
+    for at, step in enumerate((table.open_host, table.open_capture, close), 1):
         QTimer.singleShot(500 * at, step)
-Guide.open_practice = show
-code = app.main()
+Application.__init__ = make
+code = main.main()
 with open("/proc/self/status") as status:
     print("memory", next(line for line in status if line.startswith("VmHWM")).split()[1])
 sys.exit(code)

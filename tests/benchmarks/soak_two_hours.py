@@ -108,10 +108,10 @@ def a_laptop(app: QApplication, loop: asyncio.AbstractEventLoop) -> Iterator[Lap
         start = StartView()
         window = MainWindow(start)
         KeypadGuard(window)
-        guide = Application(window, start, context)
+        application = Application(window, start, context)
         window.show()
         window.activateWindow()
-        yield Laptop(cast("QtBot", None), guide, context, places)  # nothing waits here
+        yield Laptop(cast("QtBot", None), application, context, places)  # nothing waits here
         loop.run_until_complete(context.tasks.cancel_all())
         window.close()
     ring.stop()

@@ -112,7 +112,7 @@ class Laptop(Hands):
     """The program as it runs, the person before it, and the time on its clock."""
 
     qtbot: QtBot
-    guide: Application
+    application: Application
     context: AppContext
     places: Places
     origins: StillOrigins = field(init=False)
@@ -124,12 +124,12 @@ class Laptop(Hands):
     @property
     def window(self) -> MainWindow:
         """The one window."""
-        return self.guide.window
+        return self.application.window
 
     @property
     def table(self) -> OpenTable:
         """The table in front."""
-        table = self.guide.table_in_front()
+        table = self.application.tables.in_front()
         assert table is not None, "no table is in front"
         return table
 
@@ -258,7 +258,7 @@ def sit_down(laptop: Laptop, plan: TablePlan | None = None) -> None:
 def open_from_start(laptop: Laptop, table: DialogueId) -> None:
     """Find a table in the list of the start screen with the arrows, and go on with it."""
     laptop.press(Command.BACK)
-    tables = laptop.guide.start_view.tables.list
+    tables = laptop.application.start.view.tables.list
     laptop.key(Qt.Key.Key_Home)
     for _ in range(tables.tables.rowCount()):
         if tables.current_table() == table:

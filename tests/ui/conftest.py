@@ -51,7 +51,7 @@ def context(tmp_path: Path, places: Places) -> Iterator[AppContext]:
 
 
 @pytest.fixture
-def guide(
+def application(
     qapp: QApplication,
     qtbot: QtBot,
     loop: asyncio.AbstractEventLoop,
@@ -67,11 +67,11 @@ def guide(
     context.dialogs.parent = window
     ring = FocusRing(qapp)
     KeypadGuard(window)
-    guide = Application(window, start, context)
+    application = Application(window, start, context)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield guide
+    yield application
     ring.stop()
     asyncio._set_running_loop(None)
     loop.run_until_complete(context.tasks.cancel_all())
@@ -88,9 +88,11 @@ def seated_down(laptop: Laptop) -> Laptop:
 
 
 @pytest.fixture
-def laptop(qtbot: QtBot, guide: Application, context: AppContext, places: Places) -> Laptop:
+def laptop(
+    qtbot: QtBot, application: Application, context: AppContext, places: Places
+) -> Laptop:
     """The program at its start screen, with a person before it."""
-    return Laptop(qtbot, guide, context, places)
+    return Laptop(qtbot, application, context, places)
 
 
 @pytest.fixture

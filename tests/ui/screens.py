@@ -79,13 +79,13 @@ def an_invited_table(laptop: Laptop) -> QWidget:
     """An invitation of somebody new, with what the people at its table are told."""
     path = laptop.context.store.path.parent / "goes.uitnodiging"
     path.write_bytes(write_invitation(an_invitation(), SIGNER))
-    laptop.guide.inviting.open(path)
+    laptop.application.invitations.open(path)
     return laptop.dialog()
 
 
 def no_key_yet(laptop: Laptop) -> QWidget:
     """The page of the key, on a laptop that has none."""
-    laptop.guide.inviting.open_key()
+    laptop.application.invitations.open_key()
     return laptop.window
 
 
@@ -95,20 +95,20 @@ def a_key(laptop: Laptop) -> QWidget:
     chest._private.parent.mkdir()
     chest._private.write_bytes(b"sealed")
     chest._public.write_text(COORDINATOR.public)
-    laptop.guide.inviting.open_key()
+    laptop.application.invitations.open_key()
     return laptop.window
 
 
 def making_a_key(laptop: Laptop) -> QWidget:
     """The six words of a new key, to be written down and typed."""
-    laptop.guide.inviting.open_key()
+    laptop.application.invitations.open_key()
     laptop.key(Key.Key_Space)
     return laptop.dialog()
 
 
 def making_invitations(laptop: Laptop) -> QWidget:
     """The page on which invitations are made, with something still to be filled in."""
-    laptop.guide.inviting.open_making()
+    laptop.application.invitations.open_invitations()
     laptop.press(Command.KEEP)
     laptop.finish_tasks()
     return laptop.window
@@ -247,7 +247,7 @@ def removed_notes(laptop: Laptop) -> QWidget:
     """The notes screen with what was removed."""
     _notes(laptop)
     laptop.press(Command.TO_STREAM, Command.REMOVE_NOTE, Command.REMOVE_NOTE)
-    laptop.guide.at_table.show_removed()
+    laptop.application.edit.show_removed()
     return laptop.window
 
 
@@ -288,7 +288,7 @@ def everyone_was_asked(laptop: Laptop) -> QWidget:
 def paper_notes(laptop: Laptop) -> QWidget:
     """The page on which paper notes are typed in, with one that cannot be kept like this."""
     sit_down(laptop)
-    laptop.guide.at_table.open_entering()
+    laptop.application.table.open_paper_entry()
     for words in ("2", "k", LONG, "9", "k", LONG):
         laptop.type(words)
         laptop.key(Key.Key_Return)
@@ -304,7 +304,7 @@ def papers(laptop: Laptop) -> QWidget:
 
 def a_table_that_plays(laptop: Laptop) -> QWidget:
     """The practice table that plays, with somebody who speaks."""
-    laptop.guide.open_rehearsal()
+    laptop.application.preparation.open_simulation()
     laptop.press(Command.HOST_VIEW, Command.NEXT_STEP, Command.PLAY_TABLE)
     for _ in range(3):
         laptop.press(Command.PLAY_NEXT)
@@ -319,7 +319,7 @@ def the_copies(laptop: Laptop) -> QWidget:
         back_up(store, backup_folder(store), laptop.context.now())
         laptop.pass_time(minutes=31)
         laptop.note(text)
-    laptop.guide.tidying.put_back()
+    laptop.application.privacy.put_back()
     return laptop.dialog()
 
 
@@ -330,7 +330,7 @@ def erasing_a_note(laptop: Laptop) -> QWidget:
     file = HandedOver(laptop.context.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
     laptop.context.store.registry.keep_handed_over(laptop.table_id, file)
     laptop.press(Command.TO_STREAM)
-    laptop.guide.tidying.erase_note()
+    laptop.application.privacy.erase_note()
     return laptop.dialog()
 
 

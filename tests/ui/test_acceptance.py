@@ -243,7 +243,7 @@ class TestSecondThoughts:
         laptop.note("Twee.", Command.SEAT_2)
         before = laptop.items()
         laptop.press(Command.TO_STREAM, Command.REMOVE_NOTE)
-        laptop.guide._tables.clear()  # as after a new start
+        laptop.application.tables._tables.clear()  # as after a new start
         laptop.press(Command.BACK)
         laptop.key(Key.Key_Return)
 

@@ -330,6 +330,6 @@ def letters(row: list[str]) -> list[str]:
 def test_every_command_that_has_keys_is_in_a_menu_or_on_a_screen(laptop: Laptop) -> None:
     """A key that does nothing would be a promise that is not kept."""
     laptop.press(Command.PRACTICE)
-    laptop.guide.open_rehearsal()  # its keys play, and are of use at no other table
+    laptop.application.preparation.open_simulation()  # its keys play, and at no other table
     bound = {action.objectName() for action in laptop.window.findChildren(QAction)}
     assert {command.value for command in Command} - bound == set()

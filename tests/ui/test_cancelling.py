@@ -42,7 +42,7 @@ def for_anyone(laptop: Laptop) -> QWidget:
 def erasing_a_table(laptop: Laptop) -> QWidget:
     """Whether a table goes for good."""
     sit_down(laptop)
-    laptop.guide.tidying.erase_table()
+    laptop.application.privacy.erase_table()
     return laptop.dialog()
 
 

@@ -26,7 +26,7 @@ def invite(office: Laptop, folder: Path) -> Path:
     """Make the invitation for one table on the coordinator's page."""
     folder.mkdir()
     office.places.paths.append(folder)
-    office.guide.inviting.open_making()
+    office.application.invitations.open_invitations()
     view = office.window.screen_in_front()
     assert isinstance(view, InvitationsView)
     office.tab_to(view.theme)

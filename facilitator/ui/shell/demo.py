@@ -49,11 +49,11 @@ class Answers(Dialogs):
         return 0
 
 
-async def play(guide: Application, folder: Path) -> None:
+async def play(application: Application, folder: Path) -> None:
     """Play the practice table; report and pictures are in `folder` when this returns."""
-    guide.window.resize(*SIZE)
-    guide.window.activateWindow()
-    performance = Performance(guide, folder)
+    application.window.resize(*SIZE)
+    application.window.activateWindow()
+    performance = Performance(application, folder)
     await performance.start()
     await performance.talk()
     await performance.round_off()
@@ -62,8 +62,8 @@ async def play(guide: Application, folder: Path) -> None:
 class Performance:
     """Presses the keys of host and note-taker, and takes a picture of each screen."""
 
-    def __init__(self, guide: Application, folder: Path) -> None:
-        self._guide = guide
+    def __init__(self, application: Application, folder: Path) -> None:
+        self._application = application
         self._folder = folder
         self._pictures = 0
         self._details_shown = False
@@ -79,7 +79,7 @@ class Performance:
 
     async def talk(self) -> None:
         """Take down everything that is still said, move by move."""
-        practice = self._guide.context.library.practice
+        practice = self._application.context.library.practice
         script = self._table.presenter.script
         assert practice is not None
         assert script is not None
@@ -99,12 +99,12 @@ class Performance:
         await self._picture("afronden")
         view.close_button.setFocus()
         QTest.keyClick(view.close_button, Qt.Key.Key_Space)
-        await self._guide.context.tasks.all_done()
+        await self._application.context.tasks.all_done()
         await self._picture("verslag")
 
     @property
     def _table(self) -> OpenTable:
-        table = self._guide.table_in_front()
+        table = self._application.tables.in_front()
         assert table is not None
         return table
 
@@ -135,7 +135,7 @@ class Performance:
             capture.mark(item.id)
 
     def _linked(self, note: PracticeNote) -> list[Item]:
-        practice = self._guide.context.library.practice
+        practice = self._application.context.library.practice
         assert practice is not None
         texts = {other.text for other in practice.notes if other.key in note.links}
         return [item for item in self._table.work.editor.dossier.items if item.text in texts]
@@ -156,7 +156,7 @@ class Performance:
         await self._wake()
 
     def _press(self, command: Command) -> None:
-        target = QApplication.focusWidget() or self._guide.window
+        target = QApplication.focusWidget() or self._application.window
         QTest.keySequence(target, shortcuts.sequence(command))
 
     def _type(self, text: str) -> None:
@@ -169,7 +169,7 @@ class Performance:
 
     async def _wake(self) -> None:
         """Give the window the keys again; where there is no screen, nobody else does."""
-        self._guide.window.activateWindow()
+        self._application.window.activateWindow()
         await asyncio.sleep(0.01)
 
     async def _picture(self, name: str) -> None:
@@ -177,7 +177,7 @@ class Performance:
         await self._wake()
         self._pictures += 1
         file = self._folder / f"{self._pictures:02}-{name}.png"
-        self._guide.window.grab().save(str(file))
+        self._application.window.grab().save(str(file))
 
 
 def _choices(note: PracticeNote) -> Iterator[Command]:

@@ -1,6 +1,6 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWid
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.platform.dropping import dropped_files
-from facilitator.ui.shell.screens import focus_in
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
@@ -41,7 +40,6 @@ class MainWindow(QMainWindow):
     def __init__(self, first: QWidget) -> None:
         super().__init__()
         self._screens = QStackedWidget()
-        self._actions: dict[Command, QAction] = {}
         self.setCentralWidget(self._screens)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -73,24 +71,13 @@ class MainWindow(QMainWindow):
 
     def command(self, command: Command, slot: Callable[[], object]) -> QAction:
         """Give the line of a command that works by its keys as well."""
-        action = shortcuts.bind(self, command, lambda: _do(slot))
-        self._actions[command] = action
-        return action
+        return shortcuts.bind(self, command, lambda: _do(slot))
 
     def line(self, words: str, slot: Callable[[], object]) -> QAction:
         """Give a line without keys of its own."""
         action = QAction(words, self)
         action.triggered.connect(lambda: _do(slot))
         return action
-
-    def action(self, command: Command) -> QAction:
-        """Give the line of a command, to name it anew."""
-        return self._actions[command]
-
-    def allow(self, allowed: Mapping[Command, bool]) -> None:
-        """Say which commands can be given now."""
-        for command, possible in allowed.items():
-            self._actions[command].setEnabled(possible)
 
     def choices(self, title: str, *lines: MenuChoice) -> QAction:
         """Give a menu inside a menu in which one line is chosen."""
@@ -172,3 +159,10 @@ def _tick(actions: Sequence[QAction], lines: Sequence[MenuChoice]) -> None:
 
 def _do(slot: Callable[[], object]) -> None:
     slot()
+
+
+def focus_in(screen: QWidget) -> None:
+    """Give a screen the focus: its own choice, or where it had it last."""
+    chosen: QWidget | None = screen.focusProxy()
+    inner: QWidget | None = chosen if chosen is not None else screen.focusWidget()
+    (screen if inner is None else inner).setFocus()

@@ -1,221 +1,204 @@
 """The menus: everything that can be done, in words, with its keys."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum, auto
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import TENSIONS, Command
-from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.shell.help import show_about, show_keys
-from facilitator.ui.shell.view_choices import ViewChoices
-
-if TYPE_CHECKING:
-    from facilitator.ui.shell.application import Application
+from facilitator.ui.context.undo import History
+from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.open_tables import OpenTables
 
 translate = QCoreApplication.translate
 
 
+class MenuLine(Enum):
+    """What is asked in a menu alone, without keys."""
+
+    OPEN_SIMULATION = QT_TRANSLATE_NOOP("Menus", "Practice table that plays")
+    MAKE_INVITATIONS = QT_TRANSLATE_NOOP("Menus", "Make invitations …")
+    OPEN_KEY = QT_TRANSLATE_NOOP("Menus", "Key for handing in …")
+    CHANGE_TABLE = QT_TRANSLATE_NOOP("Menus", "Change the table …")
+    ENTER_PAPER = QT_TRANSLATE_NOOP("Menus", "Type in paper notes …")
+    OPEN_AGAIN = QT_TRANSLATE_NOOP("Menus", "Open the table again")
+    HAND_OVER_ALL = QT_TRANSLATE_NOOP("Menus", "Hand all tables over …")
+    ANONYMISE = QT_TRANSLATE_NOOP("Menus", "Tidy the data …")
+    ERASE_TABLE = QT_TRANSLATE_NOOP("Menus", "Erase the table for good …")
+    PUT_BACK = QT_TRANSLATE_NOOP("Menus", "Put a copy back …")
+    MAKE_TENSION = QT_TRANSLATE_NOOP("Menus", "Tension")
+    SHOW_REMOVED = QT_TRANSLATE_NOOP("Menus", "Removed notes …")
+    ERASE_NOTE = QT_TRANSLATE_NOOP("Menus", "Erase this note for good …")
+    MOVE_APART = QT_TRANSLATE_NOOP("Menus", "Notes in a window of their own")
+    SELF_TEST = QT_TRANSLATE_NOOP("Menus", "Test: pull the plug …")
+    ABOUT = QT_TRANSLATE_NOOP("Menus", "About Dialoogtafel")
+
+
+class Need(Enum):
+    """What must be there before something can be asked."""
+
+    TABLE = auto()
+    CHOSEN_TABLE = auto()
+    TALK = auto()
+    FINISHED_TABLE = auto()
+    STEP_BACK = auto()
+    STEP_AGAIN = auto()
+
+
+Entry = Command | MenuLine
+Rows = Sequence[tuple[Entry, Need | None] | None]
+"""What a menu has, in its order; None is a line between groups."""
+
+TABLE_MENU: Rows = (
+    (Command.NEW_TABLE, None),
+    (Command.OPEN_INVITATION, None),
+    (Command.PRACTICE, None),
+    (Command.READ_NOTES, None),
+    (Command.MERGE, None),
+    (MenuLine.OPEN_SIMULATION, None),
+    (Command.OVERVIEW, None),
+    (MenuLine.MAKE_INVITATIONS, None),
+    (MenuLine.OPEN_KEY, None),
+    None,
+    (MenuLine.CHANGE_TABLE, Need.TABLE),
+    (Command.PLAN_TIME, Need.TALK),
+    (Command.NOT_REACHED, Need.TALK),
+    (Command.READ_BACK, Need.TABLE),
+    (Command.SETTLE, None),
+    (Command.REPORT, Need.TABLE),
+    (Command.HAND_OVER, Need.TABLE),
+    (Command.PAPERS, Need.TABLE),
+    (MenuLine.ENTER_PAPER, Need.TABLE),
+    (MenuLine.OPEN_AGAIN, Need.FINISHED_TABLE),
+    None,
+    (MenuLine.HAND_OVER_ALL, None),
+    (MenuLine.ANONYMISE, Need.CHOSEN_TABLE),
+    (MenuLine.ERASE_TABLE, Need.CHOSEN_TABLE),
+    (MenuLine.PUT_BACK, None),
+    None,
+    (Command.BACK, None),
+    (Command.QUIT, None),
+)
+EDIT_MENU: Rows = (
+    (Command.UNDO, Need.STEP_BACK),
+    (Command.REDO, Need.STEP_AGAIN),
+    None,
+    (MenuLine.MAKE_TENSION, Need.TABLE),
+    (MenuLine.SHOW_REMOVED, Need.TABLE),
+    (MenuLine.ERASE_NOTE, Need.TABLE),
+)
+LAYOUTS: Rows = (
+    (Command.HOST_VIEW, Need.TABLE),
+    (Command.CAPTURE_VIEW, Need.TABLE),
+    (Command.SOLO_VIEW, Need.TABLE),
+    (MenuLine.MOVE_APART, Need.TABLE),
+    None,
+    (Command.ROOM_SCREEN, Need.TABLE),
+    (Command.ROOM_NEXT, Need.TABLE),
+    (Command.ROOM_TIME, Need.TABLE),
+    None,
+)
+HELP_MENU: Rows = ((Command.HELP, None), (MenuLine.SELF_TEST, None), (MenuLine.ABOUT, None))
+
+
 class Menus:
-    """Fills the menus of the window and allows what makes sense on the screen in front."""
+    """Fills the menus of the window and allows what makes sense on the screen in front.
 
-    def __init__(self, guide: "Application") -> None:
-        self._guide = guide
-        self._at_table = guide.at_table
-        self._window = guide.window
-        self._choices = ViewChoices(guide.window, guide.context)
-        self._fill_table_menu()
-        self._fill_edit_menu()
-        self._fill_view_menu()
-        self._fill_help_menu()
+    `asked` says what each line does, `bound` gives the lines of commands that a screen binds
+    itself, and `appearance` the lines about how the window looks.
+    """
 
-    def _fill_table_menu(self) -> None:
-        window, guide = self._window, self._guide
-        window.fill(window.table_menu, *self._ways_to_begin(), None)
-        window.fill(window.table_menu, *self._lines_of_table(), None)
-        window.fill(window.table_menu, *self._lines_of_data(), None)
-        window.fill(
-            window.table_menu,
-            window.command(Command.BACK, guide.open_start),
-            window.command(Command.QUIT, window.close),
-        )
+    def __init__(
+        self,
+        window: MainWindow,
+        tables: OpenTables,
+        asked: Mapping[Entry, Callable[[], object]],
+        bound: Mapping[Command, QAction],
+        make_tension: Callable[[int], None],
+        appearance: Sequence[QAction | None],
+    ) -> None:
+        self._window = window
+        self._tables = tables
+        self._asked = asked
+        self._lines: dict[Entry, QAction] = dict(bound.items())
+        self._needs: dict[Entry, Need] = {}
+        tension = window.group(_words(MenuLine.MAKE_TENSION), *self._tensions(make_tension))
+        self._lines[MenuLine.MAKE_TENSION] = tension
+        self._fill(window.table_menu, TABLE_MENU)
+        self._fill(window.edit_menu, EDIT_MENU)
+        self._fill(window.view_menu, LAYOUTS)
+        window.fill(window.view_menu, *appearance, None)
+        self._fill(window.view_menu, ((Command.FULL_SCREEN, None),))
+        self._fill(window.help_menu, HELP_MENU)
+        self._lines[MenuLine.MOVE_APART].setCheckable(True)
+        window.view_menu.aboutToShow.connect(self._tick_apart)
 
-    def _ways_to_begin(self) -> list[QAction]:
-        """Give the lines that are of use without a table in front."""
-        window, guide = self._window, self._guide
-        return [
-            *(guide.start_view.commands[command] for command in _FROM_START),
-            window.line(translate("Menus", "Practice table that plays"), guide.open_rehearsal),
-            window.command(Command.OVERVIEW, guide.open_overview),
-            window.line(translate("Menus", "Make invitations …"), guide.inviting.open_making),
-            window.line(translate("Menus", "Key for handing in …"), guide.inviting.open_key),
-        ]
+    def _fill(self, menu: QMenu, rows: Rows) -> None:
+        for row in rows:
+            self._window.fill(menu, self._line(*row) if row else None)
 
-    def _lines_of_table(self) -> list[QAction]:
-        """Give the lines about the table in front."""
-        window, table = self._window, self._at_table
-        self._change = window.line(translate("Menus", "Change the table …"), table.change)
-        self._not_reached = window.command(Command.NOT_REACHED, table.leave_not_reached)
-        self._divide = window.command(Command.PLAN_TIME, table.divide_time)
-        self._entering = window.line(
-            translate("Menus", "Type in paper notes …"), table.open_entering
-        )
-        self._reopen = window.line(translate("Menus", "Open the table again"), table.open_again)
-        return [
-            self._change,
-            self._divide,
-            self._not_reached,
-            window.command(Command.READ_BACK, table.open_reading_back),
-            window.command(Command.SETTLE, table.open_settling),
-            window.command(Command.REPORT, table.open_closing),
-            window.command(Command.HAND_OVER, self._guide.handing.hand_over),
-            window.command(Command.PAPERS, table.print_papers),
-            self._entering,
-            self._reopen,
-        ]
+    def _line(self, entry: Entry, need: Need | None) -> QAction:
+        if need:
+            self._needs[entry] = need
+        if entry not in self._lines:
+            self._lines[entry] = self._new_line(entry)
+        return self._lines[entry]
 
-    def _lines_of_data(self) -> list[QAction]:
-        """Give the lines that hand over, let go and put back."""
-        window, tidying = self._window, self._guide.tidying
-        self._tidy = window.line(translate("Menus", "Tidy the data …"), tidying.tidy)
-        self._erase = window.line(
-            translate("Menus", "Erase the table for good …"), tidying.erase_table
-        )
-        window.table_menu.aboutToShow.connect(self._allow_letting_go)
-        all_over = translate("Menus", "Hand all tables over …")
-        return [
-            window.line(all_over, self._guide.handing.hand_over_all),
-            self._tidy,
-            self._erase,
-            window.line(translate("Menus", "Put a copy back …"), tidying.put_back),
-        ]
+    def _new_line(self, entry: Entry) -> QAction:
+        if isinstance(entry, Command):
+            return self._window.command(entry, self._asked[entry])
+        return self._window.line(_words(entry), self._asked[entry])
 
-    def _fill_edit_menu(self) -> None:
-        window = self._window
-        self._undo = window.command(Command.UNDO, self._at_table.undo)
-        self._redo = window.command(Command.REDO, self._at_table.redo)
-        self._removed = window.line(
-            translate("Menus", "Removed notes …"), self._at_table.show_removed
-        )
-        self._erase_note = window.line(
-            translate("Menus", "Erase this note for good …"), self._guide.tidying.erase_note
-        )
-        self._tension = window.group(translate("Menus", "Tension"), *self._tensions())
-        lines = (self._tension, self._removed, self._erase_note)
-        window.fill(window.edit_menu, self._undo, self._redo, None, *lines)
-
-    def _tensions(self) -> Iterator[QAction]:
+    def _tensions(self, make: Callable[[int], None]) -> Iterator[QAction]:
         """Give a line for each kind of tension; its key works where the notes are."""
         for number, command in enumerate(TENSIONS, start=1):
             words = f"{shortcuts.text(command)}\t{shortcuts.sequence(command)}"
-            yield self._window.line(words, partial(self._at_table.make_tension, number))
+            yield self._window.line(words, partial(make, number))
 
-    def _fill_view_menu(self) -> None:
-        window, table = self._window, self._at_table
-        self._apart = window.line(
-            translate("Menus", "Notes in a window of their own"), table.move_apart
-        )
-        self._apart.setCheckable(True)
-        window.view_menu.aboutToShow.connect(self._tick_apart)
-        window.fill(
-            window.view_menu,
-            window.command(Command.HOST_VIEW, table.open_host),
-            window.command(Command.CAPTURE_VIEW, table.open_capture),
-            window.command(Command.SOLO_VIEW, table.open_solo),
-            self._apart,
-            None,
-            window.command(Command.ROOM_SCREEN, table.of_room(lambda room: room.toggle())),
-            window.command(Command.ROOM_NEXT, table.of_room(lambda room: room.go_on())),
-            window.command(Command.ROOM_TIME, table.of_room(lambda room: room.toggle_time())),
-            None,
-            *self._choices.lines(),
-            None,
-            window.command(Command.FULL_SCREEN, window.toggle_full_screen),
-        )
+    def refresh(self, history: History | None) -> None:
+        """Allow what makes sense now, and name the steps that would be undone and redone."""
+        there = {
+            **self._there(),
+            Need.STEP_BACK: bool(history and history.can_undo()),
+            Need.STEP_AGAIN: bool(history and history.can_redo()),
+        }
+        self._allow(there)
+        self._name(Command.UNDO, history.undo_text() if history else "")
+        self._name(Command.REDO, history.redo_text() if history else "")
 
-    def _fill_help_menu(self) -> None:
-        window, context = self._window, self._guide.context
-        window.fill(
-            window.help_menu,
-            window.command(Command.HELP, self._show_keys),
-            window.line(translate("Menus", "Test: pull the plug …"), lambda: _test(context)),
-            window.line(translate("Menus", "About Dialoogtafel"), lambda: show_about(context)),
-        )
-
-    def refresh(self) -> None:
-        """Allow what makes sense now, and name what undo and redo would do."""
-        table = self._guide.table_in_front()
-        history = self._guide.history_in_front()
+    def _there(self) -> dict[Need, bool]:
+        table = self._tables.in_front()
         finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
-        for action in (
-            self._change,
-            self._removed,
-            self._erase_note,
-            self._entering,
-            self._apart,
-            self._tension,
-        ):
-            action.setEnabled(table is not None)
-        under_way = bool(
-            table and table.view is self._window.screen_in_front() and not finished
-        )
-        for action in (self._divide, self._not_reached):
-            action.setEnabled(under_way)
-        for command in _OF_A_TABLE:
-            self._window.action(command).setEnabled(table is not None)
-        self._reopen.setEnabled(finished)
-        self._undo.setEnabled(bool(history and history.can_undo()))
-        self._redo.setEnabled(bool(history and history.can_redo()))
-        _name(self._undo, Command.UNDO, history.undo_text() if history else "")
-        _name(self._redo, Command.REDO, history.redo_text() if history else "")
+        in_sight = bool(table and table.view is self._window.screen_in_front())
+        return {
+            Need.TABLE: table is not None,
+            Need.TALK: in_sight and not finished,
+            Need.FINISHED_TABLE: finished,
+        }
 
-    def _allow_letting_go(self) -> None:
-        """Allow what needs a table where one is in front or chosen."""
-        chosen = self._guide.chosen_table() is not None
-        self._tidy.setEnabled(chosen)
-        self._erase.setEnabled(chosen)
+    def allow_for_chosen(self, *, chosen: bool) -> None:
+        """Allow what needs a table that is in front or chosen."""
+        self._allow({Need.CHOSEN_TABLE: chosen})
+
+    def _allow(self, there: Mapping[Need, bool]) -> None:
+        for entry, need in self._needs.items():
+            if need in there:
+                self._lines[entry].setEnabled(there[need])
+
+    def _name(self, command: Command, step: str) -> None:
+        words = shortcuts.text(command)
+        self._lines[command].setText(f"{words}: {step}" if step else words)
 
     def _tick_apart(self) -> None:
-        table = self._guide.table_in_front()
-        self._apart.setChecked(table is not None and table.presenter.apart)
-
-    def _show_keys(self) -> None:
-        table = self._guide.table_in_front()
-        kinds = table.presenter.kind_words() if table else None
-        show_keys(self._guide.context, self._guide.where(), kinds)
+        table = self._tables.in_front()
+        apart = table is not None and table.presenter.apart
+        self._lines[MenuLine.MOVE_APART].setChecked(apart)
 
 
-_OF_A_TABLE = (
-    Command.READ_BACK,
-    Command.REPORT,
-    Command.HAND_OVER,
-    Command.PAPERS,
-    Command.HOST_VIEW,
-    Command.CAPTURE_VIEW,
-    Command.SOLO_VIEW,
-    Command.ROOM_SCREEN,
-    Command.ROOM_NEXT,
-    Command.ROOM_TIME,
-)
-_FROM_START = (
-    Command.NEW_TABLE,
-    Command.OPEN_INVITATION,
-    Command.PRACTICE,
-    Command.READ_NOTES,
-    Command.MERGE,
-)
-
-
-def _test(context: AppContext) -> None:
-    from facilitator.ui.features.self_test.running import start_self_test  # noqa: PLC0415 - seldom used
-
-    start_self_test(context)
-
-
-def _name(action: QAction, command: Command, step: str) -> None:
-    words = shortcuts.text(command)
-    action.setText(f"{words}: {step}" if step else words)
+def _words(line: MenuLine) -> str:
+    return translate("Menus", str(line.value))

@@ -110,16 +110,16 @@ def _log(result: object) -> None:
 
 
 async def _serve(first: FirstWindow, context: AppContext, closed: asyncio.Event) -> int:
-    guide = Application(first.window, first.start, context)
+    application = Application(first.window, first.start, context)
     if first.options.demo:
         from facilitator.ui.shell.demo import play  # noqa: PLC0415 - needed by nobody else
 
-        await play(guide, first.options.demo)
+        await play(application, first.options.demo)
         return 0
     if first.options.practice:
-        guide.open_practice()
+        application.preparation.open_practice_table()
     if first.options.file:
-        guide.take_files([first.options.file])
+        application.files.take([first.options.file])
     context.tasks.start(_finish_copies(context), "copies")
     # Both: no thread outlives the loop that it tells when it is done.
     await asyncio.gather(closed.wait(), _bring_screens())

@@ -158,7 +158,7 @@ def test_half_a_sentence_at_one_table_waits_while_another_is_open(laptop: Laptop
     sit_down(laptop, a_plan(laptop.context, theme="Samen leven"))
     assert laptop.capture.entry.field.text() == ""
 
-    laptop.guide.open_table(first)
+    laptop.application.tables.show(first)
 
     assert laptop.capture.entry.field.text() == "Half een zi"
     laptop.type("n.")
@@ -211,7 +211,7 @@ def test_a_practice_table_says_so_on_all_its_screens(laptop: Laptop) -> None:
     seen.append(laptop.page.ribbon.isVisible())
     laptop.press(Command.BACK)
 
-    [row] = [row for row, _ in laptop.guide._start._rows]
+    [row] = [row for row, _ in laptop.application.start.presenter._rows]
     assert seen == [True, True, True, True]
     assert ribbon.text() != ""
     assert row.mark == "practice table"
@@ -231,7 +231,7 @@ def test_going_back_shows_how_far_the_table_is(seated_down: Laptop) -> None:
     laptop.note("Eén.")
     laptop.press(Command.BACK)
 
-    [row] = [row for row, _ in laptop.guide._start._rows]
+    [row] = [row for row, _ in laptop.application.start.presenter._rows]
     assert (row.theme, row.amount, row.state) == ("Gezondheid", "1 note(s)", "in progress")
 
 
@@ -240,7 +240,7 @@ def test_a_finished_table_opens_with_its_notes_in_front(laptop: Laptop) -> None:
     laptop.press(Command.HOST_VIEW, Command.REPORT)
     laptop.push(laptop.closing.close_button)
     laptop.finish_tasks()
-    laptop.guide._tables.clear()  # as after a restart
+    laptop.application.tables._tables.clear()  # as after a restart
 
     laptop.press(Command.BACK)
     laptop.key(Key.Key_Return)
@@ -300,7 +300,7 @@ def test_a_table_of_the_list_is_changed_before_it_begins(laptop: Laptop) -> None
 
     assert laptop.page.head.municipality.text() == "Goes"
     laptop.press(Command.KEEP)
-    assert laptop.window.screen_in_front() is laptop.guide.start_view
+    assert laptop.window.screen_in_front() is laptop.application.start.view
 
 
 @pytest.mark.parametrize("playing", [False, True], ids=["still", "playing"])

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from facilitator import __version__
 from facilitator.domain.records.items import ItemKind
-from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands import key_list, shortcuts
+from facilitator.ui.commands.key_list import kind_words
 from facilitator.ui.commands.shortcuts import Command, Where
-from facilitator.ui.shell import key_list
-from facilitator.ui.shell.key_list import kind_words
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop, a_plan, sit_down

@@ -1,4 +1,4 @@
-"""Says what the start screen shows of each table, and asks to go where a person points."""
+"""Says what the start screen shows of each table."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus, Overview
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
-from facilitator.ui.context.navigation import Navigator
 from facilitator.ui.features.start.tables_model import StartTableRow
 from facilitator.ui.features.start.tables_side import TablesSide
 from facilitator.ui.features.start.view import StartView
@@ -30,21 +29,12 @@ TONES = {
 class StartPresenter:
     """Keeps the start screen and the tables on this laptop together."""
 
-    def __init__(self, view: StartView, navigator: Navigator) -> None:
+    def __init__(self, view: StartView) -> None:
         self._view = view
-        self._navigator = navigator
         self._rows: list[tuple[StartTableRow, str]] = []
         self._disputes: Mapping[DialogueId, int] = {}
         self._tables = TablesSide()
-        self._tables.faults.asked.connect(navigator.tell_faults)
         view.place_tables(self._tables)
-        view.new_table.connect(self._make)
-        view.practice.connect(navigator.open_practice)
-        view.open_invitation.connect(navigator.ask_invitation)
-        view.read_notes.connect(navigator.open_collecting)
-        view.merge_files.connect(navigator.open_gathering)
-        view.chosen.connect(self._open)
-        view.prepare_again.connect(self._change)
         view.searched.connect(self._search)
 
     def show(
@@ -97,15 +87,6 @@ class StartPresenter:
         wanted = fold(typed).split()
         rows = [row for row, words in self._rows if all(word in words for word in wanted)]
         self._view.show_tables(rows, self._view.current_table())
-
-    def _make(self) -> None:
-        self._navigator.open_preparing(None)
-
-    def _open(self, table: DialogueId) -> None:
-        self._navigator.open_table(table)
-
-    def _change(self, table: DialogueId) -> None:
-        self._navigator.open_preparing(table)
 
 
 def _place_in_list(overview: Overview) -> tuple[bool, bool, float, int, str, int]:

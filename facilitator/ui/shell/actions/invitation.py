@@ -1,74 +1,80 @@
-"""What has to do with invitations and keys, for the menus and the start screen to ask.
+"""What has to do with invitations and keys.
 
 The screens are imported when they are opened: most people open none of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
+from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
+from facilitator.ui.shell.open_tables import OpenTables
+from facilitator.ui.shell.screen_stack import ScreenStack
+from facilitator.ui.shell.start_screen import StartScreen
 
-if TYPE_CHECKING:
-    from facilitator.ui.shell.application import Application
-
-END = ".uitnodiging"
 _TASK = "invitation"
 
 
 class InvitationActions:
-    """Opens invitations, makes them, and opens the screen of the key."""
+    """Opens invitations, makes them, and opens the screen of the key.
 
-    def __init__(self, guide: "Application") -> None:
-        self._guide = guide
+    `change` shows what is still to be filled in for a table.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        stack: ScreenStack,
+        tables: OpenTables,
+        start: StartScreen,
+        change: Callable[[DialogueId], None],
+    ) -> None:
+        self._context = context
+        self._stack = stack
+        self._tables = tables
+        self._start = start
+        self._change = change
 
     def choose(self) -> None:
         """Let an invitation be chosen, and make its table ready."""
         from facilitator.ui.features.invitations import opening  # noqa: PLC0415
 
-        context = self._guide.context
-        context.tasks.start_instead(opening.choose_invitation(context, self._go), _TASK)
-
-    def take(self, paths: Iterable[Path]) -> None:
-        """Open the first invitation among files that were given."""
-        for path in paths:
-            if path.suffix == END:
-                self.open(path)
-                return
+        work = opening.choose_invitation(self._context, self._go)
+        self._context.tasks.start_instead(work, _TASK)
 
     def open(self, path: Path) -> None:
         """Open an invitation, and make its table ready."""
         from facilitator.ui.features.invitations import opening  # noqa: PLC0415
 
-        context = self._guide.context
-        context.tasks.start_instead(opening.open_invitation(context, path, self._go), _TASK)
+        work = opening.open_invitation(self._context, path, self._go)
+        self._context.tasks.start_instead(work, _TASK)
 
-    def open_making(self) -> None:
+    def open_invitations(self) -> None:
         """Make invitations for tables that are to be held."""
         from facilitator.ui.features.invitations import presenter, view  # noqa: PLC0415
 
-        guide, screen = self._guide, view.InvitationsView()
+        screen = view.InvitationsView()
         maker = presenter.InvitationsPresenter(
-            screen, guide.context, guide.open_start, self.open_key, folders.show_folder
+            screen, self._context, self._start.open, self.open_key, folders.show_folder
         )
-        guide.visit(screen, maker)
+        self._stack.visit(screen, maker)
 
     def open_key(self) -> None:
         """Show the key for handing in."""
         from facilitator.ui.features.keys import presenter, view  # noqa: PLC0415
 
-        guide, screen = self._guide, view.KeyView()
+        screen = view.KeyView()
         keeper = presenter.KeyPresenter(
-            screen, guide.context, guide.open_start, folders.show_folder
+            screen, self._context, self._start.open, folders.show_folder
         )
-        guide.visit(screen, keeper)
+        self._stack.visit(screen, keeper)
 
     def _go(self, table: DialogueId) -> None:
         """Go to a table: to what is still to be filled in, as long as it has not begun."""
-        dialogue = self._guide.context.store.dossier(table).dialogue
+        dialogue = self._context.store.dossier(table).dialogue
         if dialogue.status is DialogueStatus.PREPARED:
-            self._guide.open_preparing(table)
+            self._change(table)
         else:
-            self._guide.open_table(table)
+            self._tables.show(table)

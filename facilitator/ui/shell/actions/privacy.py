@@ -1,16 +1,17 @@
-"""What has to do with letting go and with copies, for the menus to ask.
+"""What has to do with personal data that goes, and with copies that come back.
 
 The questions are imported when they are asked: seldom.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.records.ids import DialogueId
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.shell.open_tables import OpenTables
+from facilitator.ui.shell.start_screen import StartScreen
 from facilitator.ui.widgets.dialogs import Notice
-
-if TYPE_CHECKING:
-    from facilitator.ui.shell.application import Application
 
 translate = QCoreApplication.translate
 
@@ -18,43 +19,66 @@ _TASK = "let go"
 
 
 class PrivacyActions:
-    """Tidies and erases what is chosen, and puts copies back."""
+    """Anonymises and erases what is chosen, and puts copies back.
 
-    def __init__(self, guide: "Application") -> None:
-        self._guide = guide
-        self._context = guide.context
+    `drop_form` lets go of the form of a new table, which is of the store of before.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        tables: OpenTables,
+        start: StartScreen,
+        drop_form: Callable[[], None],
+    ) -> None:
+        self._context = context
+        self._tables = tables
+        self._start = start
+        self._drop_form = drop_form
 
     def put_back(self) -> None:
         """Let a copy be chosen and put it back."""
         from facilitator.ui.features.privacy.restoring import put_back  # noqa: PLC0415
 
-        guide = self._guide
-        work = put_back(self._context, guide.open_start, guide.begin_anew)
+        work = put_back(self._context, self._start.open, self._show_another_store)
         self._context.tasks.start_instead(work, _TASK)
 
-    def tidy(self) -> None:
+    def _show_another_store(self) -> None:
+        self._leave_tables()
+        self._tables.close_all()
+        self._drop_form()
+
+    def _leave_tables(self) -> None:
+        self._tables.latest = None
+        self._start.open()
+
+    def anonymise(self) -> None:
         """Take the names of the table that is chosen away."""
         from facilitator.ui.features.privacy.anonymising import tidy  # noqa: PLC0415
 
-        chosen = self._guide.chosen_table()
+        chosen = self._start.chosen_table()
         if chosen:
-            work = tidy(self._context, chosen, lambda: self._guide.read_again(chosen.id))
+            work = tidy(self._context, chosen, lambda: self._tables.read_again(chosen.id))
             self._context.tasks.start_instead(work, _TASK)
 
     def erase_table(self) -> None:
         """Wipe the table that is chosen out."""
         from facilitator.ui.features.privacy.anonymising import erase_table  # noqa: PLC0415
 
-        chosen = self._guide.chosen_table()
+        chosen = self._start.chosen_table()
         if chosen:
-            work = erase_table(self._context, chosen, lambda: self._guide.forget(chosen.id))
+            work = erase_table(self._context, chosen, lambda: self._close(chosen.id))
             self._context.tasks.start_instead(work, _TASK)
+
+    def _close(self, table: DialogueId) -> None:
+        self._leave_tables()
+        self._tables.close([table])
 
     def erase_note(self) -> None:
         """Wipe the note in hand out, at the table in front."""
         from facilitator.ui.features.privacy.anonymising import erase_note  # noqa: PLC0415
 
-        table = self._guide.table_in_front()
+        table = self._tables.in_front()
         if table is None:
             return
         item = table.presenter.capture.note_in_hand()

@@ -1,4 +1,4 @@
-"""What has to do with the table in front, for the menus to ask; without one nothing happens.
+"""What has to do with the table in front; without one nothing happens.
 
 Screens are imported when they are opened.
 """
@@ -7,24 +7,41 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.services import hosting
+from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
+from facilitator.ui.shell.open_tables import OpenTables
+from facilitator.ui.shell.screen_stack import ScreenStack
+from facilitator.ui.shell.start_screen import StartScreen
 
 if TYPE_CHECKING:
-    from facilitator.ui.shell.application import Application
     from facilitator.ui.shell.table.open_table import OpenTable
     from facilitator.ui.shell.table.presenter import TablePresenter
-    from facilitator.ui.shell.table.room_control import RoomControl
+    from facilitator.ui.shell.table.room import RoomControl
 
 
 class TableActions:
     """Opens the screens of the table in front, and does what is asked of it."""
 
-    def __init__(self, guide: "Application") -> None:
-        self._guide = guide
+    def __init__(
+        self, context: AppContext, stack: ScreenStack, tables: OpenTables, start: StartScreen
+    ) -> None:
+        self._context = context
+        self._stack = stack
+        self._tables = tables
+        self._start = start
+        tables.opened.connect(self._follow)
+
+    def _follow(self, table: "OpenTable") -> None:
+        """Do what the screens of a table ask."""
+        closing = table.closing_view
+        table.view.close_asked.connect(self.open_closing)
+        closing.checks.loose_asked.connect(self.open_loose_ends)
+        closing.checks.notes_asked.connect(self.open_capture)
+        closing.read_back_asked.connect(self.open_read_back)
 
     @property
     def _table(self) -> "OpenTable | None":
-        return self._guide.table_in_front()
+        return self._tables.in_front()
 
     def open_host(self) -> None:
         """Show the host's view."""
@@ -48,71 +65,53 @@ class TableActions:
         table = self._table
         if table:
             table.closing.show()
-            self._guide.show(table.closing_view)
+            self._stack.show(table.closing_view)
 
-    def open_reading_back(self) -> None:
+    def open_read_back(self) -> None:
         """Read back to everyone what was noted of them."""
         table = self._table
         if table:
-            self._guide.show(table.read_back(self._way_back(table)).view)
+            self._stack.show(table.read_back().view)
 
-    def open_settling(self) -> None:
+    def open_conflicts(self) -> None:
         """Go through what laptops say differently of the table that is in front or chosen."""
-        chosen = self._guide.chosen_table()
+        chosen = self._start.chosen_table()
         if chosen:
-            dialogue, table = chosen.id, self._guide.table(chosen.id)
-            settling = table.settle(
-                self._way_back(table), lambda: self._guide.read_others_again(dialogue)
-            )
-            self._guide.show(settling.view)
+            table = self._tables.table(chosen.id)
+            self._stack.show(table.resolve_conflicts().view)
 
-    def open_entering(self) -> None:
+    def open_paper_entry(self) -> None:
         """Type in notes on paper."""
         table = self._table
         if table:
-            view = table.enter_paper(self._way_back(table)).view
-            self._guide.show(view)
+            view = table.enter_paper().view
+            self._stack.show(view)
             view.begin()
 
     def print_papers(self) -> None:
         """Make papers."""
         from facilitator.ui.features.papers import printing  # noqa: PLC0415 - python-docx: seldom used
 
-        table, context = self._table, self._guide.context
+        table, context = self._table, self._context
         if table:
             printed = printing.print_papers(
                 context, table.work.editor, table.presenter.script, folders.show_folder
             )
             context.tasks.start(printed, "papers")
 
-    def change(self) -> None:
-        """Change what was filled in when the table was made ready."""
-        table = self._table
-        if table:
-            self._guide.open_preparing(table.dialogue.id)
-
     def open_again(self) -> None:
         """Go on with a table that was rounded off."""
         table = self._table
         if table:
             table.work.record(hosting.reopen(table.work.editor))
-            self._guide.open_table(table.dialogue.id)
+            self._tables.show(table.dialogue.id)
 
     def move_apart(self) -> None:
         """Give the notes a window of their own, or take them back."""
         table = self._table
         if table:
-            self._guide.open_table(table.dialogue.id)
+            self._tables.show(table.dialogue.id)
             table.presenter.toggle_apart()
-
-    def make_tension(self, number: int) -> None:
-        """Say that two notes are in tension, in the way of this number."""
-        table = self._table
-        if table:
-            in_sight = table.view is self._guide.window.screen_in_front()
-            if not (in_sight and table.presenter.notes_in_front):
-                self.open_capture()
-            table.presenter.capture.view.tension_asked.emit(number)
 
     def leave_not_reached(self) -> None:
         """Leave the moves that were not reached."""
@@ -122,37 +121,17 @@ class TableActions:
         """Divide the time that is left anew."""
         self._ask(lambda presenter: presenter.divide_time())
 
-    def show_removed(self) -> None:
-        """Show the notes that were removed."""
-        self._ask(lambda presenter: presenter.show_removed())
-
     def of_room(self, ask: "Callable[[RoomControl], None]") -> Callable[[], None]:
         """Give what asks something of the screen for the room."""
         return lambda: self._ask(lambda presenter: ask(presenter.rooms))
 
-    def undo(self) -> None:
-        """Take back the last step, at the table or in the overview."""
-        history = self._guide.history_in_front()
-        if history:
-            history.undo()
-
-    def redo(self) -> None:
-        """Make the step again that was taken back."""
-        history = self._guide.history_in_front()
-        if history:
-            history.redo()
-
     def _open(self, show: "Callable[[TablePresenter], None]") -> None:
         table = self._table
         if table:
-            self._guide.show(table.view)
+            self._stack.show(table.view)
             show(table.presenter)
 
     def _ask(self, do: "Callable[[TablePresenter], None]") -> None:
         table = self._table
         if table:
             do(table.presenter)
-
-    def _way_back(self, table: "OpenTable") -> Callable[[], None]:
-        dialogue = table.dialogue.id
-        return lambda: self._guide.open_table(dialogue)

@@ -1,54 +1,70 @@
 """A table that was opened since the program was started, with its screens and its history."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.records.changes import ChangeName
+from facilitator.domain.records.changes import Change, ChangeName
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import ItemKind
+from facilitator.services.conflict_resolution import ConflictResolution
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.messages import kind_name
+from facilitator.training.simulation import is_rehearsal
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undo import History
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.close.presenter import ClosePresenter
 from facilitator.ui.features.close.report_saving import make_report
 from facilitator.ui.features.close.view import CloseView
-from facilitator.ui.features.conflicts.opening import open_settling
 from facilitator.ui.features.conflicts.presenter import ConflictsPresenter
+from facilitator.ui.features.conflicts.texts import ConflictTexts
+from facilitator.ui.features.conflicts.view import ConflictsView
 from facilitator.ui.features.paper_entry.presenter import PaperEntryPresenter
 from facilitator.ui.features.paper_entry.view import PaperEntryView
-from facilitator.ui.features.read_back.opening import open_reading_back
 from facilitator.ui.features.read_back.presenter import ReadBackPresenter
-from facilitator.ui.features.simulation.opening import open_rehearsing
+from facilitator.ui.features.read_back.view import ReadBackView
+from facilitator.ui.features.simulation.presenter import SimulationPresenter
+from facilitator.ui.features.simulation.strip import SimulationStrip
+from facilitator.ui.platform import folders
 from facilitator.ui.shell.table.presenter import TablePresenter
 from facilitator.ui.shell.table.view import TableScreen
 
 translate = QCoreApplication.translate
 
 
+FURTHER = frozenset({ChangeName.SETTLE, ChangeName.SAME_TABLE})
+"""Changes after which the screens of a table are shown from scratch."""
+
+
 class OpenTable:
-    """One table at work: its editor, its undo, its screen and its closing screen."""
+    """One table at work: its editor, its undo, its screen and its closing screen.
+
+    `back` goes to the table from its other screens; `read_others` shows other tables again.
+    """
 
     def __init__(
         self,
         context: AppContext,
         dialogue_id: DialogueId,
-        close_table: Callable[[], None],
-        show_folder: Callable[[Path], None],
+        back: Callable[[], None],
+        read_others: Callable[[], None],
     ) -> None:
         self._context = context
-        self._reading: ReadBackPresenter | None = None
-        self._entering: PaperEntryPresenter | None = None
-        self._settling: ConflictsPresenter | None = None
+        self._back = back
+        self._read_others = read_others
+        self._read_back: ReadBackPresenter | None = None
+        self._paper_entry: PaperEntryPresenter | None = None
+        self._conflicts: ConflictsPresenter | None = None
         editor = DialogueEditor(context.store, dialogue_id, context.origins)
         self.work = UndoableEditor(editor, History(self._reload), change_words)
         self.view = TableScreen()
-        self.presenter = TablePresenter(self.view, self.work, context, close_table)
-        self.rehearsing = open_rehearsing(self.work, context, self.presenter)
+        self.presenter = TablePresenter(self.view, self.work, context)
+        self.simulation = self._new_simulation()
         self.closing_view = CloseView(context.library.vocabularies["representation"].choices)
+        self.closing_view.back_asked.connect(back)
         self.closing = ClosePresenter(
             self.closing_view,
             self.work,
@@ -56,7 +72,21 @@ class OpenTable:
             context.back_up,
             context.told,
         )
-        self.closing.serve(context.tasks, show_folder)
+        self.closing.serve(context.tasks, folders.show_folder)
+
+    def _new_simulation(self) -> SimulationPresenter | None:
+        """Put the strip of the simulation above the table where this is its table."""
+        dialogue, presenter = self.dialogue, self.presenter
+        played = self._context.library.rehearsal if dialogue.practice else None
+        if played is None or not is_rehearsal(dialogue, played):
+            return None
+        strip = SimulationStrip()
+        self.view.add_strip(strip)
+        simulation = SimulationPresenter(
+            strip, self.work, played, lambda: not presenter.notes_in_front
+        )
+        simulation.bind()
+        return simulation
 
     @property
     def dialogue(self) -> Dialogue:
@@ -69,41 +99,56 @@ class OpenTable:
 
     def screens(self) -> list[QWidget]:
         """Give the screens of this table."""
-        others: list[QWidget] = [self._reading.view] if self._reading else []
-        others += [self._entering.view] if self._entering else []
-        others += [self._settling.view] if self._settling else []
-        return [self.view, self.closing_view, *others]
+        others = (self._read_back, self._paper_entry, self._conflicts)
+        return [self.view, self.closing_view, *(other.view for other in others if other)]
 
-    def read_back(self, back: Callable[[], None]) -> ReadBackPresenter:
-        """Show the person whose turn it is to hear their lines; `back` is to the table."""
-        if self._reading is None:
-            self._reading = open_reading_back(self.work, self._context, self.presenter.room)
-            self._reading.view.back_asked.connect(back)
-        self._reading.show()
-        return self._reading
+    def read_back(self) -> ReadBackPresenter:
+        """Show the person whose turn it is to hear their lines."""
+        if self._read_back is None:
+            room, told = self.presenter.room, self._context.told
+            self._read_back = ReadBackPresenter(
+                ReadBackView(), self.work, self._kind_name, told, room
+            )
+            self._read_back.view.back_asked.connect(self._back)
+        self._read_back.show()
+        return self._read_back
 
-    def enter_paper(self, back: Callable[[], None]) -> PaperEntryPresenter:
-        """Show the screen for paper notes; `back` is to the table."""
-        if self._entering is None:
+    def _kind_name(self, kind: ItemKind) -> str:
+        return kind_name(kind, self._context.language)
+
+    def enter_paper(self) -> PaperEntryPresenter:
+        """Show the screen for paper notes."""
+        if self._paper_entry is None:
             script = self.presenter.script
-            self._entering = PaperEntryPresenter(
+            self._paper_entry = PaperEntryPresenter(
                 PaperEntryView(), self.work, self._context, script
             )
-            self._entering.view.back_asked.connect(back)
-        self._entering.show()
-        return self._entering
+            self._paper_entry.view.back_asked.connect(self._back)
+        self._paper_entry.show()
+        return self._paper_entry
 
-    def settle(
-        self, back: Callable[[], None], others: Callable[[], None]
-    ) -> ConflictsPresenter:
-        """Show what to go through together; `back` is to the table, `others` are read again."""
-        if self._settling is None:
-            self._settling = open_settling(
-                self.work, self._context, self.presenter.show_all, others
-            )
-            self._settling.view.back_asked.connect(back)
-        self._settling.show(self._context.tasks)
-        return self._settling
+    def resolve_conflicts(self) -> ConflictsPresenter:
+        """Show what to go through together."""
+        if self._conflicts is None:
+            self._conflicts = self._new_conflicts()
+            self._conflicts.view.back_asked.connect(self._back)
+        self._conflicts.show(self._context.tasks)
+        return self._conflicts
+
+    def _new_conflicts(self) -> ConflictsPresenter:
+        editor, context = self.work.editor, self._context
+        resolution = ConflictResolution(context.store, editor)
+        texts = ConflictTexts(
+            lambda: editor.dossier, context.language, resolution.by_us, resolution.name_of
+        )
+        editor.listen(self._show_further)
+        return ConflictsPresenter(
+            ConflictsView(), self.work, resolution, texts, context.told, self._read_others
+        )
+
+    def _show_further(self, change: Change) -> None:
+        if change.name in FURTHER and change.edits:
+            self.presenter.show_all()
 
     def read_again(self) -> None:
         """Show what something else wrote; what was done before it cannot be undone any more."""
@@ -118,12 +163,12 @@ class OpenTable:
     def _reload(self) -> None:
         self.work.editor.reload()
         self.presenter.show_all()
-        if self._reading:
-            self._reading.show()
-        if self._entering:
-            self._entering.show()
-        if self._settling and self._settling.view.isVisible():
-            self._settling.show(self._context.tasks)
+        if self._read_back:
+            self._read_back.show()
+        if self._paper_entry:
+            self._paper_entry.show()
+        if self._conflicts and self._conflicts.view.isVisible():
+            self._conflicts.show(self._context.tasks)
 
 
 def change_words(name: ChangeName) -> str:

@@ -13,6 +13,7 @@ from facilitator.services import hosting
 from facilitator.services.capture import CAPTURE
 from facilitator.services.messages import kind_name
 from facilitator.services.room import RoomSource
+from facilitator.ui.commands import key_list
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.arrangement import Layout
@@ -24,11 +25,9 @@ from facilitator.ui.features.host.view import HostView
 from facilitator.ui.features.photos.presenter import PhotoPresenter
 from facilitator.ui.features.room.presenter import RoomPresenter
 from facilitator.ui.features.room.window import RoomWindow
-from facilitator.ui.shell import key_list
 from facilitator.ui.shell.table.host_keys import bind_host_keys, connect_solo
-from facilitator.ui.shell.table.room_control import RoomControl
-from facilitator.ui.shell.table.second_window import SecondWindow
-from facilitator.ui.shell.table.view import TableScreen
+from facilitator.ui.shell.table.room import RoomControl
+from facilitator.ui.shell.table.view import SecondWindow, TableScreen
 
 TICK = 250
 """Milliseconds between two looks at the clock; the clock itself counts nothing."""
@@ -60,7 +59,6 @@ class TablePresenter:
         view: TableScreen,
         work: UndoableEditor,
         context: AppContext,
-        close_table: Callable[[], None],
     ) -> None:
         self.view = view
         self.work = work
@@ -69,7 +67,7 @@ class TablePresenter:
         themes = partial(context.theme, dialogue.id)
         self.host_view = HostView()
         self.host = HostPresenter(
-            self.host_view, work, self.script, close_table, themes, context.hints
+            self.host_view, work, self.script, view.close_asked.emit, themes, context.hints
         )
         words = capture_words(context, themes)
         self.capture = open_capture(work, words, self.script, context.speller)
@@ -82,9 +80,8 @@ class TablePresenter:
         self._layout: Layout | None = None
         self._before_plan: Layout | None = None
         self._second: SecondWindow | None = None
-        self._rooms = RoomControl(
-            view, self._room_source(context), context.arrangement, self._share_keys
-        )
+        source, arrangement = self._room_source(context), context.arrangement
+        self._rooms = RoomControl(view.room, view.window, source, arrangement, self._share_keys)
         self._bind()
         work.editor.listen(self._changed)
         self._timer = QTimer(view)

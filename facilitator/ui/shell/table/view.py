@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.commands.shortcuts import Command, KeypadGuard
 from facilitator.ui.context.arrangement import Layout
-from facilitator.ui.shell.screens import focus_in
+from facilitator.ui.shell.main_window import focus_in
+from facilitator.ui.shell.table.room import RoomStrip
 from facilitator.ui.shell.table.solo import SoloStrip
-from facilitator.ui.shell.table.strips import RoomStrip
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
@@ -17,6 +18,7 @@ from facilitator.ui.widgets.labels import NameLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.widgets.layouts import Panel
 from facilitator.ui.widgets.progress import StepBar
 
+SMALLEST, USUAL = (800, 600), (1366, 768)
 KEYS_FIT = 1.0
 """Up to this text size the keys of the two views stand beside their names."""
 HOUR = 60
@@ -78,6 +80,8 @@ class TableHead(Panel):
 class TableScreen(QWidget):
     """Head, ribbon, and the views of one table; one view is in front."""
 
+    close_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = TableHead()
@@ -136,3 +140,35 @@ class TableScreen(QWidget):
         if minutes < HOUR:
             return self.tr("%n minute(s) ago", "", minutes)
         return self.tr("more than an hour ago")
+
+
+class SecondWindow(QWidget):
+    """A head of its own, and below it the note-taker's view; says when it was closed."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table_screen = TableScreen()
+        self.table_screen.head.show_buttons(shown=False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.table_screen)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        KeypadGuard(self)
+
+    def set_name(self, table: str) -> None:
+        """Name the window after what is at the table; never after a person."""
+        self.setWindowTitle(self.tr("{table} – notes – Dialoogtafel").format(table=table))
+
+    def come_up(self) -> None:
+        """Come to the front and take the keys."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that somebody closed it."""
+        event.accept()
+        self.closed.emit()

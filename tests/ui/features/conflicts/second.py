@@ -40,7 +40,7 @@ class Others:
         self.post.clock.advance(minutes=1)
         path = self.post.hand_over(other.store, f"from {self.count}", other.table)
         take_in(self._here, path)
-        self.laptop.guide._read_tables_again()
+        self.laptop.application.tables.read_all_again()
 
 
 @dataclass

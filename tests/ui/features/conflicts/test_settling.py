@@ -256,13 +256,13 @@ def begun_apart(laptop: Laptop, others: Others) -> DialogueId:
 def test_the_same_table_is_proposed_joined_and_parted(
     laptop: Laptop, begun_apart: DialogueId
 ) -> None:
-    laptop.guide.table(begun_apart)  # it was looked at before
+    laptop.application.tables.table(begun_apart)  # it was looked at before
     view = begin(laptop)
     assert view.title.text() == "Is this the same table?"
     laptop.key(Key.Key_Return)
     assert view.done.isVisible()
     assert len(laptop.context.store.overview()) == 1
-    assert begun_apart not in laptop.guide._tables
+    assert begun_apart not in laptop.application.tables._tables
     assert "Daar gezegd." in laptop.texts()
     laptop.press(Command.CAPTURE_VIEW)
     assert laptop.capture.stream.notes.rowCount() == 3
@@ -285,7 +285,7 @@ def test_the_start_screen_says_how_much_there_is_and_leads_there(
     disagree(laptop, others)
     table = laptop.table_id
     laptop.press(Command.BACK)
-    rows = laptop.guide.start_view.tables.list.tables.rows()
+    rows = laptop.application.start.view.tables.list.tables.rows()
     assert [row.mark for row in rows] == ["1 difference(s) to go through"]
     laptop.press(Command.SETTLE)
     view = the_page(laptop)
@@ -295,7 +295,7 @@ def test_the_start_screen_says_how_much_there_is_and_leads_there(
     assert laptop.window.screen_in_front() is laptop.table.view
     assert view is not laptop.window.screen_in_front()
     laptop.press(Command.BACK)
-    rows = laptop.guide.start_view.tables.list.tables.rows()
+    rows = laptop.application.start.view.tables.list.tables.rows()
     assert [row.mark for row in rows] == [""]
 
 
@@ -309,4 +309,4 @@ def test_nothing_to_go_through_is_said(laptop: Laptop, others: Others) -> None:
 
 def test_at_an_empty_start_screen_the_key_does_nothing(laptop: Laptop) -> None:
     laptop.press(Command.SETTLE)
-    assert laptop.window.screen_in_front() is laptop.guide.start_view
+    assert laptop.window.screen_in_front() is laptop.application.start.view

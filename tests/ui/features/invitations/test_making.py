@@ -61,7 +61,7 @@ def with_key(laptop: Laptop) -> None:
 
 
 def page_of(laptop: Laptop) -> InvitationsView:
-    laptop.guide.inviting.open_making()
+    laptop.application.invitations.open_invitations()
     view = laptop.window.screen_in_front()
     assert isinstance(view, InvitationsView)
     return view
@@ -136,7 +136,7 @@ def test_what_was_made_makes_the_table_ready_on_another_laptop(
     table = accept_invitation(other, read_invitation_path(file))
     assert other.dossier(table).dialogue.theme == "Gezondheid"
 
-    laptop.guide.inviting.open(file)
+    laptop.application.invitations.open(file)
     assert "your own" in words_on(laptop.dialog())
     laptop.key(Key.Key_Return)
     laptop.finish_tasks()

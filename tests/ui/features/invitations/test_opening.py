@@ -25,7 +25,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.invitations.dialog import InvitationDialog
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.platform.dates import full_day
-from facilitator.ui.shell.actions import invitation as errands
+from facilitator.ui.shell.actions.files import INVITATION
 from facilitator.ui.shell.main import OPENED, read_options
 from tests.exchange.invitation_samples import FORGER, LIBRARY, SIGNER, an_invitation
 from tests.services.test_invitations import opened
@@ -110,7 +110,7 @@ def test_opening_it_again_opens_the_same_table_without_a_question(laptop: Laptop
     path = put_down(laptop)
     accept(laptop, path)
     laptop.press(Command.BACK)
-    laptop.guide.inviting.take([path])
+    laptop.application.files.take([path])
     laptop.finish_tasks()
     assert isinstance(laptop.window.screen_in_front(), PrepareView)
     assert len(laptop.context.store.overview()) == 1
@@ -121,7 +121,7 @@ def test_a_table_that_has_begun_is_opened_as_it_is(laptop: Laptop) -> None:
     head = laptop.context.store.dossier(TABLE).dialogue
     begun = replace(head, status=DialogueStatus.RUNNING)
     laptop.context.store.apply(edited(ChangeName.BEGIN_STEP, head, begun))
-    laptop.guide.inviting.open(put_down(laptop))
+    laptop.application.invitations.open(put_down(laptop))
     laptop.finish_tasks()
     assert laptop.table_id == TABLE
 
@@ -154,7 +154,7 @@ def test_what_is_known_of_the_signature_is_said(
 def test_a_forged_invitation_is_refused_in_words(laptop: Laptop) -> None:
     path = put_down(laptop)
     path.write_bytes(path.read_bytes().replace(b'"Goes"', b'"Geus"'))
-    laptop.guide.inviting.open(path)
+    laptop.application.invitations.open(path)
     assert "handtekening" in words_on(laptop.dialog())
     assert laptop.context.store.overview() == ()
 
@@ -184,7 +184,7 @@ def test_an_invitation_can_be_given_to_the_program() -> None:
     assert (options.store, options.file) == (Path("x.db"), Path("goes.uitnodiging"))
     assert read_options(["--store", "x.uitnodiging"]).file is None
     assert read_options([]).file is None
-    assert errands.END == END
+    assert INVITATION == END
     assert END in OPENED
 
 
@@ -218,7 +218,7 @@ def test_a_script_of_ones_own_is_used_though_it_is_not_on_the_laptop(laptop: Lap
 
 
 def test_a_folder_or_a_file_that_is_gone_is_told(laptop: Laptop, tmp_path: Path) -> None:
-    laptop.guide.inviting.open(tmp_path / f"weg{END}")
+    laptop.application.invitations.open(tmp_path / f"weg{END}")
     assert "kan niet worden gelezen" in words_on(laptop.dialog())
 
 

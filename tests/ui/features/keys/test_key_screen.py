@@ -51,7 +51,7 @@ def with_key(laptop: Laptop, sealed: bytes, shown: list[Path]) -> KeyView:
 
 
 def page_of(laptop: Laptop) -> KeyView:
-    laptop.guide.inviting.open_key()
+    laptop.application.invitations.open_key()
     view = laptop.window.screen_in_front()
     assert isinstance(view, KeyView)
     return view

@@ -16,7 +16,7 @@ from facilitator.domain.records.items import Item, ItemKind, seated
 from facilitator.services.programme_overview import read_overview
 from facilitator.storage.jobs import at_once
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.overview.opening import open_overview
+from facilitator.ui.features.overview.presenter import OverviewPresenter
 from facilitator.ui.features.overview.results import ResultRow, ResultsModel
 from facilitator.ui.features.overview.tables_model import (
     Column,
@@ -24,7 +24,7 @@ from facilitator.ui.features.overview.tables_model import (
     OverviewTableRow,
     ThemeRow,
 )
-from facilitator.ui.features.overview.texts import OverviewTexts
+from facilitator.ui.features.overview.texts import OverviewTexts, columns
 from facilitator.ui.features.overview.view import OverviewView
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
@@ -228,7 +228,7 @@ def test_an_open_table_shows_its_new_number(laptop: Laptop) -> None:
 
     laptop.press(Command.KEEP)
 
-    assert laptop.guide.table(an_id("b")).dialogue.number == 2
+    assert laptop.application.tables.table(an_id("b")).dialogue.number == 2
 
 
 def test_words_find_notes_and_enter_opens_the_table_at_the_note(laptop: Laptop) -> None:
@@ -375,7 +375,8 @@ def test_the_models_keep_the_rules_of_qt(
 
 def test_tables_are_told_in_slices(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     three_tables(laptop)
-    presenter = open_overview(laptop.context, laptop.guide)
+    view = OverviewView(columns(laptop.context.language))
+    presenter = OverviewPresenter(view, laptop.context, laptop.application.overview)
     presenter._overview = at_once(read_overview(laptop.context.store))
     pauses = sum(1 for _ in presenter._tell_all())
     monkeypatch.setattr("facilitator.ui.features.overview.presenter.TOLD_PER_SLICE", 1)

@@ -22,7 +22,7 @@ def shown(laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> li
     opened: list[Path] = []
     monkeypatch.setattr(printing, "documents_folder", lambda: tmp_path)
     monkeypatch.setattr("facilitator.ui.platform.folders.show_folder", opened.append)
-    assert laptop.guide.window.isVisible()
+    assert laptop.application.window.isVisible()
     return opened
 
 

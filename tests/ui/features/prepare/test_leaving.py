@@ -29,13 +29,13 @@ def test_half_a_table_is_there_after_quitting(
     start = StartView()
     window = MainWindow(start)
     qtbot.addWidget(window)
-    guide = Application(window, start, context)
+    application = Application(window, start, context)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    guide.open_preparing(None)
+    application.preparation.open_new()
 
-    again = Laptop(qtbot, guide, context, laptop.places).page
+    again = Laptop(qtbot, application, context, laptop.places).page
     assert again.head.programme.hasFocus()
     assert again.head.municipality.text() == "Tilburg"
     assert again.seats.rows[0][0].text() == "bakker"
@@ -92,7 +92,7 @@ def test_the_start_screen_is_at_the_table_just_left(laptop: Laptop) -> None:
         prepare(laptop.context.store, a_plan(laptop.context, number=number), laptop.origins)
         for number in (1, 2, 3)
     ]
-    start = laptop.guide.start_view
+    start = laptop.application.start.view
     for table in tables:
         open_from_start(laptop, table)
 
@@ -111,7 +111,7 @@ def test_going_back_from_a_changed_table_is_at_that_table(laptop: Laptop) -> Non
     ]
     open_from_start(laptop, tables[1])
     laptop.press(Command.BACK)
-    start = laptop.guide.start_view
+    start = laptop.application.start.view
     while start.current_table() != tables[0]:
         laptop.key(Key.Key_Down)
     laptop.press(Command.CHANGE_TABLE)

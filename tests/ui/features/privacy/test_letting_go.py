@@ -155,14 +155,14 @@ def test_a_table_is_erased_and_its_screens_go(seated_down: Laptop) -> None:
 
     assert laptop.context.store.overview() == ()
     assert gone in laptop.context.store.erased_ids()
-    assert laptop.window.screen_in_front() is laptop.guide.start_view
+    assert laptop.window.screen_in_front() is laptop.application.start.view
     laptop.wait(lambda: not any(map(isValid, screens)))
     assert held(laptop) == []
 
 
 def closed_table(laptop: Laptop) -> None:
     laptop.context.store.apply(added(ChangeName.PREPARE, *records_of(CLOSED)))
-    laptop.guide.open_start()
+    laptop.application.start.open()
 
 
 def test_a_closed_table_is_tidied_from_the_start_screen(laptop: Laptop) -> None:

@@ -71,7 +71,7 @@ def test_an_earlier_moment_comes_back_while_the_program_goes_on(seated_down: Lap
     push_yes(laptop)
     assert "The copy is back" in close_notice(laptop)
 
-    assert laptop.window.screen_in_front() is laptop.guide.start_view
+    assert laptop.window.screen_in_front() is laptop.application.start.view
     laptop.wait(lambda: not any(map(isValid, screens)))
     open_from_start(laptop, table)
     laptop.press(Command.CAPTURE_VIEW)

@@ -23,7 +23,7 @@ def playing(laptop: Laptop) -> SimulationPresenter:
     """The strip of the practice table that plays, opened from the menu, notes in front."""
     laptop.choose_line(laptop.window.table_menu, "Practice table that plays")
     laptop.press(Command.CAPTURE_VIEW)
-    rehearsing = laptop.table.rehearsing
+    rehearsing = laptop.table.simulation
     assert rehearsing is not None
     assert rehearsing.strip.isVisible()
     return rehearsing
@@ -32,8 +32,8 @@ def playing(laptop: Laptop) -> SimulationPresenter:
 def wait(laptop: Laptop, seconds: float) -> None:
     """Let time pass, and let the strip look at the clock."""
     laptop.origins.clock.now += timedelta(seconds=seconds)
-    assert laptop.table.rehearsing is not None
-    laptop.table.rehearsing.tick()
+    assert laptop.table.simulation is not None
+    laptop.table.simulation.tick()
 
 
 @pytest.mark.usefixtures("playing")
@@ -144,7 +144,7 @@ def test_other_tables_do_not_play_and_each_practice_is_found_again(laptop: Lapto
     table = laptop.table_id
     laptop.press(Command.BACK, Command.PRACTICE)
     assert laptop.table_id != table
-    assert laptop.table.rehearsing is None
+    assert laptop.table.simulation is None
     laptop.choose_line(laptop.window.table_menu, "Practice table that plays")
     assert laptop.table_id == table
 

@@ -11,7 +11,7 @@ LATER = {"asyncio", "docx", "json", "logging.handlers", "platformdirs", "qasync"
 PROGRAM = f"""
 import linecache, os, sys
 from PySide6 import QtCore
-from facilitator.ui.shell import main as app
+from facilitator.ui.shell import main
 from facilitator.ui.features.start.actions_panel import ActionsPanel
 paint = ActionsPanel.paintEvent
 def seen(panel, event):
@@ -21,8 +21,8 @@ def stop(*_):
     read = [file for file in linecache.cache if file.endswith("main_window.py")]
     print(*({LATER} & sys.modules.keys()), *({{"Qt"}} & vars(QtCore).keys()), *read, flush=True)
     os._exit(0)
-ActionsPanel.paintEvent, app._run = seen, stop
-app.main()
+ActionsPanel.paintEvent, main._run = seen, stop
+main.main()
 """
 
 

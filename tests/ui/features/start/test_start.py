@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Unpack
 
 import pytest
@@ -35,29 +36,24 @@ class Went:
 
     to: list[tuple[str, object]] = field(default_factory=list)
 
-    def open_start(self) -> None:
-        self.to.append(("start", None))
+    def follow(self, view: StartView) -> None:
+        """Hear what the start screen asks."""
+        asked = {
+            "practice": view.practice,
+            "spreadsheet import": view.read_notes,
+            "invitation": view.open_invitation,
+            "faults": view.tables.faults.asked,
+            "file merge": view.merge_files,
+        }
+        for name_of, signal in asked.items():
+            signal.connect(partial(self.go, name_of, None))
+        view.new_table.connect(partial(self.go, "preparing", None))
+        view.prepare_again.connect(partial(self.go, "preparing"))
+        view.chosen.connect(partial(self.go, "table"))
 
-    def open_preparing(self, dialogue: DialogueId | None) -> None:
-        self.to.append(("preparing", dialogue))
-
-    def open_table(self, dialogue: DialogueId) -> None:
-        self.to.append(("table", dialogue))
-
-    def open_practice(self) -> None:
-        self.to.append(("practice", None))
-
-    def open_collecting(self) -> None:
-        self.to.append(("collecting", None))
-
-    def ask_invitation(self) -> None:
-        self.to.append(("invitation", None))
-
-    def tell_faults(self) -> None:
-        self.to.append(("faults", None))
-
-    def open_gathering(self) -> None:
-        self.to.append(("gathering", None))
+    def go(self, where: str, what: object) -> None:
+        """Remember one wish."""
+        self.to.append((where, what))
 
 
 @dataclass
@@ -78,6 +74,13 @@ class Screen:
         """Show tables and be ready."""
         self.presenter.show(overviews, NOW)
         self.presenter.ready()
+
+
+def start_presenter(view: StartView, went: Went) -> StartPresenter:
+    """Put the tables in the view, and hear what it asks."""
+    presenter = StartPresenter(view)
+    went.follow(view)
+    return presenter
 
 
 @pytest.fixture
@@ -104,7 +107,7 @@ def view(qtbot: QtBot, dutch: None) -> StartView:  # noqa: ARG001
 @pytest.fixture
 def screen(view: StartView) -> Screen:
     went = Went()
-    return Screen(view, StartPresenter(view, went), went)
+    return Screen(view, start_presenter(view, went), went)
 
 
 def table(
@@ -208,9 +211,9 @@ def test_arrows_and_letters_go_to_a_table(screen: Screen) -> None:
     [
         (Qt.Key.Key_N, "preparing"),
         (Qt.Key.Key_T, "practice"),
-        (Qt.Key.Key_O, "collecting"),
+        (Qt.Key.Key_O, "spreadsheet import"),
         (Qt.Key.Key_I, "invitation"),
-        (Qt.Key.Key_M, "gathering"),
+        (Qt.Key.Key_M, "file merge"),
     ],
 )
 def test_each_action_has_a_key(qtbot: QtBot, screen: Screen, key: Qt.Key, place: str) -> None:
@@ -245,7 +248,7 @@ def test_keys_pressed_before_the_list_is_there_are_kept(view: StartView) -> None
     press(Qt.Key.Key_Return)
     went = Went()
 
-    screen = Screen(view, StartPresenter(view, went), went)
+    screen = Screen(view, start_presenter(view, went), went)
     screen.show(table("Gezondheid", age=1), table("Samen leven", age=2))
 
     assert went.to == [("table", name("Samen leven"))]
@@ -257,7 +260,7 @@ def test_tab_goes_to_the_actions_before_the_list_is_there(view: StartView) -> No
     press(Qt.Key.Key_Space)
     went = Went()
 
-    Screen(view, StartPresenter(view, went), went).show(table("Gezondheid"))
+    Screen(view, start_presenter(view, went), went).show(table("Gezondheid"))
 
     assert went.to == [("preparing", None)]
 

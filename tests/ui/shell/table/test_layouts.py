@@ -14,7 +14,7 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.arrangement import Arrangement, Layout
 from facilitator.ui.shell.opening import Choices
-from facilitator.ui.shell.table.second_window import SecondWindow
+from facilitator.ui.shell.table.view import SecondWindow
 from tests.patience import wait_until_active
 from tests.ui.app_builder import NAMES, Laptop, a_plan, open_from_start
 
@@ -140,8 +140,8 @@ class TestRemembering:
         assert laptop.context.arrangement.layout is layout
         chosen = layout_of(laptop)
         table = laptop.table_id
-        laptop.guide._tables.clear()  # as after a restart
-        laptop.guide.open_table(table)
+        laptop.application.tables._tables.clear()  # as after a restart
+        laptop.application.tables.show(table)
         assert layout_of(laptop) == chosen
 
     def test_a_table_nobody_began_opens_with_the_host(self, seated_down: Laptop) -> None:
@@ -248,7 +248,7 @@ class TestTwoWindows:
         second = split(laptop)
         press(second, Command.BACK)
         assert not second.isVisible()
-        laptop.guide.open_table(table)
+        laptop.application.tables.show(table)
         assert second.isVisible()
         press(second, Command.REPORT)
         assert second.isVisible()

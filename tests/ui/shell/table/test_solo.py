@@ -11,8 +11,8 @@ from facilitator.domain.table.script import Prompt
 from facilitator.services import hosting
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
-from facilitator.ui.shell.table.second_window import SecondWindow
 from facilitator.ui.shell.table.solo import SoloStrip
+from facilitator.ui.shell.table.view import SecondWindow
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.patience import wait_until_active

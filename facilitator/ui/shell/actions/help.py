@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator import __version__
-from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands import key_list, shortcuts
 from facilitator.ui.commands.shortcuts import Command, Where
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.shell import key_list
+from facilitator.ui.shell.open_tables import OpenTables
+from facilitator.ui.shell.start_screen import StartScreen
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
@@ -84,23 +85,43 @@ class KeysDialog(QDialog):
         self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
 
 
-def show_keys(
-    context: AppContext, front: Where, kinds: Mapping[Command, str] | None = None
-) -> None:
-    """Open the list of keys, those of `front` first; it does not stop the work behind it."""
-    dialog = KeysDialog(front, kinds, context.dialogs.parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+class HelpActions:
+    """Shows the keys, tries whether notes are safe, and tells what this program is."""
 
+    def __init__(self, context: AppContext, tables: OpenTables, start: StartScreen) -> None:
+        self._context = context
+        self._tables = tables
+        self._start = start
 
-def show_about(context: AppContext) -> None:
-    """Tell which version this is, where the data are, and that there is no network."""
-    data = translate("Help", "Your tables are in this file: {path}")
-    context.dialogs.show(
-        Notice(
-            translate("Help", "Dialoogtafel {version}").format(version=__version__),
-            data.format(path=context.store.path),
-            translate("Help", "Nothing leaves this laptop. The program uses no network."),
-            translate("Help", "Municipalities: CBS, division of 2025. Licence: EUPL-1.2."),
+    def show_keys(self) -> None:
+        """List the keys, of the screen in front first; it does not stop the work behind it."""
+        table = self._tables.in_front()
+        kinds = table.presenter.kind_words() if table else None
+        dialog = KeysDialog(self._where(), kinds, self._context.dialogs.parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _where(self) -> Where:
+        """Say which part of the program is in front."""
+        table = self._tables.in_front()
+        if table is None:
+            return Where.START if self._start.in_front else Where.EVERYWHERE
+        return Where.CAPTURE if table.presenter.notes_in_front else Where.HOST
+
+    def start_self_test(self) -> None:
+        """Try whether notes are still there when the plug is pulled."""
+        from facilitator.ui.features.self_test.running import start_self_test  # noqa: PLC0415 - seldom used
+
+        start_self_test(self._context)
+
+    def show_about(self) -> None:
+        """Tell which version this is, where the data are, and that there is no network."""
+        data = translate("Help", "Your tables are in this file: {path}")
+        self._context.dialogs.show(
+            Notice(
+                translate("Help", "Dialoogtafel {version}").format(version=__version__),
+                data.format(path=self._context.store.path),
+                translate("Help", "Nothing leaves this laptop. The program uses no network."),
+                translate("Help", "Municipalities: CBS, division of 2025. Licence: EUPL-1.2."),
+            )
         )
-    )

@@ -1,0 +1,100 @@
+"""What has to do with files of tables: taking them in, and handing tables over.
+
+The screens are imported when they are opened: most people open none of them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.platform import folders
+from facilitator.ui.shell.open_tables import OpenTables
+from facilitator.ui.shell.screen_stack import ScreenStack
+from facilitator.ui.shell.start_screen import StartScreen
+
+if TYPE_CHECKING:
+    from facilitator.ui.features.file_merge.presenter import FileMergePresenter
+    from facilitator.ui.shell.table.open_table import OpenTable
+
+INVITATION, TABLE_FILE = ".uitnodiging", ".dialoog"
+
+
+class FileActions:
+    """Takes files in; `open_invitation` does so with an invitation among them."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        stack: ScreenStack,
+        tables: OpenTables,
+        start: StartScreen,
+        open_invitation: Callable[[Path], None],
+    ) -> None:
+        self._context = context
+        self._stack = stack
+        self._tables = tables
+        self._start = start
+        self._open_invitation = open_invitation
+        tables.opened.connect(self._follow)
+
+    def _follow(self, table: "OpenTable") -> None:
+        table.closing_view.hand_over_asked.connect(self.hand_over)
+
+    def open_spreadsheet_import(self) -> None:
+        """Take in notes that were kept in a spreadsheet."""
+        from facilitator.ui.features.spreadsheet_import import presenter, view  # noqa: PLC0415
+
+        screen = view.SpreadsheetImportView()
+        back, done = self._start.open, self._tables.read_all_again
+        self._stack.visit(
+            screen, presenter.SpreadsheetImportPresenter(screen, self._context, back, done)
+        )
+
+    def open_file_merge(self) -> "FileMergePresenter":
+        """Take in the files of many tables."""
+        from facilitator.ui.features.file_merge import presenter, view  # noqa: PLC0415
+
+        screen = view.FileMergeView()
+        back, done = self._start.open, self._tables.read_all_again
+        merge = presenter.FileMergePresenter(
+            screen, self._context, back, done, self._unlock_key
+        )
+        self._stack.visit(screen, merge)
+        return merge
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Do with files that were dropped or opened what they are for.
+
+        The first invitation makes its table ready; files of tables are looked at first.
+        """
+        given = list(paths)
+        invitation = next((path for path in given if path.suffix == INVITATION), None)
+        if invitation:
+            self._open_invitation(invitation)
+        elif any(path.suffix == TABLE_FILE or path.is_dir() for path in given):
+            self.open_file_merge().look_at(given)
+
+    async def _unlock_key(self) -> bool:
+        """Ask for the passphrase of the key; say whether the key is open now."""
+        from facilitator.ui.features.keys.unlocking import unlock  # noqa: PLC0415
+
+        return await unlock(self._context)
+
+    def hand_over(self) -> None:
+        """Hand over the table that is in front or chosen."""
+        chosen = self._start.chosen_table()
+        if chosen:
+            self._hand_over([chosen])
+
+    def hand_over_all(self) -> None:
+        """Hand over every table on this laptop that counts."""
+        heads = [one.dialogue for one in self._context.store.overview()]
+        self._hand_over([head for head in heads if not head.practice])
+
+    def _hand_over(self, tables: Sequence[Dialogue]) -> None:
+        from facilitator.ui.features.export.asking import hand_over_tables  # noqa: PLC0415
+
+        work = hand_over_tables(self._context, tables, folders.show_folder)
+        self._context.tasks.start_instead(work, "hand over")

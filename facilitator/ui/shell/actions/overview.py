@@ -1,0 +1,69 @@
+"""What has to do with the overview of all tables: its screen, and where it leads."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.undo import History
+from facilitator.ui.shell.open_tables import OpenTables
+from facilitator.ui.shell.screen_stack import ScreenStack
+from facilitator.ui.shell.start_screen import StartScreen
+
+if TYPE_CHECKING:
+    from facilitator.ui.features.overview.presenter import OverviewPresenter
+
+
+class OverviewActions:
+    """Opens the overview, which stays once it was opened; `add_history` hears of its steps."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        stack: ScreenStack,
+        tables: OpenTables,
+        start: StartScreen,
+        add_history: Callable[[QWidget, History], None],
+    ) -> None:
+        self._context = context
+        self._stack = stack
+        self._tables = tables
+        self._start = start
+        self._add_history = add_history
+        self._presenter: OverviewPresenter | None = None
+
+    def open(self) -> None:
+        """Show all tables per theme, what is missing, and a line to search in."""
+        self._presenter = self._presenter or self._new_presenter()
+        self._stack.show(self._presenter.view)
+        self._presenter.show()
+
+    def _new_presenter(self) -> "OverviewPresenter":
+        from facilitator.ui.features.overview.presenter import OverviewPresenter  # noqa: PLC0415
+        from facilitator.ui.features.overview.texts import columns  # noqa: PLC0415
+        from facilitator.ui.features.overview.view import OverviewView  # noqa: PLC0415
+
+        view = OverviewView(columns(self._context.language))
+        presenter = OverviewPresenter(view, self._context, self)
+        self._add_history(view, presenter.history)
+        return presenter
+
+    def open_start(self) -> None:
+        """Go back to the start screen."""
+        self._start.open()
+
+    def open_table(self, dialogue: DialogueId) -> None:
+        """Go on with a table."""
+        self._tables.show(dialogue)
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        """Go to a note at its table."""
+        presenter = self._tables.show(dialogue).presenter
+        presenter.show_capture()
+        presenter.capture.view.go_to_note(item)
+
+    def read_again(self, dialogue: DialogueId) -> None:
+        """Show a table that is open as the store has it now."""
+        self._tables.read_again(dialogue)

@@ -1,0 +1,122 @@
+"""The tables that were opened since the program was started, each with its screens."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.missing_script import tell_lost_script
+from facilitator.ui.shell.screen_stack import ScreenStack
+
+if TYPE_CHECKING:
+    from facilitator.ui.shell.table.open_table import OpenTable
+
+translate = QCoreApplication.translate
+
+
+class OpenTables(QObject):
+    """Keeps every table that was opened, and says which one is in front.
+
+    `opened` gives a table whose screens were just made; `changed` says that the steps which can
+    be taken back at a table are others.
+    """
+
+    opened = Signal(object)
+    changed = Signal()
+
+    def __init__(self, context: AppContext, stack: ScreenStack) -> None:
+        super().__init__(stack)
+        self._context = context
+        self._stack = stack
+        self._tables: dict[DialogueId, OpenTable] = {}
+        self.latest: DialogueId | None = None
+        stack.changed.connect(self._follow_front)
+        stack.window.closed.connect(self._put_windows_away)
+
+    def table(self, dialogue: DialogueId) -> "OpenTable":
+        """Give a table with its screens; they are made when it is first opened."""
+        if dialogue not in self._tables:
+            # the start screen does not wait for it
+            from facilitator.ui.shell.table.open_table import OpenTable  # noqa: PLC0415
+
+            table = OpenTable(
+                self._context,
+                dialogue,
+                back=lambda: self._go_back(dialogue),
+                read_others=lambda: self.read_all_again(but=dialogue),
+            )
+            self._tables[dialogue] = table
+            table.work.history.changed.connect(self.changed)
+            self.opened.emit(table)
+            tell_lost_script(self._context, table.work.editor.dossier)
+        return self._tables[dialogue]
+
+    def in_front(self) -> "OpenTable | None":
+        """Give the table whose screen is shown."""
+        screen = self._stack.front
+        return next((table for table in self._tables.values() if table.owns(screen)), None)
+
+    def show(self, dialogue: DialogueId) -> "OpenTable":
+        """Go on with a table, where one was; only this table has a screen for the room."""
+        table = self.table(dialogue)
+        self.turn_rooms_off(but=table)
+        self._stack.show(table.view)
+        table.presenter.bring_front()
+        return table
+
+    def _go_back(self, dialogue: DialogueId) -> None:
+        self.show(dialogue)
+
+    def turn_rooms_off(self, but: "OpenTable | None" = None) -> None:
+        """Switch the screens for the room off, `but` that of one table."""
+        for table in self._tables.values():
+            if table is not but:
+                table.presenter.rooms.turn_off()
+
+    def read_again(self, dialogue: DialogueId) -> None:
+        """Show a table as it is now in the store; no step back reaches past this."""
+        if dialogue in self._tables:
+            self._tables[dialogue].read_again()
+
+    def read_all_again(self, but: DialogueId | None = None) -> None:
+        """Show the tables as they are now in the store, and close those that are gone."""
+        here = {but, *(each.dialogue.id for each in self._context.store.overview())}
+        self.close(dialogue for dialogue in list(self._tables) if dialogue not in here)
+        for dialogue, table in self._tables.items():
+            if dialogue != but:
+                table.read_again()
+
+    def close(self, dialogues: Iterable[DialogueId]) -> None:
+        """Close the screens of tables."""
+        for dialogue in dialogues:
+            table = self._tables.pop(dialogue, None)
+            if table is not None:
+                table.presenter.put_away()
+                for screen in table.screens():
+                    self._stack.drop(screen)
+
+    def close_all(self) -> None:
+        """Close the screens of all tables."""
+        self.close(list(self._tables))
+
+    def _follow_front(self) -> None:
+        """Name the window after the table in front, whose other windows are shown with it."""
+        front = self.in_front()
+        self.latest = front.dialogue.id if front else self.latest
+        for each in self._tables.values():
+            each.presenter.come_in_sight(in_sight=each is front)
+        self._stack.window.set_name(_window_name(front.dialogue) if front else "")
+
+    def _put_windows_away(self) -> None:
+        for table in self._tables.values():
+            table.presenter.put_away()
+
+
+def _window_name(dialogue: Dialogue) -> str:
+    """Name a table by its theme; never by a person, since windows are shared in calls."""
+    name = dialogue.theme or dialogue.kind
+    practice = translate("Application", "Practice table: {name}")
+    return practice.format(name=name) if dialogue.practice else name
