@@ -38,6 +38,9 @@ ui/a.py | other.tr("a") | self.tr("a")
 ui/a.py | tr("a") | translate("A", "a")
 ui/a.py | QCoreApplication.translate("A", words) | QCoreApplication.translate("A", "a")
 ui/a.py | QtCore.QCoreApplication.translate(context, "a") | painter.translate(x, y)
+ui/a.py | translate("A", words) | QT_TRANSLATE_NOOP("A", "a")
+ui/a.py | QT_TRANSLATE_NOOP("A", words) | QT_TRANSLATE_NOOP("A", "a")
+ui/commands/command.py | translate(context, "a") | translated("A", words)
 
 plurals_stay_out_of_base_classes
 ui/a.py | class A(B): 1¶class B: self.tr("%n", "", n) | class A(B): self.tr("%n", "", n)

@@ -41,7 +41,7 @@ is cut off at the edge of its parent.
 Context: host and note-taker can be one person in one window. Windows types é with Alt and the
 numeric pad, AltGr is Ctrl+Alt, Qt cannot tell the pad in a shortcut. Speakers are chosen with
 Alt all evening, so it is often let go without another key.
-Decision: `keys.TABLE` makes keys work, shows them and explains them. `KeypadGuard` claims Alt
+Decision: `Command` makes keys work, shows them and explains them. `KeypadGuard` claims Alt
 with the pad before a shortcut can, and Alt alone before the menu bar; F10 opens the menus. What
 is pressed with Alt and is no command is typed nowhere: `held_back`. No Ctrl+Alt, no letter
 alone, nothing that fields of text use.

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.shell.main_window import MainWindow
 from tests.patience import wait_until_active
@@ -29,7 +28,7 @@ class Hands:
     def press(self, *commands: Command) -> None:
         """Press the keys of commands, one after the other."""
         for command in commands:
-            QTest.keySequence(has_keys(), QKeySequence(shortcuts.sequence(command)))
+            QTest.keySequence(has_keys(), QKeySequence(command.sequences[0]))
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY, times: int = 1) -> None:
         """Press a key in the window that has the keyboard, as the computer sends it."""

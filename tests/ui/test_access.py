@@ -332,4 +332,4 @@ def test_every_command_that_has_keys_is_in_a_menu_or_on_a_screen(laptop: Laptop)
     laptop.press(Command.PRACTICE)
     laptop.application.preparation.open_simulation()  # its keys play, and at no other table
     bound = {action.objectName() for action in laptop.window.findChildren(QAction)}
-    assert {command.value for command in Command} - bound == set()
+    assert {command.name for command in Command} - bound == set()

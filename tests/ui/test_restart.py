@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.items import ItemKind
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.storage.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
@@ -27,7 +28,7 @@ from tests.ui.typist import A_LETTER
 CHECKOUT = Path(__file__).parents[2]
 A_SECOND = 1000 // A_LETTER
 """How many letters are typed in a second, at most."""
-LIVES = (("seat_3", "kiem", 70), ("seat_2", "idee", 10))
+LIVES = (("seat_3", ItemKind.KIEM, 70), ("seat_2", ItemKind.IDEA, 10))
 """Who speaks, which kind, and how many letters are typed before the program is killed."""
 SPEAKERS = {"seat_2": "2 · bakker", "seat_3": "3 · huisarts"}
 ROLES = ("student", "bakker", "huisarts")
@@ -157,7 +158,7 @@ def test_a_kill_in_the_middle_of_a_sentence_costs_nothing(
         notes.append(f"Kort {life}.")
         program.do(press=["seat_1"], type=notes[-1])
         assert program.do(press=["keep"])["notes"] == notes
-        program.do(press=[seat, kind])
+        program.do(press=[seat, kind.name])
 
         typed = program.type_until_killed(SENTENCE, letters)
         program = starts()

@@ -98,7 +98,7 @@ class NoteTaker:
             seat = shortcuts.SEATS[int(speaker) - 1] if speaker.isdigit() else _ROLES[speaker]
             self.laptop.press(seat)
         if kind in FIRST:
-            self.laptop.press(Command(kind.value))
+            self.laptop.press(Command[kind.name])
         else:
             self.laptop.choose_other_kind(kind)
 

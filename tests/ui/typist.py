@@ -63,7 +63,7 @@ class Typist(Hands):
     def _use(self, way: str, what: Any) -> None:  # noqa: ANN401
         match way:
             case "press":
-                self.press(*map(Command, what))
+                self.press(*(Command[name.upper()] for name in what))
             case "keys":
                 for key in what:
                     self.key(Qt.Key(key))

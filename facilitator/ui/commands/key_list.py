@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands.command import KINDS, Command, Where
-from facilitator.ui.commands.key_table import TABLE, Shortcut
 
 translate = QCoreApplication.translate
 
@@ -34,22 +34,22 @@ def rows(front: Where = Where.EVERYWHERE, kinds: Mapping[Command, str] | None = 
     """
     near = (front, Where.NOTE if front is Where.CAPTURE else front)
     return [
-        (where, [row for key in TABLE if key.where is where for row in _row(key, kinds)])
+        (where, [row for each in Command if each.where is where for row in _row(each, kinds)])
         for where in sorted(Where, key=lambda each: each not in near)
     ]
 
 
-def _row(key: Shortcut, kinds: Mapping[Command, str] | None) -> list[tuple[Command, str]]:
-    if kinds is None or key.command not in KINDS:
-        return [(key.command, key.text())]
-    return [(key.command, kinds[key.command])] if key.command in kinds else []
+def _row(command: Command, kinds: Mapping[Command, str] | None) -> list[tuple[Command, str]]:
+    if kinds is None or command not in KINDS:
+        return [(command, command.text())]
+    return [(command, kinds[command])] if command in kinds else []
 
 
 def kind_words(kinds: Sequence[str], name_of: Callable[[str], str]) -> dict[Command, str]:
     """Say what the keys of kinds choose at a table that has these kinds, in their order."""
-    told = {key.command.value: key.text for key in TABLE if key.command in KINDS}
+    own = {str(ItemKind[command.name]): command for command in KINDS}
     return {
-        command: told[kind]() if kind in told else _capital(name_of(kind))
+        command: own[kind].text() if kind in own else _capital(name_of(kind))
         for command, kind in zip(KINDS, kinds, strict=False)
     }
 

@@ -1,6 +1,6 @@
 """Every shortcut of the program: makes them work, writes them short and says them in full.
 
-Commands and their keys stand in one table, in `key_table`; what F1 prints of it in `key_list`.
+Commands stand with their keys in one table, in `command`; what F1 prints of it in `key_list`.
 Their names are given on from here, where readers look for them.
 """
 
@@ -12,17 +12,14 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands.command import KINDS, PROMPTS, SEATS, TENSIONS, Command, Where
-from facilitator.ui.commands.key_table import TABLE, Shortcut
 
 __all__ = [
     "KINDS",
     "PROMPTS",
     "SEATS",
-    "TABLE",
     "TENSIONS",
     "Command",
     "KeypadGuard",
-    "Shortcut",
     "TypingGuard",
     "Where",
     "alt_letters",
@@ -32,14 +29,11 @@ __all__ = [
     "enters",
     "gives",
     "held_back",
-    "sequence",
     "spoken",
-    "text",
 ]
 
 translate = QCoreApplication.translate
 
-_BY_COMMAND = {key.command: key for key in TABLE}
 _CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
 _SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
 
@@ -57,16 +51,6 @@ def _said() -> dict[str, str]:
     }
 
 
-def text(command: Command) -> str:
-    """Return in words what a command does."""
-    return _BY_COMMAND[command].text()
-
-
-def sequence(command: Command) -> str:
-    """Return the first keys of a command, as Qt writes them."""
-    return _BY_COMMAND[command].sequences[0]
-
-
 def cap(command: Command) -> str:
     """Return what stands on the small key beside a button: `Ctrl ↵`."""
     caps = _caps()
@@ -80,14 +64,14 @@ def spoken(command: Command) -> str:
 
 
 def _parts(command: Command) -> list[str]:
-    first = _BY_COMMAND[command].sequences[0]
+    first = command.sequences[0]
     head, _, tail = first[:-1].rpartition("+")
     return [*head.split("+"), tail + first[-1]] if head else [first]
 
 
 def alt_letters() -> frozenset[str]:
     """Return the letters that menus and buttons may not take as their own with Alt."""
-    sequences = (sequence for key in TABLE for sequence in key.sequences)
+    sequences = (sequence for command in Command for sequence in command.sequences)
     return frozenset(
         sequence[-1]
         for sequence in sequences
@@ -100,12 +84,11 @@ def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction
 
     Keys of a kept note work only while `widget` itself has the focus.
     """
-    key = _BY_COMMAND[command]
     action = QAction(widget)  # given the text at once, it would load the names of all icons
-    action.setText(key.text())
-    action.setObjectName(command)
-    action.setShortcuts([QKeySequence(sequence) for sequence in key.sequences])
-    if key.where is Where.NOTE:
+    action.setText(command.text())
+    action.setObjectName(command.name)
+    action.setShortcuts([QKeySequence(sequence) for sequence in command.sequences])
+    if command.where is Where.NOTE:
         action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
     action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
     action.triggered.connect(_without_state(slot))
@@ -126,7 +109,7 @@ def gives(event: QKeyEvent, command: Command) -> bool:
     """Say whether a key that was pressed gives a command."""
     held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier
     pressed = QKeySequence(QKeyCombination(held, QtCore.Qt.Key(event.key())))
-    return pressed in [QKeySequence(text) for text in _BY_COMMAND[command].sequences]
+    return pressed in [QKeySequence(text) for text in command.sequences]
 
 
 def enters(event: QKeyEvent) -> bool:

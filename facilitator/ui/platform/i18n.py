@@ -34,6 +34,11 @@ def install_language(app: QCoreApplication, language: Language = Language.DUTCH)
     return [Path(translator.filePath()).name for translator in _IN_USE]
 
 
+def translated(context: str, marked: str) -> str:
+    """Translate a text that is marked with QT_TRANSLATE_NOOP where it stands."""
+    return QCoreApplication.translate(context, marked)
+
+
 def _files(language: Language) -> list[Path]:
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     files = [qt / f"qtbase_{language}.qm"]

@@ -157,7 +157,7 @@ class Performance:
 
     def _press(self, command: Command) -> None:
         target = QApplication.focusWidget() or self._application.window
-        QTest.keySequence(target, shortcuts.sequence(command))
+        QTest.keySequence(target, command.sequences[0])
 
     def _type(self, text: str) -> None:
         target = QApplication.focusWidget()
@@ -187,7 +187,7 @@ def _choices(note: PracticeNote) -> Iterator[Command]:
     elif note.speaker:
         yield {"host": Command.SPEAKER_HOST, "groep": Command.SPEAKER_GROUP}[note.speaker]
     if ItemKind(note.kind) not in OTHERS:
-        yield Command(note.kind)
+        yield Command[ItemKind(note.kind).name]
     if note.starred:
         yield Command.STAR
     if note.sensitive:

@@ -4,18 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.records.dialogue import DialogueStatus
-from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import TENSIONS, Command
 from facilitator.ui.context.undo import History
+from facilitator.ui.platform.i18n import translated
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.open_tables import OpenTables
-
-translate = QCoreApplication.translate
 
 
 class MenuLine(Enum):
@@ -157,7 +155,7 @@ class Menus:
     def _tensions(self, make: Callable[[int], None]) -> Iterator[QAction]:
         """Give a line for each kind of tension; its key works where the notes are."""
         for number, command in enumerate(TENSIONS, start=1):
-            words = f"{shortcuts.text(command)}\t{shortcuts.sequence(command)}"
+            words = f"{command.text()}\t{command.sequences[0]}"
             yield self._window.line(words, partial(make, number))
 
     def refresh(self, history: History | None) -> None:
@@ -191,7 +189,7 @@ class Menus:
                 self._lines[entry].setEnabled(there[need])
 
     def _name(self, command: Command, step: str) -> None:
-        words = shortcuts.text(command)
+        words = command.text()
         self._lines[command].setText(f"{words}: {step}" if step else words)
 
     def _tick_apart(self) -> None:
@@ -201,4 +199,4 @@ class Menus:
 
 
 def _words(line: MenuLine) -> str:
-    return translate("Menus", str(line.value))
+    return translated("Menus", str(line.value))

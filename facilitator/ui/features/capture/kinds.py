@@ -14,7 +14,7 @@ from facilitator.ui.theme.painting import paint_sign
 from facilitator.ui.widgets.buttons import KindButton
 from facilitator.ui.widgets.layouts import FlowLayout
 
-FIRST = tuple(ItemKind(command.value) for command in shortcuts.KINDS)
+FIRST = tuple(ItemKind[command.name] for command in shortcuts.KINDS)
 """Kinds with a key of their own at a table with citizens."""
 OTHERS = tuple(kind for kind in CITIZEN_KINDS if kind not in FIRST)
 """Kinds in the menu of such a table."""

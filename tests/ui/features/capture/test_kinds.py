@@ -59,7 +59,7 @@ def test_the_first_five_kinds_of_a_script_have_the_keys(
 
 
 def test_citizens_have_knel_kiem_both_dream_and_idea(taker: NoteTaker) -> None:
-    assert list(taker.view.entry.kinds.chips) == [ItemKind(key.value) for key in KINDS]
+    assert list(taker.view.entry.kinds.chips) == [ItemKind[key.name] for key in KINDS]
     assert taker.view.entry.kinds.others == CITIZEN_KINDS[5:]
 
 

@@ -131,7 +131,7 @@ def test_no_name_is_anywhere_in_the_file(seated_down: Laptop, file: Path) -> Non
     laptop = seated_down
     assert {seat.first_name for seat in laptop.stored().seats} == set(NAMES.values())
     for number in range(8):
-        laptop.note(f"Notitie {number}.", Command(f"seat_{number + 1}"))
+        laptop.note(f"Notitie {number}.", Command[f"SEAT_{number + 1}"])
 
     close(laptop, "Jongeren.", "Samen.")
 

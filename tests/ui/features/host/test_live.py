@@ -179,7 +179,7 @@ class TestVoices:
         laptop = hosting_now
         laptop.press(Command.CAPTURE_VIEW)
         for seat in (1, 2, 4, 5, 6, 7):
-            laptop.note("Ik vond het lang.", Command(f"seat_{seat}"))
+            laptop.note("Ik vond het lang.", Command[f"SEAT_{seat}"])
         laptop.press(Command.HOST_VIEW)
         voices = laptop.host.time.voices
         assert voices.words.text() == "Not yet: 3 gepensioneerd, 8 musicus"
@@ -197,10 +197,10 @@ class TestVoices:
         laptop = hosting_now
         laptop.press(Command.CAPTURE_VIEW)
         for seat in range(1, 9):
-            laptop.note("Kort.", Command(f"seat_{seat}"))
+            laptop.note("Kort.", Command[f"SEAT_{seat}"])
         laptop.pass_time(minutes=21)
         for seat in range(2, 9):
-            laptop.note("Nog eens.", Command(f"seat_{seat}"))
+            laptop.note("Nog eens.", Command[f"SEAT_{seat}"])
         laptop.press(Command.HOST_VIEW)
         assert laptop.host.time.voices.more.text() == "Not for a while: 1 student"
 
@@ -210,7 +210,7 @@ class TestVoices:
         laptop = hosting_now
         laptop.press(*[Command.NEXT_STEP] * 3, Command.CAPTURE_VIEW)
         for seat in range(1, 6):
-            laptop.note("Ik neem moed mee.", Command(f"seat_{seat}"))
+            laptop.note("Ik neem moed mee.", Command[f"SEAT_{seat}"])
         laptop.press(Command.HOST_VIEW)
         voices = laptop.host.time.voices
         assert voices.heading.text() == "A line in this closing round"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.services.preparation import prepare
 from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
-from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.arrangement import Arrangement, Layout
 from facilitator.ui.shell.opening import Choices
@@ -48,7 +47,7 @@ def press(second: SecondWindow, *commands: Command) -> None:
     second.activateWindow()
     wait_until_active(second)
     for command in commands:
-        QTest.keySequence(second.windowHandle(), QKeySequence(shortcuts.sequence(command)))
+        QTest.keySequence(second.windowHandle(), QKeySequence(command.sequences[0]))
 
 
 class TestSolo:

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.records.items import ItemKind
 from facilitator.services.preparation import prepare
-from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.room.window import RoomWindow
 from tests.patience import wait_until_active
@@ -34,7 +33,7 @@ def press_in(room: RoomWindow, *commands: Command) -> None:
     room.activateWindow()
     wait_until_active(room)
     for command in commands:
-        QTest.keySequence(room.windowHandle(), QKeySequence(shortcuts.sequence(command)))
+        QTest.keySequence(room.windowHandle(), QKeySequence(command.sequences[0]))
 
 
 @pytest.mark.parametrize("view", [Command.HOST_VIEW, Command.CAPTURE_VIEW, Command.SOLO_VIEW])

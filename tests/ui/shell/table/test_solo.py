@@ -235,7 +235,7 @@ class TestElsewhere:
     ) -> None:
         laptop = seated_down
         laptop.type(HALF)
-        laptop.choose_line(laptop.window.table_menu, shortcuts.text(Command.PLAN_TIME))
+        laptop.choose_line(laptop.window.table_menu, Command.PLAN_TIME.text())
         laptop.type("7")  # as on a desktop, the window has the keys again
         laptop.tab_to(laptop.host.plan.leave_button)
         laptop.key(Key.Key_Escape)
@@ -277,4 +277,4 @@ def press_in(window: QWidget, command: Command) -> None:
     """Press a key in another window than the first."""
     window.activateWindow()
     wait_until_active(window)
-    QTest.keySequence(window.windowHandle(), QKeySequence(shortcuts.sequence(command)))
+    QTest.keySequence(window.windowHandle(), QKeySequence(command.sequences[0]))
