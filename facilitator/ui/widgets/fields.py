@@ -220,3 +220,18 @@ class CaptureEdit(QPlainTextEdit):
 def _steps(event: QEvent) -> bool:
     assert isinstance(event, QKeyEvent)
     return gives(event, Command.UNDO) or gives(event, Command.REDO)
+
+
+class FindField(LineField):
+    """A line that finds tables; Down and Enter go on in the list, Esc shows all again."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, go down or clear."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
 from facilitator.services.messages import words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import log
+from facilitator.ui.context.offers import Offers, Option
 from facilitator.ui.features.invitations.form import (
     InvitationForm,
     InvitationPart,
@@ -22,8 +23,6 @@ from facilitator.ui.features.invitations.form import (
     kept_form,
 )
 from facilitator.ui.features.invitations.view import InvitationsView
-from facilitator.ui.features.prepare.form import Option
-from facilitator.ui.features.prepare.offers import Offers
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.folders import documents_folder
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.context.offers import Option
 from facilitator.ui.features.invitations.form import InvitationForm, InvitationPart
-from facilitator.ui.features.prepare.form import Option
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme

@@ -12,12 +12,12 @@ from facilitator.ui.features.overview.filters import Choices, FilterBox, NoteFil
 from facilitator.ui.features.overview.results import ResultRow, ResultsList
 from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow, Row
 from facilitator.ui.features.overview.tables_view import TablesView
-from facilitator.ui.features.start.tables_side import FindField
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
+from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, Panel, ScrollPage, button_row
 

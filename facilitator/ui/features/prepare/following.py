@@ -6,8 +6,8 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.series import SeriesOffer, carry_over
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.prepare.form import Option, ParticipantFields, SeatLine
-from facilitator.ui.features.prepare.offers import participants_of
+from facilitator.ui.context.offers import Option
+from facilitator.ui.features.prepare.form import ParticipantFields, SeatLine, participants_of
 from facilitator.ui.features.prepare.reading_form import line_of
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.platform import dates

@@ -1,9 +1,11 @@
 """What is filled in to make a table ready, as it stands on the screen."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from facilitator.domain.records.dialogue import Count
+from facilitator.domain.table.script import Script, Theme
 
 
 class FormPart(StrEnum):
@@ -65,22 +67,6 @@ class TableForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """Something to choose: what is stored, what is shown, and whether it can be chosen.
-
-    `own` marks what people put in their own folder, `missing` what is not there any more;
-    `file` names the file, where the name alone does not tell it from another.
-    """
-
-    key: str
-    name: str
-    available: bool = True
-    own: bool = False
-    missing: bool = False
-    file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What a table brings with it: the moves with their minutes, and the text of the theme.
 
@@ -92,3 +78,20 @@ class Reading:
     paragraphs: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+
+
+def participants_of(script: Script | None) -> ParticipantFields:
+    """Say who sit at a table of this type."""
+    return ParticipantFields(script.participants) if script else ParticipantFields.CITIZENS
+
+
+def reading_of(
+    moves: Sequence[tuple[str, int]], theme: Theme | None, earlier: Sequence[str] = ()
+) -> Reading:
+    """Put the moves and the text of the theme together, to be read beside the form."""
+    reading = Reading(tuple(moves), earlier=tuple(earlier))
+    if theme is None:
+        return reading
+    return replace(
+        reading, title=theme.title, paragraphs=theme.paragraphs, questions=theme.questions
+    )

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.ui.features.prepare.form import FormPart, Option, TableForm
+from facilitator.ui.context.offers import Option
+from facilitator.ui.features.prepare.form import FormPart, TableForm
 from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.form_lines import DayField, Labelled, NumberField, SuggestField
 from facilitator.ui.widgets.layouts import EvenColumns

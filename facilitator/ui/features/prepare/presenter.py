@@ -15,12 +15,18 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_file_errors import faulty_files, show_faults
 from facilitator.ui.context.draft_timer import DraftTimer
 from facilitator.ui.context.errors import log
+from facilitator.ui.context.offers import Offers
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.prepare.following import Following
-from facilitator.ui.features.prepare.form import FormPart, ParticipantFields, TableForm
+from facilitator.ui.features.prepare.form import (
+    FormPart,
+    ParticipantFields,
+    TableForm,
+    participants_of,
+    reading_of,
+)
 from facilitator.ui.features.prepare.kept_form import NEW, KeptForm
 from facilitator.ui.features.prepare.municipality_field import MunicipalityField
-from facilitator.ui.features.prepare.offers import Offers, participants_of, reading_of
 from facilitator.ui.features.prepare.reading_form import (
     form_of,
     participants_at,

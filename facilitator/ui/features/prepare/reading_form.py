@@ -10,8 +10,12 @@ from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.table.script import Municipality, Script, place_name
 from facilitator.domain.text import clean_line
 from facilitator.services.preparation import PlannedSeat, TablePlan
-from facilitator.ui.features.prepare.form import ParticipantFields, SeatLine, TableForm
-from facilitator.ui.features.prepare.offers import participants_of
+from facilitator.ui.features.prepare.form import (
+    ParticipantFields,
+    SeatLine,
+    TableForm,
+    participants_of,
+)
 from facilitator.ui.platform import dates
 
 translate = QCoreApplication.translate

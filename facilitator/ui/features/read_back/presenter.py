@@ -1,6 +1,7 @@
 """Goes from person to person, keeps what they say of their lines, and shows the room theirs."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.merge.duplicates import shown_items
@@ -15,7 +16,27 @@ from facilitator.services.reading_back import Turn
 from facilitator.ui.context.undoable_editor import UndoableEditor, UndoStep
 from facilitator.ui.features.read_back.texts import line_of, person, room_label, words_of_step
 from facilitator.ui.features.read_back.view import ReadBackView
-from facilitator.ui.features.room.presenter import RoomPresenter
+
+
+class RoomLines(Protocol):
+    """The screen in the room, as far as it shows lines that are read back."""
+
+    @property
+    def on(self) -> bool:
+        """Whether it is on."""
+
+    @property
+    def shows_lines(self) -> bool:
+        """Whether lines are what it shows."""
+
+    def show_lines(self, seat_label: str, lines: tuple[str, ...]) -> bool:
+        """Show the lines of one seat; say whether the room sees them."""
+
+    def hide_lines(self) -> None:
+        """Take the lines away."""
+
+    def watch(self, moved: Callable[[], None]) -> None:
+        """Call `moved` when it is switched on or off, or is on another display."""
 
 
 class ReadBackPresenter:
@@ -31,7 +52,7 @@ class ReadBackPresenter:
         work: UndoableEditor,
         word_of: Callable[[ItemKind], str],
         told: Callable[[FacilitatorError], UserMessage],
-        room: RoomPresenter,
+        room: RoomLines,
     ) -> None:
         self.view = view
         self._work = work
@@ -48,7 +69,7 @@ class ReadBackPresenter:
         view.previous_asked.connect(lambda: self.go(-1))
         view.room_asked.connect(self.show_in_room)
         view.left.connect(lambda: self.show_in_room(shown=False))
-        room.display.moved.connect(self._show_room)
+        room.watch(self._show_room)
         work.editor.listen(self._changed)
         work.watch(self._tell_step)
 
@@ -181,7 +202,7 @@ class ReadBackPresenter:
 
     def _show_room(self) -> None:
         """Offer the room's screen while it is on; lines that the host put away stay away."""
-        self._in_room = self._in_room and bool(self._room.picture.lines_of)
+        self._in_room = self._in_room and self._room.shows_lines
         there = self._room.on and self._turn() is not None
         self.view.show_room(there=there, shown=self._in_room)
 

@@ -55,6 +55,15 @@ class RoomPresenter:
         """What the room sees, or would see."""
         return self._picture
 
+    @property
+    def shows_lines(self) -> bool:
+        """Whether the room sees lines that are read back, or would see them."""
+        return bool(self._picture.lines_of)
+
+    def watch(self, moved: Callable[[], None]) -> None:
+        """Call `moved` when the screen is switched on or off, or is on another display."""
+        self.display.moved.connect(moved)
+
     def toggle(self) -> None:
         """Bring the room's screen up, with the question; or take it away."""
         if self.display.on:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
@@ -14,24 +12,9 @@ from facilitator.ui.features.start.table_list import TableList
 from facilitator.ui.features.start.tables_model import StartTableRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.fields import LineField
+from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout
-
-
-class FindField(LineField):
-    """A line that finds tables; Down and Enter go on in the list, Esc shows all again."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, go down or clear."""
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class TablesSide(QWidget):

@@ -1,14 +1,28 @@
-"""What can be chosen when a table is made ready: it all follows from the programme."""
+"""What can be chosen for a table: it all follows from the programme."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from facilitator.domain.records.dialogue import Dialogue
-from facilitator.domain.table.script import Programme, Script, Theme, fold
+from facilitator.domain.table.script import Programme, Script, fold
 from facilitator.exchange.data_files.library import Library
-from facilitator.ui.features.prepare.form import Option, ParticipantFields, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: what is stored, what is shown, and whether it can be chosen.
+
+    `own` marks what people put in their own folder, `missing` what is not there any more;
+    `file` names the file, where the name alone does not tell it from another.
+    """
+
+    key: str
+    name: str
+    available: bool = True
+    own: bool = False
+    missing: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,23 +97,6 @@ class Offers:
         first = script.host_functions if script else ()
         wanted = fold(typed)
         return [host for host in dict.fromkeys([*first, *known]) if wanted in fold(host)]
-
-
-def participants_of(script: Script | None) -> ParticipantFields:
-    """Say who sit at a table of this type."""
-    return ParticipantFields(script.participants) if script else ParticipantFields.CITIZENS
-
-
-def reading_of(
-    moves: Sequence[tuple[str, int]], theme: Theme | None, earlier: Sequence[str] = ()
-) -> Reading:
-    """Put the moves and the text of the theme together, to be read beside the form."""
-    reading = Reading(tuple(moves), earlier=tuple(earlier))
-    if theme is None:
-        return reading
-    return replace(
-        reading, title=theme.title, paragraphs=theme.paragraphs, questions=theme.questions
-    )
 
 
 def _with(options: list[Option], key: str) -> list[Option]:
