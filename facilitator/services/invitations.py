@@ -13,8 +13,8 @@ from pathlib import Path
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.records.invitation import CampaignTexts, Invitation
 from facilitator.domain.reporting.file_names import file_name
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.domain.table.script import Programme, Prompt, Script, Theme, for_programme
 from facilitator.domain.text import clean_line
 from facilitator.exchange.invitations.file import (

@@ -4,7 +4,7 @@ What reads one is imported when there is one: the start of the program does not 
 """
 
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.records.invitation import Invitation
+from facilitator.domain.table.invitation import Invitation
 from facilitator.domain.table.script import Script
 from facilitator.storage.store import Store
 

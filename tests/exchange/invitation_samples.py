@@ -10,7 +10,7 @@ from uuid import UUID
 
 from facilitator import resources
 from facilitator.domain.records.ids import DeviceId, DialogueId
-from facilitator.domain.records.invitation import CampaignTexts, Invitation
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.exchange.data_files.library import read_library
 from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.sealing import new_key_pair

@@ -11,7 +11,7 @@ from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
 from facilitator.domain.merge.effects import WRITTEN
 from facilitator.domain.records.changes import ChangeName, edited, removed
 from facilitator.domain.records.dialogue import DialogueStatus
-from facilitator.domain.records.invitation import CampaignTexts, Invitation
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.exchange.invitations.file import (
     InvitationFile,
     read_invitation,

@@ -16,7 +16,7 @@ from uuid import UUID
 from facilitator import __version__
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.ids import DeviceId, DialogueId
-from facilitator.domain.records.invitation import CampaignTexts, Invitation
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.domain.text import clean_line, clean_text
 from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.dialogue_file.canonical import Plain

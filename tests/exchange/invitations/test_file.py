@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.records.invitation import CampaignTexts, Invitation
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.invitations.file import (
     LARGEST_FILE,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.records.invitation import Invitation
+from facilitator.domain.table.invitation import Invitation
 from facilitator.exchange.invitations.file import END, InvitationFile, read_invitation_path
 from facilitator.services import invitations
 from facilitator.services.word_codes import fingerprint_words

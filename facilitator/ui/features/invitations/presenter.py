@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
-from facilitator.domain.records.invitation import CampaignTexts
+from facilitator.domain.table.invitation import CampaignTexts
 from facilitator.domain.table.script import Script, complete_municipality, find_municipality
 from facilitator.exchange.sealing import check_public_key
 from facilitator.services import invitations

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from facilitator.domain.records.invitation import Invitation
+from facilitator.domain.table.invitation import Invitation
 from facilitator.exchange.invitations.file import END, read_invitation_path
 from facilitator.exchange.sealing import new_key_pair
 from facilitator.services.invitations import accept_invitation

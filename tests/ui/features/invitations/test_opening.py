@@ -14,7 +14,7 @@ from facilitator.domain.merge.effects import WRITTEN
 from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.records.invitation import Invitation
+from facilitator.domain.table.invitation import Invitation
 from facilitator.exchange.invitations.file import END, write_invitation
 from facilitator.exchange.signing import Signer
 from facilitator.services.invitations import accept_invitation
