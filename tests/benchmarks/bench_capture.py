@@ -100,7 +100,7 @@ class Ours:
         self.window = MainWindow(presenter.view)
         self.window.resize(1366, 768)
         self.window.show()
-        presenter.show_capture()
+        presenter.layouts.show_capture()
         self.window.activateWindow()
         self.field = self.capture.view.entry.field
         self.painted = Painted(self.capture.view.stream.viewport())

@@ -14,12 +14,11 @@ from facilitator.services.messages import UserMessage, told
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
-from facilitator.ui.context.arrangement import Arrangement
 from facilitator.ui.context.errors import Errors, log
 from facilitator.ui.context.held_key import HeldKey
-from facilitator.ui.context.host_hints import HostHints
+from facilitator.ui.context.preferences import Arrangement, HostHints
 from facilitator.ui.platform.i18n import Language
-from facilitator.ui.platform.spelling.speller import Speller
+from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.platform.tasks import Tasks
 from facilitator.ui.widgets.dialogs import Dialogs
 

@@ -1,9 +1,9 @@
-"""The folders of the computer: where documents are, and showing one in its own program."""
+"""Folders and files of the computer: where documents are, and what is dropped on a window."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QDropEvent
 
 
 def documents_folder() -> Path:
@@ -16,3 +16,9 @@ def documents_folder() -> Path:
 def show_folder(folder: Path) -> None:
     """Open a folder in the computer's own program."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """Give the files and folders of this computer that are dropped; nothing of a network."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

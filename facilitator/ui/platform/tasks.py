@@ -1,10 +1,15 @@
-"""Work in the background: kept, named, reported when it fails, cancelled at the end."""
+"""Work in the background: kept, named, reported when it fails, cancelled at the end.
+
+What cannot leave the thread of the window is done in slices, with events between them.
+"""
 
 import asyncio
 import gc
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
+
+from facilitator.storage.jobs import DeferredWork, Slices
 
 Result = TypeVar("Result")
 
@@ -140,3 +145,30 @@ class _Collecting:
         if not cls.at_work:
             gc.collect(0)
             gc.enable()
+
+
+async def in_slices(
+    work: Slices[Result], after_each: Callable[[], None] = lambda: None
+) -> Result:
+    """Do work to its end; what only waits for the disk waits in a thread.
+
+    Cancelling leaves the work undone, and so does `after_each` when it raises.
+    """
+    try:
+        while True:
+            try:
+                aside = next(work)
+            except StopIteration as end:
+                answer: Result = end.value
+                return answer
+            if aside is None:
+                after_each()
+                await asyncio.sleep(0)
+            else:
+                await _wait_for(aside)
+    finally:
+        work.close()
+
+
+async def _wait_for(aside: DeferredWork) -> None:
+    await in_thread(lambda _progress: aside())

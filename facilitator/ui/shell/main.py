@@ -4,12 +4,13 @@ Nothing but Qt and the start screen is imported before the first window is paint
 itself is slow to load is named in `startup`.
 """
 
+import importlib
 import os
 import sys
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
@@ -82,7 +83,6 @@ def _run(app: QApplication, first: FirstWindow) -> int:
 
     import qasync  # noqa: PLC0415
 
-    from facilitator.ui.shell.program import live  # noqa: PLC0415
     from facilitator.ui.widgets.focus_ring import FocusRing  # noqa: PLC0415
 
     first.window.fit()
@@ -91,3 +91,22 @@ def _run(app: QApplication, first: FirstWindow) -> int:
     KeypadGuard(first.window)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(live(first))
+
+
+async def live(first: FirstWindow) -> int:
+    """Serve the person until the window is closed; give the exit code.
+
+    What needs SQLAlchemy and the rest is imported in a thread; the start screen takes keys.
+    """
+    import asyncio  # noqa: PLC0415 - after the window is painted
+
+    from facilitator.ui.platform.tasks import in_thread  # noqa: PLC0415
+
+    closed = asyncio.Event()
+    first.window.closed.connect(closed.set)
+    painted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    QTimer.singleShot(0, lambda: painted.set_result(None))
+    await painted  # and what else Qt had to do
+    opening = await in_thread(lambda _: importlib.import_module("facilitator.ui.shell.opening"))
+    code: int = await opening.serve(first, closed)
+    return code

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWid
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.platform.dropping import dropped_files
+from facilitator.ui.platform.folders import dropped_files
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)

@@ -194,7 +194,7 @@ class Menus:
 
     def _tick_apart(self) -> None:
         table = self._tables.in_front()
-        apart = table is not None and table.presenter.apart
+        apart = table is not None and table.presenter.layouts.apart
         self._lines[MenuLine.MOVE_APART].setChecked(apart)
 
 

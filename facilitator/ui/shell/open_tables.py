@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.missing_script import tell_lost_script
+from facilitator.ui.context.data_file_errors import tell_missing_script
 from facilitator.ui.shell.screen_stack import ScreenStack
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class OpenTables(QObject):
             self._tables[dialogue] = table
             table.work.history.changed.connect(self.changed)
             self.opened.emit(table)
-            tell_lost_script(self._context, table.work.editor.dossier)
+            tell_missing_script(self._context, table.work.editor.dossier)
         return self._tables[dialogue]
 
     def in_front(self) -> "OpenTable | None":
@@ -64,7 +64,7 @@ class OpenTables(QObject):
         table = self.table(dialogue)
         self.turn_rooms_off(but=table)
         self._stack.show(table.view)
-        table.presenter.bring_front()
+        table.presenter.layouts.bring_front()
         return table
 
     def _go_back(self, dialogue: DialogueId) -> None:
@@ -107,7 +107,7 @@ class OpenTables(QObject):
         front = self.in_front()
         self.latest = front.dialogue.id if front else self.latest
         for each in self._tables.values():
-            each.presenter.come_in_sight(in_sight=each is front)
+            each.presenter.layouts.come_in_sight(in_sight=each is front)
         self._stack.window.set_name(_window_name(front.dialogue) if front else "")
 
     def _put_windows_away(self) -> None:

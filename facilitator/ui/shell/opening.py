@@ -11,17 +11,13 @@ from facilitator.exchange.data_files.library import read_library
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.services.messages import told
-from facilitator.services.spelling import find_word_list
 from facilitator.storage.backups import back_up_if_due, backup_folder
-from facilitator.storage.settings import Settings, data_folder, save_settings, store_path
+from facilitator.storage.settings import data_folder, store_path
 from facilitator.storage.sqlite.purging import sweep
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext, LastProgramme
-from facilitator.ui.context.arrangement import Arrangement
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
-from facilitator.ui.context.host_hints import HostHints
-from facilitator.ui.platform.i18n import Language
-from facilitator.ui.platform.spelling.speller import Speller
+from facilitator.ui.context.preferences import Arrangement, Preferences
 from facilitator.ui.platform.tasks import Tasks, in_thread
 from facilitator.ui.shell.application import SCREENS, Application
 from facilitator.ui.shell.first_window import FirstWindow
@@ -43,8 +39,8 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     store = await _store(first, dialogs, errors)
     if store is None:
         return COULD_NOT
-    choices = Choices(first.settings)
-    look().changed.connect(choices.keep)
+    preferences = Preferences(first.settings)
+    look().changed.connect(preferences.keep)
     if first.unreadable:
         log.warning("%s", first.unreadable.code)
         dialogs.show(errors.notice(first.unreadable))
@@ -55,18 +51,18 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         dialogs,
         errors,
         Tasks(errors.show),
-        choices.language,
-        choices.choose_language,
-        LastProgramme(first.settings.programme, choices.choose_programme),
-        choices.hints,
-        Arrangement(first.settings.layout, first.settings.room_display, choices.arrange),
-        speller=choices.speller,
+        preferences.language,
+        preferences.choose_language,
+        LastProgramme(first.settings.programme, preferences.choose_programme),
+        preferences.hints,
+        Arrangement(first.settings.layout, first.settings.room_display, preferences.arrange),
+        speller=preferences.speller,
     )
     try:
         return await _serve(first, context, closed)
     finally:
         await context.tasks.cancel_all()
-        choices.keep()
+        preferences.keep()
         store.close()
 
 
@@ -104,7 +100,7 @@ def _open_store(path: Path) -> Store:
 
 
 def _log(result: object) -> None:
-    """Write down what could not be done; neither copies nor choices stop the program."""
+    """Write down what could not be done; neither copies nor preferences stop the program."""
     if isinstance(result, Problem):
         log.warning("%s", result.code)
 
@@ -145,54 +141,3 @@ def _import_screens(_progress: object) -> None:
     """Import what opening a table needs, so that the first one opens at once."""
     for name in SCREENS:
         importlib.import_module(name)
-
-
-class Choices:
-    """What the person chose for this computer; kept when the program ends."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._found = settings
-        self._kept = settings
-        self._language = settings.language
-        self.hints = HostHints(settings.hints)
-        self.hints.changed.connect(self.keep)
-        self.speller = Speller(find_word_list(), shown=settings.spelling)
-        self.speller.changed.connect(self.keep)
-        self._programme = settings.programme
-        self._layout, self._room_display = settings.layout, settings.room_display
-
-    @property
-    def language(self) -> Language:
-        """The language of the screens now."""
-        return Language.ENGLISH if self._found.language == Language.ENGLISH else Language.DUTCH
-
-    def choose_language(self, language: Language) -> None:
-        """Choose the language for the next time."""
-        self._language = language.value
-        self.keep()
-
-    def choose_programme(self, programme: str) -> None:
-        """Remember the programme that was chosen."""
-        self._programme = programme
-        self.keep()
-
-    def arrange(self, layout: str, room_display: str) -> None:
-        """Remember how the screens stand."""
-        self._layout, self._room_display = layout, room_display
-        self.keep()
-
-    def keep(self) -> None:
-        """Write what was chosen, when that is anything new."""
-        chosen = self._found._replace(
-            text_scale=look().percent,
-            scheme=str(look().scheme),
-            language=self._language,
-            hints=self.hints.shown,
-            spelling=self.speller.wanted,
-            programme=self._programme,
-            layout=self._layout,
-            room_display=self._room_display,
-        )
-        if chosen != self._kept:
-            self._kept = chosen
-            _log(save_settings(chosen))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
-from facilitator.ui.platform.spelling.speller import Speller
+from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.fields import CaptureEdit
 

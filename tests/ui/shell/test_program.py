@@ -324,7 +324,7 @@ class Life(Hands):
     """One run of the program, from its first window on."""
 
     def __init__(self, qtbot: QtBot, loop: asyncio.AbstractEventLoop, options: Options) -> None:
-        from facilitator.ui.shell.program import live  # noqa: PLC0415 - as the program does
+        from facilitator.ui.shell.main import live  # noqa: PLC0415 - as the program does
 
         self._qtbot = qtbot
         self.start = StartView()

@@ -13,7 +13,7 @@ from facilitator.ui.features.capture.presenter import CapturePresenter
 from facilitator.ui.features.capture.row_formatter import CaptureWords, RowFormatter
 from facilitator.ui.features.capture.rows import CaptureOptions
 from facilitator.ui.features.capture.view import CaptureView
-from facilitator.ui.platform.spelling.speller import Speller
+from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.widgets.spelling_underlines import Underlines
 
 

@@ -18,8 +18,13 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
 from facilitator.ui.features.file_merge.view import FileMergeView, MergePageState
 from facilitator.ui.platform.folders import documents_folder
-from facilitator.ui.platform.jobs import in_slices
-from facilitator.ui.platform.tasks import Progress, StoppedError, in_thread, without_collecting
+from facilitator.ui.platform.tasks import (
+    Progress,
+    StoppedError,
+    in_slices,
+    in_thread,
+    without_collecting,
+)
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.command import Command
 from facilitator.ui.platform.accessibility import announce
-from facilitator.ui.platform.dropping import dropped_files
+from facilitator.ui.platform.folders import dropped_files
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton

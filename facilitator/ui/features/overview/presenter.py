@@ -37,7 +37,7 @@ from facilitator.ui.features.overview.filters import Choices
 from facilitator.ui.features.overview.results import ResultRow
 from facilitator.ui.features.overview.tables_model import Row, ThemeRow
 from facilitator.ui.features.overview.view import OverviewState, OverviewView
-from facilitator.ui.platform.jobs import in_slices
+from facilitator.ui.platform.tasks import in_slices
 
 translate = QCoreApplication.translate
 

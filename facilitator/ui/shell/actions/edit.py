@@ -50,9 +50,9 @@ class EditActions(QObject):
         if table is None:
             return
         presenter = table.presenter
-        if not (table.view is self._stack.front and presenter.notes_in_front):
+        if not (table.view is self._stack.front and presenter.layouts.notes_in_front):
             self._stack.show(table.view)
-            presenter.show_capture()
+            presenter.layouts.show_capture()
         presenter.capture.view.tension_asked.emit(number)
 
     def show_removed(self) -> None:

@@ -106,7 +106,7 @@ class HelpActions:
         table = self._tables.in_front()
         if table is None:
             return Where.START if self._start.in_front else Where.EVERYWHERE
-        return Where.CAPTURE if table.presenter.notes_in_front else Where.HOST
+        return Where.CAPTURE if table.presenter.layouts.notes_in_front else Where.HOST
 
     def start_self_test(self) -> None:
         """Try whether notes are still there when the plug is pulled."""

@@ -61,7 +61,7 @@ class OverviewActions:
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         """Go to a note at its table."""
         presenter = self._tables.show(dialogue).presenter
-        presenter.show_capture()
+        presenter.layouts.show_capture()
         presenter.capture.view.go_to_note(item)
 
     def read_again(self, dialogue: DialogueId) -> None:

@@ -45,19 +45,19 @@ class TableActions:
 
     def open_host(self) -> None:
         """Show the host's view."""
-        self._open(lambda presenter: presenter.show_host())
+        self._open(lambda presenter: presenter.layouts.show_host())
 
     def open_capture(self) -> None:
         """Show the note-taker's view."""
-        self._open(lambda presenter: presenter.show_capture())
+        self._open(lambda presenter: presenter.layouts.show_capture())
 
     def open_solo(self) -> None:
         """Show host and notes in one."""
-        self._open(lambda presenter: presenter.show_solo())
+        self._open(lambda presenter: presenter.layouts.show_solo())
 
     def open_loose_ends(self) -> None:
         """Show the first note that asks for a look."""
-        self._open(lambda presenter: presenter.show_capture())
+        self._open(lambda presenter: presenter.layouts.show_capture())
         self._ask(lambda presenter: presenter.capture.repair.begin())
 
     def open_closing(self) -> None:
@@ -111,7 +111,7 @@ class TableActions:
         table = self._table
         if table:
             self._tables.show(table.dialogue.id)
-            table.presenter.toggle_apart()
+            table.presenter.layouts.toggle_apart()
 
     def leave_not_reached(self) -> None:
         """Leave the moves that were not reached."""
@@ -119,7 +119,7 @@ class TableActions:
 
     def divide_time(self) -> None:
         """Divide the time that is left anew."""
-        self._ask(lambda presenter: presenter.divide_time())
+        self._ask(lambda presenter: presenter.layouts.divide_time())
 
     def of_room(self, ask: "Callable[[RoomControl], None]") -> Callable[[], None]:
         """Give what asks something of the screen for the room."""

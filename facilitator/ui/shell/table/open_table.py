@@ -83,7 +83,7 @@ class OpenTable:
         strip = SimulationStrip()
         self.view.add_strip(strip)
         simulation = SimulationPresenter(
-            strip, self.work, played, lambda: not presenter.notes_in_front
+            strip, self.work, played, lambda: not presenter.layouts.notes_in_front
         )
         simulation.bind()
         return simulation

@@ -16,9 +16,9 @@ from facilitator.domain.reporting.table import table_report
 from facilitator.services import hosting
 from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
+from facilitator.ui.context.preferences import Preferences
 from facilitator.ui.features.host.prompts import OpenCard
 from facilitator.ui.features.host.view import HostView
-from facilitator.ui.shell.opening import Choices
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import EVENING, the_report_words
@@ -292,11 +292,11 @@ class TestHints:
     ) -> None:
         assert qapp is not None
         monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
-        choices = Choices(Settings())
+        choices = Preferences(Settings())
         choices.hints.toggle()
         kept, problem = load_settings()
         assert problem is None
-        assert not Choices(kept).hints.shown
+        assert not Preferences(kept).hints.shown
 
 
 class TestCards:

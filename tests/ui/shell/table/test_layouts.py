@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.services.preparation import prepare
 from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.arrangement import Arrangement, Layout
-from facilitator.ui.shell.opening import Choices
+from facilitator.ui.context.preferences import Arrangement, Layout, Preferences
 from facilitator.ui.shell.table.view import SecondWindow
 from tests.patience import wait_until_active
 from tests.ui.app_builder import NAMES, Laptop, a_plan, open_from_start
@@ -239,7 +238,7 @@ class TestTwoWindows:
         assert laptop.capture.isVisible()
         laptop.type("n.")
         assert laptop.note("").text == "Half een zin."
-        assert not laptop.table.presenter.apart
+        assert not laptop.table.presenter.layouts.apart
 
     def test_the_window_goes_and_comes_with_its_table(self, seated_down: Laptop) -> None:
         laptop = seated_down
@@ -264,7 +263,7 @@ def test_how_the_screens_stand_is_written_down_with_the_other_choices(
 ) -> None:
     assert qapp is not None
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
-    choices = Choices(Settings(programme="mijn-programma"))
+    choices = Preferences(Settings(programme="mijn-programma"))
     choices.arrange("solo", "Beamer")
 
     settings, problem = load_settings()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.features.capture.note_field import NoteField
-from facilitator.ui.platform.spelling.speller import Speller
+from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from facilitator.ui.widgets.spelling_underlines import Underlines, words_in

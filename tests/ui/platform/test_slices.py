@@ -6,8 +6,7 @@ from threading import current_thread, main_thread
 import pytest
 
 from facilitator.storage.jobs import DeferredWork, Slices
-from facilitator.ui.platform.jobs import in_slices
-from facilitator.ui.platform.tasks import StoppedError, Tasks
+from facilitator.ui.platform.tasks import StoppedError, Tasks, in_slices
 
 LEFT = "left half-way"
 
