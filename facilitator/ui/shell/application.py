@@ -1,8 +1,10 @@
 """Makes the parts of the program and puts them together: what asks and what is done then."""
 
-from collections.abc import Callable, Mapping
+from functools import partial
 
-from facilitator.ui.commands.shortcuts import Command
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.ui.commands.shortcuts import TENSIONS, Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.actions.edit import EditActions
@@ -14,13 +16,13 @@ from facilitator.ui.shell.actions.preparation import PreparationActions
 from facilitator.ui.shell.actions.privacy import PrivacyActions
 from facilitator.ui.shell.actions.table import TableActions
 from facilitator.ui.shell.main_window import MainWindow
-from facilitator.ui.shell.menus import Entry, MenuLine, Menus
+from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu
 from facilitator.ui.shell.open_tables import OpenTables
 from facilitator.ui.shell.screen_stack import ScreenStack
 from facilitator.ui.shell.start_screen import StartScreen
 from facilitator.ui.shell.view_choices import ViewChoices
 
-Asked = Mapping[Entry, Callable[[], object]]
+translate = QCoreApplication.translate
 
 SCREENS = ("facilitator.ui.shell.table.open_table", "facilitator.ui.features.prepare.presenter")
 """What is imported when a screen is first opened, or before that while nobody asks for it."""
@@ -32,28 +34,26 @@ class Application:
     def __init__(self, window: MainWindow, start: StartView, context: AppContext) -> None:
         self.window = window
         self.context = context
-        self.stack = stack = ScreenStack(window)
-        self.tables = tables = OpenTables(context, stack)
-        self.start = home = StartScreen(context, stack, tables, start)
-        self.edit = EditActions(stack, tables)
-        self.table = TableActions(context, stack, tables, home)
-        self.preparation = PreparationActions(context, stack, tables, home)
-        change = self.preparation.change
-        self.invitations = InvitationActions(context, stack, tables, home, change)
-        self.files = FileActions(context, stack, tables, home, self.invitations.open)
-        drop_form = self.preparation.drop_form
-        self.privacy = PrivacyActions(context, tables, home, drop_form)
-        add_history = self.edit.add_history
-        self.overview = OverviewActions(context, stack, tables, home, add_history)
-        self.help = HelpActions(context, tables, home)
-        asked = {**self._about_tables(), **self._about_table(), **self._about_view()}
-        appearance = ViewChoices(window, context)
-        self._menus = Menus(
-            window, tables, asked, start.commands, self.edit.make_tension, appearance.lines()
-        )
+        self.stack = ScreenStack(window)
+        self.tables = OpenTables(context, self.stack)
+        self.start = StartScreen(context, self.stack, self.tables, start)
+        parts = (context, self.stack, self.tables, self.start)
+        self.edit = EditActions(self.stack, self.tables)
+        self.table = TableActions(*parts)
+        self.preparation = PreparationActions(*parts)
+        self.invitations = InvitationActions(*parts, self.preparation.change)
+        self.files = FileActions(*parts, self.invitations.open)
+        self.privacy = PrivacyActions(*parts, self.preparation.drop_form)
+        self.overview = OverviewActions(*parts, self.edit.add_history)
+        self.help = HelpActions(*parts)
+        self._menus = Menus(window, self.tables)
+        self._menus.fill(window.table_menu, self._table_menu())
+        self._menus.fill(window.edit_menu, self._edit_menu())
+        self._menus.fill(window.view_menu, self._view_menu())
+        self._menus.fill(window.help_menu, self._help_menu())
         self._connect(start)
-        home.open()
-        home.presenter.ready()
+        self.start.open()
+        self.start.presenter.ready()
 
     def _connect(self, start: StartView) -> None:
         start.new_table.connect(self.preparation.open_new)
@@ -72,51 +72,93 @@ class Application:
         self._menus.refresh(self.edit.history())
 
     def _allow_for_chosen(self) -> None:
-        self._menus.allow_for_chosen(chosen=self.start.chosen_table() is not None)
+        self._menus.allow({Need.CHOSEN_TABLE: self.start.chosen_table() is not None})
 
-    def _about_tables(self) -> Asked:
-        return {
-            MenuLine.OPEN_SIMULATION: self.preparation.open_simulation,
-            Command.OVERVIEW: self.overview.open,
-            MenuLine.MAKE_INVITATIONS: self.invitations.open_invitations,
-            MenuLine.OPEN_KEY: self.invitations.open_key,
-            MenuLine.HAND_OVER_ALL: self.files.hand_over_all,
-            MenuLine.ANONYMISE: self.privacy.anonymise,
-            MenuLine.ERASE_TABLE: self.privacy.erase_table,
-            MenuLine.PUT_BACK: self.privacy.put_back,
-            Command.BACK: self.start.open,
-            Command.QUIT: self.window.close,
-        }
+    def _table_menu(self) -> Rows:
+        return [*self._ways_to_begin(), None, *self._about_table(), None, *self._about_data()]
 
-    def _about_table(self) -> Asked:
-        return {
-            MenuLine.CHANGE_TABLE: self.preparation.change_table_in_front,
-            Command.PLAN_TIME: self.table.divide_time,
-            Command.NOT_REACHED: self.table.leave_not_reached,
-            Command.READ_BACK: self.table.open_read_back,
-            Command.SETTLE: self.table.open_conflicts,
-            Command.REPORT: self.table.open_closing,
-            Command.HAND_OVER: self.files.hand_over,
-            Command.PAPERS: self.table.print_papers,
-            MenuLine.ENTER_PAPER: self.table.open_paper_entry,
-            MenuLine.OPEN_AGAIN: self.table.open_again,
-            Command.UNDO: self.edit.undo,
-            Command.REDO: self.edit.redo,
-            MenuLine.SHOW_REMOVED: self.edit.show_removed,
-            MenuLine.ERASE_NOTE: self.privacy.erase_note,
-        }
+    def _ways_to_begin(self) -> Rows:
+        bound, invitations = self.start.view.commands, self.invitations
+        practice = translate("Menus", "Practice table that plays")
+        return [
+            bound[Command.NEW_TABLE],
+            bound[Command.OPEN_INVITATION],
+            bound[Command.PRACTICE],
+            bound[Command.READ_NOTES],
+            bound[Command.MERGE],
+            MenuRow(practice, self.preparation.open_simulation),
+            MenuRow(Command.OVERVIEW, self.overview.open),
+            MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
+            MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),
+        ]
 
-    def _about_view(self) -> Asked:
-        return {
-            Command.HOST_VIEW: self.table.open_host,
-            Command.CAPTURE_VIEW: self.table.open_capture,
-            Command.SOLO_VIEW: self.table.open_solo,
-            MenuLine.MOVE_APART: self.table.move_apart,
-            Command.ROOM_SCREEN: self.table.of_room(lambda room: room.toggle()),
-            Command.ROOM_NEXT: self.table.of_room(lambda room: room.go_on()),
-            Command.ROOM_TIME: self.table.of_room(lambda room: room.toggle_time()),
-            Command.FULL_SCREEN: self.window.toggle_full_screen,
-            Command.HELP: self.help.show_keys,
-            MenuLine.SELF_TEST: self.help.start_self_test,
-            MenuLine.ABOUT: self.help.show_about,
-        }
+    def _about_table(self) -> Rows:
+        table, there = self.table, Need.TABLE
+        change, again = self.preparation.change_table_in_front, Need.FINISHED_TABLE
+        paper = translate("Menus", "Type in paper notes …")
+        return [
+            MenuRow(translate("Menus", "Change the table …"), change, there),
+            MenuRow(Command.PLAN_TIME, table.divide_time, Need.TALK),
+            MenuRow(Command.NOT_REACHED, table.leave_not_reached, Need.TALK),
+            MenuRow(Command.READ_BACK, table.open_read_back, there),
+            MenuRow(Command.SETTLE, table.open_conflicts),
+            MenuRow(Command.REPORT, table.open_closing, there),
+            MenuRow(Command.HAND_OVER, self.files.hand_over, there),
+            MenuRow(Command.PAPERS, table.print_papers, there),
+            MenuRow(paper, table.open_paper_entry, there),
+            MenuRow(translate("Menus", "Open the table again"), table.open_again, again),
+        ]
+
+    def _about_data(self) -> Rows:
+        privacy, chosen = self.privacy, Need.CHOSEN_TABLE
+        erase = translate("Menus", "Erase the table for good …")
+        return [
+            MenuRow(translate("Menus", "Hand all tables over …"), self.files.hand_over_all),
+            MenuRow(translate("Menus", "Tidy the data …"), privacy.anonymise, chosen),
+            MenuRow(erase, privacy.erase_table, chosen),
+            MenuRow(translate("Menus", "Put a copy back …"), privacy.put_back),
+            None,
+            MenuRow(Command.BACK, self.start.open),
+            MenuRow(Command.QUIT, self.window.close),
+        ]
+
+    def _edit_menu(self) -> Rows:
+        edit, there = self.edit, Need.TABLE
+        erase = translate("Menus", "Erase this note for good …")
+        tensions = [
+            MenuRow(f"{each.text()}\t{each.sequences[0]}", partial(edit.make_tension, number))
+            for number, each in enumerate(TENSIONS, start=1)
+        ]  # their keys work where the notes are
+        return [
+            MenuRow(Command.UNDO, edit.undo, Need.STEP_BACK),
+            MenuRow(Command.REDO, edit.redo, Need.STEP_AGAIN),
+            None,
+            SubMenu(translate("Menus", "Tension"), tensions, there),
+            MenuRow(translate("Menus", "Removed notes …"), edit.show_removed, there),
+            MenuRow(erase, self.privacy.erase_note, there),
+        ]
+
+    def _view_menu(self) -> Rows:
+        table, there = self.table, Need.TABLE
+        apart = translate("Menus", "Notes in a window of their own")
+        return [
+            MenuRow(Command.HOST_VIEW, table.open_host, there),
+            MenuRow(Command.CAPTURE_VIEW, table.open_capture, there),
+            MenuRow(Command.SOLO_VIEW, table.open_solo, there),
+            MenuRow(apart, table.move_apart, there, table.is_apart),
+            None,
+            MenuRow(Command.ROOM_SCREEN, table.of_room(lambda room: room.toggle()), there),
+            MenuRow(Command.ROOM_NEXT, table.of_room(lambda room: room.go_on()), there),
+            MenuRow(Command.ROOM_TIME, table.of_room(lambda room: room.toggle_time()), there),
+            None,
+            *ViewChoices(self.window, self.context).lines(),
+            None,
+            MenuRow(Command.FULL_SCREEN, self.window.toggle_full_screen),
+        ]
+
+    def _help_menu(self) -> Rows:
+        return [
+            MenuRow(Command.HELP, self.help.show_keys),
+            MenuRow(translate("Menus", "Test: pull the plug …"), self.help.start_self_test),
+            MenuRow(translate("Menus", "About Dialoogtafel"), self.help.show_about),
+        ]

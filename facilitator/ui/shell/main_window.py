@@ -61,14 +61,6 @@ class MainWindow(QMainWindow):
         self._bar.addMenu(menu)
         return menu
 
-    def fill(self, menu: QMenu, *entries: QAction | None) -> None:
-        """Put lines in a menu; None is a line between groups."""
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(entry)
-
     def command(self, command: Command, slot: Callable[[], object]) -> QAction:
         """Give the line of a command that works by its keys as well."""
         return shortcuts.bind(self, command, lambda: _do(slot))
@@ -89,12 +81,6 @@ class MainWindow(QMainWindow):
             group.addAction(action)
             menu.addAction(action)
         menu.aboutToShow.connect(lambda: _tick(menu.actions(), lines))
-        return menu.menuAction()
-
-    def group(self, title: str, *lines: QAction) -> QAction:
-        """Give a menu inside a menu."""
-        menu = QMenu(title, self)
-        menu.addActions(lines)
         return menu.menuAction()
 
     def show_screen(self, screen: QWidget) -> None:

@@ -1,40 +1,18 @@
 """The menus: everything that can be done, in words, with its keys."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.records.dialogue import DialogueStatus
-from facilitator.ui.commands.shortcuts import TENSIONS, Command
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.undo import History
-from facilitator.ui.platform.i18n import translated
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.open_tables import OpenTables
-
-
-class MenuLine(Enum):
-    """What is asked in a menu alone, without keys."""
-
-    OPEN_SIMULATION = QT_TRANSLATE_NOOP("Menus", "Practice table that plays")
-    MAKE_INVITATIONS = QT_TRANSLATE_NOOP("Menus", "Make invitations …")
-    OPEN_KEY = QT_TRANSLATE_NOOP("Menus", "Key for handing in …")
-    CHANGE_TABLE = QT_TRANSLATE_NOOP("Menus", "Change the table …")
-    ENTER_PAPER = QT_TRANSLATE_NOOP("Menus", "Type in paper notes …")
-    OPEN_AGAIN = QT_TRANSLATE_NOOP("Menus", "Open the table again")
-    HAND_OVER_ALL = QT_TRANSLATE_NOOP("Menus", "Hand all tables over …")
-    ANONYMISE = QT_TRANSLATE_NOOP("Menus", "Tidy the data …")
-    ERASE_TABLE = QT_TRANSLATE_NOOP("Menus", "Erase the table for good …")
-    PUT_BACK = QT_TRANSLATE_NOOP("Menus", "Put a copy back …")
-    MAKE_TENSION = QT_TRANSLATE_NOOP("Menus", "Tension")
-    SHOW_REMOVED = QT_TRANSLATE_NOOP("Menus", "Removed notes …")
-    ERASE_NOTE = QT_TRANSLATE_NOOP("Menus", "Erase this note for good …")
-    MOVE_APART = QT_TRANSLATE_NOOP("Menus", "Notes in a window of their own")
-    SELF_TEST = QT_TRANSLATE_NOOP("Menus", "Test: pull the plug …")
-    ABOUT = QT_TRANSLATE_NOOP("Menus", "About Dialoogtafel")
 
 
 class Need(Enum):
@@ -48,155 +26,92 @@ class Need(Enum):
     STEP_AGAIN = auto()
 
 
-Entry = Command | MenuLine
-Rows = Sequence[tuple[Entry, Need | None] | None]
-"""What a menu has, in its order; None is a line between groups."""
+class MenuRow(NamedTuple):
+    """A line of a menu: a command, or words where it has no keys, and what is done then."""
 
-TABLE_MENU: Rows = (
-    (Command.NEW_TABLE, None),
-    (Command.OPEN_INVITATION, None),
-    (Command.PRACTICE, None),
-    (Command.READ_NOTES, None),
-    (Command.MERGE, None),
-    (MenuLine.OPEN_SIMULATION, None),
-    (Command.OVERVIEW, None),
-    (MenuLine.MAKE_INVITATIONS, None),
-    (MenuLine.OPEN_KEY, None),
-    None,
-    (MenuLine.CHANGE_TABLE, Need.TABLE),
-    (Command.PLAN_TIME, Need.TALK),
-    (Command.NOT_REACHED, Need.TALK),
-    (Command.READ_BACK, Need.TABLE),
-    (Command.SETTLE, None),
-    (Command.REPORT, Need.TABLE),
-    (Command.HAND_OVER, Need.TABLE),
-    (Command.PAPERS, Need.TABLE),
-    (MenuLine.ENTER_PAPER, Need.TABLE),
-    (MenuLine.OPEN_AGAIN, Need.FINISHED_TABLE),
-    None,
-    (MenuLine.HAND_OVER_ALL, None),
-    (MenuLine.ANONYMISE, Need.CHOSEN_TABLE),
-    (MenuLine.ERASE_TABLE, Need.CHOSEN_TABLE),
-    (MenuLine.PUT_BACK, None),
-    None,
-    (Command.BACK, None),
-    (Command.QUIT, None),
-)
-EDIT_MENU: Rows = (
-    (Command.UNDO, Need.STEP_BACK),
-    (Command.REDO, Need.STEP_AGAIN),
-    None,
-    (MenuLine.MAKE_TENSION, Need.TABLE),
-    (MenuLine.SHOW_REMOVED, Need.TABLE),
-    (MenuLine.ERASE_NOTE, Need.TABLE),
-)
-LAYOUTS: Rows = (
-    (Command.HOST_VIEW, Need.TABLE),
-    (Command.CAPTURE_VIEW, Need.TABLE),
-    (Command.SOLO_VIEW, Need.TABLE),
-    (MenuLine.MOVE_APART, Need.TABLE),
-    None,
-    (Command.ROOM_SCREEN, Need.TABLE),
-    (Command.ROOM_NEXT, Need.TABLE),
-    (Command.ROOM_TIME, Need.TABLE),
-    None,
-)
-HELP_MENU: Rows = ((Command.HELP, None), (MenuLine.SELF_TEST, None), (MenuLine.ABOUT, None))
+    name: Command | str
+    do: Callable[[], object]
+    need: Need | None = None
+    is_ticked: Callable[[], bool] | None = None
+
+
+class SubMenu(NamedTuple):
+    """A menu inside a menu."""
+
+    title: str
+    rows: Sequence[MenuRow]
+    need: Need
+
+
+Rows = Sequence[MenuRow | SubMenu | QAction | None]
+"""What a menu has, in its order; None is a line between groups."""
 
 
 class Menus:
-    """Fills the menus of the window and allows what makes sense on the screen in front.
+    """Fills the menus of the window and allows what makes sense on the screen in front."""
 
-    `asked` says what each line does, `bound` gives the lines of commands that a screen binds
-    itself, and `appearance` the lines about how the window looks.
-    """
-
-    def __init__(
-        self,
-        window: MainWindow,
-        tables: OpenTables,
-        asked: Mapping[Entry, Callable[[], object]],
-        bound: Mapping[Command, QAction],
-        make_tension: Callable[[int], None],
-        appearance: Sequence[QAction | None],
-    ) -> None:
+    def __init__(self, window: MainWindow, tables: OpenTables) -> None:
         self._window = window
         self._tables = tables
-        self._asked = asked
-        self._lines: dict[Entry, QAction] = dict(bound.items())
-        self._needs: dict[Entry, Need] = {}
-        tension = window.group(_words(MenuLine.MAKE_TENSION), *self._tensions(make_tension))
-        self._lines[MenuLine.MAKE_TENSION] = tension
-        self._fill(window.table_menu, TABLE_MENU)
-        self._fill(window.edit_menu, EDIT_MENU)
-        self._fill(window.view_menu, LAYOUTS)
-        window.fill(window.view_menu, *appearance, None)
-        self._fill(window.view_menu, ((Command.FULL_SCREEN, None),))
-        self._fill(window.help_menu, HELP_MENU)
-        self._lines[MenuLine.MOVE_APART].setCheckable(True)
-        window.view_menu.aboutToShow.connect(self._tick_apart)
+        self._needs: list[tuple[QAction, Need]] = []
+        self._commands: dict[Command, QAction] = {}
 
-    def _fill(self, menu: QMenu, rows: Rows) -> None:
+    def fill(self, menu: QMenu, rows: Rows) -> None:
+        """Put lines in a menu of the window."""
         for row in rows:
-            self._window.fill(menu, self._line(*row) if row else None)
+            if row is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(row if isinstance(row, QAction) else self._line(menu, row))
 
-    def _line(self, entry: Entry, need: Need | None) -> QAction:
-        if need:
-            self._needs[entry] = need
-        if entry not in self._lines:
-            self._lines[entry] = self._new_line(entry)
-        return self._lines[entry]
+    def _line(self, menu: QMenu, row: MenuRow | SubMenu) -> QAction:
+        line = self._group(row) if isinstance(row, SubMenu) else self._row(menu, row)
+        if row.need:
+            self._needs.append((line, row.need))
+        return line
 
-    def _new_line(self, entry: Entry) -> QAction:
-        if isinstance(entry, Command):
-            return self._window.command(entry, self._asked[entry])
-        return self._window.line(_words(entry), self._asked[entry])
+    def _group(self, group: SubMenu) -> QAction:
+        inner = QMenu(group.title, self._window)
+        self.fill(inner, group.rows)
+        return inner.menuAction()
 
-    def _tensions(self, make: Callable[[int], None]) -> Iterator[QAction]:
-        """Give a line for each kind of tension; its key works where the notes are."""
-        for number, command in enumerate(TENSIONS, start=1):
-            words = f"{command.text()}\t{command.sequences[0]}"
-            yield self._window.line(words, partial(make, number))
+    def _row(self, menu: QMenu, row: MenuRow) -> QAction:
+        if isinstance(row.name, Command):
+            line = self._commands[row.name] = self._window.command(row.name, row.do)
+        else:
+            line = self._window.line(row.name, row.do)
+        if row.is_ticked:
+            line.setCheckable(True)
+            menu.aboutToShow.connect(partial(_tick, line, row.is_ticked))
+        return line
 
     def refresh(self, history: History | None) -> None:
         """Allow what makes sense now, and name the steps that would be undone and redone."""
-        there = {
-            **self._there(),
-            Need.STEP_BACK: bool(history and history.can_undo()),
-            Need.STEP_AGAIN: bool(history and history.can_redo()),
-        }
-        self._allow(there)
-        self._name(Command.UNDO, history.undo_text() if history else "")
-        self._name(Command.REDO, history.redo_text() if history else "")
-
-    def _there(self) -> dict[Need, bool]:
         table = self._tables.in_front()
         finished = bool(table and table.dialogue.status is DialogueStatus.FINISHED)
         in_sight = bool(table and table.view is self._window.screen_in_front())
-        return {
-            Need.TABLE: table is not None,
-            Need.TALK: in_sight and not finished,
-            Need.FINISHED_TABLE: finished,
-        }
+        self.allow(
+            {
+                Need.TABLE: table is not None,
+                Need.TALK: in_sight and not finished,
+                Need.FINISHED_TABLE: finished,
+                Need.STEP_BACK: bool(history and history.can_undo()),
+                Need.STEP_AGAIN: bool(history and history.can_redo()),
+            }
+        )
+        self._name(Command.UNDO, history.undo_text() if history else "")
+        self._name(Command.REDO, history.redo_text() if history else "")
 
-    def allow_for_chosen(self, *, chosen: bool) -> None:
-        """Allow what needs a table that is in front or chosen."""
-        self._allow({Need.CHOSEN_TABLE: chosen})
-
-    def _allow(self, there: Mapping[Need, bool]) -> None:
-        for entry, need in self._needs.items():
+    def allow(self, there: Mapping[Need, bool]) -> None:
+        """Allow what needs something that is there, and not what needs what is not."""
+        for line, need in self._needs:
             if need in there:
-                self._lines[entry].setEnabled(there[need])
+                line.setEnabled(there[need])
 
     def _name(self, command: Command, step: str) -> None:
         words = command.text()
-        self._lines[command].setText(f"{words}: {step}" if step else words)
-
-    def _tick_apart(self) -> None:
-        table = self._tables.in_front()
-        apart = table is not None and table.presenter.layouts.apart
-        self._lines[MenuLine.MOVE_APART].setChecked(apart)
+        self._commands[command].setText(f"{words}: {step}" if step else words)
 
 
-def _words(line: MenuLine) -> str:
-    return translated("Menus", str(line.value))
+def _tick(line: QAction, is_ticked: Callable[[], bool]) -> None:
+    line.setChecked(is_ticked())

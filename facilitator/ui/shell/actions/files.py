@@ -4,15 +4,13 @@ The screens are imported when they are opened: most people open none of them.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.domain.records.dialogue import Dialogue
-from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.file_merge.presenter import FileMergePresenter
@@ -21,23 +19,14 @@ if TYPE_CHECKING:
 INVITATION, TABLE_FILE = ".uitnodiging", ".dialoog"
 
 
-class FileActions:
+@dataclass(eq=False)
+class FileActions(ActionGroup):
     """Takes files in; `open_invitation` does so with an invitation among them."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        stack: ScreenStack,
-        tables: OpenTables,
-        start: StartScreen,
-        open_invitation: Callable[[Path], None],
-    ) -> None:
-        self._context = context
-        self._stack = stack
-        self._tables = tables
-        self._start = start
-        self._open_invitation = open_invitation
-        tables.opened.connect(self._follow)
+    _open_invitation: Callable[[Path], None]
+
+    def __post_init__(self) -> None:
+        self._tables.opened.connect(self._follow)
 
     def _follow(self, table: "OpenTable") -> None:
         table.closing_view.hand_over_asked.connect(self.hand_over)

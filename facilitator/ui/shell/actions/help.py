@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from facilitator import __version__
 from facilitator.ui.commands import key_list, shortcuts
 from facilitator.ui.commands.shortcuts import Command, Where
-from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
@@ -85,13 +83,8 @@ class KeysDialog(QDialog):
         self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
 
 
-class HelpActions:
+class HelpActions(ActionGroup):
     """Shows the keys, tries whether notes are safe, and tells what this program is."""
-
-    def __init__(self, context: AppContext, tables: OpenTables, start: StartScreen) -> None:
-        self._context = context
-        self._tables = tables
-        self._start = start
 
     def show_keys(self) -> None:
         """List the keys, of the screen in front first; it does not stop the work behind it."""

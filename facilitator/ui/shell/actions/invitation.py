@@ -4,38 +4,25 @@ The screens are imported when they are opened: most people open none of them.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 
 _TASK = "invitation"
 
 
-class InvitationActions:
+@dataclass(eq=False)
+class InvitationActions(ActionGroup):
     """Opens invitations, makes them, and opens the screen of the key.
 
     `change` shows what is still to be filled in for a table.
     """
 
-    def __init__(
-        self,
-        context: AppContext,
-        stack: ScreenStack,
-        tables: OpenTables,
-        start: StartScreen,
-        change: Callable[[DialogueId], None],
-    ) -> None:
-        self._context = context
-        self._stack = stack
-        self._tables = tables
-        self._start = start
-        self._change = change
+    _change: Callable[[DialogueId], None]
 
     def choose(self) -> None:
         """Let an invitation be chosen, and make its table ready."""

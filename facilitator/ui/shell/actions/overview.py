@@ -1,38 +1,25 @@
 """What has to do with the overview of all tables: its screen, and where it leads."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import DialogueId, ItemId
-from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undo import History
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.overview.presenter import OverviewPresenter
 
 
-class OverviewActions:
+@dataclass(eq=False)
+class OverviewActions(ActionGroup):
     """Opens the overview, which stays once it was opened; `add_history` hears of its steps."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        stack: ScreenStack,
-        tables: OpenTables,
-        start: StartScreen,
-        add_history: Callable[[QWidget, History], None],
-    ) -> None:
-        self._context = context
-        self._stack = stack
-        self._tables = tables
-        self._start = start
-        self._add_history = add_history
-        self._presenter: OverviewPresenter | None = None
+    _add_history: Callable[[QWidget, History], None]
+    _presenter: "OverviewPresenter | None" = field(default=None, init=False)
 
     def open(self) -> None:
         """Show all tables per theme, what is missing, and a line to search in."""

@@ -1,13 +1,12 @@
 """What has to do with tables that are made ready, and with the tables to practise on."""
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from facilitator.domain.records.ids import DialogueId
 from facilitator.training import practice_table, simulation
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.context.undoable_editor import UndoableEditor
@@ -15,17 +14,11 @@ if TYPE_CHECKING:
     from facilitator.ui.features.prepare.view import PrepareView
 
 
-class PreparationActions:
+@dataclass(eq=False)
+class PreparationActions(ActionGroup):
     """Makes tables ready; the form of a new table stays until it is one."""
 
-    def __init__(
-        self, context: AppContext, stack: ScreenStack, tables: OpenTables, start: StartScreen
-    ) -> None:
-        self._context = context
-        self._stack = stack
-        self._tables = tables
-        self._start = start
-        self._form: tuple[PrepareView, PreparePresenter] | None = None
+    _form: "tuple[PrepareView, PreparePresenter] | None" = field(default=None, init=False)
 
     def open_new(self) -> None:
         """Make a new table ready."""

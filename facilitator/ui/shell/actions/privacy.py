@@ -4,13 +4,12 @@ The questions are imported when they are asked: seldom.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.records.ids import DialogueId
-from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 from facilitator.ui.widgets.dialogs import Notice
 
 translate = QCoreApplication.translate
@@ -18,23 +17,14 @@ translate = QCoreApplication.translate
 _TASK = "let go"
 
 
-class PrivacyActions:
+@dataclass(eq=False)
+class PrivacyActions(ActionGroup):
     """Anonymises and erases what is chosen, and puts copies back.
 
     `drop_form` lets go of the form of a new table, which is of the store of before.
     """
 
-    def __init__(
-        self,
-        context: AppContext,
-        tables: OpenTables,
-        start: StartScreen,
-        drop_form: Callable[[], None],
-    ) -> None:
-        self._context = context
-        self._tables = tables
-        self._start = start
-        self._drop_form = drop_form
+    _drop_form: Callable[[], None]
 
     def put_back(self) -> None:
         """Let a copy be chosen and put it back."""

@@ -4,14 +4,12 @@ Screens are imported when they are opened.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.services import hosting
-from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
-from facilitator.ui.shell.start_screen import StartScreen
+from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.shell.table.open_table import OpenTable
@@ -19,17 +17,12 @@ if TYPE_CHECKING:
     from facilitator.ui.shell.table.room import RoomControl
 
 
-class TableActions:
+@dataclass(eq=False)
+class TableActions(ActionGroup):
     """Opens the screens of the table in front, and does what is asked of it."""
 
-    def __init__(
-        self, context: AppContext, stack: ScreenStack, tables: OpenTables, start: StartScreen
-    ) -> None:
-        self._context = context
-        self._stack = stack
-        self._tables = tables
-        self._start = start
-        tables.opened.connect(self._follow)
+    def __post_init__(self) -> None:
+        self._tables.opened.connect(self._follow)
 
     def _follow(self, table: "OpenTable") -> None:
         """Do what the screens of a table ask."""
@@ -112,6 +105,11 @@ class TableActions:
         if table:
             self._tables.show(table.dialogue.id)
             table.presenter.layouts.toggle_apart()
+
+    def is_apart(self) -> bool:
+        """Say whether the notes have a window of their own."""
+        table = self._table
+        return table is not None and table.presenter.layouts.apart
 
     def leave_not_reached(self) -> None:
         """Leave the moves that were not reached."""
