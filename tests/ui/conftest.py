@@ -21,7 +21,7 @@ from facilitator.ui.widgets.focus_ring import FocusRing
 from tests.editors import StillOrigins, open_store
 from tests.fakes import Clock
 from tests.ui.app_builder import Laptop, Places, a_context, sit_down
-from tests.ui.devices import Desks, a_laptop
+from tests.ui.devices import Laptops, a_laptop
 
 MOUSE = [name for name in dir(QTest) if name.startswith("mouse")]
 
@@ -103,7 +103,7 @@ def laptops(
     keys_only: None,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desks]:
+) -> Iterator[Laptops]:
     """Start the program on a laptop with a store of its own; one clock on all walls."""
     assert keys_only is None
     monkeypatch.setattr("facilitator.ui.platform.folders.show_folder", lambda _folder: None)

@@ -19,7 +19,7 @@ from tests.ui.app_builder import Laptop, Places, a_context
 
 PAIR = new_key_pair()
 RING = KeyRing([PAIR.private])
-Desks = Callable[[str], Laptop]
+Laptops = Callable[[str], Laptop]
 """Starts the program on a laptop, by the name of its folder."""
 
 

@@ -15,7 +15,7 @@ from facilitator.ui.features.conflicts.view import ConflictsView
 from facilitator.ui.features.invitations.view import InvitationsView
 from tests.exchange.dialogue_file_samples import unpacked
 from tests.ui.app_builder import NAMES, Laptop
-from tests.ui.devices import RING, Desks, sit_at, take_in, with_key
+from tests.ui.devices import RING, Laptops, sit_at, take_in, with_key
 from tests.ui.features.conflicts.second import the_page
 
 Key = Qt.Key
@@ -67,7 +67,7 @@ def hand_in(laptop: Laptop, folder: Path) -> Path:
     return made
 
 
-def an_evening(laptops: Desks, folder: Path) -> tuple[Laptop, Laptop, Laptop]:
+def an_evening(laptops: Laptops, folder: Path) -> tuple[Laptop, Laptop, Laptop]:
     """Invite a table, hold it at two laptops and hand it in; the office has the files."""
     office, host, notes = laptops("office"), laptops("host"), laptops("notes")
     clock = host.origins.clock
@@ -87,7 +87,7 @@ def an_evening(laptops: Desks, folder: Path) -> tuple[Laptop, Laptop, Laptop]:
     return sit_at(office), host, notes
 
 
-def test_host_and_note_taker_meet_in_the_office(laptops: Desks, tmp_path: Path) -> None:
+def test_host_and_note_taker_meet_in_the_office(laptops: Laptops, tmp_path: Path) -> None:
     office, host, notes = an_evening(laptops, tmp_path)
     for file in (tmp_path / "post").rglob("*.dialoog"):
         assert UNSEALED not in file.name
@@ -135,7 +135,7 @@ def clock_of(met: Dossier, now: datetime) -> dict[str, int]:
 
 
 def test_what_was_written_of_a_seat_differently_is_asked_about(
-    laptops: Desks, tmp_path: Path
+    laptops: Laptops, tmp_path: Path
 ) -> None:
     office, host, notes = laptops("office"), laptops("host"), laptops("notes")
     invitation = invite(with_key(sit_at(office)), tmp_path / "invitation")
@@ -170,7 +170,7 @@ def go_through(office: Laptop) -> ConflictsView:
 
 
 def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
-    laptops: Desks, tmp_path: Path
+    laptops: Laptops, tmp_path: Path
 ) -> None:
     """F48: doubles are proposed and joined by a person; what is changed later comes along."""
     office, host, notes = laptops("office"), laptops("host"), laptops("notes")

@@ -12,7 +12,7 @@ from facilitator.ui.features.overview.tables_model import OverviewTableRow
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
 from tests.ui.app_builder import Laptop
-from tests.ui.devices import PAIR, Desks, look_at, sit_at, take_in, with_key
+from tests.ui.devices import PAIR, Laptops, look_at, sit_at, take_in, with_key
 
 Key = Qt.Key
 PLACES = ("Zeist", "Goes", "Ede", "Assen", "Houten", "Elburg")
@@ -102,7 +102,7 @@ def report_of(office: Laptop, place: str, file: Path) -> str:
 
 
 def test_six_files_get_numbers_that_can_be_changed_and_speakers_follow(
-    laptops: Desks, tmp_path: Path
+    laptops: Laptops, tmp_path: Path
 ) -> None:
     post = tmp_path / "post"
     for day, place in enumerate(PLACES, start=1):

@@ -151,7 +151,7 @@ class Application:
             MenuRow(Command.ROOM_NEXT, table.of_room(lambda room: room.go_on()), there),
             MenuRow(Command.ROOM_TIME, table.of_room(lambda room: room.toggle_time()), there),
             None,
-            *ViewChoices(self.window, self.context).lines(),
+            *ViewChoices(self.context).rows(),
             None,
             MenuRow(Command.FULL_SCREEN, self.window.toggle_full_screen),
         ]

@@ -1,13 +1,11 @@
 """The one window: its menus and the screen in front. It knows nothing of tables."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -21,14 +19,6 @@ from facilitator.ui.platform.folders import dropped_files
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
-
-
-class MenuChoice(NamedTuple):
-    """One line of a menu of which one is chosen."""
-
-    words: str
-    slot: Callable[[], object]
-    is_chosen: Callable[[], bool]
 
 
 class MainWindow(QMainWindow):
@@ -70,18 +60,6 @@ class MainWindow(QMainWindow):
         action = QAction(words, self)
         action.triggered.connect(lambda: _do(slot))
         return action
-
-    def choices(self, title: str, *lines: MenuChoice) -> QAction:
-        """Give a menu inside a menu in which one line is chosen."""
-        menu = QMenu(title, self)
-        group = QActionGroup(menu)
-        for line in lines:
-            action = self.line(line.words, line.slot)
-            action.setCheckable(True)
-            group.addAction(action)
-            menu.addAction(action)
-        menu.aboutToShow.connect(lambda: _tick(menu.actions(), lines))
-        return menu.menuAction()
 
     def show_screen(self, screen: QWidget) -> None:
         """Bring a screen to the front, with the focus where it had it."""
@@ -136,11 +114,6 @@ class MainWindow(QMainWindow):
         """Let the program end in its own order."""
         event.accept()
         self.closed.emit()
-
-
-def _tick(actions: Sequence[QAction], lines: Sequence[MenuChoice]) -> None:
-    for action, line in zip(actions, lines, strict=True):
-        action.setChecked(line.is_chosen())
 
 
 def _do(slot: Callable[[], object]) -> None:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.records.dialogue import DialogueStatus
@@ -36,11 +36,12 @@ class MenuRow(NamedTuple):
 
 
 class SubMenu(NamedTuple):
-    """A menu inside a menu."""
+    """A menu inside a menu; with `one_of` one of its lines is chosen."""
 
     title: str
     rows: Sequence[MenuRow]
-    need: Need
+    need: Need | None = None
+    one_of: bool = False
 
 
 Rows = Sequence[MenuRow | SubMenu | QAction | None]
@@ -73,6 +74,10 @@ class Menus:
     def _group(self, group: SubMenu) -> QAction:
         inner = QMenu(group.title, self._window)
         self.fill(inner, group.rows)
+        if group.one_of:
+            choices = QActionGroup(inner)
+            for line in inner.actions():
+                choices.addAction(line)
         return inner.menuAction()
 
     def _row(self, menu: QMenu, row: MenuRow) -> QAction:

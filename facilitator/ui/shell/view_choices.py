@@ -3,12 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
 
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.i18n import Language
-from facilitator.ui.shell.main_window import MainWindow, MenuChoice
+from facilitator.ui.shell.menus import MenuRow, Rows, SubMenu
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import SCALES, Scheme
 from facilitator.ui.widgets.dialogs import Notice
@@ -17,59 +16,48 @@ translate = QCoreApplication.translate
 
 
 class ViewChoices:
-    """Makes the lines with which somebody suits the window to the eyes."""
+    """Gives the lines with which somebody suits the window to the eyes."""
 
-    def __init__(self, window: MainWindow, context: AppContext) -> None:
-        self._window = window
+    def __init__(self, context: AppContext) -> None:
         self._context = context
         self._language = context.language
 
-    def lines(self) -> list[QAction | None]:
-        """Give the lines in their order; None is a line between groups."""
-        window = self._window
+    def rows(self) -> Rows:
+        """Give the lines in their order."""
+        hints = self._context.hints
         return [
-            window.command(Command.LARGER, look().larger),
-            window.command(Command.SMALLER, look().smaller),
-            window.command(Command.USUAL_SIZE, _usual_size),
+            MenuRow(Command.LARGER, look().larger),
+            MenuRow(Command.SMALLER, look().smaller),
+            MenuRow(Command.USUAL_SIZE, partial(_size, SCALES[0])),
             None,
-            self._hints(),
+            MenuRow(Command.HINTS, hints.toggle, is_ticked=lambda: hints.shown),
             *self._spelling(),
             self._sizes(),
             self._schemes(),
             self._languages(),
         ]
 
-    def _hints(self) -> QAction:
-        """Give the line that shows hints to the host, ticked while they are shown."""
-        hints = self._context.hints
-        line = self._window.command(Command.HINTS, hints.toggle)
-        line.setCheckable(True)
-        line.setChecked(hints.shown)
-        hints.changed.connect(lambda: line.setChecked(hints.shown))
-        return line
-
-    def _spelling(self) -> list[QAction]:
+    def _spelling(self) -> list[MenuRow]:
         """Give the line that underlines wrong words, where there is a Dutch word list."""
         speller = self._context.speller
         if speller is None or not speller.there:
             return []
         words = translate("Menus", "Underline misspelt words")
-        line = self._window.line(words, speller.toggle)
-        line.setCheckable(True)
-        line.setChecked(speller.shown)
-        return [line]
+        return [MenuRow(words, speller.toggle, is_ticked=lambda: speller.shown)]
 
-    def _sizes(self) -> QAction:
+    def _sizes(self) -> SubMenu:
         words = translate("Menus", "{percent} %")
         sizes = [
-            MenuChoice(
-                words.format(percent=size), partial(_size, size), partial(_is_size, size)
+            MenuRow(
+                words.format(percent=size),
+                partial(_size, size),
+                is_ticked=partial(_is_size, size),
             )
             for size in SCALES
         ]
-        return self._window.choices(translate("Menus", "Text &size"), *sizes)
+        return SubMenu(translate("Menus", "Text &size"), sizes, one_of=True)
 
-    def _schemes(self) -> QAction:
+    def _schemes(self) -> SubMenu:
         words = {
             Scheme.AUTO: translate("Menus", "As the computer"),
             Scheme.LIGHT: translate("Menus", "Light"),
@@ -77,22 +65,21 @@ class ViewChoices:
             Scheme.HIGH_CONTRAST: translate("Menus", "High contrast"),
         }
         schemes = [
-            MenuChoice(name, partial(_scheme, scheme), partial(_is_scheme, scheme))
+            MenuRow(name, partial(_scheme, scheme), is_ticked=partial(_is_scheme, scheme))
             for scheme, name in words.items()
         ]
-        return self._window.choices(translate("Menus", "&Colours"), *schemes)
+        return SubMenu(translate("Menus", "&Colours"), schemes, one_of=True)
 
-    def _languages(self) -> QAction:
-        names = {Language.DUTCH: "Nederlands", Language.ENGLISH: "English"}
+    def _languages(self) -> SubMenu:
+        choose, chosen = self._choose_language, self._is_language
         languages = [
-            MenuChoice(
-                name,
-                partial(self._choose_language, language),
-                partial(self._is_language, language),
+            MenuRow(name, partial(choose, language), is_ticked=partial(chosen, language))
+            for name, language in (
+                ("Nederlands", Language.DUTCH),
+                ("English", Language.ENGLISH),
             )
-            for language, name in names.items()
         ]
-        return self._window.choices(translate("Menus", "&Language"), *languages)
+        return SubMenu(translate("Menus", "&Language"), languages, one_of=True)
 
     def _is_language(self, language: Language) -> bool:
         return language == self._language
@@ -106,10 +93,6 @@ class ViewChoices:
                 translate("Menus", "You see the new language after a new start."),
             )
         )
-
-
-def _usual_size() -> None:
-    _size(SCALES[0])
 
 
 def _size(percent: int) -> None:
