@@ -14,7 +14,6 @@ from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.ids import SeatId
 from facilitator.domain.records.items import Item, ItemKind, Level
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import KINDS
 
 A_WHILE = timedelta(minutes=20)
 """After this time without a note a seat has not been heard for a while."""
@@ -117,7 +116,7 @@ def hint(items: Iterable[Item], kind: ItemKind, used: timedelta) -> BalanceHint 
     Only knel for a while asks for what grew; only dreams of one's own life ask for society.
     """
     told = tuple(items)
-    if kind in KINDS[Chapter.KNEL_KIEM]:
+    if kind.spec.chapter is Chapter.KNEL_KIEM:
         counted = sides(told)
         alone = counted.knel > 0 and counted.kiem == 0
         return BalanceHint.KIEM if alone and used >= ONE_SIDED else None

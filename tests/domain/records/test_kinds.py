@@ -53,7 +53,7 @@ def test_the_kinds_of_citizens_are_those_of_the_contract() -> None:
         "knel", "kiem", "beide", "droom", "idee", "toezegging", "spanning",
         "procesobservatie", "slotzin", "geparkeerd",
     ]  # fmt: skip
-    assert [kind.value for kind in LEADING_KINDS] == [key.value for key in KINDS]
+    assert [kind.name for kind in LEADING_KINDS] == [key.name for key in KINDS]
 
 
 def test_a_next_table_goes_on_with_each_kind_at_a_place_of_its_own() -> None:

@@ -10,7 +10,6 @@ from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Closing, Step
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import KINDS
 from facilitator.domain.table import balance
 from facilitator.domain.table.clock import ClockReading
 from facilitator.domain.table.rescheduling import agreed_end, end_with, moves_for
@@ -238,7 +237,9 @@ class HostPresenter:
 
     def _show_balance(self, clock: ClockReading) -> None:
         time, shown = self._view.time, self._wanted(clock)
-        both = shown and self._kind() in KINDS[Chapter.KNEL_KIEM] and bool(self._items())
+        kind = self._kind()
+        two_sided = kind is not None and kind.spec.chapter is Chapter.KNEL_KIEM
+        both = shown and two_sided and bool(self._items())
         time.show_sides(texts.sides_words(balance.sides(self._items())) if both else "")
         time.voices.show_heard(self._heard(self._work.editor.origins.now()) if shown else None)
 
