@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Dialogue
@@ -13,8 +12,8 @@ from facilitator.domain.table.script import Theme
 from facilitator.services import hosting
 from facilitator.services.messages import kind_name
 from facilitator.services.room import RoomSource
-from facilitator.ui.commands import key_list, shortcuts
-from facilitator.ui.commands.shortcuts import PROMPTS, Command
+from facilitator.ui.commands import key_list
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.preferences import Layout
 from facilitator.ui.context.undoable_editor import UndoableEditor
@@ -24,9 +23,8 @@ from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.features.photos.presenter import PhotoPresenter
 from facilitator.ui.features.room.presenter import RoomPresenter
-from facilitator.ui.shell.table.layouts import TableLayouts
+from facilitator.ui.shell.table.layouts import TableLayouts, bind_host_keys, connect_solo
 from facilitator.ui.shell.table.room import RoomControl
-from facilitator.ui.shell.table.solo import SoloStrip
 from facilitator.ui.shell.table.view import TableScreen
 
 TICK = 250
@@ -187,44 +185,3 @@ class TablePresenter:
     def _changed(self, _change: Change) -> None:
         self.show()
         self.rooms.refresh()
-
-
-def bind_host_keys(table: QWidget, paged: QWidget, host: HostPresenter) -> None:
-    """Let the host's keys work at a table; a clicker only where nobody pages through notes."""
-    for command, slot in {
-        Command.MORE_TIME: host.extend,
-        Command.PAUSE: host.pause,
-        Command.GO_ON: host.go_on,
-        Command.GO_BACK: host.go_back,
-        Command.TOLD: host.toggle_told,
-        Command.SPREAD_TIME: _if_seen(host, host.spread_time),
-    }.items():
-        shortcuts.bind(table, command, slot)
-    for number, command in enumerate(PROMPTS):
-        shortcuts.bind(table, command, _if_seen(host, partial(host.toggle_card, number)))
-    shortcuts.bind(paged, Command.NEXT_STEP, host.go_on)
-    shortcuts.bind(paged, Command.PREVIOUS_STEP, host.go_back)
-
-
-def _if_seen(host: HostPresenter, ask: Callable[[], None]) -> Callable[[], None]:
-    """Do what a key asks where its answer can be seen; a slip of a note-taker does nothing."""
-
-    def do() -> None:
-        if host.seen:
-            ask()
-
-    return do
-
-
-def connect_solo(solo: SoloStrip, host: HostPresenter, divide: Callable[[], None]) -> None:
-    """Let the strip above the notes show what the host sees, and do what it is asked."""
-    solo.next_asked.connect(host.go_on)
-    solo.back_asked.connect(host.go_back)
-    solo.extend_asked.connect(host.extend)
-    solo.pause_asked.connect(host.pause)
-    solo.not_reached_asked.connect(host.leave_not_reached)
-    solo.plan_asked.connect(divide)
-    solo.card_asked.connect(host.toggle_card)
-    solo.told_asked.connect(host.toggle_told)
-    solo.spread_asked.connect(host.spread_time)
-    host.show_in(solo)

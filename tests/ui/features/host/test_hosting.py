@@ -20,7 +20,7 @@ from facilitator.ui.context.undo import History
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
-from facilitator.ui.shell.table.presenter import bind_host_keys
+from facilitator.ui.shell.table.layouts import bind_host_keys
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.editors import StillOrigins, an_editor, open_store
