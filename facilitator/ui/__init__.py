@@ -1,9 +1,10 @@
 """The screens: views that show, presenters that decide, and the look they share.
 
-Start and end are in `app`, `program` and `opening`; `guide` goes from screen to screen, and
-what the `menus` ask is done where it belongs: `table_errands`, and the `errands` of a package.
-Each screen is a package with a view and a presenter; what all screens use are the modules
-beside them.
+`shell` starts and ends the program (`main`, `opening`) and holds the screens together: which is
+in front (`ScreenStack`), which tables are open (`OpenTables`), what menus and screens ask
+(`actions`), and `Application`, which makes all of these. Each of `features` is a screen with its
+view and presenter, and knows no other. They are given `context`, and are built from `widgets`,
+`commands` and `theme`; `platform` is what lies between us and the computer.
 
 **Widgets in Python, view and presenter apart.**
 Context: hours of typing, lists and keys; everything by keyboard and by screen reader.
