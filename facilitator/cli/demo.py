@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 import tempfile
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli.tables import DONE, done, tell
+from facilitator.cli.arguments import Commands, add_command, place, texts
+from facilitator.cli.messages import COULD_NOT, DONE, done, tell
 from facilitator.services.output_files import (
     FileFormat,
     begins_with,
@@ -16,17 +18,26 @@ from facilitator.services.output_files import (
     write_output,
 )
 from facilitator.services.reporting import WORD
-from facilitator.storage.settings import FOLDER_VARIABLE
+from facilitator.settings import FOLDER_VARIABLE
 
-COULD_NOT = 3
 WINDOW_PROGRAM = "facilitator"
 
 _PNG = FileFormat((".png",), begins_with(b"\x89PNG\r\n\x1a\n"))
 _FORMATS = {".png": _PNG, ".docx": WORD}
 
 
-def play(to: Path, *, force: bool) -> int:
+def add_to(commands: Commands) -> None:
+    """Add `demo`."""
+    demo = add_command(commands, "demo", play, store=False)
+    demo.options.add_argument(
+        "--to", metavar="MAP", type=place, required=True, help=texts().help["to_demo"]
+    )
+    demo.add_force()
+
+
+def play(given: Namespace) -> int:
     """Play it, and leave its report and pictures in a folder; give 0, or 3 when it failed."""
+    to = given.to
     make_folder(to)
     with (
         tempfile.TemporaryDirectory(prefix="dialoogtafel-") as own,
@@ -34,12 +45,12 @@ def play(to: Path, *, force: bool) -> int:
     ):
         code = run([*window_program(), "--demo", made], surroundings(own))
         if code == DONE:
-            put_down(sorted(Path(made).iterdir()), to, force=force)
+            write_outputs(sorted(Path(made).iterdir()), to, force=given.force)
             tell(done("demo", path=to))
     return code
 
 
-def put_down(made: Sequence[Path], to: Path, *, force: bool) -> None:
+def write_outputs(made: Sequence[Path], to: Path, *, force: bool) -> None:
     """Write what was made in a folder, all of it or nothing."""
     for file in made:
         check_output(to / file.name, _FORMATS[file.suffix], force=force)

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Sequence
 
-from facilitator.cli.tables import done, tell
+from facilitator.cli.messages import done, name_of, tell
 from facilitator.domain.merge.effects import Effect
-from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.items import Item
 from facilitator.services.file_merge import REFUSED, FileLine, FileState
-from facilitator.services.messages import counted, long_date, messages, words
+from facilitator.services.messages import counted, messages, words
 from facilitator.services.word_codes import fingerprint_words
 
 
@@ -21,7 +20,7 @@ def checked(line: FileLine) -> str:
     return done("file_whole", path=line.path, **about)
 
 
-def told(line: FileLine) -> str:
+def merged(line: FileLine) -> str:
     """Tell of one file what it did, or would do."""
     state = messages().file_states[line.state]
     if line.problem:
@@ -40,19 +39,6 @@ def told(line: FileLine) -> str:
 def _signature(line: FileLine) -> str:
     trust = messages().signatures[line.trust]
     return f"{trust} ({fingerprint_words(line.key)})" if line.key else trust
-
-
-def name_of(head: Dialogue | None) -> str:
-    """Name a table in a line."""
-    if head is None:
-        return done("no_table")
-    return done(
-        "table_short",
-        theme=head.theme or head.kind,
-        number=done("number", number=head.number) if head.number else done("no_number"),
-        date=long_date(head.held_on) if head.held_on else done("no_date"),
-        municipality=head.municipality or done("no_municipality"),
-    )
 
 
 def tell_total(lines: Sequence[FileLine], *, dry_run: bool) -> None:

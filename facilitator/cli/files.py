@@ -1,28 +1,26 @@
-"""The commands for files of tables: hand over, check, and merge.
+"""The commands for files of tables: export, check, and merge.
 
 What became of each file goes to standard output, a line a file; what there is to say about all
 of them goes to standard error.
 """
 
-import os
-import tempfile
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from facilitator.cli.arguments import CommandParser, Commands, add_command, place, texts
 from facilitator.cli.file_messages import (
     as_json,
     checked,
-    name_of,
+    merged,
     tell_how_to_open,
     tell_total,
-    told,
 )
+from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_proposals
 from facilitator.cli.table_choice import choose, of_theme
-from facilitator.cli.tables import DONE, FOUND, done, read_known, tell
 from facilitator.domain.errors import (
     FacilitatorError,
     FileNotWrittenError,
@@ -31,15 +29,55 @@ from facilitator.domain.errors import (
 )
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.exchange.sealing import KeyRing, check_public_key
-from facilitator.services.export import hand_over
-from facilitator.services.file_merge import REFUSED, FileLine, FileMerge, files_in, read
-from facilitator.services.keys import FOLDER, KeyChest, read_passphrase
+from facilitator.services.catalogue import read_data_files
+from facilitator.services.export import export_table
+from facilitator.services.file_merge import REFUSED, FileLine, FileMerge, find_files, read_file
+from facilitator.services.keys import KeyRing, check_public_key, key_chest, read_passphrase
 from facilitator.services.messages import counted, words
 from facilitator.services.received_invitations import ReceivedInvitations
-from facilitator.storage.backups import backup_folder
-from facilitator.storage.settings import data_folder
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store, open_temporary_store, without_files_of
+
+
+def add_to(commands: Commands) -> None:
+    """Add `export`, `check` and `merge`."""
+    help_of = texts().help
+    _add_export(commands)
+    _add_files(add_command(commands, "check", run_check, store=False))
+    merge = add_command(commands, "merge", run_merge, store=False)
+    _add_files(merge)
+    merge.options.add_argument(
+        "--into", metavar="BESTAND", type=place, required=True, help=help_of["store"]
+    )
+    merge.options.add_argument("--dry-run", action="store_true", help=help_of["dry_run"])
+
+
+def _add_export(commands: Commands) -> None:
+    help_of = texts().help
+    parser = add_command(commands, "export", run_export)
+    which = parser.options.add_mutually_exclusive_group(required=True)
+    which.add_argument("--dialogue", metavar="TAFEL", help=help_of["dialogue"])
+    which.add_argument("--all", action="store_true", help=help_of["all"])
+    parser.options.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_export"])
+    parser.options.add_argument(
+        "--to", metavar="MAP", type=place, required=True, help=help_of["to_export"]
+    )
+    parser.add_force()
+    sealed = parser.options.add_mutually_exclusive_group()
+    sealed.add_argument(
+        "--recipient", metavar="SLEUTEL", action="append", default=[], help=help_of["recipient"]
+    )
+    sealed.add_argument("--plain", action="store_true", help=help_of["plain"])
+
+
+def _add_files(parser: CommandParser) -> None:
+    """Add what every command about files of tables takes."""
+    help_of = texts().help
+    files = parser.add_argument_group(help_of["files"])
+    files.add_argument("paths", metavar="BESTAND", nargs="+", type=place, help=help_of["paths"])
+    parser.options.add_argument("--json", action="store_true", help=help_of["json"])
+    parser.options.add_argument(
+        "--passphrase-file", metavar="BESTAND", type=place, help=help_of["open_with"]
+    )
 
 
 def run_export(given: Namespace) -> int:
@@ -72,9 +110,9 @@ def _check_recipient(key: str) -> None:
 def _chosen(store: Store, given: Namespace) -> list[Dialogue]:
     heads = [overview.dialogue for overview in store.overview()]
     if given.all:
-        heads = of_theme(heads, given.theme, read_known()) if given.theme else heads
+        heads = of_theme(heads, given.theme, read_data_files()) if given.theme else heads
         return sorted(heads, key=lambda head: (head.theme, head.number or 0, head.id))
-    return [choose(heads, given.dialogue, given.theme, read_known())]
+    return [choose(heads, given.dialogue, given.theme, read_data_files())]
 
 
 def _recipients(store: Store, table: DialogueId, given: Namespace) -> Sequence[str]:
@@ -94,7 +132,7 @@ def _export(
     """Write the file of one table, and print its place; or give why it could not be."""
     try:
         now = datetime.now(UTC)
-        for path in hand_over(store, table.id, given.to, now, recipients, force=given.force):
+        for path in export_table(store, table.id, given.to, now, recipients, force=given.force):
             print(path)
     except (RefusedInputError, FileNotWrittenError) as error:
         return error
@@ -104,8 +142,10 @@ def _export(
 def run_check(given: Namespace) -> int:
     """Run `check`: is each of these files a whole table, as it was made."""
     keys = _keys(given.passphrase_file)
-    with _scratch() as store:
-        lines = [FileMerge(store).look(read(path, keys)) for path in _files(given.paths)]
+    with open_temporary_store() as store:
+        lines = [
+            FileMerge(store).preview(read_file(path, keys)) for path in _files(given.paths)
+        ]
     if given.json:
         print(as_json(lines))
     for line in [] if given.json else lines:
@@ -118,14 +158,14 @@ def run_merge(given: Namespace) -> int:
     """Run `merge`: take the files of many tables into one store."""
     keys = _keys(given.passphrase_file)
     with _target(given.into, dry_run=given.dry_run) as store:
-        gathering = FileMerge(store, keys)
+        merge = FileMerge(store, keys)
         lines = []
-        with _all_or_nothing(gathering, dry_run=given.dry_run):
-            for path in _but_of(store, _files(given.paths)):
-                found = read(path, keys)
-                lines.append((gathering.look if given.dry_run else gathering.take_in)(found))
+        with _all_or_nothing(merge, dry_run=given.dry_run):
+            for path in without_files_of(store, _files(given.paths)):
+                found = read_file(path, keys)
+                lines.append((merge.preview if given.dry_run else merge.apply)(found))
                 if not given.json:
-                    print(told(lines[-1]), flush=True)
+                    print(merged(lines[-1]), flush=True)
         if not given.dry_run:
             tell_proposals(store)
     if given.json:
@@ -136,53 +176,25 @@ def run_merge(given: Namespace) -> int:
 
 
 @contextmanager
-def _all_or_nothing(gathering: FileMerge, *, dry_run: bool) -> Iterator[None]:
+def _all_or_nothing(merge: FileMerge, *, dry_run: bool) -> Iterator[None]:
     """Take all files back when something stops it half-way; one that is refused does not."""
     if dry_run:
         yield
         return
-    gathering.begin()
+    merge.begin()
     try:
         yield
     except BaseException:
-        tell(done("taken_back" if _undone(gathering) else "not_taken_back"))
+        tell(done("taken_back" if _undone(merge) else "not_taken_back"))
         raise
 
 
-def _undone(gathering: FileMerge) -> bool:
+def _undone(merge: FileMerge) -> bool:
     try:
-        gathering.undo()
+        merge.undo()
     except FacilitatorError:
         return False
     return True
-
-
-def _but_of(store: Store, paths: Sequence[Path]) -> list[Path]:
-    """Leave out the store itself and its copies, which may lie in the same folder."""
-    own, copies = _real(store.path), _real(backup_folder(store))
-    return [
-        path
-        for path in paths
-        if not (
-            copies in (real := _real(path)).parents
-            or (real.parent == own.parent and path.name.startswith(own.name))
-        )
-    ]
-
-
-def _real(path: Path) -> Path:
-    """Give the place at the end of all links, which may go in a circle."""
-    return Path(os.path.realpath(path))
-
-
-@contextmanager
-def _scratch() -> Iterator[Store]:
-    """Give an empty store that is gone afterwards."""
-    with (
-        tempfile.TemporaryDirectory(prefix="dialoogtafel-") as folder,
-        Store.open(Path(folder) / "store.sqlite") as store,
-    ):
-        yield store
 
 
 @contextmanager
@@ -190,13 +202,13 @@ def _target(path: Path, *, dry_run: bool) -> Iterator[Store]:
     """Give the store to merge into; a dry run makes none."""
     with ExitStack() as stack:
         if dry_run and not path.exists():
-            yield stack.enter_context(_scratch())
+            yield stack.enter_context(open_temporary_store())
         else:
             yield stack.enter_context(Store.open(path))
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
-    found = files_in(paths)
+    found = find_files(paths)
     if not found:
         tell(done("no_files"))
     return found
@@ -207,7 +219,7 @@ def _keys(passphrase_file: Path | None) -> KeyRing | None:
     passphrase = read_passphrase(passphrase_file)
     if passphrase is None:
         return None
-    return KeyChest(data_folder() / FOLDER).unlock(passphrase)
+    return key_chest().unlock(passphrase)
 
 
 def _exit_code(lines: Sequence[FileLine]) -> int:

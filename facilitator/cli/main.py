@@ -4,29 +4,28 @@ import io
 import os
 import sys
 import traceback
-from argparse import Namespace
 from collections.abc import Callable
 
 from facilitator.cli import copies, demo, files, keys, numbers, tables
 from facilitator.cli.arguments import WRONG_USE, read_arguments
-from facilitator.cli.tables import done, tell
+from facilitator.cli.messages import COULD_NOT, DONE, done, tell
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.files import why_not
 from facilitator.services.messages import words
 from facilitator.services.output_files import MAY_BE_FORCED
 
-COULD_NOT = 3
-"""It could not be done at all; nothing was changed."""
+GROUPS = (tables, files, numbers, keys, copies, demo)
+"""The groups of commands, in the order of the help; each adds its own."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; give 0 done, 1 something refused, 2 wrong use, 3 could not do it."""
     _speak_utf8()
     try:
-        given = read_arguments(arguments)
+        given = read_arguments([group.add_to for group in GROUPS], arguments)
     except SystemExit as ended:  # help was shown, or the arguments were wrong
-        return WRONG_USE if ended.code else tables.DONE
-    return exit_code(lambda: _RUN[given.command](given))
+        return WRONG_USE if ended.code else DONE
+    return exit_code(lambda: given.run(given))
 
 
 def exit_code(run: Callable[[], int]) -> int:
@@ -59,29 +58,6 @@ def _tell_unforeseen(error: Exception) -> None:
     else:
         tell(done("unforeseen"))
         tell(_where(error))
-
-
-_RUN: dict[str, Callable[[Namespace], int]] = {
-    "import": lambda given: tables.take_in(given.notes, given.tables, given.store),
-    "list": lambda given: tables.list_tables(given.store, as_json=given.json),
-    "report": lambda given: tables.report_table(
-        given.store,
-        given.dialogue,
-        given.theme,
-        given.to,
-        with_sensitive=given.with_sensitive,
-        force=given.force,
-    ),
-    "export": files.run_export,
-    "check": files.run_check,
-    "merge": files.run_merge,
-    "number": numbers.run,
-    "key": keys.run,
-    "backup": copies.run_backup,
-    "restore": copies.run_restore,
-    "check-store": lambda given: tables.check_store(given.store),
-    "demo": lambda given: demo.play(given.to, force=given.force),
-}
 
 
 def _speak_utf8() -> None:

@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from facilitator.cli.file_messages import name_of
+from facilitator.cli.arguments import Commands, add_command, texts
+from facilitator.cli.messages import DONE, done, name_of, tell
 from facilitator.cli.table_choice import choose, of_theme
-from facilitator.cli.tables import DONE, done, read_known, tell
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.programme.numbering import (
     in_order,
@@ -16,11 +16,22 @@ from facilitator.domain.programme.numbering import (
 )
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store
 
 HIGHEST = 999
 """The highest number that a table can have; the overview takes three digits too."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add `number`."""
+    help_of = texts().help
+    parser = add_command(commands, "number", run)
+    tables = parser.add_argument_group(help_of["tables_to_number"])
+    tables.add_argument("numbers", metavar="TAFEL=NUMMER", nargs="*", help=help_of["numbers"])
+    parser.options.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_numbers"])
+    parser.options.add_argument("--accept", action="store_true", help=help_of["accept_numbers"])
 
 
 def run(given: Namespace) -> int:
@@ -53,7 +64,7 @@ def tell_proposals(store: Store) -> None:
 
 def _heads(store: Store, theme: str | None) -> list[Dialogue]:
     heads = [each for each in store.table_heads().dialogues if not each.practice]
-    return of_theme(heads, theme, read_known()) if theme else heads
+    return of_theme(heads, theme, read_data_files()) if theme else heads
 
 
 def _typed(
@@ -67,7 +78,7 @@ def _typed(
             raise WrongUseError("number_not_typed", value=each)
         if not 1 <= int(number) <= HIGHEST:
             raise WrongUseError("number_out_of_reach", value=number, highest=HIGHEST)
-        table = choose(heads, named.strip(), theme, read_known()).id
+        table = choose(heads, named.strip(), theme, read_data_files()).id
         if table in numbers:
             raise WrongUseError("number_typed_twice", value=named.strip())
         numbers[table] = int(number)

@@ -7,7 +7,7 @@ from uuid import UUID
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import fold
-from facilitator.exchange.data_files.library import Library
+from facilitator.services.catalogue import Library
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 

@@ -1,22 +1,19 @@
-"""The commands: each calls services, tells people on standard error and gives 0 or 1."""
+"""The commands for tables: import notes, list the tables, and make the report of one."""
 
 import json
-import sys
-from contextlib import suppress
+from argparse import Namespace
 from datetime import UTC, datetime
-from pathlib import Path
 
-from facilitator import resources
-from facilitator.cli.arguments import texts
+from facilitator.cli.arguments import Commands, add_command, add_group, place, texts
+from facilitator.cli.messages import DONE, FOUND, counts, done, table_facts, tell
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.domain.merge.duplicates import without_doubles
-from facilitator.domain.records.dialogue import Dialogue, Overview
+from facilitator.domain.records.dialogue import Overview
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.text import shown_name
-from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.files import is_same
-from facilitator.services.messages import counted, long_date, words
+from facilitator.services.catalogue import read_data_files
+from facilitator.services.messages import counted, words
 from facilitator.services.output_files import check_name
 from facilitator.services.photos import photos_for_report
 from facilitator.services.reporting import WORD, write_table_report
@@ -24,39 +21,49 @@ from facilitator.services.spreadsheet_files import tables_beside
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
     ImportResult,
-    plan_notes,
+    apply_import,
+    plan_import,
     read_files,
-    take_in_notes,
 )
-from facilitator.storage.settings import data_folder
-from facilitator.storage.store import Store
-
-DONE = 0
-FOUND = 1
-"""Something in the input was refused, or found wrong; the rest was done."""
+from facilitator.services.stores import Store
 
 
-def tell(message: str) -> None:
-    """Tell people something, on standard error, whether or not they still listen."""
-    with suppress(BrokenPipeError):
-        print(message, file=sys.stderr)
+def add_to(commands: Commands) -> None:
+    """Add `import`, `list` and `report`."""
+    help_of = texts().help
+    notes = add_command(commands, "import", run_import)
+    files = notes.add_argument_group(help_of["files"])
+    files.add_argument("notes", metavar="NOTITIES", type=place, help=help_of["notes"])
+    files.add_argument("--tables", metavar="TAFELS", type=place, help=help_of["tables"])
+    tables = add_command(commands, "list", run_list)
+    tables.options.add_argument("--json", action="store_true", help=help_of["json"])
+    _add_report(commands)
 
 
-def done(name: str, **facts: object) -> str:
-    """Give a sentence about what was done."""
-    shown = {
-        key: shown_name(fact) if isinstance(fact, Path) else fact for key, fact in facts.items()
-    }
-    return texts().done[name].format_map(shown)
+def _add_report(commands: Commands) -> None:
+    help_of = texts().help
+    kinds = add_group(commands, "report", "kind")
+    table = add_command(kinds, "table", run_report_table, word="report_table")
+    table.options.add_argument(
+        "--dialogue", metavar="TAFEL", required=True, help=help_of["dialogue"]
+    )
+    table.options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
+    table.options.add_argument(
+        "--to", metavar="BESTAND", type=place, required=True, help=help_of["to_report"]
+    )
+    table.options.add_argument(
+        "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
+    )
+    table.add_force()
 
 
-def take_in(notes: Path, tables: Path | None, store_path: Path) -> int:
-    """Take in notes from spreadsheets; rows that are refused are named."""
-    files = read_files(tables or tables_beside(notes), notes)
-    known = read_known()
-    with Store.open(store_path) as store:
-        plan = plan_notes(files, known, store)
-        result = take_in_notes(store, plan)
+def run_import(given: Namespace) -> int:
+    """Run `import`: notes from spreadsheets; rows that are refused are named."""
+    files = read_files(given.tables or tables_beside(given.notes), given.notes)
+    known = read_data_files()
+    with Store.open(given.store) as store:
+        plan = plan_import(files, known, store)
+        result = apply_import(store, plan)
     warnings: list[Problem | FacilitatorError] = [*known.problems, *plan.warnings]
     for warning in warnings:
         tell(done("warning", text=words(warning)))
@@ -68,30 +75,26 @@ def take_in(notes: Path, tables: Path | None, store_path: Path) -> int:
 
 def _tell_result(plan: ImportPlan, result: ImportResult) -> None:
     if result.tables or result.notes:
-        tell(done("imported", **_counts(result.tables, result.notes)))
+        tell(done("imported", **counts(result.tables, result.notes)))
     else:
         tell(done("nothing_new"))
     if plan.known_tables or plan.known_notes:
-        tell(done("unchanged", **_counts(plan.known_tables, plan.known_notes)))
+        tell(done("unchanged", **counts(plan.known_tables, plan.known_notes)))
     if result.erased:
         tell(done("erased", rows=counted(result.erased, "rows")))
     if plan.refused_rows:
         tell(done("refused", rows=counted(plan.refused_rows, "rows")))
 
 
-def _counts(tables: int, notes: int) -> dict[str, str]:
-    return {"tables": counted(tables, "tables"), "notes": counted(notes, "notes")}
-
-
-def list_tables(store_path: Path, *, as_json: bool) -> int:
-    """Print the tables: for people, or as one JSON document."""
-    with Store.open(store_path, create=False) as store:
+def run_list(given: Namespace) -> int:
+    """Run `list`: print the tables, for people or as one JSON document."""
+    with Store.open(given.store, create=False) as store:
         overviews = sorted(store.overview(), key=_place_in_list)
-    if as_json:
+    if given.json:
         print(json.dumps([_as_json(one) for one in overviews], ensure_ascii=False, indent=2))
     elif not overviews:
         tell(done("no_tables"))
-    for overview in [] if as_json else overviews:
+    for overview in [] if given.json else overviews:
         print(_line(overview))
         print(done("code", id=overview.dialogue.id))
     return DONE
@@ -123,71 +126,33 @@ def _as_json(overview: Overview) -> dict[str, object]:
 
 def _line(overview: Overview) -> str:
     dialogue = overview.dialogue
-    line = done(
-        "table",
-        theme=dialogue.theme or dialogue.kind,
-        number=_number(dialogue),
-        date=long_date(dialogue.held_on) if dialogue.held_on else done("no_date"),
-        municipality=dialogue.municipality or done("no_municipality"),
-        notes=counted(overview.item_count, "notes"),
-    )
+    notes = counted(overview.item_count, "notes")
+    line = done("table", **table_facts(dialogue), notes=notes)
     return done("practice", text=line) if dialogue.practice else line
 
 
-def _number(dialogue: Dialogue) -> str:
-    return done("number", number=dialogue.number) if dialogue.number else done("no_number")
-
-
-def report_table(
-    store_path: Path,
-    dialogue: str,
-    theme: str | None,
-    to: Path,
-    *,
-    with_sensitive: bool,
-    force: bool,
-) -> int:
-    """Write the report of one table; sensitive notes only when they are released."""
-    if is_same(to, store_path):
-        raise WrongUseError("report_over_store", path=str(to))
-    check_name(to, WORD)
-    known = read_known()
-    with Store.open(store_path, create=False) as store:
+def run_report_table(given: Namespace) -> int:
+    """Run `report table`; sensitive notes only when they are released."""
+    if is_same(given.to, given.store):
+        raise WrongUseError("report_over_store", path=str(given.to))
+    check_name(given.to, WORD)
+    known = read_data_files()
+    with Store.open(given.store, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
-        chosen = choose(heads, dialogue, theme, known)
+        chosen = choose(heads, given.dialogue, given.theme, known)
         dossier = store.dossier(chosen.id)
         photos = photos_for_report(dossier, store.media)
     write_table_report(
         dossier,
-        to,
+        given.to,
         library=known,
         created=datetime.now(UTC),
-        with_sensitive=with_sensitive,
+        with_sensitive=given.with_sensitive,
         photos=photos,
-        force=force,
+        force=given.force,
     )
     sensitive = sum(item.sensitive for item in without_doubles(dossier).items)
-    if sensitive and not with_sensitive:
+    if sensitive and not given.with_sensitive:
         tell(done("left_out", notes=counted(sensitive, "notes")))
-    tell(done("report", path=to))
+    tell(done("report", path=given.to))
     return DONE
-
-
-def check_store(store_path: Path) -> int:
-    """Look at the whole store, and name what is wrong."""
-    with Store.open(store_path, create=False) as store:
-        problems = store.check()
-        overviews = () if problems else store.overview()
-    for problem in problems:
-        tell(words(problem))
-    if problems:
-        tell(done("found", problems=counted(len(problems), "problems")))
-        return FOUND
-    notes = sum(overview.item_count for overview in overviews)
-    tell(done("checked", **_counts(len(overviews), notes)))
-    return DONE
-
-
-def read_known() -> Library:
-    """Read what the program ships with, and what this computer adds."""
-    return read_library([resources.root(), data_folder()])

@@ -2,13 +2,13 @@
 
 Decision: services are functions over a store
     Context: the window and the command line do the same work. Decision: plain functions that
-    take what they need (store, library, clock and ids) and return values; `Desk` is the one
-    object that remembers, because host and note-taker look at one table. Cost: a few arguments
-    more. Alternatives: a container that builds services (hides who needs what), commands on a
-    bus (nothing to undo or redo that a `Change` does not say).
+    take what they need (store, library, clock and ids) and return values; `DialogueEditor` is
+    the one object that remembers, because host and note-taker look at one table. Cost: a few
+    arguments more. Alternatives: a container that builds services (hides who needs what),
+    commands on a bus (nothing to undo or redo that a `Change` does not say).
 
 Decision: a spreadsheet is written by nobody
-    Context: two people take in the same file and later merge. Decision: ids are derived from
+    Context: two people import the same file and later merge. Decision: ids are derived from
     what a row says (UUIDv5), and the author in its version vector is derived from the content:
     the same row is the same version everywhere, another content is a visible second version.
     What is in a store already is left alone. Cost: a corrected row is a new note. Alternatives:
@@ -16,7 +16,7 @@ Decision: a spreadsheet is written by nobody
 
 Decision: sentences are data
     Context: the same problem is told by a window and by a command, in two languages. Decision:
-    errors carry a code and facts; `wording.py` finds the sentence in `resources/messages`. A
+    errors carry a code and facts; `messages.py` finds the sentence in `resources/messages`. A
     test reads the source and misses no code. Cost: a sentence is far from where it is raised.
     Alternatives: texts in exceptions (one language), Qt's translator (not on the command line).
 

@@ -8,9 +8,11 @@ from facilitator.domain.privacy.anonymise import has_names, notes_with_names
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.storage.backups import backup_folder
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite.purging import purge
 from facilitator.storage.store import Store
+
+__all__ = ["ExportRecord"]
 
 Progress = Callable[[int, int], None]
 
@@ -22,17 +24,17 @@ class Anonymising:
     closed: bool
     seats: int
     notes: int
-    handed_over: tuple[HandedOver, ...]
+    exports: tuple[ExportRecord, ...]
 
 
-def look(store: Store, dialogue_id: DialogueId) -> Anonymising:
+def preview(store: Store, dialogue_id: DialogueId) -> Anonymising:
     """Say what tidying a table would do."""
     dossier = store.dossier(dialogue_id)
     return Anonymising(
         dossier.dialogue.status is DialogueStatus.FINISHED,
         sum(map(has_names, dossier.seats)),
         len(notes_with_names(dossier)),
-        store.registry.handed_over(dialogue_id),
+        store.registry.exports(dialogue_id),
     )
 
 

@@ -7,10 +7,10 @@ Decision: what is refused is remembered as a draft
     a table forgets them with its other drafts. Alternatives: a merged record for what is not
     so (a new format), a table of its own (a migration for a handful of words).
 
-Decision: taking back a settling brings all versions back
+Decision: undoing a resolution brings all versions back
     Context: who chose wrongly must find the words of the other side again, but a version that
     was written cannot be unwritten once it may have left. Decision: the versions are written
-    again beside each other, on top of the one that settled them, each in a name made from its
+    again beside each other, on top of the one that resolved them, each in a name made from its
     content. Cost: two names in a vector each time. Alternatives: writing back only what was
     shown (the other words would be gone).
 """
@@ -75,9 +75,9 @@ class ConflictResolution:
         found = [Dispute(versions) for versions in self._store.versions.in_dispute(self._home)]
         return tuple(sorted(found, key=_place_of))
 
-    def settle(self, dispute: Dispute, choices: Mapping[str, int]) -> ResolvedStep:
+    def resolve(self, dispute: Dispute, choices: Mapping[str, int]) -> ResolvedStep:
         """Write one version in the place of all: for each field the side that was chosen."""
-        return self._write(dispute, dispute.settled(choices))
+        return self._write(dispute, dispute.resolved(choices))
 
     def remove(self, dispute: Dispute) -> ResolvedStep:
         """Let the record be removed, as one of the sides has it."""
@@ -92,7 +92,7 @@ class ConflictResolution:
 
         def undo() -> None:
             here = self._store.versions.of(RecordId(dispute.record.id))
-            self._store.intakes.take_in(dispute.reopened(join_all(one.vector for one in here)))
+            self._store.imports.apply(dispute.reopened(join_all(one.vector for one in here)))
             self._editor.show_again(change.inverse())
 
         do()

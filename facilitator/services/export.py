@@ -1,7 +1,7 @@
-"""Hands a table over: a file that holds it, sealed for who may read it and signed.
+"""Exports a table: a file that holds it, sealed for who may read it and signed.
 
 A file is whole or absent: written beside its place, synced, read again and compared. What it
-may hold is decided in `domain.travelling`; what left this laptop is remembered.
+may hold is decided in `domain.privacy.export_policy`; what left this laptop is remembered.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from facilitator.exchange.dialogue_file.file import END, is_dialogue_file, write
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.exchange.signing import Signer
 from facilitator.services.output_files import FileFormat, make_folder, write_output
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.storage.store import Store
 
 UNSEALED = "-ONVERSLEUTELD"
@@ -29,7 +29,7 @@ DIALOGUE = FileFormat((END,), is_dialogue_file)
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """A file as it is handed over: its bytes, its name, and of which table it is."""
+    """A file as it is exported: its bytes, its name, and of which table it is."""
 
     dialogue_id: DialogueId
     name: str
@@ -55,10 +55,10 @@ def pack(
         recipients,
     )
     sealed = bool(recipients)
-    return ExportFile(dialogue_id, parcel_name(head, sealed=sealed), content, sealed)
+    return ExportFile(dialogue_id, export_file_name(head, sealed=sealed), content, sealed)
 
 
-def parcel_name(head: Dialogue, *, sealed: bool) -> str:
+def export_file_name(head: Dialogue, *, sealed: bool) -> str:
     """Name the file of a table: what it is, and enough of its id to be the only one."""
     number = f"dialoog {head.number}" if head.number else ""
     day = head.held_on.isoformat() if head.held_on else ""
@@ -74,18 +74,18 @@ def parcel_name(head: Dialogue, *, sealed: bool) -> str:
     return file_name(*parts, suffix=END if sealed else UNSEALED + END)
 
 
-def put_down(
-    store: Store, parcel: ExportFile, folder: Path, now: datetime, *, force: bool = False
+def write_export_file(
+    store: Store, file: ExportFile, folder: Path, now: datetime, *, force: bool = False
 ) -> Path:
     """Write the file in a folder, which is made when absent; give its place.
 
     Raises FileNotWrittenError; what stood there before is then still there, whole.
     """
     make_folder(folder)
-    path = folder / parcel.name
-    write_output(path, parcel.content, DIALOGUE, force=force)
-    kept = HandedOver(now, path.name, fingerprint(parcel.content), parcel.sealed)
-    store.registry.keep_handed_over(parcel.dialogue_id, kept)
+    path = folder / file.name
+    write_output(path, file.content, DIALOGUE, force=force)
+    kept = ExportRecord(now, path.name, fingerprint(file.content), file.sealed)
+    store.registry.keep_export(file.dialogue_id, kept)
     return path
 
 
@@ -95,7 +95,7 @@ def parts_of_table(store: Store, dialogue_id: DialogueId) -> tuple[DialogueId, .
     return (dialogue_id, *sorted(others))
 
 
-def hand_over(
+def export_table(
     store: Store,
     dialogue_id: DialogueId,
     folder: Path,
@@ -106,6 +106,6 @@ def hand_over(
 ) -> list[Path]:
     """Write all that belongs to a table in a folder; give the places of the files."""
     return [
-        put_down(store, pack(store, part, now, recipients), folder, now, force=force)
+        write_export_file(store, pack(store, part, now, recipients), folder, now, force=force)
         for part in parts_of_table(store, dialogue_id)
     ]

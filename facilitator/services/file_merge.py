@@ -1,8 +1,8 @@
-"""Gathers the files of many tables: look at each, say what would happen, take it in.
+"""Merges the files of many tables into a store: preview each, apply it, undo all of it.
 
-Looking changes nothing. It asks of each file what it would do to the store as it will be when
-the files before it are taken in; a table that comes in two files is compared with both. Taking
-in writes one transaction a file, and only what the look foretold; all of it can be undone.
+A preview changes nothing. It says of each file what it would do to the store as it will be when
+the files before it are applied; a table that comes in two files is compared with both. Applying
+writes one transaction a file, and only what the preview foretold; all of it can be undone.
 """
 
 import os
@@ -28,12 +28,14 @@ from facilitator.domain.text import is_written_as_text, shown_name
 from facilitator.exchange.dialogue_file.file import DialogueFile, read_path
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
+from facilitator.jobs import DeferredWork, Slices, at_once
 from facilitator.services.signatures import Trust, own_key, trust_in
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.imports import ImportFile
-from facilitator.storage.jobs import DeferredWork, Slices, at_once
 from facilitator.storage.reading import batches
 from facilitator.storage.store import Store
+
+__all__ = ["ImportUndoResult"]
 
 RECORDS_PER_SLICE = 120
 """So many records are compared within a blink of the window."""
@@ -70,7 +72,7 @@ REFUSED = frozenset(
         FileState.UNREADABLE_NAME,
     }
 )
-"""The states of files that are not taken in; the others do no harm."""
+"""The states of files that are not merged; the others do no harm."""
 
 BRINGS = frozenset({FileState.NEW, FileState.NEWER, FileState.CONFLICT})
 """The states of files that bring something."""
@@ -104,16 +106,16 @@ class FileLine:
     key: str = ""
     sealed: bool = False
     sha256: str = ""
-    taken_in_before: datetime | None = None
+    imported_before: datetime | None = None
     problem: Problem | None = None
 
     @property
     def brings(self) -> bool:
-        """Whether taking it in changes something."""
+        """Whether applying it changes something."""
         return self.state in BRINGS
 
 
-def files_in(paths: Iterable[Path]) -> list[Path]:
+def find_files(paths: Iterable[Path]) -> list[Path]:
     """Give the files that are meant: those named, and those in the folders named.
 
     Sorted by name, each once; what an operating system or program left by itself is none. A
@@ -148,7 +150,7 @@ def _is_left_behind(path: Path, within: Path) -> bool:
     return hidden or path.name.casefold() in _LEFT_BEHIND
 
 
-def read(path: Path, keys: KeyRing | None = None) -> ReadFile:
+def read_file(path: Path, keys: KeyRing | None = None) -> ReadFile:
     """Read one file, and never raise for what is in it."""
     if not is_written_as_text(path.name):
         return ReadFile(path, problem=Problem("file_name", {"file": Path(path.name)}))
@@ -159,7 +161,7 @@ def read(path: Path, keys: KeyRing | None = None) -> ReadFile:
 
 
 class FileMerge:
-    """Looks at files one after another, and takes them in; on the thread of the store."""
+    """Previews files one after another, and applies them; on the thread of the store."""
 
     def __init__(self, store: Store, keys: KeyRing | None = None) -> None:
         self._store = store
@@ -167,23 +169,23 @@ class FileMerge:
         self._own_key = own_key(store)
         self._trust: dict[tuple[DeviceId, str], Trust] = {}
         self._erased = store.erased_ids()
-        self._erased_elsewhere = set(store.intakes.erased_elsewhere())
+        self._erased_elsewhere = set(store.imports.erased_elsewhere())
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
 
-    def look(self, found: ReadFile) -> FileLine:
-        """Say what taking in this file would do, after the files that were looked at before."""
-        return at_once(self.looking(found))
+    def preview(self, found: ReadFile) -> FileLine:
+        """Say what this file would do, after the files that were previewed before."""
+        return at_once(self.preview_in_slices(found))
 
-    def looking(self, found: ReadFile) -> Slices[FileLine]:
-        """Do what `look` does in slices."""
+    def preview_in_slices(self, found: ReadFile) -> Slices[FileLine]:
+        """Do what `preview` does in slices."""
         file = found.file
         if file is None:
             assert found.problem
             state = _STATES.get(found.problem.code, FileState.DAMAGED)
             return FileLine(found.path, state, problem=found.problem)
         line = self._about(found.path, file)
-        before = self._store.intakes.taken_in_before(file.sha256)
-        line = replace(line, taken_in_before=before)
+        before = self._store.imports.imported_before(file.sha256)
+        line = replace(line, imported_before=before)
         if line.state is FileState.PRACTICE:
             return line
         home, erased = file.contribution.dialogue_id, file.contribution.erased
@@ -198,7 +200,7 @@ class FileMerge:
             self._erased_elsewhere -= gone
         else:
             self._earlier[home].append(found.path)
-        tally = Tally(effects, self._store.intakes.count_present(home, erased))
+        tally = Tally(effects, self._store.imports.count_present(home, erased))
         return replace(line, state=_state(tally), tally=tally)
 
     def _about(self, path: Path, file: DialogueFile) -> FileLine:
@@ -247,9 +249,9 @@ class FileMerge:
 
     def _read_again(self, path: Path) -> Slices[ReadFile]:
         found: list[ReadFile] = []
-        reading = DeferredWork(lambda: found.append(read(path, self._keys)))
+        reading = DeferredWork(lambda: found.append(read_file(path, self._keys)))
         yield reading
-        reading.settle()
+        reading.wait()
         return found[0]
 
     def _is_erased(self, record: Record) -> bool:
@@ -267,46 +269,46 @@ class FileMerge:
         return self._trust[device, key]
 
     def begin(self) -> None:
-        """Begin taking in: from here on, all of it can be undone."""
-        at_once(self.beginning())
+        """Begin a merge: from here on, all of it can be undone."""
+        at_once(self.begin_in_slices())
 
-    def beginning(self) -> Slices[datetime]:
+    def begin_in_slices(self) -> Slices[datetime]:
         """Do what `begin` does in slices."""
-        return self._store.intakes.beginning()
+        return self._store.imports.begin_in_slices()
 
-    def take_in(
+    def apply(
         self, found: ReadFile, expected: FileLine | None = None, *, believe: bool = False
     ) -> FileLine:
-        """Take one file in, whole or not at all, and say what it did.
+        """Merge one file, whole or not at all, and say what it did.
 
         With an `expected` line, a file that became another since, or does something else now,
         is refused. So is a file under another signature than the laptop's first one, unless a
         person says to `believe` it; what the others do may then differ from what was foretold.
         A file that brings nothing changes nothing.
         """
-        return at_once(self.taking_in(found, expected, believe=believe))
+        return at_once(self.apply_in_slices(found, expected, believe=believe))
 
-    def taking_in(
+    def apply_in_slices(
         self, found: ReadFile, expected: FileLine | None = None, *, believe: bool = False
     ) -> Slices[FileLine]:
-        """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
+        """Do what `apply` does in slices; closed before its end, nothing was merged."""
         file = found.file
         if file is None:
-            return self.look(found)
+            return self.preview(found)
         line = expected or self._about(found.path, file)
         if line.state not in REFUSED:
             refused = _why_not(line, file, expected, believe=believe)
             line = refused or (
-                yield from self._taken_in(line, file, None if believe else expected)
+                yield from self._applied(line, file, None if believe else expected)
             )
         return line
 
-    def _taken_in(
+    def _applied(
         self, line: FileLine, file: DialogueFile, expected: FileLine | None
     ) -> Slices[FileLine]:
         given = file.contribution
         try:
-            tally = yield from self._store.intakes.taking_in(
+            tally = yield from self._store.imports.apply_in_slices(
                 given.versions,
                 erased=given.erased,
                 media=given.media,
@@ -320,12 +322,12 @@ class FileMerge:
         return replace(line, tally=tally, state=_state(tally))
 
     def undo(self) -> ImportUndoResult | None:
-        """Take back all that was taken in since `begin`."""
-        return at_once(self.undoing())
+        """Undo all that was applied since `begin`."""
+        return at_once(self.undo_in_slices())
 
-    def undoing(self) -> Slices[ImportUndoResult | None]:
-        """Do what `undo` does in slices; closed before its end, nothing was taken back."""
-        return self._store.intakes.undoing()
+    def undo_in_slices(self) -> Slices[ImportUndoResult | None]:
+        """Do what `undo` does in slices; closed before its end, nothing was undone."""
+        return self._store.imports.undo_in_slices()
 
 
 def head_of(file: DialogueFile) -> Dialogue | None:

@@ -22,6 +22,7 @@ from facilitator.exchange.invitations.file import (
     InvitationFile,
     is_invitation,
     read_invitation,
+    read_invitation_path,
     write_invitation,
 )
 from facilitator.exchange.signing import Signer
@@ -31,6 +32,8 @@ from facilitator.services.messages import DUTCH, messages
 from facilitator.services.output_files import FileFormat, write_output
 from facilitator.services.signatures import Trust, trust_in
 from facilitator.storage.store import Store
+
+__all__ = ["END", "InvitationFile", "read_invitation_path"]
 
 _PURPOSE = "doel"
 MOST_TABLES = 200
@@ -90,7 +93,9 @@ def make_invitations(
     ]
 
 
-def put_down(invitations: Sequence[Invitation], store: Store, folder: Path) -> list[Path]:
+def write_invitations(
+    invitations: Sequence[Invitation], store: Store, folder: Path
+) -> list[Path]:
     """Write invitations in a folder, signed by this laptop; give their places.
 
     All of them are made before the first is written. Raises FileNotWrittenError, and
@@ -133,7 +138,7 @@ def accept_invitation(store: Store, file: InvitationFile) -> DialogueId:
     invitation = file.invitation
     home = invitation.dialogue_id
     if not known_table(store, invitation):
-        store.intakes.take_in(
+        store.imports.apply(
             spreadsheet_records.version(record) for record in records_of(invitation)
         )
         if not known_table(store, invitation):
@@ -176,35 +181,35 @@ def records_of(invitation: Invitation) -> list[Record]:
     ]
 
 
-def told_script(invitation: Invitation) -> Script:
+def script_of_invitation(invitation: Invitation) -> Script:
     """Give the script with the campaign's own purpose, legal basis and retention on its card.
 
     The card on the purpose has them, in the first move where the script has no such card.
     """
     texts, script = invitation.texts, invitation.script
-    told = _told(texts)
-    if not told:
+    lines = _campaign_lines(texts)
+    if not lines:
         return for_programme(script, invitation.programme)
-    programme = replace(invitation.programme, purpose=told)
+    programme = replace(invitation.programme, purpose=lines)
     if not any(
         card.programme_text == _PURPOSE for step in script.steps for card in step.prompts
     ):
-        card = Prompt(_PURPOSE, messages(DUTCH).words["purpose_card"], told, _PURPOSE)
+        card = Prompt(_PURPOSE, messages(DUTCH).words["purpose_card"], lines, _PURPOSE)
         first = script.steps[0]
         first = replace(first, prompts=(card, *first.prompts))
         script = replace(script, steps=(first, *script.steps[1:]))
     return for_programme(script, programme)
 
 
-def _told(texts: CampaignTexts) -> tuple[str, ...]:
+def _campaign_lines(texts: CampaignTexts) -> tuple[str, ...]:
     """Give what people are told, line by line; script and cards are Dutch."""
     words = messages(DUTCH).words
-    told = [*texts.purpose.splitlines()]
+    lines = [*texts.purpose.splitlines()]
     if texts.legal_basis:
-        told.append(words["legal_basis"].format(text=texts.legal_basis))
+        lines.append(words["legal_basis"].format(text=texts.legal_basis))
     if texts.retention:
-        told.append(words["retention"].format(text=texts.retention))
-    return tuple(line for line in told if line.strip())
+        lines.append(words["retention"].format(text=texts.retention))
+    return tuple(line for line in lines if line.strip())
 
 
 def kept_invitation(content: str) -> Invitation | None:

@@ -21,6 +21,9 @@ from facilitator.exchange.sealing import (
 )
 from facilitator.files import deliver, make_private_folder, may_be_there, why_not
 from facilitator.services.word_codes import plain_passphrase
+from facilitator.settings import data_folder
+
+__all__ = ["KeyPair", "KeyRing", "check_public_key", "key_pair"]
 
 FOLDER = "sleutels"
 """The folder with the key, in the folder of the program's own files."""
@@ -115,6 +118,20 @@ class KeyChest:
             raise FileNotWrittenError(
                 "file_not_written", path=self._private, reason=why_not(error)
             ) from error
+
+
+def key_chest() -> KeyChest:
+    """Give the folder with the key of this computer."""
+    return KeyChest(data_folder() / FOLDER)
+
+
+def is_public_key(text: str) -> bool:
+    """Say whether this is a public key that files can be sealed for."""
+    try:
+        check_public_key(text)
+    except RefusedInputError:
+        return False
+    return True
 
 
 def read_passphrase(file: Path | None, given: Mapping[str, str] = os.environ) -> str | None:

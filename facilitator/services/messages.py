@@ -60,7 +60,7 @@ def messages(language: str = DUTCH) -> Messages:
     return Messages(**tomllib.loads(resources.read_text("messages", f"{spoken}.toml")))
 
 
-def told(problem: Problem | FacilitatorError, language: str = DUTCH) -> UserMessage:
+def user_message(problem: Problem | FacilitatorError, language: str = DUTCH) -> UserMessage:
     """Tell what is wrong, part by part."""
     found = messages(language)
     facts = _Facts(code=problem.code)
@@ -76,12 +76,12 @@ def told(problem: Problem | FacilitatorError, language: str = DUTCH) -> UserMess
 
 def words(problem: Problem | FacilitatorError, language: str = DUTCH) -> str:
     """Tell what is wrong, in one to three sentences."""
-    return str(told(problem, language))
+    return str(user_message(problem, language))
 
 
 def sentence(code: str, data: Mapping[str, object], language: str = DUTCH) -> str:
     """Tell what happened, and nothing more, for who shows the other parts apart."""
-    return told(Problem(code, data), language).happened
+    return user_message(Problem(code, data), language).happened
 
 
 def counted(number: int, what: str, language: str = DUTCH) -> str:

@@ -10,7 +10,7 @@ from facilitator.domain.programme.overview import (
 )
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage.jobs import Slices
+from facilitator.jobs import Slices
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.store import Store
 

@@ -32,7 +32,7 @@ class ReceivedInvitations:
     def script(self, table: DialogueId) -> Script | None:
         """Give the script that came along with a table, with what its people are told."""
         found = self.of(table)
-        return _told(found) if found else None
+        return _script(found) if found else None
 
 
 def _read(content: str) -> Invitation | None:
@@ -41,7 +41,7 @@ def _read(content: str) -> Invitation | None:
     return kept_invitation(content)
 
 
-def _told(invitation: Invitation) -> Script:
-    from facilitator.services.invitations import told_script  # noqa: PLC0415
+def _script(invitation: Invitation) -> Script:
+    from facilitator.services.invitations import script_of_invitation  # noqa: PLC0415
 
-    return told_script(invitation)
+    return script_of_invitation(invitation)

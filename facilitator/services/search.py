@@ -8,10 +8,12 @@ from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.table.attribution import said_by
-from facilitator.storage.jobs import Slices
-from facilitator.storage.searching import SearchHit, find_records
+from facilitator.jobs import Slices
+from facilitator.storage.searching import MOST_COUNTED, SearchHit, find_records
 from facilitator.storage.sqlite.search_index import Facet, Filters
 from facilitator.storage.store import Store
+
+__all__ = ["MOST_COUNTED"]
 
 
 @dataclass(frozen=True, slots=True)

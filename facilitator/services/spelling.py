@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from facilitator.storage.settings import data_folder
+from facilitator.settings import data_folder
 
 OPTION = "--spell"
 """With this option and a word list the program answers which words it has."""

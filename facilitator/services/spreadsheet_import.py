@@ -1,4 +1,4 @@
-"""Takes in notes that were kept in a spreadsheet: read, show what would change, take in.
+"""Imports notes that were kept in a spreadsheet: read the files, plan, apply the plan.
 
 What is in the store already is left alone, also when it was changed or removed by hand since;
 what is new is added, all of it in one transaction; nothing is deleted.
@@ -47,7 +47,7 @@ class PlannedTable:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What taking in the files would do: the records to add, and everything to be told."""
+    """What an import would do: the records to add, and all that is to be said of the files."""
 
     tables: tuple[PlannedTable, ...] = ()
     records: tuple[Record, ...] = ()
@@ -94,24 +94,24 @@ def read_files(tables: Path, notes: Path) -> SheetPair:
     return SheetPair(read_tables(tables), read_notes(notes))
 
 
-def plan_notes(files: SheetPair, library: Library, store: Store) -> ImportPlan:
-    """Say what taking in these files would do; nothing is written."""
-    draft = _Draft(files)
+def plan_import(files: SheetPair, library: Library, store: Store) -> ImportPlan:
+    """Say what an import of these files would do; nothing is written."""
+    builder = _PlanBuilder(files)
     for row in files.tables.rows:
-        _place_table(draft, row, library)
+        _add_table(builder, row, library)
     for note in files.notes.rows:
-        _place_note(draft, note)
+        _add_note(builder, note)
     shown = {overview.dialogue.id for overview in store.overview()}
-    for table in draft.by_id.values():
-        _plan_table(draft, table, _Shelf(store, table.dialogue.id, shown))
-    return draft.plan()
+    for table in builder.by_id.values():
+        _plan_table(builder, table, _StoredTable(store, table.dialogue.id, shown))
+    return builder.plan()
 
 
-def take_in_notes(store: Store, plan: ImportPlan) -> ImportResult:
+def apply_import(store: Store, plan: ImportPlan) -> ImportResult:
     """Add what is new, in one transaction; raise StoreUnavailableError when it cannot be."""
     if not plan.records:
         return ImportResult()
-    taken = store.intakes.take_in(
+    taken = store.imports.apply(
         [spreadsheet_records.version(record) for record in plan.records]
     )
     return ImportResult(
@@ -131,7 +131,7 @@ class _Table:
     notes: list[SheetNote] = field(default_factory=list)
 
 
-class _Draft:
+class _PlanBuilder:
     """The plan while it is made."""
 
     def __init__(self, files: SheetPair) -> None:
@@ -148,12 +148,12 @@ class _Draft:
 
     def refuse(self, code: str, row: SheetTable, **facts: object) -> None:
         """Name a row of `tafels` that is left out."""
-        self.problems.append(Problem(code, self._place(row) | facts))
+        self.problems.append(Problem(code, self._location(row) | facts))
         self.refused_keys.add(row.key)
 
     def warn(self, code: str, row: SheetTable, **facts: object) -> None:
-        """Name something about a row of `tafels` that is taken in all the same."""
-        self.warnings.append(Problem(code, self._place(row) | facts))
+        """Name something about a row of `tafels` that is imported all the same."""
+        self.warnings.append(Problem(code, self._location(row) | facts))
 
     def refuse_note(self, code: str, row: SheetNote) -> None:
         """Name a row of `notities` that is left out."""
@@ -161,7 +161,7 @@ class _Draft:
         self.problems.append(Problem(code, place | {"tables_file": self.tables_file}))
 
     def plan(self) -> ImportPlan:
-        """Give the plan, with what is to be told in the order of the files."""
+        """Give the plan, with its problems and warnings in the order of the files."""
         return ImportPlan(
             tuple(self.tables),
             tuple(self.records),
@@ -169,32 +169,32 @@ class _Draft:
             self._in_order(self.warnings),
         )
 
-    def _place(self, row: SheetTable) -> dict[str, object]:
+    def _location(self, row: SheetTable) -> dict[str, object]:
         return {"file": self.tables_file, "line": row.line, "table": row.key}
 
-    def _in_order(self, told: Iterable[Problem]) -> tuple[Problem, ...]:
+    def _in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         def place(problem: Problem) -> tuple[bool, int]:
             line = problem.data.get("line", 0)
             assert isinstance(line, int)
             return (problem.data["file"] != self.tables_file, line)
 
-        return tuple(sorted(told, key=place))
+        return tuple(sorted(problems, key=place))
 
 
-def _place_table(draft: _Draft, row: SheetTable, library: Library) -> None:
+def _add_table(builder: _PlanBuilder, row: SheetTable, library: Library) -> None:
     theme = library.theme(row.theme)
-    if row.key in draft.by_key or row.key in draft.refused_keys:
-        draft.refuse("table_twice", row)
+    if row.key in builder.by_key or row.key in builder.refused_keys:
+        builder.refuse("table_twice", row)
     elif theme is None:
         titles = [theme.title for theme in library.themes.values()]
-        draft.refuse("table_theme", row, value=row.theme, allowed=titles)
+        builder.refuse("table_theme", row, value=row.theme, allowed=titles)
     else:
-        table = _table(row, theme, draft.source, library)
-        first = draft.by_id.setdefault(table.dialogue.id, table)
-        draft.by_key[row.key] = first
+        table = _table(row, theme, builder.source, library)
+        first = builder.by_id.setdefault(table.dialogue.id, table)
+        builder.by_key[row.key] = first
         if first is not table:
-            draft.warn("table_same", row, first=first.row.key)
-        _warn(draft, row, table.dialogue)
+            builder.warn("table_same", row, first=first.row.key)
+        _warn(builder, row, table.dialogue)
 
 
 def _table(row: SheetTable, theme: Theme, source: str, library: Library) -> _Table:
@@ -218,28 +218,28 @@ def _programme(theme: Theme, script: Script | None, library: Library) -> Program
     return possible[0] if len(possible) == 1 else None
 
 
-def _warn(draft: _Draft, row: SheetTable, dialogue: Dialogue) -> None:
+def _warn(builder: _PlanBuilder, row: SheetTable, dialogue: Dialogue) -> None:
     if not row.held_on:
-        draft.warn("table_without_date", row)
+        builder.warn("table_without_date", row)
     if not row.municipality:
-        draft.warn("table_without_municipality", row)
+        builder.warn("table_without_municipality", row)
     elif not dialogue.municipality_code:
-        draft.warn("table_municipality", row, value=row.municipality)
+        builder.warn("table_municipality", row, value=row.municipality)
     if not row.host_function:
-        draft.warn("table_without_host", row)
+        builder.warn("table_without_host", row)
 
 
-def _place_note(draft: _Draft, row: SheetNote) -> None:
-    table = draft.by_key.get(row.table)
+def _add_note(builder: _PlanBuilder, row: SheetNote) -> None:
+    table = builder.by_key.get(row.table)
     if table:
         table.notes.append(row)
-    elif row.table in draft.refused_keys:
-        draft.refuse_note("note_table_refused", row)
+    elif row.table in builder.refused_keys:
+        builder.refuse_note("note_table_refused", row)
     else:
-        draft.refuse_note("note_unknown_table", row)
+        builder.refuse_note("note_unknown_table", row)
 
 
-class _Shelf:
+class _StoredTable:
     """What the store holds of one table, also what was removed there."""
 
     def __init__(self, store: Store, home: DialogueId, shown: Collection[DialogueId]) -> None:
@@ -271,22 +271,22 @@ class _Shelf:
         return self.dossier is None or not self._store.versions.of(RecordId(seat.id))
 
 
-def _plan_table(draft: _Draft, table: _Table, shelf: _Shelf) -> None:
+def _plan_table(builder: _PlanBuilder, table: _Table, stored: _StoredTable) -> None:
     ids = spreadsheet_records.item_ids(table.notes, table.dialogue.id)
-    known = sum(found in shelf.items for found in ids)
-    if shelf.removed:
-        draft.warn("table_removed", table.row)
-    elif shelf.dossier and not known and _is_another(shelf.dossier.dialogue, table.row):
-        there = shelf.dossier.dialogue
-        draft.refuse(
+    known = sum(found in stored.items for found in ids)
+    if stored.removed:
+        builder.warn("table_removed", table.row)
+    elif stored.dossier and not known and _is_another(stored.dossier.dialogue, table.row):
+        there = stored.dossier.dialogue
+        builder.refuse(
             "table_other", table.row, municipality=there.municipality, date=there.held_on
         )
         for row in table.notes:
-            draft.refuse_note("note_table_refused", row)
+            builder.refuse_note("note_table_refused", row)
     else:
-        draft.records += _new_records(table, ids, shelf)
-        is_new = shelf.dossier is None
-        draft.tables.append(PlannedTable(table.dialogue, is_new, len(ids) - known, known))
+        builder.records += _new_records(table, ids, stored)
+        is_new = stored.dossier is None
+        builder.tables.append(PlannedTable(table.dialogue, is_new, len(ids) - known, known))
 
 
 def _is_another(there: Dialogue, row: SheetTable) -> bool:
@@ -298,17 +298,17 @@ def _is_another(there: Dialogue, row: SheetTable) -> bool:
     return bool(other_day) or len(places) > 1
 
 
-def _new_records(table: _Table, ids: Sequence[ItemId], shelf: _Shelf) -> list[Record]:
+def _new_records(table: _Table, ids: Sequence[ItemId], stored: _StoredTable) -> list[Record]:
     head: list[Record] = []
-    dialogue = shelf.dossier.dialogue if shelf.dossier else table.dialogue
-    if shelf.dossier is None:
+    dialogue = stored.dossier.dialogue if stored.dossier else table.dialogue
+    if stored.dossier is None:
         steps = spreadsheet_records.steps(table.script, dialogue.id)
         head = [dialogue, *steps, spreadsheet_records.closing(dialogue.id)]
     items = []
     for row, found in zip(table.notes, ids, strict=True):
-        if found not in shelf.items:
+        if found not in stored.items:
             label = spreadsheet_records.seat_label(row.role)
-            seat_id = shelf.seat_of(label) if label else None
+            seat_id = stored.seat_of(label) if label else None
             who = spreadsheet_records.speaker(row.role, dialogue.host_function, seat_id)
             items.append(spreadsheet_records.item(row, found, dialogue.id, who))
-    return [*head, *shelf.new_seats, *items]
+    return [*head, *stored.new_seats, *items]

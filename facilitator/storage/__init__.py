@@ -5,7 +5,7 @@ Decision: one store per installation
     either. Decision: one SQLite file behind the class `Store`, one connection, on the main
     thread; domain values go in and come out, no row or session does. What people note and see
     is at the store itself; the rest is with what it is about: `store.file`, `store.identity`,
-    `store.intakes`, `store.versions` and `store.registry`, which share the transactions of the
+    `store.imports`, `store.versions` and `store.registry`, which share the transactions of the
     file and what is `Known` of the records in it. Cost: a second program on the same store is
     refused. Alternatives: a file per table (no view over tables, and each file can be half
     moved away), a server (there is none at a table).
@@ -48,7 +48,7 @@ Decision: a word of a list without CHECK
 Decision: everyday writes run on the driver
     Context: keeping an item must not be felt. Decision: inserts and deletes of records and
     drafts are SQLAlchemy Core, compiled once, and run on sqlite3 itself (`statements.py`); the
-    store begins and commits. Reading and taking in go through SQLAlchemy. Cost: one small class
+    store begins and commits. Reading and merging go through SQLAlchemy. Cost: one small class
     of our own. Alternatives: SQLAlchemy's execution (p99 seven times a bare insert; now two).
 
 Decision: a copy is put back by making a store of it first

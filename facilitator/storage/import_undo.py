@@ -12,8 +12,8 @@ from sqlalchemy import Connection, delete, update
 
 from facilitator.domain.records.ids import DeviceId, derived_id
 from facilitator.domain.records.specs import RecordType
+from facilitator.jobs import Slices
 from facilitator.storage.columns import write_moment
-from facilitator.storage.jobs import Slices
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import INTAKE, SENDER, SUPERSEDED
 

@@ -15,13 +15,13 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.media import Media
+from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
 from facilitator.storage import anonymise, erasing, import_undo, merge_writer
 from facilitator.storage import media as photos
 from facilitator.storage.columns import read_moment
 from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_undo import ImportUndoResult
-from facilitator.storage.jobs import DeferredWork, SlicedWork, Slices, at_once
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_writer import MergeResult
 from facilitator.storage.registry import Sender, believe
@@ -35,7 +35,7 @@ _LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """A file that is taken in: its name, its SHA-256 in hexadecimals, what it is about.
+    """A file that is imported: its name, its SHA-256 in hexadecimals, what it is about.
 
     `believed` is the key that belongs to the device from now on; empty when nothing changes.
     """
@@ -85,16 +85,16 @@ class Imports:
 
     def begin(self) -> datetime:
         """Begin taking files in: what they bring can be taken back until the next time."""
-        return at_once(self.beginning())
+        return at_once(self.begin_in_slices())
 
-    def beginning(self) -> SlicedWork[datetime]:
+    def begin_in_slices(self) -> SlicedWork[datetime]:
         """Do what `begin` does in slices."""
 
         def work(connection: Connection) -> Slices[datetime]:
             written: list[datetime] = []
-            looking = DeferredWork(lambda: written.extend(_written(self._file.database)))
-            yield looking  # through every row there is
-            looking.settle()
+            reading = DeferredWork(lambda: written.extend(_written(self._file.database)))
+            yield reading  # through every row there is
+            reading.wait()
             moments = [self._now(), _newest(connection), *written]
             latest = max(moment for moment in moments if moment)
             at = latest + timedelta(microseconds=1)  # no row bears this moment yet
@@ -108,7 +108,7 @@ class Imports:
 
         return self._file.in_slices(whole())
 
-    def take_in(
+    def apply(
         self,
         versions: Iterable[Version[Record]],
         *,
@@ -122,17 +122,19 @@ class Imports:
         `file` is logged with the intake that was begun last, which can then be taken back,
         and its signature is believed when it is the first one of a device. Of `erased` only
         the records of its table go; without a file all do, as it is this installation's own.
-        `expected` is what a dry run said; where it comes out otherwise, nothing is taken in.
+        `expected` is what a dry run said; where it comes out otherwise, nothing is written.
 
         Raises SameRevisionDifferentContentError when a version is known with other content,
         RefusedInputError `record_moved` or `intake_differs`. When somebody else wrote in the
         name of this installation, it goes on under a new name.
         """
         return at_once(
-            self.taking_in(versions, erased=erased, media=media, file=file, expected=expected)
+            self.apply_in_slices(
+                versions, erased=erased, media=media, file=file, expected=expected
+            )
         )
 
-    def taking_in(
+    def apply_in_slices(
         self,
         versions: Iterable[Version[Record]],
         *,
@@ -141,11 +143,11 @@ class Imports:
         file: ImportFile | None = None,
         expected: Tally | None = None,
     ) -> SlicedWork[Tally]:
-        """Do what `take_in` does in slices; closed before its end, nothing was taken in."""
+        """Do what `apply` does in slices; closed before its end, nothing was written."""
         brought = IncomingData(versions, erased, media, file)
 
         def work(connection: Connection) -> Slices[tuple[MergeResult, _Gone, DeviceId]]:
-            taken, gone = yield from self._take_in(connection, brought)
+            taken, gone = yield from self._apply(connection, brought)
             if expected is not None and taken.tally.effects != expected.effects:
                 raise RefusedInputError("intake_differs")
             if taken.in_our_name:
@@ -164,7 +166,7 @@ class Imports:
 
         return self._file.in_slices(whole())
 
-    def _take_in(
+    def _apply(
         self, connection: Connection, brought: IncomingData
     ) -> Slices[tuple[MergeResult, "_Gone"]]:
         known, now, versions = self._known, self._now(), brought.versions
@@ -178,7 +180,7 @@ class Imports:
         erased = known.erased | gone.here
         elsewhere = known.erased_elsewhere | gone.elsewhere
         at = self._begun if brought.file else None
-        taken = yield from merge_writer.take_in(
+        taken = yield from merge_writer.merge_versions(
             merge_writer.MergeSession(
                 self._file.database,
                 connection,
@@ -226,9 +228,9 @@ class Imports:
 
     def undo(self) -> ImportUndoResult | None:
         """Take back the last intake; nothing when there is none that can be."""
-        return at_once(self.undoing())
+        return at_once(self.undo_in_slices())
 
-    def undoing(self) -> SlicedWork[ImportUndoResult | None]:
+    def undo_in_slices(self) -> SlicedWork[ImportUndoResult | None]:
         """Do what `undo` does in slices; closed before its end, nothing went."""
 
         def work(connection: Connection) -> Slices[ImportUndoResult | None]:
@@ -248,10 +250,10 @@ class Imports:
 
         return self._file.in_slices(whole())
 
-    def taken_in_before(self, sha256: str) -> datetime | None:
-        """Say when a file of these bytes was taken in, if that was not taken back."""
+    def imported_before(self, sha256: str) -> datetime | None:
+        """Say when a file of these bytes was imported, if that was not undone."""
         with self._file.transaction() as connection:
-            return _was_taken_in(connection, sha256)
+            return _imported_at(connection, sha256)
 
     def count_present(self, dialogue_id: DialogueId, erased: Mapping[UUID, date]) -> int:
         """Count the records that would go by what a file of a table says was erased."""
@@ -282,7 +284,7 @@ def _newest(connection: Connection) -> datetime | None:
 
 
 def _log(database: sqlite3.Connection, file: ImportFile, at: datetime) -> None:
-    """Remember that a file was taken in, and whose signature it bears."""
+    """Remember that a file was imported, and whose signature it bears."""
     if file.believed:
         import_undo.keep_sender(database, file.device, at)
         believe(database, Sender(file.device, file.believed, file.sender, at))
@@ -296,8 +298,8 @@ def _log(database: sqlite3.Connection, file: ImportFile, at: datetime) -> None:
     _LOG.run(database, values)
 
 
-def _was_taken_in(connection: Connection, sha256: str) -> datetime | None:
-    """Say when a file with these bytes was last taken in and not taken back."""
+def _imported_at(connection: Connection, sha256: str) -> datetime | None:
+    """Say when a file with these bytes was last imported and not undone."""
     joined = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
     query = (
         select(func.max(INTAKE_FILE.c.taken_at))

@@ -1,6 +1,6 @@
 """Taking in many versions at once: the join of what is here and what comes.
 
-What a file replaces is kept beside it in `superseded` until the next time files are taken in,
+What a file replaces is kept beside it in `superseded` until the next import,
 so that a whole intake can be taken back; every row that an intake wrote bears its moment.
 """
 
@@ -22,8 +22,8 @@ from facilitator.domain.privacy.export_policy import is_blank, with_local
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
+from facilitator.jobs import Slices
 from facilitator.storage import import_undo
-from facilitator.storage.jobs import Slices
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
@@ -36,7 +36,7 @@ Incoming = Mapping[RecordId, Sequence[Version[Record]]]
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
-    """What came of versions that were taken in.
+    """What came of versions that were merged.
 
     `in_our_name` says that another installation wrote in the name of this one: a copied
     laptop, or a copy of the store that was put back.
@@ -48,7 +48,7 @@ class MergeResult:
 
 @dataclass(frozen=True, slots=True)
 class MergeSession:
-    """Where versions are taken in: the open transaction, and who and when this is."""
+    """Where versions are merged: the open transaction, and who and when this is."""
 
     database: sqlite3.Connection
     connection: Connection
@@ -57,7 +57,7 @@ class MergeSession:
     can_be_undone: bool = False
 
 
-def take_in(
+def merge_versions(
     session: MergeSession,
     versions: Iterable[Version[Record]],
     is_erased: Callable[[Record], bool],

@@ -1,6 +1,6 @@
 """What this installation notes of tables and laptops for itself, beside the records.
 
-None of it is part of a table: it does not travel, and nothing that is taken in changes it, but
+None of it is part of a table: it does not travel, and no import changes it, but
 for the first signature of a laptop.
 """
 
@@ -32,7 +32,7 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver:
+class ExportRecord:
     """A file in which a table left this laptop."""
 
     at: datetime
@@ -42,7 +42,7 @@ class HandedOver:
 
 
 class Registry:
-    """The coordinator's own numbers, invitations, known senders, and what was handed over."""
+    """The coordinator's own numbers, invitations, known senders, and what was exported."""
 
     def __init__(self, file: StoreFile, now: Callable[[], datetime]) -> None:
         self._file = file
@@ -98,19 +98,19 @@ class Registry:
             None if row is None else Sender(device, row.signing_key, row.name, row.first_seen)
         )
 
-    def keep_handed_over(self, dialogue_id: DialogueId, file: HandedOver) -> None:
+    def keep_export(self, dialogue_id: DialogueId, file: ExportRecord) -> None:
         """Remember a file in which a table left this laptop."""
         with self._file.transaction() as connection:
-            _keep_handed_over(connection, [{"dialogue_id": dialogue_id, **asdict(file)}])
+            _keep_exports(connection, [{"dialogue_id": dialogue_id, **asdict(file)}])
 
-    def handed_over(self, dialogue_id: DialogueId) -> tuple[HandedOver, ...]:
+    def exports(self, dialogue_id: DialogueId) -> tuple[ExportRecord, ...]:
         """Give the files in which a table left this laptop, the first one first."""
         query = select(HANDED_OVER).where(HANDED_OVER.c.dialogue_id == dialogue_id)
         with self._file.transaction() as connection:
             rows = connection.execute(query.order_by(HANDED_OVER.c.at))
-            return tuple(HandedOver(row.at, row.name, row.sha256, row.sealed) for row in rows)
+            return tuple(ExportRecord(row.at, row.name, row.sha256, row.sealed) for row in rows)
 
-    def all_handed_over(self) -> Sequence[Mapping[str, object]]:
+    def all_exports(self) -> Sequence[Mapping[str, object]]:
         """Give the rows of all files in which any table left this laptop."""
         with self._file.transaction() as connection:
             rows = connection.execute(select(HANDED_OVER)).mappings()
@@ -118,12 +118,12 @@ class Registry:
 
     def succeed(self, before: "Registry") -> None:
         """Know the files in which tables left, as the registry before this one did."""
-        rows = before.all_handed_over()
+        rows = before.all_exports()
         with self._file.transaction() as connection:
-            _keep_handed_over(connection, rows)
+            _keep_exports(connection, rows)
 
 
-def _keep_handed_over(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+def _keep_exports(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     for row in rows:
         connection.execute(insert(HANDED_OVER).prefix_with("OR REPLACE"), row)
 

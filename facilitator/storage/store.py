@@ -46,7 +46,7 @@ class Store:
     """What people note at tables, and what is shown of it; for the main thread only.
 
     The rest is with what it is about: `file` is the SQLite file itself, `identity` who writes
-    in it, `intakes` takes in what comes from elsewhere, `versions` has the records as they
+    in it, `imports` merges what comes from elsewhere, `versions` has the records as they
     merge, `registry` what this installation notes for itself.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
@@ -70,7 +70,7 @@ class Store:
         self.identity = Identity(self.file, self._random)
         self._known = VersionCache(self.file)
         self._pen = RecordWriter(self.file, self.identity, self._known)
-        self.intakes = Imports(self.file, self.identity, self._known, self._now)
+        self.imports = Imports(self.file, self.identity, self._known, self._now)
         self.versions = Versions(self.file)
         self.registry = Registry(self.file, self._now)
         self._search: SearchIndex | None = None

@@ -41,7 +41,7 @@ from facilitator.services.preparation import (
     new_seats,
     new_steps,
 )
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store
 
 STEPS_BEHIND = 2
 """How many steps have begun when the practice table opens."""

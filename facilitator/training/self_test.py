@@ -20,7 +20,7 @@ from facilitator.domain.records.items import GROUP, ItemKind
 from facilitator.services import capture
 from facilitator.services.capture import CAPTURE, Entry
 from facilitator.services.dialogue_editor import DialogueEditor, SystemIdAndTimeSource
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store
 
 OPTION = "--pull-the-plug"
 """With this option and a folder the program keeps notes there until it is killed."""

@@ -21,7 +21,7 @@ from facilitator.domain.training.simulation import (
 )
 from facilitator.services.dialogue_editor import DialogueEditor, IdAndTimeSource
 from facilitator.services.preparation import prepare
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store
 from facilitator.training.practice_table import invented_plan
 
 _SPEAKERS = {SpeakerKind.HOST: "host", SpeakerKind.GROUP: "groep"}

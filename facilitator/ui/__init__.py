@@ -2,9 +2,9 @@
 
 `shell` starts and ends the program (`main`, `opening`) and holds the screens together: which is
 in front (`ScreenStack`), which tables are open (`OpenTables`), what menus and screens ask
-(`actions`), and `Application`, which makes all of these. Each of `features` is a screen with its
-view and presenter, and knows no other. They are given `context`, and are built from `widgets`,
-`commands` and `theme`; `platform` is what lies between us and the computer.
+(`actions`), and `Application`, which makes all of these. Each of `features` is a screen with
+its view and presenter, and knows no other. They are given `context`, and are built from
+`widgets`, `commands` and `theme`; `platform` is what lies between us and the computer.
 
 **Widgets in Python, view and presenter apart.**
 Context: hours of typing, lists and keys; everything by keyboard and by screen reader.

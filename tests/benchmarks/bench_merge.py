@@ -46,7 +46,7 @@ from facilitator.domain.records.items import CITIZEN_KINDS, Item, seated
 from facilitator.exchange.dialogue_file.file import write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.exchange.signing import Signer
-from facilitator.services.file_merge import FileMerge, files_in, read
+from facilitator.services.file_merge import FileMerge, find_files, read_file
 from facilitator.storage.sqlite.opening import BEFORE_READING
 from facilitator.storage.store import Store
 from tests.builders import EVENING
@@ -189,11 +189,11 @@ def merge(paths: Sequence[Path], database: Path) -> tuple[float, float]:
     slowest = 0.0
     began = time.perf_counter()
     with Store.open(database) as store:
-        gathering = FileMerge(store)
-        gathering.begin()
+        merge = FileMerge(store)
+        merge.begin()
         for path in paths:
             start = time.perf_counter()
-            line = gathering.take_in(read(path))
+            line = merge.apply(read_file(path))
             assert line.brings, line
             slowest = max(slowest, time.perf_counter() - start)
     return time.perf_counter() - began, slowest
@@ -203,9 +203,9 @@ def look(paths: Sequence[Path], database: Path) -> float:
     """Look at all files without taking them in; give the seconds."""
     began = time.perf_counter()
     with Store.open(database) as store:
-        gathering = FileMerge(store)
+        merge = FileMerge(store)
         for path in paths:
-            gathering.look(read(path))
+            merge.preview(read_file(path))
     return time.perf_counter() - began
 
 
@@ -242,7 +242,7 @@ def main() -> int:
         folder = Path(name)
         (folder / "post").mkdir()
         make_files(folder / "post", files, items)
-        paths = files_in([folder / "post"])
+        paths = find_files([folder / "post"])
         before = peak()
         all_rounds = [one_round(paths, folder / str(number)) for number in range(rounds)]
     all_rounds.sort(key=lambda one: one.merge / one.floor)

@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.programme.overview import ProgrammeOverview
+from facilitator.jobs import Slices
 from facilitator.services.programme_overview import read_overview
-from facilitator.storage.jobs import Slices
 from facilitator.storage.store import Store
 from facilitator.ui.features.overview.presenter import OverviewPresenter
 from facilitator.ui.features.overview.texts import columns

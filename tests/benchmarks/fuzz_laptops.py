@@ -64,10 +64,10 @@ class Fuzz:
         elif action == "erase":
             world.erase(laptop, place)
         elif action == "hand over":
-            self.files.append(world.hand_over(laptop))
+            self.files.append(world.export(laptop))
         elif action.startswith("take in") and self.files:
             newest = self.files[-5:] if action == "take in" else self.files
-            world.take_in(laptop, some(newest, self._dice.randrange(99)))
+            world.merge(laptop, some(newest, self._dice.randrange(99)))
         elif action == "copy":
             world.copy(laptop)
         elif action == "put back" and laptop.copies:
@@ -77,10 +77,10 @@ class Fuzz:
 
     def _meet(self) -> None:
         """Give everybody everything, in any order; all must hold the same then."""
-        files = self.files + [self.world.hand_over(each) for each in self.world.laptops]
+        files = self.files + [self.world.export(each) for each in self.world.laptops]
         for laptop in self.world.laptops:
             for file in self._dice.sample(files, len(files)):
-                self.world.take_in(laptop, file)
+                self.world.merge(laptop, file)
             self.world.agrees(laptop)
             problems = laptop.store.check()
             assert not problems, problems

@@ -56,7 +56,7 @@ def fill(store: Store, tables: int, items: int) -> list[str]:
     words = _endless(dice, vocabulary, weights)
     for number in range(tables):
         records = _table(number, items, dice, words)
-        store.intakes.take_in([Version(OF_FILES, record) for record in records])
+        store.imports.apply([Version(OF_FILES, record) for record in records])
     return vocabulary
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.storage.settings import FOLDER_VARIABLE
+from facilitator.settings import FOLDER_VARIABLE
 from tests.cli.office import Office
 
 

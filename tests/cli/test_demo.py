@@ -14,7 +14,7 @@ import pytest
 from facilitator import resources
 from facilitator.exchange.data_files.library import read_library
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
-from facilitator.storage.settings import FOLDER_VARIABLE
+from facilitator.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
 from facilitator.training.practice_table import prepare_practice
 from tests import patience

@@ -9,7 +9,7 @@ from facilitator.cli.main import main
 from facilitator.exchange.sealing import seal
 from facilitator.services.keys import FOLDER, KeyChest
 from facilitator.services.word_codes import fingerprint_words, word_list
-from facilitator.storage.settings import FOLDER_VARIABLE
+from facilitator.settings import FOLDER_VARIABLE
 
 WORDS = "linde kachel boter maandag vlieger zestig"
 

@@ -277,7 +277,7 @@ def test_list_for_people_names_every_table(bench: Bench) -> None:
 
 def take_in(store: Store, *records: Record) -> None:
     versions: Sequence[Version[Record]] = [version(record) for record in records]
-    store.intakes.take_in(versions)
+    store.imports.apply(versions)
 
 
 def test_a_table_without_a_theme_is_listed_by_its_kind(bench: Bench) -> None:

@@ -133,8 +133,8 @@ def test_a_demonstration_is_put_down_whole_or_not_at_all(tmp_path: Path) -> None
     (to / "tafel.docx").write_bytes(LETTER)
     files = sorted(made.iterdir())
     with pytest.raises(FileNotWrittenError):
-        demo.put_down(files, to, force=False)
+        demo.write_outputs(files, to, force=False)
     assert {each.name: each.read_bytes() for each in to.iterdir()} == {"tafel.docx": LETTER}
-    demo.put_down(files, to, force=True)
+    demo.write_outputs(files, to, force=True)
     shutil.rmtree(made)
     assert len(list(to.iterdir())) == 2

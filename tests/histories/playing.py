@@ -40,10 +40,10 @@ def play(world: World, history: History) -> list[File]:
             case "erase":
                 world.erase(laptop, place)
             case "export":
-                files.append(world.hand_over(laptop))
+                files.append(world.export(laptop))
             case "import":
                 if files:
-                    world.take_in(laptop, some(files, choice))
+                    world.merge(laptop, some(files, choice))
             case _:
                 world.write(laptop, place, gone=action == "remove")
     return files

@@ -23,10 +23,10 @@ def test_everybody_ends_with_the_same_in_any_order(
     """P2-P6, P12: any order, doubles and stale files; nothing lost, nothing erased returns."""
     files = play(world, history)
     if random.random() < MEETS_ALL:
-        files += [world.hand_over(laptop) for laptop in world.laptops]
+        files += [world.export(laptop) for laptop in world.laptops]
         for laptop in world.laptops:
             for file in random.sample(files, len(files)) + random.choices(files, k=2):
-                world.take_in(laptop, file)
+                world.merge(laptop, file)
     else:
         _meet_at_the_office(world, files, random)
     for laptop in world.laptops:
@@ -42,11 +42,11 @@ def test_everybody_ends_with_the_same_in_any_order(
 def _meet_at_the_office(world: World, files: list[File], random: Random) -> None:
     """One takes in what the others have, among old files, and hands back what it has then."""
     office, *others = random.sample(world.laptops, len(world.laptops))
-    post = [world.hand_over(laptop) for laptop in others] + random.sample(
+    post = [world.export(laptop) for laptop in others] + random.sample(
         files, min(2, len(files))
     )
     for file in random.sample(post, len(post)):
-        world.take_in(office, file)
-    back = world.hand_over(office)
+        world.merge(office, file)
+    back = world.export(office)
     for laptop in others:
-        world.take_in(laptop, back)
+        world.merge(laptop, back)

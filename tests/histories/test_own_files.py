@@ -23,8 +23,8 @@ def test_a_file_of_ones_own_changes_nothing(
     laptop = world.laptops[number]
     laptop.store.registry.set_number(world.home, 7)
     before = known(laptop.store.versions.contribution(world.home))
-    own = world.hand_over(laptop)
-    line = world.take_in(laptop, own)
+    own = world.export(laptop)
+    line = world.merge(laptop, own)
     assert line.state in {FileState.IDENTICAL, FileState.ERASED}
     assert known(laptop.store.versions.contribution(world.home)) == before
     assert laptop.store.registry.own_numbers()[world.home] == 7

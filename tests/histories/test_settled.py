@@ -28,7 +28,7 @@ def test_settling_comes_after_all_and_forgery_is_refused(
     files = play(world, history)
     laptop = world.laptops[number]
     for file in files:
-        world.take_in(laptop, file)
+        world.merge(laptop, file)
     world.write(laptop, place)
     world.agrees(laptop)
     item = world.items[place]
@@ -45,7 +45,7 @@ def _forge(world: World, laptop: Laptop, versions: frozenset[Version[Record]]) -
         if isinstance(version.content, Item):
             forged = replace(version, content=replace(version.content, verbatim="vervalst"))
             with pytest.raises(SameRevisionDifferentContentError):
-                laptop.store.intakes.take_in([forged])
+                laptop.store.imports.apply([forged])
     assert known(laptop.store.versions.contribution(world.home)) == before
 
 
@@ -53,13 +53,13 @@ def _undo(world: World, laptop: Laptop) -> None:
     """What an intake brought can be taken back, unless it was erased by it."""
     other = next(each for each in world.laptops if each is not laptop)
     world.write(other, 0)
-    file = world.hand_over(other)
+    file = world.export(other)
     if not file.erased <= laptop.model.erased:
         return
     before = set(laptop.store.versions.contribution(world.home).versions)
     found = ReadFile(world.folder / "stick", read_dialogue_file(file.content))
-    gathering = FileMerge(laptop.store)
-    gathering.begin()
-    gathering.take_in(found)
-    gathering.undo()
+    merge = FileMerge(laptop.store)
+    merge.begin()
+    merge.apply(found)
+    merge.undo()
     assert set(laptop.store.versions.contribution(world.home).versions) == before

@@ -107,8 +107,8 @@ class World:
             for copy, _ in laptop.copies:
                 copy.unlink()
             laptop.copies = []
-            laptop.store.intakes.take_in([start])
-            laptop.store.intakes.begin()
+            laptop.store.imports.apply([start])
+            laptop.store.imports.begin()
 
     def write(self, laptop: Laptop, place: int, *, gone: bool = False) -> None:
         """Write an item, or remove it."""
@@ -124,19 +124,19 @@ class World:
         laptop.store.erase([self.items[place].id])
         laptop.model = laptop.model.without(RecordId(self.items[place].id))
 
-    def hand_over(self, laptop: Laptop) -> File:
+    def export(self, laptop: Laptop) -> File:
         """Put the table in a file, which stays where it can be found again."""
         parcel = pack(laptop.store, self.home, self.clock())
         file = File(parcel.content, laptop.model, laptop.model.erased)
         laptop.files.append(file)
         return file
 
-    def take_in(self, laptop: Laptop, file: File) -> FileLine:
+    def merge(self, laptop: Laptop, file: File) -> FileLine:
         """Look at a file, take it in, and see that it did what the look foretold."""
         found = ReadFile(Path("stick.dialoog"), read_dialogue_file(file.content))
-        gathering = FileMerge(laptop.store)
-        line = gathering.look(found)
-        done = gathering.take_in(found, line)
+        merge = FileMerge(laptop.store)
+        line = merge.preview(found)
+        done = merge.apply(found, line)
         assert done == replace(line, tally=replace(done.tally, erased=line.tally.erased)), line
         laptop.model = merged(laptop.model, file.knew)
         return done

@@ -7,8 +7,8 @@ from pathlib import Path
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DialogueId
-from facilitator.services.export import hand_over
-from facilitator.services.file_merge import FileLine, FileMerge, files_in, read
+from facilitator.services.export import export_table
+from facilitator.services.file_merge import FileLine, FileMerge, find_files, read_file
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID
 from tests.fakes import Clock, Dice
@@ -31,7 +31,7 @@ class Laptops:
             store.apply(added(ChangeName.PREPARE, *records))
         return store
 
-    def hand_over(
+    def export(
         self,
         store: Store,
         to: str = "post",
@@ -40,7 +40,7 @@ class Laptops:
     ) -> Path:
         """Put a table in a file in a folder; give the place of the file."""
         folder = self.folder / to
-        [path] = hand_over(store, dialogue_id, folder, self.clock(), recipients)
+        [path] = export_table(store, dialogue_id, folder, self.clock(), recipients)
         return path
 
 
@@ -51,16 +51,16 @@ def laptops(folder: Path) -> Iterator[Laptops]:
         yield Laptops(folder, stack)
 
 
-def look(store: Store, *paths: Path) -> list[FileLine]:
+def preview_files(store: Store, *paths: Path) -> list[FileLine]:
     """Say what files would do."""
-    gathering = FileMerge(store)
-    return [gathering.look(read(path)) for path in files_in(paths)]
+    merge = FileMerge(store)
+    return [merge.preview(read_file(path)) for path in find_files(paths)]
 
 
-def take_in(store: Store, *paths: Path) -> list[FileLine]:
+def merge_files(store: Store, *paths: Path) -> list[FileLine]:
     """Look at files and take them in, as the screen does."""
     looking = FileMerge(store)
-    lines = [looking.look(read(path)) for path in files_in(paths)]
+    lines = [looking.preview(read_file(path)) for path in find_files(paths)]
     taking = FileMerge(store)
     taking.begin()
-    return [taking.take_in(read(line.path), line) for line in lines]
+    return [taking.apply(read_file(line.path), line) for line in lines]

@@ -12,7 +12,7 @@ from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind, Labels, seated
 from facilitator.services import anonymise
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_dossier, a_link, a_seat, an_item
 from tests.editors import open_store, records_of
@@ -27,7 +27,7 @@ TABLE = a_dossier(
     items=[QUOTE, NAMED, PLEDGE, APART],
     links=[a_link(QUOTE, NAMED), a_link(NAMED, PLEDGE)],
 )
-FILE = HandedOver(EVENING, "gezondheid-4.dialoog", "ab" * 32, sealed=True)
+FILE = ExportRecord(EVENING, "gezondheid-4.dialoog", "ab" * 32, sealed=True)
 OTHER = DialogueId(derived_id("tests", "other"))
 
 
@@ -35,13 +35,13 @@ OTHER = DialogueId(derived_id("tests", "other"))
 def store(tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path) as store:
         store.apply(added(ChangeName.PREPARE, *records_of(TABLE)))
-        store.registry.keep_handed_over(DIALOGUE_ID, FILE)
+        store.registry.keep_export(DIALOGUE_ID, FILE)
         yield store
 
 
 def test_looking_changes_nothing_and_counts(store: Store) -> None:
-    assert anonymise.look(store, DIALOGUE_ID) == anonymise.Anonymising(
-        closed=True, seats=1, notes=1, handed_over=(FILE,)
+    assert anonymise.preview(store, DIALOGUE_ID) == anonymise.Anonymising(
+        closed=True, seats=1, notes=1, exports=(FILE,)
     )
     assert store.dossier(DIALOGUE_ID) == TABLE
 
@@ -49,7 +49,7 @@ def test_looking_changes_nothing_and_counts(store: Store) -> None:
 def test_a_table_under_way_is_not_closed(store: Store) -> None:
     running = a_dialogue(id=OTHER, status=DialogueStatus.RUNNING)
     store.apply(added(ChangeName.PREPARE, running))
-    assert anonymise.look(store, OTHER) == anonymise.Anonymising(False, 0, 0, ())
+    assert anonymise.preview(store, OTHER) == anonymise.Anonymising(False, 0, 0, ())
 
 
 def test_names_go_and_everything_else_stays(store: Store) -> None:
@@ -77,7 +77,7 @@ def test_a_table_is_wiped_out_with_the_one_that_was_the_same(store: Store) -> No
     anonymise.erase_table(store, DIALOGUE_ID)
     assert store.overview() == ()
     assert {DIALOGUE_ID, OTHER, QUOTE.id, same.id} <= store.erased_ids()
-    assert store.registry.handed_over(DIALOGUE_ID) == (FILE,)
+    assert store.registry.exports(DIALOGUE_ID) == (FILE,)
     assert store.check() == ()
 
 

@@ -21,10 +21,10 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.items import Item, ItemKind, Labels, seated
 from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services import anonymise, papers
-from facilitator.services.export import hand_over
+from facilitator.services.export import export_table
 from facilitator.services.reporting import write_table_report
+from facilitator.settings import Settings, save_settings
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.settings import Settings, save_settings
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
@@ -89,7 +89,7 @@ class Laptop:
         for paper in papers.Paper:
             place = folder / f"{paper}.docx"
             papers.write_paper(paper, dossier, place, script=script, created=created)
-        hand_over(self.store, DIALOGUE_ID, folder, created)
+        export_table(self.store, DIALOGUE_ID, folder, created)
         return folder
 
     def back_up(self) -> None:
@@ -177,7 +177,7 @@ def test_after_erasing_a_note_none_of_it_is_left_anywhere(laptop: Laptop) -> Non
     assert found(laptop.data, *WORDS) == set()
     assert found(laptop.documents("later"), *WORDS) == set()
     assert found(laptop.data, *STAYS, *NAMES) == {*STAYS, *NAMES}
-    [file] = {one.name for one in laptop.store.registry.handed_over(DIALOGUE_ID)}
+    [file] = {one.name for one in laptop.store.registry.exports(DIALOGUE_ID)}
     assert found(before, "bewerkt") == {"bewerkt"}  # out of reach, and therefore named
     assert (before / file).exists()
 

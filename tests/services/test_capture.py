@@ -28,7 +28,7 @@ from facilitator.domain.records.items import (
 from facilitator.services import capture, drafts
 from facilitator.services.capture import CAPTURE, EDIT, Entry
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.export import hand_over
+from facilitator.services.export import export_table
 from facilitator.services.marks import continue_quote
 from facilitator.storage.store import Store
 from tests.builders import EVENING, an_item
@@ -112,7 +112,7 @@ def test_a_text_that_fits_in_no_file_is_told_at_once(
     with pytest.raises(RefusedInputError, match="text_too_long"):
         continue_quote(editor, item, Entry("en verder", ItemKind.KNEL))
     assert stored(store, editor) == (item,)
-    hand_over(store, editor.dossier.dialogue.id, store.path.parent / "out", EVENING)
+    export_table(store, editor.dossier.dialogue.id, store.path.parent / "out", EVENING)
 
 
 @pytest.mark.parametrize("speaker", SPEAKERS)

@@ -24,7 +24,7 @@ from facilitator.services.reading_back import turns
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 from tests.editors import StillOrigins
-from tests.services.laptops import Laptops, laptops, take_in
+from tests.services.laptops import Laptops, laptops, merge_files
 
 HEAD = a_dialogue(municipality="Goes", number=None)
 SEAT = a_seat(1, "bakker")
@@ -48,14 +48,14 @@ def host(post: Laptops) -> Store:
 def notes(post: Laptops, host: Store) -> Store:
     """A second laptop at the table, that has all of the first."""
     store = post.store("notes")
-    take_in(store, post.hand_over(host))
+    merge_files(store, post.export(host))
     return store
 
 
 def meet(post: Laptops, host: Store, notes: Store) -> ConflictResolution:
     """Take in at the host's laptop what the second wrote."""
     post.clock.advance(minutes=1)
-    take_in(host, post.hand_over(notes, f"back {post.clock()}"))
+    merge_files(host, post.export(notes, f"back {post.clock()}"))
     return at(host)
 
 
@@ -103,10 +103,10 @@ def test_the_side_chosen_comes_in_the_place_of_all_everywhere(
     post: Laptops, disputed: ConflictResolution, host: Store, notes: Store, side: int
 ) -> None:
     [found] = disputed.disputes()
-    disputed.settle(found, {"verbatim": side})
+    disputed.resolve(found, {"verbatim": side})
     assert texts(host) == [said(found)[side]]
     assert disputed.disputes() == ()
-    take_in(notes, post.hand_over(host, "forth"))
+    merge_files(notes, post.export(host, "forth"))
     assert texts(notes) == [said(found)[side]]
     assert notes.versions.disputes_per_table() == {}
 
@@ -117,7 +117,7 @@ def test_taking_it_back_shows_both_again_and_forth_and_back(
 ) -> None:
     [found] = disputed.disputes()
     before = texts(host)
-    done = disputed.settle(found, {"verbatim": side})
+    done = disputed.resolve(found, {"verbatim": side})
     device = host.identity.device
     for _ in range(3):
         done.undo()
@@ -135,15 +135,15 @@ def test_what_was_taken_back_is_a_dispute_elsewhere_too(
     post: Laptops, disputed: ConflictResolution, host: Store, notes: Store
 ) -> None:
     [found] = disputed.disputes()
-    done = disputed.settle(found, {})
-    take_in(notes, post.hand_over(host, "settled"))
+    done = disputed.resolve(found, {})
+    merge_files(notes, post.export(host, "settled"))
     done.undo()
     post.clock.advance(minutes=1)
-    take_in(notes, post.hand_over(host, "open"))
+    merge_files(notes, post.export(host, "open"))
     [again] = at(notes).disputes()
     assert said(again) == said(found)
-    at(notes).settle(again, {"verbatim": 1})
-    take_in(host, post.hand_over(notes, "last"))
+    at(notes).resolve(again, {"verbatim": 1})
+    merge_files(host, post.export(notes, "last"))
     assert texts(host) == texts(notes) == [said(found)[1]]
 
 
@@ -152,34 +152,34 @@ def test_removed_here_and_changed_there_is_kept_until_somebody_says_so(
 ) -> None:
     host.apply(removed(ChangeName.REMOVE_ITEM, SAID))
     reworded(notes, "Toch wel.")
-    settling = meet(post, host, notes)
-    [found] = settling.disputes()
+    resolution = meet(post, host, notes)
+    [found] = resolution.disputes()
     assert (found.kept, found.removed) == ((0,), (1,))
     assert texts(host) == ["Toch wel."]
-    done = settling.remove(found)
+    done = resolution.remove(found)
     assert texts(host) == []
-    assert settling.disputes() == ()
+    assert resolution.disputes() == ()
     done.undo()
     assert texts(host) == ["Toch wel."]
-    [again] = settling.disputes()
-    settling.settle(again, {})
+    [again] = resolution.disputes()
+    resolution.resolve(again, {})
     assert texts(host) == ["Toch wel."]
-    assert settling.disputes() == ()
+    assert resolution.disputes() == ()
 
 
 def test_three_laptops_are_settled_at_once(post: Laptops, host: Store, notes: Store) -> None:
     third = post.store("third")
-    take_in(third, post.hand_over(host, "third"))
+    merge_files(third, post.export(host, "third"))
     for store, text in ((host, "een"), (notes, "twee"), (third, "drie")):
         reworded(store, text)
     meet(post, host, notes)
-    settling = meet(post, host, third)
-    [found] = settling.disputes()
+    resolution = meet(post, host, third)
+    [found] = resolution.disputes()
     assert sorted(said(found)) == ["drie", "een", "twee"]
-    done = settling.settle(found, {"verbatim": 2})
+    done = resolution.resolve(found, {"verbatim": 2})
     assert texts(host) == [said(found)[2]]
     done.undo()
-    assert [said(each) for each in settling.disputes()] == [said(found)]
+    assert [said(each) for each in resolution.disputes()] == [said(found)]
 
 
 def test_a_device_has_the_name_of_who_was_trusted(
@@ -213,9 +213,9 @@ def doubled(post: Laptops, host: Store, notes: Store) -> ConflictResolution:
     return meet(post, host, notes)
 
 
-def proposals(settling: ConflictResolution, store: Store) -> list[tuple[str, str]]:
-    found = near_equal(store.dossier(DIALOGUE_ID).items, settling.writers())
-    return [(pair.one.text, pair.other.text) for pair in settling.still_open(found)]
+def proposals(resolution: ConflictResolution, store: Store) -> list[tuple[str, str]]:
+    found = near_equal(store.dossier(DIALOGUE_ID).items, resolution.writers())
+    return [(pair.one.text, pair.other.text) for pair in resolution.still_open(found)]
 
 
 PAIR = ("Wij kookten samen voor de straat.", "Wij kookten samen voor de straat!")
@@ -262,7 +262,7 @@ def test_a_refusal_is_remembered_and_can_be_taken_back(
 
 def test_notes_of_one_spreadsheet_are_no_doubles(host: Store) -> None:
     rows = [noted(f"Wij kookten samen voor de straat{end}", at) for at, end in enumerate(".!")]
-    host.intakes.take_in(
+    host.imports.apply(
         Version(VersionVector.of({DeviceId(str(derived_id("sheet", row.text))): 1}), row)
         for row in rows
     )
@@ -278,7 +278,7 @@ def apart(post: Laptops, host: Store) -> ConflictResolution:
     seat = a_seat(1, "bakker", dialogue_id=OTHER_ID)
     there = an_item("Daar gezegd.", dialogue_id=OTHER_ID, speaker=seated(seat.id))
     second = post.store("second", replace(HEAD, id=OTHER_ID), seat, there)
-    take_in(host, post.hand_over(second, "second", OTHER_ID))
+    merge_files(host, post.export(second, "second", OTHER_ID))
     return at(host)
 
 
@@ -310,9 +310,9 @@ def test_what_was_changed_together_keeps_its_speaker_when_they_part(
     there = next(item for item in whole.items if item.dialogue_id == OTHER_ID)
     assert there.speaker == seated(SEAT.id)
     host.apply(edited(ChangeName.MARK_ITEM, there, replace(there, starred=True)))
-    settling = at(host)
-    [part] = settling.parts()
-    done = settling.apart(part)
+    resolution = at(host)
+    [part] = resolution.parts()
+    done = resolution.apart(part)
     other = host.dossier(OTHER_ID)
     assert other.items[0].starred
     assert other.seat(other.items[0].speaker.seat_id) is not None
@@ -338,8 +338,8 @@ def test_two_tables_that_point_at_each_other_can_part(host: Store) -> None:
     ]
     host.apply(added(ChangeName.SAME_TABLE, *both))
     [overview] = host.overview()
-    settling = at(host, overview.dialogue.id)
-    settling.apart(settling.parts()[0])
+    resolution = at(host, overview.dialogue.id)
+    resolution.apart(resolution.parts()[0])
     assert len(host.overview()) == 2
 
 
@@ -371,7 +371,7 @@ def test_tables_are_one_only_where_nothing_tells_them_apart(
     host: Store, changes: dict[str, object], found: bool
 ) -> None:
     head = replace(HEAD, id=OTHER_ID, **changes)  # type: ignore[arg-type]
-    host.intakes.take_in([Version(VersionVector.of({DeviceId("b"): 1}), head)])
+    host.imports.apply([Version(VersionVector.of({DeviceId("b"): 1}), head)])
     assert bool(at(host).twins()) is found
 
 
@@ -380,7 +380,7 @@ def test_the_number_tells_where_no_place_was_filled_in(host: Store) -> None:
     host.apply(edited(ChangeName.EDIT_DIALOGUE, HEAD, numbered))
     for number, found in ((4, True), (5, False)):
         head = replace(numbered, id=DialogueId(derived_id("n", str(number))), number=number)
-        host.intakes.take_in([Version(VersionVector.of({DeviceId("b"): 1}), head)])
+        host.imports.apply([Version(VersionVector.of({DeviceId("b"): 1}), head)])
         assert bool([each for each in at(host).twins() if each.dialogue == head]) is found
 
 
@@ -414,7 +414,7 @@ def test_until_it_is_settled_the_most_careful_answer_holds(
     for store, other in ((host, free), (notes, strict)):
         store.apply(edited(ChangeName.EDIT_ITEM, SAID, other))
     # whichever of the two is shown
-    take_in(notes, post.hand_over(host, "there"))
+    merge_files(notes, post.export(host, "there"))
     meet(post, host, notes)
     answers = [(each.read_back, each.sensitive) for each in (shown(host), shown(notes))]
     assert answers == [(ReadBack.WITHHELD, True)] * 2

@@ -16,8 +16,8 @@ import sqlite3
 from dataclasses import replace
 from facilitator.domain.records.changes import edited
 from facilitator.domain.errors import FileNotWrittenError
-from facilitator.services.file_merge import Gathering, State, read
-from facilitator.services.export import hand_over
+from facilitator.services.file_merge import FileMerge, read_file
+from facilitator.services.export import export_table
 from facilitator.storage.backups import back_up
 from facilitator.domain.errors import Problem
 from tests.builders import EVENING
@@ -57,14 +57,14 @@ def try_at_every_place(store, act, grows):
 items = [an_item("x" * 900, position=number) for number in range(30)]
 with Store.open(path / "table.sqlite", now=Clock(EVENING)) as table:
     table.apply(added(ChangeName.PREPARE, a_dialogue(), *items))
-    [first] = hand_over(table, DIALOGUE_ID, path / "first", EVENING)
+    [first] = export_table(table, DIALOGUE_ID, path / "first", EVENING)
     for item in items[:9]:
         table.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, starred=True)))
     table.erase([items[9].id])
-    [second] = hand_over(table, DIALOGUE_ID, path / "second", EVENING)
+    [second] = export_table(table, DIALOGUE_ID, path / "second", EVENING)
 
     def export():
-        hand_over(table, DIALOGUE_ID, path / "out", EVENING)
+        export_table(table, DIALOGUE_ID, path / "out", EVENING)
 
     def copy():
         made = back_up(table, path / "copies", EVENING)
@@ -78,12 +78,12 @@ with Store.open(path / "table.sqlite", now=Clock(EVENING)) as table:
 
 with Store.open(path / "office.sqlite", now=Clock(EVENING)) as office:
     for file in (first, second):
-        gathering = Gathering(office)
-        gathering.begin()
-        found = read(file)
-        print("import", try_at_every_place(office, lambda: gathering.take_in(found), True))
-    gathering.begin()
-    office.intakes.take_in([], file=None)
+        merge = FileMerge(office)
+        merge.begin()
+        found = read_file(file)
+        print("import", try_at_every_place(office, lambda: merge.apply(found), True))
+    merge.begin()
+    office.imports.apply([], file=None)
     print("erase", try_at_every_place(office, lambda: office.erase([items[3].id]), True))
     assert len(office.dossier(DIALOGUE_ID).items) == 28
 """

@@ -25,9 +25,9 @@ from facilitator.services.invitations import (
     accept_invitation,
     invitation_name,
     make_invitations,
-    put_down,
-    told_script,
+    script_of_invitation,
     trust_in_invitation,
+    write_invitations,
 )
 from facilitator.services.preparation import TablePlan, prepare
 from facilitator.services.received_invitations import ReceivedInvitations
@@ -95,7 +95,7 @@ def test_two_laptops_hold_equal_versions_so_that_merging_changes_nothing(
     )
     for mine, theirs in ((one, other), (other, one)):
         came = theirs.versions.contribution(table)
-        assert not mine.intakes.take_in(came.versions, erased=came.erased).count(*WRITTEN)
+        assert not mine.imports.apply(came.versions, erased=came.erased).count(*WRITTEN)
     assert one.versions.in_dispute(table) == other.versions.in_dispute(table) == ()
 
 
@@ -109,7 +109,7 @@ def test_what_each_laptop_adds_meets_without_dispute(stores: tuple[Store, Store]
     other.apply(edited(ChangeName.SPREAD_TIME, step, replace(step, minutes=12)))
     for mine, theirs in ((one, other), (other, one)):
         came = theirs.versions.contribution(table)
-        mine.intakes.take_in(came.versions, erased=came.erased)
+        mine.imports.apply(came.versions, erased=came.erased)
     assert one.dossier(table) == other.dossier(table)
     assert one.versions.in_dispute(table) == ()
     assert one.dossier(table).steps[0].minutes == 12
@@ -153,7 +153,7 @@ def test_a_table_that_came_by_merging_gets_its_invitation_later(
 ) -> None:
     one, other = stores
     table = accept_invitation(one, opened(an_invitation()))
-    other.intakes.take_in(one.versions.contribution(table).versions)
+    other.imports.apply(one.versions.contribution(table).versions)
     assert ReceivedInvitations(other).of(table) is None
     accept_invitation(other, opened(an_invitation()))
     assert ReceivedInvitations(other).of(table) == an_invitation()
@@ -183,7 +183,7 @@ def test_without_signature_nobody_is_believed(store: Store) -> None:
 
 def test_one_knows_ones_own_signature(store: Store, tmp_path: Path) -> None:
     made = make_invitations(CAMPAIGN, [InvitedTable()], store, StillOrigins())
-    [place] = put_down(made, store, tmp_path)
+    [place] = write_invitations(made, store, tmp_path)
     assert trust_in_invitation(store, read_invitation_path(place)) is Trust.OWN
     accept_invitation(store, read_invitation_path(place))
     assert store.registry.sender(store.identity.device) is None
@@ -192,7 +192,7 @@ def test_one_knows_ones_own_signature(store: Store, tmp_path: Path) -> None:
 def test_several_tables_have_an_invitation_each(store: Store, tmp_path: Path) -> None:
     tables = [InvitedTable(number) for number in (4, 5, 6)]
     made = make_invitations(CAMPAIGN, tables, store, StillOrigins())
-    places = put_down(made, store, tmp_path)
+    places = write_invitations(made, store, tmp_path)
     read = [read_invitation_path(place).invitation for place in places]
     assert [each.number for each in read] == [4, 5, 6]
     assert (
@@ -212,7 +212,7 @@ def test_files_are_named_by_what_the_table_is() -> None:
 def test_where_nothing_can_be_written_nothing_is(store: Store, tmp_path: Path) -> None:
     made = make_invitations(CAMPAIGN, [InvitedTable()], store, StillOrigins())
     with pytest.raises(FileNotWrittenError):
-        put_down(made, store, tmp_path / "weg")
+        write_invitations(made, store, tmp_path / "weg")
 
 
 def test_the_script_and_the_rules_come_along_with_the_table(store: Store) -> None:
@@ -254,7 +254,7 @@ PURPOSE = (
 
 @pytest.mark.parametrize("script", sorted(LIBRARY.scripts))
 def test_the_card_on_the_purpose_says_what_the_campaign_says(script: str) -> None:
-    told = told_script(an_invitation(script))
+    told = script_of_invitation(an_invitation(script))
     cards = [card for step in told.steps for card in step.prompts]
     [purpose] = [card for card in cards if card.programme_text == "doel"]
     assert purpose.title == "Doel en wat ermee gebeurt"
@@ -263,7 +263,7 @@ def test_the_card_on_the_purpose_says_what_the_campaign_says(script: str) -> Non
 
 
 def test_without_own_texts_the_programme_says_it() -> None:
-    told = told_script(an_invitation(texts=CampaignTexts()))
+    told = script_of_invitation(an_invitation(texts=CampaignTexts()))
     cards = [card for step in told.steps for card in step.prompts]
     assert {card.questions for card in cards if card.programme_text == "doel"} == {
         an_invitation().programme.purpose

@@ -20,7 +20,7 @@ from facilitator.services.messages import (
     long_date,
     messages,
     sentence,
-    told,
+    user_message,
     words,
 )
 from facilitator.storage.mapping import TABLES
@@ -136,7 +136,7 @@ def test_an_error_is_told_in_three_sentences() -> None:
         "Wat eerder is opgeslagen, staat er nog. "
         "Maak ruimte vrij op de schijf en probeer het opnieuw."
     )
-    assert told(error, "en").safe == "What was saved before is still there."
+    assert user_message(error, "en").safe == "What was saved before is still there."
     assert sentence(error.code, error.data) == "De schijf is vol. Er kan niets meer bij."
 
 
@@ -146,12 +146,14 @@ def test_facts_are_written_as_people_read_them() -> None:
     facts |= {"municipality": "Goes", "date": date(2021, 4, 9)}
     assert "(gemeente: Goes, datum: 9 april 2021)" in words(Problem("table_other", facts))
     error = RefusedInputError("sheet_missing_column", file="n.csv", columns=["tafel", "tekst"])
-    assert told(error).happened == "In n.csv ontbreekt op de eerste regel: tafel en tekst."
+    assert (
+        user_message(error).happened == "In n.csv ontbreekt op de eerste regel: tafel en tekst."
+    )
 
 
 def test_a_reason_of_ours_is_written_out() -> None:
     facts = {"path": Path("a.docx"), "reason": "in_use"}
-    assert told(Problem("file_not_written", facts)).happened == (
+    assert user_message(Problem("file_not_written", facts)).happened == (
         "Het bestand a.docx is niet opgeslagen: een ander programma gebruikt het."
     )
 

@@ -12,7 +12,7 @@ import pytest
 from facilitator import resources
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
 from facilitator.exchange.dialogue_file.file import END
-from facilitator.services.export import DIALOGUE, hand_over
+from facilitator.services.export import DIALOGUE, export_table
 from facilitator.services.output_files import FileFormat, check_output, write_output
 from facilitator.services.reporting import WORD
 from facilitator.services.spreadsheet_files import CSV, save_examples
@@ -159,7 +159,7 @@ def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
 def test_files_of_tables_are_known_also_sealed_and_cut_off(tmp_path: Path) -> None:
     with Store.open(tmp_path / "a.sqlite") as store:
         fill(store)
-        [file] = hand_over(store, DIALOGUE_ID, tmp_path, EVENING)
+        [file] = export_table(store, DIALOGUE_ID, tmp_path, EVENING)
         check_output(file, DIALOGUE)
         file.write_bytes(file.read_bytes()[:60])
         check_output(file, DIALOGUE)
@@ -168,8 +168,8 @@ def test_files_of_tables_are_known_also_sealed_and_cut_off(tmp_path: Path) -> No
         file.write_bytes(TEMPLATE.read_bytes())
         assert refused(file, DIALOGUE) == "other_format"
         with pytest.raises(FileNotWrittenError):
-            hand_over(store, DIALOGUE_ID, tmp_path, EVENING)
-        hand_over(store, DIALOGUE_ID, tmp_path, EVENING, force=True)
+            export_table(store, DIALOGUE_ID, tmp_path, EVENING)
+        export_table(store, DIALOGUE_ID, tmp_path, EVENING, force=True)
     assert file.suffix == END
 
 
@@ -185,7 +185,7 @@ def test_an_example_replaces_a_sheet_and_nothing_else(tmp_path: Path) -> None:
 
 def test_no_other_module_writes_files_for_people() -> None:
     """A new writer goes through `output_files`; these write what is of the program itself."""
-    may = {"files.py", "services/output_files.py", "services/keys.py", "storage/settings.py"}
+    may = {"files.py", "services/output_files.py", "services/keys.py", "settings.py"}
     root = Path(__file__).parents[2]
     ways = ("deliver(", "write_whole(", ".write_bytes(", ".write_text(")
     found = {

@@ -14,8 +14,8 @@ import pytest
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.services.export import hand_over
-from facilitator.services.file_merge import REFUSED, FileMerge, read
+from facilitator.services.export import export_table
+from facilitator.services.file_merge import REFUSED, FileMerge, read_file
 from facilitator.storage.backups import back_up
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item, the_steps
@@ -88,11 +88,11 @@ def test_a_file_that_is_handed_over_is_whole_or_absent(
         with Store.open(store_path, create=False) as store:
 
             def work(of: Store = store, to: Path = folder) -> None:
-                hand_over(of, DIALOGUE_ID, to, EVENING, ())
+                export_table(of, DIALOGUE_ID, to, EVENING, ())
 
             died = dies(cut, work, folder)
             files = list(folder.glob("*.dialoog"))
-            lines = [FileMerge(store).look(read(file)) for file in files]
+            lines = [FileMerge(store).preview(read_file(file)) for file in files]
         assert not [line for line in lines if line.state in REFUSED]
         found.append(len(lines))
         if not died:

@@ -19,9 +19,9 @@ from facilitator.domain.records.dialogue import Alias, Dialogue, alias_id
 from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, ReadBack
 from facilitator.exchange.data_files.library import read_library
+from facilitator.jobs import at_once
 from facilitator.services.programme_overview import accept, proposals, read_overview, who_has
 from facilitator.services.reporting import write_table_report
-from facilitator.storage.jobs import at_once
 from facilitator.storage.store import Store
 from tests.builders import EVENING, a_dialogue, a_dossier, a_link, an_item
 from tests.editors import open_store, records_of
@@ -87,7 +87,7 @@ def test_a_note_with_two_versions_and_a_double_count_once(store: Store) -> None:
     first, second = store.dossier(head.id).items
     elsewhere = VersionVector.of({"other": 1})  # type: ignore[dict-item]
     other = replace(first, kind=ItemKind.DREAM)
-    store.intakes.take_in([Version(elsewhere, other)])
+    store.imports.apply([Version(elsewhere, other)])
     store.apply(added(ChangeName.LINK_ITEMS, a_link(second, first, LinkKind.DOUBLE)))
 
     overview = overview_of(store)
@@ -186,7 +186,7 @@ def test_numbers_do_not_depend_on_the_order_of_taking_in(
         accept(store, proposals(store, overview_of(store)))
         for key in order:  # once more, as files that come again
             table = store.dossier(an_id(str(key))).dialogue
-            store.intakes.take_in([Version(VersionVector.of({"x": 1}), table)])  # type: ignore[dict-item]
+            store.imports.apply([Version(VersionVector.of({"x": 1}), table)])  # type: ignore[dict-item]
         numbers = {line.dialogue.id: line.dialogue.number for line in overview_of(store).tables}
 
     assert sorted(numbers.values()) == [1, 2, 3, 4]  # type: ignore[type-var]

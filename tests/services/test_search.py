@@ -22,6 +22,7 @@ from facilitator.domain.records.items import (
     ReadBack,
     seated,
 )
+from facilitator.jobs import at_once
 from facilitator.services.search import (
     SearchQuery,
     SearchResults,
@@ -29,7 +30,6 @@ from facilitator.services.search import (
     roles,
     search,
 )
-from facilitator.storage.jobs import at_once
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import open_store, records_of
@@ -240,7 +240,7 @@ def test_of_a_note_with_two_versions_the_shown_one_is_found(store: Store) -> Non
     put(store, item)
     at_once(prepare_search(store))
     other = replace(item, verbatim="De boot.")
-    store.intakes.take_in([Version(VersionVector.of({"z": 9}), other)])  # type: ignore[dict-item]
+    store.imports.apply([Version(VersionVector.of({"z": 9}), other)])  # type: ignore[dict-item]
 
     [shown] = store.dossier(DIALOGUE_ID).items
     assert found(store, "de") == [shown.text]

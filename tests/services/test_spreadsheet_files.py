@@ -15,7 +15,7 @@ from facilitator.services.spreadsheet_files import (
     tables_beside,
     which_sheets,
 )
-from facilitator.services.spreadsheet_import import plan_notes, read_files
+from facilitator.services.spreadsheet_import import plan_import, read_files
 from facilitator.storage.store import Store
 from tests.editors import open_store
 from tests.workbooks import of_rows
@@ -91,7 +91,7 @@ def test_a_workbook_of_notes_has_the_tables_beside_them(tmp_path: Path) -> None:
 def test_the_examples_can_be_taken_in_as_they_are(tmp_path: Path, store: Store) -> None:
     tables, notes = save_examples(tmp_path / "tafels.csv")
 
-    plan = plan_notes(read_files(tables, notes), read_library([resources.root()]), store)
+    plan = plan_import(read_files(tables, notes), read_library([resources.root()]), store)
 
     assert (plan.problems, plan.warnings) == ((), ())
     assert (plan.new_tables, plan.new_notes) == (1, 1)

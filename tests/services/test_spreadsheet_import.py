@@ -23,9 +23,9 @@ from facilitator.services import spreadsheet_records
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
     ImportResult,
-    plan_notes,
+    apply_import,
+    plan_import,
     read_files,
-    take_in_notes,
 )
 from facilitator.storage.store import Store
 from tests.workbooks import of_csv
@@ -58,12 +58,12 @@ class Shelf:
 
     def plan(self, tables: Sequence[str], notes: Sequence[str] = ()) -> ImportPlan:
         self.plans.append(
-            plan_notes(read_files(*self.write(tables, notes)), library(), self.store)
+            plan_import(read_files(*self.write(tables, notes)), library(), self.store)
         )
         return self.plans[-1]
 
     def take_in(self, tables: Sequence[str], notes: Sequence[str] = ()) -> ImportResult:
-        return take_in_notes(self.store, self.plan(tables, notes))
+        return apply_import(self.store, self.plan(tables, notes))
 
     def dossiers(self) -> dict[DialogueId, Dossier]:
         ids = sorted(overview.dialogue.id for overview in self.store.overview())
@@ -207,7 +207,7 @@ def test_a_municipality_is_kept_as_it_was_typed(shelf: Shelf) -> None:
             for at, name in enumerate(rows, start=1)
         ]
     )
-    take_in_notes(shelf.store, plan)
+    apply_import(shelf.store, plan)
     heads = sorted((d.dialogue for d in shelf.dossiers().values()), key=lambda d: d.number or 0)
     assert [(head.municipality, head.municipality_code) for head in heads] == [
         ("Atlantis", ""),
@@ -254,7 +254,7 @@ def test_every_refused_row_is_named_and_the_rest_is_taken_in(shelf: Shelf) -> No
     ]
     assert plan.refused_rows == 7
     assert "Wonen en verkeer" in str(plan.problems[0].data["allowed"])
-    assert take_in_notes(shelf.store, plan) == ImportResult(tables=1, notes=1)
+    assert apply_import(shelf.store, plan) == ImportResult(tables=1, notes=1)
     assert shelf.dossier().dialogue.municipality == "Goes"
 
 
@@ -270,7 +270,7 @@ def test_a_key_that_was_refused_does_not_come_in_by_a_second_row(shelf: Shelf) -
 def test_two_keys_of_one_table_come_together(shelf: Shelf) -> None:
     other = GOES.replace("goes", "ook").replace("2021-04-09", "9-4-2021")
     plan = shelf.plan([GOES, other], ["goes;knel;kok;Een;;;;", "ook;knel;kok;Twee;;;;"])
-    take_in_notes(shelf.store, plan)
+    apply_import(shelf.store, plan)
     assert codes(plan) == ([], [("table_same", 3)])
     assert plan.warnings[0].data["first"] == "goes"
     assert [text for text, _ in shelf.said()] == ["Een", "Twee"]
@@ -298,7 +298,7 @@ def test_taking_in_again_changes_nothing_and_says_so(shelf: Shelf) -> None:
     assert (plan.new_tables, plan.known_tables) == (0, 2)
     assert (plan.new_notes, plan.known_notes) == (0, 3)
     assert plan.records == ()
-    assert take_in_notes(shelf.store, plan) == ImportResult()
+    assert apply_import(shelf.store, plan) == ImportResult()
     assert shelf.dossiers() == before
 
 
@@ -331,7 +331,7 @@ def test_a_table_that_changed_in_the_file_stays_as_it_is(shelf: Shelf) -> None:
     shelf.take_in([GOES])
     before = shelf.dossier()
     plan = shelf.plan([GOES.replace(";8;", ";9;").replace("wethouder", "burgemeester")])
-    take_in_notes(shelf.store, plan)
+    apply_import(shelf.store, plan)
     assert shelf.dossier() == before
     assert plan.known_tables == 1
 
@@ -349,7 +349,7 @@ def test_what_was_changed_or_removed_by_hand_is_left_alone(shelf: Shelf) -> None
     shelf.store.apply(removed(ChangeName.REMOVE_ITEM, two))
     plan = shelf.plan([GOES], notes)
     assert (plan.new_notes, plan.known_notes) == (0, 2)
-    assert take_in_notes(shelf.store, plan) == ImportResult()
+    assert apply_import(shelf.store, plan) == ImportResult()
     assert [text for text, _ in shelf.said()] == ["Eén"]
 
 
@@ -366,7 +366,7 @@ def test_a_table_that_was_removed_stays_away(shelf: Shelf) -> None:
     shelf.store.apply(removed(ChangeName.EDIT_DIALOGUE, shelf.dossier().dialogue))
     plan = shelf.plan([GOES], ["goes;knel;kok;Nieuw;;;;"])
     assert codes(plan) == ([], [("table_removed", 2)])
-    assert take_in_notes(shelf.store, plan) == ImportResult()
+    assert apply_import(shelf.store, plan) == ImportResult()
     assert not shelf.dossiers()
 
 
@@ -501,13 +501,13 @@ def test_a_workbook_gives_the_same_records_as_its_sheets_saved_as_csv(
     book.write_bytes(of_csv({"Uitleg": tables, "Tafels": tables, "Notities": notes}))
     library_, store = library(), shelf.store
 
-    from_book = plan_notes(read_files(book, book), library_, store)
-    from_sheets = plan_notes(read_files(tables, notes), library_, store)
+    from_book = plan_import(read_files(book, book), library_, store)
+    from_sheets = plan_import(read_files(tables, notes), library_, store)
 
     assert (from_book.problems, from_book.warnings) == ((), ())
     assert from_book.records == from_sheets.records
-    assert take_in_notes(store, from_sheets) == ImportResult(tables=2, notes=3)
-    assert plan_notes(read_files(book, book), library_, store).records == ()
+    assert apply_import(store, from_sheets) == ImportResult(tables=2, notes=3)
+    assert plan_import(read_files(book, book), library_, store).records == ()
 
 
 def test_two_workbooks_are_two_files(shelf: Shelf) -> None:
@@ -516,9 +516,9 @@ def test_two_workbooks_are_two_files(shelf: Shelf) -> None:
     books[0].write_bytes(of_csv({"Blad1": tables}))
     books[1].write_bytes(of_csv({"Blad1": notes}))
 
-    first = plan_notes(read_files(tables, notes), library(), shelf.store)
+    first = plan_import(read_files(tables, notes), library(), shelf.store)
 
-    assert plan_notes(read_files(*books), library(), shelf.store).records == first.records
+    assert plan_import(read_files(*books), library(), shelf.store).records == first.records
 
 
 def test_problems_in_a_workbook_name_the_sheet_and_count_apart(shelf: Shelf) -> None:
@@ -528,7 +528,7 @@ def test_problems_in_a_workbook_name_the_sheet_and_count_apart(shelf: Shelf) -> 
     book = shelf.folder / "avond.xlsx"
     book.write_bytes(of_csv({"Tafels": tables, "Notities": notes}))
 
-    plan = plan_notes(read_files(book, book), library(), shelf.store)
+    plan = plan_import(read_files(book, book), library(), shelf.store)
 
     assert [(one.code, one.data["file"], one.data["line"]) for one in plan.problems] == [
         ("table_theme", "avond.xlsx, Tafels", 3),

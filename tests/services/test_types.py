@@ -18,7 +18,7 @@ from facilitator.services.capture import Entry, keep
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.preparation import PlannedSeat, TablePlan, prepare
 from facilitator.services.reporting import report_names, write_table_report
-from facilitator.services.spreadsheet_import import plan_notes, read_files, take_in_notes
+from facilitator.services.spreadsheet_import import apply_import, plan_import, read_files
 from facilitator.storage.store import Store
 from tests.editors import StillOrigins
 
@@ -61,9 +61,9 @@ def taken_in(kind: str, folder: Path, store: Store, library: Library) -> Dossier
     row = f"a;{theme};{kind.upper()};3;2021-04-09;Goes;burgemeester;7;hybride\n"
     tables.write_text(head + row, encoding="utf-8")
     notes.write_text(NOTES, encoding="utf-8")
-    plan = plan_notes(read_files(tables, notes), library, store)
+    plan = plan_import(read_files(tables, notes), library, store)
     assert plan.problems == ()
-    take_in_notes(store, plan)
+    apply_import(store, plan)
     (overview,) = store.overview()
     return store.dossier(overview.dialogue.id)
 

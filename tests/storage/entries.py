@@ -17,10 +17,10 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
+from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
 from facilitator.storage.imports import ImportFile
-from facilitator.storage.jobs import at_once
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import restoring
 from facilitator.storage.sqlite.search_index import Facet, SearchIndex
 from facilitator.storage.store import Store
@@ -78,9 +78,9 @@ class Case:
 
     def undone(self) -> object:
         """Take a file in and take it back."""
-        self.store.intakes.begin()
-        self.store.intakes.take_in(_come(), media=[PHOTO], file=FILE)
-        return self.store.intakes.undo()
+        self.store.imports.begin()
+        self.store.imports.apply(_come(), media=[PHOTO], file=FILE)
+        return self.store.imports.undo()
 
 
 Call = Callable[[Case], object]
@@ -111,30 +111,31 @@ CALLS: dict[str, Call] = {
     "Store.is_empty": lambda case: case.store.is_empty(),
     "Store.last_written": lambda case: case.store.last_written(),
     "StoreFile.transaction": lambda case: case.store.file.transaction().__enter__(),
-    "StoreFile.transaction_in_slices": lambda case: case.store.intakes.begin(),
+    "StoreFile.transaction_in_slices": lambda case: case.store.imports.begin(),
     "StoreFile.copy_to": lambda case: case.store.file.copy_to(
         case.store.path.with_name("another.sqlite")
     ),
     "StoreFile.give_place_to": lambda case: case.store.file.give_place_to(case.successor),
+    "Identity.is_of": lambda case: case.store.identity.is_of(case.copy),
     "Identity.rename": lambda case: case.store.identity.rename(),
     "Identity.write_new_name": lambda case: case.store.identity.rename(),
     "Identity.signing_seed": lambda case: case.store.identity.signing_seed(),
     "Identity.kept_seed": lambda case: case.store.identity.kept_seed(),
     "Identity.succeed": lambda case: case.store.identity.succeed(case.store.identity),
-    "Intakes.begin": lambda case: case.store.intakes.begin(),
-    "Intakes.beginning": lambda case: at_once(case.store.intakes.beginning()),
-    "Intakes.take_in": lambda case: case.store.intakes.take_in(
+    "Imports.begin": lambda case: case.store.imports.begin(),
+    "Imports.begin_in_slices": lambda case: at_once(case.store.imports.begin_in_slices()),
+    "Imports.apply": lambda case: case.store.imports.apply(
         _come(), erased=_ERASED, media=[PHOTO], file=FILE
     ),
-    "Intakes.taking_in": lambda case: at_once(
-        case.store.intakes.taking_in(_come(), erased=_ERASED, media=[PHOTO], file=FILE)
+    "Imports.apply_in_slices": lambda case: at_once(
+        case.store.imports.apply_in_slices(_come(), erased=_ERASED, media=[PHOTO], file=FILE)
     ),
-    "Intakes.undo": Case.undone,
-    "Intakes.undoing": Case.undone,
-    "Intakes.taken_in_before": lambda case: case.store.intakes.taken_in_before("0" * 64),
-    "Intakes.count_present": lambda case: case.store.intakes.count_present(HERE, _ERASED),
-    "Intakes.erased_elsewhere": lambda case: case.store.intakes.erased_elsewhere(),
-    "Intakes.succeed": lambda case: case.store.intakes.succeed(case.store.intakes),
+    "Imports.undo": Case.undone,
+    "Imports.undo_in_slices": Case.undone,
+    "Imports.imported_before": lambda case: case.store.imports.imported_before("0" * 64),
+    "Imports.count_present": lambda case: case.store.imports.count_present(HERE, _ERASED),
+    "Imports.erased_elsewhere": lambda case: case.store.imports.erased_elsewhere(),
+    "Imports.succeed": lambda case: case.store.imports.succeed(case.store.imports),
     "Versions.of": lambda case: case.store.versions.of(RecordId(_here(GOES).id)),
     "Versions.known": lambda case: case.store.versions.known(Item, [_here(GOES).id]),
     "Versions.in_dispute": lambda case: case.store.versions.in_dispute(HERE),
@@ -148,11 +149,11 @@ CALLS: dict[str, Call] = {
     "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
     "Registry.trust": lambda case: case.store.registry.trust(FROM, "ab", "Goes"),
     "Registry.sender": lambda case: case.store.registry.sender(FROM),
-    "Registry.keep_handed_over": lambda case: case.store.registry.keep_handed_over(
-        HERE, HandedOver(EVENING, "a.dialoog", "0" * 64, sealed=False)
+    "Registry.keep_export": lambda case: case.store.registry.keep_export(
+        HERE, ExportRecord(EVENING, "a.dialoog", "0" * 64, sealed=False)
     ),
-    "Registry.handed_over": lambda case: case.store.registry.handed_over(HERE),
-    "Registry.all_handed_over": lambda case: case.store.registry.all_handed_over(),
+    "Registry.exports": lambda case: case.store.registry.exports(HERE),
+    "Registry.all_exports": lambda case: case.store.registry.all_exports(),
     "Registry.succeed": lambda case: case.store.registry.succeed(case.store.registry),
     "SearchIndex.progress": lambda case: case.store.search_index().progress(),
     "SearchIndex.is_whole": lambda case: case.store.search_index().is_whole(),
@@ -211,13 +212,13 @@ def found(store: Store) -> set[str]:
 
 
 def _functions() -> Iterator[str]:
-    for module in pkgutil.iter_modules(storage.__path__):
-        inside = import_module(f"{storage.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(storage.__path__, f"{storage.__name__}."):
+        inside = import_module(module.name)
         for name, value in vars(inside).items():
             if inspect.isfunction(value) and value.__module__ == inside.__name__:
                 takes = set(value.__annotations__.values())
                 if not name.startswith("_") and takes & {Store, SearchIndex}:
-                    yield f"{module.name}.{name}"
+                    yield f"{module.name.rpartition('.')[2]}.{name}"
 
 
 def other_table(store: Store) -> object:

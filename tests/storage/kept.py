@@ -73,7 +73,7 @@ def fill(store: Store) -> None:
     store.apply(added(ChangeName.KEEP_ITEM, SEEN, IDEA, DISPUTED, REMOVED, ERASED))
     store.apply(edited(ChangeName.EDIT_ITEM, SEEN, SEEN.reworded("Er was niemand.")))
     elsewhere = VersionVector.of({DeviceId("elsewhere"): 1})
-    store.intakes.take_in([Version(elsewhere, DISPUTED, removed=True)])
+    store.imports.apply([Version(elsewhere, DISPUTED, removed=True)])
     store.apply(removed(ChangeName.REMOVE_ITEM, REMOVED))
     store.erase([ERASED.id])
     store.keep_draft(DRAFT)

@@ -38,7 +38,7 @@ def test_versions_that_say_different_things_are_given_the_shown_one_first(
     table: Store,
 ) -> None:
     versions = [version("a", ITEM), version("b", replace(ITEM, starred=True))]
-    table.intakes.take_in([*versions, version("a", SEAT), version("b", SEAT)])
+    table.imports.apply([*versions, version("a", SEAT), version("b", SEAT)])
     [dispute] = table.versions.in_dispute(DIALOGUE_ID)
     assert dispute == (shown(versions), *(one for one in versions if one != shown(versions)))
     assert table.dossier(DIALOGUE_ID).items == (dispute[0].content,)
@@ -46,19 +46,19 @@ def test_versions_that_say_different_things_are_given_the_shown_one_first(
 
 
 def test_what_is_kept_stands_before_what_was_removed(table: Store) -> None:
-    table.intakes.take_in([version("a", ITEM), version("b", ITEM, removed=True)])
+    table.imports.apply([version("a", ITEM), version("b", ITEM, removed=True)])
     [dispute] = table.versions.in_dispute(DIALOGUE_ID)
     assert [one.removed for one in dispute] == [False, True]
 
 
 def test_two_that_both_removed_do_not_disagree(table: Store) -> None:
-    table.intakes.take_in([version("a", ITEM, removed=True), version("b", ITEM, removed=True)])
+    table.imports.apply([version("a", ITEM, removed=True), version("b", ITEM, removed=True)])
     assert table.versions.in_dispute(DIALOGUE_ID) == ()
     assert table.versions.disputes_per_table() == {}
 
 
 def test_one_write_settles_all(table: Store) -> None:
-    table.intakes.take_in(
+    table.imports.apply(
         version(device, replace(ITEM, assents=at)) for at, device in enumerate("abc")
     )
     assert len(table.versions.in_dispute(DIALOGUE_ID)[0]) == 3
@@ -72,7 +72,7 @@ def test_a_dispute_at_a_table_that_is_part_of_another_counts_there(table: Store)
     elsewhere = replace(ITEM, dialogue_id=OTHER_ID)
     alias = Alias(alias_id(OTHER_ID), OTHER_ID, DIALOGUE_ID)
     table.apply(added(ChangeName.PREPARE, a_dialogue(id=OTHER_ID)))
-    table.intakes.take_in(
+    table.imports.apply(
         [version("a", elsewhere), version("b", replace(elsewhere, starred=True))]
     )
     assert table.versions.disputes_per_table() == {OTHER_ID: 1}
@@ -84,7 +84,7 @@ def test_a_dispute_at_a_table_that_is_part_of_another_counts_there(table: Store)
 def test_every_sort_of_record_can_be_in_dispute(table: Store) -> None:
     closing = a_closing()
     head = replace(a_dialogue(), municipality="Veere")
-    table.intakes.take_in(
+    table.imports.apply(
         [
             version("a", head),
             version("a", closing),

@@ -76,10 +76,10 @@ def test_an_import_without_room_leaves_nothing(full: Store) -> None:
     items: list[Record] = [an_item(LONG, position=n) for n in range(20)]
     many = [Version(vector, item) for item in items]
     with pytest.raises(StoreUnavailableError):
-        full.intakes.take_in(many)
+        full.imports.apply(many)
     assert texts(full) == ["er was ruimte"]
     make_room(full)
-    assert full.intakes.take_in(many).count(Effect.NEW, kind=Item) == 20
+    assert full.imports.apply(many).count(Effect.NEW, kind=Item) == 20
 
 
 def test_erasing_needs_no_room(full: Store) -> None:

@@ -90,9 +90,9 @@ class Laptops(RuleBasedStateMachine):
         for item in ITEMS:
             coming += theirs.versions.of(RecordId(item.id))
         mine.erase(self.models[other].erased)
-        mine.intakes.take_in(coming)
+        mine.imports.apply(coming)
         self.models[device] = merged(self.models[device], self.models[other])
-        assert mine.intakes.take_in(coming).nothing_changed
+        assert mine.imports.apply(coming).nothing_changed
 
     @rule(device=devices)
     def read(self, device: int) -> None:
@@ -149,7 +149,7 @@ def test_any_order_with_doubles_and_old_versions_ends_the_same(
     random.shuffle(coming)
     with TemporaryDirectory() as folder, Store.open(Path(folder) / "store.sqlite") as store:
         for start in range(0, len(coming), 3):
-            store.intakes.take_in(coming[start : start + 3])
+            store.imports.apply(coming[start : start + 3])
         for item in ITEMS:
             mine = [version for version in versions if version.content.id == item.id]
             assert store.versions.of(RecordId(item.id)) == maximal(mine)

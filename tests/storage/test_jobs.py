@@ -18,9 +18,9 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item
+from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
 from facilitator.storage.backups import back_up
 from facilitator.storage.imports import ImportFile
-from facilitator.storage.jobs import DeferredWork, SlicedWork, Slices, at_once
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
@@ -45,15 +45,15 @@ def texts(store: Store) -> list[str]:
 def half_way(store: Store, *, erased: Item | None = None) -> SlicedWork[Tally]:
     """Begin to take a file in, and pause when some notes are written."""
     gone: dict[UUID, date] = {erased.id: date(2026, 11, 1)} if erased else {}
-    work = store.intakes.taking_in(a_file(), erased=gone)
+    work = store.imports.apply_in_slices(a_file(), erased=gone)
     for _ in range(3):
         assert next(work) is None
     return work
 
 
 def test_a_large_file_pauses_more_often(store: Store) -> None:
-    few = sum(1 for _ in store.intakes.taking_in(a_file(1)))
-    assert sum(1 for _ in store.intakes.taking_in(a_file())) == few + 2
+    few = sum(1 for _ in store.imports.apply_in_slices(a_file(1)))
+    assert sum(1 for _ in store.imports.apply_in_slices(a_file())) == few + 2
 
 
 def test_whoever_reads_meanwhile_meets_the_whole_file(store: Store) -> None:
@@ -75,7 +75,7 @@ def test_what_is_kept_meanwhile_comes_after_the_file(store: Store) -> None:
 def test_a_file_that_is_left_half_way_is_not_there_at_all(store: Store) -> None:
     half_way(store).close()
     assert store.overview() == ()
-    store.intakes.take_in(a_file(1))
+    store.imports.apply(a_file(1))
     assert len(texts(store)) == 1
 
 
@@ -96,8 +96,8 @@ def test_a_note_that_a_file_wipes_out_is_not_written_again(store: Store) -> None
 
 
 def test_what_goes_wrong_is_told_to_whoever_goes_on_with_it(store: Store) -> None:
-    other = store.intakes.take_in(a_file(1))
-    work = store.intakes.taking_in(a_file(), expected=other)
+    other = store.imports.apply(a_file(1))
+    work = store.imports.apply_in_slices(a_file(), expected=other)
     next(work)
     assert len(texts(store)) == 1
     for _ in range(2):
@@ -106,7 +106,7 @@ def test_what_goes_wrong_is_told_to_whoever_goes_on_with_it(store: Store) -> Non
 
 
 def test_a_commit_may_be_done_in_another_thread_and_is_waited_for(store: Store) -> None:
-    work = store.intakes.taking_in(a_file())
+    work = store.imports.apply_in_slices(a_file())
     thread = Thread(target=next(filter(None, work)))
     thread.start()
     assert len(texts(store)) == NOTES
@@ -118,7 +118,7 @@ def test_a_commit_may_be_done_in_another_thread_and_is_waited_for(store: Store) 
 def test_what_is_being_written_down_is_not_left(store: Store) -> None:
     note = an_item("Weg ermee.", position=NOTES)
     store.apply(added(ChangeName.PREPARE, a_dialogue(), note))
-    work = store.intakes.taking_in(a_file(), erased={note.id: date(2026, 11, 1)})
+    work = store.imports.apply_in_slices(a_file(), erased={note.id: date(2026, 11, 1)})
     assert next(filter(None, work)) is not None  # the commit
     work.close()
     assert len(texts(store)) == NOTES
@@ -126,13 +126,13 @@ def test_what_is_being_written_down_is_not_left(store: Store) -> None:
 
 
 def test_taking_back_in_slices_can_be_left_too(store: Store) -> None:
-    store.intakes.begin()
-    store.intakes.take_in(a_file(), file=FILE)
-    work = store.intakes.undoing()
+    store.imports.begin()
+    store.imports.apply(a_file(), file=FILE)
+    work = store.imports.undo_in_slices()
     next(work)
     work.close()
     assert len(texts(store)) == NOTES
-    undone = store.intakes.undo()
+    undone = store.imports.undo()
     assert undone
     assert undone.gone == NOTES + 1
     assert store.overview() == ()
@@ -144,7 +144,7 @@ def test_an_intake_begins_after_all_that_was_written_also_by_a_clock_that_went_b
     late = clock.advance(minutes=60)
     store.apply(added(ChangeName.PREPARE, a_dialogue()))
     clock.advance(minutes=-60)
-    assert store.intakes.begin() > late
+    assert store.imports.begin() > late
 
 
 def test_a_store_is_empty_until_something_is_kept(store: Store) -> None:
@@ -178,7 +178,7 @@ def test_something_is_done_aside_once_and_fails_for_whoever_needs_it() -> None:
     aside = DeferredWork(fail)
     aside()
     with pytest.raises(OSError, match="no disk"):
-        aside.settle()
+        aside.wait()
     assert met == ["tried"]
 
 
@@ -218,7 +218,7 @@ def test_work_that_ended_holds_nothing_of_whoever_did_it() -> None:
 @pytest.fixture
 def full(store: Store) -> Iterator[Store]:
     """A store of several portions of pages."""
-    store.intakes.take_in(a_file(2_000))
+    store.imports.apply(a_file(2_000))
     yield store
     store.close()
 

@@ -23,7 +23,7 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.storage.imports import ImportFile
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.storage.store import Store
 from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps
@@ -89,7 +89,7 @@ def work(store: Store) -> Iterator[None]:
         store.apply(removed(ChangeName.REMOVE_ITEM, item))
         yield
     records: list[Record] = [an_item("x" * 900, ItemKind.DREAM, position=n) for n in range(60)]
-    store.intakes.take_in(Version(device, record) for record in records)
+    store.imports.apply(Version(device, record) for record in records)
     yield
     store.erase([items[1].id, items[2].id])
     yield
@@ -113,21 +113,19 @@ def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
         for item in changed
     ]
     for attempt in range(2):
-        store.intakes.begin()
+        store.imports.begin()
         yield
         file = ImportFile(f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "k" * 64)
-        store.intakes.take_in(versions, file=file)
+        store.imports.apply(versions, file=file)
         yield
         if attempt == 0:
-            store.intakes.undo()
+            store.imports.undo()
             yield
     store.registry.set_number(DIALOGUE_ID, 7)
     yield
-    store.registry.keep_handed_over(
-        DIALOGUE_ID, HandedOver(EVENING, "7.dialoog", "1" * 64, True)
-    )
+    store.registry.keep_export(DIALOGUE_ID, ExportRecord(EVENING, "7.dialoog", "1" * 64, True))
     yield
-    store.intakes.take_in([], erased={new[0].id: EVENING.date(), items[5].id: EVENING.date()})
+    store.imports.apply([], erased={new[0].id: EVENING.date(), items[5].id: EVENING.date()})
     yield
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.services.keys import FOLDER, KeyChest
+from facilitator.settings import FOLDER_VARIABLE, Settings, save_settings
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.settings import FOLDER_VARIABLE, Settings, save_settings
 from facilitator.storage.sqlite.purging import purge
 from facilitator.storage.sqlite.restoring import restore, restore_over_damaged
 from facilitator.storage.store import Store

@@ -242,7 +242,7 @@ def test_an_empty_store_has_no_overview(store: Store) -> None:
 def test_a_disputed_item_counts_once_under_the_kind_that_is_shown(store: Store) -> None:
     prepare(store)
     item = an_item("knel of kiem")
-    store.intakes.take_in([came(item, a=1), came(replace(item, kind=ItemKind.KIEM), b=1)])
+    store.imports.apply([came(item, a=1), came(replace(item, kind=ItemKind.KIEM), b=1)])
     [shown] = store.dossier(DIALOGUE_ID).items
     assert store.overview()[0].items == {shown.kind: 1}
 
@@ -250,7 +250,7 @@ def test_a_disputed_item_counts_once_under_the_kind_that_is_shown(store: Store) 
 def test_a_disputed_removal_shows_the_item(store: Store) -> None:
     prepare(store)
     item = an_item("blijft")
-    store.intakes.take_in([came(item, a=1), came(item, removed=True, b=1)])
+    store.imports.apply([came(item, a=1), came(item, removed=True, b=1)])
     assert texts(store) == ["blijft"]
     assert store.overview()[0].items == {ItemKind.KNEL: 1}
     assert store.removed_items(DIALOGUE_ID) == ()
@@ -305,21 +305,21 @@ def test_what_comes_in_is_new_changed_or_known(store: Store) -> None:
     prepare(store)
     one, two, three = (an_item(text, position=n) for n, text in enumerate("abc"))
     old = [came(item, x=1) for item in (one, two)]
-    first = store.intakes.take_in(old)
+    first = store.imports.apply(old)
     assert first == Tally({(Item, Effect.NEW): 2})
     newer = came(replace(one, starred=True), x=2)
-    second = store.intakes.take_in([newer, old[1], came(three, x=1)])
+    second = store.imports.apply([newer, old[1], came(three, x=1)])
     assert second == Tally(
         dict.fromkeys([(Item, met) for met in (Effect.NEW, Effect.CHANGED, Effect.KNOWN)], 1)
     )
-    third = store.intakes.take_in([*old, newer])
+    third = store.imports.apply([*old, newer])
     assert third.nothing_changed
-    assert store.intakes.take_in(old[:1]) == Tally({(Item, Effect.OLDER): 1})
+    assert store.imports.apply(old[:1]) == Tally({(Item, Effect.OLDER): 1})
     assert store.dossier(DIALOGUE_ID).items == (replace(one, starred=True), two, three)
 
 
 def test_nothing_comes_in_of_nothing(store: Store) -> None:
-    assert store.intakes.take_in([]).nothing_changed
+    assert store.imports.apply([]).nothing_changed
 
 
 def test_two_who_changed_one_item_leave_two_versions(store: Store) -> None:
@@ -327,7 +327,7 @@ def test_two_who_changed_one_item_leave_two_versions(store: Store) -> None:
     item = an_item("een")
     mine, theirs = replace(item, edited="twee"), replace(item, edited="drie")
     keep(store, mine)
-    store.intakes.take_in([came(theirs, x=1)])
+    store.imports.apply([came(theirs, x=1)])
     versions = store.versions.of(RecordId(item.id))
     assert {version.content for version in versions} == {mine, theirs}
     assert len(texts(store)) == 1
@@ -337,7 +337,7 @@ def test_deciding_comes_after_both_versions(store: Store) -> None:
     prepare(store)
     item = an_item("een")
     keep(store, replace(item, edited="twee"))
-    store.intakes.take_in([came(replace(item, edited="drie"), x=1)])
+    store.imports.apply([came(replace(item, edited="drie"), x=1)])
     store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited="vier")))
     [version] = store.versions.of(RecordId(item.id))
     assert version.vector == VersionVector.of({DeviceId("x"): 1, store.identity.device: 2})
@@ -351,7 +351,7 @@ def test_a_write_after_taking_in_knows_what_came(store: Store) -> None:
     keep(store, item)
     store.dossier(DIALOGUE_ID)
     newer = VersionVector.of({store.identity.device: 1, DeviceId("x"): 1})
-    store.intakes.take_in([Version(newer, replace(item, edited="twee"))])
+    store.imports.apply([Version(newer, replace(item, edited="twee"))])
     store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited="drie")))
     [version] = store.versions.of(RecordId(item.id))
     assert version.vector == newer.written_by(store.identity.device)
@@ -362,7 +362,7 @@ def test_an_item_of_another_table_is_known_too(store: Store) -> None:
     prepare(store)
     store.dossier(DIALOGUE_ID)
     elsewhere = an_item("elders", dialogue_id=OTHER_TABLE)
-    store.intakes.take_in([came(elsewhere, x=1)])
+    store.imports.apply([came(elsewhere, x=1)])
     store.apply(edited(ChangeName.EDIT_ITEM, elsewhere, replace(elsewhere, starred=True)))
     [version] = store.versions.of(RecordId(elsewhere.id))
     assert version.vector.count(DeviceId("x")) == 1
@@ -371,10 +371,10 @@ def test_an_item_of_another_table_is_known_too(store: Store) -> None:
 def test_one_version_with_two_contents_refuses_all(store: Store) -> None:
     prepare(store)
     item = an_item("een")
-    store.intakes.take_in([came(item, x=1)])
+    store.imports.apply([came(item, x=1)])
     fresh = came(an_item("nieuw", position=2), x=1)
     with pytest.raises(SameRevisionDifferentContentError):
-        store.intakes.take_in([fresh, came(replace(item, edited="twee"), x=1)])
+        store.imports.apply([fresh, came(replace(item, edited="twee"), x=1)])
     assert texts(store) == ["een"]
 
 
@@ -388,7 +388,7 @@ def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
         raise StoppedError
 
     with pytest.raises(StoppedError):
-        store.intakes.take_in(
+        store.imports.apply(
             Version(vector(x=1), an_item(str(n))) if n < 50 else stopped() for n in range(51)
         )
     assert texts(store) == []
@@ -397,9 +397,9 @@ def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
 def test_many_are_taken_in_at_once(store: Store) -> None:
     prepare(store)
     many = [an_item("x", position=n) for n in range(1200)]
-    taken = store.intakes.take_in(came(item, x=1) for item in many)
+    taken = store.imports.apply(came(item, x=1) for item in many)
     assert taken == Tally({(Item, Effect.NEW): 1200})
-    assert store.intakes.take_in(came(item, x=1) for item in many).nothing_changed
+    assert store.imports.apply(came(item, x=1) for item in many).nothing_changed
     assert store.dossier(DIALOGUE_ID).items == tuple(many)
 
 
@@ -412,7 +412,7 @@ def test_what_is_erased_does_not_come_back(store: Store) -> None:
     keep(store, item, other)
     store.erase([item.id])
     store.apply(added(KEEP, item))
-    assert store.intakes.take_in([came(item, x=9)]).count(Effect.REFUSED) == 1
+    assert store.imports.apply([came(item, x=9)]).count(Effect.REFUSED) == 1
     assert (texts(store), store.versions.of(RecordId(item.id))) == (["blijft"], frozenset())
 
 
@@ -436,7 +436,7 @@ def test_an_erased_dialogue_takes_its_parts_and_drafts_along(store: Store) -> No
     store.erase([DIALOGUE_ID])
     store.keep_draft(Draft(DIALOGUE_ID, "capture", "weer"))
     later = an_item("later gevonden", position=9)
-    assert store.intakes.take_in([came(later, x=1)]).count(Effect.REFUSED) == 1
+    assert store.imports.apply([came(later, x=1)]).count(Effect.REFUSED) == 1
     store.apply(added(KEEP, later))
     assert store.draft(DIALOGUE_ID, "capture") is None
     assert store.overview() == ()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.services.capture import CAPTURE
-from facilitator.storage.settings import data_folder
+from facilitator.settings import data_folder
 from facilitator.storage.store import Store
 from facilitator.training import self_test
 from facilitator.training.self_test import SAID, STORE, Outcome, compare, pull_the_plug

@@ -16,10 +16,12 @@ from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item, ItemKind, LinkKind
 from facilitator.exchange.data_files.library import Library, read_library
+from facilitator.services.catalogue import Catalogue
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.keys import FOLDER, KeyChest
-from facilitator.services.messages import told
+from facilitator.services.messages import user_message
 from facilitator.services.preparation import PlannedSeat, TablePlan, prepare
+from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
@@ -73,10 +75,11 @@ def the_library() -> Library:
 def a_context(store: Store, dialogs: Dialogs | None = None) -> AppContext:
     """Build what screens share over a store."""
     dialogs = dialogs or Answers()
-    errors = Errors(dialogs, told)
+    errors = Errors(dialogs, user_message)
     keys = HeldKey(KeyChest(store.path.parent / FOLDER))
     origins, tasks = StillOrigins(), Tasks(errors.show)
-    return AppContext(store, the_library(), origins, dialogs, errors, tasks, keys=keys)
+    catalogue = Catalogue(the_library(), ReceivedInvitations(store))
+    return AppContext(store, catalogue, origins, dialogs, errors, tasks, keys=keys)
 
 
 def a_work(editor: DialogueEditor) -> UndoableEditor:
@@ -233,7 +236,7 @@ class Laptop(Hands):
 
 def a_plan(context: AppContext, **changes: Unpack[PlanChanges]) -> TablePlan:
     """Plan a citizens' table in Goes with eight people, whose first names are known."""
-    script = context.script("themadialoog")
+    script = context.catalogue.script("themadialoog")
     assert script is not None
     usual = TablePlan(
         script=script,

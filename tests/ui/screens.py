@@ -13,7 +13,7 @@ from facilitator.domain.records.items import ItemKind, ReadBack
 from facilitator.exchange.invitations.file import write_invitation
 from facilitator.services.preparation import prepare
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.read_back.view import ReadBackView
@@ -327,8 +327,8 @@ def erasing_a_note(laptop: Laptop) -> QWidget:
     """Ask whether a note goes for good, that was handed over before."""
     sit_down(laptop)
     laptop.note("Deze moet toch maar weg.")
-    file = HandedOver(laptop.context.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
-    laptop.context.store.registry.keep_handed_over(laptop.table_id, file)
+    file = ExportRecord(laptop.context.now(), "gezondheid-4.dialoog", "ab" * 32, sealed=True)
+    laptop.context.store.registry.keep_export(laptop.table_id, file)
     laptop.press(Command.TO_STREAM)
     laptop.application.privacy.erase_note()
     return laptop.dialog()

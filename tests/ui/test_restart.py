@@ -18,7 +18,7 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.items import ItemKind
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
-from facilitator.storage.settings import FOLDER_VARIABLE
+from facilitator.settings import FOLDER_VARIABLE
 from facilitator.storage.store import Store
 from tests import patience
 from tests.builders import a_closing, a_dialogue, a_dossier, a_moment, a_seat, an_item

@@ -114,7 +114,7 @@ def sit_down_at_it(laptop: Laptop) -> None:
     """Open the table of the recording, made ready, before anybody said a word."""
     context, recording = laptop.context, the_recording()
     head = recording.head
-    script, theme = context.script(head.script), context.library.theme(head.theme)
+    script, theme = context.catalogue.script(head.script), context.library.theme(head.theme)
     assert script is not None
     assert theme is not None
     table = prepare_rehearsal(context.store, recording, script, theme.title, context.origins)

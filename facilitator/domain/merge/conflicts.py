@@ -73,12 +73,12 @@ class Dispute:
         """What the kept versions say differently, a side for each of them in their order."""
         return differences([self.versions[place].content for place in self.kept])
 
-    def settled(self, choices: Mapping[str, int]) -> Record:
+    def resolved(self, choices: Mapping[str, int]) -> Record:
         """Give the record with for each field the side that was chosen, else the proposed."""
-        return settled([self.versions[place].content for place in self.kept], choices)
+        return resolved([self.versions[place].content for place in self.kept], choices)
 
     def reopened(self, after: VersionVector) -> tuple[Version[Record], ...]:
-        """Give the versions beside each other again, all on top of one that settled them."""
+        """Give the versions beside each other again, all on top of one that resolved them."""
         return tuple(
             replace(one, vector=after.written_by(_again(place, self.versions, after)))
             for place, one in enumerate(self.versions)
@@ -141,7 +141,7 @@ def _proposed(name: str, found: Sequence[Mapping[str, tuple[object, ...]]]) -> i
     return 0 if strictest is None else values.index(strictest)
 
 
-def settled(contents: Sequence[R], choices: Mapping[str, int]) -> R:
+def resolved(contents: Sequence[R], choices: Mapping[str, int]) -> R:
     """Put one record together: for each difference the side chosen, else the proposed one.
 
     What a laptop alone knows is kept from whichever side knows it. An approval holds for the

@@ -14,8 +14,8 @@ from urllib.parse import quote
 from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.records.ids import DeviceId
+from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
-from facilitator.storage.settings import data_folder
 from facilitator.storage.sqlite import migrations
 from facilitator.storage.sqlite.copying import copy_store
 

@@ -112,8 +112,8 @@ def _succeed(new: Store, before: Store) -> None:
     here; it signs with the same key, and writes under a name that nobody had.
     """
     gone = before.gone()
-    new.intakes.take_in((), erased=gone.erased)
-    new.intakes.succeed(before.intakes)
+    new.imports.apply((), erased=gone.erased)
+    new.imports.succeed(before.imports)
     for dialogue_id in gone.tidied:
         new.tidy(DialogueId(dialogue_id))
     new.registry.succeed(before.registry)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, StaticPool, create_engine
 
 from facilitator import files
-from facilitator.storage.jobs import DeferredWork, SlicedWork, Slices
+from facilitator.jobs import DeferredWork, SlicedWork, Slices
 from facilitator.storage.sqlite.copying import Copier, Show, nobody
 from facilitator.storage.sqlite.errors import told
 
@@ -62,7 +62,7 @@ class StoreFile:
                 answer = yield from work(self.connection)
                 commit = DeferredWork(lambda: self.database.execute("COMMIT"))
                 yield commit
-                commit.settle()
+                commit.wait()
                 return answer
             finally:
                 if self.database.in_transaction:  # stopped, or something failed

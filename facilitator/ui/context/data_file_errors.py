@@ -98,7 +98,7 @@ def tell_missing_script(context: AppContext, dossier: Dossier) -> None:
     """Say it of a table that goes on; one that is finished needs no cards."""
     dialogue = dossier.dialogue
     lost = dialogue.script and dialogue.script not in context.library.scripts
-    lost = lost and context.invited.of(dialogue.id) is None
+    lost = lost and context.catalogue.invitations.of(dialogue.id) is None
     if lost and dialogue.status is not DialogueStatus.FINISHED:
         context.dialogs.show(missing_script(context, dossier))
 
@@ -108,7 +108,7 @@ def missing_script(context: AppContext, dossier: Dossier) -> Notice:
     name = dossier.dialogue.script
     broken = name in context.library.broken_scripts
     safe = translate("MissingScript", "The table is complete: moves, minutes and all notes.")
-    cards = _cards(context.script_of(dossier.dialogue), dossier)
+    cards = _cards(context.catalogue.script_of(dossier.dialogue), dossier)
     return Notice(
         translate("MissingScript", "The script of this table is missing"),
         _happened(broken=broken).format(name=name),

@@ -1,6 +1,6 @@
 """What went wrong, in words: what happened, what is safe, what to do now.
 
-Known errors carry a code, whose sentences `services.wording` finds. What we did not foresee is
+Known errors carry a code, whose sentences `services.messages` finds. What we did not foresee is
 shown with details to copy. Neither these nor the log hold text of notes: only places in the
 program, kinds of errors and codes.
 """

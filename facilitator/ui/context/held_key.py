@@ -1,15 +1,13 @@
 """The key of this laptop while the program runs: locked at first, open once it is unlocked."""
 
-from facilitator.exchange.sealing import KeyRing
-from facilitator.services.keys import FOLDER, KeyChest
-from facilitator.storage.settings import data_folder
+from facilitator.services.keys import KeyChest, KeyRing, key_chest
 
 
 class HeldKey:
     """Where the key lies, and what it opens for as long as it is unlocked."""
 
     def __init__(self, chest: KeyChest | None = None) -> None:
-        self.chest = chest or KeyChest(data_folder() / FOLDER)
+        self.chest = chest or key_chest()
         self.ring = KeyRing()
         self.unlocked = False
 

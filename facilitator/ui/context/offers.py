@@ -6,7 +6,7 @@ from functools import cached_property
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import Programme, Script, fold
-from facilitator.exchange.data_files.library import Library
+from facilitator.services.catalogue import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.errors import Problem
 from facilitator.services.spelling import find_word_list
-from facilitator.storage.settings import Settings, save_settings
+from facilitator.settings import Settings, save_settings
 from facilitator.ui.context.errors import log
 from facilitator.ui.platform.i18n import Language
 from facilitator.ui.platform.spelling import Speller

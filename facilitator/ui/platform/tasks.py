@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from facilitator.storage.jobs import DeferredWork, Slices
+from facilitator.jobs import DeferredWork, Slices
 
 Result = TypeVar("Result")
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator.storage.settings import Settings
+from facilitator.settings import Settings
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.main_window import MainWindow
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
-from facilitator.storage.settings import Settings, load_settings
+from facilitator.settings import Settings, load_settings
 from facilitator.ui.commands.shortcuts import KeypadGuard
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.platform import startup  # noqa: F401 - goes before all other imports of ours

@@ -5,17 +5,16 @@ import gc
 import importlib
 from pathlib import Path
 
-from facilitator import resources
 from facilitator.domain.errors import Problem, StoreUnavailableError
-from facilitator.exchange.data_files.library import read_library
 from facilitator.services.anonymise import purge_copies
+from facilitator.services.backups import back_up_if_due
+from facilitator.services.catalogue import Catalogue, read_data_files
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
-from facilitator.services.messages import told
-from facilitator.storage.backups import back_up_if_due, backup_folder
-from facilitator.storage.settings import data_folder, store_path
-from facilitator.storage.sqlite.purging import sweep
-from facilitator.storage.store import Store
-from facilitator.ui.context.app_context import AppContext, LastProgramme
+from facilitator.services.messages import user_message
+from facilitator.services.received_invitations import ReceivedInvitations
+from facilitator.services.stores import Store, open_and_sweep
+from facilitator.settings import store_path
+from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.context.preferences import Arrangement, Preferences
 from facilitator.ui.platform.tasks import Tasks, in_thread
@@ -31,11 +30,10 @@ COULD_NOT = 3
 async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     """Open the store, show the tables, and wait until the window is closed."""
     dialogs = _dialogs(first)
-    errors = Errors(dialogs, lambda problem: told(problem, first.settings.language))
+    errors = Errors(dialogs, lambda problem: user_message(problem, first.settings.language))
     if not first.options.demo:  # nobody would read a dialog there
         install_excepthook(errors.show)
-    folders = [resources.root(), data_folder()]
-    library = await in_thread(lambda _: read_library(folders))
+    library = await in_thread(lambda _: read_data_files())
     store = await _store(first, dialogs, errors)
     if store is None:
         return COULD_NOT
@@ -46,14 +44,18 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         dialogs.show(errors.notice(first.unreadable))
     context = AppContext(
         store,
-        library,
+        Catalogue(
+            library,
+            ReceivedInvitations(store),
+            first.settings.programme,
+            preferences.choose_programme,
+        ),
         SystemIdAndTimeSource(),
         dialogs,
         errors,
         Tasks(errors.show),
         preferences.language,
         preferences.choose_language,
-        LastProgramme(first.settings.programme, preferences.choose_programme),
         preferences.hints,
         Arrangement(first.settings.layout, first.settings.room_display, preferences.arrange),
         speller=preferences.speller,
@@ -91,11 +93,9 @@ async def _store(first: FirstWindow, dialogs: Dialogs, errors: Errors) -> Store 
 
 
 def _open_store(path: Path) -> Store:
-    store = Store.open(path)
+    store = open_and_sweep(path)
     start_log(path.parent / "dialoogtafel.log")
-    sweep(store.path.parent, store.path.name)
-    sweep(backup_folder(store))
-    _log(back_up_if_due(store, backup_folder(store), SystemIdAndTimeSource().now()))
+    _log(back_up_if_due(store, SystemIdAndTimeSource().now()))
     return store
 
 

@@ -12,7 +12,7 @@ from facilitator.domain.merge.conflicts import (
     Difference,
     Dispute,
     differences,
-    settled,
+    resolved,
     writer,
     writers,
 )
@@ -49,10 +49,10 @@ def test_what_belongs_together_is_chosen_together() -> None:
     one = a_dialogue(municipality="Goes", municipality_code="GM0664")
     other = replace(one, municipality="Veere", municipality_code="GM0717")
     assert names(one, other) == ["municipality"]
-    assert settled([one, other], {"municipality": 1}) == other
+    assert resolved([one, other], {"municipality": 1}) == other
     said = replace(ITEM, verbatim="Er was niemand. Echt niet.")
     assert names(replace(ITEM, edited="Niemand."), said) == ["verbatim"]
-    assert settled([replace(ITEM, edited="Niemand."), said], {"verbatim": 1}) == said
+    assert resolved([replace(ITEM, edited="Niemand."), said], {"verbatim": 1}) == said
 
 
 @pytest.mark.parametrize(
@@ -71,29 +71,29 @@ def test_what_belongs_together_is_chosen_together() -> None:
 def test_the_more_careful_side_is_proposed(one: Record, other: Record, name: str) -> None:
     [told] = differences([one, other])
     assert (told.name, told.proposed) == (name, 1)
-    assert settled([one, other], {}) == other
-    assert settled([one, other], {name: 0}) == one
+    assert resolved([one, other], {}) == other
+    assert resolved([one, other], {name: 0}) == one
 
 
 def test_an_approval_goes_with_the_words_that_were_read_back() -> None:
     approved = replace(ITEM, read_back=ReadBack.AGREED)
     reworded = replace(ITEM, edited="Niemand was er.")
     sides = [approved, reworded]
-    assert settled(sides, {}) == approved
-    assert settled(sides, {"verbatim": 1}) == reworded
-    assert settled(sides, {"read_back": 1}) == ITEM
+    assert resolved(sides, {}) == approved
+    assert resolved(sides, {"verbatim": 1}) == reworded
+    assert resolved(sides, {"read_back": 1}) == ITEM
     withheld = replace(ITEM, read_back=ReadBack.WITHHELD)
-    kept = settled([reworded, withheld], {"verbatim": 0, "read_back": 1})
+    kept = resolved([reworded, withheld], {"verbatim": 0, "read_back": 1})
     assert kept == replace(reworded, read_back=ReadBack.WITHHELD)
     both = [approved, replace(reworded, read_back=ReadBack.AGREED)]
-    assert settled(both, {"verbatim": 1}) == both[1]
+    assert resolved(both, {"verbatim": 1}) == both[1]
 
 
 def test_a_name_that_one_laptop_knows_stays_whoever_is_chosen() -> None:
     named = a_seat(1, "bakker", first_name="Jo")
     other = a_seat(1, "bakker", organisation="Warm brood")
     assert names(named, other) == ["organisation"]
-    assert settled([other, named], {"organisation": 0}).first_name == "Jo"
+    assert resolved([other, named], {"organisation": 0}).first_name == "Jo"
     assert names(named, replace(named, first_name="Jan")) == ["first_name"]
 
 
@@ -123,7 +123,7 @@ def test_something_differs_exactly_when_there_is_a_dispute(two: tuple[Record, Re
 def test_choosing_one_side_all_through_gives_that_side(
     two: tuple[Record, Record], side: int
 ) -> None:
-    chosen = settled(two, {each.name: side for each in differences(two)})
+    chosen = resolved(two, {each.name: side for each in differences(two)})
     expected = two[side]
     if isinstance(expected, Item) and isinstance(chosen, Item):
         stale = chosen.read_back is None and expected.read_back is not None
@@ -149,7 +149,7 @@ def test_what_was_removed_has_no_words_to_choose_from() -> None:
     found = dispute(replace(ITEM, starred=True), ITEM, ITEM, removed=(False, True, False))
     assert (found.kept, found.removed) == ((0, 2), (1,))
     assert [each.name for each in found.differences] == ["starred"]
-    assert found.settled({"starred": 1}) == ITEM
+    assert found.resolved({"starred": 1}) == ITEM
 
 
 @settings(max_examples=40)
@@ -161,9 +161,9 @@ def test_reopened_versions_come_after_what_settled_them_and_are_shown_alike(
     after = join_all(one.vector for one in found.versions)
     for _ in range(count):
         after = after.written_by(DeviceId("x"))
-    settling = Version(after, two[0])
+    resolution = Version(after, two[0])
     back = found.reopened(after)
-    assert maximal([*found.versions, settling, *back]) == frozenset(back)
+    assert maximal([*found.versions, resolution, *back]) == frozenset(back)
     assert shown(back).content == found.record
     assert [one.content for one in back] == [one.content for one in found.versions]
     assert [[writer(by) for by in some] for some in writers(back)] == [["c"], ["b"]]

@@ -94,7 +94,7 @@ def test_an_item_that_two_tables_claim_is_counted_wrongly(store: Store) -> None:
     store.apply(added(ChangeName.PREPARE, elsewhere, item))
     moved = replace(item, dialogue_id=elsewhere.id)
     with pytest.raises(RefusedInputError, match="record_moved"):
-        store.intakes.take_in([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
+        store.imports.apply([Version(VersionVector.of({DeviceId("x"): 1}), moved)])
     forged: Version[Record] = Version(VersionVector.of({DeviceId("x"): 1}), moved)
     WRITERS[Item].write(store.file.database, [forged], EVENING)
     assert wrong(store) == [("check_counts", None, None)]

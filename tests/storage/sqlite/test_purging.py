@@ -149,10 +149,10 @@ def test_names_do_not_come_back_from_elsewhere(store: Store) -> None:
         elsewhere, replace(seat, role_label="kok", full_name=marked("naam"))
     )
     file = ImportFile("a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"))
-    store.intakes.begin()
-    store.intakes.take_in([before, later], file=file)
-    store.intakes.undo()
-    store.intakes.take_in([before, later])
+    store.imports.begin()
+    store.imports.apply([before, later], file=file)
+    store.imports.undo()
+    store.imports.apply([before, later])
     assert everywhere(store.path.parent, "naam") == []
 
 
@@ -162,9 +162,9 @@ def test_what_files_replaced_is_forgotten_too(store: Store) -> None:
     [version] = store.versions.of(RecordId(seat.id))
     vector = version.vector.written_by(DeviceId("elsewhere"))
     file = ImportFile("a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"))
-    store.intakes.begin()
+    store.imports.begin()
     cook: Record = replace(seat, role_label="kok", first_name="")
-    store.intakes.take_in([Version(vector, cook)], file=file)
+    store.imports.apply([Version(vector, cook)], file=file)
     store.tidy(DIALOGUE_ID)
     assert everywhere(store.path.parent, "naam") == []
 

@@ -19,7 +19,7 @@ from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
 from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
 from facilitator.storage.backups import back_up, backup_folder, copies
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
 from facilitator.storage.sqlite.restoring import (
     CopyContent,
@@ -133,10 +133,10 @@ def test_names_that_were_tidied_since_stay_away(store: Store, copy: Path, clock:
 def test_where_tables_went_since_is_not_forgotten(
     store: Store, copy: Path, clock: Clock
 ) -> None:
-    file = HandedOver(EVENING, "gezondheid.dialoog", "ab" * 32, sealed=True)
-    store.registry.keep_handed_over(DIALOGUE_ID, file)
+    file = ExportRecord(EVENING, "gezondheid.dialoog", "ab" * 32, sealed=True)
+    store.registry.keep_export(DIALOGUE_ID, file)
     restore(store, copy, clock())
-    assert store.registry.handed_over(DIALOGUE_ID) == (file,)
+    assert store.registry.exports(DIALOGUE_ID) == (file,)
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])

@@ -5,7 +5,7 @@ from threading import current_thread, main_thread
 
 import pytest
 
-from facilitator.storage.jobs import DeferredWork, Slices
+from facilitator.jobs import DeferredWork, Slices
 from facilitator.ui.platform.tasks import StoppedError, Tasks, in_slices
 
 LEFT = "left half-way"
@@ -49,7 +49,7 @@ def test_what_waits_for_the_disk_waits_in_another_thread(
     def work() -> Slices[None]:
         aside = DeferredWork(lambda: met.append(current_thread() is main_thread()))
         yield aside
-        aside.settle()
+        aside.wait()
 
     loop.run_until_complete(in_slices(work()))
     assert met == [False]
@@ -65,7 +65,7 @@ def test_what_failed_in_another_thread_is_told_to_the_work(
         aside = DeferredWork(fail)
         yield aside
         try:
-            aside.settle()
+            aside.wait()
         except OSError:
             return "told"
         return "not told"

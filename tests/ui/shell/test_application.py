@@ -307,7 +307,7 @@ def test_a_table_of_the_list_is_changed_before_it_begins(laptop: Laptop) -> None
 def test_a_practice_table_has_its_own_programme_whatever_was_chosen_last(
     laptop: Laptop, playing: bool
 ) -> None:
-    laptop.context.last_chosen.choose("dialoogtafel-in-uw-gemeente")
+    laptop.context.catalogue.choose_programme("dialoogtafel-in-uw-gemeente")
     if playing:
         laptop.choose_line(laptop.window.table_menu, "Practice table that plays")
     else:
@@ -321,7 +321,7 @@ def test_a_practice_table_has_its_own_programme_whatever_was_chosen_last(
     told = [card.questions for card in script.steps[0].prompts if card.programme_text]
     assert told
     assert set(told) <= {own.purpose, own.follow_up}
-    assert laptop.context.last_chosen.programme == "dialoogtafel-in-uw-gemeente"
+    assert laptop.context.catalogue.last_chosen == "dialoogtafel-in-uw-gemeente"
 
 
 @pytest.mark.parametrize("before", [Command.CAPTURE_VIEW, Command.SOLO_VIEW, Command.HOST_VIEW])

@@ -95,7 +95,7 @@ def kinds_listed(laptop: Laptop) -> list[str]:
 
 def test_f1_names_the_kinds_of_the_table_in_front(laptop: Laptop) -> None:
     at_a_table_with_citizens = kinds_listed(laptop)
-    script = laptop.context.script("focustafel")
+    script = laptop.context.catalogue.script("focustafel")
     assert script is not None
     sit_down(laptop, replace(a_plan(laptop.context), script=script))
 

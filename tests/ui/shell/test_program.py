@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from facilitator.storage.settings import FOLDER_VARIABLE, load_settings
+from facilitator.settings import FOLDER_VARIABLE, load_settings
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.prepare.view import PrepareView

@@ -41,14 +41,14 @@ class ConflictsPresenter:
         self,
         view: ConflictsView,
         work: UndoableEditor,
-        settling: ConflictResolution,
+        resolution: ConflictResolution,
         words: ConflictTexts,
         told: Callable[[FacilitatorError], UserMessage],
         others: Callable[[], None] = lambda: None,
     ) -> None:
         self.view = view
         self._work = work
-        self._settling = settling
+        self._resolution = resolution
         self._words = words
         self._told = told
         self._others = others
@@ -70,34 +70,34 @@ class ConflictsPresenter:
         tasks.start_instead(self._look_for_doubles(), "doubles")
 
     async def _look_for_doubles(self) -> None:
-        items, writers = shown_items(self._work.editor.dossier), self._settling.writers()
+        items, writers = shown_items(self._work.editor.dossier), self._resolution.writers()
         found = await in_thread(lambda _progress: near_equal(items, writers))
         self._pairs, self._writers = found, writers
         self._show()
 
     def matters(self) -> tuple[OpenQuestion, ...]:
         """Give all that there is to look at now."""
-        settling, words = self._settling, self._words
+        resolution, words = self._resolution, self._words
         items = len(shown_items(self._work.editor.dossier))
         disputes = [
             OpenQuestion(words.dispute(each), partial(self._settle, each))
-            for each in settling.disputes()
+            for each in resolution.disputes()
         ]
         twins = [
             OpenQuestion(
                 words.twin(each, items),
                 partial(self._join, each),
-                partial(settling.not_same, each),
+                partial(resolution.not_same, each),
             )
-            for each in settling.twins()
+            for each in resolution.twins()
         ]
         pairs = [
             OpenQuestion(
                 self._page_of(each),
                 partial(self._double, each),
-                partial(settling.refuse, each),
+                partial(resolution.refuse, each),
             )
-            for each in settling.still_open(self._pairs)
+            for each in resolution.still_open(self._pairs)
         ]
         return (*twins, *disputes, *pairs)
 
@@ -109,7 +109,7 @@ class ConflictsPresenter:
     def _show(self) -> None:
         matters = self.matters()
         self._place = self._place if self._place < len(matters) else 0
-        parts = [(each, self._words.part(each)) for each in self._settling.parts()]
+        parts = [(each, self._words.part(each)) for each in self._resolution.parts()]
         self.view.show_parts(parts)
         if matters:
             self._seen_any = True
@@ -151,18 +151,18 @@ class ConflictsPresenter:
 
     def _settle(self, dispute: Dispute, chosen: Chosen) -> ResolvedStep:
         if chosen.get(STAYS, 0):
-            return self._settling.remove(dispute)
-        return self._settling.settle(dispute, chosen)
+            return self._resolution.remove(dispute)
+        return self._resolution.resolve(dispute, chosen)
 
     def _double(self, pair: Pair, chosen: Chosen) -> Change:
         shown = (pair.one, pair.other)[chosen[SHOWN]]
-        return self._settling.accept(pair, shown.id)
+        return self._resolution.accept(pair, shown.id)
 
     def _join(self, twin: TableTwin, _chosen: Chosen) -> ResolvedStep:
-        return self._reaching_others(self._settling.same_table(twin))
+        return self._reaching_others(self._resolution.same_table(twin))
 
     def _parted(self, twin: TableTwin) -> ResolvedStep:
-        return self._reaching_others(self._settling.apart(twin))
+        return self._reaching_others(self._resolution.apart(twin))
 
     def _reaching_others(self, done: ResolvedStep) -> ResolvedStep:
         """Let other tables be read again, also when this is taken back."""

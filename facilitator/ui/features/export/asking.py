@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from facilitator.domain.errors import FacilitatorError, RefusedInputError
+from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.exchange.sealing import check_public_key
-from facilitator.services.export import hand_over
+from facilitator.services.export import export_table
+from facilitator.services.keys import is_public_key
 from facilitator.services.messages import counted
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.folders import documents_folder
@@ -23,7 +23,7 @@ PLAIN: Recipients = ()
 """Nobody in particular: anyone can read the file."""
 
 
-async def hand_over_tables(
+async def export_tables(
     context: AppContext, tables: Sequence[Dialogue], show_folder: Callable[[Path], None]
 ) -> None:
     """Hand some tables over, each in a file of its own; practice tables stay where they are."""
@@ -53,7 +53,7 @@ def _write(
     made = 0
     for table in tables:
         try:
-            hand_over(context.store, table.id, folder, context.now(), recipients[table.id])
+            export_table(context.store, table.id, folder, context.now(), recipients[table.id])
         except FacilitatorError as error:
             context.errors.show(error)
             break
@@ -68,7 +68,7 @@ async def _recipients(
     found: dict[DialogueId, Recipients] = {}
     asked: Recipients | None = None
     for table in tables:
-        invitation = context.invited.of(table.id)
+        invitation = context.catalogue.invitations.of(table.id)
         if invitation and invitation.recipients:
             found[table.id] = invitation.recipients
             continue
@@ -104,20 +104,12 @@ def _possible(context: AppContext) -> dict[str, str]:
     found = {}
     copied = QGuiApplication.clipboard().text().strip()
     own = context.keys.chest.public_key()
-    if copied != own and _is_public(copied):
+    if copied != own and is_public_key(copied):
         offer = translate("Export", "Who has the key that I copied ({begin}…)")
         found[offer.format(begin=copied[:12])] = copied
     if own is not None:
         found[translate("Export", "Who has the key of this laptop")] = own
     return found
-
-
-def _is_public(text: str) -> bool:
-    try:
-        check_public_key(text)
-    except RefusedInputError:
-        return False
-    return True
 
 
 async def _sure(context: AppContext) -> bool:

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.exchange.sealing import KeyRing
-from facilitator.services.file_merge import FileLine, FileMerge, ReadFile, files_in, read
+from facilitator.jobs import Slices
+from facilitator.services.backups import back_up
+from facilitator.services.file_merge import FileLine, FileMerge, ReadFile, find_files, read_file
+from facilitator.services.keys import KeyRing
 from facilitator.services.messages import counted
 from facilitator.services.signatures import Trust
-from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.jobs import Slices
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
 from facilitator.ui.features.file_merge.view import FileMergeView, MergePageState
@@ -107,12 +107,12 @@ class FileMergePresenter:
 
     async def _look(self) -> None:
         self._lines, self._telling = [], self._new_telling()
-        paths = await in_thread(lambda _progress: files_in(self._paths))
-        gathering = FileMerge(self._context.store, self._keys())
+        paths = await in_thread(lambda _progress: find_files(self._paths))
+        merge = FileMerge(self._context.store, self._keys())
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
             try:
-                line = await self._done_with(path, gathering.looking)
+                line = await self._done_with(path, merge.preview_in_slices)
             except StoppedError:
                 break
             self._telling.row(line)  # now, so that all of them can be shown at once
@@ -141,7 +141,7 @@ class FileMergePresenter:
         """Read a file and do something with it; of a large one, very much is alive then."""
         keys = self._keys()
         with without_collecting():
-            found = [await in_thread(lambda _progress: read(path, keys))]
+            found = [await in_thread(lambda _progress: read_file(path, keys))]
             self._go_on()
             return await in_slices(work(found.pop()), self._go_on)
 
@@ -194,12 +194,12 @@ class FileMergePresenter:
 
     async def _take_each(self, wanted: Sequence[FileLine], believe: bool) -> None:
         taking = translate("FileMergeView", "Taking in … {done} of {total}")
-        gathering = FileMerge(self._context.store, self._keys())
+        merge = FileMerge(self._context.store, self._keys())
         self._show_busy(taking, 0, len(wanted))
-        await in_slices(gathering.beginning())
+        await in_slices(merge.begin_in_slices())
         for line in wanted:
             self._show_busy(taking, len(self._done), len(wanted))
-            take_in = partial(gathering.taking_in, expected=line, believe=believe)
+            take_in = partial(merge.apply_in_slices, expected=line, believe=believe)
             try:
                 done = await self._done_with(line.path, take_in)
             except StoppedError:
@@ -211,7 +211,7 @@ class FileMergePresenter:
 
     def _came_in(self, line: FileLine) -> bool:
         """Say whether a file is in after all, because somebody needed the store meanwhile."""
-        return self._context.store.intakes.taken_in_before(line.sha256) != line.taken_in_before
+        return self._context.store.imports.imported_before(line.sha256) != line.imported_before
 
     async def _show_done(self) -> None:
         """Show what was done, a part at a time."""
@@ -243,7 +243,7 @@ class FileMergePresenter:
                 self._go_on()
                 progress(done, total)
 
-            back_up(store, backup_folder(store), now, told)
+            back_up(store, now, told)
 
         show(0, 1)
         await in_thread(copy, show)
@@ -263,7 +263,7 @@ class FileMergePresenter:
             translate("FileMergeView", "Taking it back …"), 0, 1, can_stop=False
         )
         try:
-            undone = await in_slices(FileMerge(self._context.store).undoing())
+            undone = await in_slices(FileMerge(self._context.store).undo_in_slices())
         except FacilitatorError as error:
             self._context.errors.show(error)
             await self._show_done()

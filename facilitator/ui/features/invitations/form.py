@@ -7,7 +7,7 @@ from uuid import UUID
 
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store
 
 _NO_TABLE = DialogueId(UUID(int=0))
 _PLACE = "inviting"

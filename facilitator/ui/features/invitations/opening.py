@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.invitation import Invitation
-from facilitator.exchange.invitations.file import END, InvitationFile, read_invitation_path
 from facilitator.services import invitations
+from facilitator.services.invitations import END, InvitationFile, read_invitation_path
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.invitations.dialog import InvitationDialog, InvitationSummary

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.table.invitation import CampaignTexts
 from facilitator.domain.table.script import Script, complete_municipality, find_municipality
-from facilitator.exchange.sealing import check_public_key
 from facilitator.services import invitations
 from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
+from facilitator.services.keys import check_public_key
 from facilitator.services.messages import words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import log
@@ -45,7 +45,9 @@ class InvitationsPresenter:
         self._view, self._context = view, context
         self._show_folder = show_folder
         view.day.set_today(self._today())
-        form = kept_form(context.store) or InvitationForm(programme=context.programme().id)
+        form = kept_form(context.store) or InvitationForm(
+            programme=context.catalogue.programme().id
+        )
         self._offer(form)
         view.fill(form)
         view.show_key(there=context.keys.chest.public_key() is not None)
@@ -65,7 +67,7 @@ class InvitationsPresenter:
         view, library = self._view, self._context.library
         programmes = [Option(each.id, each.title) for each in library.programmes.values()]
         view.offer(view.programme, programmes, form.programme)
-        self._offers = Offers(library, self._context.programme(view.form().programme))
+        self._offers = Offers(library, self._context.catalogue.programme(view.form().programme))
         available = [each for each in self._offers.script_options() if each.available]
         view.offer(view.script, available, form.script)
         script = self._script()
@@ -113,7 +115,7 @@ class InvitationsPresenter:
         store, tables = self._context.store, self._tables(self._view.form())
         try:
             made = invitations.make_invitations(campaign, tables, store, self._context.origins)
-            places = invitations.put_down(made, store, folder)
+            places = invitations.write_invitations(made, store, folder)
         except FacilitatorError as error:
             self._context.errors.show(error)
             return
@@ -133,7 +135,7 @@ class InvitationsPresenter:
         library, script = self._context.library, self._script()
         assert script is not None, "a script is always chosen"
         return Campaign(
-            programme=self._context.programme(form.programme),
+            programme=self._context.catalogue.programme(form.programme),
             script=script,
             theme=library.theme(form.theme) if form.theme else None,
             texts=CampaignTexts(form.purpose, form.legal_basis, form.retention),

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError
-from facilitator.exchange.sealing import KeyPair, KeyRing, key_pair
-from facilitator.exchange.signing import Signer
+from facilitator.services.keys import KeyPair, KeyRing, key_pair
+from facilitator.services.signatures import own_key
 from facilitator.services.word_codes import fingerprint_words, new_passphrase, plain_passphrase
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.keys import unlocking
@@ -57,8 +57,7 @@ class KeyPresenter:
         return start
 
     def _show(self) -> None:
-        signer = Signer(self._context.store.identity.signing_seed())
-        self._view.show_signature(fingerprint_words(signer.key))
+        self._view.show_signature(fingerprint_words(own_key(self._context.store)))
         public = self._keys.chest.public_key()
         if not self._keys.chest.exists():
             self._view.show_none()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError
-from facilitator.exchange.sealing import KeyPair, KeyRing
+from facilitator.services.keys import KeyPair, KeyRing
 from facilitator.services.messages import words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.tasks import in_thread

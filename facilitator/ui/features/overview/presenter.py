@@ -17,9 +17,11 @@ from facilitator.domain.programme.overview import (
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind
+from facilitator.jobs import Slices
 from facilitator.services.messages import kind_name
 from facilitator.services.programme_overview import accept, proposals, read_overview, who_has
 from facilitator.services.search import (
+    MOST_COUNTED,
     SearchQuery,
     SearchResult,
     SearchResults,
@@ -27,9 +29,6 @@ from facilitator.services.search import (
     roles,
     search,
 )
-from facilitator.storage.jobs import Slices
-from facilitator.storage.reading import batches
-from facilitator.storage.searching import MOST_COUNTED
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undo import ChangeCommand, History
 from facilitator.ui.features.overview import texts
@@ -104,8 +103,8 @@ class OverviewPresenter:
         yield None
         offered = proposals(self._context.store, self._overview)
         counted = (*self._overview.tables, *self._overview.practice)
-        for some in batches(counted, TOLD_PER_SLICE):
-            self._table_rows(some, offered)
+        for first in range(0, len(counted), TOLD_PER_SLICE):
+            self._table_rows([*counted[first : first + TOLD_PER_SLICE]], offered)
             yield None
 
     def _ask(self) -> None:

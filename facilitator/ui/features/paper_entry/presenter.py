@@ -120,7 +120,7 @@ class PaperEntryPresenter:
             self._tell(error)
 
     def _tell(self, error: FacilitatorError) -> None:
-        told = self._context.told(error)
+        told = self._context.user_message(error)
         self.view.say(f"{told.happened} {told.safe}".strip())
 
     def _changed(self, _change: Change) -> None:

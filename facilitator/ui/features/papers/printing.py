@@ -56,7 +56,7 @@ async def _write(
     start: time | None,
 ) -> None:
     dossier, created = editor.dossier, context.now()
-    theme = context.theme_of(dossier.dialogue)
+    theme = context.catalogue.theme_of(dossier.dialogue)
     path = folder / papers.paper_name(paper, dossier)
     await in_thread(
         lambda _progress: papers.write_paper(

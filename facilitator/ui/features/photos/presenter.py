@@ -99,7 +99,7 @@ class PhotoPresenter(QObject):
             photo = await in_thread(lambda _progress: maker())
             self._give(photo, place_of())
         except FacilitatorError as error:
-            told = self._context.told(error)
+            told = self._context.user_message(error)
             self._part.say(f"{told.happened} {told.to_do}")
         else:
             self._part.say("")

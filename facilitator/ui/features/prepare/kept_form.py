@@ -8,7 +8,7 @@ from uuid import UUID
 from facilitator.domain.records.dialogue import Count
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage.store import Store
+from facilitator.services.stores import Store
 from facilitator.ui.features.prepare.form import SeatLine, TableForm
 
 NEW = DialogueId(UUID(int=0))

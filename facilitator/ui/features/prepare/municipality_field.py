@@ -8,7 +8,7 @@ from facilitator.domain.table.script import (
     find_municipality,
     fold,
 )
-from facilitator.exchange.data_files.library import Library
+from facilitator.services.catalogue import Library
 from facilitator.ui.features.prepare.head_fields import HeadFields
 
 translate = QCoreApplication.translate

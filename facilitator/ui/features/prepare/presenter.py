@@ -93,7 +93,7 @@ class PreparePresenter:
         view.seats.changed.connect(lambda: view.seats.say(""))
 
     def _new_form(self) -> TableForm:
-        programme = self._context.programme()
+        programme = self._context.catalogue.programme()
         script = Offers(self._context.library, programme).first_script()
         return TableForm(programme.id, script, day=dates.typed_day(self._today()))
 
@@ -116,8 +116,8 @@ class PreparePresenter:
 
     def _offer(self, form: TableForm) -> None:
         known = self._work.editor.dossier.dialogue if self._work else None
-        programme = self._context.programme(form.programme)
-        came_along = self._context.invited.script(known.id) if known else None
+        programme = self._context.catalogue.programme(form.programme)
+        came_along = self._context.catalogue.invitations.script(known.id) if known else None
         self._offers = offers = Offers(self._context.library, programme, known, came_along)
         head, fixed = self._view.head, known is not None
         head.show_programmes(offers.programmes(), form.programme or programme.id, fixed=fixed)
@@ -133,7 +133,7 @@ class PreparePresenter:
         if self._work is None:
             return None
         dossier = self._work.editor.dossier
-        script = self._context.script_of(dossier.dialogue)
+        script = self._context.catalogue.script_of(dossier.dialogue)
         if script is None:
             return None
         series = script.theme_series if dossier.dialogue.theme else ""
@@ -167,7 +167,7 @@ class PreparePresenter:
             self._view.head.say(FormPart.THEME, "")
         form = self._view.form()
         table = self._work.editor.dossier.dialogue.id if self._work else NEW
-        theme = self._context.theme(table, form.theme)
+        theme = self._context.catalogue.theme(table, form.theme)
         ideas = [idea.text for idea in self._following.carried(form.follows).ideas]
         self._view.show_reading(reading_of(self._moves(), theme, ideas))
 
@@ -242,7 +242,7 @@ class PreparePresenter:
             plan = self._plan(form, script)
             table = preparation.prepare(self._context.store, plan, self._context.origins)
             self._settle()
-            self._context.last_chosen.choose(form.programme)
+            self._context.catalogue.choose_programme(form.programme)
             self._prepared(table, begin)
 
     def _change(self, work: UndoableEditor, form: TableForm, *, begin: bool) -> None:

@@ -9,8 +9,8 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.services import anonymise
+from facilitator.services.anonymise import ExportRecord
 from facilitator.services.messages import counted
-from facilitator.storage.registry import HandedOver
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.privacy.confirmation import are_you_sure
 from facilitator.ui.platform import dates
@@ -27,7 +27,7 @@ LETTERS = 80
 
 async def tidy(context: AppContext, dialogue: Dialogue, done: Callable[[], None]) -> None:
     """Take the names of a closed table away, when that is what is wanted."""
-    found = anonymise.look(context.store, dialogue.id)
+    found = anonymise.preview(context.store, dialogue.id)
     if not found.closed:
         await context.dialogs.tell(_not_closed())
         return
@@ -116,19 +116,19 @@ def _what_stays(context: AppContext, found: anonymise.Anonymising) -> list[str]:
             "Privacy", "Somebody is named in {notes}. These stay as they are: read them first."
         )
         stays.append(named.format(notes=counted(found.notes, "notes", context.language)))
-    return [*stays, *_files(context, found.handed_over)]
+    return [*stays, *_files(context, found.exports)]
 
 
 def _left_in(context: AppContext, dialogue_id: DialogueId) -> list[str]:
-    return _files(context, context.store.registry.handed_over(dialogue_id))
+    return _files(context, context.store.registry.exports(dialogue_id))
 
 
-def _files(context: AppContext, handed_over: Sequence[HandedOver]) -> list[str]:
+def _files(context: AppContext, exports: Sequence[ExportRecord]) -> list[str]:
     """Name the files in which the table left, since these are out of reach."""
-    if not handed_over:
+    if not exports:
         return []
     today = context.now().astimezone().date()
-    newest = [*reversed(handed_over)]
+    newest = [*reversed(exports)]
     lines = [translate("Privacy", "This table was handed over before, and stays in:")]
     lines += [
         f"{file.name} ({dates.day(file.at.astimezone().date(), today)})"

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from facilitator.services.backups import restorable_copies
 from facilitator.services.messages import counted
-from facilitator.storage.backups import copies
-from facilitator.storage.sqlite.restoring import count_copy
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.tasks import in_thread
@@ -31,22 +30,20 @@ class ShownCopy:
     words: str
 
 
-async def copies_to_show(folder: Path, now: datetime, language: str) -> list[ShownCopy]:
-    """List the copies in a folder that can be put back, the newest first."""
-    found = copies(folder)
-    counts = await in_thread(lambda _progress: [count_copy(path) for _, path in found])
+async def copies_to_show(store_path: Path, now: datetime, language: str) -> list[ShownCopy]:
+    """List the copies of a store that can be put back, the newest first."""
+    found = await in_thread(lambda _progress: restorable_copies(store_path))
     line = translate("Privacy", "{moment}: {tables}, {notes}")
     return [
         ShownCopy(
-            path,
+            copy.path,
             line.format(
-                moment=dates.moment(at, now),
-                tables=counted(count[0], "tables", language),
-                notes=counted(count[1], "notes", language),
+                moment=dates.moment(copy.made_at, now),
+                tables=counted(copy.tables, "tables", language),
+                notes=counted(copy.notes, "notes", language),
             ),
         )
-        for (at, path), count in zip(found, counts, strict=True)
-        if count
+        for copy in found
     ]
 
 

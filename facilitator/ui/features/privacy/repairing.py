@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError
+from facilitator.services.backups import restore_over_damaged
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
-from facilitator.storage.sqlite.opening import BACKUPS
-from facilitator.storage.sqlite.restoring import restore_over_damaged
 from facilitator.ui.context.errors import Errors
 from facilitator.ui.features.privacy.copies_dialog import CopiesDialog, copies_to_show
 from facilitator.ui.widgets.dialogs import Dialogs, Notice, closed
@@ -19,7 +18,7 @@ translate = QCoreApplication.translate
 async def mend(path: Path, dialogs: Dialogs, errors: Errors, language: str) -> bool:
     """Let a copy take the place of a damaged store; say whether one did."""
     now = SystemIdAndTimeSource().now()
-    shown = await copies_to_show(path.parent / BACKUPS, now, language)
+    shown = await copies_to_show(path, now, language)
     if not shown:
         return False
     told = Notice(

@@ -7,14 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.services.messages import counted, listed, told
-from facilitator.storage.backups import backup_folder
-from facilitator.storage.sqlite.restoring import (
-    CopyContent,
-    look_at_copy,
-    make_ready,
-    take_place,
-)
+from facilitator.services.backups import CopyContent, look_at_copy, make_ready, take_place
+from facilitator.services.messages import counted, listed, user_message
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.privacy.confirmation import are_you_sure
 from facilitator.ui.features.privacy.copies_dialog import CopiesDialog, copies_to_show
@@ -28,8 +22,7 @@ async def put_back(
     context: AppContext, leave: Callable[[], None], begin: Callable[[], None]
 ) -> None:
     """Let a copy be chosen and put it back; `leave` all tables before, `begin` anew after."""
-    folder = backup_folder(context.store)
-    shown = await copies_to_show(folder, context.now(), context.language)
+    shown = await copies_to_show(context.store.path, context.now(), context.language)
     if not shown:
         await context.dialogs.tell(_nothing_there())
         return
@@ -59,7 +52,7 @@ def _losses(context: AppContext, copy: Path) -> str:
     try:
         content = look_at_copy(copy, context.store)
     except FacilitatorError as error:
-        return told(error, context.language).happened
+        return user_message(error, context.language).happened
     lost = _lost(context, content)
     if not lost:
         return translate("Privacy", "Nothing is lost: all that is there now is in this copy.")

@@ -6,17 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
+from facilitator.services.backups import back_up
 from facilitator.services.messages import counted, words
 from facilitator.services.spreadsheet_files import SheetKind, save_examples, which_sheets
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
     ImportResult,
     PlannedTable,
-    plan_notes,
+    apply_import,
+    plan_import,
     read_files,
-    take_in_notes,
 )
-from facilitator.storage.backups import back_up, backup_folder
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.spreadsheet_import.view import (
     ImportPageState,
@@ -115,7 +115,7 @@ class SpreadsheetImportPresenter:
         except RefusedInputError as error:
             self._view.say(words(error, self._context.language))
             return
-        self._plan = plan_notes(files, self._context.library, self._context.store)
+        self._plan = plan_import(files, self._context.library, self._context.store)
         self._view.show_plan(self._shown(self._plan))
 
     def _shown(self, plan: ImportPlan) -> ImportPageState:
@@ -178,7 +178,7 @@ class SpreadsheetImportPresenter:
             return
         try:
             self._back_up()
-            result = take_in_notes(self._context.store, plan)
+            result = apply_import(self._context.store, plan)
         except FacilitatorError as error:
             self._plan = plan
             self._context.errors.show(error)
@@ -189,8 +189,8 @@ class SpreadsheetImportPresenter:
     def _back_up(self) -> None:
         """Make a copy first: the way back from a mistake in the files."""
         store = self._context.store
-        if store.last_written() is not None:
-            back_up(store, backup_folder(store), self._context.now())
+        if not store.is_empty():
+            back_up(store, self._context.now())
 
     def _result(self, plan: ImportPlan, result: ImportResult) -> str:
         added = translate("SpreadsheetImport", "Taken in: {new}.")

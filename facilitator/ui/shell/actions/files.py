@@ -83,7 +83,7 @@ class FileActions(ActionGroup):
         self._hand_over([head for head in heads if not head.practice])
 
     def _hand_over(self, tables: Sequence[Dialogue]) -> None:
-        from facilitator.ui.features.export.asking import hand_over_tables  # noqa: PLC0415
+        from facilitator.ui.features.export.asking import export_tables  # noqa: PLC0415
 
-        work = hand_over_tables(self._context, tables, folders.show_folder)
+        work = export_tables(self._context, tables, folders.show_folder)
         self._context.tasks.start_instead(work, "hand over")

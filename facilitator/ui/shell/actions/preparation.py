@@ -84,7 +84,7 @@ def _practice_table(context: AppContext) -> DialogueId:
 def _new_practice(context: AppContext) -> DialogueId:
     table = context.library.practice
     assert table is not None, "the practice table ships with the program"
-    script = context.script(table.head.script, table.head.programme)
+    script = context.catalogue.script(table.head.script, table.head.programme)
     assert script is not None
     title = _title(context, table.head.theme)
     return practice_table.prepare_practice(context.store, table, script, title, context.origins)
@@ -92,7 +92,9 @@ def _new_practice(context: AppContext) -> DialogueId:
 
 def _simulation_table(context: AppContext) -> DialogueId | None:
     played = context.library.rehearsal
-    script = context.script(played.head.script, played.head.programme) if played else None
+    script = (
+        context.catalogue.script(played.head.script, played.head.programme) if played else None
+    )
     if played is None or script is None:
         return None
     return simulation.rehearsal_under_way(context.store, played) or (

@@ -70,7 +70,7 @@ class OpenTable:
             self.work,
             lambda: make_report(context, self.work.editor.dossier),
             context.back_up,
-            context.told,
+            context.user_message,
         )
         self.closing.serve(context.tasks, folders.show_folder)
 
@@ -105,7 +105,7 @@ class OpenTable:
     def read_back(self) -> ReadBackPresenter:
         """Show the person whose turn it is to hear their lines."""
         if self._read_back is None:
-            room, told = self.presenter.room, self._context.told
+            room, told = self.presenter.room, self._context.user_message
             self._read_back = ReadBackPresenter(
                 ReadBackView(), self.work, self._kind_name, told, room
             )
@@ -143,7 +143,12 @@ class OpenTable:
         )
         editor.listen(self._show_further)
         return ConflictsPresenter(
-            ConflictsView(), self.work, resolution, texts, context.told, self._read_others
+            ConflictsView(),
+            self.work,
+            resolution,
+            texts,
+            context.user_message,
+            self._read_others,
         )
 
     def _show_further(self, change: Change) -> None:

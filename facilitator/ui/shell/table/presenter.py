@@ -43,7 +43,7 @@ def capture_words(context: AppContext, themes: Callable[[str], Theme | None]) ->
     """Give the note-taker's screen its words: of kinds, of errors, and the lists of labels."""
     return CaptureWords(
         kind=lambda kind: kind_name(kind, context.language),
-        error=context.told,
+        error=context.user_message,
         vocabularies=context.library.vocabularies,
         terms=lambda title: found.terms if (found := themes(title)) else (),
     )
@@ -61,8 +61,8 @@ class TablePresenter:
         self.view = view
         self.work = work
         dialogue = work.editor.dossier.dialogue
-        self.script = context.script_of(dialogue)
-        themes = partial(context.theme, dialogue.id)
+        self.script = context.catalogue.script_of(dialogue)
+        themes = partial(context.catalogue.theme, dialogue.id)
         self.host_view = HostView()
         self.host = HostPresenter(
             self.host_view, work, self.script, view.close_asked.emit, themes, context.hints

@@ -10,7 +10,7 @@ from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.script import Script
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.messages import told
+from facilitator.services.messages import user_message
 from facilitator.storage.store import Store
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
@@ -42,7 +42,9 @@ class NoteTaker:
         self.editor = editor
         self.work: UndoableEditor = a_work(editor)
         library = the_library()
-        words = CaptureWords(lambda kind: kind.value, told, library.vocabularies, terms_of)
+        words = CaptureWords(
+            lambda kind: kind.value, user_message, library.vocabularies, terms_of
+        )
         self.presenter: CapturePresenter = open_capture(self.work, words, script)
         self.view = self.presenter.view
         self.window = QWidget()

@@ -11,7 +11,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from facilitator.ui.features.conflicts.view import ConflictsView
-from tests.services.laptops import Laptops, laptops, take_in
+from tests.services.laptops import Laptops, laptops, merge_files
 from tests.ui.app_builder import Laptop
 
 
@@ -31,15 +31,15 @@ class Others:
         """Give another laptop all that is known here of the table in front."""
         store = self.post.store(name)
         table = self.laptop.table_id
-        take_in(store, self.post.hand_over(self._here, f"to {name}", table))
+        merge_files(store, self.post.export(self._here, f"to {name}", table))
         return Other(store, table)
 
     def come_in(self, other: "Other") -> None:
         """Take in what another laptop wrote, as the page for files does."""
         self.count += 1
         self.post.clock.advance(minutes=1)
-        path = self.post.hand_over(other.store, f"from {self.count}", other.table)
-        take_in(self._here, path)
+        path = self.post.export(other.store, f"from {self.count}", other.table)
+        merge_files(self._here, path)
         self.laptop.application.tables.read_all_again()
 
 

@@ -12,7 +12,7 @@ from facilitator.domain.records.ids import DialogueId, ItemId, StepId, derived_i
 from facilitator.domain.records.items import Item, ItemKind, LinkKind
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.conflicts.view import ConflictsView
-from tests.services.laptops import take_in
+from tests.services.laptops import merge_files
 from tests.ui.app_builder import Laptop
 from tests.ui.features.conflicts.second import Others, others_at, the_page
 
@@ -248,8 +248,8 @@ def begun_apart(laptop: Laptop, others: Others) -> DialogueId:
         for step in laptop.stored().steps
     ]
     store.apply(added(ChangeName.PREPARE, replace(head, id=other), said_there, *steps))
-    path = others.post.hand_over(store, "apart", other)
-    take_in(laptop.context.store, path)
+    path = others.post.export(store, "apart", other)
+    merge_files(laptop.context.store, path)
     return other
 
 

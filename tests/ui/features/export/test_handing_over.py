@@ -15,7 +15,7 @@ from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.services.export import UNSEALED
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.export.asking import hand_over_tables
+from facilitator.ui.features.export.asking import export_tables
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.services.laptops import laptops
 from tests.ui.answers import Answers
@@ -33,9 +33,9 @@ class Laptop:
     loop: asyncio.AbstractEventLoop
     shown: list[Path]
 
-    def hand_over(self, *tables: Dialogue) -> None:
+    def export(self, *tables: Dialogue) -> None:
         """Hand some tables over."""
-        self.wait(hand_over_tables(self.context, tables, self.shown.append))
+        self.wait(export_tables(self.context, tables, self.shown.append))
 
     def wait(self, story: Coroutine[object, None, None]) -> None:
         self.loop.run_until_complete(asyncio.wait_for(story, 10))
@@ -58,12 +58,12 @@ def test_an_unsealed_file_takes_a_second_yes(laptop: Laptop, tmp_path: Path) -> 
     laptop.answers._choices += [0]
     laptop.answers._yes += [True, True]
     laptop.answers._paths += [tmp_path / "stick"]
-    laptop.hand_over(HEAD)
+    laptop.export(HEAD)
     [path] = (tmp_path / "stick").iterdir()
     assert path.name.endswith(f"{UNSEALED}.dialoog")
     assert read_path(path).contribution.dialogue_id == DIALOGUE_ID
     assert laptop.shown == [tmp_path / "stick"]
-    assert [kept.name for kept in laptop.context.store.registry.handed_over(DIALOGUE_ID)] == [
+    assert [kept.name for kept in laptop.context.store.registry.exports(DIALOGUE_ID)] == [
         path.name
     ]
 
@@ -74,8 +74,8 @@ def test_changing_ones_mind_writes_nothing(
 ) -> None:
     laptop.answers._choices += choices
     laptop.answers._yes += yes
-    laptop.hand_over(HEAD)
-    assert laptop.context.store.registry.handed_over(DIALOGUE_ID) == ()
+    laptop.export(HEAD)
+    assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()
 
 
 def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> No
     laptop.answers._choices += [0]
     laptop.answers._yes += [False]
     laptop.answers._paths += [tmp_path / "stick"]
-    laptop.hand_over(HEAD)
+    laptop.export(HEAD)
     [path] = (tmp_path / "stick").iterdir()
     assert UNSEALED not in path.name
     assert read_path(path, KeyRing([pair.private])).sealed
@@ -92,7 +92,7 @@ def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> No
 
 
 def test_a_practice_table_stays_where_it_is(laptop: Laptop) -> None:
-    laptop.hand_over(a_dialogue(practice=True))
+    laptop.export(a_dialogue(practice=True))
     assert [notice.title for notice in laptop.answers.told] == ["This is a practice table"]
 
 
@@ -103,6 +103,6 @@ def test_a_folder_in_which_nothing_can_be_written_is_told(
     laptop.answers._choices += [0]
     laptop.answers._yes += [True]
     laptop.answers._paths += [tmp_path / "stick"]
-    laptop.hand_over(HEAD)
+    laptop.export(HEAD)
     assert len(laptop.answers.told) == 1
-    assert laptop.context.store.registry.handed_over(DIALOGUE_ID) == ()
+    assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()

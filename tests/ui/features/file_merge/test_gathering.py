@@ -138,7 +138,7 @@ def texts(store: Store) -> list[str]:
 def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    path = post.hand_over(table)
+    path = post.export(table)
     path.with_name("b.dialoog").write_bytes(path.read_bytes()[:-9])
 
     page.choose(path.parent)
@@ -156,7 +156,7 @@ def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
 def test_a_file_whose_name_is_no_text_stops_no_other(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    path = post.hand_over(table)
+    path = post.export(table)
     path.with_name(os.fsdecode(b"caf\xe9.dialoog")).write_bytes(path.read_bytes())
     page.choose(path.parent)
     told = {row[1]: row[0] for row in page.view.table.rows.rows()}
@@ -173,8 +173,8 @@ def test_a_practice_table_never_comes_along(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
     game = post.store("game", replace(HEAD, practice=True), SAID)
-    folder = post.hand_over(table).parent
-    shutil.copy(post.hand_over(game, "game"), folder / "oefening.dialoog")
+    folder = post.export(table).parent
+    shutil.copy(post.export(game, "game"), folder / "oefening.dialoog")
     page.choose(folder)
     assert sorted(row[0] for row in page.rows()) == ["nieuw", "oefentafel"]
 
@@ -190,7 +190,7 @@ def test_taking_in_makes_a_copy_first_and_can_be_taken_back(
     other = an_item("Al hier.", dialogue_id=a_dialogue().id)
     office.apply(added(ChangeName.PREPARE, replace(HEAD, theme="Wonen"), other))
     before = office.dossier(DIALOGUE_ID)
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     page.press_space_on(page.view.take_button)
 
     assert "Taken in: 1 bestand, with 1" in page.said()
@@ -206,7 +206,7 @@ def test_taking_in_makes_a_copy_first_and_can_be_taken_back(
 def test_the_button_goes_to_the_tables_when_it_is_done(
     page: Page, post: Laptops, table: Store
 ) -> None:
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     page.press_space_on(page.view.take_button)
     page.press_space_on(page.view.take_button)
     assert page.told == ["taken in", "left"]
@@ -215,7 +215,7 @@ def test_the_button_goes_to_the_tables_when_it_is_done(
 def test_files_that_were_taken_in_bring_nothing_new(
     page: Page, post: Laptops, table: Store
 ) -> None:
-    path = post.hand_over(table)
+    path = post.export(table)
     page.choose(path)
     page.press_space_on(page.view.take_button)
     page.choose(path)
@@ -227,9 +227,9 @@ def test_files_that_were_taken_in_bring_nothing_new(
 def test_stopping_keeps_whole_files_and_says_so(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    first = post.hand_over(table, "post/1")
+    first = post.export(table, "post/1")
     table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    post.hand_over(table, "post/2")
+    post.export(table, "post/2")
     page.choose(first.parents[1])
 
     async def stopping() -> None:
@@ -248,7 +248,7 @@ def test_stopping_keeps_whole_files_and_says_so(
 def many(post: Laptops, notes: int = 900) -> Path:
     """Make the file of a table with many notes."""
     items = [an_item(f"Notitie {place}.", position=place) for place in range(notes)]
-    return post.hand_over(post.store("many", HEAD, *items))
+    return post.export(post.store("many", HEAD, *items))
 
 
 async def half_way(store: Store) -> None:
@@ -300,7 +300,7 @@ def test_the_copy_that_is_made_first_lets_the_window_answer_and_can_be_stopped(
         an_item("woord " * 400, position=place, dialogue_id=other.id) for place in range(900)
     ]
     office.apply(added(ChangeName.PREPARE, other, *items))
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     folder = backup_folder(office)
 
     async def stopping() -> None:
@@ -355,7 +355,7 @@ def test_one_long_name_among_hundreds_has_room(page: Page) -> None:
 
 
 def test_leaving_while_it_looks_stops_it(page: Page, post: Laptops, table: Store) -> None:
-    path = post.hand_over(table)
+    path = post.export(table)
 
     async def leaving() -> None:
         page.presenter.look_at([path])
@@ -369,7 +369,7 @@ def test_leaving_while_it_looks_stops_it(page: Page, post: Laptops, table: Store
 
 def test_a_sealed_file_asks_for_the_key(page: Page, post: Laptops, table: Store) -> None:
     pair = new_key_pair()
-    page.choose(post.hand_over(table, recipients=[pair.public]))
+    page.choose(post.export(table, recipients=[pair.public]))
     assert [row[0] for row in page.rows()] == ["verzegeld"]
     page.unlocks.append(KeyRing([pair.private]))
     page.press_space_on(page.view.key_button)
@@ -379,17 +379,17 @@ def test_a_sealed_file_asks_for_the_key(page: Page, post: Laptops, table: Store)
 def test_another_signature_is_asked_about(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     page.press_space_on(page.view.take_button)
     table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
     table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     warnings = page.view.warning_list.sentences.stringList()
     assert any("signed with another key" in sentence for sentence in warnings)
     page.answers._choices.append(1)
     page.press_space_on(page.view.take_button)
     assert texts(office) == ["Er was niemand."]
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     page.answers._choices.append(0)
     page.press_space_on(page.view.take_button)
     assert texts(office) == ["Niemand."]
@@ -398,11 +398,11 @@ def test_another_signature_is_asked_about(
 def test_cancel_at_another_signature_takes_nothing_in(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     page.press_space_on(page.view.take_button)
     table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
     table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    page.choose(post.hand_over(table))
+    page.choose(post.export(table))
     offered, copied = page.rows(), copies(backup_folder(office))
     page.answers._choices.append(None)
     page.press_space_on(page.view.take_button)
@@ -414,7 +414,7 @@ def test_cancel_at_another_signature_takes_nothing_in(
 
 def test_files_are_dropped_on_the_page(page: Page, post: Laptops, table: Store) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(post.hand_over(table)))])
+    data.setUrls([QUrl.fromLocalFile(str(post.export(table)))])
     copy, left, plain = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,
@@ -434,9 +434,9 @@ def test_files_are_dropped_on_the_page(page: Page, post: Laptops, table: Store) 
 def test_what_changed_since_is_refused_and_told(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    page.choose(post.hand_over(table, "old"))
-    gathering = FileMerge(office)
-    gathering.begin()
+    page.choose(post.export(table, "old"))
+    merge = FileMerge(office)
+    merge.begin()
     office.apply(added(ChangeName.PREPARE, HEAD, SAID))
     page.press_space_on(page.view.take_button)
     assert "1 file(s) do not come along" in page.said()
@@ -448,7 +448,7 @@ def test_what_changed_since_is_refused_and_told(
 def test_the_page_is_whole_at_every_size(
     qtbot: QtBot, page: Page, post: Laptops, table: Store, scheme: Scheme, size: int
 ) -> None:
-    path = post.hand_over(table)
+    path = post.export(table)
     path.with_name("b.dialoog").write_bytes(b"%PDF")
     page.choose(path.parent)
     look().choose(scheme, size)

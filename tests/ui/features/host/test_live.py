@@ -14,7 +14,7 @@ from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.items import ItemKind, Level
 from facilitator.domain.reporting.table import table_report
 from facilitator.services import hosting
-from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
+from facilitator.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
 from facilitator.ui.context.preferences import Preferences
 from facilitator.ui.features.host.prompts import OpenCard

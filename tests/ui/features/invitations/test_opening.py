@@ -196,7 +196,7 @@ def test_two_laptops_that_open_the_same_one_share_the_table(
     here = laptop.context.store
     for mine, theirs in ((here, other), (other, here)):
         came = theirs.versions.contribution(TABLE)
-        assert not mine.intakes.take_in(came.versions, erased=came.erased).count(*WRITTEN)
+        assert not mine.imports.apply(came.versions, erased=came.erased).count(*WRITTEN)
 
 
 def test_a_script_of_ones_own_is_used_though_it_is_not_on_the_laptop(laptop: Laptop) -> None:
@@ -226,5 +226,5 @@ def test_a_table_made_here_has_no_invitation(laptop: Laptop) -> None:
     plan = TablePlan(script=LIBRARY.scripts["themadialoog"], theme="Gezondheid")
     table = prepare(laptop.context.store, plan, laptop.origins)
     head = laptop.context.store.dossier(table).dialogue
-    assert laptop.context.invited.of(table) is None
-    assert laptop.context.theme_of(head) == LIBRARY.themes["gezondheid"]
+    assert laptop.context.catalogue.invitations.of(table) is None
+    assert laptop.context.catalogue.theme_of(head) == LIBRARY.themes["gezondheid"]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.exchange.invitations.file import read_invitation_path
 from facilitator.exchange.sealing import KeyPair, new_key_pair, seal
-from facilitator.services.invitations import InvitedTable, make_invitations, put_down
+from facilitator.services.invitations import InvitedTable, make_invitations, write_invitations
 from facilitator.services.keys import KeyChest
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.features.keys.unlocking import unlock
@@ -117,7 +117,7 @@ def test_the_words_of_the_signature_are_those_that_others_see(
     laptop: Laptop, with_key: KeyView, tmp_path: Path
 ) -> None:
     [made] = make_invitations(CAMPAIGN, [InvitedTable()], laptop.context.store, laptop.origins)
-    [place] = put_down([made], laptop.context.store, tmp_path)
+    [place] = write_invitations([made], laptop.context.store, tmp_path)
     seen = fingerprint_words(read_invitation_path(place).key)
     assert with_key.signature.text() == seen
 

@@ -13,8 +13,8 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Item, ItemKind, seated
+from facilitator.jobs import at_once
 from facilitator.services.programme_overview import read_overview
-from facilitator.storage.jobs import at_once
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.presenter import OverviewPresenter
 from facilitator.ui.features.overview.results import ResultRow, ResultsModel

@@ -12,6 +12,7 @@ from facilitator.domain.records.changes import Change, ChangeName, Edit
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.exchange.data_files.library import read_library
+from facilitator.services.catalogue import Catalogue
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.preparation import PlannedSeat, TablePlan, prepare
 from facilitator.ui.commands.shortcuts import Command
@@ -40,7 +41,8 @@ def write_own(folder: Path, name: str, kind: str, *changes: tuple[str, str]) -> 
 
 def own_house(context: AppContext, own: Path) -> AppContext:
     """Read the data files again, as a start of the program does."""
-    return replace(context, library=read_library([resources.root(), own]))
+    library = read_library([resources.root(), own])
+    return replace(context, catalogue=Catalogue(library, context.catalogue.invitations))
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def context(
     path = write_own(own, "wijkgesprek", kind)
     with open_store(tmp_path) as store:
         before = own_house(a_context(store, places), own)
-        script = before.script("wijkgesprek")
+        script = before.catalogue.script("wijkgesprek")
         assert script is not None
         plan = TablePlan(script=script, theme="Gezondheid", seats=SEATS)
         prepare(store, plan, before.origins)

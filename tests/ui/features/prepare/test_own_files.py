@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from facilitator import resources
 from facilitator.exchange.data_files.library import read_library
+from facilitator.services.catalogue import Catalogue
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from tests.editors import open_store
@@ -48,7 +49,8 @@ def context(tmp_path: Path, places: Places, own: Path) -> Iterator[AppContext]:
     """Read the shipped files and people's own, as the program does."""
     with open_store(tmp_path) as store:
         library = read_library([resources.root(), own])
-        yield replace(a_context(store, places), library=library)
+        context = a_context(store, places)
+        yield replace(context, catalogue=Catalogue(library, context.catalogue.invitations))
 
 
 def test_a_changed_copy_is_in_the_list_and_is_marked(laptop: Laptop) -> None:

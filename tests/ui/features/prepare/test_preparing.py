@@ -77,7 +77,7 @@ def test_another_type_brings_its_own_themes_and_moves(qtbot: QtBot, page: Page) 
 
     box.setCurrentIndex(box.findData(script.id))
 
-    themes = library.themes_of(page.context.programme(), script.theme_series)
+    themes = library.themes_of(page.context.catalogue.programme(), script.theme_series)
     offered = [page.view.head.theme.itemText(at) for at in range(page.view.head.theme.count())]
     assert offered[1:] == [theme.title for theme in themes]
     qtbot.waitUntil(lambda: script.steps[0].title in words_on(page.view.reading))

@@ -61,15 +61,15 @@ def test_the_programme_of_the_last_table_is_offered_first(qtbot: QtBot, page: Pa
     press(Key.Key_Down)
     keep(qtbot, page)
 
-    assert page.context.last_chosen.programme == "dialoogtafel-in-uw-gemeente"
-    assert page.context.programme().id == "dialoogtafel-in-uw-gemeente"
+    assert page.context.catalogue.last_chosen == "dialoogtafel-in-uw-gemeente"
+    assert page.context.catalogue.programme().id == "dialoogtafel-in-uw-gemeente"
 
 
 def test_a_table_has_the_texts_of_its_own_programme(page: Page) -> None:
     context = page.context
     purposes = {}
     for programme in context.library.programmes.values():
-        script = context.script("themadialoog", programme.id)
+        script = context.catalogue.script("themadialoog", programme.id)
         assert script is not None
         [card] = [each for each in script.steps[0].prompts if each.programme_text == "doel"]
         purposes[programme.id] = card.questions

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.items import Item
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.registry import HandedOver
+from facilitator.storage.registry import ExportRecord
 from facilitator.ui.commands.shortcuts import Command
 from tests.builders import EVENING, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
@@ -129,8 +129,8 @@ def test_the_files_in_which_it_left_are_named(seated_down: Laptop) -> None:
     laptop = seated_down
     for number in range(7):
         at = EVENING.replace(minute=number)
-        file = HandedOver(at, f"tafel-{number}.dialoog", "ab" * 32, sealed=True)
-        laptop.context.store.registry.keep_handed_over(laptop.table_id, file)
+        file = ExportRecord(at, f"tafel-{number}.dialoog", "ab" * 32, sealed=True)
+        laptop.context.store.registry.keep_export(laptop.table_id, file)
     note_and_go_to_it(laptop, "Iets.")
     edit_line(laptop, "Erase this note for good")
     words = asked(laptop)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
+from facilitator.settings import FOLDER_VARIABLE, Settings
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.settings import FOLDER_VARIABLE, Settings
 from facilitator.storage.store import Store
 from facilitator.ui.context.errors import log
 from facilitator.ui.features.start.view import StartView

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.services.preparation import prepare
-from facilitator.storage.settings import FOLDER_VARIABLE, Settings, load_settings
+from facilitator.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.preferences import Arrangement, Layout, Preferences
 from facilitator.ui.shell.table.view import SecondWindow

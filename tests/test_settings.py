@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.storage.settings import (
+from facilitator.settings import (
     FOLDER_VARIABLE,
     Settings,
     data_folder,
@@ -82,7 +82,7 @@ def test_the_usual_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_settings_come_before_the_database() -> None:
     """The first window is painted before the database is loaded."""
     program = """
-import sys, facilitator.storage.settings
+import sys, facilitator.settings
 print({"sqlalchemy", "sqlite3"} & set(sys.modules))
 """
     ended = subprocess.run(

@@ -28,7 +28,7 @@ class DeferredWork:
         self._lock = Lock()
 
     def __call__(self) -> None:
-        """Do it, or wait until it is done; what goes wrong is kept for `settle`."""
+        """Do it, or wait until it is done; what goes wrong is kept for `wait`."""
         with self._lock:
             work, self._work = self._work, None
             if work:
@@ -37,7 +37,7 @@ class DeferredWork:
                 except Exception as error:  # noqa: BLE001 - told where it can be helped
                     self._error = error
 
-    def settle(self) -> None:
+    def wait(self) -> None:
         """See to it that it is done, and raise what went wrong."""
         self()
         if self._error:

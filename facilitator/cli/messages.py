@@ -1,0 +1,50 @@
+"""What all commands say: sentences of `resources/messages/cli_nl.toml`, and exit codes."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from facilitator.cli.arguments import texts
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.text import shown_name
+from facilitator.services.messages import counted, long_date
+
+DONE = 0
+FOUND = 1
+"""Something in the input was refused, or found wrong; the rest was done."""
+COULD_NOT = 3
+"""It could not be done at all; nothing was changed."""
+
+
+def tell(message: str) -> None:
+    """Tell people something, on standard error, whether or not they still listen."""
+    with suppress(BrokenPipeError):
+        print(message, file=sys.stderr)
+
+
+def done(name: str, **facts: object) -> str:
+    """Give a sentence about what was done."""
+    shown = {
+        key: shown_name(fact) if isinstance(fact, Path) else fact for key, fact in facts.items()
+    }
+    return texts().done[name].format_map(shown)
+
+
+def counts(tables: int, notes: int) -> dict[str, str]:
+    """Give a number of tables and of notes in words."""
+    return {"tables": counted(tables, "tables"), "notes": counted(notes, "notes")}
+
+
+def name_of(head: Dialogue | None) -> str:
+    """Name a table in a line."""
+    return done("table_short", **table_facts(head)) if head else done("no_table")
+
+
+def table_facts(head: Dialogue) -> dict[str, str]:
+    """Say of a table what is known of it, and what is not."""
+    return {
+        "theme": head.theme or head.kind,
+        "number": done("number", number=head.number) if head.number else done("no_number"),
+        "date": long_date(head.held_on) if head.held_on else done("no_date"),
+        "municipality": head.municipality or done("no_municipality"),
+    }
