@@ -6,7 +6,7 @@ that were given different `dialogue_id`s.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypedDict, Unpack
@@ -50,6 +50,10 @@ from facilitator.domain.records.items import (
     link_order,
     usual_wording,
 )
+from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.source import ReportNames, ReportSource
+from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.wording import ReportWords
 
 DIALOGUE_ID = DialogueId(derived_id("tests", "dialogue"))
@@ -263,3 +267,17 @@ def a_dossier(
 def the_report_words() -> ReportWords:
     """Read the words of the table report as they are shipped."""
     return ReportWords.from_mapping(tomllib.loads(resources.read_text("reports", "nl.toml")))
+
+
+def report_of(
+    dossier: Dossier,
+    *,
+    names: ReportNames | None = None,
+    photos: Mapping[str, bytes] | None = None,
+    with_sensitive: bool = False,
+) -> Outline:
+    """Make the internal report of a table, in the words that are shipped."""
+    named = {dossier.dialogue.id: names} if names else {}
+    source = ReportSource((dossier,), named, photos or {})
+    released = source.sensitive() if with_sensitive else frozenset()
+    return table_report(source, replace(INTERNAL, released=released), the_report_words())

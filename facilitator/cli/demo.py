@@ -17,13 +17,13 @@ from facilitator.services.output_files import (
     make_folder,
     write_output,
 )
-from facilitator.services.reporting import WORD
+from facilitator.services.reporting import document_format
 from facilitator.settings import FOLDER_VARIABLE
 
 WINDOW_PROGRAM = "facilitator"
 
 _PNG = FileFormat((".png",), begins_with(b"\x89PNG\r\n\x1a\n"))
-_FORMATS = {".png": _PNG, ".docx": WORD}
+_FORMATS = {".png": _PNG, ".docx": document_format(".docx")}
 
 
 def add_to(commands: Commands) -> None:

@@ -2,21 +2,25 @@
 
 import json
 from argparse import Namespace
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, add_group, place, texts
 from facilitator.cli.messages import DONE, FOUND, counts, done, table_facts, tell
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
-from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Overview
 from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.files import is_same
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted, words
-from facilitator.services.output_files import check_name
-from facilitator.services.photos import photos_for_report
-from facilitator.services.reporting import WORD, write_table_report
+from facilitator.services.reporting import (
+    KINDS,
+    ReportRequest,
+    format_asked,
+    make,
+    report_source,
+)
 from facilitator.services.spreadsheet_files import tables_beside
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
@@ -43,18 +47,20 @@ def add_to(commands: Commands) -> None:
 def _add_report(commands: Commands) -> None:
     help_of = texts().help
     kinds = add_group(commands, "report", "kind")
-    table = add_command(kinds, "table", run_report_table, word="report_table")
-    table.options.add_argument(
-        "--dialogue", metavar="TAFEL", required=True, help=help_of["dialogue"]
-    )
-    table.options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
-    table.options.add_argument(
-        "--to", metavar="BESTAND", type=place, required=True, help=help_of["to_report"]
-    )
-    table.options.add_argument(
-        "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
-    )
-    table.add_force()
+    for kind in KINDS:
+        report = add_command(kinds, kind, run_report, word=f"report_{kind}")
+        options = report.options
+        options.add_argument(
+            "--dialogue", metavar="TAFEL", required=True, help=help_of["dialogue"]
+        )
+        options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
+        options.add_argument(
+            "--to", metavar="BESTAND", type=place, required=True, help=help_of["to_report"]
+        )
+        options.add_argument(
+            "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
+        )
+        report.add_force()
 
 
 def run_import(given: Namespace) -> int:
@@ -131,28 +137,21 @@ def _line(overview: Overview) -> str:
     return done("practice", text=line) if dialogue.practice else line
 
 
-def run_report_table(given: Namespace) -> int:
-    """Run `report table`; sensitive notes only when they are released."""
+def run_report(given: Namespace) -> int:
+    """Run `report`; sensitive notes only when they are released."""
     if is_same(given.to, given.store):
         raise WrongUseError("report_over_store", path=str(given.to))
-    check_name(given.to, WORD)
+    suffix = format_asked(given.to)
     known = read_data_files()
     with Store.open(given.store, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
         chosen = choose(heads, given.dialogue, given.theme, known)
-        dossier = store.dossier(chosen.id)
-        photos = photos_for_report(dossier, store.media)
-    write_table_report(
-        dossier,
-        given.to,
-        library=known,
-        created=datetime.now(UTC),
-        with_sensitive=given.with_sensitive,
-        photos=photos,
-        force=given.force,
-    )
-    sensitive = sum(item.sensitive for item in without_doubles(dossier).items)
+        source = report_source([store.dossier(chosen.id)], known, store.media)
+    sensitive = source.sensitive()
+    edition = replace(INTERNAL, released=sensitive) if given.with_sensitive else INTERNAL
+    request = ReportRequest(KINDS[given.kind], source, edition, suffix)
+    make(request, given.to, force=given.force)
     if sensitive and not given.with_sensitive:
-        tell(done("left_out", notes=counted(sensitive, "notes")))
+        tell(done("left_out", notes=counted(len(sensitive), "notes")))
     tell(done("report", path=given.to))
     return DONE

@@ -1,11 +1,10 @@
-"""Papers for at the table: from a dossier to Word documents to print."""
+"""Papers for at the table: each a kind of document, to print."""
 
 import tomllib
-from collections.abc import Mapping
-from datetime import datetime, time
+from collections.abc import Callable, Mapping
+from datetime import time
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier
@@ -19,7 +18,7 @@ from facilitator.domain.reporting.papers.run_sheet import run_sheet
 from facilitator.domain.reporting.papers.wording import PaperWords
 from facilitator.domain.table.script import CITIZEN_KINDS, Script, Theme
 from facilitator.services.messages import kind_name
-from facilitator.services.reporting import LANGUAGE, document_name, report_words, write_word
+from facilitator.services.reporting import LANGUAGE, DocumentKind, report_words
 from facilitator.services.series import carry_over
 
 
@@ -34,63 +33,32 @@ class Paper(StrEnum):
     READING_LIST = "leeslijst"
 
 
-def write_paper(  # noqa: PLR0913 - what a paper needs, by name
+def paper_kind(
     paper: Paper,
-    dossier: Dossier,
-    to: Path,
-    *,
-    script: Script | None,
-    created: datetime,
+    script: Script | None = None,
     start: time | None = None,
     theme: Theme | None = None,
-) -> None:
-    """Write one paper as a Word document; `created` is aware, `start` when the talk begins.
-
-    `to` is replaced whole or left as it was; raises as `output_files.write_output` does.
-    """
-    outline = paper_outline(
-        paper, dossier, script=script, created=created, start=start, theme=theme
+) -> DocumentKind:
+    """Give a paper as a kind of document; `start` is when the talk begins."""
+    words = paper_words()
+    outlines: dict[Paper, Callable[[Dossier], Outline]] = {
+        Paper.RUN_SHEET: lambda dossier: run_sheet(dossier, script, words, start, theme),
+        Paper.NAME_CARDS: lambda dossier: name_cards(dossier, words),
+        Paper.CAPTURE_FORMS: lambda dossier: capture_forms(dossier, words),
+        Paper.SCRIPT_CARD: lambda dossier: script_card(dossier, words, signed_kinds(script)),
+        Paper.READ_BACK: lambda dossier: read_back_sheets(dossier, words),
+        Paper.READING_LIST: lambda dossier: _reading_list(dossier, words),
+    }
+    outline = outlines[paper]
+    return DocumentKind(
+        paper.value, lambda source, _edition: outline(source.dossier), has_editions=False
     )
-    write_word(outline, to)
 
 
-def paper_outline(
-    paper: Paper,
-    dossier: Dossier,
-    *,
-    script: Script | None,
-    created: datetime,
-    start: time | None = None,
-    theme: Theme | None = None,
-) -> Outline:
-    """Give what stands on a paper."""
-    words, here = paper_words(), created.astimezone()
-    match paper:
-        case Paper.RUN_SHEET:
-            return run_sheet(dossier, script, words, here, start, theme)
-        case Paper.NAME_CARDS:
-            return name_cards(dossier, words, here)
-        case Paper.CAPTURE_FORMS:
-            return capture_forms(dossier, words, here)
-        case Paper.SCRIPT_CARD:
-            return script_card(dossier, words, here, signed_kinds(script))
-        case Paper.READ_BACK | Paper.READING_LIST:
-            return _of_what_was_said(paper, dossier, words, here)
-
-
-def _of_what_was_said(
-    paper: Paper, dossier: Dossier, words: PaperWords, here: datetime
-) -> Outline:
-    if paper is Paper.READ_BACK:
-        return read_back_sheets(dossier, words, here)
-    carried, told = carry_over(dossier), report_words().headings
-    headings = {kind: told[kind.spec.chapter] for kind in ItemKind}
-    return reading_list(dossier, carried.organisations, carried.ideas, headings, words, here)
-
-
-def paper_name(paper: Paper, dossier: Dossier) -> str:
-    """Propose a file name: dated, without spaces, accents or municipality."""
-    return document_name(paper.value, dossier)
+def _reading_list(dossier: Dossier, words: PaperWords) -> Outline:
+    carried, chapters = carry_over(dossier), report_words().headings
+    headings = {kind: chapters[kind.spec.chapter] for kind in ItemKind}
+    return reading_list(dossier, carried.organisations, carried.ideas, headings, words)
 
 
 def signed_kinds(script: Script | None) -> Mapping[str, str]:

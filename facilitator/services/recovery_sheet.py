@@ -7,7 +7,7 @@ from facilitator.domain.reporting.papers.recovery_sheet import SheetKey, recover
 from facilitator.exchange.sealing import KeyPair
 from facilitator.reports.docx.qr_codes import code_of
 from facilitator.services.papers import paper_words
-from facilitator.services.reporting import write_word
+from facilitator.services.reporting import write_document
 from facilitator.services.word_codes import fingerprint_words
 
 SHEET_NAME = "herstelblad-geheim.docx"
@@ -20,5 +20,5 @@ def write_recovery_sheet(pair: KeyPair, to: Path, created: datetime) -> None:
     """
     words = fingerprint_words(pair.public)
     key = SheetKey(pair.public, pair.private, words, code_of(pair.private))
-    outline = recovery_sheet(key, paper_words(), created.astimezone())
-    write_word(outline, to)
+    outline = recovery_sheet(key, paper_words(), created)
+    write_document(outline, to)

@@ -1,60 +1,102 @@
-"""Reports: from a dossier to a document on disk."""
+"""Documents: a request, from the window or the command line, becomes a file on disk."""
 
 import tomllib
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.file_names import file_name
-from facilitator.domain.reporting.item_rendering import NO_PHOTOS, ReportNames
 from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.wording import ReportWords
 from facilitator.exchange.data_files.library import Library
-from facilitator.reports.docx.writer import is_word_document, word_bytes
-from facilitator.services.output_files import FileFormat, write_output
+from facilitator.reports.writer import WRITERS
+from facilitator.services.output_files import FileFormat, check_name, write_output
+from facilitator.services.photos import photos_for_report
 
 LANGUAGE = "nl"
 """The language of the documents; a setting of its own, apart from that of the screens."""
 
-WORD = FileFormat((".docx",), is_word_document)
+USUAL_FORMAT = ".docx"
 
 
-def write_table_report(  # noqa: PLR0913 - what a report needs, by name
-    dossier: Dossier,
-    to: Path,
-    *,
-    library: Library,
-    created: datetime,
-    with_sensitive: bool = False,
-    photos: Mapping[str, bytes] = NO_PHOTOS,
-    force: bool = False,
-) -> None:
-    """Write the internal edition of a table's report as a Word document.
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A sort of document: what its files are called, and what stands in it.
 
-    Sensitive items are left out unless `with_sensitive` releases them; `photos` are those of
-    `photographing.photos_for_report`.
-
-    `to` is replaced whole or left as it was; raises as `output_files.write_output` does.
+    `has_editions` says whether its files are called after their edition too.
     """
-    outline = table_report(
-        dossier,
-        report_words(),
-        created=created,
-        with_sensitive=with_sensitive,
-        photos=photos,
-        names=report_names(dossier, library),
-    )
-    write_word(outline, to, force=force)
+
+    name: str
+    outline: Callable[[ReportSource, Edition], Outline]
+    has_editions: bool = True
 
 
-def write_word(outline: Outline, to: Path, *, force: bool = False) -> None:
-    """Write a document in the styles of this program; raises as `write_output` does."""
-    content = word_bytes(outline, resources.path("templates", "report.docx"))
-    write_output(to, content, WORD, force=force)
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """A document that is asked for; `format` is the suffix of a writer."""
+
+    kind: DocumentKind
+    source: ReportSource
+    edition: Edition = INTERNAL
+    format: str = USUAL_FORMAT
+
+    @property
+    def file_name(self) -> str:
+        """Propose a name: dated, marked, without spaces, accents or municipality."""
+        number = self.source.shared(lambda dialogue: dialogue.number)
+        held_on = self.source.shared(lambda dialogue: dialogue.held_on)
+        return file_name(
+            self.kind.name,
+            self.source.shared(lambda dialogue: dialogue.theme or dialogue.kind) or "",
+            f"dialoog-{number}" if number else "",
+            held_on.isoformat() if held_on else "",
+            "oefening" if self.source.shared(lambda dialogue: dialogue.practice) else "",
+            self.edition.name if self.kind.has_editions else "",
+            suffix=self.format,
+        )
+
+
+def make(request: ReportRequest, to: Path, *, force: bool = False) -> None:
+    """Make a document; `to` is replaced whole or left as it was.
+
+    Raises as `output_files.write_output` does.
+    """
+    outline = request.kind.outline(request.source, request.edition)
+    write_document(outline, to, request.format, force=force)
+
+
+def write_document(
+    outline: Outline, to: Path, suffix: str = USUAL_FORMAT, *, force: bool = False
+) -> None:
+    """Write an outline in a format; raises as `output_files.write_output` does."""
+    write_output(to, WRITERS[suffix].write(outline), document_format(suffix), force=force)
+
+
+def document_format(suffix: str) -> FileFormat:
+    """Give the format of the writer with this suffix."""
+    return FileFormat((suffix,), WRITERS[suffix].is_content_of)
+
+
+def format_asked(to: Path) -> str:
+    """Give the suffix of the writer that a path asks for; raises as `check_name` does."""
+    check_name(to, FileFormat(tuple(WRITERS), Path.is_file))
+    return to.suffix.lower()
+
+
+def report_source(
+    dossiers: Iterable[Dossier], library: Library, find_photo: Callable[[str], bytes | None]
+) -> ReportSource:
+    """Gather what a document needs; `find_photo` looks in the store by the SHA-256."""
+    tables = tuple(dossiers)
+    names = {dossier.dialogue.id: report_names(dossier, library) for dossier in tables}
+    photos = [photos_for_report(dossier, find_photo).items() for dossier in tables]
+    return ReportSource(tables, names, dict(pair for found in photos for pair in found))
 
 
 def report_names(dossier: Dossier, library: Library) -> ReportNames:
@@ -77,27 +119,16 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
     )
 
 
-def report_name(dossier: Dossier) -> str:
-    """Propose a file name: dated, marked intern, without spaces, accents or municipality."""
-    return document_name("tafelverslag", dossier, "intern")
-
-
-def document_name(what: str, dossier: Dossier, *marks: str) -> str:
-    """Give the file name of a Word document about a table: what, theme, number, date, marks."""
-    dialogue = dossier.dialogue
-    return file_name(
-        what,
-        dialogue.theme or dialogue.kind,
-        f"dialoog-{dialogue.number}" if dialogue.number else "",
-        dialogue.held_on.isoformat() if dialogue.held_on else "",
-        "oefening" if dialogue.practice else "",
-        *marks,
-        suffix=".docx",
-    )
-
-
 @lru_cache(maxsize=1)
 def report_words() -> ReportWords:
     """Read the words of the table report."""
     text = resources.read_text("reports", f"{LANGUAGE}.toml")
     return ReportWords.from_mapping(tomllib.loads(text))
+
+
+KINDS: dict[str, DocumentKind] = {
+    "table": DocumentKind(
+        "tafelverslag", lambda source, edition: table_report(source, edition, report_words())
+    )
+}
+"""The reports by their names on the command line; the papers are in `papers.py`."""

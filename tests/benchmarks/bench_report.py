@@ -22,9 +22,9 @@ import docx
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind, seated
-from facilitator.domain.reporting.table import table_report
-from facilitator.services.reporting import write_word
-from tests.builders import EVENING, a_dossier, a_link, a_seat, an_item, the_report_words
+from facilitator.domain.reporting.source import ReportSource
+from facilitator.services.reporting import KINDS, ReportRequest, make
+from tests.builders import a_dossier, a_link, a_seat, an_item
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = resources.path("templates", "report.docx")
@@ -61,7 +61,7 @@ def full_dossier() -> Dossier:
 
 def report(dossier: Dossier, file: Path) -> None:
     """Write the report as the program does."""
-    write_word(table_report(dossier, the_report_words(), created=EVENING), file)
+    make(ReportRequest(KINDS["table"], ReportSource((dossier,))), file)
 
 
 def floor(paragraphs: list[str], file: Path) -> None:

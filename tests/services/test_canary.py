@@ -19,10 +19,11 @@ from facilitator.domain.records.changes import ChangeName, added, edited, remove
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.items import Item, ItemKind, Labels, seated
+from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services import anonymise, papers
 from facilitator.services.export import export_table
-from facilitator.services.reporting import write_table_report
+from facilitator.services.reporting import KINDS, ReportRequest, make, report_source
 from facilitator.settings import Settings, save_settings
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
@@ -81,14 +82,13 @@ class Laptop:
         folder.mkdir()
         dossier = self.store.dossier(DIALOGUE_ID)
         created = datetime(2026, 11, 22, tzinfo=UTC)
-        write_table_report(
-            dossier, folder / "verslag.docx", library=library(), created=created,
-            with_sensitive=True,
-        )  # fmt: skip
+        source = report_source([dossier], library(), self.store.media)
+        edition = replace(INTERNAL, released=source.sensitive())
+        make(ReportRequest(KINDS["table"], source, edition), folder / "verslag.docx")
         script = library().scripts["themadialoog"]
         for paper in papers.Paper:
-            place = folder / f"{paper}.docx"
-            papers.write_paper(paper, dossier, place, script=script, created=created)
+            kind = papers.paper_kind(paper, script)
+            make(ReportRequest(kind, source), folder / f"{paper}.docx")
         export_table(self.store, DIALOGUE_ID, folder, created)
         return folder
 

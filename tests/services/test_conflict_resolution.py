@@ -401,7 +401,7 @@ def test_what_was_noted_twice_is_read_back_once(
     [turn] = turns(host.dossier(DIALOGUE_ID))
     assert PAIR[1] in [line.text for line in turn.lines]
     assert PAIR[0] not in [line.text for line in turn.lines]
-    sheets = read_back_sheets(host.dossier(DIALOGUE_ID), WORDS, EVENING)
+    sheets = read_back_sheets(host.dossier(DIALOGUE_ID), WORDS)
     assert PAIR[1] in repr(sheets)
     assert PAIR[0] not in repr(sheets)
 

@@ -16,18 +16,18 @@ import facilitator
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind, Labels, Link, LinkKind, seated
+from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.outline import Outline
-from facilitator.domain.reporting.table import table_report
+from facilitator.domain.reporting.source import ReportSource
 from facilitator.reports.docx.writer import word_bytes
-from facilitator.services.papers import Paper, paper_outline
+from facilitator.services.papers import Paper, paper_kind
 from tests.builders import (
-    EVENING,
     a_dossier,
     a_link,
     a_moment,
     a_seat,
     an_item,
-    the_report_words,
+    report_of,
 )
 
 SMALL, LARGE = 300, 3000
@@ -86,11 +86,12 @@ def a_chain(number: int) -> Dossier:
 
 
 def the_report(dossier: Dossier) -> Outline:
-    return table_report(dossier, the_report_words(), created=EVENING)
+    return report_of(dossier)
 
 
 def a_paper(paper: Paper) -> Callable[[Dossier], Outline]:
-    return lambda dossier: paper_outline(paper, dossier, script=None, created=EVENING)
+    kind = paper_kind(paper)
+    return lambda dossier: kind.outline(ReportSource((dossier,)), INTERNAL)
 
 
 def lines_for(dossier: Dossier, make: Callable[[Dossier], Outline]) -> int:

@@ -14,7 +14,7 @@ from facilitator.domain.errors import FileNotWrittenError, WrongUseError
 from facilitator.exchange.dialogue_file.file import END
 from facilitator.services.export import DIALOGUE, export_table
 from facilitator.services.output_files import FileFormat, check_output, write_output
-from facilitator.services.reporting import WORD
+from facilitator.services.reporting import document_format
 from facilitator.services.spreadsheet_files import CSV, save_examples
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING
@@ -25,6 +25,7 @@ from tests.storage.other_process import run_elsewhere
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="no pipes with a name")
 TEMPLATE = resources.path("templates", "report.docx")
 NEW = b"new"
+WORD = document_format(".docx")
 
 
 def refused(path: Path, file_format: FileFormat = WORD, *, force: bool = False) -> object:

@@ -2,7 +2,7 @@
 
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import time
 from pathlib import Path
 
 import docx
@@ -14,11 +14,12 @@ from facilitator import resources
 from facilitator.domain.errors import FileNotWrittenError
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind, Labels, seated
+from facilitator.domain.reporting.source import ReportSource
 from facilitator.exchange.data_files.library import read_library
-from facilitator.services.papers import Paper, paper_name, signed_kinds, write_paper
+from facilitator.services.papers import Paper, paper_kind, signed_kinds
+from facilitator.services.reporting import DocumentKind, ReportRequest, make
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 
-MADE = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
 SCRIPT = read_library([resources.root()]).scripts["themadialoog"]
 HARD = "Één café – <w:p>{{7*7}}</w:p> &amp; 👩‍🦽\nmet een tweede regel"
 
@@ -30,10 +31,14 @@ def dossier() -> Dossier:
     return a_dossier(a_dialogue(theme="Rust & ruimte", number=4), seats=seats, items=items)
 
 
+def write(kind: DocumentKind, dossier: Dossier, to: Path) -> None:
+    make(ReportRequest(kind, ReportSource((dossier,))), to)
+
+
 @pytest.mark.parametrize("paper", Paper)
 def test_it_is_valid_and_opens_again(paper: Paper, dossier: Dossier, tmp_path: Path) -> None:
-    path = tmp_path / paper_name(paper, dossier)
-    write_paper(paper, dossier, path, script=SCRIPT, created=MADE, start=time(19, 30))
+    path = tmp_path / f"{paper}.docx"
+    write(paper_kind(paper, SCRIPT, time(19, 30)), dossier, path)
 
     assert OpenXmlValidator().validate(path).errors == []
     document = docx.Document(str(path))
@@ -48,14 +53,14 @@ def test_it_is_valid_and_opens_again(paper: Paper, dossier: Dossier, tmp_path: P
 
 def test_the_words_of_people_are_words(dossier: Dossier, tmp_path: Path) -> None:
     path = tmp_path / "paper.docx"
-    write_paper(Paper.READ_BACK, dossier, path, script=SCRIPT, created=MADE)
+    write(paper_kind(Paper.READ_BACK, SCRIPT), dossier, path)
     [table] = docx.Document(str(path)).tables
     assert [cell.text for cell in table.rows[1].cells] == [HARD, "☐", "☐", "☐", "☐"]
 
 
 def test_a_card_can_be_read_from_both_sides(dossier: Dossier, tmp_path: Path) -> None:
     path = tmp_path / "paper.docx"
-    write_paper(Paper.NAME_CARDS, dossier, path, script=SCRIPT, created=MADE)
+    write(paper_kind(Paper.NAME_CARDS, SCRIPT), dossier, path)
     [table] = docx.Document(str(path)).tables
     assert [cell.text for cell in table.rows[0].cells] == [
         "plek 1\nZoë\nbakker & banketbakker"
@@ -66,7 +71,7 @@ def test_a_card_can_be_read_from_both_sides(dossier: Dossier, tmp_path: Path) ->
 
 def test_the_same_paper_has_the_same_bytes(dossier: Dossier, tmp_path: Path) -> None:
     for name in ("one.docx", "two.docx"):
-        write_paper(Paper.RUN_SHEET, dossier, tmp_path / name, script=SCRIPT, created=MADE)
+        write(paper_kind(Paper.RUN_SHEET, SCRIPT), dossier, tmp_path / name)
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
     with zipfile.ZipFile(tmp_path / "one.docx") as package:
         assert package.testzip() is None
@@ -74,14 +79,14 @@ def test_the_same_paper_has_the_same_bytes(dossier: Dossier, tmp_path: Path) -> 
 
 def test_a_place_that_cannot_be_written_is_told(dossier: Dossier, tmp_path: Path) -> None:
     with pytest.raises(FileNotWrittenError):
-        write_paper(Paper.RUN_SHEET, dossier, tmp_path, script=None, created=MADE)
+        write(paper_kind(Paper.RUN_SHEET), dossier, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_its_name_says_what_it_is(dossier: Dossier) -> None:
     practice = replace(dossier, dialogue=replace(dossier.dialogue, practice=True))
-    name = paper_name(Paper.NAME_CARDS, practice)
-    assert name == "naamkaartjes-rust-ruimte-dialoog-4-2026-11-21-oefening.docx"
+    request = ReportRequest(paper_kind(Paper.NAME_CARDS), ReportSource((practice,)))
+    assert request.file_name == "naamkaartjes-rust-ruimte-dialoog-4-2026-11-21-oefening.docx"
 
 
 def test_the_reading_list_has_what_a_next_table_goes_on_with(tmp_path: Path) -> None:
@@ -104,7 +109,7 @@ def test_the_reading_list_has_what_a_next_table_goes_on_with(tmp_path: Path) -> 
     ]
     table = a_dossier(a_dialogue(kind="focustafel"), seats=seats, items=items)
     path = tmp_path / "lijst.docx"
-    write_paper(Paper.READING_LIST, table, path, script=None, created=MADE)
+    write(paper_kind(Paper.READING_LIST), table, path)
     told = [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
     assert told[3:] == [
         "Generatieve vragen",
@@ -120,7 +125,7 @@ def test_the_reading_list_has_what_a_next_table_goes_on_with(tmp_path: Path) -> 
 
 def test_a_reading_list_without_ideas_says_so(tmp_path: Path) -> None:
     path = tmp_path / "lijst.docx"
-    write_paper(Paper.READING_LIST, a_dossier(), path, script=None, created=MADE)
+    write(paper_kind(Paper.READING_LIST), a_dossier(), path)
     last = docx.Document(str(path)).paragraphs[-1]
     assert last.text == "Er zijn nog geen vragen, ideeën of acties genoteerd."
 

@@ -21,9 +21,9 @@ from facilitator.domain.records.items import Item, ItemKind, LinkKind, ReadBack
 from facilitator.exchange.data_files.library import read_library
 from facilitator.jobs import at_once
 from facilitator.services.programme_overview import accept, proposals, read_overview, who_has
-from facilitator.services.reporting import write_table_report
+from facilitator.services.reporting import KINDS, ReportRequest, make, report_source
 from facilitator.storage.store import Store
-from tests.builders import EVENING, a_dialogue, a_dossier, a_link, an_item
+from tests.builders import a_dialogue, a_dossier, a_link, an_item
 from tests.editors import open_store, records_of
 
 
@@ -121,7 +121,8 @@ def test_the_overview_counts_what_the_document_counts(store: Store, tmp_path: Pa
     [line] = overview_of(store).tables
     path = tmp_path / "verslag.docx"
     library = read_library([resources.root()])
-    write_table_report(store.dossier(head.id), path, library=library, created=EVENING)
+    source = report_source([store.dossier(head.id)], library, store.media)
+    make(ReportRequest(KINDS["table"], source), path)
 
     rows = (row for table in Document(str(path)).tables for row in table.rows)
     told = "\n".join(cell.text for row in rows for cell in row.cells)

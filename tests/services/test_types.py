@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
@@ -17,7 +16,13 @@ from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services.capture import Entry, keep
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.preparation import PlannedSeat, TablePlan, prepare
-from facilitator.services.reporting import report_names, write_table_report
+from facilitator.services.reporting import (
+    KINDS,
+    ReportRequest,
+    make,
+    report_names,
+    report_source,
+)
 from facilitator.services.spreadsheet_import import apply_import, plan_import, read_files
 from facilitator.storage.store import Store
 from tests.editors import StillOrigins
@@ -34,7 +39,6 @@ a;procesobservatie;;Het was stil.;welkom
 a;slotzin;bakker;Ik kom weer.;slotronde
 a;geparkeerd;;De parkeerplaats.;
 """
-MADE = datetime(2026, 11, 22, 8, 15, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +91,7 @@ def test_its_report_opens_and_says_who_spoke(
 ) -> None:
     dossier = taken_in(kind, tmp_path, store, library)
     report = tmp_path / "verslag.docx"
-    write_table_report(dossier, report, library=library, created=MADE)
+    make(ReportRequest(KINDS["table"], report_source([dossier], library, store.media)), report)
     assert OpenXmlValidator().validate(str(report)).errors == []
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
     for line in (
@@ -131,7 +135,8 @@ def test_experts_who_agreed_are_named_in_the_report_of_a_table_that_was_made_her
     for seat in editor.dossier.seats:
         keep(editor, Entry("Slaap.", ItemKind.CLOSING_LINE, seated(seat.id)))
     report = tmp_path / "verslag.docx"
-    write_table_report(editor.dossier, report, library=library, created=MADE)
+    source = report_source([editor.dossier], library, store.media)
+    make(ReportRequest(KINDS["table"], source), report)
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
     assert "prof. dr. Noor de Wit (Universiteit Twente): slaap" in text
     assert "Noor de Wit: “Slaap.”" in text

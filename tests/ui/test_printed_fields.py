@@ -39,9 +39,10 @@ from facilitator.domain.records.items import (
     Speaker,
     seated,
 )
-from facilitator.domain.reporting.table import table_report
+from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.reporting.source import ReportSource
 from facilitator.services.capture import Entry
-from facilitator.services.papers import Paper, paper_outline
+from facilitator.services.papers import Paper, paper_kind
 from facilitator.services.preparation import PlannedSeat, TablePlan
 from facilitator.ui.commands.shortcuts import Command
 from tests.builders import (
@@ -53,7 +54,7 @@ from tests.builders import (
     a_moment,
     a_seat,
     an_item,
-    the_report_words,
+    report_of,
 )
 from tests.ui.app_builder import Laptop, Places
 
@@ -144,14 +145,8 @@ TABLES = tuple(map(a_full_table, ("themadialoog", "wetenschapsdialoog")))
 def documents(dossier: Dossier) -> str:
     """Give all that stands in the report and on the papers of a table."""
     outlines = [
-        table_report(
-            dossier,
-            the_report_words(),
-            created=EVENING,
-            with_sensitive=True,
-            photos={PHOTO: b"een tuin"},
-        ),
-        *(paper_outline(paper, dossier, script=None, created=EVENING) for paper in Paper),
+        report_of(dossier, with_sensitive=True, photos={PHOTO: b"een tuin"}),
+        *(paper_kind(paper).outline(ReportSource((dossier,)), INTERNAL) for paper in Paper),
     ]
     return repr(outlines)
 

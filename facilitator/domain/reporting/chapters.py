@@ -53,7 +53,7 @@ STEPS: Mapping[Chapter, tuple[str, ...]] = {
 """The keys of the moves that ask for what stands in a chapter."""
 
 
-def harvest(kind: str, present: Collection[ItemKind]) -> tuple[Chapter, ...]:
+def chapters_of(kind: str, present: Collection[ItemKind]) -> tuple[Chapter, ...]:
     """Give the chapters before those that every report ends with.
 
     A type's own come first, then those of other kinds that are `present` at the table.

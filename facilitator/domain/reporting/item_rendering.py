@@ -1,10 +1,9 @@
-"""What was said, ready for a document: each item with who said it, its marks and its notes."""
+"""How a note is shown in a document: with who said it, its marks, and the lines below it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
     Feature,
@@ -24,32 +23,10 @@ from facilitator.domain.reporting.dutch import (
     shortened,
 )
 from facilitator.domain.reporting.outline import Figure, ListItem, Quote
-from facilitator.domain.reporting.wording import ReportWords
-from facilitator.domain.table.attribution import credited, printed_name, said_by
+from facilitator.domain.reporting.reported_table import ReportedTable
+from facilitator.domain.table.attribution import credited, printed_name
 
 _WORDS_IN_REFERENCE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ReportNames:
-    """What the keys of data files are called; a key that is not here is its own name."""
-
-    kind: str = ""
-    programme: str = ""
-    script: str = ""
-    choices: Mapping[str, str] = field(default_factory=dict)
-
-    def choice(self, key: str) -> str:
-        """Give the name of a value of a vocabulary."""
-        return self.choices.get(key, key)
-
-
-NO_NAMES = ReportNames()
-"""No names: every key is shown as it is stored."""
-
-
-NO_PHOTOS: Mapping[str, bytes] = {}
-"""No photos: what is not here cannot be shown."""
 
 
 def by_heading(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
@@ -70,43 +47,18 @@ def _by_end(links: Iterable[Link]) -> Mapping[ItemId, Sequence[Link]]:
 
 
 class ItemRenderer:
-    """The items of one table that its document may hold, and how it shows them.
+    """Shows the notes of one table in its document."""
 
-    Sensitive ones are left out unless they were released (F30); withheld ones always. `photos`
-    holds, by their SHA-256, the photos that can be shown.
-    """
-
-    def __init__(
-        self,
-        dossier: Dossier,
-        words: ReportWords,
-        names: ReportNames,
-        *,
-        with_sensitive: bool,
-        photos: Mapping[str, bytes] = NO_PHOTOS,
-    ) -> None:
-        self._dossier = dossier
-        self._tensions = {each.id for each in dossier.items if each.kind is ItemKind.TENSION}
-        self._links_at = _by_end(dossier.links)
-        self._words = words
-        self._names = names
-        allowed = tuple(item for item in dossier.items if not item.withheld)
-        self.items = tuple(item for item in allowed if with_sensitive or not item.sensitive)
-        self.withheld = len(dossier.items) - len(allowed)
-        self.unreleased = len(allowed) - len(self.items)
-        self.read_back = sum(item.read_back is not None for item in dossier.items)
-        self._photos = photos
-        pictured = [item.labels for item in self.items if item.labels.photo]
-        permitted = [labels for labels in pictured if labels.photo_allowed]
-        self.photos_not_allowed = len(pictured) - len(permitted)
-        self.photos_missing = sum(labels.photo not in photos for labels in permitted)
-        self._shown = {item.id: item for item in self.items}
-        ideas = (idea for _, group in by_heading(self.of(ItemKind.IDEA)) for idea in group)
+    def __init__(self, table: ReportedTable) -> None:
+        self._table = table
+        self._words = table.words
+        self._names = table.names
+        items = table.dossier.items
+        self._tensions = {item.id for item in items if item.kind is ItemKind.TENSION}
+        self._links_at = _by_end(table.dossier.links)
+        self._shown = {item.id: item for item in table.items}
+        ideas = (idea for _, group in by_heading(table.of(ItemKind.IDEA)) for idea in group)
         self._idea_numbers = {idea.id: number for number, idea in enumerate(ideas, start=1)}
-
-    def of(self, *kinds: ItemKind) -> tuple[Item, ...]:
-        """Give the items of some kinds, in the order in which they came."""
-        return tuple(item for item in self.items if item.kind in kinds)
 
     def quote(self, item: Item, *, grouped: bool = False, titled: bool = True) -> Quote:
         """Show an item as a paragraph; `grouped` ones stand under their kern already.
@@ -115,7 +67,7 @@ class ItemRenderer:
         """
         return Quote(
             text=item.text,
-            attribution=said_by(self._dossier, item),
+            attribution=self._table.said_by(item),
             sign=item.kind.spec.sign if item.kind in KINDS[Chapter.KNEL_KIEM] else "",
             title=item.labels.title if titled else "",
             marks=tuple(self._marks(item)),
@@ -127,7 +79,7 @@ class ItemRenderer:
     def photo(self, item: Item) -> Iterator[Figure]:
         """Show the photo of an item, when it may be seen."""
         labels = item.labels
-        content = self._photos.get(labels.photo) if labels.photo_allowed else None
+        content = self._table.photos.get(labels.photo) if labels.photo_allowed else None
         if content:
             yield Figure(content, labels.photo_description or self._words.notes.photo)
 
@@ -141,7 +93,7 @@ class ItemRenderer:
         return ListItem(
             text=item.text,
             kernel=kernel or item.labels.title,
-            attribution=said_by(self._dossier, item),
+            attribution=self._table.said_by(item),
             marks=tuple(self._marks(item)),
             labels=tuple(self._labels(item)),
             notes=tuple(self._notes(item, grouped=grouped, below=below)),
@@ -156,8 +108,9 @@ class ItemRenderer:
 
     def spoken(self, item: Item) -> ListItem:
         """Show a closing line behind the name of who said it, where that may be printed."""
-        seat = self._dossier.seat(credited(item).seat_id)
-        name = printed_name(self._dossier, seat) if seat else ""
+        dossier = self._table.dossier
+        seat = dossier.seat(credited(item).seat_id)
+        name = printed_name(dossier, seat) if seat else ""
         line = self.line(item)
         return replace(line, by=name, attribution="") if name else line
 
@@ -179,7 +132,7 @@ class ItemRenderer:
 
     def bare_tensions(self) -> Iterator[ListItem]:
         """Show the notes that were linked as rubbing without a tension item of their own."""
-        for link in self._dossier.links:
+        for link in self._table.dossier.links:
             source, target = self._shown.get(link.source), self._shown.get(link.target)
             if link.kind is not LinkKind.TENSION or not source or not target:
                 continue
@@ -196,29 +149,29 @@ class ItemRenderer:
         if item.kind is ItemKind.IDEA:
             kind = self._words.notes.idea.format(number=self._idea_numbers[item.id])
         short = shortened(item.text, _WORDS_IN_REFERENCE)
-        said = in_quotation_marks(short) if item.wording is Wording.VERBATIM else short
-        by = said_by(self._dossier, item)
-        return f"{item.kind.spec.sign} {kind}: {said}" + (f" ({by})" if by else "")
+        text = in_quotation_marks(short) if item.wording is Wording.VERBATIM else short
+        by = self._table.said_by(item)
+        return f"{item.kind.spec.sign} {kind}: {text}" + (f" ({by})" if by else "")
 
     def _marks(self, item: Item) -> Iterator[str]:
         words, labels = self._words.marks, item.labels
-        told = (
+        marks = (
             (words.starred, item.starred),
             (words.featured, labels.feature is Feature.QUOTE),
             (words.sensitive, item.sensitive),
         )
-        yield from (word for word, holds in told if holds)
+        yield from (word for word, holds in marks if holds)
 
     def _labels(self, item: Item) -> Iterator[str]:
         words, labels = self._words.marks, item.labels
-        told = (
+        known = (
             (words.both, item.kind is ItemKind.BOTH),
             (words.framed, labels.feature is Feature.BOX),
             (words.energy, item.energy),
             (words.votes.format(votes=labels.votes), labels.votes > 0),
             (words.assents.format(assents=item.assents), item.assents > 0),
         )
-        yield from (word for word, holds in told if holds)
+        yield from (word for word, holds in known if holds)
         yield from (self._names.choice(key) for key in (labels.level, labels.aim) if key)
         if labels.actors:
             actors = listed([self._names.choice(actor) for actor in labels.actors])
@@ -264,8 +217,8 @@ class ItemRenderer:
             rubbing = [link for link in links if link.kind is LinkKind.TENSION]
             yield from self._sides([end for link in rubbing for end in self._side(link, item)])
         for link in links:
-            told = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
-            if link.source == item.id and not told and link.kind is not hidden:
+            is_side = item.kind is ItemKind.TENSION and link.kind is LinkKind.TENSION
+            if link.source == item.id and not is_side and link.kind is not hidden:
                 kind = self._words.links[link.kind]
                 yield self._link_line(kind, link.target)
 

@@ -176,13 +176,13 @@ class Outline:
     """A whole document: its properties, what stands on every page, and its blocks.
 
     `notices` are said at the top of every page; `footer` stands beside the page number.
-    `created` is aware.
+    `dated` is aware: when the last of what it tells was noted, None where that is not known.
     """
 
     title: str
     subject: str
     author: str
-    created: datetime
+    dated: datetime | None
     subtitle: str = ""
     language: str = "nl-NL"
     keywords: tuple[str, ...] = ()

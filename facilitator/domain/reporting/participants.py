@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from facilitator.domain.records.dialogue import Dossier, Seat
+from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.reporting.dutch import capitalised
-from facilitator.domain.reporting.item_rendering import ReportNames
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.reporting.outline import (
     Block,
@@ -15,7 +14,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Tone,
 )
-from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.attribution import printed_name, printed_organisation
 from facilitator.domain.table.script import NAMED_KINDS
 
@@ -28,13 +27,13 @@ _PLAIN_SORTS = frozenset({"", "burger", "organisatie", "expert"})
 class Participants:
     """The people of one table, in words."""
 
-    def __init__(self, dossier: Dossier, words: ReportWords, names: ReportNames) -> None:
-        self._dossier = dossier
-        self._words = words
-        self._names = names
+    def __init__(self, table: ReportedTable) -> None:
+        self._dossier = table.dossier
+        self._words = table.words
+        self._names = table.names
 
     def blocks(self) -> Iterator[Block]:
-        """Tell how many there were, the host's function, who they were, and in counts whom."""
+        """Give how many there were, the host's function, who they were, and in counts whom."""
         yield Paragraph(self._present(), keep_with_next=bool(self._dossier.seats))
         yield from self._organisations()
         if self._dossier.dialogue.kind in NAMED_KINDS:
@@ -91,7 +90,7 @@ class Participants:
         return role if apart else words.sort.format(role=role, sort=seat.sort)
 
     def _representation(self) -> Iterator[Block]:
-        """Tell what struck in who they were, and below it the counts."""
+        """Give what struck in who they were, and below it the counts."""
         counts, closing = self._dossier.dialogue.representation, self._dossier.closing
         composition = closing.composition if closing else ""
         words, heading = self._words.people, self._words.chapters.representation

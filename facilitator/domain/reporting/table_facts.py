@@ -1,19 +1,17 @@
 """The facts of one table for its report: its head, its time per round, who sat there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from facilitator.domain.records.dialogue import Dossier, StepStatus
+from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.dates import dutch_time
 from facilitator.domain.reporting.dutch import clock_time, listed, long_date
-from facilitator.domain.reporting.item_rendering import ItemRenderer, ReportNames
+from facilitator.domain.reporting.edition import Omission
 from facilitator.domain.reporting.outline import Block, Facts, Heading
-from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.table.script import OPEN_KINDS
-
-LocalTime = Callable[[datetime], datetime]
-"""Turns an aware time into the same instant on the clock of the place."""
 
 _PLAIN_SORT = "burger"
 _QUIET = frozenset({StepStatus.OPEN, StepStatus.DONE})
@@ -22,25 +20,23 @@ _QUIET = frozenset({StepStatus.OPEN, StepStatus.DONE})
 class TableFacts:
     """The facts of one table, in words."""
 
-    def __init__(
-        self, dossier: Dossier, words: ReportWords, names: ReportNames, local: LocalTime
-    ) -> None:
-        self._dossier = dossier
-        self._words = words
-        self._names = names
-        self._local = local
+    def __init__(self, table: ReportedTable) -> None:
+        self._table = table
+        self._dossier = table.dossier
+        self._words = table.words
+        self._names = table.names
 
-    def head(self, voices: ItemRenderer) -> Facts:
-        """Tell the head of the table: theme, date, place and so on, and how many notes."""
+    def head(self) -> Facts:
+        """Give the head of the table: theme, date, place and so on, and how many notes."""
         words = self._words.facts
-        rows = (*self._topic(), *self._place(), *self._origin(), *self._harvest(voices))
+        rows = (*self._topic(), *self._place(), *self._origin(), *self._notes())
         known = tuple((name, value or self._words.document.unknown) for name, value in rows)
         return Facts(
             (words.name, words.value), known, self._words.chapters.about, words.description
         )
 
     def rounds(self) -> Iterator[Block]:
-        """Tell how long each round took; nothing when no time was recorded."""
+        """Give how long each round took; nothing when no time was recorded."""
         clock = self._clock()
         if not clock:
             return
@@ -63,7 +59,7 @@ class TableFacts:
         words, dialogue = self._words.facts, self._dossier.dialogue
         open_ = dialogue.kind in OPEN_KINDS
         yield words.theme, dialogue.theme or (words.no_theme if open_ else "")
-        yield words.kind, self._names.kind or dialogue.kind
+        yield words.kind, self._table.kind
         yield words.number, str(dialogue.number) if dialogue.number else words.no_number
 
     def _place(self) -> Iterator[tuple[str, str]]:
@@ -95,31 +91,32 @@ class TableFacts:
             )
             yield words.told, listed([what for what, done in told if done])
 
-    def _harvest(self, voices: ItemRenderer) -> Iterator[tuple[str, str]]:
+    def _notes(self) -> Iterator[tuple[str, str]]:
         words, counts = self._words.facts, self._words.counts
-        numbers = {kind: len(voices.of(kind)) for kind in ItemKind}
+        numbers = {kind: len(self._table.of(kind)) for kind in ItemKind}
         kinds = [self._words.kinds[kind].counted(n) for kind, n in numbers.items() if n]
-        notes = counts.note.counted(len(voices.items))
-        told = words.counted.format(notes=notes, kinds=", ".join(kinds))
-        yield words.notes, told if kinds else words.no_notes
-        if voices.read_back:
-            notes = counts.note.counted(len(self._dossier.items))
-            yield (
-                words.read_back,
-                words.read_back_of.format(number=voices.read_back, notes=notes),
-            )
-        yield from self._left_out(voices)
+        notes = counts.note.counted(len(self._table.items))
+        counted = words.counted.format(notes=notes, kinds=", ".join(kinds))
+        yield words.notes, counted if kinds else words.no_notes
+        yield from self._read_back()
+        yield from self._left_out()
 
-    def _left_out(self, voices: ItemRenderer) -> Iterator[tuple[str, str]]:
+    def _read_back(self) -> Iterator[tuple[str, str]]:
+        words, items = self._words.facts, self._dossier.items
+        if number := sum(item.read_back is not None for item in items):
+            notes = self._words.counts.note.counted(len(items))
+            yield words.read_back, words.read_back_of.format(number=number, notes=notes)
+
+    def _left_out(self) -> Iterator[tuple[str, str]]:
         words, counts = self._words.facts, self._words.counts
-        left_out = (
-            (counts.note, voices.withheld, words.withheld_notes),
-            (counts.note, voices.unreleased, words.sensitive_notes),
-            (counts.photo, voices.photos_not_allowed, words.withheld_photos),
-            (counts.photo, voices.photos_missing, words.missing_photos),
+        sentences = (
+            (Omission.WITHHELD, counts.note, words.withheld_notes),
+            (Omission.SENSITIVE, counts.note, words.sensitive_notes),
+            (Omission.PHOTO_NOT_ALLOWED, counts.photo, words.withheld_photos),
+            (Omission.PHOTO_MISSING, counts.photo, words.missing_photos),
         )
-        for noun, number, sentence in left_out:
-            if number:
+        for reason, noun, sentence in sentences:
+            if number := self._table.omitted[reason]:
                 yield words.withheld, sentence.format(notes=noun.counted(number))
 
     def _clock(self) -> ClockReading | None:
@@ -132,10 +129,10 @@ class TableFacts:
         return read_clock(self._dossier.steps, moments, max(signs))
 
     def _hours(self, clock: ClockReading, begun: datetime) -> str:
-        begin = clock_time(self._local(begun))
+        begin = clock_time(dutch_time(begun))
         if not clock.ended:
             return self._words.facts.since.format(begin=begin)
-        end = clock_time(self._local(clock.expected_end))
+        end = clock_time(dutch_time(clock.expected_end))
         return self._words.facts.from_till.format(begin=begin, end=end)
 
 

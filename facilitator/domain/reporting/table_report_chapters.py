@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from facilitator.domain.records.dialogue import Dossier, StepStatus
+from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, seated
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.chapters import KINDS, STEPS
 from facilitator.domain.reporting.dutch import Plural, capitalised, in_words, listed
+from facilitator.domain.reporting.edition import Omission
 from facilitator.domain.reporting.item_rendering import ItemRenderer, by_heading
 from facilitator.domain.reporting.outline import (
     Block,
@@ -21,7 +22,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Tone,
 )
-from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.attribution import printed_name, speaker_label
 
 SCIENCE = "wetenschapsdialoog"
@@ -34,17 +35,18 @@ ACTION_WIDTHS = (2, 5, 2)
 class TableReportChapters:
     """The chapters of one table's report."""
 
-    def __init__(self, dossier: Dossier, words: ReportWords, voices: ItemRenderer) -> None:
-        self._dossier = dossier
-        self._words = words
-        self._voices = voices
-        self._tellers: Mapping[Chapter, Callable[[], Iterator[Block]]] = {
+    def __init__(self, table: ReportedTable) -> None:
+        self._table = table
+        self._dossier = table.dossier
+        self._words = table.words
+        self._items = ItemRenderer(table)
+        self._blocks_of: Mapping[Chapter, Callable[[], Iterator[Block]]] = {
             Chapter.KNEL_KIEM: self._sides,
             Chapter.THEMES: self._themes,
             Chapter.QUESTIONS: self._questions,
-            Chapter.EXAMPLES: partial(self._told, Chapter.EXAMPLES),
+            Chapter.EXAMPLES: partial(self._quoted, Chapter.EXAMPLES),
             Chapter.PRINCIPLES: self._principles,
-            Chapter.DREAMS: partial(self._told, Chapter.DREAMS),
+            Chapter.DREAMS: partial(self._quoted, Chapter.DREAMS),
             Chapter.CASES: self._cases,
             Chapter.IDEAS: self._ideas,
             Chapter.ACTIONS: self._actions,
@@ -55,9 +57,9 @@ class TableReportChapters:
         }
 
     def chapter(self, chapter: Chapter) -> Iterator[Block]:
-        """Tell one chapter, its heading included."""
+        """Give one chapter, its heading included."""
         yield Heading(1, self._words.headings[chapter])
-        yield from self._tellers.get(chapter, partial(self._listed, chapter))()
+        yield from self._blocks_of.get(chapter, partial(self._listed, chapter))()
 
     def nothing(self, chapter: Chapter | None = None) -> Paragraph:
         """Say that nothing was noted, or that the table did not come to it.
@@ -65,20 +67,21 @@ class TableReportChapters:
         Where notes were left out it may not say that there were none; the head counts them.
         """
         words = self._words.document
-        nothing = words.left_out if chapter and self._voices.unreleased else words.nothing
-        told = {StepStatus.NOT_REACHED: words.not_reached, StepStatus.SKIPPED: words.skipped}
+        left_out = chapter and self._table.omitted[Omission.SENSITIVE]
+        nothing = words.left_out if left_out else words.nothing
+        known = {StepStatus.NOT_REACHED: words.not_reached, StepStatus.SKIPPED: words.skipped}
         steps = (self._dossier.step(key) for key in (STEPS.get(chapter, ()) if chapter else ()))
         step = next((step for step in steps if step), None)
-        return Paragraph(told.get(step.status, nothing) if step else nothing, Tone.EMPTY)
+        return Paragraph(known.get(step.status, nothing) if step else nothing, Tone.EMPTY)
 
     def _sides(self) -> Iterator[Block]:
-        chapters, voices = self._words.chapters, self._voices
+        chapters = self._words.chapters
         for kind, title, other in (
             (ItemKind.KNEL, chapters.knel, chapters.kiem),
             (ItemKind.KIEM, chapters.kiem, chapters.knel),
         ):
             yield Heading(2, title, kind.spec.sign)
-            items = voices.of(kind, ItemKind.BOTH)
+            items = self._table.of(kind, ItemKind.BOTH)
             both = sum(item.kind is ItemKind.BOTH for item in items)
             also = self._words.notes.also.format(number=in_words(both), other=other.lower())
             more = f", {also}" if both else ""
@@ -86,52 +89,52 @@ class TableReportChapters:
             yield from self._quotes(items, level=3)
 
     def _observations(self) -> Iterator[Block]:
-        observations = self._voices.of(ItemKind.OBSERVATION)
+        observations = self._table.of(ItemKind.OBSERVATION)
         yield from self._counted(
             Chapter.OBSERVATIONS, self._words.kinds[ItemKind.OBSERVATION], observations
         )
-        yield from map(self._voices.quote, observations)
+        yield from map(self._items.quote, observations)
 
     def _ideas(self) -> Iterator[Block]:
-        ideas = self._voices.of(ItemKind.IDEA)
+        ideas = self._table.of(ItemKind.IDEA)
         yield from self._counted(Chapter.IDEAS, self._words.kinds[ItemKind.IDEA], ideas)
         yield from self._numbered(ideas)
 
     def _themes(self) -> Iterator[Block]:
-        themes = self._voices.of(ItemKind.THEME)
+        themes = self._table.of(ItemKind.THEME)
         yield from self._counted(Chapter.THEMES, self._words.kinds[ItemKind.THEME], themes)
         for heading, group in by_heading(themes):
             if heading:
                 yield Heading(2, heading)
-            yield BulletList(tuple(self._voices.line(item, grouped=True) for item in group))
+            yield BulletList(tuple(self._items.line(item, grouped=True) for item in group))
 
     def _questions(self) -> Iterator[Block]:
         """Give the questions as a numbered list, those with most energy first."""
-        questions = self._voices.of(ItemKind.QUESTION)
+        questions = self._table.of(ItemKind.QUESTION)
         yield from self._counted(
             Chapter.QUESTIONS, self._words.kinds[ItemKind.QUESTION], questions
         )
         yield from self._numbered(sorted(questions, key=lambda item: -item.labels.votes))
 
     def _principles(self) -> Iterator[Block]:
-        principles = self._voices.of(ItemKind.PRINCIPLE)
+        principles = self._table.of(ItemKind.PRINCIPLE)
         noun = self._words.kinds[ItemKind.PRINCIPLE]
         yield from self._counted(Chapter.PRINCIPLES, noun, principles)
         for number, item in enumerate(principles, start=1):
             title = item.labels.title or f"{capitalised(noun.one)} {number}"
-            yield Box(title, (self._voices.quote(item, titled=False),))
+            yield Box(title, (self._items.quote(item, titled=False),))
 
     def _cases(self) -> Iterator[Block]:
-        """Tell each case with its tips below it, then the tips that belong to none."""
-        cases, noun = self._voices.of(ItemKind.CASE), self._words.kinds[ItemKind.CASE]
-        tips = self._voices.of(ItemKind.TIP)
+        """Give each case with its tips below it, then the tips that belong to none."""
+        cases, noun = self._table.of(ItemKind.CASE), self._words.kinds[ItemKind.CASE]
+        tips = self._table.of(ItemKind.TIP)
         if cases or not tips:
             yield from self._counted(Chapter.CASES, noun, cases)
         tips_at = self._tips_at(tips)
         placed: set[ItemId] = set()
         for number, case in enumerate(cases, start=1):
             yield Heading(2, case.labels.title or f"{capitalised(noun.one)} {number}")
-            yield self._voices.quote(case, titled=False)
+            yield self._items.quote(case, titled=False)
             below = tips_at.get(case.id, ())
             placed |= {tip.id for tip in below}
             yield from self._tips(below, below=True)
@@ -155,16 +158,16 @@ class TableReportChapters:
 
     def _tips(self, tips: Sequence[Item], *, below: bool) -> Iterator[Block]:
         if tips:
-            told = capitalised(self._words.kinds[ItemKind.TIP].in_words(len(tips)))
-            yield Paragraph(told, Tone.LEAD)
-            yield BulletList(tuple(self._voices.line(tip, below=below) for tip in tips))
+            counted = capitalised(self._words.kinds[ItemKind.TIP].in_words(len(tips)))
+            yield Paragraph(counted, Tone.LEAD)
+            yield BulletList(tuple(self._items.line(tip, below=below) for tip in tips))
 
     def _actions(self) -> Iterator[Block]:
-        actions, words = self._voices.of(ItemKind.ACTION), self._words.facts
+        actions, words = self._table.of(ItemKind.ACTION), self._words.facts
         yield from self._counted(Chapter.ACTIONS, self._words.kinds[ItemKind.ACTION], actions)
         if actions:
             header = (words.who, words.what, words.when)
-            rows = tuple(map(self._voices.action, actions))
+            rows = tuple(map(self._items.action, actions))
             title, description = (
                 self._words.headings[Chapter.ACTIONS],
                 words.actions_description,
@@ -172,17 +175,17 @@ class TableReportChapters:
             yield Facts(header, rows, title, description, ACTION_WIDTHS)
 
     def _pledges(self) -> Iterator[Block]:
-        pledges = map(self._voices.pledge, self._voices.of(ItemKind.PLEDGE))
+        pledges = map(self._items.pledge, self._table.of(ItemKind.PLEDGE))
         yield from self._lines(Chapter.PLEDGES, self._words.kinds[ItemKind.PLEDGE], pledges)
 
     def _tensions(self) -> Iterator[Block]:
-        tensions = map(self._voices.tension, self._voices.of(ItemKind.TENSION))
-        found = [*tensions, *self._voices.bare_tensions()]
+        tensions = map(self._items.tension, self._table.of(ItemKind.TENSION))
+        found = [*tensions, *self._items.bare_tensions()]
         yield from self._lines(Chapter.TENSIONS, self._words.kinds[ItemKind.TENSION], found)
 
     def _listed(self, chapter: Chapter) -> Iterator[Block]:
-        """Tell a chapter of which nothing is special: a list of its items."""
-        lines = map(self._voices.line, self._voices.of(*KINDS[chapter]))
+        """Give a chapter of which nothing is special: a list of its items."""
+        lines = map(self._items.line, self._table.of(*KINDS[chapter]))
         yield from self._lines(chapter, self._noun(chapter), lines)
 
     def _noun(self, chapter: Chapter) -> Plural:
@@ -190,16 +193,16 @@ class TableReportChapters:
         return self._words.kinds[kinds[0]] if len(kinds) == 1 else self._words.counts.note
 
     def _closing_round(self) -> Iterator[Block]:
-        """Tell the closing lines: as quotes, or behind a name where names are printed."""
+        """Give the closing lines: as quotes, or behind a name where names are printed."""
         lines, noun = (
-            self._voices.of(ItemKind.CLOSING_LINE),
+            self._table.of(ItemKind.CLOSING_LINE),
             self._words.kinds[ItemKind.CLOSING_LINE],
         )
         yield from self._counted(Chapter.CLOSING_ROUND, noun, lines)
         if any(printed_name(self._dossier, seat) for seat in self._dossier.seats):
-            yield from [BulletList(tuple(map(self._voices.spoken, lines)))] if lines else []
+            yield from [BulletList(tuple(map(self._items.spoken, lines)))] if lines else []
         else:
-            yield from map(self._voices.quote, lines)
+            yield from map(self._items.quote, lines)
         if lines and self._dossier.dialogue.kind == SCIENCE:
             yield from self._silent({line.speaker.seat_id for line in lines})
 
@@ -212,30 +215,30 @@ class TableReportChapters:
             if seat.id not in spoken
         ]
         if named := [name for name in names if name]:
-            told = self._words.people.no_closing_line.format(people=listed(named))
-            yield Paragraph(told, Tone.NOTE)
+            line = self._words.people.no_closing_line.format(people=listed(named))
+            yield Paragraph(line, Tone.NOTE)
 
-    def _told(self, chapter: Chapter) -> Iterator[Block]:
-        items = self._voices.of(*KINDS[chapter])
+    def _quoted(self, chapter: Chapter) -> Iterator[Block]:
+        items = self._table.of(*KINDS[chapter])
         yield from self._counted(chapter, self._noun(chapter), items)
         yield from self._quotes(items, level=2)
 
     def _numbered(self, items: Iterable[Item]) -> Iterator[Block]:
-        told = 0
+        before = 0
         for heading, group in by_heading(items):
             if heading:
                 yield Heading(2, heading)
-            lines = tuple(self._voices.line(item, grouped=True) for item in group)
-            yield BulletList(lines, numbered=True, start=told + 1)
-            told += len(lines)
+            lines = tuple(self._items.line(item, grouped=True) for item in group)
+            yield BulletList(lines, numbered=True, start=before + 1)
+            before += len(lines)
 
     def _quotes(self, items: Iterable[Item], level: int) -> Iterator[Block]:
         for heading, group in by_heading(items):
             if heading:
                 yield Heading(level, heading)
             for item in group:
-                yield self._voices.quote(item, grouped=True)
-                yield from self._voices.photo(item)
+                yield self._items.quote(item, grouped=True)
+                yield from self._items.photo(item)
 
     def _lines(
         self, chapter: Chapter, noun: Plural, lines: Iterable[ListItem]

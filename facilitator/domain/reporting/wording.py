@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.items import LinkKind
 from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.domain.reporting.dates import DateWords
 from facilitator.domain.reporting.dutch import Plural
 
 Words = TypeVar("Words")
@@ -25,7 +26,6 @@ class DocumentWords:
     internal_text: str
     practice: str
     practice_text: str
-    made: str
     nothing: str
     left_out: str
     not_reached: str
@@ -173,6 +173,7 @@ class ReportWords:
     """All words of the table report, by where they stand."""
 
     document: DocumentWords
+    dates: DateWords
     chapters: ChapterWords
     headings: Mapping[Chapter, str]
     facts: FactWords

@@ -3,11 +3,12 @@
 import io
 import struct
 import zipfile
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.opc.coreprops import CoreProperties
 from docx.oxml.ns import qn
 
 from facilitator.domain.reporting.outline import Outline
@@ -42,16 +43,24 @@ def word_bytes(outline: Outline, template: Path) -> bytes:
 
 
 def _set_properties(document: Document, outline: Outline) -> None:
-    created = outline.created.astimezone(UTC).replace(tzinfo=None)
     properties = document.core_properties
     properties.title = _property(outline.title)
     properties.subject = _property(outline.subject)
     properties.author = _property(outline.author)
     properties.keywords = _property(", ".join(outline.keywords))
     properties.language = outline.language
-    properties.created = properties.modified = created
+    _set_dates(properties, outline.dated)
     properties.last_modified_by = ""
     properties.revision = 1
+
+
+def _set_dates(properties: CoreProperties, dated: datetime | None) -> None:
+    """Put in the date of what the document tells, or none: the template has one of its own."""
+    element = properties._element  # noqa: SLF001 - python-docx has no way to leave a date out
+    for date in element.xpath("dcterms:created | dcterms:modified"):
+        element.remove(date)
+    if dated:
+        properties.created = properties.modified = dated.astimezone(UTC).replace(tzinfo=None)
 
 
 def _property(text: str) -> str:

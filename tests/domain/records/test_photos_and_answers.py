@@ -16,8 +16,7 @@ from facilitator.domain.reporting.outline import (
     Outline,
     Quote,
 )
-from facilitator.domain.reporting.table import table_report
-from tests.builders import a_dialogue, a_dossier, a_link, a_seat, an_item, the_report_words
+from tests.builders import a_dialogue, a_dossier, a_link, a_seat, an_item, report_of
 
 MADE = datetime(2026, 11, 21, 21, 15, tzinfo=UTC)
 SEAT = a_seat(1, "bakker")
@@ -29,10 +28,7 @@ def report(
     *items: Item, photos: Mapping[str, bytes] = PICTURES, with_sensitive: bool = False
 ) -> Outline:
     dossier: Dossier = a_dossier(a_dialogue(number=6), seats=[SEAT], items=items)
-    words = the_report_words()
-    return table_report(
-        dossier, words, created=MADE, photos=photos, with_sensitive=with_sensitive
-    )
+    return report_of(dossier, photos=photos, with_sensitive=with_sensitive)
 
 
 def facts(outline: Outline) -> list[tuple[str, ...]]:
@@ -109,7 +105,7 @@ class TestAnswers:
         dossier = a_dossier(
             seats=[SEAT], items=[said, reaction], links=[a_link(reaction, said)]
         )
-        outline = table_report(dossier, the_report_words(), created=MADE)
+        outline = report_of(dossier)
         notes = [note for part in shown(outline) for note in part.notes]
         assert notes
         assert not any("bakker" in note for note in notes)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.records.items import Item, ItemKind, Labels, Link, LinkKind
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, OWN, STEPS, harvest
+from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, OWN, STEPS, chapters_of
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -20,11 +20,17 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Quote,
 )
-from facilitator.domain.reporting.table import table_report
 from facilitator.domain.table.script import DIALOGUE_KINDS, Script
 from facilitator.exchange.data_files.library import read_library
 from facilitator.resources import root
-from tests.builders import EVENING, a_dialogue, a_dossier, a_link, an_item, the_report_words
+from tests.builders import (
+    a_dialogue,
+    a_dossier,
+    a_link,
+    an_item,
+    report_of,
+    the_report_words,
+)
 
 WORDS = the_report_words()
 LIBRARY = read_library([root()])
@@ -55,11 +61,11 @@ def test_what_a_move_asks_for_has_a_chapter_at_that_table(script: Script) -> Non
 
 
 def test_a_foreign_kind_brings_its_chapter_after_the_own_ones() -> None:
-    assert harvest("werkplaats", {ItemKind.CASE, ItemKind.DREAM, ItemKind.PLEDGE}) == (
+    assert chapters_of("werkplaats", {ItemKind.CASE, ItemKind.DREAM, ItemKind.PLEDGE}) == (
         Chapter.CASES,
         Chapter.DREAMS,
     )
-    assert harvest("borreltafel", ()) == (Chapter.KNEL_KIEM, Chapter.DREAMS, Chapter.IDEAS)
+    assert chapters_of("borreltafel", ()) == (Chapter.KNEL_KIEM, Chapter.DREAMS, Chapter.IDEAS)
 
 
 def words_of(blocks: tuple[Block, ...]) -> str:
@@ -116,7 +122,7 @@ def test_no_item_of_any_kind_is_lost_at_any_table(
         )
         links = [a_link(*pair) for pair in pairs if pair[0] is not pair[1]]
     dossier = a_dossier(a_dialogue(kind=kind), items=items, links=links)
-    outline = table_report(dossier, WORDS, created=EVENING)
+    outline = report_of(dossier)
     told = words_of(outline.blocks)
     hidden = doubles(dossier)
     for item in items:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -28,7 +28,6 @@ from facilitator.domain.records.items import (
     Wording,
     seated,
 )
-from facilitator.domain.reporting.item_rendering import ReportNames
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -41,7 +40,7 @@ from facilitator.domain.reporting.outline import (
     Quote,
     Tone,
 )
-from facilitator.domain.reporting.table import table_report
+from facilitator.domain.reporting.source import ReportNames
 from tests.builders import (
     EVENING,
     a_closing,
@@ -52,13 +51,10 @@ from tests.builders import (
     a_seat,
     a_step,
     an_item,
-    the_report_words,
+    report_of,
     the_steps,
 )
 
-WORDS = the_report_words()
-WINTER = timezone(timedelta(hours=1))
-MADE = datetime(2026, 11, 22, 8, 15, tzinfo=UTC)
 CHAPTERS = [
     "Over deze tafel",
     "Wie zaten aan tafel",
@@ -79,12 +75,9 @@ SEAT = a_seat(1, "student")
 def report(
     dossier: Dossier, names: ReportNames | None = None, *, with_sensitive: bool = True
 ) -> Outline:
-    return table_report(
+    return report_of(
         dossier,
-        WORDS,
-        created=MADE,
         names=names or ReportNames(kind="Themadialoog met burgers"),
-        local=lambda at: at.astimezone(WINTER),
         with_sensitive=with_sensitive,
     )
 
@@ -160,12 +153,26 @@ class TestDocument:
             outline.subtitle == "Themadialoog met burgers · dialoog 6 · Goes · 21 november 2026"
         )
         assert outline.author == "Goes"
-        assert outline.created == MADE
         assert outline.keywords == ("Natuur & milieu", "Themadialoog met burgers", "Goes")
 
-    def test_the_footer_tells_when_it_was_made_by_the_clock_of_the_place(self) -> None:
-        footer = report(a_dossier()).footer
-        assert footer == "Tafelverslag Gezondheid · gemaakt op 22 november 2026 om 09.15 uur"
+    def test_the_footer_tells_when_the_last_note_was_kept_by_the_clock_of_the_place(
+        self,
+    ) -> None:
+        first = an_item("Nog even dit.", at=EVENING + timedelta(hours=2), position=1)
+        items = [first, an_item("Geen brood.", at=EVENING, position=2), an_item("Niets.")]
+        outline = report(a_dossier(items=items))
+        told = "laatste notitie op 21 november 2026 om 21.30 uur"
+        assert outline.footer == f"Tafelverslag Gezondheid · {told}"
+        assert outline.dated == first.at
+
+    def test_where_no_note_has_a_time_it_is_of_the_day_of_the_talk(self) -> None:
+        outline = report(a_dossier(items=[an_item("Geen brood.")]))
+        assert outline.footer == "Tafelverslag Gezondheid · gesprek van 21 november 2026"
+        assert outline.dated == datetime(2026, 11, 21, tzinfo=UTC)
+
+    def test_where_nothing_is_known_it_says_no_date(self) -> None:
+        outline = report(a_dossier(a_dialogue(held_on=None)))
+        assert (outline.footer, outline.dated) == ("Tafelverslag Gezondheid", None)
 
     def test_a_table_without_theme_is_called_by_its_kind(self) -> None:
         assert (

@@ -29,15 +29,14 @@ from facilitator.domain.reporting.outline import (
     Quote,
     Tone,
 )
-from facilitator.domain.reporting.table import table_report
 from tests.builders import (
-    EVENING,
     a_dialogue,
     a_dossier,
     a_link,
     a_seat,
     a_step,
     an_item,
+    report_of,
     the_report_words,
 )
 
@@ -78,7 +77,7 @@ def table(
 
 def told(dossier: Dossier, title: str) -> list[Block]:
     """Give what stands under a heading of the first level."""
-    blocks = table_report(dossier, WORDS, created=EVENING).blocks
+    blocks = report_of(dossier).blocks
     at = blocks.index(Heading(1, title))
     after = (
         n for n, b in enumerate(blocks) if n > at and isinstance(b, Heading) and b.level == 1
@@ -91,7 +90,7 @@ def lines(blocks: Sequence[Block]) -> list[ListItem]:
 
 
 def chapters(dossier: Dossier) -> list[str]:
-    blocks = table_report(dossier, WORDS, created=EVENING).blocks
+    blocks = report_of(dossier).blocks
     return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
 
 

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import GROUP, HOST, UNKNOWN, ItemKind, ReadBack, seated
 from facilitator.domain.reporting.organisations import organisations
-from facilitator.domain.reporting.table import table_report
 from facilitator.domain.table.attribution import attribution, credited, said_by, spoken_as
 from facilitator.domain.table.script import CITIZENS_KINDS, DIALOGUE_KINDS, NAMED_KINDS
-from tests.builders import EVENING, a_dialogue, a_dossier, a_seat, an_item, the_report_words
+from tests.builders import a_dialogue, a_dossier, a_seat, an_item, report_of
 
 SEAT = a_seat(
     1,
@@ -89,7 +88,7 @@ def test_a_name_is_in_a_report_only_where_it_may_be(
 ) -> None:
     item = an_item("Zin.", item_kind, speaker=seated(SEAT.id), read_back=answer)
     dossier = replace(table(kind, name_agreed=agreed, first_name="Nootje"), items=(item,))
-    told = repr(table_report(dossier, the_report_words(), created=EVENING).blocks)
+    told = repr(report_of(dossier).blocks)
     assert "Nootje" not in told
     assert ("Noor" in told) == (agreed and kind in NAMED_KINDS)
     assert ("Universiteit" in told) == (kind not in CITIZENS_KINDS)
@@ -102,10 +101,7 @@ def test_nobody_stands_at_a_line_that_was_released_without_role(
     answer = ReadBack.WITHOUT_ROLE
     item = an_item("Zin.", item_kind, speaker=seated(SEAT.id), read_back=answer)
     with_line, without = (replace(table(kind), items=items) for items in ((item,), ()))
-    told = [
-        repr(table_report(dossier, the_report_words(), created=EVENING).blocks)
-        for dossier in (with_line, without)
-    ]
+    told = [repr(report_of(dossier).blocks) for dossier in (with_line, without)]
     assert told[0].count("Noor") == told[1].count("Noor")
     assert told[0].count("hoogleraar") == told[1].count("hoogleraar")
 

@@ -30,10 +30,9 @@ from facilitator.domain.reporting.outline import (
     Quote,
     Tone,
 )
-from facilitator.domain.reporting.table import table_report
 from facilitator.domain.text import clean_text
 from facilitator.reports.docx.writer import word_bytes
-from tests.builders import a_dossier, a_link, a_seat, an_item, the_report_words
+from tests.builders import a_dossier, a_link, a_seat, an_item, report_of
 
 TEMPLATE = resources.path("templates", "report.docx")
 MADE = datetime(2026, 11, 21, 21, 15, tzinfo=UTC)
@@ -61,7 +60,7 @@ def outline(*blocks: Block, title: str = "Tafelverslag Rust") -> Outline:
         title=title,
         subject="Verslag van één tafel",
         author="Goes",
-        created=MADE,
+        dated=MADE,
         subtitle="Goes",
         keywords=("Rust", "Goes"),
         notices=("Intern werkdocument", "Oefentafel"),
@@ -282,9 +281,9 @@ class TestFrame:
         assert properties.revision == 1
         assert properties.created == properties.modified == MADE
 
-    def test_the_time_of_making_is_kept_in_utc(self) -> None:
+    def test_the_date_is_kept_in_utc(self) -> None:
         local = MADE.astimezone(timezone(timedelta(hours=2)))
-        assert opened(replace(outline(), created=local)).core_properties.created == MADE
+        assert opened(replace(outline(), dated=local)).core_properties.created == MADE
 
     def test_a_title_longer_than_word_allows_is_cut_in_the_properties_only(self) -> None:
         document = opened(outline(title="lang " * 80))
@@ -315,7 +314,7 @@ class TestWholeReport:
         links = [a_link(items[1], items[0]), a_link(items[6], items[0])]
         dossier = a_dossier(seats=[seat], items=items, links=links)
         file = tmp_path / "verslag.docx"
-        report = table_report(dossier, the_report_words(), created=MADE)
+        report = report_of(dossier)
         file.write_bytes(word_bytes(report, TEMPLATE))
         written = "\n".join(p.text for p in docx.Document(str(file)).paragraphs)
         assert all(item.text in written for item in items)

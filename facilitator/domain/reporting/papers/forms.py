@@ -1,7 +1,6 @@
 """Paper for when the laptop dies: forms to write notes on, and a card with moves and kinds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 from facilitator.domain.records.dialogue import Dossier, Step, seat_order
 from facilitator.domain.reporting.outline import (
@@ -25,21 +24,20 @@ LINE_HEIGHT = 16
 """Millimetres for one note by hand."""
 
 
-def capture_forms(dossier: Dossier, words: PaperWords, created: datetime) -> Outline:
+def capture_forms(dossier: Dossier, words: PaperWords) -> Outline:
     """Make pages with ruled lines for each move: plek, soort, tekst."""
     blocks = _forms(dossier.steps, words)
-    return paper(words.forms.title, dossier, words, created, blocks)
+    return paper(words.forms.title, dossier, words, blocks)
 
 
 def script_card(
     dossier: Dossier,
     words: PaperWords,
-    created: datetime,
     kinds: Mapping[str, str],
 ) -> Outline:
     """Make one page with the moves, the seats and the kinds; `kinds` are words by sign."""
     blocks = _card(dossier, words, kinds)
-    return paper(words.forms.card_title, dossier, words, created, blocks)
+    return paper(words.forms.card_title, dossier, words, blocks)
 
 
 def _forms(steps: Sequence[Step], words: PaperWords) -> Iterator[Block]:

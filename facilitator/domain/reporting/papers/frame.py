@@ -1,10 +1,10 @@
 """What every paper has in common: whose table it is, and what stands on every page."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.reporting.dutch import clock_time, long_date
+from facilitator.domain.reporting.dates import document_date, footer
+from facilitator.domain.reporting.dutch import long_date
 from facilitator.domain.reporting.outline import Block, Outline
 from facilitator.domain.reporting.papers.wording import PaperWords
 
@@ -15,23 +15,21 @@ def paper(
     title: str,
     dossier: Dossier,
     words: PaperWords,
-    created: datetime,
     blocks: Iterable[Block],
     notice: str = "",
 ) -> Outline:
-    """Put a paper together; `created` is aware and on the clock of the place."""
+    """Put a paper together."""
     dialogue, frame = dossier.dialogue, words.frame
-    made = frame.made.format(date=long_date(created.date()), time=clock_time(created))
     notices = (notice, frame.practice if dialogue.practice else "")
     return Outline(
         title=title,
         subtitle=_whose(dossier),
         subject=frame.subject,
         author=dialogue.municipality or PROGRAM,
-        created=created,
+        dated=document_date(dossier),
         keywords=tuple(part for part in (dialogue.theme, dialogue.municipality) if part),
         notices=tuple(text for text in notices if text),
-        footer=f"{title} · {made}",
+        footer=footer(title, dossier, words.dates),
         blocks=tuple(blocks),
     )
 

@@ -1,19 +1,17 @@
 """Name cards: one for each seat, to be folded, with its role and a first name if given."""
 
-from datetime import datetime
-
 from facilitator.domain.records.dialogue import Dossier, Seat, place_order
 from facilitator.domain.reporting.outline import Card, Cards, Outline, Paragraph, Tone
 from facilitator.domain.reporting.papers.frame import paper
 from facilitator.domain.reporting.papers.wording import PaperWords
 
 
-def name_cards(dossier: Dossier, words: PaperWords, created: datetime) -> Outline:
+def name_cards(dossier: Dossier, words: PaperWords) -> Outline:
     """Make a card for each seat, in the order round the table."""
     told = words.name_cards
     seats = sorted(dossier.seats, key=place_order)
     cards = Cards(tuple(_card(seat, told.seat) for seat in seats), told.title, told.description)
-    return paper(told.title, dossier, words, created, (Paragraph(told.how, Tone.LEAD), cards))
+    return paper(told.title, dossier, words, (Paragraph(told.how, Tone.LEAD), cards))
 
 
 def _card(seat: Seat, seat_words: str) -> Card:

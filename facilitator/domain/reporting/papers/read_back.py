@@ -4,7 +4,6 @@ No name stands on them; a seat is a number and a role.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.dialogue import Dossier, Seat, seat_order
@@ -25,10 +24,10 @@ from facilitator.domain.reporting.papers.wording import PaperWords
 BOX = "☐"
 
 
-def read_back_sheets(dossier: Dossier, words: PaperWords, created: datetime) -> Outline:
+def read_back_sheets(dossier: Dossier, words: PaperWords) -> Outline:
     """Make a page for each seat that said something that is not withheld already."""
     told = words.read_back
-    return paper(told.title, dossier, words, created, _sheets(dossier, words), told.notice)
+    return paper(told.title, dossier, words, _sheets(dossier, words), told.notice)
 
 
 def _sheets(dossier: Dossier, words: PaperWords) -> Iterator[Block]:

@@ -1,7 +1,6 @@
 """The reading list: what a next table goes on with, by kind and without who said it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import groupby
 
 from facilitator.domain.records.dialogue import Dossier
@@ -25,12 +24,11 @@ def reading_list(
     ideas: Sequence[Item],
     headings: Mapping[ItemKind, str],
     words: PaperWords,
-    created: datetime,
 ) -> Outline:
     """List the ideas, in their order, each kind under its heading; then who took part."""
     told = words.reading_list
     blocks = (Paragraph(told.how), *_ideas(ideas, headings, words), *_who(organisations, words))
-    return paper(told.title, dossier, words, created, blocks)
+    return paper(told.title, dossier, words, blocks)
 
 
 def _ideas(

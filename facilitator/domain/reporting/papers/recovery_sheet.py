@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.domain.reporting.dates import dutch_time
 from facilitator.domain.reporting.dutch import long_date
 from facilitator.domain.reporting.outline import (
     BulletList,
@@ -33,16 +34,16 @@ class SheetKey:
 
 
 def recovery_sheet(key: SheetKey, words: PaperWords, created: datetime) -> Outline:
-    """Make the sheet; `created` is aware and on the clock of the place."""
+    """Make the sheet; `created` is aware."""
     told = words.recovery
     rules = (told.keep, told.careful, told.remove, told.use)
     return Outline(
         title=told.title,
         subject=words.frame.subject,
         author=PROGRAM,
-        created=created,
+        dated=created,
         notices=(told.notice,),
-        footer=told.made.format(date=long_date(created.date())),
+        footer=told.made.format(date=long_date(dutch_time(created).date())),
         blocks=(
             Paragraph(told.lost, Tone.LEAD),
             BulletList(tuple(ListItem(rule) for rule in rules)),

@@ -26,7 +26,6 @@ def run_sheet(
     dossier: Dossier,
     script: Script | None,
     words: PaperWords,
-    created: datetime,
     start: time | None = None,
     theme: Theme | None = None,
 ) -> Outline:
@@ -35,7 +34,7 @@ def run_sheet(
     The text of the `theme` stands under the first move, where it is read out.
     """
     sheet = _RunSheet(dossier, script, words, start, theme)
-    return paper(words.run_sheet.title, dossier, words, created, sheet.blocks())
+    return paper(words.run_sheet.title, dossier, words, sheet.blocks())
 
 
 class _RunSheet:

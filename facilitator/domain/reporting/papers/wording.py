@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.reporting.dates import DateWords
 from facilitator.domain.reporting.dutch import Plural
 from facilitator.domain.reporting.wording import filled
 
@@ -13,7 +14,6 @@ class FrameWords:
 
     subject: str
     practice: str
-    made: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,7 @@ class PaperWords:
     """All words of the papers."""
 
     frame: FrameWords
+    dates: DateWords
     run_sheet: RunSheetWords
     name_cards: NameCardWords
     forms: FormWords

@@ -1,13 +1,13 @@
 """Asks where the report may go, and writes it there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.services import photos as photographing
+from facilitator.domain.records.ids import ItemId
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
@@ -22,43 +22,38 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
     """
     from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
 
+    source = reporting.report_source([dossier], context.library, context.store.media)
+    request = reporting.ReportRequest(reporting.KINDS["table"], source)
     path = await context.dialogs.choose_save_path(
         translate("Report", "Where may the report go?"),
-        documents_folder() / reporting.report_name(dossier),
+        documents_folder() / request.file_name,
         translate("Report", "Word document (*.docx)"),
     )
     if path is None:
         return None
-    released = await _release_sensitive(context, dossier)
+    released = await _release_sensitive(context, source.sensitive())
     if released is None:
         return None
-    created = context.now()
-    photos = photographing.photos_for_report(dossier, context.store.media)
+    request = replace(request, edition=replace(request.edition, released=released))
     try:
-        await in_thread(
-            lambda _progress: reporting.write_table_report(
-                dossier,
-                path,
-                library=context.library,
-                created=created,
-                with_sensitive=released,
-                photos=photos,
-            )
-        )
+        await in_thread(lambda _progress: reporting.make(request, path))
     except FacilitatorError as error:
         context.errors.show(error)
         return None
     return path
 
 
-async def _release_sensitive(context: AppContext, dossier: Dossier) -> bool | None:
+async def _release_sensitive(
+    context: AppContext, sensitive: frozenset[ItemId]
+) -> frozenset[ItemId] | None:
     """Ask whether sensitive notes may be in the report; None when it was cancelled."""
-    count = sum(item.sensitive for item in without_doubles(dossier).items)
-    if not count:
-        return False
-    title, text, *answers = SensitiveQuestion().words(count)
+    if not sensitive:
+        return sensitive
+    title, text, *answers = SensitiveQuestion().words(len(sensitive))
     chosen = await context.dialogs.choose(title, text, answers)
-    return None if chosen is None else chosen == 1
+    if chosen is None:
+        return None
+    return sensitive if chosen == 1 else frozenset()
 
 
 class SensitiveQuestion(QObject):

@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.table.script import Script
-from facilitator.services import papers
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.papers import Paper, paper_kind
+from facilitator.services.reporting import ReportRequest, make
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.papers.dialog import PapersDialog
 from facilitator.ui.platform.folders import documents_folder
@@ -40,7 +43,7 @@ async def print_papers(
     try:
         folder = _folder()
         for paper in dialog.papers():
-            await _write(context, editor, script, paper, folder, dialog.start)
+            await _write(context, editor.dossier, script, paper, folder, dialog.start)
     except FacilitatorError as error:
         context.errors.show(error)
         return
@@ -49,20 +52,16 @@ async def print_papers(
 
 async def _write(
     context: AppContext,
-    editor: DialogueEditor,
+    dossier: Dossier,
     script: Script | None,
-    paper: papers.Paper,
+    paper: Paper,
     folder: Path,
     start: time | None,
 ) -> None:
-    dossier, created = editor.dossier, context.now()
-    theme = context.catalogue.theme_of(dossier.dialogue)
-    path = folder / papers.paper_name(paper, dossier)
-    await in_thread(
-        lambda _progress: papers.write_paper(
-            paper, dossier, path, script=script, created=created, start=start, theme=theme
-        )
-    )
+    kind = paper_kind(paper, script, start, context.catalogue.theme_of(dossier.dialogue))
+    request = ReportRequest(kind, ReportSource((dossier,)))
+    path = folder / request.file_name
+    await in_thread(lambda _progress: make(request, path))
 
 
 def _folder() -> Path:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import time
 
 import pytest
 
@@ -30,7 +30,6 @@ from facilitator.domain.reporting.papers.wording import PaperWords
 from facilitator.domain.table.script import Prompt, Script, ScriptStep, Theme
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 
-MADE = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
 WORDS = PaperWords.from_mapping(tomllib.loads(resources.read_text("reports", "papers_nl.toml")))
 CARD_OF_SCRIPT = Prompt("groot", "Groot", ("Wat als alles kon?",))
 SCRIPT = Script(
@@ -67,11 +66,11 @@ def dossier() -> Dossier:
 
 def all_papers(dossier: Dossier) -> list[Outline]:
     return [
-        run_sheet(dossier, SCRIPT, WORDS, MADE, time(19, 30)),
-        capture_forms(dossier, WORDS, MADE),
-        script_card(dossier, WORDS, MADE, {"−": "knel"}),
-        read_back_sheets(dossier, WORDS, MADE),
-        name_cards(dossier, WORDS, MADE),
+        run_sheet(dossier, SCRIPT, WORDS, time(19, 30)),
+        capture_forms(dossier, WORDS),
+        script_card(dossier, WORDS, {"−": "knel"}),
+        read_back_sheets(dossier, WORDS),
+        name_cards(dossier, WORDS),
     ]
 
 
@@ -85,7 +84,7 @@ def texts(value: object) -> Iterator[str]:
 
 
 def cards_of(dossier: Dossier) -> tuple[Card, ...]:
-    blocks = name_cards(dossier, WORDS, MADE).blocks
+    blocks = name_cards(dossier, WORDS).blocks
     [cards] = [block for block in blocks if isinstance(block, Cards)]
     return cards.cards
 
@@ -124,7 +123,7 @@ class TestRunSheet:
     def test_each_move_has_question_minutes_time_advice_and_cards(
         self, dossier: Dossier
     ) -> None:
-        sheet = run_sheet(dossier, SCRIPT, WORDS, MADE, time(19, 30))
+        sheet = run_sheet(dossier, SCRIPT, WORDS, time(19, 30))
         said = list(texts(sheet.blocks))
         assert "20.20–20.50 · 30 minuten" in said
         assert "Samen 120 minuten. Einde om 21.30 uur." in said
@@ -141,7 +140,7 @@ class TestRunSheet:
     def test_the_text_of_the_theme_stands_under_the_first_move(self, dossier: Dossier) -> None:
         theme = Theme("rust", 1, "Rust", "", "", ("Het is druk.", "En stil."))
         for script in (SCRIPT, None):
-            blocks = run_sheet(dossier, script, WORDS, MADE, theme=theme).blocks
+            blocks = run_sheet(dossier, script, WORDS, theme=theme).blocks
             moves = [
                 at for at, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1
             ]
@@ -152,13 +151,13 @@ class TestRunSheet:
             assert not any(isinstance(block, NewPage) for block in blocks)
 
     def test_without_a_start_there_are_no_times(self, dossier: Dossier) -> None:
-        sheet = run_sheet(dossier, None, WORDS, MADE)
+        sheet = run_sheet(dossier, None, WORDS)
         [overview] = [block for block in sheet.blocks if isinstance(block, Facts)]
         assert overview.header == ("Stap", "Minuten")
         assert "Samen 120 minuten." in list(texts(sheet.blocks))
 
     def test_a_talk_may_end_after_midnight(self, dossier: Dossier) -> None:
-        sheet = run_sheet(dossier, None, WORDS, MADE, time(23, 0))
+        sheet = run_sheet(dossier, None, WORDS, time(23, 0))
         assert "Samen 120 minuten. Einde om 01.00 uur." in list(texts(sheet.blocks))
 
 
@@ -180,7 +179,7 @@ class TestNameCards:
 
 class TestForms:
     def test_a_long_move_has_more_pages_of_empty_lines(self, dossier: Dossier) -> None:
-        paper = capture_forms(dossier, WORDS, MADE)
+        paper = capture_forms(dossier, WORDS)
         assert headings(paper)[:4] == [
             "Welkom",
             "Knel en kiem (blad 1 van 3)",
@@ -195,20 +194,20 @@ class TestForms:
         assert pages == len(forms) - 1
 
     def test_the_card_has_moves_kinds_and_seats(self, dossier: Dossier) -> None:
-        paper = script_card(dossier, WORDS, MADE, {"−": "knel", "+": "kiem"})
+        paper = script_card(dossier, WORDS, {"−": "knel", "+": "kiem"})
         moves, kinds, seats = (each for each in paper.blocks if isinstance(each, Form | Facts))
         assert moves.rows[2] == ("Droom", "Hoe ziet de toekomst eruit die u wenst?", "30")
         assert kinds.rows == (("−", "knel"), ("+", "kiem"))
         assert seats.rows == (("1", "bakker"), ("2", "student"), ("3", "–"))
 
     def test_without_seats_the_card_has_none(self) -> None:
-        paper = script_card(a_dossier(), WORDS, MADE, {"−": "knel"})
+        paper = script_card(a_dossier(), WORDS, {"−": "knel"})
         assert headings(paper) == [WORDS.forms.kinds]
 
 
 class TestReadBack:
     def test_each_seat_has_its_own_lines_with_four_boxes(self, dossier: Dossier) -> None:
-        paper = read_back_sheets(dossier, WORDS, MADE)
+        paper = read_back_sheets(dossier, WORDS)
         assert headings(paper) == ["Plek 1 · bakker", "Plek 2 · student"]
         forms = [block for block in paper.blocks if isinstance(block, Form)]
         assert forms[0].header[1:] == ("Klopt", "Aanpassen", "Niet gebruiken", "Zonder rol")
@@ -216,10 +215,10 @@ class TestReadBack:
         assert sum(isinstance(block, NewPage) for block in paper.blocks) == 1
 
     def test_it_says_that_it_must_be_destroyed(self, dossier: Dossier) -> None:
-        paper = read_back_sheets(dossier, WORDS, MADE)
+        paper = read_back_sheets(dossier, WORDS)
         assert paper.notices == ("Alleen voor aan tafel – daarna vernietigen",)
         assert any("vernietig het papier" in text for text in texts(paper.blocks))
 
     def test_without_lines_it_says_so(self) -> None:
-        paper = read_back_sheets(a_dossier(seats=SEATS), WORDS, MADE)
+        paper = read_back_sheets(a_dossier(seats=SEATS), WORDS)
         assert paper.blocks[-1] == Paragraph(WORDS.read_back.nothing, Tone.EMPTY)

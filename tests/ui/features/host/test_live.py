@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.items import ItemKind, Level
-from facilitator.domain.reporting.table import table_report
 from facilitator.services import hosting
 from facilitator.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
@@ -21,7 +20,7 @@ from facilitator.ui.features.host.prompts import OpenCard
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
-from tests.builders import EVENING, the_report_words
+from tests.builders import report_of
 from tests.ui.app_builder import Laptop, sit_down
 
 Key = Qt.Key
@@ -377,7 +376,7 @@ class TestNotReached:
         laptop = hosting_now
         laptop.press(Command.NEXT_STEP, Command.NEXT_STEP, Command.NOT_REACHED)
         laptop.press(Command.PROMPT_1, Command.TOLD)
-        words = repr(table_report(laptop.stored(), the_report_words(), created=EVENING))
+        words = repr(report_of(laptop.stored()))
         assert "Eerste stappen (niet aan toegekomen)" in words
         assert "De tafel is hier niet aan toegekomen." in words
         assert "hoe het verdergaat" in words

@@ -1,0 +1,54 @@
+"""What a document is made of: the tables it is about, and what lies outside their records."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.records.dialogue import Dialogue, Dossier
+from facilitator.domain.records.ids import DialogueId, ItemId
+
+Shared = TypeVar("Shared")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNames:
+    """What the keys of data files are called; a key that is not here is its own name."""
+
+    kind: str = ""
+    programme: str = ""
+    script: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def choice(self, key: str) -> str:
+        """Give the name of a value of a vocabulary."""
+        return self.choices.get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """One table or many, what their keys are called, and by their SHA-256 the photos."""
+
+    dossiers: tuple[Dossier, ...]
+    names: Mapping[DialogueId, ReportNames] = field(default_factory=dict)
+    photos: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def dossier(self) -> Dossier:
+        """Give the one table; raises ValueError when there are none or many."""
+        (dossier,) = self.dossiers
+        return dossier
+
+    def names_of(self, dossier: Dossier) -> ReportNames:
+        """Give what the keys of one of the tables are called."""
+        return self.names.get(dossier.dialogue.id, ReportNames())
+
+    def shared(self, value: Callable[[Dialogue], Shared]) -> Shared | None:
+        """Give what all tables have in common; None when they differ."""
+        values = [value(dossier.dialogue) for dossier in self.dossiers]
+        return values[0] if values and values.count(values[0]) == len(values) else None
+
+    def sensitive(self) -> frozenset[ItemId]:
+        """Give the notes that are sensitive, of doubles the one that is shown."""
+        shown = (item for one in self.dossiers for item in without_doubles(one).items)
+        return frozenset(item.id for item in shown if item.sensitive)

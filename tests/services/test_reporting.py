@@ -1,0 +1,152 @@
+"""A second kind of document, edition and writer each fit in, and are asked for the same way."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+
+from facilitator.cli.main import main
+from facilitator.domain.errors import FileNotWrittenError, WrongUseError
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
+from facilitator.domain.records.items import ItemKind, seated
+from facilitator.domain.reporting.edition import (
+    INTERNAL,
+    Edition,
+    EditionNotice,
+    Omission,
+)
+from facilitator.domain.reporting.outline import BulletList, ListItem, Outline, Quote
+from facilitator.domain.reporting.source import ReportSource
+from facilitator.reports.writer import WRITERS, Writer
+from facilitator.services.reporting import (
+    KINDS,
+    DocumentKind,
+    ReportRequest,
+    format_asked,
+    make,
+)
+from facilitator.storage.store import Store
+from tests.builders import DIALOGUE_ID, a_dialogue, a_dossier, a_seat, an_item
+from tests.editors import records_of
+
+OTHER = DialogueId(derived_id("tests", "other dialogue"))
+BAKER = a_seat(1, "bakker")
+HERE = a_dossier(
+    seats=[BAKER],
+    items=[
+        an_item("Geen brood.", speaker=seated(BAKER.id)),
+        an_item("Dit is geheim.", ItemKind.DREAM, sensitive=True),
+        an_item("Een bank.", ItemKind.IDEA),
+    ],
+)
+THERE = a_dossier(
+    a_dialogue(id=OTHER, number=5),
+    items=[an_item("Een plein.", ItemKind.IDEA, dialogue_id=OTHER)],
+)
+PUBLIC = Edition(
+    "openbaar",
+    notices=lambda _words: (EditionNotice("Openbaar", "Iedereen mag dit lezen."),),
+    omits=lambda item: None if item.kind is ItemKind.KNEL else Omission.WITHHELD,
+    attribution=lambda _dossier, _item: "iemand",
+)
+
+
+def ideas(source: ReportSource, edition: Edition) -> Outline:
+    """Make a document about many tables: all their ideas."""
+    found = (item for dossier in source.dossiers for item in dossier.items)
+    lines = tuple(ListItem(item.text) for item in found if item.kind is ItemKind.IDEA)
+    return Outline("Ideeën", edition.name, "", None, blocks=(BulletList(lines),))
+
+
+IDEAS = DocumentKind("ideeënlijst", ideas)
+
+
+def plain(outline: Outline) -> bytes:
+    """Write the title, what stands on every page, and every quote and line of a list."""
+    written = [outline.title, *outline.notices]
+    for block in outline.blocks:
+        written += [item.text for item in getattr(block, "items", ())]
+        if isinstance(block, Quote):
+            written.append(f"{block.text} ({block.attribution})")
+    return "\n".join(written).encode()
+
+
+def begins_with_its_title(path: Path) -> bool:
+    return path.read_bytes().startswith(b"Tafelverslag")
+
+
+@pytest.fixture
+def text(monkeypatch: pytest.MonkeyPatch) -> Writer:
+    """A writer of plain text, in the registry."""
+    writer = Writer(".txt", plain, begins_with_its_title)
+    monkeypatch.setitem(WRITERS, writer.suffix, writer)
+    return writer
+
+
+def the_source(*dossiers: Dossier) -> ReportSource:
+    return ReportSource(dossiers or (HERE,))
+
+
+def test_a_document_about_many_tables_is_one_function(tmp_path: Path) -> None:
+    request = ReportRequest(IDEAS, the_source(HERE, THERE))
+    make(request, tmp_path / request.file_name)
+    assert request.file_name == "ideeenlijst-gezondheid-2026-11-21-intern.docx"
+    told = [each.text for each in docx.Document(str(tmp_path / request.file_name)).paragraphs]
+    assert told == ["Ideeën", "Een bank.", "Een plein."]
+
+
+def test_an_edition_decides_what_is_told_and_by_whom(tmp_path: Path, text: Writer) -> None:
+    request = ReportRequest(KINDS["table"], the_source(), PUBLIC, text.suffix)
+    assert request.file_name == "tafelverslag-gezondheid-dialoog-4-2026-11-21-openbaar.txt"
+    make(request, tmp_path / "a.txt")
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8").splitlines() == [
+        "Tafelverslag Gezondheid",
+        "Openbaar",
+        "bakker",
+        "Geen brood. (iemand)",
+    ]
+
+
+def test_sensitive_notes_are_released_one_by_one(tmp_path: Path, text: Writer) -> None:
+    source = the_source(HERE)
+    [secret] = source.sensitive()
+    for released, told in ((frozenset[ItemId](), False), (frozenset({secret}), True)):
+        edition = replace(INTERNAL, released=released)
+        make(ReportRequest(KINDS["table"], source, edition, text.suffix), tmp_path / "a.txt")
+        assert ("Dit is geheim." in (tmp_path / "a.txt").read_text("utf-8")) == told
+
+
+@pytest.mark.usefixtures("text")
+def test_the_command_line_takes_the_writer_from_the_ending(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Store.open(tmp_path / "a.sqlite") as store:
+        store.apply(added(ChangeName.PREPARE, *records_of(HERE)))
+    ask = [
+        "report", "table", "--store", str(tmp_path / "a.sqlite"), "--dialogue",
+        str(DIALOGUE_ID), "--to",
+    ]  # fmt: skip
+    for name in ("verslag.txt", "verslag.docx", "VERSLAG2.TXT"):
+        assert main([*ask, str(tmp_path / name)]) == 0
+    assert "Geen brood." in (tmp_path / "VERSLAG2.TXT").read_text("utf-8")
+    assert docx.Document(str(tmp_path / "verslag.docx")).paragraphs
+    assert main([*ask, str(tmp_path / "verslag.odt")]) == 2
+    (tmp_path / "dagboek.txt").write_text("Lief dagboek", "utf-8")
+    assert main([*ask, str(tmp_path / "dagboek.txt")]) == 3
+    assert ".docx" in capsys.readouterr().err
+
+
+def test_an_ending_without_a_writer_is_wrong_use(tmp_path: Path) -> None:
+    for name in ("verslag.txt", "verslag", ".docx"):
+        with pytest.raises(WrongUseError):
+            format_asked(tmp_path / name)
+    with pytest.raises(FileNotWrittenError):
+        format_asked(tmp_path)
+
+
+def test_a_report_of_one_table_is_of_one_table() -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        KINDS["table"].outline(the_source(HERE, THERE), INTERNAL)
