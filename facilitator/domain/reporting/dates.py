@@ -1,6 +1,6 @@
-"""From when a document is: the dates of the table that it tells about.
+"""From when a document is: the dates of the table it is about.
 
-Decision: a document tells when the last note was kept, and never when it was made
+Decision: a document has the time of the last note, and never that of making
     Context: the same table must give the same bytes, whoever makes its document, when and
     where; who reads it wants to know which notes are in it. Decision: the footer and the
     properties have the time of the last note, or the day of the talk where no note has a time
@@ -45,10 +45,10 @@ def footer(title: str, dossier: Dossier, words: DateWords) -> str:
     held_on, last = dossier.dialogue.held_on, last_note(dossier)
     if last:
         at = dutch_time(last)
-        told = words.last_note.format(date=long_date(at.date()), time=clock_time(at))
+        dated = words.last_note.format(date=long_date(at.date()), time=clock_time(at))
     else:
-        told = words.held_on.format(date=long_date(held_on)) if held_on else ""
-    return " · ".join(part for part in (title, told) if part)
+        dated = words.held_on.format(date=long_date(held_on)) if held_on else ""
+    return " · ".join(part for part in (title, dated) if part)
 
 
 def dutch_time(at: datetime) -> datetime:

@@ -12,7 +12,7 @@ from facilitator.domain.table.attribution import said_by
 
 
 class Omission(Enum):
-    """Why a note, or the photo of one that is told, stays out of a document."""
+    """Why a note stays out of a document, or the photo of a note that is in it."""
 
     WITHHELD = auto()
     SENSITIVE = auto()

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+PROGRAM = "Dialoogtafel"
+"""The author of a document of which the municipality is not known."""
+
 
 class Tone(StrEnum):
     """What sort of paragraph a text is."""
@@ -176,7 +179,7 @@ class Outline:
     """A whole document: its properties, what stands on every page, and its blocks.
 
     `notices` are said at the top of every page; `footer` stands beside the page number.
-    `dated` is aware: when the last of what it tells was noted, None where that is not known.
+    `dated` is aware: from when its contents are, None where that is not known.
     """
 
     title: str

@@ -11,16 +11,20 @@ from facilitator.domain.reporting.chapters import AFTERWARDS, chapters_of
 from facilitator.domain.reporting.dates import document_date, footer
 from facilitator.domain.reporting.dutch import long_date
 from facilitator.domain.reporting.edition import Edition, EditionNotice
-from facilitator.domain.reporting.outline import Block, Box, Heading, Outline, Paragraph
+from facilitator.domain.reporting.outline import (
+    PROGRAM,
+    Block,
+    Box,
+    Heading,
+    Outline,
+    Paragraph,
+)
 from facilitator.domain.reporting.participants import Participants
 from facilitator.domain.reporting.reported_table import ReportedTable, reported_table
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.reporting.table_facts import TableFacts
 from facilitator.domain.reporting.table_report_chapters import TableReportChapters
 from facilitator.domain.reporting.wording import ReportWords
-
-PROGRAM = "Dialoogtafel"
-"""The author of a report of which the municipality is not known."""
 
 
 def table_report(source: ReportSource, edition: Edition, words: ReportWords) -> Outline:

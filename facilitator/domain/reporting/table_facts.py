@@ -85,11 +85,11 @@ class TableFacts:
         )
         yield from ((name, value) for name, value in known if value)
         if closing := self._dossier.closing:
-            told = (
+            subjects = (
                 (words.purpose_told, closing.purpose_told),
                 (words.follow_up_told, closing.follow_up_told),
             )
-            yield words.told, listed([what for what, done in told if done])
+            yield words.told, listed([what for what, done in subjects if done])
 
     def _notes(self) -> Iterator[tuple[str, str]]:
         words, counts = self._words.facts, self._words.counts

@@ -55,7 +55,7 @@ def _set_properties(document: Document, outline: Outline) -> None:
 
 
 def _set_dates(properties: CoreProperties, dated: datetime | None) -> None:
-    """Put in the date of what the document tells, or none: the template has one of its own."""
+    """Put in the date of the contents, or none: the template has one of its own."""
     element = properties._element  # noqa: SLF001 - python-docx has no way to leave a date out
     for date in element.xpath("dcterms:created | dcterms:modified"):
         element.remove(date)
@@ -68,12 +68,12 @@ def _property(text: str) -> str:
 
 
 def _set_margins(document: Document, outline: Outline) -> None:
-    said = {NOTICES: " · ".join(outline.notices), FOOTER: outline.footer}
+    texts = {NOTICES: " · ".join(outline.notices), FOOTER: outline.footer}
     for section in document.sections:
         for margin in (section.header, section.footer):
             for text in margin.part.element.iter(qn("w:t")):
-                if text.text in said:
-                    text.text = held_by_xml(said[text.text])
+                if text.text in texts:
+                    text.text = held_by_xml(texts[text.text])
 
 
 def _packed_again(saved: io.BytesIO) -> bytes:

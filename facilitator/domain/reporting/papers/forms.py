@@ -60,27 +60,27 @@ def _pages(step: Step) -> Iterator[tuple[int, int]]:
 
 
 def _form(words: PaperWords, lines: int) -> Form:
-    told = words.forms
+    texts = words.forms
     return Form(
-        header=(told.seat, told.kind, told.text),
+        header=(texts.seat, texts.kind, texts.text),
         rows=(("", "", ""),) * lines,
         widths=(1, 1, 6),
-        title=told.title,
-        description=told.description,
+        title=texts.title,
+        description=texts.description,
         height=LINE_HEIGHT,
     )
 
 
 def _card(dossier: Dossier, words: PaperWords, kinds: Mapping[str, str]) -> Iterator[Block]:
-    told, sheet = words.forms, words.run_sheet
+    texts, sheet = words.forms, words.run_sheet
     moves = tuple((step.title, step.question, str(step.minutes)) for step in dossier.steps)
-    header = (sheet.move, told.question, sheet.minutes)
+    header = (sheet.move, texts.question, sheet.minutes)
     yield Form(header, moves, (2, 6, 1), sheet.overview, sheet.about)
-    yield Heading(1, told.kinds)
+    yield Heading(1, texts.kinds)
     pairs = tuple(kinds.items())
-    yield Facts((told.sign, told.kind_name), pairs, told.kinds, told.signs_description)
+    yield Facts((texts.sign, texts.kind_name), pairs, texts.kinds, texts.signs_description)
     if dossier.seats:
-        yield Heading(1, told.seats)
+        yield Heading(1, texts.seats)
         seats = sorted(dossier.seats, key=seat_order)
         rows = tuple((str(seat.number), seat.role_label or "–") for seat in seats)
-        yield Facts((told.seat, told.seats), rows, told.seats, told.seats_description)
+        yield Facts((texts.seat, texts.seats), rows, texts.seats, texts.seats_description)

@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.dates import document_date, footer
 from facilitator.domain.reporting.dutch import long_date
-from facilitator.domain.reporting.outline import Block, Outline
+from facilitator.domain.reporting.outline import PROGRAM, Block, Outline
 from facilitator.domain.reporting.papers.wording import PaperWords
-
-PROGRAM = "Dialoogtafel"
 
 
 def paper(

@@ -8,10 +8,12 @@ from facilitator.domain.reporting.papers.wording import PaperWords
 
 def name_cards(dossier: Dossier, words: PaperWords) -> Outline:
     """Make a card for each seat, in the order round the table."""
-    told = words.name_cards
+    texts = words.name_cards
     seats = sorted(dossier.seats, key=place_order)
-    cards = Cards(tuple(_card(seat, told.seat) for seat in seats), told.title, told.description)
-    return paper(told.title, dossier, words, (Paragraph(told.how, Tone.LEAD), cards))
+    cards = Cards(
+        tuple(_card(seat, texts.seat) for seat in seats), texts.title, texts.description
+    )
+    return paper(texts.title, dossier, words, (Paragraph(texts.how, Tone.LEAD), cards))
 
 
 def _card(seat: Seat, seat_words: str) -> Card:

@@ -26,26 +26,26 @@ BOX = "☐"
 
 def read_back_sheets(dossier: Dossier, words: PaperWords) -> Outline:
     """Make a page for each seat that said something that is not withheld already."""
-    told = words.read_back
-    return paper(told.title, dossier, words, _sheets(dossier, words), told.notice)
+    texts = words.read_back
+    return paper(texts.title, dossier, words, _sheets(dossier, words), texts.notice)
 
 
 def _sheets(dossier: Dossier, words: PaperWords) -> Iterator[Block]:
-    told = words.read_back
-    yield Box(told.notice, (Paragraph(told.destroy),))
+    texts = words.read_back
+    yield Box(texts.notice, (Paragraph(texts.destroy),))
     first = True
     for seat in sorted(dossier.seats, key=seat_order):
         lines = _lines(dossier, seat)
         if lines:
-            heading = told.seat.format(number=seat.number, role=seat.role_label)
+            heading = texts.seat.format(number=seat.number, role=seat.role_label)
             if not first:
                 yield NewPage()
             yield Heading(1, heading.strip(" ·"))
-            yield Paragraph(told.how, Tone.LEAD)
+            yield Paragraph(texts.how, Tone.LEAD)
             yield _form(lines, words)
             first = False
     if first:
-        yield Paragraph(told.nothing, Tone.EMPTY)
+        yield Paragraph(texts.nothing, Tone.EMPTY)
 
 
 def _lines(dossier: Dossier, seat: Seat) -> list[Item]:
@@ -54,12 +54,12 @@ def _lines(dossier: Dossier, seat: Seat) -> list[Item]:
 
 
 def _form(lines: list[Item], words: PaperWords) -> Form:
-    told = words.read_back
+    texts = words.read_back
     return Form(
-        header=(told.line, told.agreed, told.changed, told.withheld, told.without_role),
+        header=(texts.line, texts.agreed, texts.changed, texts.withheld, texts.without_role),
         rows=tuple((item.text, BOX, BOX, BOX, BOX) for item in lines),
         widths=(16, 4, 5, 5, 4),
-        title=told.title,
-        description=told.description,
+        title=texts.title,
+        description=texts.description,
         height=12,
     )

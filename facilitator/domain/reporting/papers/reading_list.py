@@ -26,9 +26,13 @@ def reading_list(
     words: PaperWords,
 ) -> Outline:
     """List the ideas, in their order, each kind under its heading; then who took part."""
-    told = words.reading_list
-    blocks = (Paragraph(told.how), *_ideas(ideas, headings, words), *_who(organisations, words))
-    return paper(told.title, dossier, words, blocks)
+    texts = words.reading_list
+    blocks = (
+        Paragraph(texts.how),
+        *_ideas(ideas, headings, words),
+        *_who(organisations, words),
+    )
+    return paper(texts.title, dossier, words, blocks)
 
 
 def _ideas(
@@ -42,11 +46,11 @@ def _ideas(
 
 
 def _line(item: Item, words: PaperWords) -> ListItem:
-    labels, told = item.labels, words.reading_list
+    labels, texts = item.labels, words.reading_list
     named = item.kind.spec.committed and item.read_back is not ReadBack.WITHOUT_ROLE
     below = (
-        told.votes.format(votes=labels.votes) if labels.votes else "",
-        told.when.format(when=labels.pledged_when) if labels.pledged_when else "",
+        texts.votes.format(votes=labels.votes) if labels.votes else "",
+        texts.when.format(when=labels.pledged_when) if labels.pledged_when else "",
     )
     return ListItem(
         item.text,

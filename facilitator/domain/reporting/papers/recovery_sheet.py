@@ -6,6 +6,7 @@ from datetime import datetime
 from facilitator.domain.reporting.dates import dutch_time
 from facilitator.domain.reporting.dutch import long_date
 from facilitator.domain.reporting.outline import (
+    PROGRAM,
     BulletList,
     Facts,
     Figure,
@@ -15,7 +16,6 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Tone,
 )
-from facilitator.domain.reporting.papers.frame import PROGRAM
 from facilitator.domain.reporting.papers.wording import PaperWords, RecoveryWords
 
 GROUP = 6
@@ -35,31 +35,31 @@ class SheetKey:
 
 def recovery_sheet(key: SheetKey, words: PaperWords, created: datetime) -> Outline:
     """Make the sheet; `created` is aware."""
-    told = words.recovery
-    rules = (told.keep, told.careful, told.remove, told.use)
+    texts = words.recovery
+    rules = (texts.keep, texts.careful, texts.remove, texts.use)
     return Outline(
-        title=told.title,
+        title=texts.title,
         subject=words.frame.subject,
         author=PROGRAM,
         dated=created,
-        notices=(told.notice,),
-        footer=told.made.format(date=long_date(dutch_time(created).date())),
+        notices=(texts.notice,),
+        footer=texts.made.format(date=long_date(dutch_time(created).date())),
         blocks=(
-            Paragraph(told.lost, Tone.LEAD),
+            Paragraph(texts.lost, Tone.LEAD),
             BulletList(tuple(ListItem(rule) for rule in rules)),
-            Heading(1, told.key),
-            _in_groups(key.private, told),
-            Paragraph(told.scan, Tone.NOTE),
-            Figure(key.picture, told.picture),
-            Heading(1, told.which),
-            Paragraph(told.words.format(words=key.words)),
-            Paragraph(told.public.format(key=key.public)),
+            Heading(1, texts.key),
+            _in_groups(key.private, texts),
+            Paragraph(texts.scan, Tone.NOTE),
+            Figure(key.picture, texts.picture),
+            Heading(1, texts.which),
+            Paragraph(texts.words.format(words=key.words)),
+            Paragraph(texts.public.format(key=key.public)),
         ),
     )
 
 
-def _in_groups(key: str, told: RecoveryWords) -> Facts:
+def _in_groups(key: str, texts: RecoveryWords) -> Facts:
     groups = [key[at : at + GROUP] for at in range(0, len(key), GROUP)]
     lines = [groups[at : at + COLUMNS] for at in range(0, len(groups), COLUMNS)]
     rows = tuple((str(number), "  ".join(line)) for number, line in enumerate(lines, start=1))
-    return Facts((told.part, told.signs), rows, told.key, told.description, (1, 8))
+    return Facts((texts.part, texts.signs), rows, texts.key, texts.description, (1, 8))

@@ -74,10 +74,10 @@ class _RunSheet:
 
     def _total(self) -> str:
         words, minutes = self._words.run_sheet, sum(step.minutes for step in self._steps)
-        told = words.total.format(minutes=self._words.minute.counted(minutes))
+        total = words.total.format(minutes=self._words.minute.counted(minutes))
         if self._start is None:
-            return told
-        return f"{told} {words.ends.format(time=self._clock(minutes))}"
+            return total
+        return f"{total} {words.ends.format(time=self._clock(minutes))}"
 
     def _move(self, number: int, step: Step) -> Iterator[Block]:
         words = self._words.run_sheet
@@ -85,12 +85,12 @@ class _RunSheet:
         timed = f"{self._span(number)} · {minutes}" if self._start else minutes
         yield Paragraph(timed, Tone.LEAD)
         yield Paragraph(step.question, Tone.QUESTION)
-        told = self._told(step)
-        if told:
-            yield Paragraph(f"{words.advice} {told.advice}")
+        scripted = self._in_script(step)
+        if scripted:
+            yield Paragraph(f"{words.advice} {scripted.advice}")
         if number == 0:
             yield from self._to_read_out()
-        for card in told.prompts if told else ():
+        for card in scripted.prompts if scripted else ():
             yield Heading(2, card.title)
             yield BulletList(tuple(ListItem(question) for question in card.questions))
 
@@ -99,7 +99,7 @@ class _RunSheet:
             yield Heading(2, self._theme.title)
             yield from map(Paragraph, self._theme.paragraphs)
 
-    def _told(self, step: Step) -> ScriptStep | None:
+    def _in_script(self, step: Step) -> ScriptStep | None:
         return self._script.step(step.key) if self._script else None
 
     def _span(self, number: int) -> str:

@@ -34,8 +34,10 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
     released = await _release_sensitive(context, source.sensitive())
     if released is None:
         return None
-    request = replace(request, edition=replace(request.edition, released=released))
+    edition = replace(request.edition, released=released)
     try:
+        suffix = reporting.format_asked(path)
+        request = replace(request, edition=edition, format=suffix)
         await in_thread(lambda _progress: reporting.make(request, path))
     except FacilitatorError as error:
         context.errors.show(error)
