@@ -1,9 +1,9 @@
 """What a note-taker does: keep, reword, label, link, remove and bring back items."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, fields, replace
 
-from facilitator.domain.records.changes import Change, ChangeName, Edit, added, edited
+from facilitator.domain.records.changes import Change, ChangeName, Edit, added
 from facilitator.domain.records.ids import ItemId, LinkId
 from facilitator.domain.records.items import (
     UNKNOWN,
@@ -18,16 +18,16 @@ from facilitator.domain.records.items import (
     usual_wording,
 )
 from facilitator.domain.text import clean_line, clean_text
+from facilitator.services import earlier_items
 from facilitator.services.dialogue_editor import DialogueEditor, milliseconds
 
 CAPTURE = "capture"
 """The draft of the field in which new items are typed."""
 EDIT = "edit"
 """The draft of the field while an item in it is changed."""
+NO_LABELS = Labels()
 SHOWN_LINKS = (LinkKind.TENSION, LinkKind.REACTION, LinkKind.OTHER_SIDE, LinkKind.TIP)
 """The links that come back into the field with an item."""
-SIDES = 2
-"""How many items rub in a tension that needs no words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,16 @@ class Entry:
         """How the text is written down: as was chosen, else as its kind usually is."""
         return self.wording or usual_wording(self.kind)
 
+    def targets(self) -> dict[LinkKind, tuple[ItemId, ...]]:
+        """Give what was chosen to be linked, by the kind of the link."""
+        alone = {
+            LinkKind.REACTION: self.reaction_to,
+            LinkKind.OTHER_SIDE: self.other_side_of,
+            LinkKind.TIP: self.tip_for,
+        }
+        one = {kind: (target,) if target else () for kind, target in alone.items()}
+        return {LinkKind.TENSION: self.linked, **one}
+
 
 def keep(editor: DialogueEditor, entry: Entry) -> Change | None:
     """Keep an item with its links, in its step or the running one; not without a text.
@@ -76,6 +86,10 @@ def keep(editor: DialogueEditor, entry: Entry) -> Change | None:
 def entry_of(editor: DialogueEditor, item: Item) -> Entry:
     """Give an item as it comes back into the field, to be changed."""
     usual = item.wording is usual_wording(item.kind)
+    linked: dict[LinkKind, list[ItemId]] = {kind: [] for kind in LinkKind}
+    for link in editor.dossier.links:
+        if link.source == item.id:
+            linked[link.kind].append(link.target)
     return Entry(
         text=item.text,
         kind=item.kind,
@@ -85,22 +99,12 @@ def entry_of(editor: DialogueEditor, item: Item) -> Entry:
         energy=item.energy,
         wording=None if usual else item.wording,
         labels=item.labels,
-        linked=targets(editor, item, LinkKind.TENSION),
-        reaction_to=_target(editor, item, LinkKind.REACTION),
-        other_side_of=_target(editor, item, LinkKind.OTHER_SIDE),
-        tip_for=_target(editor, item, LinkKind.TIP),
+        linked=tuple(linked[LinkKind.TENSION]),
+        reaction_to=next(iter(linked[LinkKind.REACTION]), None),
+        other_side_of=next(iter(linked[LinkKind.OTHER_SIDE]), None),
+        tip_for=next(iter(linked[LinkKind.TIP]), None),
         step=item.step,
     )
-
-
-def targets(editor: DialogueEditor, item: Item, kind: LinkKind) -> tuple[ItemId, ...]:
-    """Give what an item points at with links of a kind."""
-    mine = (known for known in editor.dossier.links if known.source == item.id)
-    return tuple(known.target for known in mine if known.kind is kind)
-
-
-def _target(editor: DialogueEditor, item: Item, kind: LinkKind) -> ItemId | None:
-    return next(iter(targets(editor, item, kind)), None)
 
 
 def amend(editor: DialogueEditor, item: Item, entry: Entry) -> Change | None:
@@ -109,113 +113,56 @@ def amend(editor: DialogueEditor, item: Item, entry: Entry) -> Change | None:
     An empty text leaves the wording as it is. The draft of the change goes with it, also when
     nothing was changed.
     """
+    text = cleaned(editor, entry.text) or item.text
+    entry = replace(entry, text=text, labels=tidy(entry.labels))
+    edits = _edits(editor, item, entry, SHOWN_LINKS)
+    if not edits:
+        editor.keep_draft(EDIT, "", {})
+        return None
+    return editor.do(Change(ChangeName.EDIT_ITEM, edits), settles=EDIT)
+
+
+def apply(
+    editor: DialogueEditor,
+    item: Item,
+    choose: Callable[[Entry], Entry],
+    name: ChangeName = ChangeName.LABEL_ITEM,
+) -> Change | None:
+    """Change a kept item by what is chosen for its entry; the rest and its first words stay."""
+    before = entry_of(editor, item)
+    entry = choose(before)
+    old, new = before.targets(), entry.targets()
+    kinds = [kind for kind in SHOWN_LINKS if old[kind] != new[kind]]
+    edits = _edits(editor, item, entry, kinds)
+    return editor.do(Change(name, edits)) if edits else None
+
+
+def _edits(
+    editor: DialogueEditor, item: Item, entry: Entry, kinds: Collection[LinkKind]
+) -> tuple[Edit, ...]:
+    """Give what makes an item as its entry says, with its links of some kinds."""
     after = replace(
-        item.reworded(cleaned(editor, entry.text) or item.text),
+        item.reworded(entry.text),
         kind=entry.kind,
         wording=entry.written_as,
         speaker=entry.speaker,
         starred=entry.starred,
         sensitive=entry.sensitive,
         energy=entry.energy,
-        labels=tidy(entry.labels),
+        labels=entry.labels,
         step=entry.step or item.step,
     )
     edits = [Edit(item, after)] if after != item else []
-    edits += _link_edits(editor, item, entry)
-    if not edits:
-        editor.keep_draft(EDIT, "", {})
-        return None
-    return editor.do(Change(ChangeName.EDIT_ITEM, tuple(edits)), settles=EDIT)
+    return (*edits, *_link_edits(editor, item, entry, kinds))
 
 
 def tidy(labels: Labels) -> Labels:
     """Give the labels with every line of text cleaned."""
+    if labels == NO_LABELS:  # as of nearly every note
+        return labels
     typed = ((each.name, getattr(labels, each.name)) for each in fields(labels))
     lines = {name: clean_line(text) for name, text in typed if type(text) is str}
     return replace(labels, **lines)  # type: ignore[arg-type]
-
-
-def reword(editor: DialogueEditor, item: Item, text: str) -> Change | None:
-    """Change the wording for reading; the original stays. An empty text changes nothing."""
-    wording = cleaned(editor, text)
-    return _edit(editor, ChangeName.EDIT_ITEM, item, item.reworded(wording or item.text))
-
-
-def rekind(editor: DialogueEditor, item: Item, kind: ItemKind) -> Change | None:
-    """Give an item another kind, written down as that kind usually is."""
-    return _edit(editor, ChangeName.LABEL_ITEM, item, of_kind(item, kind))
-
-
-def attribute(editor: DialogueEditor, item: Item, speaker: Speaker) -> Change | None:
-    """Say who said an item."""
-    return _edit(editor, ChangeName.LABEL_ITEM, item, replace(item, speaker=speaker))
-
-
-def relabel(editor: DialogueEditor, item: Item, changed: Item) -> Change | None:
-    """Give an item another kind, speaker, wording or labels; its original words stay."""
-    return _edit(editor, ChangeName.LABEL_ITEM, item, replace(changed, verbatim=item.verbatim))
-
-
-def toggle_star(editor: DialogueEditor, item: Item) -> Change | None:
-    """Star an item, or take its star away."""
-    return _edit(editor, ChangeName.MARK_ITEM, item, replace(item, starred=not item.starred))
-
-
-def toggle_sensitive(editor: DialogueEditor, item: Item) -> Change | None:
-    """Mark an item as sensitive, or take that mark away."""
-    changed = replace(item, sensitive=not item.sensitive)
-    return _edit(editor, ChangeName.MARK_ITEM, item, changed)
-
-
-def link(editor: DialogueEditor, kind: LinkKind, source: Item, target: Item) -> Change | None:
-    """Link one item to another; the same link twice, or an item to itself, changes nothing."""
-    there = any(
-        (known.kind, known.source, known.target) == (kind, source.id, target.id)
-        for known in editor.dossier.links
-    )
-    if there or source.id == target.id:
-        return None
-    return editor.do(added(ChangeName.LINK_ITEMS, new_link(editor, kind, source, target.id)))
-
-
-def unlink(editor: DialogueEditor, known: Link) -> Change:
-    """Take a link away."""
-    return editor.do(Change(ChangeName.LINK_ITEMS, (Edit(known, None),)))
-
-
-def items_before(editor: DialogueEditor, item: ItemId | None) -> Iterator[Item]:
-    """Give what came before an item, the last one first; without an item, all there is."""
-    items = editor.dossier.items
-    if item is None:  # nearly always, and asked at a key
-        return reversed(items)
-    place = next((at for at, known in enumerate(items) if known.id == item), len(items))
-    return reversed(items[:place])
-
-
-def item_before(editor: DialogueEditor, item: ItemId | None) -> Item | None:
-    """Give the item that came before another; without another, the last one."""
-    return next(items_before(editor, item), None)
-
-
-def speaker_before(editor: DialogueEditor, item: ItemId | None) -> Speaker:
-    """Give who spoke last, as far as is known, before an item; without one, at the table."""
-    speakers = (each.speaker for each in items_before(editor, item))
-    return next((speaker for speaker in speakers if speaker != UNKNOWN), UNKNOWN)
-
-
-def toggle_reaction(editor: DialogueEditor, item: Item) -> Change | None:
-    """Say that an item reacts to the one before it, or that it reacts to none."""
-    return toggle_link(editor, item, LinkKind.REACTION)
-
-
-def toggle_link(editor: DialogueEditor, item: Item, kind: LinkKind) -> Change | None:
-    """Link an item to the one before it, or let go of its links of this kind."""
-    mine = (each for each in editor.dossier.links if each.source == item.id)
-    gone = tuple(Edit(each, None) for each in mine if each.kind is kind)
-    if gone:
-        return editor.do(Change(ChangeName.LINK_ITEMS, gone))
-    before = item_before(editor, item.id)
-    return link(editor, kind, item, before) if before else None
 
 
 def remove(editor: DialogueEditor, item: Item) -> Change:
@@ -236,13 +183,7 @@ def cleaned(editor: DialogueEditor, text: str) -> str:
 
 
 def _speaks_by_links(entry: Entry) -> bool:
-    return entry.kind is ItemKind.TENSION and len(entry.linked) >= SIDES
-
-
-def of_kind(item: Item, kind: ItemKind) -> Item:
-    """Give an item as another kind, written down as that kind usually is."""
-    usual = item.wording is usual_wording(item.kind)
-    return replace(item, kind=kind, wording=usual_wording(kind) if usual else item.wording)
+    return entry.kind is ItemKind.TENSION and len(entry.linked) >= earlier_items.SIDES
 
 
 def _role(editor: DialogueEditor, number: int) -> str | None:
@@ -269,48 +210,41 @@ def _new_item(editor: DialogueEditor, entry: Entry, text: str) -> Item:
     )
 
 
-def last_case(editor: DialogueEditor) -> Item | None:
-    """Give the case that was told last, to which tips belong."""
-    items = items_before(editor, None)
-    return next((item for item in items if item.kind is ItemKind.CASE), None)
-
-
 def _tip_for(editor: DialogueEditor, entry: Entry) -> ItemId | None:
     """Give the case of a tip; other kinds are tips for nothing."""
     if entry.kind is not ItemKind.TIP:
         return None
-    case = None if entry.tip_for else last_case(editor)
+    case = None if entry.tip_for else earlier_items.last_case(editor)
     return case.id if case else entry.tip_for
 
 
-def _links(editor: DialogueEditor, item: Item, entry: Entry) -> Sequence[Link]:
-    points = [(LinkKind.TENSION, target) for target in entry.linked]
-    alone = (
-        (LinkKind.REACTION, entry.reaction_to),
-        (LinkKind.OTHER_SIDE, entry.other_side_of),
-        (LinkKind.TIP, _tip_for(editor, entry)),
-    )
-    points += [(kind, target) for kind, target in alone if target not in {None, item.id}]
-    return [new_link(editor, kind, item, target) for kind, target in points]
+def _links(editor: DialogueEditor, item: Item, entry: Entry) -> list[Link]:
+    points = entry.targets()
+    tip_for = _tip_for(editor, entry)
+    points[LinkKind.TIP] = (tip_for,) if tip_for else ()
+    return [
+        _new_link(editor, kind, item, target)
+        for kind, targets in points.items()
+        for target in targets
+        if target != item.id
+    ]
 
 
-def _link_edits(editor: DialogueEditor, item: Item, entry: Entry) -> list[Edit]:
+def _link_edits(
+    editor: DialogueEditor, item: Item, entry: Entry, kinds: Collection[LinkKind]
+) -> Iterator[Edit]:
+    if not kinds:
+        return
     chosen = {(each.kind, each.target): each for each in _links(editor, item, entry)}
-    known = {
-        (each.kind, each.target): each
-        for each in editor.dossier.links
-        if each.source == item.id and each.kind in SHOWN_LINKS
-    }
-    gone = (each for key, each in known.items() if key not in chosen)
-    new = (each for key, each in chosen.items() if key not in known)
-    return [*(Edit(each, None) for each in gone), *(Edit(None, each) for each in new)]
+    mine = (each for each in editor.dossier.links if each.source == item.id)
+    known = {(each.kind, each.target): each for each in mine}
+    gone = [at for at in known if at[0] in kinds and at not in chosen]
+    new = [at for at in chosen if at[0] in kinds and at not in known]
+    yield from (Edit(known[at], None) for at in gone)
+    yield from (Edit(None, chosen[at]) for at in new)
 
 
-def new_link(editor: DialogueEditor, kind: LinkKind, source: Item, target: ItemId) -> Link:
+def _new_link(editor: DialogueEditor, kind: LinkKind, source: Item, target: ItemId) -> Link:
     """Make a link that is nowhere yet."""
     link_id = LinkId(editor.origins.new_id())
     return Link(link_id, editor.dossier.dialogue.id, kind, source.id, target)
-
-
-def _edit(editor: DialogueEditor, name: ChangeName, before: Item, after: Item) -> Change | None:
-    return editor.do(edited(name, before, after)) if after != before else None

@@ -3,18 +3,17 @@
 from dataclasses import replace
 
 from facilitator.domain.records.changes import Change
-from facilitator.domain.records.items import Item, ItemKind, usual_wording
+from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.table.loose_ends import UNSURE
 from facilitator.services import capture
+from facilitator.services.capture import Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 
 
 def rekind(editor: DialogueEditor, item: Item, kind: ItemKind) -> Change | None:
     """Give an item a kind; a text that began with `?` for lack of one loses that mark."""
-    text = item.text.lstrip(f"{UNSURE} ")
-    if text == item.text or not text:
-        return capture.rekind(editor, item, kind)
-    usual = item.wording is usual_wording(item.kind)
-    wording = usual_wording(kind) if usual else item.wording
-    mended = replace(item.reworded(text), kind=kind, wording=wording)
-    return capture.relabel(editor, item, mended)
+    return capture.apply(editor, item, lambda entry: _of_kind(entry, kind))
+
+
+def _of_kind(entry: Entry, kind: ItemKind) -> Entry:
+    return replace(entry, kind=kind, text=entry.text.lstrip(f"{UNSURE} ") or entry.text)

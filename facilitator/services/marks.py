@@ -1,4 +1,7 @@
-"""What one key says of a kept item: energy, assent, another side, a tension, a longer quote.
+"""What one key says of a note: a mark, one more who agrees, a tension, a step, a longer quote.
+
+A mark gives an entry as it is with the mark, or without it when it was there. The same function
+is for the note in the field and, by `capture.apply`, for a kept one.
 
 Decision: a quote that goes on is one quote
     Context: somebody is silent for a moment, the note is kept, and goes on. Decision: what was
@@ -8,94 +11,88 @@ Decision: a quote that goes on is one quote
     Cost: `verbatim` is not the text of one moment. Alternatives: a second item with a link
     (a report would print two half quotes), growing `edited` alone (then words that were said
     count as a rewording, and the report shows half of the quote as the original).
+
+Decision: the move of a note is where it was begun
+    Context: the host goes on while the note-taker still types the last quote. Decision: a note
+    belongs to the move in which its first letter was typed; a line above the field says so,
+    and one key puts it in the running move, or back. Cost: who begins to type too early has
+    to press that key. Alternatives: the move in which it is kept (late quotes then answer the
+    wrong question), a list of moves beside the field (one more thing to look at).
 """
 
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 
-from facilitator.domain.records.changes import Change, ChangeName, Edit, edited
+from facilitator.domain.records.changes import Change, ChangeName, edited
+from facilitator.domain.records.dialogue import Step
+from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
     UNKNOWN,
     Item,
     ItemKind,
-    Link,
-    LinkKind,
     TensionKind,
     Wording,
     usual_wording,
 )
-from facilitator.services import capture
-from facilitator.services.capture import CAPTURE, SIDES, Entry
+from facilitator.services import capture, hosting
+from facilitator.services.capture import CAPTURE, Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 
+Mark = Callable[[Entry, ItemId | None], Entry]
+"""Gives an entry marked; a mark that points back gets the item before it, if there is one."""
 MOST_VOTES = 99
 """More votes for the energy of a question than this are not counted."""
 
 
-def other_wording(wording: Wording) -> Wording:
-    """Give the other of the two ways to write down what was said."""
-    return Wording.SUMMARY if wording is Wording.VERBATIM else Wording.VERBATIM
+def star(entry: Entry, _before: ItemId | None = None) -> Entry:
+    """Star a note, or take its star away."""
+    return replace(entry, starred=not entry.starred)
 
 
-def with_other_wording(entry: Entry) -> Entry:
-    """Give an entry written down the other way; the usual way of its kind is no choice."""
-    chosen = other_wording(entry.written_as)
+def sensitive(entry: Entry, _before: ItemId | None = None) -> Entry:
+    """Mark a note as sensitive, or take that mark away."""
+    return replace(entry, sensitive=not entry.sensitive)
+
+
+def wording(entry: Entry, _before: ItemId | None = None) -> Entry:
+    """Say that these are someone's own words, or that it is a summary of them.
+
+    The usual way of a kind is no choice.
+    """
+    verbatim = entry.written_as is Wording.VERBATIM
+    chosen = Wording.SUMMARY if verbatim else Wording.VERBATIM
     return replace(entry, wording=None if chosen is usual_wording(entry.kind) else chosen)
 
 
-def toggle_wording(editor: DialogueEditor, item: Item) -> Change | None:
-    """Say that the text is the speaker's own words, or that it is a summary."""
-    return _mark(editor, item, replace(item, wording=other_wording(item.wording)))
-
-
-def with_energy(entry: Entry) -> Entry:
-    """Give an entry with its energy the other way; a question gets a vote more."""
+def energy(entry: Entry, _before: ItemId | None = None) -> Entry:
+    """Say that there is energy in a note, or that there is not; a question gets a vote more."""
     if entry.kind is not ItemKind.QUESTION:
         return replace(entry, energy=not entry.energy)
     votes = min(entry.labels.votes + 1, MOST_VOTES)
     return replace(entry, labels=replace(entry.labels, votes=votes))
 
 
-def mark_energy(editor: DialogueEditor, item: Item) -> Change | None:
-    """Say that there is energy in an item, or that there is not; a question gets a vote."""
-    entry = with_energy(capture.entry_of(editor, item))
-    return _mark(editor, item, replace(item, energy=entry.energy, labels=entry.labels))
+def reaction(entry: Entry, before: ItemId | None) -> Entry:
+    """Say that a note reacts to the one before it, or that it reacts to none."""
+    return replace(entry, reaction_to=None if entry.reaction_to else before)
 
 
-def assent(editor: DialogueEditor, item: Item) -> Change | None:
+def other_side(entry: Entry, before: ItemId | None) -> Entry:
+    """Say that a note is the other side of the one before it, or that it is not."""
+    return replace(entry, other_side_of=None if entry.other_side_of else before)
+
+
+def tension(entry: Entry, kind: TensionKind, sides: tuple[ItemId, ...]) -> Entry:
+    """Make a note a tension of a kind, between these sides unless it links others."""
+    labels = replace(entry.labels, tension=kind)
+    linked = entry.linked or sides
+    return replace(entry, kind=ItemKind.TENSION, labels=labels, linked=linked)
+
+
+def assent(editor: DialogueEditor, item: Item) -> Change:
     """Count one more person who says the same."""
-    return _mark(editor, item, replace(item, assents=item.assents + 1))
-
-
-def toggle_other_side(editor: DialogueEditor, item: Item) -> Change | None:
-    """Say that an item is the other side of the one before it, or that it is not."""
-    return capture.toggle_link(editor, item, LinkKind.OTHER_SIDE)
-
-
-def last_items(editor: DialogueEditor, before: Item | None = None) -> tuple[Item, ...]:
-    """Give the last items at the table, or the last before another: what can rub.
-
-    A tension is no side of the next one.
-    """
-    earlier = capture.items_before(editor, before.id if before else None)
-    sides = islice((each for each in earlier if each.kind is not ItemKind.TENSION), SIDES)
-    return tuple(sides)[::-1]
-
-
-def make_tension(editor: DialogueEditor, item: Item, kind: TensionKind) -> Change | None:
-    """Make an item a tension of a kind between the two before it, unless it links others."""
-    as_tension = capture.of_kind(item, ItemKind.TENSION)
-    after = replace(as_tension, labels=replace(item.labels, tension=kind))
-    edits = [Edit(item, after)] if after != item else []
-    edits += [Edit(None, link) for link in _sides(editor, item)]
-    return editor.do(Change(ChangeName.LABEL_ITEM, tuple(edits))) if edits else None
-
-
-def _sides(editor: DialogueEditor, item: Item) -> tuple[Link, ...]:
-    if capture.targets(editor, item, LinkKind.TENSION):
-        return ()
-    sides = last_items(editor, item)
-    return tuple(capture.new_link(editor, LinkKind.TENSION, item, each.id) for each in sides)
+    more = replace(item, assents=item.assents + 1)
+    return editor.do(edited(ChangeName.MARK_ITEM, item, more))
 
 
 def continue_quote(editor: DialogueEditor, item: Item, entry: Entry) -> Change | None:
@@ -119,5 +116,18 @@ def continue_quote(editor: DialogueEditor, item: Item, entry: Entry) -> Change |
     return editor.do(edited(ChangeName.CONTINUE_ITEM, item, after), settles=CAPTURE)
 
 
-def _mark(editor: DialogueEditor, item: Item, after: Item) -> Change | None:
-    return editor.do(edited(ChangeName.MARK_ITEM, item, after)) if after != item else None
+def step_title(editor: DialogueEditor, step: str) -> str:
+    """Name a step of the talk; empty when the table has no such step."""
+    found = editor.dossier.step(step)
+    return found.title if found else ""
+
+
+def is_earlier_step(editor: DialogueEditor, step: str) -> bool:
+    """Say whether a step is another one than the running one."""
+    return bool(step) and step != editor.clock().step
+
+
+def other_step(editor: DialogueEditor, step: str) -> Step | None:
+    """Give the running step; of a note that is there already, the step before it."""
+    running = hosting.current_step(editor)
+    return hosting.step_beside(editor, -1) if step == running.key else running

@@ -109,7 +109,7 @@ class Ours:
     def type_note(self, number: int) -> None:
         """Type a whole note, but for keeping it."""
         self.field.insertPlainText(f"{number} {TEXT}")
-        self.capture.choosing.choose_seat(1 + number % 6)
+        self.capture.choices.choose_seat(1 + number % 6)
 
     def keep(self) -> None:
         """Press Ctrl+Enter."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from facilitator.domain.records.items import (
     Wording,
     seated,
 )
-from facilitator.services import capture, drafts
+from facilitator.services import capture, drafts, earlier_items, marks
 from facilitator.services.capture import CAPTURE, EDIT, Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.export import export_table
@@ -61,6 +62,21 @@ def kept(editor: DialogueEditor, entry: Entry | None = None) -> Item:
 def known(editor: DialogueEditor, item: Item) -> Item:
     """Give an item as the editor has it now."""
     return next(other for other in editor.dossier.items if other.id == item.id)
+
+
+def apply(
+    editor: DialogueEditor,
+    item: Item,
+    **chosen: Any,  # noqa: ANN401 - of any field
+) -> Change | None:
+    """Choose something for a kept note, as the store has it now."""
+    return capture.apply(editor, known(editor, item), lambda entry: replace(entry, **chosen))
+
+
+def amend_text(editor: DialogueEditor, item: Item, text: str) -> Change | None:
+    """Type other words in a kept note, and keep it."""
+    entry = capture.entry_of(editor, known(editor, item))
+    return capture.amend(editor, known(editor, item), replace(entry, text=text))
 
 
 def stored(store: Store, editor: DialogueEditor) -> tuple[Item, ...]:
@@ -108,7 +124,7 @@ def test_a_text_that_fits_in_no_file_is_told_at_once(
 
     item = kept(editor, Entry("x" * 20_000, ItemKind.KNEL, labels=Labels(tags=("y",) * 50)))
     with pytest.raises(RefusedInputError, match="text_too_long"):
-        capture.reword(editor, item, "y" * 20_001)
+        amend_text(editor, item, "y" * 20_001)
     with pytest.raises(RefusedInputError, match="text_too_long"):
         continue_quote(editor, item, Entry("en verder", ItemKind.KNEL))
     assert stored(store, editor) == (item,)
@@ -139,20 +155,20 @@ def test_ideas_are_told_and_stories_are_quoted(editor: DialogueEditor) -> None:
 
 def test_another_kind_brings_its_own_wording(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.rekind(editor, item, ItemKind.IDEA)
+    apply(editor, item, kind=ItemKind.IDEA)
     assert known(editor, item).wording is Wording.SUMMARY
 
 
 def test_a_wording_that_was_chosen_survives_another_kind(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.relabel(editor, item, replace(item, wording=Wording.SUMMARY))
-    capture.rekind(editor, known(editor, item), ItemKind.KIEM)
+    apply(editor, item, wording=Wording.SUMMARY)
+    apply(editor, item, kind=ItemKind.KIEM)
     assert known(editor, item).wording is Wording.SUMMARY
 
 
 def test_an_edited_wording_leaves_the_first_words_beside_it(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.reword(editor, item, "De wachtkamer bleef leeg, zei @5.")
+    amend_text(editor, item, "De wachtkamer bleef leeg, zei @5.")
     edited = known(editor, item)
     assert edited.text == "De wachtkamer bleef leeg, zei [huisarts]."
     assert edited.verbatim == "De wachtkamer was leeg."
@@ -160,31 +176,31 @@ def test_an_edited_wording_leaves_the_first_words_beside_it(editor: DialogueEdit
 
 def test_an_empty_wording_changes_nothing(editor: DialogueEditor) -> None:
     item = kept(editor)
-    assert capture.reword(editor, item, "  ") is None
+    assert amend_text(editor, item, "  ") is None
     assert known(editor, item) == item
 
 
 def test_the_first_words_typed_again_are_no_edit(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.reword(editor, item, "Anders.")
-    capture.reword(editor, known(editor, item), item.verbatim)
+    amend_text(editor, item, "Anders.")
+    amend_text(editor, item, item.verbatim)
     assert known(editor, item).edited == ""
 
 
-def test_relabelling_cannot_touch_the_first_words(editor: DialogueEditor) -> None:
+def test_a_choice_cannot_touch_the_first_words(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.relabel(editor, item, replace(item, verbatim="Iets heel anders.", energy=True))
-    assert known(editor, item) == replace(item, energy=True)
+    apply(editor, item, text="Iets heel anders.", energy=True)
+    assert known(editor, item) == replace(item, edited="Iets heel anders.", energy=True)
 
 
 def test_marks_and_speaker_go_on_and_off(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.toggle_star(editor, item)
-    capture.toggle_sensitive(editor, known(editor, item))
-    capture.attribute(editor, known(editor, item), HOST)
+    capture.apply(editor, known(editor, item), marks.star)
+    capture.apply(editor, known(editor, item), marks.sensitive)
+    apply(editor, item, speaker=HOST)
     assert known(editor, item) == replace(item, starred=True, sensitive=True, speaker=HOST)
-    capture.toggle_star(editor, known(editor, item))
-    capture.toggle_sensitive(editor, known(editor, item))
+    capture.apply(editor, known(editor, item), marks.star)
+    capture.apply(editor, known(editor, item), marks.sensitive)
     assert known(editor, item) == replace(item, speaker=HOST)
 
 
@@ -255,10 +271,10 @@ def test_one_note_does_not_rub_by_itself(editor: DialogueEditor) -> None:
 
 def test_a_link_is_made_once_and_not_to_itself(editor: DialogueEditor) -> None:
     one, other = kept(editor), kept(editor)
-    assert capture.link(editor, LinkKind.REACTION, one, other)
-    assert capture.link(editor, LinkKind.REACTION, one, other) is None
-    assert capture.link(editor, LinkKind.REACTION, one, one) is None
-    capture.unlink(editor, editor.dossier.links[0])
+    assert apply(editor, one, reaction_to=other.id)
+    assert apply(editor, one, reaction_to=other.id) is None
+    assert apply(editor, other, reaction_to=other.id) is None
+    apply(editor, one, reaction_to=None)
     assert editor.dossier.links == ()
 
 
@@ -351,19 +367,19 @@ def test_a_half_made_change_of_a_removed_item_is_nothing(editor: DialogueEditor)
 
 def test_the_last_known_speaker_is_found_past_notes_without_one(editor: DialogueEditor) -> None:
     seat = seated(editor.dossier.seats[0].id)
-    assert capture.speaker_before(editor, None) == UNKNOWN
+    assert earlier_items.speaker_before(editor, None) == UNKNOWN
     capture.keep(editor, Entry("Een.", ItemKind.KNEL, speaker=seat))
     capture.keep(editor, Entry("Twee.", ItemKind.KNEL))
-    assert capture.speaker_before(editor, None) == seat
-    assert capture.speaker_before(editor, editor.dossier.items[0].id) == UNKNOWN
+    assert earlier_items.speaker_before(editor, None) == seat
+    assert earlier_items.speaker_before(editor, editor.dossier.items[0].id) == UNKNOWN
 
 
 def test_what_came_before_a_note_is_told_backwards(editor: DialogueEditor) -> None:
-    assert capture.item_before(editor, None) is None
+    assert earlier_items.item_before(editor, None) is None
     first, second, third = (kept(editor) for _ in range(3))
-    assert [*capture.items_before(editor, None)] == [third, second, first]
-    assert [*capture.items_before(editor, third.id)] == [second, first]
-    assert capture.item_before(editor, first.id) is None
+    assert [*earlier_items.items_before(editor, None)] == [third, second, first]
+    assert [*earlier_items.items_before(editor, third.id)] == [second, first]
+    assert earlier_items.item_before(editor, first.id) is None
     capture.remove(editor, second)
-    assert capture.item_before(editor, third.id) == first
-    assert capture.item_before(editor, second.id) == third
+    assert earlier_items.item_before(editor, third.id) == first
+    assert earlier_items.item_before(editor, second.id) == third

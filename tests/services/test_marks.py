@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from facilitator.domain.records.changes import Change
+from facilitator.domain.records.changes import Change, ChangeName
 from facilitator.domain.records.items import (
     HOST,
     UNKNOWN,
@@ -18,7 +19,7 @@ from facilitator.domain.records.items import (
     Wording,
     seated,
 )
-from facilitator.services import capture, drafts, marks
+from facilitator.services import capture, drafts, earlier_items, marks
 from facilitator.services.capture import CAPTURE, Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
@@ -57,6 +58,22 @@ def links(editor: DialogueEditor, kind: LinkKind) -> set[tuple[str, str]]:
     return {(texts[each.source], texts[each.target]) for each in found}
 
 
+def put(editor: DialogueEditor, item: Item, mark: marks.Mark) -> Change | None:
+    """Put a mark on a note as the store has it now, as its key does."""
+    before = earlier_items.item_before(editor, item.id)
+    before_id = before.id if before else None
+    now = known(editor, item)
+    return capture.apply(
+        editor, now, lambda entry: mark(entry, before_id), ChangeName.MARK_ITEM
+    )
+
+
+def make_tension(editor: DialogueEditor, item: Item, kind: TensionKind) -> Change | None:
+    """Make a note a tension of the two before it."""
+    sides = earlier_items.last_sides(editor, item.id)
+    return capture.apply(editor, item, lambda entry: marks.tension(entry, kind, sides))
+
+
 def take_back(editor: DialogueEditor, change: Change | None) -> None:
     assert change
     editor.do(change.inverse())
@@ -64,8 +81,8 @@ def take_back(editor: DialogueEditor, change: Change | None) -> None:
 
 def test_wording_energy_and_assent_are_each_one_step(editor: DialogueEditor) -> None:
     item = kept(editor)
-    marks.toggle_wording(editor, item)
-    marks.mark_energy(editor, known(editor, item))
+    put(editor, item, marks.wording)
+    put(editor, item, marks.energy)
     marks.assent(editor, known(editor, item))
     change = marks.assent(editor, known(editor, item))
     marked = replace(item, wording=Wording.SUMMARY, energy=True, assents=2)
@@ -76,19 +93,19 @@ def test_wording_energy_and_assent_are_each_one_step(editor: DialogueEditor) -> 
 
 def test_energy_of_a_question_is_a_vote_up_to_ninety_nine(editor: DialogueEditor) -> None:
     item = kept(editor, "Hoe kunnen we delen?", ItemKind.QUESTION)
-    marks.mark_energy(editor, item)
+    put(editor, item, marks.energy)
     assert known(editor, item).labels.votes == 1
-    full = replace(item, labels=Labels(votes=marks.MOST_VOTES))
-    capture.relabel(editor, item, full)
-    assert marks.mark_energy(editor, full) is None
+    full = Labels(votes=marks.MOST_VOTES)
+    capture.apply(editor, known(editor, item), lambda entry: replace(entry, labels=full))
+    assert put(editor, item, marks.energy) is None
 
 
 def test_another_side_points_at_the_note_before_and_lets_go(editor: DialogueEditor) -> None:
     kept(editor, "Het was stil.")
     item = kept(editor, "En zo vol.")
-    marks.toggle_other_side(editor, item)
+    put(editor, item, marks.other_side)
     assert links(editor, LinkKind.OTHER_SIDE) == {("En zo vol.", "Het was stil.")}
-    marks.toggle_other_side(editor, item)
+    put(editor, item, marks.other_side)
     assert links(editor, LinkKind.OTHER_SIDE) == set()
 
 
@@ -96,13 +113,13 @@ def test_a_kept_note_becomes_a_tension_of_the_two_before_it(editor: DialogueEdit
     for text in ("Een.", "Meer huizen.", "Meer groen."):
         kept(editor, text)
     item, before = kept(editor, "Ruimte schuurt."), editor.dossier
-    change = marks.make_tension(editor, item, TensionKind.ROOM)
+    change = make_tension(editor, item, TensionKind.ROOM)
     after = known(editor, item)
     assert (after.kind, after.labels.tension) == (ItemKind.TENSION, TensionKind.ROOM)
     sides = {("Ruimte schuurt.", "Meer huizen."), ("Ruimte schuurt.", "Meer groen.")}
     assert links(editor, LinkKind.TENSION) == sides
-    assert marks.make_tension(editor, after, TensionKind.ROOM) is None
-    marks.make_tension(editor, after, TensionKind.OPINIONS)
+    assert make_tension(editor, after, TensionKind.ROOM) is None
+    make_tension(editor, after, TensionKind.OPINIONS)
     assert links(editor, LinkKind.TENSION) == sides
     assert known(editor, item).labels.tension is TensionKind.OPINIONS
     take_back(editor, change)
@@ -112,7 +129,8 @@ def test_a_kept_note_becomes_a_tension_of_the_two_before_it(editor: DialogueEdit
 
 def test_a_quote_goes_on_in_what_was_said_and_in_the_wording(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.reword(editor, item, "Het was heel stil.")
+    rewording = partial(replace, text="Het was heel stil.")
+    capture.apply(editor, item, rewording)
     before = known(editor, item)
     entry = Entry(" Ook op straat, zei @4. ", ItemKind.IDEA, HOST, sensitive=True)
     drafts.keep_new(editor, entry, ItemKind.KNEL)
@@ -129,7 +147,7 @@ def test_a_quote_goes_on_in_what_was_said_and_in_the_wording(editor: DialogueEdi
 def test_a_quote_that_goes_on_stays_with_who_said_it(editor: DialogueEditor) -> None:
     item = kept(editor)
     seat = seated(editor.dossier.seats[1].id)
-    capture.attribute(editor, item, seat)
+    capture.apply(editor, item, lambda entry: replace(entry, speaker=seat))
     entry = Entry("Ook op straat.", ItemKind.KNEL, HOST)
     marks.continue_quote(editor, known(editor, item), entry)
     assert (known(editor, item).speaker, known(editor, item).edited) == (seat, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.records.changes import Change
+from facilitator.domain.records.changes import Change, ChangeName, edited
 from facilitator.domain.records.items import Item, ItemKind, Labels, ReadBack
 from facilitator.domain.records.media import Media
 from facilitator.services import capture, photos
@@ -95,11 +95,11 @@ def test_only_photos_that_may_be_seen_go_to_a_report(editor: DialogueEditor) -> 
     found = photos.photos_for_report(editor.dossier, editor.media)
     assert found == {PHOTO.sha256: b"een"}
     withheld = replace(dream(editor), read_back=ReadBack.WITHHELD)
-    capture.relabel(editor, dream(editor), withheld)
+    editor.do(edited(ChangeName.READ_BACK, dream(editor), withheld))
     assert photos.photos_for_report(editor.dossier, editor.media) == {}
 
 
 def test_a_photo_that_is_gone_is_in_no_report(editor: DialogueEditor) -> None:
     labels = Labels(photo="0" * 64, photo_allowed=True)
-    capture.relabel(editor, dream(editor), replace(dream(editor), labels=labels))
+    capture.apply(editor, dream(editor), lambda entry: replace(entry, labels=labels))
     assert photos.photos_for_report(editor.dossier, editor.media) == {}

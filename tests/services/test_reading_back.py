@@ -1,6 +1,7 @@
 """Everyone hears their own lines, and what they say of them is kept at once and governs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from facilitator.domain.records.items import (
     Speaker,
     seated,
 )
-from facilitator.services import capture, reading_back
+from facilitator.services import capture, marks, reading_back
 from facilitator.services.capture import Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
@@ -49,6 +50,11 @@ def seat(editor: DialogueEditor, number: int) -> Speaker:
     found = editor.dossier.seat_number(number)
     assert found
     return seated(found.id)
+
+
+def reword(editor: DialogueEditor, item: Item, text: str) -> None:
+    """Type other words in a kept note, and keep it."""
+    capture.amend(editor, item, replace(capture.entry_of(editor, item), text=text))
 
 
 def line(editor: DialogueEditor, text: str) -> Item:
@@ -149,7 +155,7 @@ def test_the_room_sees_no_sensitive_and_no_withheld_lines(editor: DialogueEditor
 
 def test_rewording_afterwards_ends_an_approval(editor: DialogueEditor) -> None:
     reading_back.answer(editor, line(editor, "een"), ReadBack.AGREED)
-    capture.reword(editor, line(editor, "een"), "toch anders")
+    reword(editor, line(editor, "een"), "toch anders")
     assert line(editor, "een").read_back is None
     reading_back.change(editor, line(editor, "drie"), "vier")
     entry = capture.entry_of(editor, line(editor, "drie"))
@@ -159,11 +165,11 @@ def test_rewording_afterwards_ends_an_approval(editor: DialogueEditor) -> None:
 
 def test_labelling_afterwards_leaves_the_answer(editor: DialogueEditor) -> None:
     reading_back.answer(editor, line(editor, "een"), ReadBack.AGREED)
-    capture.toggle_star(editor, line(editor, "een"))
+    capture.apply(editor, line(editor, "een"), marks.star)
     assert line(editor, "een").read_back is ReadBack.AGREED
 
 
 def test_rewording_does_not_free_what_was_withheld(editor: DialogueEditor) -> None:
     reading_back.answer(editor, line(editor, "een"), ReadBack.WITHHELD)
-    capture.reword(editor, line(editor, "een"), "toch anders")
+    reword(editor, line(editor, "een"), "toch anders")
     assert line(editor, "een").withheld

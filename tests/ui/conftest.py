@@ -15,7 +15,7 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.application import Application
 from facilitator.ui.shell.main_window import MainWindow
-from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.manager import ThemeManager, look
 from facilitator.ui.theme.tokens import Scheme
 from facilitator.ui.widgets.focus_ring import FocusRing
 from tests.editors import StillOrigins, open_store
@@ -131,3 +131,11 @@ def laptops(
             laptop.window.close()
             laptop.window.deleteLater()
     look().choose(Scheme.LIGHT, 100)
+
+
+@pytest.fixture(scope="session")
+def looks(qapp: QApplication) -> ThemeManager:
+    """Put the look on the program, once: it loads the fonts."""
+    assert QApplication.instance() is qapp
+    look().start(Scheme.LIGHT, 100)
+    return look()

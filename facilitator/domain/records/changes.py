@@ -83,6 +83,11 @@ class Change:
     name: ChangeName
     edits: tuple[Edit, ...]
 
+    @property
+    def notes_only(self) -> bool:
+        """Whether it touches items and links, and nothing else of a table."""
+        return {type(edit.after or edit.before) for edit in self.edits} <= {Item, Link}
+
     def inverse(self) -> "Change":
         """Give the change that takes this one back, edits in the opposite order."""
         return Change(self.name, tuple(edit.inverse() for edit in reversed(self.edits)))
@@ -131,6 +136,9 @@ def _with_edit(dossier: Dossier, edit: Edit) -> Dossier:
     mine = record.id.int  # Python's own comparing of ids is slow, and this is at every key
     kept = [other for other in getattr(dossier, name) if other.id.int != mine]
     if edit.after is not None:
-        insort(kept, record, key=order)
+        if kept and order(record) < order(kept[-1]):
+            insort(kept, record, key=order)
+        else:  # as a new one nearly always does
+            kept.append(record)
     changed: dict[str, Any] = {name: tuple(kept)}
     return replace(dossier, **changed)

@@ -222,7 +222,10 @@ class Dossier:
 
     def seat(self, seat_id: SeatId | None) -> Seat | None:
         """Find a seat by its id."""
-        return next((seat for seat in self.seats if seat.id == seat_id), None)
+        for seat in self.seats:
+            if seat.id == seat_id:
+                return seat
+        return None
 
     def seat_number(self, number: int) -> Seat | None:
         """Find a seat by its number."""

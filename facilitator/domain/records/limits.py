@@ -1,6 +1,5 @@
 """Whether a change writes more than a file can hold: too long a text, too many words."""
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from facilitator.domain.errors import Problem
@@ -14,14 +13,14 @@ MOST_WORDS = 50
 def too_much(change: Change) -> Problem | None:
     """Give what does not fit of what a change writes, None when all of it does."""
     for edit in change.edits:
-        before = set(_contents(edit.before))
         for content in _contents(edit.after):
-            if content not in before and (problem := _problem(content)):
+            problem = _problem(content) if len(content) > MOST_WORDS else None
+            if problem and content not in _contents(edit.before):
                 return problem
     return None
 
 
-def _problem(content: object) -> Problem | None:
+def _problem(content: str | tuple[str, ...]) -> Problem | None:
     if isinstance(content, str) and len(content) > LONGEST_TEXT:
         return Problem("text_too_long", {"over": len(content) - LONGEST_TEXT})
     if isinstance(content, tuple) and len(content) > MOST_WORDS:
@@ -29,14 +28,15 @@ def _problem(content: object) -> Problem | None:
     return None
 
 
-def _contents(record: object) -> Iterator[str | tuple[str, ...]]:
+def _contents(record: object) -> list[str | tuple[str, ...]]:
     """Give the texts and the lists of words of a record, also of what it holds."""
+    found: list[str | tuple[str, ...]] = []
     for each in fields(record) if is_dataclass(record) else ():
         value = getattr(record, each.name)
         if isinstance(value, str):
-            yield value
-        elif isinstance(value, tuple) and value and all(type(one) is str for one in value):
-            yield value
-            yield from value
-        else:
-            yield from _contents(value)
+            found.append(value)
+        elif isinstance(value, tuple) and value and set(map(type, value)) == {str}:
+            found += [value, *value]
+        elif is_dataclass(value):
+            found += _contents(value)
+    return found

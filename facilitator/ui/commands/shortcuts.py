@@ -5,6 +5,7 @@ Their names are given on from here, where readers look for them.
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject
@@ -109,7 +110,13 @@ def gives(event: QKeyEvent, command: Command) -> bool:
     """Say whether a key that was pressed gives a command."""
     held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier
     pressed = QKeySequence(QKeyCombination(held, QtCore.Qt.Key(event.key())))
-    return pressed in [QKeySequence(text) for text in command.sequences]
+    return pressed in _sequences(command)
+
+
+@cache
+def _sequences(command: Command) -> tuple[QKeySequence, ...]:
+    """Give the keys of a command, made once: this is asked at every letter."""
+    return tuple(QKeySequence(text) for text in command.sequences)
 
 
 def enters(event: QKeyEvent) -> bool:

@@ -38,10 +38,9 @@ class UndoableEditor:
         """Remember a change that was made, so that it can be taken back; None is nothing."""
         if change is None:
             return
-        back = change.inverse()
         self.remember(
             change.name,
-            undo=lambda: self._do(back, undone=True),
+            undo=lambda: self._do(change.inverse(), undone=True),
             redo=lambda: self._do(change, undone=False),
         )
 

@@ -130,9 +130,9 @@ class Performance:
     def _add_details(self, note: PracticeNote) -> None:
         """Fill in the details of a note, and mark the notes that a tension links."""
         capture = self._table.presenter.capture
-        capture.label(practice_table.labels_of(note))
+        capture.choices.label(practice_table.labels_of(note))
         for item in self._linked(note):
-            capture.mark(item.id)
+            capture.choices.toggle_side(item.id)
 
     def _linked(self, note: PracticeNote) -> list[Item]:
         practice = self._application.context.library.practice

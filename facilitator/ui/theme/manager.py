@@ -153,8 +153,10 @@ def look() -> ThemeManager:
 
 
 def theme() -> DesignTokens:
-    """Return the theme in use."""
-    return look().theme
+    """Return the theme in use, without a detour: painting asks for it hundreds of times."""
+    app = QApplication.instance()
+    found = _LOOKS.get(app) if isinstance(app, QApplication) else None
+    return (found or look()).theme
 
 
 def follow(restyle: Callable[[], None]) -> None:

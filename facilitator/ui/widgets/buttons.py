@@ -210,12 +210,19 @@ class QuietButton(Pressable):
     def checkStateSet(self) -> None:
         """Change weight together with the state, also when the program changes it."""
         super().checkStateSet()
-        self.restyle()
+        self._show_state()
 
     def nextCheckState(self) -> None:
         """Change weight together with the state."""
         super().nextCheckState()
-        self.restyle()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Give the words their weight, and room for it; without words nothing else moves."""
+        if super().text():
+            self.restyle()
+        else:
+            self.update()
 
 
 class KindButton(Pressable):

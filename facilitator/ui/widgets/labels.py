@@ -165,7 +165,7 @@ class SafetyNote(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleName(", ".join(part for part in (self._text, self.more()) if part))
+        self.setAccessibleName(", ".join(filter(None, (self._text, self.more()))))
         self.restyle()
 
     def more(self) -> str:

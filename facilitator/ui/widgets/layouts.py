@@ -68,12 +68,15 @@ class FlowLayout(_Flow):
 
     def __init__(self, parent: QWidget | None = None, step: int = 8) -> None:
         self._heights: dict[int, int] = {}  # first: Qt asks while the layout is made
+        self._row_size: QSize | None = None
+        self._placed: QRect | None = None
         super().__init__(parent)
         self._step = step
 
     def invalidate(self) -> None:
         """Measure anew, because a widget changed."""
         self._heights.clear()
+        self._row_size = self._placed = None
         super().invalidate()
 
     def expandingDirections(self) -> QtCore.Qt.Orientation:
@@ -87,16 +90,20 @@ class FlowLayout(_Flow):
         return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put everything in its place."""
+        """Put everything in its place; nothing moves while place and widgets are the same."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        if rect != self._placed:
+            self._placed = QRect(rect)
+            self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the room for one row."""
-        gap = theme().space(self._step)
-        sizes = [item.sizeHint() for item in self._shown()]
-        wide = sum(size.width() for size in sizes) + gap * max(len(sizes) - 1, 0)
-        return QSize(wide, max((size.height() for size in sizes), default=0))
+        if self._row_size is None:
+            gap = theme().space(self._step)
+            sizes = [item.sizeHint() for item in self._shown()]
+            wide = sum(size.width() for size in sizes) + gap * max(len(sizes) - 1, 0)
+            self._row_size = QSize(wide, max((size.height() for size in sizes), default=0))
+        return self._row_size
 
     def minimumSize(self) -> QSize:
         """Return the room of the largest thing."""

@@ -23,4 +23,14 @@ Decision: a list of painted cards
     row more. Cost: text on a card cannot be selected; Enter brings it into the field.
     Alternatives: a widget for each note (slow from a hundred on), a rich text pane (a screen
     reader reads it as one piece, and text from people could become markup).
+
+Decision: a photo that comes in is made anew in a thread, and kept at once
+    Context: a phone's photo takes half a second to decode, and a laptop may die before a note
+    is kept. Decision: the thread gives bytes without metadata; they go into the store when
+    they are there, and the note that is being written names them in its draft. Cost: a photo
+    for a note that is never kept stays in the store until something is erased. Alternatives:
+    holding it until the note is kept (lost in a crash).
+
+Decision: no permission unless somebody ticks it
+    Context: a photo shows people and places. Decision: another photo needs a tick of its own.
 """

@@ -1,4 +1,4 @@
-"""The parts that details are made of: a line, a box to tick, a way out, the sides of a tension.
+"""The parts that details are made of: a line, words to choose, a box to tick, tags, votes.
 
 Each part shows labels with `load` and gives what was filled in with `values`.
 """
@@ -7,20 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Feature, Labels
 from facilitator.domain.table.script import Choice
-from facilitator.ui.commands import shortcuts
-from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.choice_row import ChoiceWords
-from facilitator.ui.features.capture.rows import TensionSide
+from facilitator.domain.text import clean_line
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import QuietButton
+from facilitator.ui.widgets.choice_row import ChoiceWords
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
+
+STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
 class DetailPart(Protocol):
@@ -178,76 +177,33 @@ class BoxPart(Tick):
         return {"feature": self._feature}
 
 
-class WayOutPart(QWidget):
-    """A way out that was named: a word of the list, or other words."""
+class TagsPart(FieldPart):
+    """What it is about: terms of the theme to choose from, and words of one's own."""
 
-    changed = Signal()
-
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(self, terms: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = ChoiceWords(self.tr("A way out that was named"), choices)
-        self.other = LinePart("way_out", self.tr("Or in other words"))
-        self._keys = {choice.key for choice in choices}
-        self.words.changed.connect(self._choose)
-        self.other.changed.connect(self._type)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.words)
-        rows.addWidget(self.other)
-
-    def _choose(self) -> None:
-        self.other.field.clear()
-        self.changed.emit()
-
-    def _type(self) -> None:
-        self.words.choose(())
-        self.changed.emit()
+        choices = tuple(Choice(term, term) for term in terms)
+        self.terms = ChoiceWords(self.tr("Tags"), choices, several=True)
+        self.own = LineField(self.tr("Tags of your own") if terms else self.tr("Tags"))
+        self.hint = PlainLabel(self.tr("A comma between two of them."), text_styles.LABEL_SOFT)
+        self.terms.changed.connect(self.changed)
+        self.rows.insertWidget(0, self.terms)
+        self.ask(self.own)
+        self.rows.addWidget(self.hint)
+        self.terms.setVisible(bool(terms))
 
     def load(self, labels: Labels) -> None:
-        """Show the label where it belongs."""
-        listed = labels.way_out in self._keys
-        self.words.choose({labels.way_out})
-        self.other.load(Labels() if listed else labels)
+        """Show the tags, without touching what is being typed."""
+        self.terms.choose(labels.tags)
+        chosen = self.terms.chosen()
+        own = [tag for tag in labels.tags if tag not in chosen]
+        if own != self._own():
+            self.own.setText(", ".join(own))
+
+    def _own(self) -> list[str]:
+        tags = (clean_line(tag).removeprefix("#") for tag in self.own.text().split(","))
+        return [tag for tag in dict.fromkeys(tags) if tag and tag not in self.terms.chosen()]
 
     def values(self) -> Mapping[str, object]:
-        """Give the way out."""
-        return {"way_out": next(iter(self.words.chosen()), self.other.field.text())}
-
-
-class SidesPart(QWidget):
-    """The notes that a tension links; they are chosen in the stream and can go here."""
-
-    removed = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.heading = PlainLabel(self.tr("What rubs"), text_styles.HEADING_SMALL)
-        self.hint = PlainLabel(style=text_styles.LABEL_SOFT)
-        words = self.tr("Go to the notes with {stream}. There the space bar marks a note.")
-        self.hint.setText(words.format(stream=shortcuts.spoken(Command.TO_STREAM)))
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self.heading)
-        self._rows.addWidget(self.hint)
-        self._lines: list[QWidget] = []
-
-    def show_sides(self, sides: Sequence[TensionSide]) -> None:
-        """Show the notes that are linked now."""
-        for line in self._lines:
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._line(side) for side in sides]
-        for line in self._lines:
-            self._rows.insertWidget(self._rows.count() - 1, line)
-
-    def _line(self, side: TensionSide) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(PlainLabel(side.words, text_styles.LABEL), 1)
-        button = QuietButton(self.tr("take away"))
-        button.setAccessibleName(f"{button.text()}: {side.words}")
-        button.clicked.connect(lambda: self.removed.emit(side.item))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        """Give the tags, those of the theme first."""
+        return {"tags": (*self.terms.chosen(), *self._own())}

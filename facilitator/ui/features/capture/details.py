@@ -19,13 +19,16 @@ from facilitator.ui.features.capture.detail_parts import (
     DetailPart,
     ExistingPart,
     LinePart,
+    TagsPart,
+)
+from facilitator.ui.features.capture.kind_parts import (
+    CasesPart,
     SidesPart,
+    VotesPart,
     WayOutPart,
 )
-from facilitator.ui.features.capture.more_parts import CasesPart, TagsPart, VotesPart
-from facilitator.ui.features.capture.row_formatter import CaptureWords
-from facilitator.ui.features.capture.rows import TensionSide
-from facilitator.ui.features.photos.part import PhotoPart
+from facilitator.ui.features.capture.photo_part import PhotoPart
+from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords, TensionSide
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
@@ -38,7 +41,7 @@ class DetailsPanel(Panel):
     labels_changed = Signal(object)
 
     def __init__(
-        self, words: CaptureWords, terms: Sequence[str] = (), parent: QWidget | None = None
+        self, words: CaptureWords, offer: CaptureOptions, parent: QWidget | None = None
     ) -> None:
         super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
         self._labels = Labels()
@@ -46,8 +49,8 @@ class DetailsPanel(Panel):
         self.heading = PlainLabel(style=text_styles.TITLE)
         self.advice = PlainLabel(style=text_styles.LABEL_SOFT)
         self.sides, self.cases = SidesPart(), CasesPart()
-        self.photo = PhotoPart()
-        self.parts = self._make_parts(words, terms)
+        self.photo = PhotoPart(offer.photo_of)
+        self.parts = self._make_parts(words, offer.terms)
         self._page = QWidget()
         self._places = QVBoxLayout(self._page)
         self._build()

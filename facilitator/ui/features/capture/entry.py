@@ -1,6 +1,6 @@
 """The place where a note is typed: kinds above the field, marks below it, always the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
@@ -8,18 +8,42 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.features.capture.kinds import KindChips
-from facilitator.ui.features.capture.loose_ends_bar import LooseEndsBar
-from facilitator.ui.features.capture.mark_row import MarkRow
+from facilitator.ui.features.capture.loose_ends import LooseEndsBar
+from facilitator.ui.features.capture.marks import MarkRow
 from facilitator.ui.features.capture.note_field import NoteField
-from facilitator.ui.features.capture.notice_place import NoticePlace
-from facilitator.ui.features.capture.rows import EntryState
+from facilitator.ui.features.capture.notices import NOTHING, CaptureNotice
+from facilitator.ui.features.capture.rows import CaptureOptions, EntryState
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.layouts import HintBox, Panel
 
 LARGE = 1.5
 """From this text size on the field takes less room, so that the notes stay in sight."""
+
+
+class NoticePlace(HintBox):
+    """Two lines: what is going on, and more about it; gone when there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("tint", parent=parent)
+        self.lead = PlainLabel(style=text_styles.STRONG)
+        self.more = PlainLabel(style=text_styles.LABEL)
+        self.rows.addWidget(self.lead)
+        self.rows.addWidget(self.more)
+        self.show_notice(NOTHING)
+
+    def show_notice(self, notice: CaptureNotice) -> None:
+        """Say something, or nothing."""
+        self.lead.setText(notice.lead)
+        self.lead.setVisible(bool(notice.lead))
+        self.more.setText(notice.more)
+        self.more.setVisible(bool(notice.more))
+        self.setVisible(notice != NOTHING)
+
+    def words(self) -> str:
+        """Return all that is said now."""
+        return f"{self.lead.text()} {self.more.text()}".strip()
 
 
 class EntryPanel(Panel):
@@ -30,17 +54,17 @@ class EntryPanel(Panel):
     def __init__(
         self,
         name_of: Callable[[ItemKind], str],
-        kinds: Sequence[ItemKind],
+        offer: CaptureOptions,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("card", edges=Qt.Edge.TopEdge, parent=parent)
-        self.repair = LooseEndsBar()
+        self.loose_ends = LooseEndsBar()
         self._narrow = False
         self._low = False
         self.notice = NoticePlace()
-        self.kinds = KindChips(name_of, kinds)
+        self.kinds = KindChips(name_of, offer.kinds)
         self.speaker = PlainLabel(style=text_styles.LABEL, wrap=False)
-        self.field = NoteField(self.tr("Note"))
+        self.field = NoteField(self.tr("Note"), offer.hint_for)
         self.marks = MarkRow()
         self.keep = self.marks.keep
         self.keep.clicked.connect(self.keep_asked)
@@ -54,7 +78,7 @@ class EntryPanel(Panel):
         above.addWidget(self.kinds, 1)
         above.addWidget(self.speaker)
         self._rows = QVBoxLayout(self)
-        self._rows.addWidget(self.repair)
+        self._rows.addWidget(self.loose_ends)
         self._rows.addWidget(self.notice)
         self._rows.addLayout(above)
         self._rows.addWidget(self.field)
@@ -138,9 +162,10 @@ class EntryPanel(Panel):
     def show_entry(self, entry: EntryState) -> None:
         """Show what was chosen for the note in the field."""
         self.kinds.show_kind(entry.kind)
-        self.speaker.setText(entry.said_by)
-        self._fit_speaker()
-        self.marks.show_entry(entry)
+        if entry.said_by != self.speaker.text():
+            self.speaker.setText(entry.said_by)
+            self._fit_speaker()
+        self.marks.show_marks(entry.marks)
 
     def set_text(self, text: str) -> None:
         """Show another note; what was typed before cannot be undone in it."""

@@ -98,7 +98,9 @@ class ItemsModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def _insert(self, item: Item) -> None:
-        place = bisect_left(self._items, item_order(item), key=item_order)
+        place, order = len(self._items), item_order(item)
+        if self._items and order < item_order(self._items[-1]):  # new ones seldom are
+            place = bisect_left(self._items, order, key=item_order)
         self.beginInsertRows(QModelIndex(), place, place)
         self._set((*self._items[:place], item, *self._items[place:]), place)
         self.endInsertRows()

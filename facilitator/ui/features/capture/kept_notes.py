@@ -1,17 +1,74 @@
-"""The notes that were kept, in the stream and among the removed ones; without widgets."""
+"""The notes that were kept: whether all is on disk, and the rows in which they stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Dialogue, Seat
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, Link
 from facilitator.services import capture
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.notices import CaptureNotice
-from facilitator.ui.features.capture.save_state import SaveState
-from facilitator.ui.features.capture.view import CaptureView
+from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+
+
+class SaveState(QObject):
+    """Carries out what writes. A failure is told, never raised: the typed text is still there.
+
+    `changed` tells how many notes are on disk, when the last change was written (None before
+    the first), and whether what was asked last is written.
+    """
+
+    changed = Signal(int, object, bool)
+    refused = Signal(object)
+    recovered = Signal()
+
+    def __init__(self, work: UndoableEditor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.last_write: datetime | None = None
+        self.failed = False
+        self._work = work
+        work.editor.listen(self._written)
+
+    def kept_count(self) -> int:
+        """Give how many notes are on disk."""
+        return len(self._work.editor.dossier.items)
+
+    def do(self, act: Callable[[], Change | None]) -> bool:
+        """Do something that can be taken back; say whether it is written."""
+        with self.writes():
+            self._work.record(act())
+        return not self.failed
+
+    @contextmanager
+    def writes(self) -> Iterator[None]:
+        """Tell what could not be written; the rest of the block is left out then."""
+        try:
+            yield
+        except (StoreUnavailableError, RefusedInputError) as error:
+            self.failed = True
+            self.refused.emit(error)
+            self.tell()
+        else:
+            if self.failed:
+                self.failed = False
+                self.recovered.emit()
+                self.tell()
+
+    def tell(self) -> None:
+        """Tell how safe the notes are."""
+        self.changed.emit(self.kept_count(), self.last_write, not self.failed)
+
+    def _written(self, _change: Change) -> None:
+        self.last_write = self._work.editor.origins.now()
+        self.tell()
 
 
 class KeptNotes:
@@ -19,26 +76,26 @@ class KeptNotes:
 
     def __init__(
         self,
-        view: CaptureView,
+        view: CaptureViewProtocol,
         editor: DialogueEditor,
-        safety: SaveState,
+        save_state: SaveState,
         say: Callable[[CaptureNotice], None],
     ) -> None:
         self._view = view
         self._editor = editor
-        self._safety = safety
+        self._save_state = save_state
         self._say = say
         view.remove_asked.connect(self.remove)
         view.restore_asked.connect(self.restore)
 
     def show(self) -> None:
         """Show all notes from scratch, the newest in sight."""
-        self._view.stream.notes.set_items(self._editor.dossier.items)
-        self._view.stream.show_newest()
+        self._view.notes.set_items(self._editor.dossier.items)
+        self._view.show_newest()
 
     def take(self, change: Change) -> None:
         """Show what a change did: only the rows that it touched."""
-        notes = self._view.stream.notes
+        notes = self._view.notes
         for edit in change.edits:
             record = edit.record
             if isinstance(record, Item) and edit.after is None:
@@ -54,37 +111,44 @@ class KeptNotes:
         """Give a note as it is on disk."""
         if item_id is None:
             return None
-        items = self._editor.dossier.items
-        return next((item for item in items if item.id == item_id), None)
+        notes = self._view.notes
+        return notes.item_at(notes.index_of(item_id))
 
     def selected(self) -> Item | None:
         """Give the note that has the focus, None while the field has it."""
         return self.item(self._view.selected())
 
-    def in_hand(self) -> Item | None:
+    def current(self) -> Item | None:
         """Give the note that keys are about, also one among those that were removed."""
         if not self._view.removed_open:
             return self.selected()
-        removed = self._view.removed
-        return removed.notes.item_at(removed.currentIndex())
+        removed = self._view.removed_notes
+        return removed.item_at(removed.index_of(self._view.selected_removed()))
 
     def remove(self, item_id: ItemId) -> None:
         """Remove a note; undo and the list of removed notes bring it back."""
         item = self.item(item_id)
-        if item and self._safety.do(lambda: capture.remove(self._editor, item)):
+        if item and self._save_state.do(lambda: capture.remove(self._editor, item)):
             self._say(notices.removed())
 
     def show_removed(self) -> None:
         """Show the notes that were removed."""
-        with self._safety.writes():
+        with self._save_state.writes():
             removed = (item for item, _at in self._editor.removed_items())
-            self._view.removed.notes.set_items(removed)
+            self._view.removed_notes.set_items(removed)
             self._view.open_removed()
 
     def restore(self, item_id: ItemId) -> None:
         """Bring a removed note back."""
-        removed = self._view.removed.notes
+        removed = self._view.removed_notes
         item = removed.item_at(removed.index_of(item_id))
-        if item and self._safety.do(lambda: capture.restore(self._editor, item)):
+        if item and self._save_state.do(lambda: capture.restore(self._editor, item)):
             removed.take(item_id)
             self._say(notices.restored())
+
+
+def brings_notes(change: Change) -> bool:
+    """Say whether a change brings notes with their links, and touches nothing else."""
+    first = change.edits[0]
+    new = first.before is None and isinstance(first.after, Item)
+    return new and change.notes_only and all(edit.before is None for edit in change.edits[1:])

@@ -1,151 +1,169 @@
-"""Does what the keys of marks ask: with the kept note that has the focus, else in the field.
-
-One more who agrees and the speaker of before are about the last kept note while a new one is
-typed: people nod at what was just said.
-"""
+"""The marks of a note: one table with all that the screen knows of each, and their buttons."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Protocol, Unpack
+from operator import attrgetter
+from typing import NamedTuple
 
-from facilitator.domain.records.changes import Change
-from facilitator.domain.records.items import Item, ItemKind, TensionKind
-from facilitator.services import capture, marks
-from facilitator.services.capture import Entry
-from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.ui.features.capture import notices
-from facilitator.ui.features.capture.kept_notes import KeptNotes
-from facilitator.ui.features.capture.note_editor import EntryChoices, NoteEditor
-from facilitator.ui.features.capture.notices import CaptureNotice
-from facilitator.ui.features.capture.row_formatter import RowFormatter
-from facilitator.ui.features.capture.save_state import SaveState
-from facilitator.ui.features.capture.view import CaptureView
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-TENSIONS = tuple(kind for kind in TensionKind if kind is not TensionKind.OTHER)
-"""The five kinds of tensions, in the order of their keys."""
+from facilitator.domain.records.changes import ChangeName
+from facilitator.domain.records.items import Item, ItemKind, Wording
+from facilitator.services import marks
+from facilitator.services.capture import NO_LABELS, Entry
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.theme.manager import theme
+from facilitator.ui.widgets.buttons import QuietButton
+from facilitator.ui.widgets.layouts import FlowLayout
+
+translate = QCoreApplication.translate
 
 
-class Choose(Protocol):
-    """Changes something about the note in the field, and shows it."""
+class MarkKey(NamedTuple):
+    """A key under the field: what its button says, what it does, and when it is on.
 
-    def __call__(self, **chosen: Unpack[EntryChoices]) -> None:
-        """Take what was chosen."""
+    `said` is what a screen reader says in the place of `word`; both are asked for in the
+    language in use. Without a function `put` the key is no mark, and without `is_on` it does
+    something once. `name` is what undo takes back, and `fact` what stands on a card.
+    """
+
+    command: Command
+    word: Callable[[], str] = str
+    said: Callable[[], str] = str
+    put: marks.Mark | None = None
+    is_on: Callable[[Entry], object] | None = None
+    name: ChangeName = ChangeName.MARK_ITEM
+    fact: Callable[[Item], str] | None = None
 
 
-class Marks:
-    """Marks notes for the note-taker: each by one key."""
+def _energy(item: Item) -> str:
+    return translate("Notes", "▲\u00a0energy") if item.energy else ""
 
-    def __init__(
-        self,
-        editor: DialogueEditor,
-        notes: KeptNotes,
-        writing: NoteEditor,
-        safety: SaveState,
-        describer: RowFormatter,
-    ) -> None:
-        self._editor, self._notes, self._writing, self._safety = editor, notes, writing, safety
-        self._describer = describer
-        self._choose: Choose
-        self._say: Callable[[CaptureNotice], None]
 
-    def listen(
-        self, view: CaptureView, choose: Choose, say: Callable[[CaptureNotice], None]
-    ) -> None:
-        """Do what the keys of a screen ask; `choose` changes the note in the field."""
-        self._choose, self._say = choose, say
-        view.star_asked.connect(self.star)
-        view.sensitive_asked.connect(self.mark_sensitive)
-        view.reaction_asked.connect(self.react)
-        view.other_side_asked.connect(self.turn)
-        view.wording_asked.connect(self.word)
-        view.energy_asked.connect(self.energise)
-        view.assent_asked.connect(self.assent)
-        view.park_asked.connect(self.park)
-        view.tension_asked.connect(self.make_tension)
+MARKS = (
+    MarkKey(Command.SAME_SPEAKER, lambda: translate("MarkRow", "same speaker")),
+    MarkKey(
+        Command.WORDING,
+        lambda: translate("MarkRow", "own words"),
+        put=marks.wording,
+        is_on=lambda entry: entry.written_as is Wording.VERBATIM,
+    ),
+    MarkKey(
+        Command.STAR,
+        said=lambda: translate("MarkRow", "star"),
+        put=marks.star,
+        is_on=attrgetter("starred"),
+    ),
+    MarkKey(
+        Command.REACTION,
+        lambda: translate("MarkRow", "reaction"),
+        lambda: translate("MarkRow", "reaction to the last"),
+        put=marks.reaction,
+        is_on=attrgetter("reaction_to"),
+        name=ChangeName.LINK_ITEMS,
+    ),
+    MarkKey(
+        Command.OTHER_SIDE,
+        lambda: translate("MarkRow", "other side"),
+        lambda: translate("MarkRow", "other side of the last"),
+        put=marks.other_side,
+        is_on=attrgetter("other_side_of"),
+        name=ChangeName.LINK_ITEMS,
+    ),
+    MarkKey(
+        Command.SENSITIVE,
+        lambda: translate("MarkRow", "sensitive"),
+        put=marks.sensitive,
+        is_on=attrgetter("sensitive"),
+    ),
+    MarkKey(
+        Command.ENERGY,
+        lambda: translate("MarkRow", "energy"),
+        put=marks.energy,
+        is_on=lambda entry: entry.energy or entry.labels.votes,
+        fact=_energy,
+    ),
+    MarkKey(
+        Command.ASSENT,
+        lambda: "+1",
+        lambda: translate("MarkRow", "one more agrees with the last"),
+    ),
+    MarkKey(
+        Command.CONTINUE,
+        lambda: translate("MarkRow", "goes on"),
+        lambda: translate("MarkRow", "the last quote goes on"),
+    ),
+    MarkKey(
+        Command.PARK,
+        lambda: translate("MarkRow", "park"),
+        is_on=lambda entry: entry.kind is ItemKind.PARKED,
+    ),
+    MarkKey(
+        Command.DETAILS,
+        lambda: translate("MarkRow", "details"),
+        is_on=lambda entry: entry.labels != NO_LABELS,
+    ),
+)
+"""All of them, in the order of their buttons."""
 
-    @property
-    def _entry(self) -> Entry:
-        return self._writing.entry
 
-    def _kept(self, mark: Callable[[DialogueEditor, Item], Change | None]) -> bool:
-        """Mark the kept note that has the focus; say whether there is one."""
-        item = self._notes.selected()
-        if item is not None:
-            self._safety.do(lambda: mark(self._editor, item))
-        return item is not None
+class MarkButton(QuietButton):
+    """A mark, close to its neighbours."""
 
-    def star(self) -> None:
-        """Star a note, or take its star away."""
-        if not self._kept(capture.toggle_star):
-            self._choose(starred=not self._entry.starred)
+    padding = (4, 3)
 
-    def mark_sensitive(self) -> None:
-        """Mark a note as sensitive, or take that mark away."""
-        if not self._kept(capture.toggle_sensitive):
-            self._choose(sensitive=not self._entry.sensitive)
 
-    def word(self) -> None:
-        """Say that these are someone's own words, or a summary of them."""
-        if not self._kept(marks.toggle_wording):
-            self._choose(wording=marks.with_other_wording(self._entry).wording)
+class MarkFlowLayout(FlowLayout):
+    """Puts the last button at the right end, or in the row where that spares a row."""
 
-    def energise(self) -> None:
-        """Say that a note has energy, or not; a question gets a vote more."""
-        if not self._kept(marks.mark_energy):
-            entry = marks.with_energy(self._entry)
-            self._choose(energy=entry.energy, labels=entry.labels)
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        shown = self._shown()
+        if not shown:
+            return 0
+        *others, keep = shown
+        size = keep.sizeHint()
+        beside = rect.adjusted(0, 0, -size.width() - theme().space(8), 0)
+        apart = max(self._flow(others, beside, move=False), size.height())
+        if apart > self._flow(shown, rect, move=False):
+            return super()._place(rect, move=move)
+        if move:
+            self._flow(others, beside, move=True)
+            corner = QPoint(rect.x() + rect.width() - size.width(), rect.y())
+            keep.setGeometry(QRect(corner, size))
+        return apart
 
-    def react(self) -> None:
-        """Say that a note reacts to the one before it, or that it does not."""
-        if not self._kept(capture.toggle_reaction):
-            before = None if self._entry.reaction_to else self._before()
-            self._choose(reaction_to=before.id if before else None)
 
-    def turn(self) -> None:
-        """Say that a note is the other side of the one before it, or that it is not."""
-        if not self._kept(marks.toggle_other_side):
-            before = None if self._entry.other_side_of else self._before()
-            self._choose(other_side_of=before.id if before else None)
+class MarkRow(QWidget):
+    """A button for each mark and one that keeps, in rows where the place is narrow."""
 
-    def _before(self) -> Item | None:
-        return capture.item_before(self._editor, self._writing.item)
+    pressed = Signal(object)
 
-    def assent(self) -> None:
-        """Count one more who says the same, of the last kept note while a new one is typed."""
-        item = self._notes.selected() or self._writing.stored() or self._before()
-        if item is None:
-            self._say(notices.nothing_kept())
-        elif self._safety.do(lambda: marks.assent(self._editor, item)):
-            self._say(notices.agreed(item.assents + 1, self._describer.few_words(item.id)))
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._on: frozenset[Command] = frozenset()
+        self.buttons = {key.command: self._button(key) for key in MARKS}
+        self.keep = MarkButton(self.tr("keep"), key=Command.KEEP)
+        self.keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        flow = MarkFlowLayout(self, 4)
+        for button in (*self.buttons.values(), self.keep):
+            flow.addWidget(button)
 
-    def park(self) -> None:
-        """Put a note aside for later; in the field the key also takes that back."""
-        if self._kept(lambda editor, item: capture.rekind(editor, item, ItemKind.PARKED)):
-            return
-        parked = self._entry.kind is ItemKind.PARKED
-        self.choose_kind(self._writing.usual if parked else ItemKind.PARKED)
+    def _button(self, key: MarkKey) -> MarkButton:
+        sign = "star" if key.command is Command.STAR else ""
+        button = MarkButton(key.word(), key=key.command, sign=sign)
+        if said := key.said():
+            button.setAccessibleName(said)
+        button.setCheckable(key.is_on is not None)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._press(key.command))
+        return button
 
-    def choose_kind(self, kind: ItemKind) -> None:
-        """Give the new note another kind; what is no tension links nothing any more."""
-        no_tension = self._entry.kind is ItemKind.TENSION and kind is not ItemKind.TENSION
-        if no_tension and self._writing.item is None:
-            labels = replace(self._entry.labels, tension=None)
-            self._choose(kind=kind, linked=(), labels=labels)
-        else:
-            self._choose(kind=kind)
+    def _press(self, command: Command) -> None:
+        self.buttons[command].setChecked(command in self._on)  # until the mark is put
+        self.pressed.emit(command)
 
-    def make_tension(self, number: int) -> None:
-        """Make a tension of the nth kind: of the marked notes, else of the last two."""
-        kind, linked = TENSIONS[number - 1], self._entry.linked
-        if not linked and self._kept(
-            lambda editor, item: marks.make_tension(editor, item, kind)
-        ):
-            return
-        sides = marks.last_items(self._editor, self._writing.stored())
-        self._choose(
-            kind=ItemKind.TENSION,
-            linked=linked or tuple(side.id for side in sides),
-            labels=replace(self._entry.labels, tension=kind),
-        )
-        few = [self._describer.few_words(each) for each in self._entry.linked]
-        self._say(notices.tension(self._describer.tension(kind), few))
+    def show_marks(self, on: frozenset[Command]) -> None:
+        """Show which marks are on the note that keys are about."""
+        for command in on ^ self._on:
+            self.buttons[command].setChecked(command in on)
+        self._on = on

@@ -1,37 +1,29 @@
 """The field of a note: what may be meant stands behind the cursor, pale, until a key takes it.
 
-It takes no room of its own, so nothing moves while people talk; where the line has no room
-left, nothing is offered.
+That is a word of this table, or who `@4` is. It takes no room of its own, so nothing moves
+while people talk; where the line has no room left, nothing is offered.
 """
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.records.changes import Change
+from facilitator.domain.records.items import Item
+from facilitator.services.autocomplete import TableWords
+from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.photos.incoming import may_hold_photo
+from facilitator.ui.features.capture.photo_place import may_hold_photo
+from facilitator.ui.features.capture.rows import NO_HINT, InlineHint
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import key_size, paint_key
 from facilitator.ui.widgets.fields import CaptureEdit
 
-
-@dataclass(frozen=True, slots=True)
-class InlineHint:
-    """What may be meant: `words` are shown, `rest` is what a key would type."""
-
-    words: str = ""
-    rest: str = ""
-
-
-NO_HINT = InlineHint()
-
-
-def _none(_before: str) -> InlineHint:
-    return NO_HINT
+_SEAT = re.compile(r"@(\d{1,2})$")
 
 
 class NoteField(CaptureEdit):
@@ -42,9 +34,14 @@ class NoteField(CaptureEdit):
 
     given = Signal(object)
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        hint_for: Callable[[str], InlineHint] = lambda _before: NO_HINT,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, parent)
-        self.hint_for: Callable[[str], InlineHint] = _none
+        self._hint_for = hint_for
         self._hint = NO_HINT
         self.cursorPositionChanged.connect(self._look)
         self.textChanged.connect(self._look)
@@ -90,7 +87,7 @@ class NoteField(CaptureEdit):
     def _look(self) -> None:
         cursor = self.textCursor()
         at_end = cursor.atBlockEnd() and not cursor.hasSelection()
-        hint = self.hint_for(cursor.block().text()) if at_end else NO_HINT
+        hint = self._hint_for(cursor.block().text()) if at_end else NO_HINT
         if hint != NO_HINT and not self._has_room(hint):
             hint = NO_HINT
         if hint != self._hint:
@@ -133,3 +130,30 @@ class NoteField(CaptureEdit):
             top = line.top() + (line.height() - size.height()) // 2
             place = QRect(QPoint(left, top), size)
             paint_key(painter, place, shortcuts.cap(Command.COMPLETE))
+
+
+class InlineHints:
+    """Finds hints for one table, and learns its words while they are written."""
+
+    def __init__(self, editor: DialogueEditor) -> None:
+        self._editor = editor
+        self._words = TableWords()
+
+    def learn(self) -> None:
+        """Learn all words of the table anew."""
+        self._words.learn_all(self._editor.dossier)
+
+    def take(self, change: Change) -> None:
+        """Learn the words of notes that a change brought."""
+        for edit in change.edits:
+            if isinstance(edit.after, Item) and not edit.before:
+                self._words.learn_note(edit.after)
+
+    def find(self, before: str) -> InlineHint:
+        """Give what may be meant by the end of a text."""
+        mark = _SEAT.search(before)
+        if mark:
+            seat = self._editor.dossier.seat_number(int(mark[1]))
+            return InlineHint(f" → [{seat.role_label}]") if seat else NO_HINT
+        rest = self._words.rest(before)
+        return InlineHint(rest, rest) if rest else NO_HINT

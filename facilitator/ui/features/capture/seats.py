@@ -2,31 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Speaker
-from facilitator.ui.features.capture.items_model import Index
 from facilitator.ui.features.capture.rows import SpeakerRow
-from facilitator.ui.features.capture.seat_delegate import SeatDelegate
-from facilitator.ui.features.capture.seats_model import SeatsModel
+from facilitator.ui.features.capture.seat_list import SeatList
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, Panel
-from facilitator.ui.widgets.scroll_bar import quiet_bars
 from facilitator.ui.widgets.seat_map.places import SeatPlace
 from facilitator.ui.widgets.seat_map.seat_map import SeatMap
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOST_SEATS = 12
 """Up to so many seats are shown as a map."""
 MANY = 10
@@ -37,93 +26,6 @@ DIVISIONS = 3
 """So often the panel is divided anew when a part that comes or goes changes its height."""
 LEAST_ROWS = 3
 """Keys in words below the list leave it room for so many rows."""
-
-
-class SeatList(QListView):
-    """One row is chosen: who speaks. Arrows choose another, Enter goes back to typing."""
-
-    chosen = Signal(object)
-    done = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.seats = SeatsModel()
-        self._showing = False
-        self.setAccessibleName(self.tr("Who speaks?"))
-        self.setProperty("own_ring", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        quiet_bars(self)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # no half rows
-        self.setModel(self.seats)
-        self._delegate = SeatDelegate(self, self.seats)
-        self.setItemDelegate(self._delegate)
-        self.selectionModel().currentChanged.connect(self._choose)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Give every row the height that the theme asks for."""
-        self.scheduleDelayedItemsLayout()
-
-    def sizeHint(self) -> QSize:
-        """Return hardly any height: the field goes first, the list takes what is left."""
-        return QSize(super().sizeHint().width(), theme().px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same, and no width of its own."""
-        return QSize(1, theme().px(32))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every row the height that its words need now, and keep who speaks in sight."""
-        super().resizeEvent(event)
-        self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-        self.scrollTo(self.currentIndex())
-
-    def dataChanged(
-        self, first: Index, last: Index, roles: Sequence[int] | None = None
-    ) -> None:
-        """Paint changed rows anew; only another name moves the others (Qt always would)."""
-        QAbstractItemView.dataChanged(self, first, last, roles or [])
-
-    def row_height(self) -> int:
-        """Give the height of a row of one line."""
-        return self._delegate.least_height()
-
-    def rows_height(self) -> int:
-        """Give the height of all rows."""
-        rows = range(self.seats.rowCount())
-        return sum(self._delegate.row_height(self.seats.index(row)) for row in rows)
-
-    def show_names(self, *, shown: bool) -> None:
-        """Show first names beside the roles, or leave them to the map."""
-        if self._delegate.show_names(shown=shown):
-            self.scheduleDelayedItemsLayout()
-            self.viewport().update()
-
-    def show_seats(self, rows: Sequence[SpeakerRow], speaker: Speaker) -> None:
-        """Show who can speak, and who does."""
-        self._showing = True
-        names = [row.whole_name for row in self.seats.rows()]
-        self.seats.set_rows(rows)
-        if names != [row.whole_name for row in rows]:
-            self.scheduleDelayedItemsLayout()
-        index = self.seats.index_of(speaker)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flags)
-        self._showing = False
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._showing:
-            self.chosen.emit(self.seats.row_at(index).speaker)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to typing with Enter."""
-        if event.key() in ENTER:
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SeatsPanel(Panel):
@@ -172,15 +74,18 @@ class SeatsPanel(Panel):
         shifted.hide()
         return hints, shifted
 
-    def show_speakers(
-        self, rows: Sequence[SpeakerRow], places: Sequence[SeatPlace], speaker: Speaker
-    ) -> None:
-        """Show who can speak, where they sit, and who does speak."""
-        self.map.show_places(places, speaker)
+    def show_speakers(self, rows: Sequence[SpeakerRow], places: Sequence[SeatPlace]) -> None:
+        """Show who can speak, and where they sit."""
+        self.map.show_places(places)
         names = {place.first_name for place in places}
         self._on_map = all(row.person in names for row in rows if row.person)
-        self.list.show_seats(rows, speaker)
+        self.list.show_rows(rows)
         self._divide()
+
+    def show_speaker(self, speaker: Speaker) -> None:
+        """Show who speaks."""
+        self.map.show_speaker(speaker)
+        self.list.show_speaker(speaker)
 
     def set_roomy(self, *, roomy: bool) -> None:
         """Show the keys below in words, or only the one that goes with every sign."""

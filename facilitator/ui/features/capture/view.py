@@ -1,25 +1,26 @@
 """The note-taker's screen: who speaks, what was said, the field, and what goes on."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import ItemId
-from facilitator.domain.records.items import GROUP, HOST, UNKNOWN
-from facilitator.ui.commands import shortcuts
-from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.details import DetailsPanel
-from facilitator.ui.features.capture.entry import EntryPanel
+from facilitator.ui.features.capture.entry import LARGE, EntryPanel
 from facilitator.ui.features.capture.items_model import ItemsModel
 from facilitator.ui.features.capture.note_list import NoteList
-from facilitator.ui.features.capture.now_panel import NowPanel
-from facilitator.ui.features.capture.pages import CenterPages, RemovedPage, StreamPage
-from facilitator.ui.features.capture.row_formatter import CaptureWords
-from facilitator.ui.features.capture.rows import CaptureOptions
-from facilitator.ui.features.capture.screen_layout import ScreenLayout
+from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords
+from facilitator.ui.features.capture.screen_layout import (
+    CenterPages,
+    Parts,
+    RemovedPage,
+    ScreenLayout,
+    StreamPage,
+)
 from facilitator.ui.features.capture.seats import SeatsPanel
 from facilitator.ui.platform.accessibility import announce
-from facilitator.ui.theme.manager import follow
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.now_panel import NowPanel
 
 
 class CaptureView(QWidget):
@@ -32,26 +33,20 @@ class CaptureView(QWidget):
     speaker_asked = Signal(object)
     subgroup_asked = Signal()
     seat_moved = Signal(object, int)
-    star_asked = Signal()
-    sensitive_asked = Signal()
-    reaction_asked = Signal()
-    other_side_asked = Signal()
-    wording_asked = Signal()
-    energy_asked = Signal()
-    assent_asked = Signal()
-    continue_asked = Signal()
-    park_asked = Signal()
-    same_speaker_asked = Signal()
-    move_asked = Signal()
+    mark_asked = Signal(object)
+    step_asked = Signal()
     tension_asked = Signal(int)
-    details_asked = Signal()
     stream_asked = Signal()
     field_asked = Signal()
     loose_end_asked = Signal()
+    loose_end_stepped = Signal(int)
     edit_asked = Signal(object)
     remove_asked = Signal(object)
-    mark_asked = Signal(object)
+    side_asked = Signal(object)
     restore_asked = Signal(object)
+    labels_changed = Signal(object)
+    case_chosen = Signal(object)
+    target_changed = Signal()
     left = Signal()
 
     def __init__(
@@ -62,31 +57,36 @@ class CaptureView(QWidget):
         offer: CaptureOptions,
     ) -> None:
         super().__init__()
-        self._offer = offer
+        self.notes, self.removed_notes = notes, removed
         kinds = [words.kind(kind) for kind in offer.all_kinds]
         self.seats = SeatsPanel()
         self.stream = NoteList(self.tr("Kept notes"), notes, kinds)
         self.removed = NoteList(self.tr("Removed notes"), removed, kinds)
         page = StreamPage(self.stream, self.tr("What is said at the table comes here."))
         self.middle = CenterPages(page, RemovedPage(self.removed))
-        self.entry = EntryPanel(words.kind, offer.kinds)
+        self.entry = EntryPanel(words.kind, offer)
         self.now = NowPanel()
-        self.details = DetailsPanel(words, offer.terms)
-        self._places = ScreenLayout(self)
+        self.details = DetailsPanel(words, offer)
+        parts = Parts(self.seats, self.middle, self.entry, self.now, self.details)
+        self._layout = ScreenLayout(self, parts)
         self._connect()
-        self._bind_keys()
+        self._show_by_parts()
         follow(self.restyle)
 
     def _connect(self) -> None:
         entry = self.entry
         entry.field.changed.connect(self.typed)
-        entry.field.changed.connect(self.settle)
         entry.field.keep_asked.connect(self.keep_asked)
         entry.field.stream_asked.connect(self.stream_asked)
         entry.field.left.connect(self.left)
         entry.kinds.chosen.connect(self.kind_asked)
-        for command, signal in self._marks().items():
-            entry.marks.buttons[command].clicked.connect(signal)
+        entry.marks.pressed.connect(self.mark_asked)
+        entry.loose_ends.stepped.connect(self.loose_end_stepped)
+        entry.loose_ends.watch(self.stream)
+        self.details.labels_changed.connect(self.labels_changed)
+        self.details.sides.removed.connect(self.side_asked)
+        self.details.cases.chosen.connect(self.case_chosen)
+        self.stream.target_changed.connect(self.target_changed)
         entry.keep_asked.connect(self.keep_asked)
         self.seats.chosen.connect(self.speaker_asked)
         self.seats.moved.connect(self.seat_moved)
@@ -94,64 +94,20 @@ class CaptureView(QWidget):
         for notes in (self.stream, self.removed):
             notes.left_below.connect(self.field_asked)
             notes.typed.connect(self._type)
-        self.stream.doubleClicked.connect(self._edit_clicked)
+        self.stream.doubleClicked.connect(lambda: self.edit_asked.emit(self.stream.current()))
 
-    def _edit_clicked(self) -> None:
-        self.edit_asked.emit(self.stream.current())
-
-    def _bind_keys(self) -> None:
-        for kind, command in zip(self._offer.kinds, shortcuts.KINDS, strict=False):
-            self._key(command, self.kind_asked, kind)
-        for number, command in enumerate(shortcuts.SEATS, start=1):
-            self._key(command, self.seat_asked, number)
-        self._key(Command.SPEAKER_HOST, self.speaker_asked, HOST)
-        self._key(Command.SPEAKER_GROUP, self.speaker_asked, GROUP)
-        self._key(Command.SPEAKER_UNKNOWN, self.speaker_asked, UNKNOWN)
-        self._key(Command.SPEAKER_SUBGROUP, self.subgroup_asked)
-        self._key(Command.KEEP, self.keep_asked)
-        for command, signal in self._marks().items():
-            self._key(command, signal)
-        for number, command in enumerate(shortcuts.TENSIONS, start=1):
-            self._key(command, self.tension_asked, number)
-        self._key(Command.NOTE_MOVE, self.move_asked)
-        self._key(Command.TO_STREAM, self.stream_asked)
-        self._key(Command.TO_FIELD, self.field_asked)
-        self._key(Command.LOOSE_ENDS, self.loose_end_asked)
-        shortcuts.bind(self, Command.COMPLETE, self.entry.field.complete)
-        shortcuts.bind(self, Command.MORE_KINDS, self.entry.kinds.open_more)
-        self._note_key(self.stream, Command.EDIT_NOTE, self.edit_asked)
-        self._note_key(self.stream, Command.REMOVE_NOTE, self.remove_asked)
-        self._note_key(self.stream, Command.MARK_NOTE, self.mark_asked)
-        self._note_key(self.removed, Command.EDIT_NOTE, self.restore_asked)
-
-    def _marks(self) -> dict[Command, SignalInstance]:
-        """Give what each button of the row under the field asks, which its key asks too."""
-        return {
-            Command.WORDING: self.wording_asked,
-            Command.STAR: self.star_asked,
-            Command.REACTION: self.reaction_asked,
-            Command.OTHER_SIDE: self.other_side_asked,
-            Command.SENSITIVE: self.sensitive_asked,
-            Command.ENERGY: self.energy_asked,
-            Command.ASSENT: self.assent_asked,
-            Command.CONTINUE: self.continue_asked,
-            Command.PARK: self.park_asked,
-            Command.SAME_SPEAKER: self.same_speaker_asked,
-            Command.DETAILS: self.details_asked,
-        }
-
-    def _key(self, command: Command, signal: SignalInstance, *values: object) -> None:
-        def tell() -> None:
-            signal.emit(*values)
-
-        shortcuts.bind(self, command, tell)
-
-    def _note_key(self, notes: NoteList, command: Command, signal: SignalInstance) -> None:
-        def tell() -> None:
-            if notes.current() is not None:
-                signal.emit(notes.current())
-
-        shortcuts.bind(notes, command, tell)
+    def _show_by_parts(self) -> None:
+        """Let each part show what is its own."""
+        self.show_newest, self.show_sides = self.stream.show_newest, self.notes.mark
+        self.set_text, self.replace_text = self.entry.set_text, self.entry.replace_text
+        self.show_entry, self.show_notice = self.entry.show_entry, self.entry.notice.show_notice
+        self.show_speakers = self.seats.show_speakers
+        self.show_speaker = self.seats.show_speaker
+        self.show_speaker_row = self.seats.list.seats.set_row
+        self.show_details = self.details.show_details
+        self.show_advice = self.details.show_advice
+        self.show_cases = self.details.cases.show_cases
+        self.show_question, self.show_time = self.now.show_question, self.now.show_time
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the field; a focus proxy would catch Tab on its way through the screen."""
@@ -170,36 +126,37 @@ class CaptureView(QWidget):
         A part that came or went halfway has made Qt forget where the others were to stand.
         """
         super().resizeEvent(event)
-        self._places.divide()
-        self._places.settle_anew()
+        self._layout.divide()
+        self._layout.activate_anew()
 
     def restyle(self) -> None:
         """Divide the screen anew for another text size."""
-        self._places.divide()
-        self._places.show_pages()
+        self._layout.divide()
+        self._layout.show_pages()
 
     def set_above(self, strip: QWidget | None) -> None:
         """Let a strip stand above the notes in the place of question and time; or these."""
-        self._places.set_above(strip)
+        self._layout.set_above(strip)
 
     def make_room(self, *, wanted: bool) -> None:
         """Give the note in hand the room, in large type that of the question too."""
         self.entry.make_room(wanted=wanted)
-        self._places.make_room(wanted=wanted)
+        self._layout.make_room(wanted=wanted)
 
     @property
     def details_open(self) -> bool:
         """Whether the details are in sight."""
-        return self._places.details_open
+        return self._layout.details_open
 
     def open_details(self) -> None:
         """Show the details and put the focus in them."""
-        self._places.show_details(wanted=True)
+        self._layout.show_details(wanted=True)
         self.details.focus_first()
 
     def close_details(self) -> None:
         """Put back what was in the place of the details."""
-        self._places.show_details(wanted=False)
+        if self.details_open:
+            self._layout.show_details(wanted=False)
 
     @property
     def removed_open(self) -> bool:
@@ -218,11 +175,31 @@ class CaptureView(QWidget):
         if self.removed_open:
             self.make_room(wanted=False)
         self.middle.setCurrentWidget(self.middle.stream)
-        self._places.show_pages()
+        self._layout.show_pages()
 
     def selected(self) -> ItemId | None:
         """Return the kept note that keys are about now, None while the field has them."""
         return self.stream.current() if self.stream.hasFocus() else None
+
+    def selected_removed(self) -> ItemId | None:
+        """Return the removed note that keys are about now."""
+        return self.removed.current()
+
+    def is_large(self) -> bool:
+        """Say whether the type is so large that what can be done without is left out."""
+        return theme().scale >= LARGE
+
+    def show_loose_end(self, item_id: ItemId, place: str, why: str) -> None:
+        """Go to a note that asks for a look, and show what it lacks."""
+        self.entry.loose_ends.show_end(place, why)
+        self.make_room(wanted=True)
+        self.stream.choose(item_id)
+        self.focus_stream()
+
+    def close_loose_ends(self) -> None:
+        """Show the loose ends no longer."""
+        self.entry.loose_ends.hide()
+        self.make_room(wanted=False)
 
     def focus_stream(self) -> None:
         """Go to the newest note, or to the one that was current."""
@@ -254,12 +231,12 @@ class CaptureView(QWidget):
         else:
             self.stream.forget_choice()
 
-    def settle(self) -> None:
+    def activate_layout(self) -> None:
         """Give every part its place now, so that nothing is painted halfway a move."""
         panel = self.entry.layout()
         assert panel is not None
         panel.activate()
-        self._places.settle()
+        self._layout.activate()
 
     def say(self, words: str) -> None:
         """Let a screen reader say something."""

@@ -282,11 +282,11 @@ class HostPresenter:
         self._view.plan.show_end(texts.end_words(end, self._agreed(editor.clock())))
 
     def _changed(self, change: Change) -> None:
+        if change.notes_only:
+            self.show_aside()  # a note moves no time
+            return
         if hosting.current_step(self._work.editor) != self._shown:
             self.show()
-            return
-        if all(isinstance(edit.record, Item) for edit in change.edits):
-            self.show_aside()  # a note moves no time
             return
         if any(isinstance(edit.record, Closing) for edit in change.edits):
             self._show_told()

@@ -14,6 +14,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.now_panel import as_hour, clock_text
 from facilitator.ui.widgets.progress import ProgressLine
 
 MINUTE = timedelta(minutes=1)
@@ -23,25 +24,6 @@ ROOMY = 1.5
 """Up to this text size there is air around the time; above it every line counts."""
 SPACIOUS = 1.0
 """Up to this text size there is room for what is seldom needed."""
-
-
-def as_clock(left: timedelta) -> str:
-    """Write a time as minutes and seconds, without a sign: 18:24."""
-    seconds = abs(round(left.total_seconds()))
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def clock_text(reading: ClockReading) -> str:
-    """Write what is left of the move, `+` before what it is over; of a closed table nothing."""
-    if reading.ended:
-        return "–"
-    left = as_clock(reading.left if reading.step else reading.total_left)
-    return f"+{left}" if reading.over else left
-
-
-def as_hour(at: datetime) -> str:
-    """Write the hour of a time on this computer's clock: 19:46."""
-    return f"{at.astimezone():%H:%M}"
 
 
 class TimePanel(Panel):

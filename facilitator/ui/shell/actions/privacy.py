@@ -71,7 +71,7 @@ class PrivacyActions(ActionGroup):
         table = self._tables.in_front()
         if table is None:
             return
-        item = table.presenter.capture.note_in_hand()
+        item = table.presenter.capture.notes.current()
         if item is None:
             self._context.dialogs.show(_no_note())
             return

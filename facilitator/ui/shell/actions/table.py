@@ -51,7 +51,7 @@ class TableActions(ActionGroup):
     def open_loose_ends(self) -> None:
         """Show the first note that asks for a look."""
         self._open(lambda presenter: presenter.layouts.show_capture())
-        self._ask(lambda presenter: presenter.capture.repair.begin())
+        self._ask(lambda presenter: presenter.capture.loose_ends.begin())
 
     def open_closing(self) -> None:
         """Round the table off, or make its report."""

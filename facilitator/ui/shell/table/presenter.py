@@ -18,10 +18,10 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.preferences import Layout
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.capture.opening import open_capture
-from facilitator.ui.features.capture.row_formatter import CaptureWords
+from facilitator.ui.features.capture.photo_presenter import PhotoPresenter
+from facilitator.ui.features.capture.rows import CaptureWords
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
-from facilitator.ui.features.photos.presenter import PhotoPresenter
 from facilitator.ui.features.room.presenter import RoomPresenter
 from facilitator.ui.shell.table.layouts import TableLayouts, bind_host_keys, connect_solo
 from facilitator.ui.shell.table.room import RoomControl
@@ -68,10 +68,11 @@ class TablePresenter:
             self.host_view, work, self.script, view.close_asked.emit, themes, context.hints
         )
         words = capture_words(context, themes)
-        self.capture = open_capture(work, words, self.script, context.speller)
+        self.capture = open_capture(
+            work, words, self.script, context.speller, lambda: self.host.breathing
+        )
         self.photos = PhotoPresenter(self.capture, work, context)
         self.capture.safety_changed.connect(self._show_safety)
-        self.capture.let_breathe(lambda: self.host.breathing)
         self._context = context
         arrangement, views = context.arrangement, (self.host_view, self.capture.view)
         self.layouts = TableLayouts(view, self.host, views, work.editor, arrangement)
@@ -167,10 +168,10 @@ class TablePresenter:
 
     def _show_age(self) -> None:
         """Say how long ago something was written; loose ends only above the notes."""
-        last, now = self.capture.last_write, self.work.editor.origins.now()
+        last, now = self.capture.save_state.last_write, self.work.editor.origins.now()
         for screen in self.layouts.screens():
             notes = screen.views.currentWidget() is self.capture.view
-            screen.show_age(now - last if last else None, self.capture.loose_ends * notes)
+            screen.show_age(now - last if last else None, self.capture.loose_ends.count * notes)
 
     def tick(self) -> None:
         """Show the time, while somebody can see it."""
@@ -182,6 +183,7 @@ class TablePresenter:
             self.view.solo.now.show_time(reading)
             self._show_age()
 
-    def _changed(self, _change: Change) -> None:
-        self.show()
+    def _changed(self, change: Change) -> None:
+        if not change.notes_only:
+            self.show()
         self.rooms.refresh()

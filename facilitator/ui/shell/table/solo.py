@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
-from facilitator.ui.features.capture.now_panel import NowPanel
 from facilitator.ui.features.host.aside import HintLine
 from facilitator.ui.features.host.prompts import OpenCard
 from facilitator.ui.features.host.question import QuestionPlace
@@ -18,6 +17,7 @@ from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButt
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.labels import KeyCap
 from facilitator.ui.widgets.layouts import FlowLayout, Panel
+from facilitator.ui.widgets.now_panel import NowPanel
 
 KEYS_FIT = 1.25
 """Up to this text size cards and buttons stand there with their keys."""

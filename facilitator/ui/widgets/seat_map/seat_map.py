@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from facilitator.domain.records.items import UNKNOWN, Speaker
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.seat_map.painting import names_fit, paint_table, paint_tail
+from facilitator.ui.widgets.seat_map.painting import TAIL, names_fit, paint_table, paint_tail
 from facilitator.ui.widgets.seat_map.places import SeatPlace
 from facilitator.ui.widgets.seat_map.ring import SeatRing, ring
 from facilitator.ui.widgets.seat_map.tile import SeatTile
@@ -66,18 +66,36 @@ class SeatMap(QWidget):
         """Say whether first names stand on the map."""
         return bool(self._ring.tiles) and names_fit(self._places, self._ring.tiles[0])
 
-    def show_places(self, places: Sequence[SeatPlace], speaker: Speaker) -> None:
-        """Show who sits where and who speaks; buttons stay while as many people do."""
-        moved = tuple(places) != self._places
-        self._places, self._speaker = tuple(places), speaker
+    def show_places(self, places: Sequence[SeatPlace]) -> None:
+        """Show who sits where; buttons stay while as many people do."""
+        if tuple(places) == self._places:
+            return
+        self._places = tuple(places)
         if len(self.tiles) != len(places):
             self._make_tiles(len(places))
-        if moved:
-            self._place_tiles()
+        self._place_tiles()
         for tile, place in zip(self.tiles, self._places, strict=True):
-            tile.show_place(place, chosen=place.speaker == speaker)
+            tile.show_place(place)
+        self._check()
+
+    def show_speaker(self, speaker: Speaker) -> None:
+        """Show who speaks."""
+        self._speaker = speaker
+        self._check()
+
+    def _check(self) -> None:
+        """Check who speaks, and paint again only what that changes."""
+        for tile in self.tiles:
+            chosen = tile.place.speaker == self._speaker
+            if tile.isChecked() is not chosen:
+                tile.setChecked(chosen)
+                self.update(self._with_tail(tile))
         self._stop_at(self._current())
-        self.update()
+
+    def _with_tail(self, tile: SeatTile) -> QRect:
+        """Give where a tile stands, with the room of its tail on any side."""
+        reach = tile.width() // 2 + theme().px(TAIL) + 2
+        return QRect(tile.geometry().center(), QSize()).adjusted(-reach, -reach, reach, reach)
 
     def _make_tiles(self, count: int) -> None:
         for tile in self.tiles:

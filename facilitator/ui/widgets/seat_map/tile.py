@@ -32,12 +32,11 @@ class SeatTile(QAbstractButton):
         self.setCheckable(True)
         self.setProperty("radius", RADIUS_SMALL)
 
-    def show_place(self, place: SeatPlace, *, chosen: bool) -> None:
-        """Show who sits here, and whether this is who speaks."""
+    def show_place(self, place: SeatPlace) -> None:
+        """Show who sits here."""
         if place != self.place:
             self.place = place
             self.setAccessibleName(place.spoken)
-        self.setChecked(chosen)
         self.update()
 
     def set_named(self, *, named: bool) -> None:

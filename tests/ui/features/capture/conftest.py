@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
-from facilitator.ui.theme.manager import ThemeManager, look
+from facilitator.ui.theme.manager import ThemeManager
 from facilitator.ui.theme.tokens import Scheme
 from tests.editors import an_editor, open_store
 from tests.ui.features.capture.note_takers import NoteTaker
@@ -29,14 +28,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def editor(store: Store) -> DialogueEditor:
     return an_editor(store)
-
-
-@pytest.fixture(scope="session")
-def looks(qapp: QApplication) -> ThemeManager:
-    """Put the look on the program, once: it loads the fonts."""
-    assert QApplication.instance() is qapp
-    look().start(Scheme.LIGHT, 100)
-    return look()
 
 
 @pytest.fixture

@@ -15,9 +15,8 @@ from facilitator.storage.store import Store
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.undoable_editor import UndoableEditor
-from facilitator.ui.features.capture.opening import open_capture
-from facilitator.ui.features.capture.presenter import CapturePresenter
-from facilitator.ui.features.capture.row_formatter import CaptureWords
+from facilitator.ui.features.capture.opening import CaptureScreenPresenter, open_capture
+from facilitator.ui.features.capture.rows import CaptureWords
 from tests.editors import StillOrigins
 from tests.ui.app_builder import a_work, the_library
 
@@ -45,7 +44,10 @@ class NoteTaker:
         words = CaptureWords(
             lambda kind: kind.value, user_message, library.vocabularies, terms_of
         )
-        self.presenter: CapturePresenter = open_capture(self.work, words, script)
+        self.breathing = False
+        self.presenter: CaptureScreenPresenter = open_capture(
+            self.work, words, script, breathing=lambda: self.breathing
+        )
         self.view = self.presenter.view
         self.window = QWidget()
         rows = QVBoxLayout(self.window)

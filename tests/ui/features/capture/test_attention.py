@@ -36,9 +36,9 @@ def test_who_types_is_not_told(taker: NoteTaker) -> None:
 
 
 def test_nobody_is_told_in_a_pause_or_in_a_chosen_silence(taker: NoteTaker) -> None:
-    taker.presenter.let_breathe(lambda: True)
+    taker.breathing = True
     assert pass_minutes(taker, 9) == ""
-    taker.presenter.let_breathe(lambda: False)
+    taker.breathing = False
     assert pass_minutes(taker, 5) == ""
     hosting.pause_or_resume(taker.editor)
     assert pass_minutes(taker, 30) == ""

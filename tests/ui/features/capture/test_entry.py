@@ -36,7 +36,7 @@ def test_a_long_text_with_a_notice_and_the_repair_row_ends_in_its_panel(
 ) -> None:
     laptop.press(Command.LOOSE_ENDS)
     laptop.key(Qt.Key.Key_Return)
-    assert entry.repair.isVisible()
+    assert entry.loose_ends.isVisible()
     laptop.compose(LONG)
     laptop.wait(lambda: entry.field.lines[1] < 4 and whole(entry))
 

@@ -114,7 +114,7 @@ def test_a_letter_chooses_in_the_menu_of_kinds(taker: NoteTaker) -> None:
 def test_a_story_with_both_sides_is_one_note(taker: NoteTaker) -> None:
     taker.press(Key.Key_F4)
     taker.keep("Het werd stil, en daardoor rustig.")
-    assert len(taker.items()) == taker.presenter.kept_count() == 1
+    assert len(taker.items()) == taker.presenter.save_state.kept_count() == 1
     assert taker.rows() == ["both: “Het werd stil, en daardoor rustig.”"]
 
 
@@ -252,8 +252,8 @@ def test_words_that_look_like_markup_stay_words(taker: NoteTaker) -> None:
 def test_the_head_of_the_table_hears_how_much_is_safe(taker: NoteTaker) -> None:
     with taker.qtbot.waitSignal(taker.presenter.safety_changed) as heard:
         taker.keep("Zo.")
-    assert taker.presenter.last_write is not None
-    assert heard.args == [1, taker.presenter.last_write, True]
+    assert taker.presenter.save_state.last_write is not None
+    assert heard.args == [1, taker.presenter.save_state.last_write, True]
 
 
 def test_a_screen_reader_hears_what_was_kept(

@@ -18,7 +18,7 @@ from facilitator.domain.records.kinds import Detail
 from facilitator.domain.table.script import DIALOGUE_KINDS, Script
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands.shortcuts import KINDS
-from facilitator.ui.features.capture.more_parts import TagsPart
+from facilitator.ui.features.capture.detail_parts import TagsPart
 from tests.ui.app_builder import the_library
 from tests.ui.features.capture.note_takers import Alt, Ctrl, Key, NoteTaker
 
@@ -93,7 +93,7 @@ def test_tags_of_the_theme_are_offered_and_free_ones_go_with_them(taker: NoteTak
 
 
 def test_tags_come_back_to_be_changed(taker: NoteTaker) -> None:
-    taker.presenter.label(Labels(tags=("stoep", "ruimte")))
+    taker.presenter.choices.label(Labels(tags=("stoep", "ruimte")))
     item = taker.keep("De buren kwamen.")
     taker.go_to_stream()
     taker.press(Key.Key_D, Alt)
@@ -119,7 +119,7 @@ def fill(taker: NoteTaker, *steps: str | Qt.Key) -> Item:
 
 def test_an_action_says_who_and_when(sit: Callable[[str], NoteTaker]) -> None:
     taker = sit("actietafel")
-    taker.presenter.choosing.choose_kind(ItemKind.ACTION)
+    taker.presenter.choices.choose_kind(ItemKind.ACTION)
     taker.type("De tuin openen.")
     taker.press(Key.Key_D, Alt)
     item = fill(taker, "de vereniging", Key.Key_Tab, "in mei")
@@ -131,7 +131,7 @@ def test_votes_for_a_question_are_typed_or_counted_with_the_arrows(
     sit: Callable[[str], NoteTaker],
 ) -> None:
     taker = sit("werkplaats")
-    taker.presenter.choosing.choose_kind(ItemKind.QUESTION)
+    taker.presenter.choices.choose_kind(ItemKind.QUESTION)
     taker.type("Hoe kunnen we delen?")
     taker.press(Key.Key_D, Alt)
     item = fill(taker, "12", Key.Key_Up, Key.Key_Up, Key.Key_Down)
@@ -148,12 +148,12 @@ def test_a_question_of_another_form_is_kept_with_a_soft_word(
     sit: Callable[[str], NoteTaker],
 ) -> None:
     taker = sit("werkplaats")
-    taker.presenter.choosing.choose_kind(ItemKind.QUESTION)
+    taker.presenter.choices.choose_kind(ItemKind.QUESTION)
     item = taker.keep("Wat kunnen we delen?")
     assert item.kind is ItemKind.QUESTION
     advice = "Begin with “Hoe kunnen we”, and end with a question mark."
     assert taker.notice() == advice
-    taker.presenter.choosing.choose_kind(ItemKind.QUESTION)
+    taker.presenter.choices.choose_kind(ItemKind.QUESTION)
     taker.press(Key.Key_D, Alt)
     assert taker.view.details.advice.text() == advice
     taker.press(Key.Key_Escape)
@@ -164,9 +164,9 @@ def test_a_question_of_another_form_is_kept_with_a_soft_word(
 def test_a_tip_is_for_the_last_case_or_for_another(sit: Callable[[str], NoteTaker]) -> None:
     taker = sit("werkplaats")
     for text in ("De eerste.", "De tweede."):
-        taker.presenter.choosing.choose_kind(ItemKind.CASE)
+        taker.presenter.choices.choose_kind(ItemKind.CASE)
         taker.keep(text)
-    taker.presenter.choosing.choose_kind(ItemKind.TIP)
+    taker.presenter.choices.choose_kind(ItemKind.TIP)
     tip = taker.keep("Bel eerst.")
     assert taker.view.stream.notes.row(tip).facts == ("tip for De tweede.",)
     taker.go_to_stream()
@@ -181,7 +181,7 @@ def test_a_tip_is_for_the_last_case_or_for_another(sit: Callable[[str], NoteTake
 
 def test_a_tip_without_a_case_says_so(sit: Callable[[str], NoteTaker]) -> None:
     taker = sit("werkplaats")
-    taker.presenter.choosing.choose_kind(ItemKind.TIP)
+    taker.presenter.choices.choose_kind(ItemKind.TIP)
     taker.press(Key.Key_D, Alt)
     assert taker.view.details.cases._none.isVisible()
     taker.press(Key.Key_Escape)

@@ -129,7 +129,7 @@ def test_a_summary_has_no_quotation_marks_and_own_words_have(taker: NoteTaker) -
 
 def test_energy_of_a_question_counts_votes(taker: NoteTaker) -> None:
     item = a_note(taker, "Hoe kunnen we delen?")
-    taker.presenter._marks.choose_kind(ItemKind.QUESTION)
+    taker.presenter.choices.choose_kind(ItemKind.QUESTION)
     taker.press(Key.Key_N, Alt)
     question = taker.keep("Hoe kunnen we ruilen?")
     taker.go_to_stream()

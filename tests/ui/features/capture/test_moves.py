@@ -81,7 +81,7 @@ def test_half_a_note_belongs_to_its_move_also_after_a_new_start(
     taker: NoteTaker, store: Store
 ) -> None:
     taker.type("De wachtkamer")
-    taker.presenter.flush()
+    taker.view.left.emit()
     hosting.go_on(taker.editor)
     other = NoteTaker(taker.qtbot, again(store, taker.editor))
     other.sit_down()

@@ -20,7 +20,7 @@ def loose(taker: NoteTaker, *texts: str) -> list[Item]:
 
 def why(taker: NoteTaker) -> str:
     """Give what the strip of the row says, empty while the row is closed."""
-    bar = taker.view.entry.repair
+    bar = taker.view.entry.loose_ends
     return bar.why.text() if bar.isVisible() else ""
 
 
@@ -157,10 +157,10 @@ def test_the_row_works_in_a_pause_and_what_it_did_can_be_taken_back(taker: NoteT
     taker.work.record(hosting.pause_or_resume(taker.editor))
     taker.press(Key.Key_F9)
     taker.press(Key.Key_1, Alt)
-    assert taker.presenter.loose_ends == 0
+    assert taker.presenter.loose_ends.count == 0
     taker.press(Key.Key_Z, Ctrl)
     assert taker.item(item) == item
-    assert taker.presenter.loose_ends == 1
+    assert taker.presenter.loose_ends.count == 1
 
 
 def test_other_keys_of_the_stream_stay_as_they_are(taker: NoteTaker) -> None:

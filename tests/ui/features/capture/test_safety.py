@@ -107,7 +107,7 @@ def test_after_a_crash_a_half_changed_note_and_the_new_one_are_there(
 def test_a_choice_without_words_survives_too(store: Store, seat_at: Seat) -> None:
     taker = seat_at(an_editor(store))
     taker.press(Key.Key_4, Alt)
-    taker.presenter.flush()
+    taker.view.left.emit()
     back = seat_at(again(store, taker.editor))
     assert back.keep("Zo.").speaker == seated(back.editor.dossier.seats[3].id)
 
@@ -242,7 +242,7 @@ def test_the_draft_is_tried_again_when_the_disk_has_room(
 ) -> None:
     with read_only(store):
         taker.type("Half")
-        taker.presenter.flush()
+        taker.view.left.emit()
         assert "Het programma mag niet schrijven" in taker.notice()
     taker.type(" getypt")
     wait_for_draft(taker, "Half getypt")

@@ -28,7 +28,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.items_model import MARKED, ItemsModel
 from facilitator.ui.features.capture.kinds import with_letters
 from facilitator.ui.features.capture.rows import NoteRow, SpeakerRow
-from facilitator.ui.features.capture.seats_model import SeatsModel
+from facilitator.ui.features.capture.speakers import SeatsModel
 from facilitator.ui.theme.manager import ThemeManager, look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import a_dossier, an_item
@@ -73,7 +73,7 @@ def test_tab_reaches_every_part_from_the_field_and_comes_back(taker: NoteTaker) 
 def test_tab_walks_through_the_details_of_every_kind_from_top_to_bottom(
     taker: NoteTaker, kind: ItemKind
 ) -> None:
-    taker.presenter.choosing.choose_kind(kind)
+    taker.presenter.choices.choose_kind(kind)
     taker.press(Key.Key_D, Alt)
     page = taker.view.details
     tops = [stop.mapTo(page, QPoint(0, 0)).y() for stop in stops(page)]
@@ -86,7 +86,7 @@ def test_everything_that_takes_the_focus_has_a_name(taker: NoteTaker) -> None:
     taker.keep("De wachtkamer was leeg.")
     assert nameless(taker.view) == []
     for kind in CITIZEN_KINDS:
-        taker.presenter.choosing.choose_kind(kind)
+        taker.presenter.choices.choose_kind(kind)
         taker.presenter.toggle_details()
         assert nameless(taker.view) == []
         taker.presenter.toggle_details()
@@ -330,9 +330,9 @@ def test_the_keys_of_this_screen_are_not_taken_twice(taker: NoteTaker) -> None:
 def test_a_pledge_says_by_whom_when_that_is_not_the_speaker(taker: NoteTaker) -> None:
     taker.press(Key.Key_4, Alt)
     own = Labels(pledged_by="vrijwilliger", pledged_when="in mei")
-    taker.presenter.label(own)
+    taker.presenter.choices.label(own)
     taker.keep("Ik bel.")
-    taker.presenter.label(replace(own, pledged_by="de wethouder"))
+    taker.presenter.choices.label(replace(own, pledged_by="de wethouder"))
     taker.keep("Er wordt gebeld.")
     model = taker.view.stream.notes
     facts = [model.row(item).facts for item in taker.items()]

@@ -26,4 +26,4 @@ def test_the_row_opens_from_the_closing_also_when_it_was_open_before(
     for _ in range(2):
         seated_down.press(Command.CAPTURE_VIEW, Command.LOOSE_ENDS, Command.REPORT)
         seated_down.press(Command.LOOSE_ENDS)
-        assert seated_down.capture.entry.repair.isVisible()
+        assert seated_down.capture.entry.loose_ends.isVisible()

@@ -53,7 +53,8 @@ class Table:
         host, *rest = places_of(dossier)
         order = {seated(seat.id): at for at, seat in enumerate(self.seats)}
         places = [host, *sorted(rest, key=lambda place: order[place.speaker])]
-        self.map.show_places(places, self.speaker)
+        self.map.show_places(places)
+        self.map.show_speaker(self.speaker)
 
     def _choose(self, speaker: Speaker) -> None:
         self.speaker = speaker
@@ -234,7 +235,8 @@ def test_no_two_places_overlap_and_all_are_in_sight(count: int, room: QSize) -> 
 
 def test_a_table_without_seats_has_the_host(table: Table) -> None:
     host, *_ = places_of(a_dossier())
-    table.map.show_places([host], HOST)
+    table.map.show_places([host])
+    table.map.show_speaker(HOST)
     table.press(Key.Key_Tab)
     table.press(Key.Key_Right, SHIFT_ALT)
     table.press(Key.Key_Right)

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.features.capture.card_list import CardList
 from facilitator.ui.theme.manager import ThemeManager
+from facilitator.ui.widgets.card_list import CardList
 
 Key, Hint = Qt.Key, QAbstractItemView.ScrollHint
 HIGH, WIDE = 200, 300

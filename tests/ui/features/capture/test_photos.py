@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.photos.part import PhotoPart
+from facilitator.ui.features.capture.photo_part import PhotoPart
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import NO_KEY, has_keys
 
@@ -103,7 +103,7 @@ def test_a_photo_of_a_kept_dream_can_be_undone(laptop: Laptop, tmp_path: Path) -
     laptop.finish_tasks()
     laptop.press(Command.TO_FIELD, Command.UNDO)
     assert laptop.again(dream).labels.photo == ""
-    assert laptop.table.presenter.capture.writing.changed() is False
+    assert laptop.table.presenter.capture.note_editor.changed() is False
     laptop.press(Command.REDO)
     assert photo_of(laptop, dream)
 
@@ -382,4 +382,4 @@ def test_other_kinds_have_no_place_for_a_photo(laptop: Laptop, part: PhotoPart) 
     laptop.press(Command.IDEA, Command.DETAILS)
     assert laptop.capture.details_open
     assert not part.isVisible()
-    assert ItemKind.IDEA is laptop.table.presenter.capture.writing.entry.kind
+    assert ItemKind.IDEA is laptop.table.presenter.capture.note_editor.entry.kind

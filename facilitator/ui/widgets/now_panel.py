@@ -1,10 +1,11 @@
 """What is at the table now: the question, the time left and the expected end, small."""
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.table.clock import ClockReading
-from facilitator.ui.features.host.time_panel import as_hour, clock_text
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import PlainLabel
@@ -14,6 +15,25 @@ from facilitator.ui.widgets.progress import ProgressLine
 LARGE = 1.5
 """From this text size on a strip shows the question no larger than text."""
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+
+
+def as_clock(left: timedelta) -> str:
+    """Write a time as minutes and seconds, without a sign: 18:24."""
+    seconds = abs(round(left.total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def clock_text(reading: ClockReading) -> str:
+    """Write what is left of the move, `+` before what it is over; of a closed table nothing."""
+    if reading.ended:
+        return "–"
+    left = as_clock(reading.left if reading.step else reading.total_left)
+    return f"+{left}" if reading.over else left
+
+
+def as_hour(at: datetime) -> str:
+    """Write the hour of a time on this computer's clock: 19:46."""
+    return f"{at.astimezone():%H:%M}"
 
 
 class NowPanel(Panel):

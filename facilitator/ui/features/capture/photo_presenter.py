@@ -17,9 +17,9 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.capture.notices import CaptureNotice
-from facilitator.ui.features.capture.presenter import CapturePresenter
-from facilitator.ui.features.photos.incoming import Maker, from_file
-from facilitator.ui.features.photos.part import PhotoPart
+from facilitator.ui.features.capture.opening import CaptureScreenPresenter
+from facilitator.ui.features.capture.photo_part import PhotoPart
+from facilitator.ui.features.capture.photo_place import Maker, from_file
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
 
@@ -31,14 +31,16 @@ class PhotoPresenter(QObject):
     """Keeps the photo in the details and the dream it belongs to together."""
 
     def __init__(
-        self, capture: CapturePresenter, work: UndoableEditor, context: AppContext
+        self,
+        capture: CaptureScreenPresenter,
+        work: UndoableEditor,
+        context: AppContext,
     ) -> None:
         super().__init__(capture)
         self._capture = capture
         self._work = work
         self._context = context
         self._part: PhotoPart = capture.view.details.photo
-        self._part.bytes_of = work.editor.media
         self._part.file_asked.connect(self.ask_file)
         self._part.given.connect(self.take)
         shortcuts.bind(capture.view, Command.PHOTO, self.ask_file)
@@ -67,10 +69,10 @@ class PhotoPresenter(QObject):
     def _open_dream(self) -> bool:
         """Show the details of the dream in the field; say so when it is no dream."""
         capture = self._capture
-        if capture.writing.entry.kind is not ItemKind.DREAM:
+        if capture.note_editor.entry.kind is not ItemKind.DREAM:
             lead = translate("Photos", "A photo belongs with a dream.")
             more = translate("Photos", "Choose dream first: {key}.")
-            capture.tell(CaptureNotice(lead, more.format(key=shortcuts.spoken(Command.DREAM))))
+            capture.say(CaptureNotice(lead, more.format(key=shortcuts.spoken(Command.DREAM))))
             return False
         if not capture.view.details_open:
             capture.toggle_details()
@@ -106,7 +108,7 @@ class PhotoPresenter(QObject):
 
     def _remembered(self) -> Callable[[], ItemId | None]:
         """Remember which note the photo is for, also when it is kept in the meantime."""
-        item = self._capture.writing.item
+        item = self._capture.note_editor.item
         known = {each.id for each in self._work.editor.dossier.items}
 
         def place_of() -> ItemId | None:
@@ -122,8 +124,8 @@ class PhotoPresenter(QObject):
         editor = self._work.editor
         if item_id is None:
             sha256 = photos.put_aside(editor, photo)
-            labels = photos.with_photo(self._capture.writing.entry.labels, sha256)
-            self._capture.label(labels)
+            labels = photos.with_photo(self._capture.note_editor.entry.labels, sha256)
+            self._capture.choices.label(labels)
             return
         item = next((each for each in editor.dossier.items if each.id == item_id), None)
         if item is not None:
@@ -131,16 +133,16 @@ class PhotoPresenter(QObject):
 
     def _follow(self, change: Change) -> None:
         """Let the note in the field have the photo that its kept one got or lost."""
-        writing = self._capture.writing
+        note_editor = self._capture.note_editor
         for edit in change.edits:
             before, after = edit.before, edit.after
             if not isinstance(before, Item) or not isinstance(after, Item):
                 continue
             moved = before.labels.photo != after.labels.photo
-            if moved and after.id == writing.item:
-                self._capture.label(
+            if moved and after.id == note_editor.item:
+                self._capture.choices.label(
                     replace(
-                        writing.entry.labels,
+                        note_editor.entry.labels,
                         photo=after.labels.photo,
                         photo_allowed=after.labels.photo_allowed,
                         photo_description=after.labels.photo_description,

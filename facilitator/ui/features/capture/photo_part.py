@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Labels
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.photos.incoming import small_image
-from facilitator.ui.features.photos.place import LONGEST, PhotoPlace
+from facilitator.ui.features.capture.photo_place import LONGEST, PhotoPlace, small_image
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -31,9 +30,13 @@ class PhotoPart(QWidget):
     file_asked = Signal()
     given = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bytes_of: Callable[[str], bytes | None] = lambda _photo: None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.bytes_of: Callable[[str], bytes | None] = lambda _photo: None
+        self._bytes_of = bytes_of
         self._photo = ""
         self.heading = PlainLabel(self.tr("Photo"), text_styles.HEADING_SMALL)
         self.place = PhotoPlace()
@@ -87,7 +90,7 @@ class PhotoPart(QWidget):
         if labels.photo != self._photo:
             self._photo = labels.photo
             self.say("")
-            content = self.bytes_of(labels.photo) if labels.photo else None
+            content = self._bytes_of(labels.photo) if labels.photo else None
             self._show(small_image(content, LONGEST) if content else QImage())
         self.place.describe(labels.photo_description)
 

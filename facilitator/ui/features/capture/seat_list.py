@@ -1,22 +1,30 @@
-"""Paints who can speak: the sign that goes with Alt, the role, and how many notes."""
+"""Who can speak, as a list: the sign that goes with Alt, the role, and how many notes."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
+from facilitator.domain.records.items import Speaker
 from facilitator.ui.features.capture.items_model import Index
 from facilitator.ui.features.capture.rows import SpeakerRow
-from facilitator.ui.features.capture.seats_model import SeatsModel
+from facilitator.ui.features.capture.speakers import SeatsModel
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_SMALL, RING
+from facilitator.ui.widgets.scroll_bar import quiet_bars
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -27,28 +35,31 @@ class SeatDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView, model: SeatsModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
-        self._heights: dict[str, int] = {}
+        self._sizes: dict[int, QSize] = {}
         self._named = True
         follow(self.forget)
 
     def forget(self) -> None:
         """Measure all rows anew, because the type or the width changed."""
-        self._heights.clear()
+        self._sizes.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the words."""
-        return QSize(0, self.row_height(index))
+        return self._sizes.get(index.row()) or QSize(0, self.row_height(index))
 
     def row_height(self, index: Index) -> int:
         """Give the height that a row needs."""
-        name = self.words(self._model.row_at(index))
-        if name not in self._heights:
-            self._heights[name] = self._height(name)
-        return self._heights[name]
+        row = index.row()
+        if row not in self._sizes:
+            high = self._height(self.words(self._model.row_at(index)))
+            self._sizes[row] = QSize(0, high)
+        return self._sizes[row].height()
 
     def show_names(self, *, shown: bool) -> bool:
         """Show first names beside the roles or not; say whether that is a change."""
         changed, self._named = shown != self._named, shown
+        if changed:
+            self.forget()
         return changed
 
     def least_height(self) -> int:
@@ -108,6 +119,100 @@ class SeatDelegate(QStyledItemDelegate):
     @staticmethod
     def _name_place(rect: QRect) -> QRect:
         return rect.adjusted(theme().px(34), 0, -theme().px(34), 0)
+
+
+class SeatList(QListView):
+    """One row is chosen: who speaks. Arrows choose another, Enter goes back to typing."""
+
+    chosen = Signal(object)
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.seats = SeatsModel()
+        self._showing = False
+        self.setAccessibleName(self.tr("Who speaks?"))
+        self.setProperty("own_ring", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        quiet_bars(self)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # no half rows
+        self.setModel(self.seats)
+        self._delegate = SeatDelegate(self, self.seats)
+        self.setItemDelegate(self._delegate)
+        self.selectionModel().currentChanged.connect(self._choose)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Give every row the height that the theme asks for."""
+        self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Return hardly any height: the field goes first, the list takes what is left."""
+        return QSize(super().sizeHint().width(), theme().px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same, and no width of its own."""
+        return QSize(1, theme().px(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every row the height that its words need now, and keep who speaks in sight."""
+        super().resizeEvent(event)
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
+
+    def dataChanged(
+        self, first: Index, last: Index, roles: Sequence[int] | None = None
+    ) -> None:
+        """Paint changed rows anew; only another name moves the others (Qt always would)."""
+        QAbstractItemView.dataChanged(self, first, last, roles or [])
+
+    def row_height(self) -> int:
+        """Give the height of a row of one line."""
+        return self._delegate.least_height()
+
+    def rows_height(self) -> int:
+        """Give the height of all rows."""
+        rows = range(self.seats.rowCount())
+        return sum(self._delegate.row_height(self.seats.index(row)) for row in rows)
+
+    def show_names(self, *, shown: bool) -> None:
+        """Show first names beside the roles, or leave them to the map."""
+        if self._delegate.show_names(shown=shown):
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
+    def show_rows(self, rows: Sequence[SpeakerRow]) -> None:
+        """Show who can speak."""
+        self._showing = True
+        names = [row.whole_name for row in self.seats.rows()]
+        self.seats.set_rows(rows)
+        if names != [row.whole_name for row in rows]:
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
+        self._showing = False
+
+    def show_speaker(self, speaker: Speaker) -> None:
+        """Show who speaks."""
+        index = self.seats.index_of(speaker)
+        if index != self.currentIndex():
+            self._showing = True
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+            self._showing = False
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._showing:
+            self.chosen.emit(self.seats.row_at(index).speaker)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to typing with Enter."""
+        if event.key() in ENTER:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _wrap(text: str, width: int) -> int:
