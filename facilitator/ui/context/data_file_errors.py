@@ -13,6 +13,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.dialogs import Notice
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import spaced_row
 
 translate = QCoreApplication.translate
 
@@ -32,17 +33,11 @@ class FaultsNote(QWidget):
         self.sentence = PlainLabel("", text_styles.SOFT)
         self.button = PlainButton(self.tr("What is wrong?"))
         self.button.clicked.connect(self.asked)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = spaced_row(self, gap=12)
         self._row.addWidget(self.sentence, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        self._row.setSpacing(theme().space(12))
-        self._arrange()
+        follow(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the sentence where there is little room."""

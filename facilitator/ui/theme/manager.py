@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import resources
 from facilitator.ui.platform.startup import put
@@ -163,3 +163,9 @@ def follow(restyle: Callable[[], None]) -> None:
     """Call `restyle`, a method of a widget, now and after every change of the look."""
     look().changed.connect(restyle)
     restyle()
+
+
+def follow_size(widget: QWidget) -> None:
+    """Let a widget that paints itself ask for room and be painted anew after a change."""
+    follow(widget.updateGeometry)
+    follow(widget.update)

@@ -5,14 +5,15 @@ from enum import StrEnum
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.commands.shortcuts import Command, cap, enters, spoken
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import follow_size, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.spacing import spaced_row
 
 MINIMUM, EXPANDING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
 
@@ -65,7 +66,7 @@ class ActionCard(QPushButton):
         self._key = key
         self._build()
         self.set_words(title, note)
-        follow(self.restyle)
+        follow_size(self)
 
     def _build(self) -> None:
         policy = QSizePolicy(EXPANDING, MINIMUM)
@@ -81,12 +82,13 @@ class ActionCard(QPushButton):
         words.addStretch(1)  # not by alignment: that would give wrapped words too little room
         if self._key and self._look is CardLook.NARROW:
             words.addWidget(KeyCap(cap(self._key)), 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.addLayout(words, 1)
+        narrow = self._look is CardLook.NARROW
+        beside = spaced_row(self, gap=12, margins=(16, 12) if narrow else (20, 16))
+        beside.addLayout(words, 1)
         if self._key and self._look is not CardLook.NARROW:
             align = QtCore.Qt.AlignmentFlag
             high = align.AlignTop if prompt else align.AlignVCenter
-            row.addWidget(KeyCap(cap(self._key)), 0, high)
+            beside.addWidget(KeyCap(cap(self._key)), 0, high)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it with Enter as well; Qt alone takes the space bar."""
@@ -106,17 +108,6 @@ class ActionCard(QPushButton):
         self.setAccessibleName(self.title.text())
         parts = (self.note.text(), spoken(self._key) if self._key else "")
         self.setAccessibleDescription(", ".join(part for part in parts if part))
-
-    def restyle(self) -> None:
-        """Take room from the theme in use."""
-        layout = self.layout()
-        assert layout is not None
-        narrow = self._look is CardLook.NARROW
-        beside, above = theme().space(16 if narrow else 20), theme().space(12 if narrow else 16)
-        layout.setContentsMargins(beside, above, beside, above)
-        layout.setSpacing(theme().space(12))
-        self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrow card is a high one."""

@@ -23,6 +23,7 @@ from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.form_lines import NumberField
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import EvenColumns, FlowLayout
+from facilitator.ui.widgets.spacing import spaced_column
 
 UNKNOWN = "onbekend"
 """The group of those of whom it is not known; it is in every list."""
@@ -46,26 +47,18 @@ class CompositionFields(QWidget):
         self.button.setCheckable(True)
         self.button.toggled.connect(self._unfold)
         self.inside = QWidget()
-        self._rows = QVBoxLayout(self.inside)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._whole = QVBoxLayout(self)
+        self._rows = spaced_column(self.inside, gap=16)
+        self._whole = spaced_column(self, gap=8)
         self._build()
-        follow(self.restyle)
 
     def _build(self) -> None:
         top = QWidget()
         FlowLayout(top).addWidget(self.button)
         note = self.tr("Only for the whole table, and only what you know. All may stay empty.")
         self._rows.addWidget(PlainLabel(note, text_styles.SOFT))
-        self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(top)
         self._whole.addWidget(self.inside)
         self.inside.hide()
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        self._whole.setSpacing(theme().space(8))
-        self._rows.setSpacing(theme().space(16))
 
     def _unfold(self, shown: bool) -> None:
         if shown and not self.lists:

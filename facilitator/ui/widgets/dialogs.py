@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import ScrollPage
+from facilitator.ui.widgets.spacing import spaced_column
 
 translate = QCoreApplication.translate
 Role = QDialogButtonBox.ButtonRole
@@ -57,12 +57,12 @@ class MessageDialog(QDialog):
         self.chosen = -1
         self.buttons = QDialogButtonBox(self)
         self._page = QWidget()
-        self._words = QVBoxLayout(self._page)
+        self._words = spaced_column(self._page, gap=12, margins=(0, 0, 8, 0))
         self._words.addWidget(PlainLabel(title, text_styles.QUESTION_SMALL))
         for sentence in sentences:
             self._words.addWidget(PlainLabel(sentence))
         self._scroll = ScrollPage(self._page)
-        self._all = QVBoxLayout(self)
+        self._all = spaced_column(self, gap=20, margins=(28, 28, 28, 20))
         self._all.addWidget(self._scroll, 1)
         self._all.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
@@ -88,11 +88,6 @@ class MessageDialog(QDialog):
 
     def restyle(self) -> None:
         """Take room from the theme in use."""
-        air = theme().space(28)
-        self._all.setContentsMargins(air, air, air, theme().space(20))
-        self._all.setSpacing(theme().space(20))
-        self._words.setContentsMargins(0, 0, theme().space(8), 0)
-        self._words.setSpacing(theme().space(12))
         row = self.buttons.layout()
         if row is not None:
             row.setSpacing(theme().space(12))

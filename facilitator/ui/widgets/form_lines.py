@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRegularExpression, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from facilitator.ui.platform import dates
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import follow
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import spaced_column
 
 DAYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -27,19 +28,17 @@ class Labelled(QWidget):
         self.label.setBuddy(editor)
         self.said = PlainLabel("", text_styles.NOTE)
         self._told = told
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self.label)
-        self._rows.addWidget(editor)
-        self._rows.addWidget(self.said)
-        self._rows.addStretch()
+        rows = spaced_column(self, gap=4)
+        rows.addWidget(self.label)
+        rows.addWidget(editor)
+        rows.addWidget(self.said)
+        rows.addStretch()
         self._editor = editor
         self.say("")
         follow(self.restyle)
 
     def restyle(self) -> None:
         """Keep room for the soft line, so that nothing moves when it comes."""
-        self._rows.setSpacing(theme().space(4))
         self.said.setMinimumHeight(self.said.fontMetrics().height() if self._told else 0)
 
     def say(self, sentence: str) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from facilitator.ui.theme.painting import paint_box, paint_ground
 from facilitator.ui.theme.tokens import RADIUS_PANEL
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.scroll_bar import quiet_bars
+from facilitator.ui.widgets.spacing import spaced_column
 
 GAP = 12
 
@@ -240,12 +240,9 @@ class HeadedList(QWidget):
 
     def __init__(self, heading: str, step: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._step = step
         self.heading = PlainLabel(heading, text_styles.HEADING)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = spaced_column(self, gap=step)
         self._rows.addWidget(self.heading)
-        follow(self.restyle)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
@@ -259,10 +256,6 @@ class HeadedList(QWidget):
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(self._step))
 
 
 class Panel(QWidget):
@@ -306,14 +299,11 @@ class HintBox(QWidget):
         super().__init__(parent)
         self._ground = ground
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.rows = QVBoxLayout(self)
+        self.rows = spaced_column(self, gap=4, margins=12)
         follow(self.restyle)
 
     def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        room = theme().space(12)
-        self.rows.setContentsMargins(room, room, room, room)
-        self.rows.setSpacing(theme().space(4))
+        """Take the ground from the theme in use."""
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import follow, follow_size, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_SMALL, SEMIBOLD, TextSize
 
@@ -119,16 +119,11 @@ class ProgressLine(QProgressBar):
         self.setTextVisible(False)
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        follow(self.restyle)
+        follow_size(self)
 
     def set_share(self, share: float) -> None:
         """Show a share from 0 to 1; more is shown as 1."""
         self.setValue(round(min(max(share, 0.0), 1.0) * WHOLE))
-
-    def restyle(self) -> None:
-        """Take the size that the theme asks for."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a thin line."""

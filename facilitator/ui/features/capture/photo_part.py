@@ -4,19 +4,20 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.items import Labels
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.photo_place import LONGEST, PhotoPlace, small_image
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import follow
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.spacing import spaced_column
 
 
 class PhotoPart(QWidget):
@@ -61,12 +62,11 @@ class PhotoPart(QWidget):
         flow = FlowLayout(buttons)
         flow.addWidget(self.choose_button)
         flow.addWidget(self.remove_button)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        rows = spaced_column(self, gap=8)
         for widget in (self.heading, self.place, self.said, buttons):
-            self._rows.addWidget(widget)
+            rows.addWidget(widget)
         for widget in (self.asked, self.description, self.why, self.allowed):
-            self._rows.addWidget(widget)
+            rows.addWidget(widget)
         self.said.hide()
 
     def _connect(self) -> None:
@@ -78,8 +78,7 @@ class PhotoPart(QWidget):
         self.allowed.clicked.connect(self.changed)
 
     def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(8))
+        """Make both buttons equally high."""
         self.remove_button.setMinimumHeight(self.choose_button.sizeHint().height())
 
     def load(self, labels: Labels) -> None:

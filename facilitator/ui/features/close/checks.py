@@ -9,12 +9,12 @@ from facilitator.domain.table.script import Choice
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, Pressable, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.composition import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, HeadedList
+from facilitator.ui.widgets.spacing import spaced_column
 
 
 class ClosingChecks(QWidget):
@@ -40,9 +40,8 @@ class ClosingChecks(QWidget):
         self.not_reached = HeadedList(self.tr("Not reached"), step=4)
         self.steps: dict[str, Tick] = {}
         self.composition = CompositionFields(attributes)
-        self._rows = QVBoxLayout(self)
+        self._rows = spaced_column(self, gap=20)
         self._build()
-        follow(self.restyle)
 
     def _build(self) -> None:
         self._loose = _with_button(self.loose, self.loose_button)
@@ -51,7 +50,6 @@ class ClosingChecks(QWidget):
             self.told.add(tick)
         note = self.tr("That is fine. The report says so in one line.")
         self._steps_note = PlainLabel(note, text_styles.SOFT)
-        self._rows.setContentsMargins(0, 0, 0, 0)
         parts = (self._half, self._loose, self.told, self.not_reached, self.composition)
         for part in parts:
             self._rows.addWidget(part)
@@ -62,10 +60,6 @@ class ClosingChecks(QWidget):
         self.half_button.clicked.connect(self.notes_asked)
         shortcuts.bind(self, Command.LOOSE_ENDS, self.loose_asked.emit)
         self.not_reached.add(self._steps_note)
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        self._rows.setSpacing(theme().space(20))
 
     def show_told(self, *, purpose: bool, follow_up: bool) -> None:
         """Tick what was told."""

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.ui.commands.shortcuts import enters
 from facilitator.ui.features.conflicts.pages import ConflictChoice, ConflictSide
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.widgets.cards import ActionCard, CardLook
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import EvenColumns
+from facilitator.ui.widgets.spacing import spaced_column
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -103,9 +104,8 @@ class SidesRow(QWidget):
         self.choice = choice
         self.heading = PlainLabel(choice.heading, text_styles.HEADING)
         self.cards = [SideCard(choice.heading, side) for side in choice.sides]
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self.heading)
+        rows = spaced_column(self, gap=8)
+        rows.addWidget(self.heading)
         cards = QWidget()
         columns = EvenColumns(cards, narrowest=300)
         for place, card in enumerate(self.cards):
@@ -113,13 +113,8 @@ class SidesRow(QWidget):
             card.walked.connect(lambda step, place=place: self._walk(place + step))
             card.left.connect(self.left)
             card.clicked.connect(lambda _on=False, place=place: self.choose(place))
-        self._rows.addWidget(cards)
+        rows.addWidget(cards)
         self.choose(choice.proposed)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(8))
 
     @property
     def place(self) -> int:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.records.dialogue import Seat
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import follow, follow_size, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import spaced_column
 
 SIDE, GAP = 38, 7
 ROOM = 1.0
@@ -53,7 +54,7 @@ class SeatPlaces(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        follow(self.restyle)
+        follow_size(self)
 
     def show_seats(self, seats: Sequence[Seat], not_yet: Sequence[Seat]) -> None:
         """Show all seats, and which of them are not heard yet."""
@@ -61,11 +62,6 @@ class SeatPlaces(QWidget):
             self.updateGeometry()
         self._seats = tuple(seats)
         self._not_yet = frozenset(seat.number for seat in not_yet)
-        self.update()
-
-    def restyle(self) -> None:
-        """Take the size that the theme asks for."""
-        self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -114,16 +110,10 @@ class HeardPart(QWidget):
         self.words = PlainLabel(style=text_styles.TEXT)
         self.more = PlainLabel(style=text_styles.LABEL_SOFT)
         self._heard: HeardSeats | None = None
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        rows = spaced_column(self, gap=8)
         for widget in (self.heading, self.places, self.words, self.more):
-            self._rows.addWidget(widget)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take space from the theme in use, and show what there is room for."""
-        self._rows.setSpacing(theme().space(8))
-        self._show()
+            rows.addWidget(widget)
+        follow(self._show)
 
     def show_heard(self, heard: HeardSeats | None) -> None:
         """Show who was heard, or nothing."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.ui.commands.shortcuts import enters, held_back
 from facilitator.ui.theme import text_styles
@@ -16,6 +16,7 @@ from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.fields import clear_ground, paint_field
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import ScrollPage, button_row
+from facilitator.ui.widgets.spacing import SpacedGrid, spaced_column
 
 MOST = 240
 
@@ -89,32 +90,23 @@ class PlanPanel(QWidget):
         self.spins: dict[str, MinuteSpin] = {}
         self.take_button = PrimaryButton(self.tr("Do it so"))
         self.leave_button = PlainButton(self.tr("Leave it as it was"))
-        self._moves = QGridLayout()
+        self._moves = SpacedGrid(across=16, down=8)
         self._build()
         self.take_button.clicked.connect(self._choose)
         self.leave_button.clicked.connect(self.left)
-        follow(self.restyle)
 
     def _build(self) -> None:
         content = QWidget()
-        self._rows = QVBoxLayout(content)
-        self._rows.addWidget(self.heading)
-        self._rows.addWidget(self.end)  # above: the rows may need scrolling
-        self._rows.addLayout(self._moves)
-        self._rows.addWidget(button_row(self.take_button, self.leave_button))
-        self._rows.addStretch(1)
+        rows = spaced_column(content, gap=16, margins=4)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.end)  # above: the rows may need scrolling
+        rows.addLayout(self._moves)
+        rows.addWidget(button_row(self.take_button, self.leave_button))
+        rows.addStretch(1)
         self._moves.setColumnStretch(2, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollPage(content))
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        room = theme().space(4)
-        self._rows.setContentsMargins(room, room, room, room)
-        self._rows.setSpacing(theme().space(16))
-        self._moves.setHorizontalSpacing(theme().space(16))
-        self._moves.setVerticalSpacing(theme().space(8))
 
     def show_moves(self, moves: Sequence[PlannedMove]) -> None:
         """Ask the minutes of each move, with those it has now; the focus is on the first."""

@@ -1,13 +1,13 @@
 """What stands beside the form: the moves with their minutes, and the text of the theme."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.ui.features.prepare.form import Reading
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.spacing import SpacedBox, SpacedGrid, spaced_column
 
 
 class ReadingSide(Panel):
@@ -18,15 +18,13 @@ class ReadingSide(Panel):
         self.length = PlainLabel(style=text_styles.HEADING_SMALL)
         self.title = PlainLabel(style=text_styles.QUESTION_SMALL)
         self.asked = PlainLabel(self.tr("Open questions"), text_styles.HEADING_SMALL)
-        self._moves = QGridLayout()
+        self._moves = SpacedGrid(across=8, down=4)
         self._moves.setColumnStretch(0, 1)
-        self._words = QVBoxLayout()
-        self._questions = QVBoxLayout()
+        self._words, self._questions = spaced_column(gap=8), spaced_column(gap=8)
         self.brought = PlainLabel(self.tr("From the earlier table"), text_styles.HEADING_SMALL)
-        self._earlier = QVBoxLayout()
-        self._rows = QVBoxLayout(self)
+        self._earlier = spaced_column(gap=8)
+        self._rows = spaced_column(self, gap=8, margins=28)
         self._build()
-        follow(self.restyle)
 
     def _build(self) -> None:
         self._rows.addWidget(self.length)
@@ -39,14 +37,6 @@ class ReadingSide(Panel):
         self._rows.addWidget(self.brought)
         self._rows.addLayout(self._earlier)
         self._rows.addStretch()
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        room = theme().space(28)
-        self._rows.setContentsMargins(room, room, room, room)
-        for rows in (self._rows, self._words, self._questions, self._earlier):
-            rows.setSpacing(theme().space(8))
-        self._moves.setVerticalSpacing(theme().space(4))
 
     def show_reading(self, reading: Reading) -> None:
         """Show the moves, and the theme where one was chosen."""
@@ -83,13 +73,13 @@ class ReadingSide(Panel):
         return "\n".join(label.text() for label in labels if label.text())
 
 
-def _fill(rows: QVBoxLayout, labels: list[PlainLabel]) -> None:
+def _fill(rows: SpacedBox, labels: list[PlainLabel]) -> None:
     _clear(rows)
     for label in labels:
         rows.addWidget(label)
 
 
-def _clear(rows: QVBoxLayout | QGridLayout) -> None:
+def _clear(rows: SpacedBox | QGridLayout) -> None:
     while rows.count():
         item = rows.takeAt(0)
         widget = item.widget() if item is not None else None

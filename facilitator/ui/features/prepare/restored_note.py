@@ -1,11 +1,11 @@
 """The line above a form that was filled in before and not kept with the table."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import spaced_row
 
 
 class RestoredNote(QWidget):
@@ -18,16 +18,10 @@ class RestoredNote(QWidget):
         self.words = PlainLabel()
         self.button = PlainButton()
         self.button.clicked.connect(self.asked)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.words, 1)
-        self._row.addWidget(self.button)
+        beside = spaced_row(self, gap=12)
+        beside.addWidget(self.words, 1)
+        beside.addWidget(self.button)
         self.hide()
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        self._row.setSpacing(theme().space(12))
 
     def show_words(self, *, known: bool) -> None:
         """Say it of a table that is there already, or of a new one."""

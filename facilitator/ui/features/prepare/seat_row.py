@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator.ui.features.prepare.form import ParticipantFields, SeatLine
 from facilitator.ui.theme import text_styles
@@ -12,6 +12,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import SpacedGrid
 
 COLUMNS: Mapping[ParticipantFields, Mapping[str, int]] = {
     ParticipantFields.CITIZENS: {"role": 3, "first_name": 2},
@@ -44,8 +45,7 @@ class SeatRow(QWidget):
             self.tr("Seat {number}: the name may be in the report").format(number=number)
         )
         self.agreed.toggled.connect(lambda _on: self.changed.emit())
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = SpacedGrid(self, across=8, down=4)
         follow(self.restyle)
 
     def __iter__(self) -> Iterator[LineField]:
@@ -119,9 +119,7 @@ class SeatRow(QWidget):
         self._grid.addWidget(self.agreed, 2 * line + 1, column + 1)
 
     def restyle(self) -> None:
-        """Take space from the theme in use."""
-        self._grid.setHorizontalSpacing(theme().space(8))
-        self._grid.setVerticalSpacing(theme().space(4))
+        """Take the width of the number from the theme in use."""
         self.label.setFixedWidth(theme().px(NUMBER_WIDTH))
 
     def show_seat(self, seat: SeatLine, words: Mapping[str, str]) -> None:

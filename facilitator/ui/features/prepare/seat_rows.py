@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.features.prepare.form import ParticipantFields, SeatLine
 from facilitator.ui.features.prepare.seat_row import COLUMNS, NUMBER_WIDTH, SeatRow
@@ -14,6 +14,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.spacing import SpacedGrid, spaced_column
 
 USUAL = 8
 """How many rows there are to begin with."""
@@ -38,9 +39,9 @@ class SeatRows(QWidget):
         self.said = PlainLabel("", text_styles.STRONG)
         self.said.hide()
         self._heads = QWidget()
-        self._head_grid = QGridLayout(self._heads)
-        self._lines = QVBoxLayout()
-        self._whole = QVBoxLayout(self)
+        self._head_grid = SpacedGrid(self._heads, across=8, down=0)
+        self._lines = spaced_column(gap=4)
+        self._whole = spaced_column(self, gap=4)
         self._build()
         self.show_seats(())
         self.add_button = QuietButton(self.tr("One more seat"))  # after the rows: see _add
@@ -48,9 +49,7 @@ class SeatRows(QWidget):
         follow(self.restyle)
 
     def _build(self) -> None:
-        self._head_grid.setContentsMargins(0, 0, 0, 0)
         self._number_room, self._tick_room = QWidget(self._heads), QWidget(self._heads)
-        self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._heads)
         self._whole.addLayout(self._lines)
         self._whole.addWidget(self.said)
@@ -84,10 +83,7 @@ class SeatRows(QWidget):
         return {name: words[:1].upper() + words[1:] for name, words in self.words().items()}
 
     def restyle(self) -> None:
-        """Take space from the theme in use."""
-        self._head_grid.setHorizontalSpacing(theme().space(8))
-        self._whole.setSpacing(theme().space(4))
-        self._lines.setSpacing(theme().space(4 if self._one_line else 16))
+        """Take room from the theme in use."""
         self._fit_heads()
         self._turn()
 
@@ -114,7 +110,7 @@ class SeatRows(QWidget):
         for row in self.rows:
             row.ask(self.kind, words, one_line=self._one_line)
         self._show_heads()
-        self._lines.setSpacing(theme().space(4 if self._one_line else 16))
+        self._lines.set_spaces(4 if self._one_line else 16)
 
     def _show_heads(self) -> None:
         while self._head_grid.count():

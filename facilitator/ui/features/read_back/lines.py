@@ -12,11 +12,12 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.read_back.texts import ReadBackLine, answered
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import follow, follow_size, theme
 from facilitator.ui.theme.painting import badge_size, paint_badge, paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import spaced_column
 
 
 class Badge(QWidget):
@@ -26,12 +27,7 @@ class Badge(QWidget):
         super().__init__(parent)
         self._kind, self._word = kind, word
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the size from the theme in use."""
-        self.updateGeometry()
-        self.update()
+        follow_size(self)
 
     def sizeHint(self) -> QSize:
         """Return the room for sign and word."""
@@ -66,27 +62,20 @@ class LineRow(QWidget):
         self.hint.setText(hint.format(keep=keep, back=back))
         self._build()
         self.show_line(line)
-        follow(self.restyle)
+        follow(self.update)
 
     def _build(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self.badge)
         self._head.addStretch(1)
         self._head.addWidget(self.answer)
-        self._rows = QVBoxLayout(self)
-        self._rows.addLayout(self._head)
+        rows = spaced_column(self, gap=8, margins=(16, 12))
+        rows.addLayout(self._head)
         for widget in (self.text, self.field, self.hint):
-            self._rows.addWidget(widget)
+            rows.addWidget(widget)
         self.field.hide()
         self.hint.hide()
         self.field.keep_asked.connect(self._keep)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        beside, above = theme().space(16), theme().space(12)
-        self._rows.setContentsMargins(beside, above, beside, above)
-        self._rows.setSpacing(theme().space(8))
-        self.update()
 
     def show_line(self, line: ReadBackLine) -> None:
         """Show the words and the answer."""
@@ -164,7 +153,7 @@ class LinesList(QWidget):
         self.rows: list[LineRow] = []
         self._front: ItemId | None = None
         self._places = QVBoxLayout(self)
-        self._places.setContentsMargins(4, 4, 4, 4)
+        self._places.setContentsMargins(4, 4, 4, 4)  # for the ring of the focus
         follow(self.restyle)
 
     def restyle(self) -> None:

@@ -2,12 +2,12 @@
 
 from PySide6 import QtCore
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.platform.startup import put
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.spacing import spaced_column
 
 
 class Waiting(QWidget):
@@ -17,18 +17,12 @@ class Waiting(QWidget):
         super().__init__(parent)
         self.kept: list[QKeyEvent] = []
         self.heading = PlainLabel(self.tr("Go on with"), text_styles.HEADING, wrap=False)
-        self._rows = QVBoxLayout(self)
-        self._rows.addWidget(self.heading)
-        self._rows.addStretch()
+        rows = spaced_column(self, margins=(56, 56, 56, 0))
+        rows.addWidget(self.heading)
+        rows.addStretch()
         put(self, focusPolicy="StrongFocus")
         self.setAccessibleName(self.tr("Tables on this laptop"))
         self.setProperty("own_ring", True)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Put the heading where it will stay."""
-        room = theme().space(56)
-        self._rows.setContentsMargins(room, room, room, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what was pressed for the list."""
