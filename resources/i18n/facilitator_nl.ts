@@ -961,10 +961,6 @@
         <translation>Eén of meer</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>Hoe ver het is</translation>
-    </message>
-    <message>
         <source>The files</source>
         <translation>De bestanden</translation>
     </message>
@@ -973,32 +969,8 @@
         <translation>Bestanden die niet worden ingelezen</translation>
     </message>
     <message>
-        <source>Points to look at</source>
-        <translation>Punten om naar te kijken</translation>
-    </message>
-    <message>
         <source>Open sealed files with your key …</source>
         <translation>Verzegelde bestanden openen met uw sleutel …</translation>
-    </message>
-    <message>
-        <source>Copy this list</source>
-        <translation>Deze lijst kopiëren</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Inlezen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Take all of it back</source>
-        <translation>Alles terugdraaien</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1044,10 +1016,6 @@
         <source>What these files are</source>
         <translation>Wat deze bestanden zijn</translation>
     </message>
-    <message>
-        <source>To the tables</source>
-        <translation>Naar de tafels</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) do not come along</source>
         <translation>
@@ -1061,6 +1029,13 @@
             <numerusform>%n punt om naar te kijken</numerusform>
             <numerusform>%n punten om naar te kijken</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -1487,10 +1462,6 @@
         <translation>Maak de uitnodigingen</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-    <message>
         <source>for example: Municipality of Goes</source>
         <translation>bijvoorbeeld: gemeente Goes</translation>
     </message>
@@ -1690,10 +1661,6 @@
     <message>
         <source>Make a new key …</source>
         <translation>Nieuwe sleutel maken …</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
     </message>
     <message>
         <source>There is no key on this laptop yet</source>
@@ -2999,10 +2966,6 @@
         <translation>Gevonden</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-    <message>
         <source>Search everything: words, or “a phrase”</source>
         <translation>Zoek in alles: woorden, of “een zin”</translation>
     </message>
@@ -3344,10 +3307,6 @@
         <translation>Klaarzetten en beginnen</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-    <message>
         <source>Who sits at the table?</source>
         <translation>Wie zitten er aan tafel?</translation>
     </message>
@@ -3382,6 +3341,37 @@
     <message>
         <source>The moves and the text of the theme</source>
         <translation>De rondes en de tekst van het thema</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewApplyPage</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
+        <source>Points to look at</source>
+        <translation>Punten om naar te kijken</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Deze lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation>Alles terugdraaien</translation>
+    </message>
+    <message>
+        <source>To the tables</source>
+        <translation>Naar de tafels</translation>
     </message>
 </context>
 <context>
@@ -4335,22 +4325,6 @@
         <translation>Rijen die niet mee kunnen</translation>
     </message>
     <message>
-        <source>Points to look at</source>
-        <translation>Punten om naar te kijken</translation>
-    </message>
-    <message>
-        <source>Copy this list</source>
-        <translation>Deze lijst kopiëren</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Inlezen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Thema</translation>
     </message>
@@ -4395,10 +4369,6 @@
             <numerusform>1 rij kan niet mee</numerusform>
             <numerusform>%n rijen kunnen niet mee</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To the tables</source>
-        <translation>Naar de tafels</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.domain.table.script import Choice
 from facilitator.services.closing import ClosingWords
@@ -15,8 +15,10 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.fields import CaptureEdit
-from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
-from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, HintBox, Panel, ScrollPage
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, HintBox
+from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.spacing import spaced_column
 
 ROOMY = 1.5
 """Up to this text size buttons and margins are large; above it the questions need the room."""
@@ -24,7 +26,7 @@ BESIDE = 900
 """Least width, at 100 %, in which the ticks stand beside the questions."""
 
 
-class CloseView(QWidget):
+class CloseView(FormPage):
     """Asks what still belongs in the report, and says where the report was put."""
 
     close_asked = Signal()
@@ -34,15 +36,13 @@ class CloseView(QWidget):
     read_back_asked = Signal()
     show_folder_asked = Signal()
     words_changed = Signal()
-    shown = Signal()
-    left = Signal()
+
+    said_style = text_styles.STRONG
 
     def __init__(
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.ribbon = PracticeRibbon()
-        self.title = PlainLabel(style=text_styles.TITLE_LARGE)
         self.noted = PlainLabel(style=text_styles.FIELD_SOFT)
         self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
         self.composition = CaptureEdit(self.tr("How the table was made up"))
@@ -65,7 +65,6 @@ class CloseView(QWidget):
         self.hand_over_button = PlainButton(
             self.tr("Hand over …"), key=Command.HAND_OVER, large=True
         )
-        self.said = PlainLabel(style=text_styles.STRONG)
         self.done = HintBox("kiem_tint")
         self.done_words = PlainLabel(style=text_styles.FIELD)
         self.folder_button = PlainButton(self.tr("Open the folder"))
@@ -75,27 +74,15 @@ class CloseView(QWidget):
 
     def _build(self) -> None:
         self.setFocusProxy(self.missing_voices)
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._questions = QVBoxLayout()
-        self._rows.addWidget(self.title)
-        self._rows.addWidget(self.noted)
-        self._rows.addLayout(self._halves)
+        self._questions = spaced_column(gap=20)
+        self.add(self.title, self.noted)
+        self.body.insertLayout(self.body.count() - 1, self._halves)
         self._build_halves()  # first, since Tab goes in the order in which things are put here
-        for part in (self.aftercare, self._done()):
-            self._rows.addWidget(part)
-        self._rows.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.ribbon)
-        whole.addWidget(ScrollPage(content), 1)
-        whole.addWidget(self._foot())
-        self.say("")
+        self.add(self.aftercare, self._done())
+        self.add_buttons(*self.buttons())
 
     def _build_halves(self) -> None:
-        self._questions.setContentsMargins(0, 0, 0, 0)
         asked = {
             self.missing_voices: self.tr("Who was not at the table, and should be heard?"),
             self.composition: self.tr("What strikes you in who sat at the table?"),
@@ -108,16 +95,6 @@ class CloseView(QWidget):
         self._questions.addStretch(1)
         self._halves.addLayout(self._questions, 3)
         self._halves.addWidget(self.checks, 2)
-
-    def _foot(self) -> QWidget:
-        foot, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
-        self._below = QVBoxLayout(foot)
-        self._below.addWidget(self.said)
-        self._below.addWidget(buttons)
-        flow = FlowLayout(buttons, step=12)
-        for button in self.buttons():
-            flow.addWidget(button)
-        return foot
 
     def _done(self) -> QWidget:
         self.done.rows.addWidget(self.done_words)
@@ -149,16 +126,13 @@ class CloseView(QWidget):
         """Take space and width from the theme in use."""
         roomy = theme().scale <= ROOMY
         beside, above = theme().space(56 if roomy else 40), theme().space(40 if roomy else 12)
-        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
+        self.body.setContentsMargins(beside, above, beside, theme().space(20))
         self.title.set_style(text_styles.TITLE_LARGE if roomy else text_styles.TITLE)
         room = theme().space(16 if roomy else 8)
-        self._below.setContentsMargins(beside, room, beside, room)
+        self.below.setContentsMargins(beside, room, beside, room)
         for button in self.buttons():
             button.padding = (20, 12) if roomy else (12, 6)
             button.show_key(shown=roomy)
-        self._below.setSpacing(theme().space(12))
-        for rows in (self._rows, self._questions):
-            rows.setSpacing(theme().space(20))
         self._halves.setSpacing(theme().space(40))
         for field in self.fields():
             field.setMaximumWidth(theme().px(900))
@@ -175,16 +149,6 @@ class CloseView(QWidget):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that somebody came here, for the first time or again."""
-        super().showEvent(event)
-        self.shown.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that the screen was left, so that a draft can be kept."""
-        super().hideEvent(event)
-        self.left.emit()
 
     def _arrange(self) -> None:
         direction = QBoxLayout.Direction
@@ -220,11 +184,6 @@ class CloseView(QWidget):
         for field, text in zip(self.fields(), words, strict=True):
             if field.text() != text:
                 field.set_text(text)
-
-    def say(self, sentence: str) -> None:
-        """Say calmly what went wrong while typing, or nothing."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
 
     def show_done(self, path: Path) -> None:
         """Say where the report was put."""

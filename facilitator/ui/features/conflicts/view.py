@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
@@ -16,7 +16,9 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.answer_buttons import LetterButton
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, HintBox, Panel, ScrollPage
+from facilitator.ui.widgets.layouts import HintBox
+from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.spacing import spaced_column
 
 ROOMY = 1.5
 """Up to this text size the question stands large above its sides."""
@@ -24,7 +26,7 @@ ROOMY = 1.5
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class ConflictsView(QWidget):
+class ConflictsView(FormPage):
     """Shows one page and says what was decided; a button is only another key."""
 
     accepted = Signal(object)
@@ -32,7 +34,12 @@ class ConflictsView(QWidget):
     later_asked = Signal()
     back_asked = Signal()
     part_asked = Signal(object)
-    shown = Signal()
+
+    body_gap = 12
+    body_margins = (28, 20)
+    foot_margins = (28, 12)
+    foot_ground = "side"
+    said_style = text_styles.STRONG
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +48,11 @@ class ConflictsView(QWidget):
         self.name = PlainLabel(style=text_styles.TITLE)
         self.place = PlainLabel(style=text_styles.FIGURES, wrap=False)
         self.back_button = QuietButton(self.tr("Back to the table"))
-        self.title = PlainLabel(style=text_styles.TITLE_LARGE)
         self.advice = PlainLabel(style=text_styles.FIELD_SOFT)
         self.lines = HintBox("tint")
         self.done = HintBox("kiem_tint")
         self.done_words = PlainLabel(style=text_styles.FIELD)
         self.parts = HintBox("tint")
-        self.said = PlainLabel(style=text_styles.STRONG)
         self.accept_button = PrimaryButton(large=True)
         self.refuse_button = LetterButton(self.tr("N No"))
         self.later_button = LetterButton(self.tr("L Look at it later"))
@@ -58,44 +63,21 @@ class ConflictsView(QWidget):
     def _build(self) -> None:
         self.name.setText(self.tr("Going through it together"))
         self.done.rows.addWidget(self.done_words)
-        content = QWidget()
-        self._body = QVBoxLayout(content)
-        self._choices = QVBoxLayout()
-        for part in (self.done, self.title, self.advice, self.lines):
-            self._body.addWidget(part)
-        self._body.addLayout(self._choices)
-        self._body.addWidget(self.parts)
-        self._body.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._head())
-        self._page = ScrollPage(content)
-        rows.addWidget(self._page, 1)
-        rows.addWidget(self._foot())
+        self._add_head()
+        self._choices = spaced_column(gap=16)
+        self.add(self.done, self.title, self.advice, self.lines)
+        self.body.insertLayout(self.body.count() - 1, self._choices)
+        self.add(self.parts)
+        self.add_buttons(self.accept_button, self.refuse_button, self.later_button)
         self.parts.hide()
-        self.say("")
 
-    def _head(self) -> QWidget:
-        head = Panel("card", edges=Qt.Edge.BottomEdge)
-        self._above = QHBoxLayout(head)
-        self._above.addWidget(self.name)
-        self._above.addWidget(self.place)
-        self._above.addStretch(1)
-        self._above.addWidget(self.back_button)
-        self._above.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
-        return head
-
-    def _foot(self) -> QWidget:
-        self._bar = Panel("side", edges=Qt.Edge.TopEdge)
-        self._below = QVBoxLayout(self._bar)
-        self._below.addWidget(self.said)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, step=12)
-        for button in (self.accept_button, self.refuse_button, self.later_button):
-            flow.addWidget(button)
-        self._below.addWidget(buttons)
-        return self._bar
+    def _add_head(self) -> None:
+        head = self.add_head()
+        head.addWidget(self.name)
+        head.addWidget(self.place)
+        head.addStretch(1)
+        head.addWidget(self.back_button)
+        head.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
 
     def _connect(self) -> None:
         self.accept_button.clicked.connect(self._accept)
@@ -104,15 +86,7 @@ class ConflictsView(QWidget):
         self.back_button.clicked.connect(self.back_asked)
 
     def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        beside = theme().space(28)
-        self._above.setContentsMargins(beside, theme().space(8), beside, theme().space(8))
-        self._above.setSpacing(theme().space(12))
-        self._body.setContentsMargins(beside, theme().space(20), beside, theme().space(20))
-        self._body.setSpacing(theme().space(12))
-        self._choices.setSpacing(theme().space(16))
-        self._below.setContentsMargins(beside, theme().space(12), beside, theme().space(12))
-        self._below.setSpacing(theme().space(12))
+        """Set title and advice as large as there is room."""
         roomy = theme().scale <= ROOMY
         self.title.set_style(text_styles.TITLE_LARGE if roomy else text_styles.TITLE)
         self.advice.set_style(text_styles.FIELD_SOFT if roomy else text_styles.SOFT)
@@ -162,7 +136,7 @@ class ConflictsView(QWidget):
 
     def _show_body(self, *, asking: bool) -> None:
         self.done.setVisible(not asking)
-        for part in (self.title, self.advice, self._bar):
+        for part in (self.title, self.advice, self.foot):
             part.setVisible(asking)
         if not asking:
             self.lines.hide()
@@ -215,7 +189,7 @@ class ConflictsView(QWidget):
 
     def _reveal(self) -> None:
         for row in self._shown_rows()[:1]:
-            self._page.ensureWidgetVisible(row)
+            self.scroll_area.ensureWidgetVisible(row)
 
     def _accept(self) -> None:
         if self.page is not None:
@@ -241,16 +215,7 @@ class ConflictsView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the question in front."""
         super().showEvent(event)
-        self.shown.emit()
         self.to_question()
-
-    def say(self, sentence: str) -> None:
-        """Say calmly what went wrong or was done, or nothing."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        focused = QApplication.focusWidget()
-        if sentence and focused is not None:
-            announce(focused, sentence)
 
 
 def _fill(box: HintBox, widgets: Sequence[QWidget]) -> None:

@@ -16,7 +16,7 @@ from facilitator.services.messages import counted
 from facilitator.services.signatures import Trust
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
-from facilitator.ui.features.file_merge.view import FileMergeView, MergePageState
+from facilitator.ui.features.file_merge.view import FileMergeView
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import (
     Progress,
@@ -25,6 +25,7 @@ from facilitator.ui.platform.tasks import (
     in_thread,
     without_collecting,
 )
+from facilitator.ui.widgets.pages import PreviewState
 
 translate = QCoreApplication.translate
 
@@ -124,9 +125,9 @@ class FileMergePresenter:
         if self._stopped:
             self._lines = []
             stopped = translate("FileMergeView", "Stopped. Nothing was changed.")
-            self._view.show_lines(MergePageState(stopped))
+            self._view.show_preview(PreviewState(stopped))
         else:
-            self._view.show_lines(shown)
+            self._view.show_preview(shown)
 
     def _words_of_looking(self) -> str:
         return translate("FileMergeView", "Looking at the files … {done} of {total}")
@@ -271,7 +272,7 @@ class FileMergePresenter:
         self._lines = []
         self._taken_in()
         if not self._left:
-            self._view.show_lines(MergePageState(self._telling.undone(undone)))
+            self._view.show_preview(PreviewState(self._telling.undone(undone)))
 
     def _new_telling(self) -> MergeTexts:
         return MergeTexts(self._context.language, self._context.now().astimezone().date())

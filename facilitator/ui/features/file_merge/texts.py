@@ -13,8 +13,8 @@ from facilitator.services.file_merge import REFUSED, FileLine, FileState, Import
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.signatures import Trust
 from facilitator.services.word_codes import fingerprint_words
-from facilitator.ui.features.file_merge.view import MergePageState
 from facilitator.ui.platform import dates
+from facilitator.ui.widgets.pages import PreviewState
 from facilitator.ui.widgets.read_only_table import Row
 
 translate = QCoreApplication.translate
@@ -32,11 +32,11 @@ class MergeTexts:
         self._today = today
         self._rows: dict[Path, tuple[FileLine, Row]] = {}
 
-    def looked(self, lines: Sequence[FileLine]) -> MergePageState:
+    def looked(self, lines: Sequence[FileLine]) -> PreviewState:
         """Tell what the files would do."""
         return self._shown(lines, self._would(lines), any(line.brings for line in lines))
 
-    def taken(self, lines: Sequence[FileLine], *, stopped: int = 0) -> MergePageState:
+    def taken(self, lines: Sequence[FileLine], *, stopped: int = 0) -> PreviewState:
         """Tell what the files did; `stopped` counts those that were not reached."""
         brought = [line for line in lines if line.brings]
         if stopped and not brought:
@@ -73,9 +73,9 @@ class MergeTexts:
 
     def _shown(
         self, lines: Sequence[FileLine], summary: str, can_be_taken: bool
-    ) -> MergePageState:
+    ) -> PreviewState:
         refused = [line for line in lines if line.state in REFUSED and line.problem]
-        return MergePageState(
+        return PreviewState(
             summary,
             rows=[self.row(line) for line in lines],
             refused=[self._refused(line) for line in refused],

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
@@ -12,7 +11,6 @@ from facilitator.ui.context.offers import Option
 from facilitator.ui.features.invitations.form import InvitationForm, InvitationPart
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.choices import ChoiceBox, Tick
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
@@ -21,17 +19,16 @@ from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import (
     EvenColumns,
     HeadedList,
-    Panel,
-    ScrollPage,
     button_row,
 )
+from facilitator.ui.widgets.pages import FormPage
 
 NUMBERS = r"([1-9]\d{0,4})?"
 AMOUNTS = r"[1-9]\d{0,2}"
 NARROWEST = 300
 
 
-class InvitationsView(QWidget):
+class InvitationsView(FormPage):
     """Asks which tables are invited, what their people are told, and for whom is sealed."""
 
     programme_chosen = Signal()
@@ -39,12 +36,10 @@ class InvitationsView(QWidget):
     typed = Signal(InvitationPart)
     make_asked = Signal()
     key_asked = Signal()
-    leave_asked = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = PlainLabel(self.tr("Make invitations"), text_styles.TITLE_LARGE)
+        self.title.setText(self.tr("Make invitations"))
         self.lead = PlainLabel(
             self.tr(
                 "Every table gets a file of its own. Whoever opens it on a laptop has the table"
@@ -67,32 +62,22 @@ class InvitationsView(QWidget):
         self.key_said = PlainLabel(style=text_styles.SOFT)
         self.key_button = PlainButton(self.tr("Make a key …"))
         self.deputy = LineField(self.tr("Public key of your deputy (begins with age1)"))
-        self.said = PlainLabel(style=text_styles.FIELD)
         self.make_button = PrimaryButton(
             self.tr("Make the invitations"), key=Command.KEEP, large=True
         )
-        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK, large=True)
+        self.leave_button = self.way_back()
         self._labelled: dict[InvitationPart, Labelled] = {}
         self._build()
         self._connect()
-        follow(self.restyle)
 
     def _build(self) -> None:
         self.name.setPlaceholderText(self.tr("for example: Municipality of Goes"))
         self.legal_basis.setPlaceholderText(self.tr("Ask your privacy officer."))
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
         told = HeadedList(self.tr("What do people at the table hear?"), step=8)
         for field in (self.purpose, self.legal_basis, self.retention):
             told.add(Labelled(field.accessibleName(), field))
-        for part in (self.title, self.lead, self._tables(), told, self._keys()):
-            self._rows.addWidget(part)
-        self._rows.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(ScrollPage(content), 1)
-        whole.addWidget(self._bar())
+        self.add(self.title, self.lead, self._tables(), told, self._keys())
+        self.add_buttons(self.make_button, self.leave_button)
 
     def _tables(self) -> HeadedList:
         part, held = HeadedList(self.tr("Which tables?"), step=8), QWidget()
@@ -127,14 +112,6 @@ class InvitationsView(QWidget):
         part.add(self._labelled[InvitationPart.DEPUTY])
         return part
 
-    def _bar(self) -> QWidget:
-        bar = Panel("card", edges=Qt.Edge.TopEdge)
-        self._around = QVBoxLayout(bar)
-        self._around.addWidget(self.said)
-        self.said.hide()
-        self._around.addWidget(button_row(self.make_button, self.leave_button))
-        return bar
-
     def _connect(self) -> None:
         self.programme.currentIndexChanged.connect(lambda _at: self.programme_chosen.emit())
         self.script.currentIndexChanged.connect(lambda _at: self.script_chosen.emit())
@@ -151,23 +128,8 @@ class InvitationsView(QWidget):
             field.keep_asked.connect(self.make_asked)
         self.make_button.clicked.connect(self.make_asked)
         self.key_button.clicked.connect(self.key_asked)
-        self.leave_button.clicked.connect(self.leave_asked)
         shortcuts.bind(self, Command.KEEP, self.make_asked.emit)
         self.setFocusProxy(self.programme)
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        beside, above = theme().space(56), theme().space(40)
-        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
-        self._rows.setSpacing(theme().space(20))
-        room = theme().space(16)
-        self._around.setContentsMargins(beside, room, beside, room)
-        self._around.setSpacing(theme().space(12))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that the page was left, so that its texts can be kept."""
-        super().hideEvent(event)
-        self.left.emit()
 
     def offer(self, box: ChoiceBox, options: Sequence[Option], chosen: str) -> None:
         """Put options in a box without telling that anything was chosen."""
@@ -244,9 +206,7 @@ class InvitationsView(QWidget):
         """Say how many invitations were made, and where they are."""
         made = self.tr("%n invitation(s) made, in the folder {folder}.", "", number)
         follows = self.tr("Send each table its own file.")
-        self.said.setText(f"{made.format(folder=folder)} {follows}")
-        self.said.show()
-        announce(self, self.said.text())
+        self.say(f"{made.format(folder=folder)} {follows}")
 
 
 def _text(label: str) -> CaptureEdit:

@@ -1,20 +1,18 @@
 """The page of the key: making it, showing it, printing its sheet, and unlocking it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HeadedList, Panel, ScrollPage, button_row
+from facilitator.ui.widgets.layouts import HeadedList, button_row
+from facilitator.ui.widgets.pages import FormPage
 
 
-class KeyView(QWidget):
+class KeyView(FormPage):
     """Shows whether there is a key, and asks for what can be done with it."""
 
     make_asked = Signal()
@@ -24,11 +22,10 @@ class KeyView(QWidget):
     remove_asked = Signal()
     change_asked = Signal()
     replace_asked = Signal()
-    leave_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = PlainLabel(self.tr("Key for handing in"), text_styles.TITLE_LARGE)
+        self.title.setText(self.tr("Key for handing in"))
         self.lead = PlainLabel(
             self.tr(
                 "Tables seal their files for you. Only with your key, on this laptop, can they"
@@ -49,11 +46,9 @@ class KeyView(QWidget):
         self.remove_button = PlainButton(self.tr("Remove the file of the sheet"))
         self.change_button = QuietButton(self.tr("Change the passphrase …"))
         self.replace_button = QuietButton(self.tr("Make a new key …"))
-        self.said = PlainLabel(style=text_styles.FIELD)
-        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK, large=True)
+        self.leave_button = self.way_back()
         self._build()
         self._connect()
-        follow(self.restyle)
 
     def _build(self) -> None:
         self.none_part = HeadedList(self.tr("There is no key on this laptop yet"), step=12)
@@ -85,24 +80,8 @@ class KeyView(QWidget):
         self.sheet_part.add(button_row(self.sheet_button, self.remove_button))
         self.sheet_part.add(button_row(self.change_button, self.replace_button))
         self.remove_button.hide()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
-        for part in (self.title, self.lead, self.none_part, *self._parts(), self.words_part):
-            self._rows.addWidget(part)
-        self._rows.addStretch()
-        bar = Panel("card", edges=Qt.Edge.TopEdge)
-        self._around = QVBoxLayout(bar)
-        self._around.addWidget(self.said)
-        self.said.hide()
-        self._around.addWidget(button_row(self.leave_button))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(ScrollPage(content), 1)
-        whole.addWidget(bar)
+        self.add(self.title, self.lead, self.none_part, *self._parts(), self.words_part)
+        self.add_buttons(self.leave_button)
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.open_part, self.public_part, self.sheet_part)
@@ -116,20 +95,10 @@ class KeyView(QWidget):
             self.remove_button: self.remove_asked,
             self.change_button: self.change_asked,
             self.replace_button: self.replace_asked,
-            self.leave_button: self.leave_asked,
         }
         for button, signal in asked.items():
             button.clicked.connect(signal)
         self.copy_button.clicked.connect(self._copy)
-
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        beside, above = theme().space(56), theme().space(40)
-        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
-        self._rows.setSpacing(theme().space(20))
-        room = theme().space(16)
-        self._around.setContentsMargins(beside, room, beside, room)
-        self._around.setSpacing(theme().space(12))
 
     def show_signature(self, fingerprint: str) -> None:
         """Show the words by which others know what this laptop signed."""
@@ -160,12 +129,6 @@ class KeyView(QWidget):
     def show_sheet(self, *, there: bool) -> None:
         """Offer to remove the file of the recovery sheet while it is there."""
         self.remove_button.setVisible(there)
-
-    def say(self, sentence: str) -> None:
-        """Say what was done."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        announce(self, sentence)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.public.text())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
@@ -15,11 +15,13 @@ from facilitator.ui.features.overview.tables_view import TablesView
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.buttons import PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, Panel, ScrollPage, button_row
+from facilitator.ui.widgets.layouts import FlowLayout, Panel
+from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.spacing import spaced_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class OverviewState:
     choices: Mapping[str, Choices] = field(default_factory=dict)
 
 
-class OverviewView(QWidget):
+class OverviewView(FormPage):
     """Shows what it is told; tells what is asked for, opened and numbered."""
 
     asked = Signal()
@@ -41,11 +43,17 @@ class OverviewView(QWidget):
     note_opened = Signal(object)
     number_typed = Signal(object, str)
     accept_asked = Signal()
-    leave_asked = Signal()
+
+    body_gap = 12
+    body_margins = (28, 20, 28, 12)
+    foot_gap = 8
+    foot_margins = (28, 8, 28, 12)
+    said_style = text_styles.TEXT
 
     def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = PlainLabel(self.tr("Overview"), text_styles.TITLE_LARGE, wrap=False)
+        self.title.setText(self.tr("Overview"))
+        self.title.setWordWrap(False)
         self.totals = PlainLabel(style=text_styles.FIELD_SOFT)
         self.search = FindField(self.tr("Search everything"))
         self.theme_box = FilterBox(self.tr("Theme"), self.tr("every theme"))
@@ -58,9 +66,8 @@ class OverviewView(QWidget):
         self.results = ResultsList(self.tr("What was found"))
         self.empty = PlainLabel("", text_styles.FIELD_SOFT)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words = PlainLabel(style=text_styles.TEXT)
         self.accept_button = PrimaryButton("", key=Command.KEEP)
-        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK)
+        self.leave_button = self.way_back(large=False)
         self._build()
         self._connect()
         follow(self.restyle)
@@ -70,14 +77,14 @@ class OverviewView(QWidget):
         self.search.setPlaceholderText(f"{hint}   {shortcuts.cap(Command.FIND_TABLE)}")
         self.filters_button.setCheckable(True)
         self.filters.hide()
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBaseline)
-        self._head.addWidget(self.totals, 1, Qt.AlignmentFlag.AlignBaseline)
+        head = spaced_row(gap=16)
+        head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBaseline)
+        head.addWidget(self.totals, 1, Qt.AlignmentFlag.AlignBaseline)
         ask = QWidget()
-        self._ask_row = FlowLayout(ask, step=12)
+        flow = FlowLayout(ask, step=12)
         asking: tuple[QWidget, ...] = (self.search, self.theme_box, self.filters_button)
         for part in (*asking, self.gaps_only):
-            self._ask_row.addWidget(part)
+            flow.addWidget(part)
         self._lists = QStackedWidget()
         for each in (self.tables, self.results):
             self._lists.addWidget(each)
@@ -86,25 +93,12 @@ class OverviewView(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.empty)
         inside.addWidget(self._lists, 1)
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
-        self._rows.addLayout(self._head)
-        self._rows.addWidget(ask)
-        self._rows.addWidget(self.filters)
-        self._rows.addWidget(frame, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(ScrollPage(content), 1)
-        whole.addWidget(self._bar())
-
-    def _bar(self) -> QWidget:
-        bar = Panel("card", edges=Qt.Edge.TopEdge)
-        self._around = QVBoxLayout(bar)
-        self._around.addWidget(self.words)
-        self._around.addWidget(button_row(self.accept_button, self.leave_button))
+        self.body.insertLayout(0, head)
+        self.add(ask, self.filters, frame)
+        self.body.setStretchFactor(frame, 1)
+        self.said.show()  # also empty: nothing moves when something is said
+        self.add_buttons(self.accept_button, self.leave_button)
         self.accept_button.hide()
-        return bar
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.asked)
@@ -120,18 +114,11 @@ class OverviewView(QWidget):
         self.tables.current_changed.connect(self._tell_current)
         self.results.opened.connect(self.note_opened)
         self.accept_button.clicked.connect(self.accept_asked)
-        self.leave_button.clicked.connect(self.leave_asked)
         shortcuts.bind(self, Command.KEEP, self._accept)
         shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
 
     def restyle(self) -> None:
-        """Take space from the theme in use."""
-        beside = theme().space(28)
-        self._head.setSpacing(theme().space(16))
-        self._rows.setContentsMargins(beside, theme().space(20), beside, theme().space(12))
-        self._rows.setSpacing(theme().space(12))
-        self._around.setContentsMargins(beside, theme().space(8), beside, theme().space(12))
-        self._around.setSpacing(theme().space(8))
+        """Take widths from the theme in use."""
         self.search.setMinimumWidth(theme().px(420))
         room = theme().space(16)
         self.empty.setContentsMargins(room, room, room, room)
@@ -181,11 +168,11 @@ class OverviewView(QWidget):
 
     def say_quietly(self, words: str) -> None:
         """Say how far something is, without reading it aloud."""
-        self.words.setText(words)
+        self.said.setText(words)
 
     def say(self, words: str) -> None:
         """Say something about what was done, or about the current table."""
-        self.words.setText(words)
+        self.said.setText(words)
         announce(self, words)
 
     @property
@@ -208,7 +195,7 @@ class OverviewView(QWidget):
     def _tell_current(self, row: object) -> None:
         if isinstance(row, OverviewTableRow):
             told = self.tr("{table}: {missing}").format(table=row.spoken, missing=row.missing)
-            self.words.setText(told if row.missing else row.spoken)
+            self.said.setText(told if row.missing else row.spoken)
 
     def _accept(self) -> None:
         """Take the proposals that are in sight; among notes there are none."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands.shortcuts import Command, gives
 from facilitator.ui.platform.accessibility import announce
@@ -13,8 +13,10 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.fields import LineField
-from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
-from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import HeadedList
+from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.spacing import SpacedGrid, spaced_row
 
 SHOWN = 30
 """So many of the rows that were kept can be seen."""
@@ -33,18 +35,20 @@ class RowField(LineField):
         return super().event(event)
 
 
-class PaperEntryView(QWidget):
+class PaperEntryView(FormPage):
     """Says what is typed, and that Enter was pressed in the last field."""
 
     keep_asked = Signal()
     typed = Signal()
     back_asked = Signal()
-    left = Signal()
+
+    body_gap = 16
+    body_margins = (56, 28)
+    said_style = text_styles.STRONG
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ribbon = PracticeRibbon()
-        self.title = PlainLabel(self.tr("Type in paper notes"), text_styles.TITLE_LARGE)
+        self.title.setText(self.tr("Type in paper notes"))
         self.how = PlainLabel(
             self.tr("Enter goes to the next field. After the text, the row is kept."),
             text_styles.FIELD_SOFT,
@@ -54,7 +58,6 @@ class PaperEntryView(QWidget):
         self.kind = RowField(self.tr("Kind"))
         self.text = RowField(self.tr("Text"))
         self.keep_button = PrimaryButton(self.tr("Keep"))
-        self.said = PlainLabel(style=text_styles.STRONG)
         self.seats = PlainLabel(style=text_styles.LABEL_SOFT)
         self.kinds = PlainLabel(style=text_styles.LABEL_SOFT)
         self.kept = HeadedList(self.tr("Typed in"), step=4)
@@ -64,26 +67,9 @@ class PaperEntryView(QWidget):
         follow(self.restyle)
 
     def _build(self) -> None:
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
-        for part in (self.title, self.how):
-            self._rows.addWidget(part)
-        self._rows.addWidget(self._move())
-        self._rows.addWidget(self._fields())
-        for label in (self.said, self.kinds, self.seats):
-            self._rows.addWidget(label)
-        self._rows.addWidget(self.kept)
-        back = QHBoxLayout()
-        back.addWidget(self.back_button)
-        back.addStretch(1)
-        self._rows.addLayout(back)
-        self._rows.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.ribbon)
-        whole.addWidget(ScrollPage(content))
-        self.say("")
+        self.add(self.title, self.how, self._move(), self._fields())
+        self.add(self.said, self.kinds, self.seats, self.kept, _at_left(self.back_button))
+        self.foot.hide()
 
     def _move(self) -> QWidget:
         part = HeadedList(self.tr("Move"), step=4)
@@ -93,15 +79,14 @@ class PaperEntryView(QWidget):
 
     def _fields(self) -> QWidget:
         part = QWidget()
-        self._grid = QGridLayout(part)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        grid = SpacedGrid(part, across=12, down=4)
         for column, field in enumerate((self.seat, self.kind, self.text)):
             heading = PlainLabel(field.accessibleName(), text_styles.HEADING_SMALL)
             heading.setBuddy(field)
-            self._grid.addWidget(heading, 0, column)
-            self._grid.addWidget(field, 1, column)
-        self._grid.addWidget(self.keep_button, 1, 3)
-        self._grid.setColumnStretch(2, 1)
+            grid.addWidget(heading, 0, column)
+            grid.addWidget(field, 1, column)
+        grid.addWidget(self.keep_button, 1, 3)
+        grid.setColumnStretch(2, 1)
         return part
 
     def _connect(self) -> None:
@@ -120,12 +105,7 @@ class PaperEntryView(QWidget):
         self.kind.selectAll()
 
     def restyle(self) -> None:
-        """Take space and widths from the theme in use."""
-        beside, above = theme().space(56), theme().space(28)
-        self._rows.setContentsMargins(beside, above, beside, above)
-        self._rows.setSpacing(theme().space(16))
-        self._grid.setHorizontalSpacing(theme().space(12))
-        self._grid.setVerticalSpacing(theme().space(4))
+        """Take widths from the theme in use."""
         self.seat.setFixedWidth(theme().px(72))
         self.kind.setFixedWidth(theme().px(110))
         self.step.setMaximumWidth(theme().px(420))
@@ -152,13 +132,15 @@ class PaperEntryView(QWidget):
         for row in rows[:SHOWN]:
             self.kept.add(PlainLabel(row))
 
-    def say(self, sentence: str) -> None:
-        """Say what cannot be kept like this, or nothing."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-
     def confirm(self, sentence: str) -> None:
         """Tell a screen reader that a row was kept."""
         announce(self, sentence)
+
+
+def _at_left(button: QWidget) -> QWidget:
+    """Put a button in a row of its own, no wider than it asks."""
+    row = QWidget()
+    beside = spaced_row(row)
+    beside.addWidget(button)
+    beside.addStretch(1)
+    return row

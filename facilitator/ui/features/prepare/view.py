@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.table.script import Choice
 from facilitator.ui.commands import shortcuts
@@ -20,31 +20,27 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.composition import CompositionFields
-from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
-from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, Panel, ScrollPage
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
+from facilitator.ui.widgets.pages import FormPage
 
 READING_WIDTH = 400
 FORM_WIDTH = 560
 """Least width of the form beside the text, at 100 %; in less the text comes below it."""
 
 
-class PrepareView(QWidget):
+class PrepareView(FormPage):
     """Shows the form and says when it is filled in; `ready_asked(begin)` keeps it."""
 
     ready_asked = Signal(bool)
-    leave_asked = Signal()
     afresh_asked = Signal()
     changed = Signal()
-    shown = Signal()
-    left = Signal()
 
     def __init__(
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._begun = False
-        self.ribbon = PracticeRibbon()
-        self.title = PlainLabel(style=text_styles.TITLE_LARGE)
         self.again = RestoredNote()
         self.faults = FaultsNote()
         self.head = HeadFields()
@@ -53,77 +49,39 @@ class PrepareView(QWidget):
         self.reading = ReadingSide()
         self.ready_button = PrimaryButton(key=Command.KEEP, large=True)
         self.begin_button = PlainButton(self.tr("Make ready and begin"), large=True)
-        self.leave_button = PlainButton(self.tr("Back"), key=Command.BACK, large=True)
+        self.leave_button = self.way_back()
         self._build()
         self._connect()
-        follow(self.restyle)
+        follow(self._arrange)
 
     def _build(self) -> None:
         self._seats_note = PlainLabel("", text_styles.SOFT)
         seats = HeadedList(self.tr("Who sits at the table?"), step=8)
         for asked in (self._seats_note, self.seats, self.composition):
             seats.add(asked)
-        form = QWidget()
-        self._rows = QVBoxLayout(form)
-        for part in (self.title, self.again, self.faults, self.head, seats):
-            self._rows.addWidget(part)
-        self._rows.addStretch()
-        self._form_page, self._reading_page = ScrollPage(form), ScrollPage(self.reading)
+        self.add(self.title, self.again, self.faults, self.head, seats)
+        self._reading_page = ScrollPage(self.reading)
         self._reading_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._form_page, 1)
-        row.addWidget(self._reading_page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.ribbon)
-        whole.addLayout(row, 1)
-        whole.addWidget(self._bar())
-        self.ribbon.hide()
-
-    def _bar(self) -> QWidget:
-        bar, buttons = Panel("card", edges=Qt.Edge.TopEdge), QWidget()
-        self._around = QVBoxLayout(bar)
-        self._around.addWidget(buttons)
-        flow = FlowLayout(buttons, step=12)
-        for button in (self.ready_button, self.begin_button, self.leave_button):
-            flow.addWidget(button)
-        return bar
+        self.put_beside(self._reading_page)
+        self.add_buttons(self.ready_button, self.begin_button, self.leave_button)
 
     def _connect(self) -> None:
         self.ready_button.clicked.connect(lambda: self.ready_asked.emit(False))
         self.begin_button.clicked.connect(lambda: self.ready_asked.emit(True))
-        self.leave_button.clicked.connect(self.leave_asked)
         shortcuts.bind(self, Command.KEEP, lambda: self.ready_asked.emit(False))
         self.again.asked.connect(self.afresh_asked)
         for part in (self.head, self.seats, self.composition):
             part.changed.connect(self.changed)
 
-    def restyle(self) -> None:
-        """Take space from the theme in use."""
-        beside, above = theme().space(56), theme().space(40)
-        self._rows.setContentsMargins(beside, above, beside, theme().space(20))
-        self._rows.setSpacing(theme().space(20))
-        room = theme().space(16)
-        self._around.setContentsMargins(beside, room, beside, room)
-        self._arrange()
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell that somebody came here; the first time, go to the first field.
+        """Go to the first field, the first time.
 
         Before that the page is in no window, which would choose the first button itself.
         """
         super().showEvent(event)
-        self.shown.emit()
         if not self._begun:
             self._begun = True
             self.begin_typing()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that the page was left, so that a draft can be kept."""
-        super().hideEvent(event)
-        self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the text below the form where both do not fit beside each other."""
@@ -137,11 +95,11 @@ class PrepareView(QWidget):
         if beside == (self._reading_page.widget() is self.reading):
             return
         if beside:
-            self._rows.removeWidget(self.reading)
+            self.body.removeWidget(self.reading)
             self._reading_page.setWidget(self.reading)
         else:
             self._reading_page.takeWidget()
-            self._rows.insertWidget(self._rows.count() - 1, self.reading)
+            self.add(self.reading)
         self.reading.show()
         self._reading_page.setVisible(beside)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import ReadBack
@@ -12,13 +12,13 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.read_back.lines import LineRow, LinesList
 from facilitator.ui.features.read_back.texts import ReadBackLine
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.answer_buttons import AnswerButtons
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
-from facilitator.ui.widgets.labels import KeyCap, PlainLabel, PracticeRibbon
-from facilitator.ui.widgets.layouts import HintBox, Panel, ScrollPage
+from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.layouts import HintBox
+from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.progress import ProgressLine
 
 ROOMY = 1.5
@@ -27,7 +27,7 @@ ROOMY = 1.5
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class ReadBackView(QWidget):
+class ReadBackView(FormPage):
     """Shows one person's lines and says what was answered; a button is only another key."""
 
     answered = Signal(object, object)
@@ -38,12 +38,16 @@ class ReadBackView(QWidget):
     previous_asked = Signal()
     back_asked = Signal()
     room_asked = Signal(bool)
-    left = Signal()
+
+    body_gap = 12
+    body_margins = (28, 20)
+    foot_margins = (28, 12)
+    foot_ground = "side"
+    said_style = text_styles.STRONG
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ribbon = PracticeRibbon()
-        self.title = PlainLabel(style=text_styles.TITLE)
+        self.title.set_style(text_styles.TITLE)
         self.progress = ProgressLine(self.tr("How many people have been asked"))
         self.place = PlainLabel(style=text_styles.FIGURES, wrap=False)
         self.back_button = QuietButton(self.tr("Back to the table"))
@@ -54,47 +58,28 @@ class ReadBackView(QWidget):
         self.lines = LinesList()
         self.done = HintBox("kiem_tint")
         self.done_words = PlainLabel(style=text_styles.FIELD)
-        self.said = PlainLabel(style=text_styles.STRONG)
         self.answers = AnswerButtons()
         self.agree_button = PrimaryButton(large=True)
         self.previous_button = PlainButton(self.tr("Previous person"), large=True)
         self.next_button = PlainButton(self.tr("Next person"), large=True)
         self._build()
         self._connect()
-        follow(self.restyle)
+        follow(self._name_person)
 
     def _build(self) -> None:
         self.done.rows.addWidget(self.done_words)
-        head = Panel("card", edges=Qt.Edge.BottomEdge)
-        self._head = QHBoxLayout(head)
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.place)
-        self._head.addWidget(self.progress, 1)
-        self._head.addWidget(self.room_button)
-        self._head.addWidget(self.back_button)
-        self._back_key = KeyCap(shortcuts.cap(Command.TO_FIELD))
-        self._head.addWidget(self._back_key)
-        content = QWidget()
-        self._body = QVBoxLayout(content)
-        for part in (self.done, self.person, self.advice, self.lines):
-            self._body.addWidget(part)
-        self._body.addStretch(1)
-        self._foot = Panel("side", edges=Qt.Edge.TopEdge)
-        self._below = QVBoxLayout(self._foot)
+        head = self.add_head()
+        head.addWidget(self.title)
+        head.addWidget(self.place)
+        head.addWidget(self.progress, 1)
+        head.addWidget(self.room_button)
+        head.addWidget(self.back_button)
+        head.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
+        self.add(self.done, self.person, self.advice, self.lines)
         for button in (self.agree_button, self.previous_button, self.next_button):
             self.answers.add(button)
-        self._below.addWidget(self.said)
-        self._below.addWidget(self.answers)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.ribbon)
-        rows.addWidget(head)
-        self._page = ScrollPage(content)
-        rows.addWidget(self._page, 1)
-        rows.addWidget(self._foot)
+        self.below.addWidget(self.answers)
         self.room_button.hide()
-        self.say("")
 
     def _connect(self) -> None:
         self.answers.given.connect(self._answer)
@@ -109,17 +94,6 @@ class ReadBackView(QWidget):
             button.clicked.connect(lambda _on=False, asked=asked: self._ask(asked))
         self.room_button.clicked.connect(self.room_asked)
 
-    def restyle(self) -> None:
-        """Take space and width from the theme in use."""
-        beside = theme().space(28)
-        self._head.setContentsMargins(beside, theme().space(8), beside, theme().space(8))
-        self._head.setSpacing(theme().space(12))
-        self._body.setContentsMargins(beside, theme().space(20), beside, theme().space(20))
-        self._body.setSpacing(theme().space(12))
-        self._below.setContentsMargins(beside, theme().space(12), beside, theme().space(12))
-        self._below.setSpacing(theme().space(12))
-        self._name_person()
-
     def show_turn(self, person: str, lines: Sequence[ReadBackLine], *, last: bool) -> None:
         """Show whose turn it is and their lines."""
         self.person.setText(person)
@@ -127,7 +101,7 @@ class ReadBackView(QWidget):
         left = sum(line.given is None for line in lines)
         self._show_agree(left, len(lines), last=last)
         self.next_button.setVisible(bool(left) and not last)
-        for part in (self.lines, self._foot):
+        for part in (self.lines, self.foot):
             part.setVisible(bool(lines))
         self._name_person()
         self._advise(lines=bool(lines))
@@ -233,7 +207,7 @@ class ReadBackView(QWidget):
     def _reveal(self) -> None:
         row = self.lines.front()
         if row is not None:
-            self._page.ensureWidgetVisible(row)
+            self.scroll_area.ensureWidgetVisible(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a letter as the answer to the line in front, Enter for all the rest."""
@@ -267,15 +241,6 @@ class ReadBackView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Have words kept that were being typed, and tell that the screen is left."""
-        super().hideEvent(event)
         if not event.spontaneous():  # a window put down comes back as it was
             self.keep_open_edit()
-        self.left.emit()
-
-    def say(self, sentence: str) -> None:
-        """Say calmly what went wrong, or nothing."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        focused = QApplication.focusWidget()
-        if sentence and focused is not None:
-            announce(focused, sentence)
+        super().hideEvent(event)

@@ -18,13 +18,11 @@ from facilitator.services.spreadsheet_import import (
     read_files,
 )
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.spreadsheet_import.view import (
-    ImportPageState,
-    SpreadsheetImportView,
-)
+from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
+from facilitator.ui.widgets.pages import PreviewState
 from facilitator.ui.widgets.read_only_table import Row
 
 translate = QCoreApplication.translate
@@ -103,23 +101,27 @@ class SpreadsheetImportPresenter:
         missing = [sheet for sheet in SheetKind if sheet not in self._paths]
         self._plan = None
         if missing:
-            self._view.say(_still_needed(missing[0]))
+            self._say(_still_needed(missing[0]))
         else:
             self._context.tasks.start_instead(self._read(), READING)
 
+    def _say(self, sentence: str) -> None:
+        """Say how far it is, or what went wrong; nothing can be taken in now."""
+        self._view.show_preview(PreviewState(sentence))
+
     async def _read(self) -> None:
-        self._view.say(translate("SpreadsheetImport", "Reading the files …"))
+        self._say(translate("SpreadsheetImport", "Reading the files …"))
         tables, notes = self._paths[SheetKind.TABLES], self._paths[SheetKind.NOTES]
         try:
             files = await in_thread(lambda _progress: read_files(tables, notes))
         except RefusedInputError as error:
-            self._view.say(words(error, self._context.language))
+            self._say(words(error, self._context.language))
             return
         self._plan = plan_import(files, self._context.library, self._context.store)
-        self._view.show_plan(self._shown(self._plan))
+        self._view.show_preview(self._shown(self._plan))
 
-    def _shown(self, plan: ImportPlan) -> ImportPageState:
-        return ImportPageState(
+    def _shown(self, plan: ImportPlan) -> PreviewState:
+        return PreviewState(
             summary=self._summary(plan),
             rows=[self._row(table) for table in plan.tables],
             refused=self._told(plan.problems),
@@ -183,7 +185,9 @@ class SpreadsheetImportPresenter:
             self._plan = plan
             self._context.errors.show(error)
             return
-        self._view.show_done(self._result(plan, result))
+        done = self._result(plan, result)
+        refused, rows = self._told(plan.problems), plan.refused_rows
+        self._view.show_done(PreviewState(done, refused=refused, refused_rows=rows))
         self._taken_in()
 
     def _back_up(self) -> None:
@@ -232,7 +236,7 @@ class SpreadsheetImportPresenter:
             "The example is in {folder}: {tables} and {notes}. The first line names the"
             " columns; put your own rows in place of the others.",
         )
-        self._view.say(kept.format(folder=tables.parent, tables=tables.name, notes=notes.name))
+        self._say(kept.format(folder=tables.parent, tables=tables.name, notes=notes.name))
 
 
 def _kinds() -> str:

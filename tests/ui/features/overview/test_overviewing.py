@@ -115,7 +115,7 @@ def test_tables_stand_under_their_theme_with_what_is_missing(laptop: Laptop) -> 
     assert current(view).id == an_id("a")
     laptop.key(Key.Key_Down)
     assert "no number" in current(view).missing
-    assert view.words.text().startswith(
+    assert view.said.text().startswith(
         "Gezondheid · no number yet · Ede: no number; nothing in"
     )
 
@@ -165,7 +165,7 @@ def test_a_number_in_use_is_told_and_not_kept(laptop: Laptop) -> None:
     laptop.key(Key.Key_Down)
     laptop.key(Key.Key_1)
     laptop.key(Key.Key_Return)
-    laptop.wait(lambda: "belongs to Goes" in view.words.text())
+    laptop.wait(lambda: "belongs to Goes" in view.said.text())
 
     assert laptop.context.store.registry.own_numbers() == {}
     assert current(view).id == an_id("b")
@@ -264,7 +264,7 @@ def test_what_was_found_says_where_and_who_said_it(laptop: Laptop) -> None:
         "knel · Gezondheid · dialogue 3 · Goes: De bus kwam niet. (student, dialoog 3)"
     )
     assert (("bus", True)) in row.parts
-    assert view.words.text() == "1 found."
+    assert view.said.text() == "1 found."
 
 
 def test_among_notes_no_numbers_are_taken(laptop: Laptop) -> None:
