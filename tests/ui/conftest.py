@@ -14,7 +14,7 @@ from facilitator.ui.commands.shortcuts import KeypadGuard
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.application import Application
-from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.main_window import USUAL, MainWindow
 from facilitator.ui.theme.manager import ThemeManager, look
 from facilitator.ui.theme.tokens import Scheme
 from facilitator.ui.widgets.focus_ring import FocusRing
@@ -24,6 +24,14 @@ from tests.ui.app_builder import Laptop, Places, a_context, sit_down
 from tests.ui.devices import Laptops, a_laptop
 
 MOUSE = [name for name in dir(QTest) if name.startswith("mouse")]
+
+
+@pytest.fixture(autouse=True)
+def usual_room(qapp: QApplication) -> Iterator[None]:
+    """Let no test find less room because a window before it was small."""
+    assert qapp is not None
+    yield
+    look().set_room(*USUAL)
 
 
 @pytest.fixture

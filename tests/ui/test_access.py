@@ -8,7 +8,7 @@ from itertools import product
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -47,6 +47,15 @@ CROWDED = (
     screens.a_new_table,
 )
 """Screens that are laid out in another way where the text is large."""
+COMPACT = (
+    screens.before_the_start,
+    screens.hosting,
+    screens.a_card_to_tell,
+    screens.dividing_the_time,
+    screens.a_new_table,
+    screens.a_known_table,
+)
+"""Screens that are shown to be usable where there is little room."""
 MOST = 150
 
 every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
@@ -132,6 +141,38 @@ def test_tab_comes_to_everything_in_large_type(laptop: Laptop, screen: Screen) -
     wanted = {each for each in everything_below(window) if takes_tab(each)}
 
     assert names(wanted - set(walk(laptop, Qt.Key.Key_Tab))) == []
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"),
+    [((853, 480), 100), ((1093, 544), 100), ((800, 400), 100), (SMALL_LAPTOP, 200)],
+    ids=str,
+)
+@pytest.mark.parametrize("screen", COMPACT, ids=lambda screen: screen.__name__)
+def test_every_stop_of_tab_is_whole_in_a_small_window(
+    laptop: Laptop, screen: Screen, size: tuple[int, int], percent: int
+) -> None:
+    look().choose(Scheme.LIGHT, percent)
+    window = screen(laptop)
+    laptop.window.resize(*size)
+    settle(laptop, window)
+    assert window.size() == QSize(*size)
+    wanted = {each for each in everything_below(window) if takes_tab(each)}
+    way = whole = set[QWidget]()
+
+    for _ in range(MOST):
+        laptop.key(Qt.Key.Key_Tab)
+        stop = focused()
+        if stop in way:
+            break
+        way = way | {stop}
+        QTest.qWait(0)
+        if in_sight(stop, window):
+            whole = whole | {stop}
+
+    assert names(wanted - way) == []
+    assert names(way - whole) == []
+    assert cut_off(window) == []
 
 
 def english_words(window: QWidget) -> list[str]:
@@ -245,6 +286,13 @@ def is_whole(widget: QWidget, window: QWidget) -> bool:
     """Say whether nothing that a widget stands in hides a part of it."""
     in_sight = widget.visibleRegion().boundingRect().contains(widget.rect())
     return in_sight and window.rect().contains(place_of(widget, window))
+
+
+def in_sight(stop: QWidget, window: QWidget) -> bool:
+    """Say whether all of what has the focus can be seen; a page is covered by its content."""
+    if isinstance(stop, QScrollArea):
+        return window.rect().contains(place_of(stop, window))
+    return is_whole(stop, window)
 
 
 def place_of(widget: QWidget, window: QWidget) -> QRect:

@@ -10,14 +10,17 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.platform.folders import dropped_files
+from facilitator.ui.theme.manager import look
 
-SMALLEST = (1024, 640)
+SMALLEST = (800, 400)
+"""With this much all that is needed can be reached; a small screen at 150 % has more."""
 USUAL = (1366, 768)
 
 
@@ -81,6 +84,11 @@ class MainWindow(QMainWindow):
         """Name the window after what is open; never after a person."""
         program = self.tr("Dialoogtafel")
         self.setWindowTitle(f"{name} – {program}" if name else program)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the screens take the form that this size has room for."""
+        look().set_room(event.size().width(), event.size().height())
+        super().resizeEvent(event)
 
     def fit(self) -> None:
         """Fill the display when the usual size, with its frame, does not fit on it."""

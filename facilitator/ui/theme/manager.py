@@ -1,6 +1,7 @@
 """The theme in use: chosen by a person, followed from the computer, put on the program."""
 
 from collections.abc import Callable
+from math import ceil
 from weakref import WeakKeyDictionary
 
 from PySide6 import QtCore
@@ -11,7 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator import resources
 from facilitator.ui.platform.startup import put
 from facilitator.ui.theme.palettes import qt_palette, system_palette
-from facilitator.ui.theme.tokens import DARK, LIGHT, SCALES, DesignTokens, Scheme
+from facilitator.ui.theme.tokens import (
+    CROWDING_STEP,
+    DARK,
+    ENOUGH_ROOM,
+    LIGHT,
+    SCALES,
+    DesignTokens,
+    Scheme,
+)
 
 Role = QPalette.ColorRole
 WHITE = 255
@@ -32,6 +41,7 @@ class ThemeManager(QObject):
         self.percent = SCALES[0]
         self._app = app
         self._busy = False
+        self._crowding = 1.0
 
     def start(self, scheme: Scheme = Scheme.AUTO, percent: int = 100) -> None:
         """Load the fonts and put the look on, in time for the first painting."""
@@ -68,6 +78,14 @@ class ThemeManager(QObject):
         place = min(max(SCALES.index(self.percent) + by, 0), len(SCALES) - 1)
         self.choose(self.scheme, SCALES[place])
 
+    def set_room(self, wide: int, high: int) -> None:
+        """Say how large the window is; screens become compact where they need to."""
+        crowding = crowding_of(wide, high)
+        if crowding != self._crowding:
+            self._crowding = crowding
+            self.theme = self.theme._replace(crowding=crowding)
+            self.changed.emit()
+
     def follow_system(self) -> None:
         """Look again what the computer is set to; called when that changes."""
         if not self._busy:
@@ -77,7 +95,7 @@ class ThemeManager(QObject):
         self._busy = True
         try:
             _ask_for_window_frames(self.scheme)
-            self.theme = self._make()
+            self.theme = self._make()._replace(crowding=self._crowding)
             self._dress()
         finally:
             self._busy = False
@@ -125,6 +143,13 @@ def first_impression(ask: Callable[[], Scheme]) -> Scheme:
     ink, ground = colours.color(Role.WindowText), colours.color(Role.Window)
     plain = ink.lightness() < ground.lightness() < WHITE
     return Scheme.LIGHT if plain else ask()
+
+
+def crowding_of(wide: int, high: int) -> float:
+    """Return how many times less room there is than enough, in steps, so that it rests."""
+    enough_wide, enough_high = ENOUGH_ROOM
+    less = max(enough_wide / max(wide, 1), enough_high / max(high, 1), 1.0)
+    return ceil(less * CROWDING_STEP) / CROWDING_STEP
 
 
 def load_fonts() -> list[str]:

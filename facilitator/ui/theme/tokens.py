@@ -9,6 +9,12 @@ from facilitator.domain.records.kinds import ItemKind
 
 SPACES = (4, 8, 12, 16, 20, 28, 40, 56)
 SCALES = (100, 125, 150, 175, 200)
+ENOUGH_ROOM = (1280, 690)
+"""In a window of this size the text size alone decides how compact the screens are."""
+SMALL = 1.5
+"""A window so many times smaller than that is small."""
+CROWDING_STEP = 4
+"""So many steps of less room there are until there is half of it."""
 RADIUS_SMALL, RADIUS_CARD, RADIUS_PANEL = 6, 10, 12
 RING = 3
 READABLE = 4.5
@@ -181,11 +187,29 @@ class PillTone(StrEnum):
 
 
 class DesignTokens(NamedTuple):
-    """One palette at one text size; `system` when the colours are the computer's own."""
+    """One palette at one text size; `system` when the colours are the computer's own.
+
+    `crowding` tells how many times less room the window has than one of the usual size.
+    """
 
     palette: Palette
     scale: float = 1.0
     system: bool = False
+    crowding: float = 1.0
+
+    @property
+    def tightness(self) -> float:
+        """The text size at which a window of the usual size would have as little room."""
+        return self.scale * self.crowding
+
+    @property
+    def small_window(self) -> bool:
+        """Whether the window itself is small, whatever the text size."""
+        return self.crowding > SMALL
+
+    def has_room(self, up_to: float) -> bool:
+        """Say whether there is at least as much room as at a text size in the usual window."""
+        return self.tightness <= up_to
 
     def text(self, size: int) -> int:
         """Return a type size in pixels at the chosen text size."""

@@ -31,6 +31,7 @@ class Pressable(QPushButton):
     radius = RADIUS_SMALL
     text_size = TextSize.TEXT
     padding = (14, 7)
+    compact_padding = (12, 6)
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Pressable(QPushButton):
         self._command = key
         self._key = cap(key) if key else ""
         self._sign = sign
+        self._usual_padding = self.padding
         self.setProperty("radius", self.radius)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -70,6 +72,13 @@ class Pressable(QPushButton):
     def show_key(self, *, shown: bool) -> None:
         """Show the key behind the words, or leave it out where there is little room."""
         self._key = cap(self._command) if self._command and shown else ""
+        self.restyle()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave air and the key of a command out where there is little room."""
+        self.padding = self.compact_padding if compact else self._usual_padding
+        if self._command:
+            self._key = "" if compact else cap(self._command)
         self.restyle()
 
     def restyle(self) -> None:

@@ -232,7 +232,10 @@ class ScrollPage(QScrollArea):
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
             margin = theme().px(24)
-            self.ensureWidgetVisible(new, margin, margin)
+            self.ensureWidgetVisible(new, margin, margin)  # of a field Qt shows the caret
+            if new.height() <= self.viewport().height():
+                middle = QRect(new.mapTo(content, QPoint(0, 0)), new.size()).center()
+                self.ensureVisible(middle.x(), middle.y(), 0, new.height() // 2 + 1)
 
 
 class HeadedList(QWidget):

@@ -13,7 +13,8 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.folders import dropped_files
 from facilitator.ui.theme import text_styles
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton, Pressable, PrimaryButton, QuietButton
 from facilitator.ui.widgets.cards import ActionCard
 from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.widgets.layouts import (
@@ -28,6 +29,9 @@ from facilitator.ui.widgets.read_only_table import ReadOnlyTable, ReadOnlyTableM
 from facilitator.ui.widgets.sentence_list import SentenceList
 from facilitator.ui.widgets.spacing import Margins, SpacedBox, spaced_column, spaced_row
 
+ROOMY = 1.5
+"""With as much room as at this text size, pages stand wide; with less they are compact."""
+
 
 class FormPage(QWidget):
     """A ribbon, a body that scrolls, and a foot with a message and the way back.
@@ -40,23 +44,25 @@ class FormPage(QWidget):
     left = Signal()
 
     body_gap = 20
-    body_margins: Margins = (56, 40, 56, 20)
+    body_margins: tuple[Margins, Margins] = ((56, 40, 56, 20), (40, 12, 40, 20))
+    """Where there is room, and where the form is compact."""
     foot_gap = 12
-    foot_margins: Margins = (56, 16)
+    foot_margins: tuple[Margins, Margins] = ((56, 16), (40, 8))
     foot_ground = "card"
     said_style = text_styles.FIELD
+    title_styles = text_styles.TITLE_LARGE, text_styles.TITLE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ribbon = PracticeRibbon()
-        self.title = PlainLabel(style=text_styles.TITLE_LARGE)
+        self.title = PlainLabel(style=self.title_styles[0])
         self.said = PlainLabel(style=self.said_style)
         content = QWidget()
-        self.body = spaced_column(content, gap=self.body_gap, margins=self.body_margins)
-        self.body.addStretch(1)
+        self.body = spaced_column(content)
+        self.body.addStretch()
         self.scroll_area = ScrollPage(content)
         self.foot = Panel(self.foot_ground, edges=Qt.Edge.TopEdge)
-        self.below = spaced_column(self.foot, gap=self.foot_gap, margins=self.foot_margins)
+        self.below = spaced_column(self.foot)
         self.below.addWidget(self.said)
         self._whole, self._middle = spaced_column(self), spaced_row()
         self._whole.addWidget(self.ribbon)
@@ -65,6 +71,17 @@ class FormPage(QWidget):
         self._whole.addWidget(self.foot)
         self.ribbon.hide()
         self.said.hide()
+        self._buttons: list[Pressable] = []
+        follow(self._take_form)
+
+    def _take_form(self) -> None:
+        """Stand wide where there is room for it, else so that as much as can be is in sight."""
+        roomy = theme().has_room(ROOMY)
+        self.title.set_style(self.title_styles[not roomy])
+        self.body.set_spaces(self.body_gap, self.body_margins[not roomy])
+        self.below.set_spaces(self.foot_gap, self.foot_margins[not roomy])
+        for button in self._buttons:
+            button.set_compact(compact=not roomy)
 
     def add_head(self, gap: int = 12, margins: Margins = (28, 8)) -> SpacedBox:
         """Put a strip above the body, and return the row in it."""
@@ -87,9 +104,11 @@ class FormPage(QWidget):
         button.clicked.connect(self.leave_asked)
         return button
 
-    def add_buttons(self, *buttons: QWidget) -> None:
+    def add_buttons(self, *buttons: Pressable) -> None:
         """Put buttons in the foot, in as many rows as they need."""
         self.below.addWidget(button_row(*buttons))
+        self._buttons += buttons
+        self._take_form()
 
     def say(self, sentence: str) -> None:
         """Say calmly what was done or went wrong, or nothing."""

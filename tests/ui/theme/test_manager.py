@@ -110,3 +110,52 @@ def test_starting_twice_follows_the_computer_once(qapp: QApplication) -> None:
     own.changed.connect(lambda: heard.append(own.theme.palette.paper))
     own.start(Scheme.AUTO, 100)
     assert heard == [LIGHT.paper]
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "crowding"),
+    [
+        (1366, 768, 1.0),
+        (1366, 2000, 1.0),
+        (1280, 690, 1.0),
+        (1024, 640, 1.25),
+        (1093, 544, 1.5),
+        (1366, 544, 1.5),
+        (853, 480, 1.75),
+        (800, 400, 1.75),
+    ],
+)
+def test_a_smaller_window_crowds_the_screens(
+    qapp: QApplication, wide: int, high: int, crowding: float
+) -> None:
+    own = ThemeManager(qapp)
+
+    own.set_room(wide, high)
+
+    assert own.theme.crowding == crowding
+    assert own.theme.has_room(crowding)
+    assert not own.theme.has_room(crowding - 0.01)
+
+
+def test_large_text_and_a_small_window_crowd_together(qapp: QApplication) -> None:
+    own = ThemeManager(qapp)
+    own.set_room(1093, 544)
+
+    own.choose(Scheme.LIGHT, 200)
+
+    assert own.theme.tightness == 3.0
+    assert own.theme.space(8) == 12  # as the text asks, whatever the window
+
+
+def test_sizes_within_a_step_redraw_nothing(qapp: QApplication) -> None:
+    own = ThemeManager(qapp)
+    own.set_room(870, 480)
+    heard: list[float] = []
+    own.changed.connect(lambda: heard.append(own.theme.crowding))
+
+    for wide in range(870, 900):
+        own.set_room(wide, 480)
+    assert heard == []
+
+    own.set_room(1366, 768)
+    assert heard == [1.0]

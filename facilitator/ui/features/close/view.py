@@ -20,8 +20,6 @@ from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, HintBox
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.spacing import spaced_column
 
-ROOMY = 1.5
-"""Up to this text size buttons and margins are large; above it the questions need the room."""
 BESIDE = 900
 """Least width, at 100 %, in which the ticks stand beside the questions."""
 
@@ -123,16 +121,7 @@ class CloseView(FormPage):
             field.left.connect(self.left)
 
     def restyle(self) -> None:
-        """Take space and width from the theme in use."""
-        roomy = theme().scale <= ROOMY
-        beside, above = theme().space(56 if roomy else 40), theme().space(40 if roomy else 12)
-        self.body.setContentsMargins(beside, above, beside, theme().space(20))
-        self.title.set_style(text_styles.TITLE_LARGE if roomy else text_styles.TITLE)
-        room = theme().space(16 if roomy else 8)
-        self.below.setContentsMargins(beside, room, beside, room)
-        for button in self.buttons():
-            button.padding = (20, 12) if roomy else (12, 6)
-            button.show_key(shown=roomy)
+        """Take widths from the theme in use."""
         self._halves.setSpacing(theme().space(40))
         for field in self.fields():
             field.setMaximumWidth(theme().px(900))

@@ -36,8 +36,8 @@ class ConflictsView(FormPage):
     part_asked = Signal(object)
 
     body_gap = 12
-    body_margins = (28, 20)
-    foot_margins = (28, 12)
+    body_margins = ((28, 20), (28, 20))
+    foot_margins = ((28, 12), (28, 12))
     foot_ground = "side"
     said_style = text_styles.STRONG
 
@@ -86,9 +86,8 @@ class ConflictsView(FormPage):
         self.back_button.clicked.connect(self.back_asked)
 
     def restyle(self) -> None:
-        """Set title and advice as large as there is room."""
-        roomy = theme().scale <= ROOMY
-        self.title.set_style(text_styles.TITLE_LARGE if roomy else text_styles.TITLE)
+        """Set the advice as large as there is room."""
+        roomy = theme().has_room(ROOMY)
         self.advice.set_style(text_styles.FIELD_SOFT if roomy else text_styles.SOFT)
 
     def show_page(self, page: ConflictPage, number: int, pages: int) -> None:

@@ -33,7 +33,7 @@ class HintLine(QWidget):
 
     def restyle(self) -> None:
         """Take space from the theme in use."""
-        roomy = theme().scale <= ROOMY
+        roomy = theme().has_room(ROOMY)
         self._row.setSpacing(theme().space(12))
         self.words.set_style(text_styles.FIELD if roomy else text_styles.TEXT)
         self.take_button.show_key(shown=roomy)

@@ -122,7 +122,7 @@ class HeardPart(QWidget):
             self._show()
 
     def _show(self) -> None:
-        heard, roomy = self._heard, theme().scale <= ROOM
+        heard, roomy = self._heard, theme().has_room(ROOM)
         self.setVisible(heard is not None and bool(heard.seats))
         if heard is None:
             return

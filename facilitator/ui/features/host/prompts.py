@@ -64,8 +64,8 @@ class PromptRow(QWidget):
     @staticmethod
     def _fitting(count: int) -> CardLook | None:
         if count <= WITH_NOTES:
-            return CardLook.PROMPT if theme().scale <= NOTES_FIT else None
-        return CardLook.NARROW if theme().scale <= NAMES_FIT else None
+            return CardLook.PROMPT if theme().has_room(NOTES_FIT) else None
+        return CardLook.NARROW if theme().has_room(NAMES_FIT) else None
 
     def show_cards(self, cards: Sequence[OpenCard]) -> None:
         """Lay out the cards of a move; the same cards again stay as they are."""

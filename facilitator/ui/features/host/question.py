@@ -112,8 +112,8 @@ class QuestionPlace(QAbstractScrollArea):
         return QSize(theme().px(400), theme().px(170))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for two lines of the least size."""
-        return QSize(theme().px(240), 120)
+        """Return room for two lines of the least size, or for one in a small window."""
+        return QSize(theme().px(240), 64 if theme().small_window else 120)
 
     def wanted_height(self, wide: int) -> int:
         """Give the height of all words at the size chosen, in a width."""

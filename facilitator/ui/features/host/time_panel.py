@@ -79,7 +79,7 @@ class TimePanel(Panel):
         """Take space and width from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        roomy = theme().scale <= ROOMY
+        roomy = theme().has_room(ROOMY)
         beside, above = theme().space(28), theme().space(28) if roomy else theme().space(8)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12 if roomy else 4))
@@ -87,7 +87,7 @@ class TimePanel(Panel):
         for name, value in self._told:
             name.set_style(text_styles.FIELD_SOFT if roomy else text_styles.SOFT)
             value.set_style(
-                text_styles.FACT if theme().scale <= SPACIOUS else text_styles.STRONG
+                text_styles.FACT if theme().has_room(SPACIOUS) else text_styles.STRONG
             )
         self._facts.setVerticalSpacing(theme().space(4))
         self._facts.setHorizontalSpacing(theme().space(8))
@@ -96,12 +96,12 @@ class TimePanel(Panel):
 
     def _show_seldom(self) -> None:
         """Leave out at large sizes what can be done without."""
-        spacious = theme().scale <= SPACIOUS
+        spacious = theme().has_room(SPACIOUS)
         self.plan_button.setVisible(spacious)
         for label in self._told[2]:
             label.setVisible(spacious)
         self.agreed.setVisible(bool(self.agreed.text()) and spacious)
-        self.sides.setVisible(bool(self.sides.text()) and theme().scale <= ROOMY)
+        self.sides.setVisible(bool(self.sides.text()) and theme().has_room(ROOMY))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the clock as large as its place allows."""

@@ -139,17 +139,20 @@ class HostView(QWidget):
 
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
-        scale = theme().scale
-        air = round(56 / scale**1.5)  # what words need, margins give
-        self._left.setContentsMargins(air + 8, air, air, 28 if scale <= KEYS_FIT else 12)
-        self._left.setSpacing(theme().space(20) if scale <= KEYS_FIT else 12)
-        self.time.setFixedWidth(theme().px(330) if scale <= NOTES_FIT else theme().px(220))
+        has_room = theme().has_room
+        air = round(56 / theme().tightness ** 1.5)  # what words need, margins give
+        above, between = (8, 8) if theme().small_window else (air, 12)
+        self._left.setContentsMargins(
+            air + 8, above, air, 28 if has_room(KEYS_FIT) else between
+        )
+        self._left.setSpacing(theme().space(20) if has_room(KEYS_FIT) else between)
+        self.time.setFixedWidth(theme().px(330 if has_room(NOTES_FIT) else 220))
         for button in self.buttons():
-            button.padding = (16, 12) if scale <= ALL_FITS else (13, 9)
-            button.show_key(shown=scale <= KEYS_FIT)
+            button.padding = (16, 12) if has_room(ALL_FITS) else (13, 9)
+            button.show_key(shown=has_room(KEYS_FIT))
         self._name_next()
-        self.not_reached_button.show_key(shown=scale <= ALL_FITS)
-        self.not_reached_button.setVisible(scale <= QUIET_FITS)
+        self.not_reached_button.show_key(shown=has_room(ALL_FITS))
+        self.not_reached_button.setVisible(has_room(QUIET_FITS))
         self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
         self._show_aside()
 
@@ -178,7 +181,7 @@ class HostView(QWidget):
     def _fill_place(self) -> None:
         """Show the card or the question; the advice waits where new times need its room."""
         question, advice = self._question
-        crowded = theme().scale > KEYS_FIT and not self.aside.isHidden()
+        crowded = not theme().has_room(KEYS_FIT) and not self.aside.isHidden()
         if self._card is not None:
             self.place.show_card(self._card.title, self._card.sentences)
         else:
@@ -223,7 +226,7 @@ class HostView(QWidget):
 
     def _show_aside(self) -> None:
         """Leave the sentence and the name of the move out where others need the room."""
-        roomy = theme().scale <= KEYS_FIT
+        roomy = theme().has_room(KEYS_FIT)
         covered = self.planning() or (self._card is not None and not roomy)
         self.aside.setVisible(bool(self.aside.says()) and not covered)
         self._fill_place()
@@ -248,7 +251,7 @@ class HostView(QWidget):
         """Name the next move where there is room; the time panel names it too."""
         whole, short = self._going_on
         self.next_button.setText(whole)
-        if theme().scale > ALL_FITS or not self._one_row():
+        if not theme().has_room(ALL_FITS) or not self._one_row():
             self.next_button.setText(short)
         self.next_button.setAccessibleName(whole)
 

@@ -45,9 +45,9 @@ class OverviewView(FormPage):
     accept_asked = Signal()
 
     body_gap = 12
-    body_margins = (28, 20, 28, 12)
+    body_margins = ((28, 20, 28, 12), (28, 8, 28, 8))
     foot_gap = 8
-    foot_margins = (28, 8, 28, 12)
+    foot_margins = ((28, 8, 28, 12), (28, 8, 28, 8))
     said_style = text_styles.TEXT
 
     def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:

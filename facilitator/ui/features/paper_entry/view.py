@@ -43,7 +43,7 @@ class PaperEntryView(FormPage):
     back_asked = Signal()
 
     body_gap = 16
-    body_margins = (56, 28)
+    body_margins = ((56, 28), (40, 12))
     said_style = text_styles.STRONG
 
     def __init__(self, parent: QWidget | None = None) -> None:

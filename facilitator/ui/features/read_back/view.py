@@ -40,14 +40,14 @@ class ReadBackView(FormPage):
     room_asked = Signal(bool)
 
     body_gap = 12
-    body_margins = (28, 20)
-    foot_margins = (28, 12)
+    body_margins = ((28, 20), (28, 20))
+    foot_margins = ((28, 12), (28, 12))
     foot_ground = "side"
     said_style = text_styles.STRONG
+    title_styles = text_styles.TITLE, text_styles.TITLE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title.set_style(text_styles.TITLE)
         self.progress = ProgressLine(self.tr("How many people have been asked"))
         self.place = PlainLabel(style=text_styles.FIGURES, wrap=False)
         self.back_button = QuietButton(self.tr("Back to the table"))
@@ -108,7 +108,7 @@ class ReadBackView(FormPage):
 
     def _name_person(self) -> None:
         """Name who is asked above the lines; where text is large, in the strip that stays."""
-        name, roomy = self.person.text(), theme().scale <= ROOMY
+        name, roomy = self.person.text(), theme().has_room(ROOMY)
         self.person.setVisible(bool(name) and roomy)
         self.title.setText(self.tr("Reading back") if roomy or not name else name)
 

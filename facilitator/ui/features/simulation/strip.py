@@ -66,7 +66,7 @@ class SimulationStrip(Panel):
 
     def restyle(self) -> None:
         """Take space from the theme in use; room stands ready for the words."""
-        roomy = theme().scale <= ROOMY
+        roomy = theme().has_room(ROOMY)
         beside, above = theme().space(20), theme().space(4) if roomy else 0
         self._rows.setContentsMargins(beside, above, beside, above)
         self._rows.setSpacing(above)
@@ -75,19 +75,19 @@ class SimulationStrip(Panel):
         lines = 2 if roomy else 1
         self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * lines + 4)
         for button in self.buttons():
-            button.show_key(shown=theme().scale <= KEYS_FIT)
+            button.show_key(shown=theme().has_room(KEYS_FIT))
         self._show_parts()
 
     def _show_parts(self) -> None:
         """Leave room for the notes: in large type only the words, and play and pause."""
-        roomy = theme().scale <= ROOMY
+        roomy = theme().has_room(ROOMY)
         for part in (self.name, self.who, self.speed, *self.buttons()):
             part.setVisible(roomy or part is self.play_button)
 
     def show_heard(self, who: str, words: str) -> None:
         """Show who speaks and the last words; those from before are gone, as at a table."""
         self.who.setText(who)
-        said, roomy = words.split(), theme().scale <= ROOMY
+        said, roomy = words.split(), theme().has_room(ROOMY)
         large = WORDS_LARGE if who else WORDS_STILL
         room = WORDS if roomy else large
         tail = " ".join(said[-room:])

@@ -54,16 +54,16 @@ class RoomStrip(Panel):
         """Take the space from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        above = theme().space(4) if theme().scale <= ROOMY else 0
+        above = theme().space(4) if theme().has_room(ROOMY) else 0
         beside = theme().space(20)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12))
         self._show_hint()
         for button in self.buttons():
-            button.show_key(shown=theme().scale <= KEYS_FIT)
+            button.show_key(shown=theme().has_room(KEYS_FIT))
 
     def _show_hint(self) -> None:
-        self.hint.setText(self._hint if theme().scale <= ROOMY else "")
+        self.hint.setText(self._hint if theme().has_room(ROOMY) else "")
 
     def show_room(self, said: str, hint: str, *, time: bool) -> None:
         """Say what the room sees; nothing said is no strip."""

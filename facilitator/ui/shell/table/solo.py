@@ -153,8 +153,7 @@ class SoloStrip(Panel):
 
     def restyle(self) -> None:
         """Take the space from the theme in use; where words are large, less."""
-        scale, beside = theme().scale, theme().space(20)
-        with_keys = scale <= KEYS_FIT
+        beside, with_keys = theme().space(20), theme().has_room(KEYS_FIT)
         self._top.setDirection(DOWN if with_keys else ACROSS)
         self._top.setSpacing(0)
         self._pressed.setContentsMargins(beside if with_keys else 0, 0, beside, 0)
@@ -172,7 +171,7 @@ class SoloStrip(Panel):
             part.setVisible(with_keys)
         often: tuple[QWidget, ...] = (self.extend_button, self.pause_button)
         for part in (*often, self.now.said, self.now.line):
-            part.setVisible(scale <= ROOMY)
+            part.setVisible(theme().has_room(ROOMY))
         self._name_next()
         self._show_more()
 
@@ -201,9 +200,9 @@ class SoloStrip(Panel):
         """Show what there is to read; in large type one thing at a time."""
         card = self._card
         tells = card is not None and bool(card.text)
-        covered = card is not None and theme().scale > KEYS_FIT
+        covered = card is not None and not theme().has_room(KEYS_FIT)
         if card is not None:  # where its name stands above it, checked, once is enough
-            named = theme().scale <= KEYS_FIT
+            named = theme().has_room(KEYS_FIT)
             self.place.show_card("" if named else card.title, card.sentences)
             self.place.setAccessibleName("\n".join((card.title, *card.sentences)))
         self.place.setVisible(card is not None)
@@ -249,7 +248,7 @@ class SoloStrip(Panel):
         if self.next_button.text() != whole:
             self.next_button.setText(whole)
         room = self.width() - 2 * theme().space(20)
-        if theme().scale > KEYS_FIT or self._flow.sizeHint().width() > room:
+        if not theme().has_room(KEYS_FIT) or self._flow.sizeHint().width() > room:
             self.next_button.setText(short)
         self.next_button.setAccessibleName(whole)
 

@@ -54,13 +54,13 @@ class TableHead(Panel):
         """Take the space from the theme in use."""
         layout = self.layout()
         assert layout is not None
-        roomy = theme().scale <= ROOMY
+        roomy = theme().has_room(ROOMY)
         beside, above = theme().space(20), theme().space(8 if roomy else 4)
         layout.setContentsMargins(beside, above, beside, above)
         layout.setSpacing(theme().space(12))
         self.place.setVisible(roomy)
         for button in self.buttons():
-            button.show_key(shown=theme().scale <= KEYS_FIT)
+            button.show_key(shown=theme().has_room(KEYS_FIT))
 
     def buttons(self) -> tuple[QuietButton, ...]:
         """Give the buttons of the layouts in their order."""
@@ -130,7 +130,7 @@ class TableScreen(QWidget):
         words = [self._age(ago)] if ago is not None else []
         if loose:
             words.append(self.tr("%n to look at (F9)", "", loose))
-        fits = theme().scale <= ROOMY
+        fits = theme().has_room(ROOMY)
         self.head.safety.set_more(" · ".join(words) if fits else "")
 
     def _age(self, ago: timedelta) -> str:
