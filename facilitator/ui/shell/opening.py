@@ -84,7 +84,7 @@ async def _store(first: FirstWindow, dialogs: Dialogs, errors: Errors) -> Store 
     except StoreUnavailableError as error:
         damaged = error
     if damaged.code == "store_damaged":
-        from facilitator.ui.features.privacy.repairing import mend  # noqa: PLC0415 - hardly ever
+        from facilitator.ui.features.privacy.copies import mend  # noqa: PLC0415 - hardly ever
 
         if await mend(path, dialogs, errors, first.settings.language):
             return await _store(first, dialogs, errors)

@@ -1,6 +1,6 @@
-"""Fields to choose in, drawn so that their edges can be seen."""
+"""What is chosen from: boxes, ticks, and answers that each have a letter."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -9,12 +9,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.records.items import ReadBack
 from facilitator.ui.commands.shortcuts import held_back
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box, paint_sign
 from facilitator.ui.theme.tokens import RADIUS_SMALL
+from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.fields import paint_field
+from facilitator.ui.widgets.layouts import FlowLayout
 
 MARK = 18
 FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -141,3 +144,46 @@ class Tick(QCheckBox):
 
 def _words_left() -> int:
     return theme().px(MARK) + theme().px(9)
+
+
+class LetterButton(PlainButton):
+    """A button with a letter that works alone while nobody types; `words` begin with it."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        letter, _, rest = words.partition(" ")
+        super().__init__(rest, large=True, parent=parent)
+        self.letter = letter
+        self._key = letter
+        self.setAccessibleDescription(letter)
+        self.restyle()
+
+
+class AnswerButtons(QWidget):
+    """Correct, adjust, not to be used, without role; `given` brings the answer.
+
+    Adjusting needs words, so it brings CHANGED before there are any.
+    """
+
+    given = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = {
+            ReadBack.AGREED: LetterButton(self.tr("C correct")),
+            ReadBack.CHANGED: LetterButton(self.tr("A adjust")),
+            ReadBack.WITHHELD: LetterButton(self.tr("N not to be used")),
+            ReadBack.WITHOUT_ROLE: LetterButton(self.tr("W without role")),
+        }
+        self._flow = FlowLayout(self, step=12)
+        for answer, button in self.buttons.items():
+            self._flow.addWidget(button)
+            button.clicked.connect(lambda _on=False, answer=answer: self.given.emit(answer))
+
+    def add(self, button: QWidget) -> None:
+        """Put another button behind the answers."""
+        self._flow.addWidget(button)
+
+    def answer_to(self, letter: str) -> ReadBack | None:
+        """Give the answer that a letter means."""
+        letters = {button.letter.lower(): answer for answer, button in self.buttons.items()}
+        return letters.get(letter.lower()) if letter else None

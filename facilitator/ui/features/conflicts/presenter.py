@@ -14,8 +14,13 @@ from facilitator.domain.records.changes import Change
 from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep, TableTwin
 from facilitator.services.messages import UserMessage
 from facilitator.ui.context.undoable_editor import UndoableEditor
-from facilitator.ui.features.conflicts.pages import Chosen, ConflictPage
-from facilitator.ui.features.conflicts.texts import SHOWN, STAYS, ConflictTexts
+from facilitator.ui.features.conflicts.texts import (
+    SHOWN,
+    STAYS,
+    Chosen,
+    ConflictPage,
+    ConflictTexts,
+)
 from facilitator.ui.features.conflicts.view import ConflictsView
 from facilitator.ui.platform.tasks import Tasks, in_thread
 

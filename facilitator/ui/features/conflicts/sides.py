@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.commands.shortcuts import enters
-from facilitator.ui.features.conflicts.pages import ConflictChoice, ConflictSide
+from facilitator.ui.features.conflicts.texts import ConflictChoice, ConflictSide
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box

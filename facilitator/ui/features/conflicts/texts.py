@@ -1,6 +1,7 @@
 """Puts what a person should look at into pages: sides, values and sentences, in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +13,48 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.conflict_resolution import SHEET, TableTwin
 from facilitator.services.messages import field_word, record_word
-from facilitator.ui.features.conflicts.pages import ConflictChoice, ConflictPage, ConflictSide
 from facilitator.ui.features.conflicts.values import FieldValueTexts, capital, table
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSide:
+    """What one side says: who, the words, and softly what else is known of them."""
+
+    who: str
+    words: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictChoice:
+    """Something to choose one side of; `name` is what the choice is known by."""
+
+    name: str
+    heading: str
+    sides: tuple[ConflictSide, ...]
+    proposed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictPage:
+    """One question: what it is about, what to choose, and what the buttons say.
+
+    The other choices count only while the one named by `only_when` has its first side.
+    """
+
+    key: object
+    title: str
+    advice: str
+    choices: tuple[ConflictChoice, ...] = ()
+    lines: tuple[str, ...] = ()
+    accept: str = ""
+    refuse: str = ""
+    only_when: str = ""
+
+
+Chosen = Mapping[str, int]
+"""For each choice by its name the place of the side that was chosen."""
+
 
 translate = QCoreApplication.translate
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.conflicts.pages import ConflictPage
 from facilitator.ui.features.conflicts.sides import SidesRow
+from facilitator.ui.features.conflicts.texts import ConflictPage
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.answer_buttons import LetterButton
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import HintBox
 from facilitator.ui.widgets.pages import FormPage

@@ -1,11 +1,12 @@
-"""Makes the papers that were chosen, in a folder of the person's documents, and opens it."""
+"""Printing the papers: which ones are chosen, and the folder they are written in."""
 
+import re
 from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dossier
@@ -15,12 +16,108 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.papers import Paper, paper_kind
 from facilitator.services.reporting import ReportRequest, make
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.papers.dialog import PapersDialog
+from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
-from facilitator.ui.widgets.dialogs import closed
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import theme
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.choices import Tick
+from facilitator.ui.widgets.dialogs import MessageDialog, closed
+from facilitator.ui.widgets.fields import LineField
+from facilitator.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
+Role = QDialogButtonBox.ButtonRole
+
+USUAL = (Paper.RUN_SHEET, Paper.NAME_CARDS)
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[.:h ]?(?P<minute>\d{2}))?")
+
+
+class PapersDialog(MessageDialog):
+    """A tick for each paper, and a field for the time; `start` is that time when accepted."""
+
+    def __init__(self, start: str, *, notes: bool, parent: QWidget | None = None) -> None:
+        how = translate("Papers", "Choose with Tab and the space bar what you need.")
+        super().__init__(translate("Papers", "Print"), [how], parent)
+        self.start: time | None = None
+        self.ticks = {paper: self._tick(paper) for paper in Paper}
+        for paper in (Paper.READ_BACK, Paper.READING_LIST):
+            self.ticks[paper].setEnabled(notes)
+        label = translate("Papers", "The talk begins at (may stay empty)")
+        self.field = LineField(label, start)
+        self.wrong = PlainLabel(style=text_styles.STRONG)
+        self.wrong.hide()
+        for part in (PlainLabel(label, text_styles.LABEL), self.field, self.wrong):
+            self._words.addWidget(part)
+        make = PrimaryButton(translate("Papers", "Make and open the folder"))
+        self.add_button(make, Role.ApplyRole)
+        make.setDefault(True)
+        make.clicked.connect(self._make)
+        self.add_button(PlainButton(translate("Papers", "Cancel")), Role.RejectRole)
+        self.ticks[Paper.RUN_SHEET].setFocus()
+
+    def _tick(self, paper: Paper) -> Tick:
+        tick = Tick(paper_words(paper))
+        tick.setChecked(paper in USUAL)
+        self._words.addWidget(tick)
+        return tick
+
+    def _fit(self) -> None:
+        """Be as wide as the longest line asks, where the display has room for that."""
+        super()._fit()
+        longest = max(tick.sizeHint().width() for tick in self.ticks.values())
+        wide = longest + 2 * theme().space(28) + theme().space(28)
+        wide = min(max(wide, self.width()), round(self.screen().availableSize().width() * 0.9))
+        self.setMinimumWidth(wide)
+        self.resize(wide, self.height())
+
+    def papers(self) -> list[Paper]:
+        """Give what was ticked."""
+        return [paper for paper, tick in self.ticks.items() if tick.isChecked()]
+
+    def _make(self) -> None:
+        typed = self.field.text().strip()
+        self.start = read_time(typed)
+        if typed and self.start is None:
+            self._say(translate("Papers", "Write the time like this: 19.30."))
+            self.field.setFocus()
+        elif not self.papers():
+            self._say(translate("Papers", "Choose at least one paper."))
+            self.ticks[Paper.RUN_SHEET].setFocus()
+        else:
+            self.accept()
+
+    def _say(self, words: str) -> None:
+        self.wrong.setText(words)
+        self.wrong.show()
+        self._fit()
+        announce(self, words)
+
+
+def paper_words(paper: Paper) -> str:
+    """Say what a paper is, and for whom."""
+    return {
+        Paper.RUN_SHEET: translate(
+            "Papers", "Run sheet: questions, tips and times, for the host"
+        ),
+        Paper.NAME_CARDS: translate("Papers", "Name cards: one for each seat, to fold"),
+        Paper.CAPTURE_FORMS: translate("Papers", "Writing forms: for when the laptop fails"),
+        Paper.SCRIPT_CARD: translate("Papers", "Crib: moves, kinds and seats on one page"),
+        Paper.READ_BACK: translate("Papers", "Read-back sheets: for each seat its own words"),
+        Paper.READING_LIST: translate(
+            "Papers", "Reading list: what the next table goes on with"
+        ),
+    }[paper]
+
+
+def read_time(typed: str) -> time | None:
+    """Read a time as people type it: 19.30, 19:30, 1930, 19; None when it is none."""
+    match = _TIME.fullmatch(typed)
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 async def print_papers(

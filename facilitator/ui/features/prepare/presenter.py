@@ -25,9 +25,10 @@ from facilitator.ui.features.prepare.form import (
     participants_of,
     reading_of,
 )
-from facilitator.ui.features.prepare.kept_form import NEW, KeptForm
-from facilitator.ui.features.prepare.municipality_field import MunicipalityField
+from facilitator.ui.features.prepare.head_fields import MunicipalityField
 from facilitator.ui.features.prepare.reading_form import (
+    NEW,
+    KeptForm,
     form_of,
     participants_at,
     plan_of,

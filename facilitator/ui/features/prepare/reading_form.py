@@ -1,15 +1,20 @@
-"""Between the form on the screen and the table in the store: one is made from the other."""
+"""What is filled in: read into a plan, and kept as a draft while it is not a table yet."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.records.dialogue import Dossier, Seat
+from facilitator.domain.records.dialogue import Count, Dossier, Seat
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import Municipality, Script, place_name
 from facilitator.domain.text import clean_line
 from facilitator.services.preparation import PlannedSeat, TablePlan
+from facilitator.services.stores import Store
 from facilitator.ui.features.prepare.form import (
     ParticipantFields,
     SeatLine,
@@ -124,3 +129,59 @@ def _role(line: SeatLine, kind: ParticipantFields) -> str:
     }[kind]
     usual = translate("Prepare", "participant")
     return next((clean_line(text) for text in known if text.strip()), usual)
+
+
+NEW = DialogueId(UUID(int=0))
+"""Stands for the table that is not there yet."""
+PLACE = "preparing"
+BASE = "base"
+
+
+class KeptForm:
+    """The draft of one form: of a new table, or of the changes to a known one.
+
+    `base` is the form as the table has it; a draft that began from something else is old, and
+    is not offered again.
+    """
+
+    def __init__(self, store: Store, table: DialogueId | None, base: TableForm) -> None:
+        self._store = store
+        self._table = table or NEW
+        self._base = _written(base) if table else ""
+
+    def read(self) -> TableForm | None:
+        """Give what was filled in and not kept with the table."""
+        draft = self._store.draft(self._table, PLACE)
+        if draft is None or draft.choices.get(BASE, "") != self._base:
+            return None
+        return _read(draft.text)
+
+    def write(self, form: TableForm) -> None:
+        """Keep what is filled in now."""
+        draft = Draft(self._table, PLACE, _written(form), {BASE: self._base})
+        self._store.keep_draft(draft)
+
+    def drop(self) -> None:
+        """Forget it: the table has it, or nobody wants it."""
+        self._store.drop_draft(self._table, PLACE)
+
+
+def _written(form: TableForm) -> str:
+    return json.dumps(asdict(form), ensure_ascii=False)
+
+
+def _read(text: str) -> TableForm | None:
+    """Read a form; one that another version wrote otherwise is nothing."""
+    try:
+        found = json.loads(text)
+        seats = tuple(SeatLine(**seat) for seat in found.pop("seats"))
+        counts = tuple(Count(**count) for count in found.pop("counts"))
+        form = TableForm(**found, seats=seats, counts=counts)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return form if _sound(asdict(form)) else None
+
+
+def _sound(values: Mapping[str, object]) -> bool:
+    texts = {each.name for each in fields(TableForm)} - {"seats", "counts"}
+    return all(isinstance(values[name], str) for name in texts)

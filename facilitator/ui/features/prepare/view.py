@@ -13,7 +13,6 @@ from facilitator.ui.context.data_file_errors import FaultsNote
 from facilitator.ui.features.prepare.form import FormPart, ParticipantFields, Reading, TableForm
 from facilitator.ui.features.prepare.head_fields import HeadFields
 from facilitator.ui.features.prepare.reading_side import ReadingSide
-from facilitator.ui.features.prepare.restored_note import RestoredNote
 from facilitator.ui.features.prepare.seat_rows import SeatRows
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -23,6 +22,33 @@ from facilitator.ui.widgets.composition import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.spacing import spaced_row
+
+
+class RestoredNote(QWidget):
+    """Says that the form is as one left it, with a button to begin afresh."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = PlainLabel()
+        self.button = PlainButton()
+        self.button.clicked.connect(self.asked)
+        beside = spaced_row(self, gap=12)
+        beside.addWidget(self.words, 1)
+        beside.addWidget(self.button)
+        self.hide()
+
+    def show_words(self, *, known: bool) -> None:
+        """Say it of a table that is there already, or of a new one."""
+        if known:
+            self.words.setText(self.tr("These are your changes. They are not kept yet."))
+            self.button.setText(self.tr("Show the table as it is"))
+        else:
+            self.words.setText(self.tr("You filled this in before. It is not a table yet."))
+            self.button.setText(self.tr("Begin empty"))
+
 
 READING_WIDTH = 400
 FORM_WIDTH = 560

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue
@@ -12,12 +13,28 @@ from facilitator.services import anonymise
 from facilitator.services.anonymise import ExportRecord
 from facilitator.services.messages import counted
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.privacy.confirmation import are_you_sure
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.tasks import in_thread
-from facilitator.ui.widgets.dialogs import Notice
+from facilitator.ui.widgets.buttons import PlainButton
+from facilitator.ui.widgets.dialogs import MessageDialog, Notice, closed
 
 translate = QCoreApplication.translate
+Role = QDialogButtonBox.ButtonRole
+
+
+async def are_you_sure(
+    title: str, sentences: Sequence[str], yes: str, parent: QWidget | None
+) -> bool:
+    """Tell what would happen, and let it be done or left; leaving it is the usual answer."""
+    dialog = MessageDialog(title, sentences, parent)
+    do_it, leave_it = PlainButton(yes), PlainButton(translate("Privacy", "Cancel"))
+    dialog.add_button(do_it, Role.AcceptRole)
+    dialog.add_button(leave_it, Role.RejectRole)
+    do_it.clicked.connect(dialog.accept)
+    leave_it.setDefault(True)
+    leave_it.setFocus()
+    return await closed(dialog) == QDialog.DialogCode.Accepted
+
 
 NAMED = 5
 """How many files in which a table left are named; of the others the number."""

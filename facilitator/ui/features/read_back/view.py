@@ -14,8 +14,8 @@ from facilitator.ui.features.read_back.lines import LineRow, LinesList
 from facilitator.ui.features.read_back.texts import ReadBackLine
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.answer_buttons import AnswerButtons
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.choices import AnswerButtons
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import HintBox
 from facilitator.ui.widgets.pages import FormPage

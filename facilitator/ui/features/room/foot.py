@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.table.room import RoomPicture
-from facilitator.ui.features.room.text_fitting import (
+from facilitator.ui.features.room.large_text import (
     SMALLEST,
     room_font,
     text_in_room,

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.table.room import RoomContent, RoomPicture, RoomStop
-from facilitator.ui.features.room.displays import DisplayPlace, RoomDisplay
+from facilitator.ui.features.room.window import DisplayPlace, RoomDisplay
 
 translate = QCoreApplication.translate
 

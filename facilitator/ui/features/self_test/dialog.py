@@ -1,10 +1,12 @@
-"""The window of the self-test: what happens, how far it is, and what was found."""
+"""The window of the self-test, and the process that is really killed."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from facilitator.training.self_test import Outcome
+from facilitator.training.self_test import Outcome, pull_the_plug
+from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.accessibility import announce
+from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.dialogs import MessageDialog
@@ -77,3 +79,26 @@ def words(outcome: Outcome) -> tuple[str, str]:
         else translate("SelfTest", "Not everything was found again. Tell the makers, please.")
     )
     return verdict, f"{counts.format(kept=outcome.kept, found=outcome.found)} {half}"
+
+
+NAME = "self-test"
+
+
+def start_self_test(context: AppContext) -> SelfTestDialog:
+    """Open the window of the test and begin; one at a time."""
+    dialog = SelfTestDialog(context.dialogs.parent)
+    dialog.finished.connect(lambda: context.tasks.cancel(NAME))
+    context.tasks.start_instead(_test(dialog), NAME)
+    dialog.open()
+    return dialog
+
+
+async def _test(dialog: SelfTestDialog) -> None:
+    try:
+        outcome = await in_thread(pull_the_plug, dialog.show_progress)
+        dialog.show_outcome(outcome)
+    finally:
+        if dialog.over:
+            dialog.deleteLater()
+        else:
+            dialog.finished.connect(dialog.deleteLater)

@@ -11,8 +11,7 @@ from facilitator.training.simulation import Playback, PlaybackState
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.undoable_editor import UndoableEditor
-from facilitator.ui.features.simulation.result import result_words
-from facilitator.ui.features.simulation.strip import SimulationStrip
+from facilitator.ui.features.simulation.strip import SimulationStrip, result_words
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.widgets.dialogs import MessageDialog
 

@@ -28,7 +28,7 @@ class PrivacyActions(ActionGroup):
 
     def put_back(self) -> None:
         """Let a copy be chosen and put it back."""
-        from facilitator.ui.features.privacy.restoring import put_back  # noqa: PLC0415
+        from facilitator.ui.features.privacy.copies import put_back  # noqa: PLC0415
 
         work = put_back(self._context, self._start.open, self._show_another_store)
         self._context.tasks.start_instead(work, _TASK)

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.services.room import RoomSource
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.preferences import Arrangement
-from facilitator.ui.features.room.displays import RoomDisplay
 from facilitator.ui.features.room.presenter import RoomPresenter
-from facilitator.ui.features.room.window import RoomWindow
+from facilitator.ui.features.room.window import RoomDisplay, RoomWindow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton

@@ -11,10 +11,15 @@ from facilitator.domain.records.items import UNKNOWN, Speaker
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.seat_map.painting import TAIL, names_fit, paint_table, paint_tail
-from facilitator.ui.widgets.seat_map.places import SeatPlace
 from facilitator.ui.widgets.seat_map.ring import SeatRing, ring
-from facilitator.ui.widgets.seat_map.tile import SeatTile
+from facilitator.ui.widgets.seat_map.tile import (
+    TAIL,
+    SeatPlace,
+    SeatTile,
+    names_fit,
+    paint_table,
+    paint_tail,
+)
 
 FEW, HIGH, HIGHER = 9, 230, 280
 """Up to nine places a map is 230 pixels high at 100 %, with more 280."""

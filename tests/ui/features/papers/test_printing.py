@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from facilitator.services.papers import Paper
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.papers import printing
-from facilitator.ui.features.papers.dialog import PapersDialog, read_time
+from facilitator.ui.features.papers.printing import PapersDialog, read_time
 from tests.ui.app_builder import Laptop
 
 Key = Qt.Key

@@ -10,7 +10,7 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.storage.store import Store
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.prepare.form import SeatLine, TableForm
-from facilitator.ui.features.prepare.kept_form import NEW, PLACE, KeptForm
+from facilitator.ui.features.prepare.reading_form import NEW, PLACE, KeptForm
 from tests.builders import a_dialogue, a_dossier, a_seat
 from tests.editors import an_editor
 from tests.ui.accessibility import press, words_on

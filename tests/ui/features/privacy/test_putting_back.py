@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.privacy.copies_dialog import CopiesDialog
+from facilitator.ui.features.privacy.copies import CopiesDialog
 from tests.ui.accessibility import nameless, words_on
 from tests.ui.app_builder import Laptop, open_from_start
 

@@ -11,8 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.features.room.displays import DisplayPlace, RoomDisplay
-from facilitator.ui.features.room.window import RoomWindow
+from facilitator.ui.features.room.window import DisplayPlace, RoomDisplay, RoomWindow
 from facilitator.ui.theme.manager import look
 
 CHECKOUT = Path(__file__).parents[4]

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.table.room import RoomContent, RoomPicture, RoomSeat, RoomStop
-from facilitator.ui.features.room.displays import DisplayPlace, RoomDisplay
 from facilitator.ui.features.room.presenter import RoomPresenter
-from facilitator.ui.features.room.window import RoomWindow
+from facilitator.ui.features.room.window import DisplayPlace, RoomDisplay, RoomWindow
 from facilitator.ui.theme.manager import look
 
 QUESTION, THEME = RoomStop(), RoomStop(RoomContent.THEME)

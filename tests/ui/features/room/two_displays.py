@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.table.room import RoomContent, RoomPicture
-from facilitator.ui.features.room.displays import RoomDisplay
-from facilitator.ui.features.room.window import RoomWindow
+from facilitator.ui.features.room.window import RoomDisplay, RoomWindow
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.theme.manager import look
