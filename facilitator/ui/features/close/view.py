@@ -18,7 +18,7 @@ from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, HintBox
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.spacing import spaced_column, spaced_row
 
 BESIDE = 900
 """Least width, at 100 %, in which the ticks stand beside the questions."""
@@ -72,12 +72,13 @@ class CloseView(FormPage):
 
     def _build(self) -> None:
         self.setFocusProxy(self.missing_voices)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves = spaced_row(gap=40)
         self._questions = spaced_column(gap=20)
         self.add(self.title, self.noted)
         self.body.insertLayout(self.body.count() - 1, self._halves)
         self._build_halves()  # first, since Tab goes in the order in which things are put here
         self.add(self.aftercare, self._done())
+        self.body.setStretch(self.body.count() - 1, 1)  # the questions stay as they are
         self.add_buttons(*self.buttons())
 
     def _build_halves(self) -> None:
@@ -122,7 +123,6 @@ class CloseView(FormPage):
 
     def restyle(self) -> None:
         """Take widths from the theme in use."""
-        self._halves.setSpacing(theme().space(40))
         for field in self.fields():
             field.setMaximumWidth(theme().px(900))
         self._arrange()
