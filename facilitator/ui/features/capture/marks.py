@@ -1,4 +1,8 @@
-"""The marks of a note: one table with all that the screen knows of each, and their buttons."""
+"""The marks of a note: one table with all that the screen knows of each, and their buttons.
+
+A new mark is a command with its key in `ui.commands`, a function in `services.marks`, and a
+line of the table here.
+"""
 
 from collections.abc import Callable
 from operator import attrgetter
