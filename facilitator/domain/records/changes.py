@@ -85,8 +85,12 @@ class Change:
 
     @property
     def notes_only(self) -> bool:
-        """Whether it touches items and links, and nothing else of a table."""
-        return {type(edit.after or edit.before) for edit in self.edits} <= {Item, Link}
+        """Whether it touches items and links, and nothing else of a table.
+
+        Without edits it stands for what something else wrote, which may be anything.
+        """
+        touched = {type(edit.after or edit.before) for edit in self.edits}
+        return bool(touched) and touched <= {Item, Link}
 
     def inverse(self) -> "Change":
         """Give the change that takes this one back, edits in the opposite order."""

@@ -149,6 +149,6 @@ class KeptNotes:
 
 def brings_notes(change: Change) -> bool:
     """Say whether a change brings notes with their links, and touches nothing else."""
-    first = change.edits[0]
-    new = first.before is None and isinstance(first.after, Item)
-    return new and change.notes_only and all(edit.before is None for edit in change.edits[1:])
+    if not change.notes_only or not isinstance(change.edits[0].after, Item):
+        return False
+    return all(edit.before is None for edit in change.edits)

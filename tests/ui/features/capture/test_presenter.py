@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.records.changes import Change, ChangeName
 from facilitator.domain.records.items import (
     GROUP,
     HOST,
@@ -242,3 +243,11 @@ def test_loose_ends_are_gone_through_and_closed(bench: Bench) -> None:
     bench.view.loose_end_stepped.emit(1)
     assert bench.view.loose_end == ""
     assert bench.presenter.loose_ends.count == 1
+
+
+def test_a_change_without_edits_may_be_anything_and_shows_all(bench: Bench) -> None:
+    bench.keep("De wachtkamer was leeg.")
+    bench.view.shown.clear()
+    bench.editor.show_again(Change(ChangeName.SETTLE, ()))
+    assert "question" in bench.view.shown
+    assert not Change(ChangeName.SETTLE, ()).notes_only
