@@ -277,5 +277,5 @@ def test_only_the_round_of_reading_back_gives_the_room_lines() -> None:
     }
     give = {path for path, code in files.items() if "lines_of=" in code}
     ask = {path for path, code in files.items() if "oom.show_lines(" in code}
-    assert give == {"ui/room/presenter.py"}
-    assert ask <= {"ui/reading_back/presenter.py"}
+    assert give == {"ui/features/room/presenter.py"}
+    assert ask == {"ui/features/read_back/presenter.py"}
