@@ -44,8 +44,11 @@ LOOKS = (
     Look("contrast", Scheme.HIGH_CONTRAST),
     Look("large", Scheme.LIGHT, percent=200),
     Look("whole", Scheme.LIGHT, size=(1366, 2000)),
+    Look("scaled", Scheme.LIGHT, size=(1093, 544)),
+    Look("small", Scheme.LIGHT, size=(853, 480)),
 )
-"""On the display of a small laptop; and so high that pages show what else is scrolled to."""
+"""On the display of a small laptop; so high that pages show what else is scrolled to; and on
+that display at 125 % scaling, and in the smallest window that is promised."""
 PUBLIC_KEYS = (
     "age136quapryf472vqnmmagexrsnrldh3a3dv3m8pcpe2p57qxrf8vpspxl6cy",
     "age1q593yvx8q939ltg2v2qs8fvehs3al6kkp59l47xa03gvtm2swdgs2d34de",

@@ -52,6 +52,9 @@ COMPACT = (
     screens.hosting,
     screens.a_card_to_tell,
     screens.dividing_the_time,
+    screens.taking_notes,
+    screens.changing_a_note,
+    screens.solo,
     screens.a_new_table,
     screens.a_known_table,
 )

@@ -64,7 +64,7 @@ class NowPanel(Panel):
         self._all.setSpacing(theme().space(20))
         self._asked.setSpacing(theme().space(16))
         self._time.setSpacing(theme().px(2) if self._strip else theme().space(8))
-        small = self._strip and theme().scale >= LARGE
+        small = self._strip and theme().tightness >= LARGE
         self.question.set_style(text_styles.STRONG if small else text_styles.QUESTION_SMALL)
 
     def set_strip(self, *, strip: bool, edged: bool = True) -> None:

@@ -19,7 +19,7 @@ from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import HintBox, Panel
 
 LARGE = 1.5
-"""From this text size on the field takes less room, so that the notes stay in sight."""
+"""From here on the field takes less room, so that the notes stay in sight (`tightness`)."""
 
 
 class NoticePlace(HintBox):
@@ -86,7 +86,7 @@ class EntryPanel(Panel):
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
-        large = theme().scale >= LARGE
+        large = theme().tightness >= LARGE
         beside, above = theme().space(12 if large else 28), theme().space(8 if large else 12)
         self._rows.setContentsMargins(beside, above, beside, above)
         self._rows.setSpacing(theme().space(4 if large else 8))
@@ -102,7 +102,7 @@ class EntryPanel(Panel):
         """
         self._narrow = wanted
         self._fit_field()
-        less = (self._narrow or self._low) and theme().scale >= LARGE
+        less = (self._narrow or self._low) and theme().tightness >= LARGE
         for part in (self.marks, self.keep):
             part.setVisible(not less)
 
@@ -131,7 +131,7 @@ class EntryPanel(Panel):
 
     def _fit_field(self) -> None:
         """Give the field its lines; in large type no more than the screen has room for."""
-        many, large = 8, theme().scale >= LARGE
+        many, large = 8, theme().tightness >= LARGE
         if large and self._narrow and not self.field.text():
             many = 1
         elif large:

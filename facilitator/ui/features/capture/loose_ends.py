@@ -21,7 +21,7 @@ from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, HintBox
 
 LARGE = 1.5
-"""From this text size on, the keys that every note has are left to F1."""
+"""With less room than this, the keys that every note has are left to F1 (`tightness`)."""
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -54,8 +54,8 @@ class LooseEndsBar(HintBox):
         return row
 
     def fit_keys(self) -> None:
-        """Show the keys where the type in use leaves them room."""
-        self.keys.setVisible(theme().scale < LARGE)
+        """Show the keys where there is room for them."""
+        self.keys.setVisible(theme().tightness < LARGE)
 
     def show_end(self, place: str, why: str) -> None:
         """Show which note of the row is in hand, and what it lacks."""

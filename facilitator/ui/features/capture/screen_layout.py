@@ -187,7 +187,7 @@ class ScreenLayout:
         parts = self._parts
         covered = self.details_open and not self._roomy
         parts.seats.setVisible(not covered)
-        narrow = self._narrow and not self._roomy and theme().scale >= LARGE
+        narrow = self._narrow and not self._roomy and theme().tightness >= LARGE
         parts.now.setVisible(self._above is None and not covered and not narrow)
         self._side.setVisible(bool(self._roomy) and (self._above is None or self.details_open))
         if self._above is not None:

@@ -186,8 +186,8 @@ class CaptureView(QWidget):
         return self.removed.current()
 
     def is_large(self) -> bool:
-        """Say whether the type is so large that what can be done without is left out."""
-        return theme().scale >= LARGE
+        """Say whether there is so little room that what can be done without is left out."""
+        return theme().tightness >= LARGE
 
     def show_loose_end(self, item_id: ItemId, place: str, why: str) -> None:
         """Go to a note that asks for a look, and show what it lacks."""
