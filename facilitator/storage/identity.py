@@ -66,9 +66,10 @@ class Identity:
 
     def is_of(self, path: Path) -> bool:
         """Whether a file is an earlier copy of this store, of whichever version."""
+        own = _marks(self._file.database)
         try:
             with closing(connect_to_look(path)) as copy:
-                return bool(_marks(copy) & _marks(self._file.database))
+                return bool(_marks(copy) & own)
         except sqlite3.Error:
             return False
 

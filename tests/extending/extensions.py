@@ -160,7 +160,7 @@ KIND = Extension(
             ),
         ),
         Step(
-            "facilitator/ui/theme/tokens.py",
+            "facilitator/ui/theme/kind_colours.py",
             instead(
                 "            | ItemKind.CASE\n",
                 "            | ItemKind.CASE | ItemKind.RECIPE\n",

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -41,7 +42,7 @@ class LentDescription(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the widget its own description back when the focus leaves it."""
-        if event.type() is QEvent.Type.FocusOut:
+        if event.type() is QEvent.Type.FocusOut and isValid(self._widget):  # else it is going
             if self._widget.accessibleDescription() == self._said:
                 self._widget.setAccessibleDescription(self._own)
             self._widget.removeEventFilter(self)

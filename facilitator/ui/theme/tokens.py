@@ -1,11 +1,9 @@
 """The look as values: colours, type sizes, spaces; the one place where a colour is named."""
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
-
-from facilitator.domain.records.kinds import ItemKind
 
 SPACES = (4, 8, 12, 16, 20, 28, 40, 56)
 SCALES = (100, 125, 150, 175, 200)
@@ -94,11 +92,11 @@ class Palette(NamedTuple):
 
     def kind(self, kind: str) -> QColor:
         """Return the colour of a kind of item; kinds without one of their own are ink."""
-        return self._named(_KIND_COLOURS.get(kind, "ink"))
+        return self._named(_colour_of(kind))
 
     def kind_tint(self, kind: str) -> QColor:
         """Return the pale ground that goes with the colour of a kind."""
-        name = _KIND_COLOURS.get(kind, "ink")
+        name = _colour_of(kind)
         return self._named({"blue": "selected"}.get(name, f"{name}_tint"))
 
     def _named(self, name: str) -> QColor:
@@ -107,36 +105,11 @@ class Palette(NamedTuple):
         return colour
 
 
-def _colour_of(kind: ItemKind) -> str:
-    """Name the colour of a kind in the palette."""
-    match kind:
-        case ItemKind.KNEL:
-            colour = "knel"
-        case ItemKind.KIEM | ItemKind.EXAMPLE | ItemKind.PRINCIPLE:
-            colour = "kiem"
-        case ItemKind.DREAM:
-            colour = "droom"
-        case ItemKind.IDEA | ItemKind.TIP:
-            colour = "idee"
-        case ItemKind.PLEDGE | ItemKind.ACTION:
-            colour = "blue"
-        case ItemKind.OBSERVATION | ItemKind.PARKED:
-            colour = "grey"
-        case (
-            ItemKind.BOTH
-            | ItemKind.TENSION
-            | ItemKind.CLOSING_LINE
-            | ItemKind.THEME
-            | ItemKind.QUESTION
-            | ItemKind.CASE
-        ):
-            colour = "ink"
-        case _:
-            assert_never(kind)
-    return colour
+def _colour_of(kind: str) -> str:
+    # the first window has no kinds, and comes before the domain is imported
+    from facilitator.ui.theme.kind_colours import KIND_COLOURS  # noqa: PLC0415
 
-
-_KIND_COLOURS = {kind.value: _colour_of(kind) for kind in ItemKind}
+    return KIND_COLOURS.get(kind, "ink")
 
 
 def _palette(**colours: str) -> Palette:

@@ -244,9 +244,9 @@ def test_rewriting_that_is_broken_off_leaves_the_copy_and_is_taken_up_again(
 
 PURGE = """
 from datetime import date
-from facilitator.storage.sqlite.purging import Gone, purge
+from facilitator.storage.sqlite.purging import ErasureList, purge
 from tests.storage.kept import SEEN
-gone = Gone({SEEN.id: date(2026, 11, 22)})
+gone = ErasureList({SEEN.id: date(2026, 11, 22)})
 resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, resource.RLIM_INFINITY))
 print(len(purge(path.parent, gone)), len(list(path.parent.iterdir())))
 """

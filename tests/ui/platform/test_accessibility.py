@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.ui.platform.accessibility import announce
 
@@ -63,3 +64,10 @@ def test_without_words_nothing_changes(page: Page) -> None:
     first = page.first
     announce(first, "")
     assert first.accessibleDescription() == "Alt+1"
+
+
+def test_a_field_that_goes_while_it_was_described_does_no_harm(page: Page) -> None:
+    announce(page.first, "Bewaard.")
+    delete(page.first)
+    page.second.setFocus()
+    assert page.second.accessibleDescription() == ""
