@@ -16,6 +16,8 @@ MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_count
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 WORDS_OF_THE_DOMAIN = ("facilitator/domain/", "facilitator/services/")
 PLAIN_TEXT_ONLY = {"facilitator/ui/widgets/labels.py", "facilitator/ui/widgets/dialogs.py"}
+BY_PROTOCOL = ("capture", "host")
+WITHOUT_VIEW = {f"facilitator/ui/features/{name}/presenter.py" for name in BY_PROTOCOL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def presenters_know_no_widgets(sources: Sequence[Source]) -> Iterator[str]:
     for source, node, name in imports(sources):
         if source.path.endswith("presenter.py") and within(name, {"PySide6.QtWidgets"}):
             yield source.at(node, "a presenter imports no widgets")
+        view = f"facilitator.ui.features.{source.path.split('/')[-2]}.view"
+        if source.path in WITHOUT_VIEW and within(name, {view}):
+            yield source.at(node, "this presenter knows its view as a Protocol")
 
 
 def texts_to_translate_are_literal(sources: Sequence[Source]) -> Iterator[str]:

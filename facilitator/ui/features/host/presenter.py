@@ -23,8 +23,7 @@ from facilitator.ui.features.host.announcements import HostState, announcement
 from facilitator.ui.features.host.heard import HeardSeats
 from facilitator.ui.features.host.plan import PlannedMove
 from facilitator.ui.features.host.prompts import OpenCard
-from facilitator.ui.features.host.view import HostView
-from facilitator.ui.features.host.view_protocol import HostViewProtocol
+from facilitator.ui.features.host.view_protocol import HostScreenProtocol, HostViewProtocol
 
 MOST_CARDS = len(PROMPTS)
 """There are keys for so many cards, and room for no more."""
@@ -39,7 +38,7 @@ class HostPresenter:
 
     def __init__(
         self,
-        view: HostView,
+        view: HostScreenProtocol,
         work: UndoableEditor,
         script: Script | None,
         close_table: Callable[[], None],

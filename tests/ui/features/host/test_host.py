@@ -67,6 +67,12 @@ def presenter(
     look().choose(Scheme.LIGHT, 100)
 
 
+def screen(presenter: HostPresenter) -> HostView:
+    """Give the screen that a presenter shows a move on."""
+    assert isinstance(presenter._view, HostView)
+    return presenter._view
+
+
 def _name(name: ChangeName) -> str:
     return name.value
 
@@ -94,7 +100,7 @@ def wait(editor: DialogueEditor, minutes: float) -> None:
 
 
 def test_the_question_of_the_move_is_shown_with_advice(presenter: HostPresenter) -> None:
-    words = presenter._view.place.words()
+    words = screen(presenter).place.words()
     assert "Wat kwam in de knel, en wat ontkiemde?" in words
     assert "Vraag naar een moment" in words
 
@@ -102,7 +108,7 @@ def test_the_question_of_the_move_is_shown_with_advice(presenter: HostPresenter)
 def test_next_shows_the_next_question_and_back_returns(
     qtbot: QtBot, presenter: HostPresenter, editor: DialogueEditor
 ) -> None:
-    view = presenter._view
+    view = screen(presenter)
     press(qtbot, view.next_button)
     assert "toekomst" in view.place.words()
     press(qtbot, view.back_button)
@@ -115,7 +121,7 @@ def test_time_that_is_over_is_told_calmly_and_nothing_moves(
 ) -> None:
     wait(editor, 45)
     presenter.tick(editor.clock())
-    time = presenter._view.time
+    time = screen(presenter).time
     assert time.left.text() == "+5:00"
     assert "fine" in time.said.text()
     assert hosting.current_step(editor).key == "knel_kiem"
@@ -124,9 +130,9 @@ def test_time_that_is_over_is_told_calmly_and_nothing_moves(
 def test_five_minutes_more_show_in_the_time_and_in_the_end(
     qtbot: QtBot, presenter: HostPresenter
 ) -> None:
-    time = presenter._view.time
+    time = screen(presenter).time
     before = (time.left.text(), time.end.text())
-    press(qtbot, presenter._view.extend_button)
+    press(qtbot, screen(presenter).extend_button)
     assert time.left.text() != before[0]
     assert time.end.text() != before[1]
 
@@ -134,7 +140,7 @@ def test_five_minutes_more_show_in_the_time_and_in_the_end(
 def test_a_pause_is_said_and_ends_with_the_same_button(
     qtbot: QtBot, presenter: HostPresenter
 ) -> None:
-    view = presenter._view
+    view = screen(presenter)
     press(qtbot, view.pause_button)
     assert "paused" in view.time.said.text()
     assert view.pause_button.text() == "Go on"
@@ -145,7 +151,7 @@ def test_a_pause_is_said_and_ends_with_the_same_button(
 def test_a_card_opens_in_the_place_of_the_question_and_esc_closes_it(
     qtbot: QtBot, presenter: HostPresenter
 ) -> None:
-    view = presenter._view
+    view = screen(presenter)
     qtbot.keyClick(view, Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert "over drie jaar" in view.place.words()
     qtbot.keyClick(view, Key.Key_Escape)
@@ -153,7 +159,7 @@ def test_a_card_opens_in_the_place_of_the_question_and_esc_closes_it(
 
 
 def test_the_same_key_closes_a_card(qtbot: QtBot, presenter: HostPresenter) -> None:
-    view = presenter._view
+    view = screen(presenter)
     question = view.place.words()
     qtbot.keyClick(view, Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert view.place.words() != question
@@ -165,9 +171,9 @@ def test_after_the_last_move_next_closes_the_table(
     qtbot: QtBot, presenter: HostPresenter, closings: list[str], editor: DialogueEditor
 ) -> None:
     while hosting.step_beside(editor, 1):
-        press(qtbot, presenter._view.next_button)
-    assert presenter._view.next_button.text() == "Close the table"
-    press(qtbot, presenter._view.next_button)
+        press(qtbot, screen(presenter).next_button)
+    assert screen(presenter).next_button.text() == "Close the table"
+    press(qtbot, screen(presenter).next_button)
     assert closings == ["closed"]
 
 
@@ -176,7 +182,7 @@ def test_a_closed_table_offers_its_report_and_no_time(
 ) -> None:
     hosting.close(editor)
     presenter.show()
-    view = presenter._view
+    view = screen(presenter)
     assert view.next_button.text() == "Make the report"
     assert "closed" in view.time.said.text()
     press(qtbot, view.next_button)
@@ -187,10 +193,10 @@ def test_a_closed_table_offers_its_report_and_no_time(
 def test_undo_takes_a_step_back(
     qtbot: QtBot, presenter: HostPresenter, editor: DialogueEditor
 ) -> None:
-    press(qtbot, presenter._view.next_button)
+    press(qtbot, screen(presenter).next_button)
     presenter._work.undo()
     assert hosting.current_step(editor).key == "knel_kiem"
-    assert "Wat kwam in de knel" in presenter._view.place.words()
+    assert "Wat kwam in de knel" in screen(presenter).place.words()
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -198,14 +204,14 @@ def test_nothing_is_cut_off_at_any_text_size(
     qtbot: QtBot, presenter: HostPresenter, percent: int
 ) -> None:
     look().choose(Scheme.LIGHT, percent)
-    view = presenter._view
+    view = screen(presenter)
     view.resize(1366, 720)
     qtbot.waitUntil(lambda: all(whole(button) for button in buttons_in_sight(view)))
     assert view.place.verticalScrollBar().maximum() == 0
 
 
 def test_every_button_has_a_name_for_a_screen_reader(presenter: HostPresenter) -> None:
-    for button in buttons_in_sight(presenter._view):
+    for button in buttons_in_sight(screen(presenter)):
         interface = QAccessible.queryAccessibleInterface(button)
         assert interface.text(QAccessible.Text.Name)
 
@@ -213,7 +219,7 @@ def test_every_button_has_a_name_for_a_screen_reader(presenter: HostPresenter) -
 def test_a_screen_reader_hears_what_a_key_of_the_host_did(
     qtbot: QtBot, presenter: HostPresenter
 ) -> None:
-    view = presenter._view
+    view = screen(presenter)
     view.activateWindow()
     heard = []
     for key in (Key.Key_PageDown, Key.Key_F7, Key.Key_F12, Key.Key_F12):
