@@ -30,7 +30,7 @@ presenters_know_no_widgets
 ui/start/presenter.py | from PySide6.QtWidgets import A | from PySide6.QtCore import A
 ui/start/presenter.py | from PySide6 import QtWidgets | from PySide6 import QtCore
 ui/start/presenter.py | import PySide6.QtWidgets | import PySide6.QtGui
-ui/features/host/presenter.py | import facilitator.ui.features.host.view | import facilitator.a.view
+ui/features/host/presenter.py | import facilitator.ui.features.host.view | import b.view
 
 texts_to_translate_are_literal
 ui/a.py | self.tr(f"{n} items") | self.tr("{} items").format(n)

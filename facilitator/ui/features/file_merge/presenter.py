@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.jobs import Slices
@@ -16,7 +17,6 @@ from facilitator.services.messages import counted
 from facilitator.services.signatures import Trust
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
-from facilitator.ui.features.file_merge.view import FileMergeView
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import (
     Progress,
@@ -37,12 +37,34 @@ Unlock = Callable[[], Awaitable[bool]]
 """Asks for the passphrase of the key, and says whether the key is open now."""
 
 
+class FileMergeViewProtocol(Protocol):
+    """Asks for files, and shows what they would do and did."""
+
+    folder_asked: SignalInstance
+    files_asked: SignalInstance
+    dropped: SignalInstance
+    key_asked: SignalInstance
+    take_asked: SignalInstance
+    stop_asked: SignalInstance
+    undo_asked: SignalInstance
+    leave_asked: SignalInstance
+
+    def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
+        """Show how far it is, and whether it can be stopped."""
+
+    def show_preview(self, shown: PreviewState) -> None:
+        """Show what the files are and would do."""
+
+    def show_done(self, shown: PreviewState, *, can_be_undone: bool = False) -> None:
+        """Show what was taken in."""
+
+
 class FileMergePresenter:
     """Keeps the page and the store together; `taken_in` is told when the tables changed."""
 
     def __init__(
         self,
-        view: FileMergeView,
+        view: FileMergeViewProtocol,
         context: AppContext,
         leave: Callable[[], None],
         taken_in: Callable[[], None],

@@ -35,7 +35,10 @@ from facilitator.ui.features.overview import texts
 from facilitator.ui.features.overview.filters import Choices
 from facilitator.ui.features.overview.results import ResultRow
 from facilitator.ui.features.overview.tables_model import Row, ThemeRow
-from facilitator.ui.features.overview.view import OverviewState, OverviewView
+from facilitator.ui.features.overview.view_protocol import (
+    OverviewState,
+    OverviewViewProtocol,
+)
 from facilitator.ui.platform.tasks import in_slices
 
 translate = QCoreApplication.translate
@@ -67,14 +70,16 @@ class TableOpener(Protocol):
 class OverviewPresenter:
     """Keeps the page and the store together."""
 
-    def __init__(self, view: OverviewView, context: AppContext, way: TableOpener) -> None:
-        self.view = self._view = view
+    def __init__(
+        self, view: OverviewViewProtocol, context: AppContext, way: TableOpener
+    ) -> None:
+        self._view = view
         self._context, self._way = context, way
         self._overview = ProgrammeOverview()
         self._order: Mapping[DialogueId, int] = {}
         self._told = texts.OverviewTexts()
         self._prepared = self._begun = False
-        self.history = History(self.show, view)
+        self.history = History(self.show)
         view.asked.connect(self._ask)
         view.looked_at.connect(self._prepare)
         view.table_opened.connect(self._open_table)
@@ -87,7 +92,7 @@ class OverviewPresenter:
         """Read everything anew; the first time the keys are about the tables."""
         if not self._begun:
             self._begun = True
-            self.view.begin()
+            self._view.begin()
         self._context.tasks.start_instead(self._read(), READING)
 
     async def _read(self) -> None:
@@ -118,14 +123,13 @@ class OverviewPresenter:
 
     @property
     def _asked(self) -> SearchQuery:
-        view = self._view
-        return view.filters.asked(view.search.text(), view.theme_box.value)
+        return self._view.query()
 
     def _show_tables(self, current: object = None) -> None:
         overview, view = self._overview, self._view
         totals = texts.totals_words(overview.totals, self._context.language)
         offered = proposals(self._context.store, overview)
-        current = current or view.tables.current_table()
+        current = current or view.current_table()
         view.show_overview(
             OverviewState(totals, self._rows(offered), len(offered), self._choices()), current
         )
@@ -140,7 +144,7 @@ class OverviewPresenter:
                 rows.append(ThemeRow(title, texts.totals_words(theme.totals, language)))
                 rows += self._table_rows(lines, offered)
         practice = [line for line in self._overview.practice if self._is_wanted(line)]
-        if practice and not self._view.gaps_only.isChecked():
+        if practice and not self._view.only_gaps():
             title = translate("Overview", "Practice tables")
             rows.append(ThemeRow(title, translate("Overview", "these count nowhere")))
             rows += self._table_rows(practice, {})
@@ -154,8 +158,8 @@ class OverviewPresenter:
         return [self._told.row(line, offered.get(line.dialogue.id), today) for line in lines]
 
     def _is_wanted(self, line: TableLine) -> bool:
-        wanted = self._view.theme_box.value
-        if self._view.gaps_only.isChecked() and not line.gaps:
+        wanted = self._asked.theme
+        if self._view.only_gaps() and not line.gaps:
             return False
         return not wanted or line.dialogue.theme == wanted
 
@@ -181,7 +185,7 @@ class OverviewPresenter:
             self._view.say(texts.in_use_words(number, other))
             return
         self._number({table: number})
-        self._view.tables.go_on(table)
+        self._view.go_on(table)
 
     def _accept(self) -> None:
         offered = proposals(self._context.store, self._overview)
@@ -267,7 +271,7 @@ class OverviewPresenter:
         await in_slices(slices, tell)
         self._prepared = True
         store = self._context.store
-        self._view.filters.role.offer([(role, role) for role in roles(store)])
+        self._view.offer_roles([(role, role) for role in roles(store)])
         self._view.say_quietly("")
         if not replace(self._asked, theme="").asks_nothing:
             self._show_found(search(store, self._asked))

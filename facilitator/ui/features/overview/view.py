@@ -1,17 +1,18 @@
 """The page of the overview: a line to search in, the tables or what was found, and numbers."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.services.search import SearchQuery
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.filters import Choices, FilterBox, NoteFilters
 from facilitator.ui.features.overview.results import ResultRow, ResultsList
-from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow, Row
+from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow
 from facilitator.ui.features.overview.tables_view import TablesView
+from facilitator.ui.features.overview.view_protocol import OverviewState
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -22,16 +23,6 @@ from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, Panel
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.spacing import spaced_row
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewState:
-    """What the page says of a programme: totals in words, rows, and how many numbers it has."""
-
-    totals: str
-    rows: Sequence[Row] = ()
-    proposals: int = 0
-    choices: Mapping[str, Choices] = field(default_factory=dict)
 
 
 class OverviewView(FormPage):
@@ -126,6 +117,26 @@ class OverviewView(FormPage):
     def begin(self) -> None:
         """Go to the tables; a focus proxy would hide what comes before them from Tab."""
         self.tables.setFocus()
+
+    def query(self) -> SearchQuery:
+        """Put together what is asked for."""
+        return self.filters.asked(self.search.text(), self.theme_box.value)
+
+    def only_gaps(self) -> bool:
+        """Say whether only tables are wanted that lack something."""
+        return self.gaps_only.isChecked()
+
+    def current_table(self) -> object:
+        """Give the id of the current table, None when there is none."""
+        return self.tables.current_table()
+
+    def go_on(self, table: object) -> None:
+        """Make the table below another the current one."""
+        self.tables.go_on(table)
+
+    def offer_roles(self, choices: Choices) -> None:
+        """Offer the roles that notes can be asked of."""
+        self.filters.role.offer(choices)
 
     def show_busy(self, words: str) -> None:
         """Say that something takes a moment."""

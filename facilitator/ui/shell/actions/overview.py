@@ -12,6 +12,7 @@ from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.overview.presenter import OverviewPresenter
+    from facilitator.ui.features.overview.view import OverviewView
 
 
 @dataclass(eq=False)
@@ -19,15 +20,16 @@ class OverviewActions(ActionGroup):
     """Opens the overview, which stays once it was opened; `add_history` hears of its steps."""
 
     _add_history: Callable[[QWidget, History], None]
-    _presenter: "OverviewPresenter | None" = field(default=None, init=False)
+    _opened: "tuple[OverviewView, OverviewPresenter] | None" = field(default=None, init=False)
 
     def open(self) -> None:
         """Show all tables per theme, what is missing, and a line to search in."""
-        self._presenter = self._presenter or self._new_presenter()
-        self._stack.show(self._presenter.view)
-        self._presenter.show()
+        self._opened = self._opened or self._new()
+        view, presenter = self._opened
+        self._stack.show(view)
+        presenter.show()
 
-    def _new_presenter(self) -> "OverviewPresenter":
+    def _new(self) -> "tuple[OverviewView, OverviewPresenter]":
         from facilitator.ui.features.overview.presenter import OverviewPresenter  # noqa: PLC0415
         from facilitator.ui.features.overview.texts import columns  # noqa: PLC0415
         from facilitator.ui.features.overview.view import OverviewView  # noqa: PLC0415
@@ -35,7 +37,7 @@ class OverviewActions(ActionGroup):
         view = OverviewView(columns(self._context.language))
         presenter = OverviewPresenter(view, self._context, self)
         self._add_history(view, presenter.history)
-        return presenter
+        return view, presenter
 
     def open_start(self) -> None:
         """Go back to the start screen."""
