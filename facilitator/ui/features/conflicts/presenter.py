@@ -1,10 +1,11 @@
 """Goes from question to question of one table, and does what a person decides."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.merge.conflicts import Dispute
@@ -21,7 +22,6 @@ from facilitator.ui.features.conflicts.texts import (
     ConflictPage,
     ConflictTexts,
 )
-from facilitator.ui.features.conflicts.view import ConflictsView
 from facilitator.ui.platform.tasks import Tasks, in_thread
 
 translate = QCoreApplication.translate
@@ -36,6 +36,31 @@ class OpenQuestion:
     refuse: Callable[[], ResolvedStep] | None = None
 
 
+class ConflictsViewProtocol(Protocol):
+    """Shows one page, and says what was decided."""
+
+    accepted: SignalInstance
+    refused: SignalInstance
+    later_asked: SignalInstance
+    part_asked: SignalInstance
+    page: ConflictPage | None
+
+    def isVisible(self) -> bool:
+        """Say whether somebody can see it."""
+
+    def say(self, words: str, /) -> None:
+        """Say something below the question, or nothing."""
+
+    def show_page(self, page: ConflictPage, number: int, pages: int) -> None:
+        """Show one question of several."""
+
+    def show_done(self, words: str) -> None:
+        """Say that there is nothing to look at, or nothing any more."""
+
+    def show_parts(self, parts: Sequence[tuple[object, str]]) -> None:
+        """Show which other tables are shown as this one."""
+
+
 class ConflictsPresenter:
     """Keeps the page and one table together; `others` shows other tables again.
 
@@ -44,14 +69,14 @@ class ConflictsPresenter:
 
     def __init__(
         self,
-        view: ConflictsView,
+        view: ConflictsViewProtocol,
         work: UndoableEditor,
         resolution: ConflictResolution,
         words: ConflictTexts,
         told: Callable[[FacilitatorError], UserMessage],
         others: Callable[[], None] = lambda: None,
     ) -> None:
-        self.view = view
+        self._view = view
         self._work = work
         self._resolution = resolution
         self._words = words
@@ -70,7 +95,7 @@ class ConflictsPresenter:
     def show(self, tasks: Tasks) -> None:
         """Begin at the first question, and look for doubles."""
         self._place, self._seen_any = 0, False
-        self.view.say("")
+        self._view.say("")
         self._show()
         tasks.start_instead(self._look_for_doubles(), "doubles")
 
@@ -115,12 +140,12 @@ class ConflictsPresenter:
         matters = self.matters()
         self._place = self._place if self._place < len(matters) else 0
         parts = [(each, self._words.part(each)) for each in self._resolution.parts()]
-        self.view.show_parts(parts)
+        self._view.show_parts(parts)
         if matters:
             self._seen_any = True
-            self.view.show_page(matters[self._place].page, self._place + 1, len(matters))
+            self._view.show_page(matters[self._place].page, self._place + 1, len(matters))
         else:
-            self.view.show_done(self._done_words())
+            self._view.show_done(self._done_words())
 
     def _done_words(self) -> str:
         if self._seen_any:
@@ -128,7 +153,7 @@ class ConflictsPresenter:
         return translate("Conflicts", "There is nothing to go through at this table.")
 
     def _matter(self) -> OpenQuestion | None:
-        page = self.view.page
+        page = self._view.page
         found = (each for each in self.matters() if page and each.page.key == page.key)
         return next(found, None)
 
@@ -147,7 +172,7 @@ class ConflictsPresenter:
     def look_later(self) -> None:
         """Leave this question for later: bring the next, after the last the first."""
         self._place += 1
-        self.view.say("")
+        self._view.say("")
         self._show()
 
     def part(self, twin: TableTwin) -> None:
@@ -186,15 +211,15 @@ class ConflictsPresenter:
             done = act()
         except FacilitatorError as error:
             told = self._told(error)
-            self.view.say(f"{told.happened} {told.safe} {told.to_do}".strip())
+            self._view.say(f"{told.happened} {told.safe} {told.to_do}".strip())
             return
         if isinstance(done, ResolvedStep):
             self._work.remember(done.name, done.undo, done.redo)
         else:
             self._work.record(done)
-        self.view.say("")
+        self._view.say("")
 
     def _changed(self, _change: Change) -> None:
         """Show what is left to look at, also after an undo."""
-        if self.view.isVisible():
+        if self._view.isVisible():
             self._show()

@@ -71,7 +71,7 @@ class TableActions(ActionGroup):
         chosen = self._start.chosen_table()
         if chosen:
             table = self._tables.table(chosen.id)
-            self._stack.show(table.resolve_conflicts().view)
+            self._stack.show(table.resolve_conflicts())
 
     def open_paper_entry(self) -> None:
         """Type in notes on paper."""

@@ -57,7 +57,7 @@ class OpenTable:
         self._read_others = read_others
         self._read_back: ReadBackPresenter | None = None
         self._paper_entry: PaperEntryPresenter | None = None
-        self._conflicts: ConflictsPresenter | None = None
+        self._conflicts: tuple[ConflictsView, ConflictsPresenter] | None = None
         editor = DialogueEditor(context.store, dialogue_id, context.origins)
         self.work = UndoableEditor(editor, History(self._reload), change_words)
         self.view = TableScreen()
@@ -99,8 +99,10 @@ class OpenTable:
 
     def screens(self) -> list[QWidget]:
         """Give the screens of this table."""
-        others = (self._read_back, self._paper_entry, self._conflicts)
-        return [self.view, self.closing_view, *(other.view for other in others if other)]
+        others = (self._read_back, self._paper_entry)
+        further = [other.view for other in others if other]
+        conflicts = self._conflicts[:1] if self._conflicts else ()
+        return [self.view, self.closing_view, *further, *conflicts]
 
     def read_back(self) -> ReadBackPresenter:
         """Show the person whose turn it is to hear their lines."""
@@ -127,15 +129,17 @@ class OpenTable:
         self._paper_entry.show()
         return self._paper_entry
 
-    def resolve_conflicts(self) -> ConflictsPresenter:
+    def resolve_conflicts(self) -> ConflictsView:
         """Show what to go through together."""
         if self._conflicts is None:
-            self._conflicts = self._new_conflicts()
-            self._conflicts.view.back_asked.connect(self._back)
-        self._conflicts.show(self._context.tasks)
-        return self._conflicts
+            view = ConflictsView()
+            view.back_asked.connect(self._back)
+            self._conflicts = view, self._new_conflicts(view)
+        view, presenter = self._conflicts
+        presenter.show(self._context.tasks)
+        return view
 
-    def _new_conflicts(self) -> ConflictsPresenter:
+    def _new_conflicts(self, view: ConflictsView) -> ConflictsPresenter:
         editor, context = self.work.editor, self._context
         resolution = ConflictResolution(context.store, editor)
         texts = ConflictTexts(
@@ -143,7 +147,7 @@ class OpenTable:
         )
         editor.listen(self._show_further)
         return ConflictsPresenter(
-            ConflictsView(),
+            view,
             self.work,
             resolution,
             texts,
@@ -172,8 +176,8 @@ class OpenTable:
             self._read_back.show()
         if self._paper_entry:
             self._paper_entry.show()
-        if self._conflicts and self._conflicts.view.isVisible():
-            self._conflicts.show(self._context.tasks)
+        if self._conflicts and self._conflicts[0].isVisible():
+            self._conflicts[1].show(self._context.tasks)
 
 
 def change_words(name: ChangeName) -> str:
