@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, event
 
 from facilitator import files
 from facilitator.jobs import DeferredWork, SlicedWork, Slices
@@ -134,4 +134,13 @@ def _connection_over(database: sqlite3.Connection) -> Connection:
         pool_reset_on_return=None,  # nothing to roll back, also when nobody closed it
         isolation_level="AUTOCOMMIT",
     )
+    event.listen(engine, "handle_error", _stay_connected)
     return engine.connect()
+
+
+def _stay_connected(context: ExceptionContext) -> None:
+    """Keep the connection after Ctrl+C in the middle of a statement; it is the only one.
+
+    SQLAlchemy would close it, and what was done until then could not be taken back any more.
+    """
+    context.is_disconnect = False
