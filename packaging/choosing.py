@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 MAIN = ("main", "origin/main")
-ALWAYS = ("tests/domain", "tests/test_rules.py")
-"""The heart of the program, and the rules of the house."""
+ALWAYS = ("tests/domain", "tests/test_contributing.py", "tests/test_rules.py")
+"""The heart of the program, and the rules of the house with the page that tells of it."""
 
 
 def changed_files(checkout: Path) -> list[str]:

@@ -88,6 +88,14 @@ def test_every_class_function_and_constant_it_names_exists() -> None:
     assert len(code) > 30
 
 
+def test_every_class_of_the_list_of_words_exists() -> None:
+    _, words = readme().split("| code | screen |\n|---|---|\n")
+    column = [row.split("|")[1] for row in words.split("\n\n")[0].splitlines()]
+    classes = re.findall(r"\b[A-Z]\w+", " ".join(column))
+    assert sorted(set(classes) - defined()) == []
+    assert len(classes) > 20
+
+
 def is_code(name: str) -> bool:
     """Whether this is a name of Python: `Store.apply`, `RECORDS`, `make()`."""
     if is_path(name) or not NAME.fullmatch(name):

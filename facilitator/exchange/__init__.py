@@ -42,8 +42,8 @@ Decision: read strictly, name everything
     swallows every row after a quotation mark that is not closed).
 
 Decision: one sheet, whatever file it came from
-    Context: CSV in three encodings, and workbooks. Decision: `spreadsheets.py` gives rows as
-    columns and text with line numbers; `note_rows.py` knows what the columns mean. A cell of a
+    Context: CSV in three encodings, and workbooks. Decision: `sheets.py` gives rows as
+    columns and text with line numbers; `columns.py` knows what the columns mean. A cell of a
     workbook becomes the text that a Dutch spreadsheet saves as CSV, so that ids agree; what CSV
     would hide (a formula that fails, a cell merged with the one above) is refused by its row.
     A table without a number is known by its key and its file, and a workbook is that file under

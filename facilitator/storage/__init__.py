@@ -6,9 +6,9 @@ Decision: one store per installation
     thread; domain values go in and come out, no row or session does. What people note and see
     is at the store itself; the rest is with what it is about: `store.file`, `store.identity`,
     `store.imports`, `store.versions` and `store.registry`, which share the transactions of the
-    file and what is `Known` of the records in it. Cost: a second program on the same store is
-    refused. Alternatives: a file per table (no view over tables, and each file can be half
-    moved away), a server (there is none at a table).
+    file and what is known of its records (`VersionCache`). Cost: a second program on the
+    same store is refused. Alternatives: a file per table (no view over tables, and each file
+    can be half moved away), a server (there is none at a table).
 
 Decision: what is called kept is on disk
     Context: a laptop's battery runs out in the middle of a talk. Decision: WAL with
@@ -29,7 +29,7 @@ Decision: migrations by hand
     downgrades we never want, a folder of scripts to find, and half a second at start).
 
 Decision: typed tables whose rows are maximal versions
-    Context: records merge between laptops (`domain.merging`) and are looked up by dialogue.
+    Context: records merge between laptops (`domain.merge`) and are looked up by dialogue.
     Decision: one table per record type, a column per field, primary key id + vector; nearly
     always one row per record, two while people disagree. Keys are 16-byte blobs: 8,000 items
     take a seventh less room than with text keys, in the same time. A removed record keeps its

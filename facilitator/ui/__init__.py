@@ -15,9 +15,9 @@ Instead: QML (the focus chain, accessibility and types would be our own work); `
 
 **One look, as values; our own painting; no style sheet.**
 Context: light, dark and high contrast, text of 100 to 200 %, the same on Windows and Linux.
-Decision: `theme` holds all colours, sizes and spaces; `look` puts them on the program (Fusion
-and a palette); a widget asks `theme()` and takes it again through `follow`. Where Qt's own
-controls have edges under 3:1 we paint (`buttons`, `cards`, `fields`, `choices`).
+Decision: `theme` holds all colours, sizes and spaces; `theme.manager` puts them on the
+program (Fusion and a palette); a widget asks `theme()` and takes it again through `follow`.
+Where Qt's own controls have edges under 3:1 we paint (`buttons`, `cards`, `fields`, `choices`).
 Cost: some hundred lines of painting. One object for the whole program, as Qt's palette is.
 Instead: a style sheet. For the whole program it puts back stale fonts when a widget is first
 shown (QStyleSheetStyle keeps them in a property of the widget), hides the palette of high
@@ -33,7 +33,7 @@ Instead: a third palette of ours, which would be right for some and wrong for ot
 **One focus ring for the program.**
 Context: the focus must be seen on every control, also on those of Qt, without things
 shifting.
-Decision: `focus` lays one ring of 3 px over the window, around what has the focus.
+Decision: `focus_ring` lays one ring of 3 px over the window, around what has the focus.
 Cost: it follows moves of that widget and of what it stands on by an event filter.
 Instead: a border in each widget, forgotten in the next one; QFocusFrame, which is thinner and
 is cut off at the edge of its parent.
