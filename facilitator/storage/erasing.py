@@ -42,6 +42,8 @@ def of_table(
 
     Not the table itself: what holds a table was not made where that was erased.
     """
+    if not days:  # as in nearly every file
+        return {}
     parts = ids_of_parts(connection, [home])
     return {key: day for key, day in days.items() if key in parts}
 
@@ -54,6 +56,8 @@ def keep_elsewhere(
     It is so for that table only: whatever else may have the id is left alone.
     """
     fresh = days.keys() - known - {home}
+    if not fresh:
+        return set()
     fresh -= ids_here(connection, fresh)
     rows = [{"dialogue_id": home, "id": key, "erased_on": days[key]} for key in fresh]
     if rows:
