@@ -1,7 +1,8 @@
 """The marks of a note: one table with all that the screen knows of each, and their buttons.
 
 A new mark is a command with its key in `ui.commands`, a function in `services.marks`, and a
-line of the table here.
+line of the table here. One that is a field of `Entry` is also kept in drafts, in
+`services.drafts`.
 """
 
 from collections.abc import Callable
