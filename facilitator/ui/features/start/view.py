@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.start.actions_panel import ActionsPanel
-from facilitator.ui.features.start.waiting import Waiting
+from facilitator.ui.features.start.early_parts import ActionsPanel, Waiting
 from facilitator.ui.platform.startup import put
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.layouts import ScrollPage
