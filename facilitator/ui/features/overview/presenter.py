@@ -32,10 +32,10 @@ from facilitator.services.search import (
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undo import ChangeCommand, History
 from facilitator.ui.features.overview import texts
-from facilitator.ui.features.overview.filters import Choices
 from facilitator.ui.features.overview.results import ResultRow
 from facilitator.ui.features.overview.tables_model import Row, ThemeRow
 from facilitator.ui.features.overview.view_protocol import (
+    Choices,
     OverviewState,
     OverviewViewProtocol,
 )

@@ -5,24 +5,95 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.domain.records.items import ItemKind
 from facilitator.services.search import SearchQuery
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.overview.filters import Choices, FilterBox, NoteFilters
 from facilitator.ui.features.overview.results import ResultRow, ResultsList
 from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow
 from facilitator.ui.features.overview.tables_view import TablesView
-from facilitator.ui.features.overview.view_protocol import OverviewState
+from facilitator.ui.features.overview.view_protocol import Choices, OverviewState
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PrimaryButton, QuietButton
-from facilitator.ui.widgets.choices import Tick
+from facilitator.ui.widgets.choices import ChoiceBox, Tick
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, Panel
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.spacing import spaced_row
+
+
+class FilterBox(ChoiceBox):
+    """A property: any value, or one of a list."""
+
+    def __init__(self, label: str, any_words: str) -> None:
+        super().__init__(label)
+        self.addItem(any_words, "")
+
+    @property
+    def value(self) -> str:
+        """The value that is asked for; empty for any."""
+        return str(self.currentData() or "")
+
+    def offer(self, choices: Choices) -> None:
+        """Offer other values; the one that was chosen stays chosen while it is there."""
+        before = self.value
+        self.blockSignals(True)
+        while self.count() > 1:
+            self.removeItem(1)
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(self.findData(before), 0))
+        self.blockSignals(False)
+        self.updateGeometry()
+
+
+class NoteFilters(QWidget):
+    """The filters that ask for notes."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = FilterBox(self.tr("Kind of note"), self.tr("every kind"))
+        self.step = FilterBox(self.tr("Move"), self.tr("every move"))
+        self.municipality = FilterBox(self.tr("Municipality"), self.tr("every municipality"))
+        self.role = FilterBox(self.tr("Who spoke"), self.tr("everyone"))
+        self.starred = Tick(self.tr("with a star"))
+        self.sensitive = Tick(self.tr("sensitive"))
+        row = FlowLayout(self, step=12)
+        for box in self.boxes():
+            row.addWidget(box)
+            box.currentIndexChanged.connect(self.changed)
+        for tick in (self.starred, self.sensitive):
+            row.addWidget(tick)
+            tick.toggled.connect(self.changed)
+
+    def boxes(self) -> tuple[FilterBox, ...]:
+        """Return the fields to choose in."""
+        return (self.kind, self.step, self.municipality, self.role)
+
+    def asked(self, typed: str, theme: str) -> SearchQuery:
+        """Put together what is asked for."""
+        return SearchQuery(
+            typed,
+            theme,
+            ItemKind(self.kind.value) if self.kind.value else None,
+            self.step.value,
+            self.municipality.value,
+            self.role.value,
+            self.starred.isChecked(),
+            self.sensitive.isChecked(),
+        )
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        for box in self.boxes():
+            box.setCurrentIndex(0)
+        for tick in (self.starred, self.sensitive):
+            tick.setChecked(False)
 
 
 class OverviewView(FormPage):

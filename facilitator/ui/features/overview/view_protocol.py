@@ -1,15 +1,17 @@
 """What the page of the overview asks and shows, as its presenter sees it: no widget of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
 from facilitator.services.search import SearchQuery
-from facilitator.ui.features.overview.filters import Choices
 from facilitator.ui.features.overview.results import ResultRow
 from facilitator.ui.features.overview.tables_model import Row
+
+Choices = Iterable[tuple[str, str]]
+"""Values with their words."""
 
 
 @dataclass(frozen=True, slots=True)
