@@ -22,7 +22,7 @@ from facilitator.services.preparation import TablePlan, prepare
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.invitations.dialog import InvitationDialog
+from facilitator.ui.features.invitations.opening import InvitationDialog
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.platform.dates import full_day
 from facilitator.ui.shell.actions.files import INVITATION
