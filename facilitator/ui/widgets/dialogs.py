@@ -130,7 +130,7 @@ class Dialogs:
 
     async def tell(self, notice: Notice) -> None:
         """Tell something and wait until it was read."""
-        await closed(self._told(notice))
+        await accepted(self._told(notice))
 
     def show(self, notice: Notice) -> None:
         """Tell something without waiting, as when an error comes from anywhere."""
@@ -143,7 +143,7 @@ class Dialogs:
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices([yes])
         _add_no(dialog, no)
-        await closed(dialog)
+        await accepted(dialog)
         return dialog.chosen == 0
 
     async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
@@ -151,7 +151,7 @@ class Dialogs:
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices(choices)
         _add_no(dialog, "")
-        await closed(dialog)
+        await accepted(dialog)
         return dialog.chosen if dialog.chosen >= 0 else None
 
     async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
@@ -217,8 +217,8 @@ def _add_ok(dialog: MessageDialog) -> None:
     dialog.buttons.accepted.connect(dialog.accept)
 
 
-async def closed(dialog: QDialog) -> int:
-    """Open a dialog, wait until it is closed, and give its result."""
+async def accepted(dialog: QDialog) -> bool:
+    """Open a dialog, wait until it is closed, and say whether it was accepted."""
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def answer(result: int) -> None:
@@ -228,13 +228,12 @@ async def closed(dialog: QDialog) -> int:
     dialog.finished.connect(answer)
     dialog.open()
     try:
-        return await answered
+        return await answered == QDialog.DialogCode.Accepted
     finally:
         dialog.close()
         dialog.deleteLater()
 
 
 async def _picked(dialog: QFileDialog) -> list[Path]:
-    if await closed(dialog) != QDialog.DialogCode.Accepted:
-        return []
-    return [Path(file) for file in dialog.selectedFiles()]
+    chosen = dialog.selectedFiles() if await accepted(dialog) else []
+    return [Path(file) for file in chosen]

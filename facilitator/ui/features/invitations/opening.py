@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId
@@ -20,7 +20,7 @@ from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
-from facilitator.ui.widgets.dialogs import MessageDialog, closed
+from facilitator.ui.widgets.dialogs import MessageDialog, accepted
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import HintBox
 
@@ -159,7 +159,7 @@ async def open_invitation(context: AppContext, path: Path, go: Go) -> None:
 
 async def _wanted(context: AppContext, file: InvitationFile) -> bool:
     dialog = InvitationDialog(_shown(context, file), context.dialogs.parent)
-    return await closed(dialog) == QDialog.DialogCode.Accepted
+    return await accepted(dialog)
 
 
 def _shown(context: AppContext, file: InvitationFile) -> InvitationSummary:

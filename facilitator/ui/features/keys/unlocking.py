@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError
 from facilitator.services.keys import KeyPair, KeyRing
@@ -12,7 +11,7 @@ from facilitator.services.messages import words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.ask_dialog import AskDialog, AskedLine
-from facilitator.ui.widgets.dialogs import closed
+from facilitator.ui.widgets.dialogs import accepted
 
 translate = QCoreApplication.translate
 
@@ -66,5 +65,4 @@ async def asked(
             dialog.accept()
 
     dialog.tried.connect(lambda typed: context.tasks.start_instead(work(typed), "use a key"))
-    accepted = await closed(dialog) == QDialog.DialogCode.Accepted
-    return made[0] if accepted else None
+    return made[0] if await accepted(dialog) else None

@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dossier
@@ -23,7 +23,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.choices import Tick
-from facilitator.ui.widgets.dialogs import MessageDialog, closed
+from facilitator.ui.widgets.dialogs import MessageDialog, accepted
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
 
@@ -135,7 +135,7 @@ async def print_papers(
     dialog = PapersDialog(
         start, notes=bool(editor.dossier.items), parent=context.dialogs.parent
     )
-    if await closed(dialog) != QDialog.DialogCode.Accepted:
+    if not await accepted(dialog):
         return
     try:
         folder = _folder()

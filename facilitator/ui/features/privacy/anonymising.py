@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue
@@ -16,7 +16,7 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.buttons import PlainButton
-from facilitator.ui.widgets.dialogs import MessageDialog, Notice, closed
+from facilitator.ui.widgets.dialogs import MessageDialog, Notice, accepted
 
 translate = QCoreApplication.translate
 Role = QDialogButtonBox.ButtonRole
@@ -33,7 +33,7 @@ async def are_you_sure(
     do_it.clicked.connect(dialog.accept)
     leave_it.setDefault(True)
     leave_it.setFocus()
-    return await closed(dialog) == QDialog.DialogCode.Accepted
+    return await accepted(dialog)
 
 
 NAMED = 5

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.services.backups import (
@@ -26,7 +26,7 @@ from facilitator.ui.platform import dates
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
-from facilitator.ui.widgets.dialogs import Dialogs, MessageDialog, Notice, closed
+from facilitator.ui.widgets.dialogs import Dialogs, MessageDialog, Notice, accepted
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.sentence_list import SentenceList
 
@@ -111,7 +111,7 @@ async def mend(path: Path, dialogs: Dialogs, errors: Errors, language: str) -> b
         to_do=translate("Privacy", "Choose with the arrows to which moment you go back."),
     )
     dialog = CopiesDialog(told, shown, lambda _copy: _kept(), dialogs.parent)
-    if await closed(dialog) != QDialog.DialogCode.Accepted:
+    if not await accepted(dialog):
         return False
     try:
         restore_over_damaged(path, dialog.chosen_copy, now)
@@ -135,7 +135,7 @@ async def put_back(
         return
     parent = context.dialogs.parent
     dialog = CopiesDialog(_told(), shown, lambda copy: _losses(context, copy), parent)
-    if await closed(dialog) != QDialog.DialogCode.Accepted:
+    if not await accepted(dialog):
         return
     copy = dialog.chosen_copy
     words = next(each.words for each in shown if each.path == copy)
