@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError
 from facilitator.services.keys import KeyPair, KeyRing, key_pair
+from facilitator.services.messages import words
 from facilitator.services.signatures import own_key
 from facilitator.services.word_codes import fingerprint_words, new_passphrase, plain_passphrase
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.keys import unlocking
 from facilitator.ui.features.keys.view import KeyView
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.ask_dialog import AskDialog, AskedLine
+from facilitator.ui.widgets.dialogs import accepted
 
 translate = QCoreApplication.translate
 
@@ -102,7 +104,7 @@ class KeyPresenter:
                 raise RefusedInputError("passphrase_unequal")
             return self._keys.chest.make(passphrase, replace=replace)
 
-        pair = await unlocking.asked(self._context, dialog, make)
+        pair = await asked(self._context, dialog, make)
         if pair is not None:
             await self._made(pair)
 
@@ -132,7 +134,7 @@ class KeyPresenter:
                 raise RefusedInputError("passphrase_unequal")
             return self._keys.chest.keep(pair, passphrase, replace=True)
 
-        if await unlocking.asked(self._context, dialog, restore) is not None:
+        if await asked(self._context, dialog, restore) is not None:
             self._show()
             self._view.say(translate("KeyPresenter", "The key is back."))
 
@@ -156,11 +158,11 @@ class KeyPresenter:
         if self._keys.unlocked:
             self._keys.lock()
         else:
-            await unlocking.unlock(self._context)
+            await unlock(self._context)
         self._show()
 
     async def _print(self) -> None:
-        pair = await unlocking.open_pair(self._context)
+        pair = await open_pair(self._context)
         if pair is not None:
             self._show()
             await self._write_sheet(pair)
@@ -228,5 +230,58 @@ class KeyPresenter:
             chest.change_passphrase(typed[0], typed[1])
             return True
 
-        if await unlocking.asked(self._context, dialog, change):
+        if await asked(self._context, dialog, change):
             self._view.say(translate("KeyPresenter", "The passphrase is changed."))
+
+
+Made = TypeVar("Made")
+
+
+async def unlock(context: AppContext) -> bool:
+    """Open the key, asking for its passphrase once; say whether it is open now."""
+    if context.keys.unlocked:
+        return True
+    ring = await _with_passphrase(context, context.keys.chest.unlock)
+    if isinstance(ring, KeyRing):
+        context.keys.hold(ring)
+    return context.keys.unlocked
+
+
+async def open_pair(context: AppContext) -> KeyPair | None:
+    """Ask for the passphrase even when the key is open: what follows shows the key itself."""
+    return await _with_passphrase(context, context.keys.chest.open)
+
+
+async def _with_passphrase(context: AppContext, use: Callable[[str], Made]) -> Made | None:
+    if not context.keys.chest.exists():
+        context.errors.show(RefusedInputError("key_absent"))
+        return None
+    dialog = AskDialog(
+        translate("Unlocking", "Unlock your key"),
+        [translate("Unlocking", "With your key you open the files that were sealed for you.")],
+        [AskedLine(translate("Unlocking", "Your passphrase"), secret=True)],
+        translate("Unlocking", "Unlock"),
+        context.dialogs.parent,
+    )
+    return await asked(context, dialog, lambda typed: use(typed[0]))
+
+
+async def asked(
+    context: AppContext, dialog: AskDialog, use: Callable[[list[str]], Made]
+) -> Made | None:
+    """Show a dialog until what is typed can be used; give what came of it, None for nothing.
+
+    `use` works in a thread; what it refuses is told in the dialog.
+    """
+    made: list[Made] = []
+
+    async def work(typed: list[str]) -> None:
+        try:
+            made.append(await in_thread(lambda _progress: use(typed)))
+        except FacilitatorError as error:
+            dialog.refuse(words(error, context.language))
+        else:
+            dialog.accept()
+
+    dialog.tried.connect(lambda typed: context.tasks.start_instead(work(typed), "use a key"))
+    return made[0] if await accepted(dialog) else None

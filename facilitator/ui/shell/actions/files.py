@@ -67,7 +67,7 @@ class FileActions(ActionGroup):
 
     async def _unlock_key(self) -> bool:
         """Ask for the passphrase of the key; say whether the key is open now."""
-        from facilitator.ui.features.keys.unlocking import unlock  # noqa: PLC0415
+        from facilitator.ui.features.keys.presenter import unlock  # noqa: PLC0415
 
         return await unlock(self._context)
 

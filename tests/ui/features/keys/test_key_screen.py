@@ -12,7 +12,7 @@ from facilitator.exchange.sealing import KeyPair, new_key_pair, seal
 from facilitator.services.invitations import InvitedTable, make_invitations, write_invitations
 from facilitator.services.keys import KeyChest
 from facilitator.services.word_codes import fingerprint_words
-from facilitator.ui.features.keys.unlocking import unlock
+from facilitator.ui.features.keys.presenter import unlock
 from facilitator.ui.features.keys.view import KeyView
 from facilitator.ui.widgets.ask_dialog import AskDialog
 from tests.exchange.quick_age import sealed_quickly
