@@ -1,15 +1,18 @@
 """Says what the closing screen shows, keeps its words, closes the table, makes the report."""
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import astuple
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.changes import Change, Edit
 from facilitator.domain.records.dialogue import Closing, Count, DialogueStatus, Dossier, Record
+from facilitator.domain.records.ids import ItemId
 from facilitator.domain.table.loose_ends import loose_ends
 from facilitator.domain.table.script import PROGRAMME_TEXTS
 from facilitator.services import closing as rounding_off
@@ -17,11 +20,12 @@ from facilitator.services import hosting
 from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.messages import UserMessage
+from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.draft_timer import DraftTimer
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.close.view import CloseView
-from facilitator.ui.platform.tasks import Tasks
+from facilitator.ui.platform import folders
+from facilitator.ui.platform.tasks import in_thread
 
 PLACES = ClosingWords._fields
 """The fields for words: attributes of the view and of the closing of a table."""
@@ -31,24 +35,13 @@ COUNTS = "closing.counts"
 class ClosePresenter:
     """Keeps the closing screen and one table together.
 
-    `make_report` asks where and writes the file; it gives the path, or None when the person
-    changed their mind. `closed` is told when the table was closed, `told` finds the words for
-    what went wrong. What is typed is a draft until the report is made.
+    What is typed is a draft until the report is made.
     """
 
-    def __init__(
-        self,
-        view: CloseView,
-        work: UndoableEditor,
-        make_report: Callable[[], Awaitable[Path | None]],
-        closed: Callable[[], None],
-        told: Callable[[FacilitatorError], UserMessage],
-    ) -> None:
+    def __init__(self, view: CloseView, work: UndoableEditor, context: AppContext) -> None:
         self._view = view
         self._work = work
-        self._make_report = make_report
-        self._closed = closed
-        self._told = told
+        self._context = context
         self._report: Path | None = None
         self._drafts = DraftTimer(self._keep_draft, view)
         view.words_changed.connect(self._drafts.touch)
@@ -57,17 +50,15 @@ class ClosePresenter:
         view.checks.not_reached_ticked.connect(self._mark_step)
         view.checks.purpose_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[0]))
         view.checks.follow_up_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[1]))
+        view.close_asked.connect(lambda: context.tasks.start(self.close_table(), "close"))
+        view.report_asked.connect(lambda: context.tasks.start(self.report(), "report"))
+        view.show_folder_asked.connect(self._show_folder)
         work.editor.listen(self._changed)
         self.show()
 
-    def serve(self, tasks: Tasks, show_folder: Callable[[Path], None]) -> None:
-        """Do from now on what the buttons ask."""
-        view = self._view
-        view.close_asked.connect(lambda: tasks.start(self.close_table(), "close"))
-        view.report_asked.connect(lambda: tasks.start(self.report(), "report"))
-        view.show_folder_asked.connect(
-            lambda: show_folder(self._report.parent) if self._report else None
-        )
+    def _show_folder(self) -> None:
+        if self._report:
+            folders.show_folder(self._report.parent)
 
     @property
     def _editor(self) -> DialogueEditor:
@@ -147,7 +138,7 @@ class ClosePresenter:
                 self._editor.keep_draft(f"closing.{place}", text, {})
             self._editor.keep_draft(COUNTS, written_counts(self._counts()), {})
         except StoreUnavailableError as error:
-            told = self._told(error)
+            told = self._context.user_message(error)
             self._view.say(f"{told.happened} {told.safe} {told.to_do}")
         else:
             self._view.say("")
@@ -166,13 +157,13 @@ class ClosePresenter:
         """Keep the words, close the table and make its report."""
         self.keep_words()
         self._work.record(hosting.close(self._editor))
-        self._closed()
+        self._context.back_up()
         await self.report()
 
     async def report(self) -> None:
         """Keep the words and make the report."""
         self.keep_words()
-        path = await self._make_report()
+        path = await make_report(self._context, self._editor.dossier)
         if path is not None:
             self._report = path
             self._view.show_done(path)
@@ -214,3 +205,62 @@ def read_counts(text: str) -> tuple[Count, ...]:
     except (ValueError, TypeError):
         return ()
     return tuple(Count(*each) for each in found)
+
+
+translate = QCoreApplication.translate
+
+
+async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
+    """Write the report of a table where the person wants it.
+
+    None when they changed their mind or it could not be written; the reason was told then.
+    """
+    from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
+
+    source = reporting.report_source([dossier], context.library, context.store.media)
+    request = reporting.ReportRequest(reporting.KINDS["table"], source)
+    path = await context.dialogs.choose_save_path(
+        translate("Report", "Where may the report go?"),
+        folders.documents_folder() / request.file_name,
+        translate("Report", "Word document (*.docx)"),
+    )
+    if path is None:
+        return None
+    released = await _release_sensitive(context, source.sensitive())
+    if released is None:
+        return None
+    edition = replace(request.edition, released=released)
+    try:
+        suffix = reporting.format_asked(path)
+        request = replace(request, edition=edition, format=suffix)
+        await in_thread(lambda _progress: reporting.make(request, path))
+    except FacilitatorError as error:
+        context.errors.show(error)
+        return None
+    return path
+
+
+async def _release_sensitive(
+    context: AppContext, sensitive: frozenset[ItemId]
+) -> frozenset[ItemId] | None:
+    """Ask whether sensitive notes may be in the report; None when it was cancelled."""
+    if not sensitive:
+        return sensitive
+    title, text, *answers = SensitiveQuestion().words(len(sensitive))
+    chosen = await context.dialogs.choose(title, text, answers)
+    if chosen is None:
+        return None
+    return sensitive if chosen == 1 else frozenset()
+
+
+class SensitiveQuestion(QObject):
+    """The words of the question; an object because only its own `tr` knows plurals."""
+
+    def words(self, count: int) -> tuple[str, str, str, str]:
+        """Give title, question, and both answers."""
+        return (
+            self.tr("Sensitive notes"),
+            self.tr("%n note(s) are sensitive. Leave them out of the report?", "", count),
+            self.tr("Leave out"),
+            self.tr("Take up in the report"),
+        )

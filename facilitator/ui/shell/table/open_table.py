@@ -17,7 +17,6 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.undo import History
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.close.presenter import ClosePresenter
-from facilitator.ui.features.close.report_saving import make_report
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.features.conflicts.presenter import ConflictsPresenter
 from facilitator.ui.features.conflicts.texts import ConflictTexts
@@ -28,7 +27,6 @@ from facilitator.ui.features.read_back.presenter import ReadBackPresenter
 from facilitator.ui.features.read_back.view import ReadBackView
 from facilitator.ui.features.simulation.presenter import SimulationPresenter
 from facilitator.ui.features.simulation.strip import SimulationStrip
-from facilitator.ui.platform import folders
 from facilitator.ui.shell.table.presenter import TablePresenter
 from facilitator.ui.shell.table.view import TableScreen
 
@@ -65,14 +63,7 @@ class OpenTable:
         self.simulation = self._new_simulation()
         self.closing_view = CloseView(context.library.vocabularies["representation"].choices)
         self.closing_view.back_asked.connect(back)
-        self.closing = ClosePresenter(
-            self.closing_view,
-            self.work,
-            lambda: make_report(context, self.work.editor.dossier),
-            context.back_up,
-            context.user_message,
-        )
-        self.closing.serve(context.tasks, folders.show_folder)
+        self.closing = ClosePresenter(self.closing_view, self.work, context)
 
     def _new_simulation(self) -> SimulationPresenter | None:
         """Put the strip of the simulation above the table where this is its table."""
