@@ -24,9 +24,8 @@ from facilitator.services.preparation import PlannedSeat, TablePlan, prepare
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.app_context import AppContext, HeldKey
 from facilitator.ui.context.errors import Errors
-from facilitator.ui.context.held_key import HeldKey
 from facilitator.ui.context.undo import History
 from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.capture.kinds import OTHERS

@@ -1,22 +1,153 @@
-"""What all screens share."""
+"""What all screens share, the key of this laptop, and what a person prefers on this computer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.services.backups import back_up
 from facilitator.services.catalogue import Catalogue, Library
 from facilitator.services.dialogue_editor import IdAndTimeSource
+from facilitator.services.keys import KeyChest, KeyRing, key_chest
 from facilitator.services.messages import UserMessage, user_message
+from facilitator.services.spelling import find_word_list
 from facilitator.services.stores import Store
+from facilitator.settings import Settings, save_settings
 from facilitator.ui.context.errors import Errors, log
-from facilitator.ui.context.held_key import HeldKey
-from facilitator.ui.context.preferences import Arrangement, HostHints
 from facilitator.ui.platform.i18n import Language
 from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.platform.tasks import Tasks
+from facilitator.ui.theme.manager import look
 from facilitator.ui.widgets.dialogs import Dialogs
+
+
+class HeldKey:
+    """Where the key lies, and what it opens for as long as it is unlocked."""
+
+    def __init__(self, chest: KeyChest | None = None) -> None:
+        self.chest = chest or key_chest()
+        self.ring = KeyRing()
+        self.unlocked = False
+
+    def hold(self, ring: KeyRing) -> None:
+        """Keep what was unlocked until the program ends, or until `lock`."""
+        self.ring = ring
+        self.unlocked = True
+
+    def lock(self) -> None:
+        """Forget what was unlocked."""
+        self.ring = KeyRing()
+        self.unlocked = False
+
+
+class HostHints(QObject):
+    """Whether the host wants hints, which every open table follows; at first they are shown."""
+
+    changed = Signal()
+
+    def __init__(self, shown: bool = True) -> None:
+        super().__init__()
+        self._shown = shown
+
+    @property
+    def shown(self) -> bool:
+        """Whether hints are shown."""
+        return self._shown
+
+    def toggle(self) -> None:
+        """Show hints, or show them no longer."""
+        self._shown = not self._shown
+        self.changed.emit()
+
+
+class Layout(StrEnum):
+    """What one window shows of a table."""
+
+    HOST = "host"
+    NOTES = "notes"
+    SOLO = "solo"
+
+
+class Arrangement:
+    """The layout and the display for the room that were used last; `keep` writes them down."""
+
+    def __init__(
+        self,
+        layout: str = "",
+        display: str = "",
+        keep: Callable[[str, str], None] = lambda _layout, _display: None,
+    ) -> None:
+        self.layout = Layout(layout) if layout in [*Layout] else Layout.HOST
+        self.display = display
+        self._keep = keep
+
+    def choose_layout(self, layout: Layout) -> None:
+        """Remember how the window is divided."""
+        if layout is not self.layout:
+            self.layout = layout
+            self._keep(self.layout.value, self.display)
+
+    def choose_display(self, display: str) -> None:
+        """Remember the display that the room looks at."""
+        if display != self.display:
+            self.display = display
+            self._keep(self.layout.value, self.display)
+
+
+class Preferences:
+    """What was chosen in the settings; kept whenever it changes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._found = settings
+        self._kept = settings
+        self._language = settings.language
+        self.hints = HostHints(settings.hints)
+        self.hints.changed.connect(self.keep)
+        self.speller = Speller(find_word_list(), shown=settings.spelling)
+        self.speller.changed.connect(self.keep)
+        self._programme = settings.programme
+        self._layout, self._room_display = settings.layout, settings.room_display
+
+    @property
+    def language(self) -> Language:
+        """The language of the screens now."""
+        return Language.ENGLISH if self._found.language == Language.ENGLISH else Language.DUTCH
+
+    def choose_language(self, language: Language) -> None:
+        """Choose the language for the next time."""
+        self._language = language.value
+        self.keep()
+
+    def choose_programme(self, programme: str) -> None:
+        """Remember the programme that was chosen."""
+        self._programme = programme
+        self.keep()
+
+    def arrange(self, layout: str, room_display: str) -> None:
+        """Remember how the screens stand."""
+        self._layout, self._room_display = layout, room_display
+        self.keep()
+
+    def keep(self) -> None:
+        """Write what was chosen, when that is anything new."""
+        chosen = self._found._replace(
+            text_scale=look().percent,
+            scheme=str(look().scheme),
+            language=self._language,
+            hints=self.hints.shown,
+            spelling=self.speller.wanted,
+            programme=self._programme,
+            layout=self._layout,
+            room_display=self._room_display,
+        )
+        if chosen != self._kept:
+            self._kept = chosen
+            failed = save_settings(chosen)
+            if isinstance(failed, Problem):  # nothing else stops for it
+                log.warning("%s", failed.code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,8 @@ from facilitator.services.messages import user_message
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import store_path
-from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
-from facilitator.ui.context.preferences import Arrangement, Preferences
 from facilitator.ui.platform.tasks import Tasks, in_thread
 from facilitator.ui.shell.application import SCREENS, Application
 from facilitator.ui.shell.first_window import FirstWindow

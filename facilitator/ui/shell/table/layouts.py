@@ -11,7 +11,7 @@ from facilitator.services.capture import CAPTURE
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
-from facilitator.ui.context.preferences import Arrangement, Layout
+from facilitator.ui.context.app_context import Arrangement, Layout
 from facilitator.ui.features.capture.view import CaptureView
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView

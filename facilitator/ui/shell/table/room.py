@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.services.room import RoomSource
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.preferences import Arrangement
+from facilitator.ui.context.app_context import Arrangement
 from facilitator.ui.features.room.presenter import RoomPresenter
 from facilitator.ui.features.room.window import RoomDisplay, RoomWindow
 from facilitator.ui.theme import text_styles

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.commands.shortcuts import Command, KeypadGuard
-from facilitator.ui.context.preferences import Layout
+from facilitator.ui.context.app_context import Layout
 from facilitator.ui.shell.main_window import focus_in
 from facilitator.ui.shell.table.room import RoomStrip
 from facilitator.ui.shell.table.solo import SoloStrip

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.services.preparation import prepare
 from facilitator.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.preferences import Arrangement, Layout, Preferences
+from facilitator.ui.context.app_context import Arrangement, Layout, Preferences
 from facilitator.ui.shell.table.view import SecondWindow
 from tests.patience import wait_until_active
 from tests.ui.app_builder import NAMES, Laptop, a_plan, open_from_start
