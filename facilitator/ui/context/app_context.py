@@ -1,4 +1,4 @@
-"""What all screens share, the key of this laptop, and what a person prefers on this computer."""
+"""What all screens share, with the key of this laptop and what a person prefers here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -98,56 +98,33 @@ class Arrangement:
 
 
 class Preferences:
-    """What was chosen in the settings; kept whenever it changes."""
+    """What was chosen in the settings; written down whenever it changes."""
 
     def __init__(self, settings: Settings) -> None:
-        self._found = settings
-        self._kept = settings
-        self._language = settings.language
+        self._chosen = settings
+        english = settings.language == Language.ENGLISH
+        self.language = Language.ENGLISH if english else Language.DUTCH
         self.hints = HostHints(settings.hints)
         self.hints.changed.connect(self.keep)
         self.speller = Speller(find_word_list(), shown=settings.spelling)
         self.speller.changed.connect(self.keep)
-        self._programme = settings.programme
-        self._layout, self._room_display = settings.layout, settings.room_display
 
-    @property
-    def language(self) -> Language:
-        """The language of the screens now."""
-        return Language.ENGLISH if self._found.language == Language.ENGLISH else Language.DUTCH
-
-    def choose_language(self, language: Language) -> None:
-        """Choose the language for the next time."""
-        self._language = language.value
-        self.keep()
-
-    def choose_programme(self, programme: str) -> None:
-        """Remember the programme that was chosen."""
-        self._programme = programme
-        self.keep()
-
-    def arrange(self, layout: str, room_display: str) -> None:
-        """Remember how the screens stand."""
-        self._layout, self._room_display = layout, room_display
-        self.keep()
-
-    def keep(self) -> None:
-        """Write what was chosen, when that is anything new."""
-        chosen = self._found._replace(
-            text_scale=look().percent,
-            scheme=str(look().scheme),
-            language=self._language,
-            hints=self.hints.shown,
-            spelling=self.speller.wanted,
-            programme=self._programme,
-            layout=self._layout,
-            room_display=self._room_display,
-        )
-        if chosen != self._kept:
-            self._kept = chosen
-            failed = save_settings(chosen)
+    def choose(self, **chosen: str | int) -> None:
+        """Write choices down, by their names in `Settings`, when one of them is new."""
+        before, self._chosen = self._chosen, self._chosen._replace(**chosen)  # type: ignore[arg-type]
+        if self._chosen != before:
+            failed = save_settings(self._chosen)
             if isinstance(failed, Problem):  # nothing else stops for it
                 log.warning("%s", failed.code)
+
+    def keep(self) -> None:
+        """Write down what is chosen elsewhere: the look, the hints and the spelling."""
+        self.choose(
+            text_scale=look().percent,
+            scheme=str(look().scheme),
+            hints=self.hints.shown,
+            spelling=self.speller.wanted,
+        )
 
 
 @dataclass(frozen=True, slots=True)

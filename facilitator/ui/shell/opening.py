@@ -47,16 +47,20 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
             library,
             ReceivedInvitations(store),
             first.settings.programme,
-            preferences.choose_programme,
+            lambda programme: preferences.choose(programme=programme),
         ),
         SystemIdAndTimeSource(),
         dialogs,
         errors,
         Tasks(errors.show),
         preferences.language,
-        preferences.choose_language,
+        lambda language: preferences.choose(language=language.value),
         preferences.hints,
-        Arrangement(first.settings.layout, first.settings.room_display, preferences.arrange),
+        Arrangement(
+            first.settings.layout,
+            first.settings.room_display,
+            lambda layout, display: preferences.choose(layout=layout, room_display=display),
+        ),
         speller=preferences.speller,
     )
     try:

@@ -264,7 +264,7 @@ def test_how_the_screens_stand_is_written_down_with_the_other_choices(
     assert qapp is not None
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     choices = Preferences(Settings(programme="mijn-programma"))
-    choices.arrange("solo", "Beamer")
+    choices.choose(layout="solo", room_display="Beamer")
 
     settings, problem = load_settings()
     assert problem is None
