@@ -53,7 +53,7 @@ the style that says Alt is no way to the menus, which Python is asked for at eve
 **Undo is carried out first, then counted, in lists of our own.**
 Context: Qt counts a step as taken back also when it raised. And Python's collector may delete
 the commands of a `QUndoStack` before the stack: that ended the whole process.
-Decision: `undo.History` keeps the steps itself, calls one, and moves it afterwards. When a step
+Decision: `History` keeps the steps itself, calls one, and moves it afterwards. When a step
 fails it forgets all steps, lets the screen be read anew, and the error goes on to the dialog.
 Cost: Qt's ready-made undo actions cannot be used.
 Instead: `QUndoCommand`, with errors that Qt swallows.

@@ -25,9 +25,8 @@ from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext, HeldKey
+from facilitator.ui.context.editing import History, UndoableEditor
 from facilitator.ui.context.errors import Errors
-from facilitator.ui.context.undo import History
-from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.capture.kinds import OTHERS
 from facilitator.ui.features.capture.view import CaptureView
 from facilitator.ui.features.close.view import CloseView

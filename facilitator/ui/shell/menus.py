@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.undo import History
+from facilitator.ui.context.editing import History
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.open_tables import OpenTables
 

@@ -13,7 +13,7 @@ from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, Link
 from facilitator.services import capture
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.notices import CaptureNotice
 from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol

@@ -9,7 +9,7 @@ from facilitator.domain.records.items import CITIZEN_KINDS, GROUP, HOST, UNKNOWN
 from facilitator.domain.table.script import Script
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.display import InactivityWatch, TableHelp
 from facilitator.ui.features.capture.items_model import ItemsModel
 from facilitator.ui.features.capture.note_field import InlineHints

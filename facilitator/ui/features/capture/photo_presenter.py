@@ -15,7 +15,7 @@ from facilitator.services import photos
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.notices import CaptureNotice
 from facilitator.ui.features.capture.opening import CaptureScreenPresenter
 from facilitator.ui.features.capture.photo_part import PhotoPart

@@ -13,8 +13,7 @@ from facilitator.domain.records.ids import ItemId, SeatId
 from facilitator.domain.table.clock import ClockReading
 from facilitator.services import earlier_items, hosting, seating
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.draft_timer import DraftTimer
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.choices import NoteChoices, NoteTarget
 from facilitator.ui.features.capture.display import EntryDisplay, NoticeQueue, TableHelp

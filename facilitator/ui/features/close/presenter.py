@@ -21,8 +21,7 @@ from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.draft_timer import DraftTimer
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_thread

@@ -14,7 +14,7 @@ from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
 from facilitator.domain.records.changes import Change
 from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep, TableTwin
 from facilitator.services.messages import UserMessage
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.conflicts.texts import (
     SHOWN,
     STAYS,

@@ -17,7 +17,7 @@ from facilitator.domain.table.script import Script, ScriptStep, Theme
 from facilitator.services import hosting
 from facilitator.ui.commands.shortcuts import PROMPTS
 from facilitator.ui.context.app_context import HostHints
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.host import texts
 from facilitator.ui.features.host.announcements import HostState, announcement
 from facilitator.ui.features.host.heard import HeardSeats

@@ -30,7 +30,7 @@ from facilitator.services.search import (
     search,
 )
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.undo import ChangeCommand, History
+from facilitator.ui.context.editing import ChangeCommand, History
 from facilitator.ui.features.overview import texts
 from facilitator.ui.features.overview.results import ResultRow
 from facilitator.ui.features.overview.tables_model import Row, ThemeRow

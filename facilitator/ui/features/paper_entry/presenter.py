@@ -14,8 +14,7 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.messages import kind_name
 from facilitator.services.paper_entry import PaperRow
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.draft_timer import DraftTimer
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.paper_entry.view import SHOWN, PaperEntryView
 
 translate = QCoreApplication.translate

@@ -13,10 +13,9 @@ from facilitator.domain.table.script import Script
 from facilitator.services import preparation
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_file_errors import faulty_files, show_faults
-from facilitator.ui.context.draft_timer import DraftTimer
+from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.context.errors import log
 from facilitator.ui.context.offers import Offers
-from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.prepare.following import Following
 from facilitator.ui.features.prepare.form import (
     FormPart,

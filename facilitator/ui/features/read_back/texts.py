@@ -14,7 +14,7 @@ from facilitator.domain.table.seating import known_name
 from facilitator.services.reading_back import Turn
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.undoable_editor import UndoStep
+from facilitator.ui.context.editing import UndoStep
 
 translate = QCoreApplication.translate
 FEW_WORDS = 7

@@ -10,7 +10,7 @@ from facilitator.services import hosting
 from facilitator.training.simulation import Playback, PlaybackState
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.simulation.strip import SimulationStrip, result_words
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.widgets.dialogs import MessageDialog

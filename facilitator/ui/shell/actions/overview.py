@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import DialogueId, ItemId
-from facilitator.ui.context.undo import History
+from facilitator.ui.context.editing import History
 from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:

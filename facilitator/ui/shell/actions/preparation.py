@@ -9,7 +9,7 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.shell.actions.action_group import ActionGroup
 
 if TYPE_CHECKING:
-    from facilitator.ui.context.undoable_editor import UndoableEditor
+    from facilitator.ui.context.editing import UndoableEditor
     from facilitator.ui.features.prepare.presenter import PreparePresenter
     from facilitator.ui.features.prepare.view import PrepareView
 

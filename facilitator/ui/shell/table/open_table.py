@@ -14,8 +14,7 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.messages import kind_name
 from facilitator.training.simulation import is_rehearsal
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.undo import History
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import History, UndoableEditor
 from facilitator.ui.features.close.presenter import ClosePresenter
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.features.conflicts.presenter import ConflictsPresenter

@@ -15,7 +15,7 @@ from facilitator.services.room import RoomSource
 from facilitator.ui.commands import key_list
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext, Layout
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.opening import open_capture
 from facilitator.ui.features.capture.photo_presenter import PhotoPresenter
 from facilitator.ui.features.capture.rows import CaptureWords

@@ -14,7 +14,7 @@ from facilitator.services.messages import user_message
 from facilitator.storage.store import Store
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.opening import CaptureScreenPresenter, open_capture
 from facilitator.ui.features.capture.rows import CaptureWords
 from tests.editors import StillOrigins

@@ -13,7 +13,7 @@ from facilitator.services import hosting
 from facilitator.services.capture import CAPTURE, EDIT
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
-from facilitator.ui.context.draft_timer import OFTEN, DraftTimer
+from facilitator.ui.context.editing import OFTEN, DraftTimer
 from tests.editors import an_editor, open_store
 from tests.ui.features.capture.note_takers import Alt, Ctrl, Key, NoteTaker, again
 

@@ -16,8 +16,7 @@ from facilitator.exchange.data_files.library import read_library
 from facilitator.services import hosting
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
-from facilitator.ui.context.undo import History
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import History, UndoableEditor
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.shell.table.layouts import bind_host_keys

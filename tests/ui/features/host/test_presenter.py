@@ -13,7 +13,7 @@ from facilitator.domain.table.script import Script
 from facilitator.services import hosting
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.context.app_context import HostHints
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.host.presenter import BREATHER, HostPresenter
 from tests.builders import an_item
 from tests.editors import StillOrigins, an_editor, open_store

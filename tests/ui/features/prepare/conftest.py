@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage.store import Store
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.prepare.presenter import PreparePresenter
 from facilitator.ui.features.prepare.view import PrepareView
 from tests.editors import open_store

@@ -11,7 +11,7 @@ from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import Choice
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.prepare.presenter import PreparePresenter
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.widgets.choices import ChoiceBox

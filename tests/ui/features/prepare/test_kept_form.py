@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.records.dialogue import Count, DialogueStatus
 from facilitator.domain.records.drafts import Draft
 from facilitator.storage.store import Store
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.prepare.form import SeatLine, TableForm
 from facilitator.ui.features.prepare.reading_form import NEW, PLACE, KeptForm
 from tests.builders import a_dialogue, a_dossier, a_seat

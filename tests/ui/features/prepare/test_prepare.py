@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.items import seated
 from facilitator.storage.store import Store
-from facilitator.ui.context.undoable_editor import UndoableEditor
+from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.context.undo import ChangeCommand, History
+from facilitator.ui.context.editing import ChangeCommand, History
 
 
 class Notes:
