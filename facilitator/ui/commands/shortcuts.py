@@ -1,7 +1,7 @@
 """Every shortcut of the program: makes them work, writes them short and says them in full.
 
-Commands stand with their keys in one table, in `command`; what F1 prints of it in `key_list`.
-Their names are given on from here, where readers look for them.
+Commands stand with their keys in one table, in `command`. Their names are given on from here,
+where readers look for them.
 """
 
 from collections.abc import Callable

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from facilitator import resources
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands import shortcuts as keys
-from facilitator.ui.commands.key_list import rows, where_title
 from facilitator.ui.commands.shortcuts import (
     KINDS,
     PROMPTS,
@@ -31,9 +30,10 @@ from facilitator.ui.commands.shortcuts import (
     cap,
     spoken,
 )
+from facilitator.ui.shell.actions.help import key_rows, where_title
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 
-TABLES = {"command.py", "key_list.py", "shortcuts.py"}
+TABLES = {"command.py", "shortcuts.py"}
 """Where commands are named before anybody gives them."""
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -129,9 +129,9 @@ def test_a_key_is_written_short_and_said_in_full(
 
 
 def test_help_lists_every_command_once_under_its_place() -> None:
-    listed = [command for _where, lines in rows() for command, _words in lines]
+    listed = [command for _where, lines in key_rows() for command, _words in lines]
     assert Counter(listed) == Counter(Command)
-    assert all(where_title(where) for where, _lines in rows())
+    assert all(where_title(where) for where, _lines in key_rows())
 
 
 def test_menus_are_told_which_letters_are_taken() -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from facilitator import __version__
 from facilitator.domain.records.items import ItemKind
-from facilitator.ui.commands import key_list, shortcuts
-from facilitator.ui.commands.key_list import kind_words
+from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, Where
+from facilitator.ui.shell.actions.help import key_rows, where_title
+from facilitator.ui.shell.table.presenter import kind_words
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop, a_plan, sit_down
@@ -54,8 +55,8 @@ def test_the_keys_of_the_screen_in_front_come_first(laptop: Laptop) -> None:
     for command, where in first.items():
         laptop.press(command, Command.HELP)
         words = words_on(laptop.dialog()).splitlines()
-        places = [words.index(key_list.where_title(each)) for each in Where]
-        assert min(places) == words.index(key_list.where_title(where))
+        places = [words.index(where_title(each)) for each in Where]
+        assert min(places) == words.index(where_title(where))
         laptop.key(Key.Key_Escape)
 
 
@@ -116,7 +117,7 @@ def test_f1_names_the_kinds_of_the_table_in_front(laptop: Laptop) -> None:
 
 def test_a_key_without_a_kind_at_this_table_is_not_listed() -> None:
     words = kind_words(["actie", "knel"], {"actie": "actie"}.__getitem__)
-    listed = dict(row for _where, lines in key_list.rows(Where.CAPTURE, words) for row in lines)
+    listed = dict(row for _where, lines in key_rows(Where.CAPTURE, words) for row in lines)
     assert [listed.get(key) for key in shortcuts.KINDS] == [
         "Actie", "Knel: what got stuck", None, None, None,
     ]  # fmt: skip

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator import __version__
-from facilitator.ui.commands import key_list, shortcuts
-from facilitator.ui.commands.shortcuts import Command, Where
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import KINDS, Command, Where
 from facilitator.ui.shell.actions.action_group import ActionGroup
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -18,6 +18,43 @@ from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import ScrollPage
 
 translate = QCoreApplication.translate
+
+KeyRows = list[tuple[Where, list[tuple[Command, str]]]]
+"""For each part of the program its commands with their words."""
+
+
+def where_title(where: Where) -> str:
+    """Return the heading of a part of the program in the list of keys."""
+    return {
+        Where.EVERYWHERE: translate("Keys", "Everywhere"),
+        Where.START: translate("Keys", "On the start screen"),
+        Where.HOST: translate("Keys", "While hosting"),
+        Where.CAPTURE: translate("Keys", "While taking notes"),
+        Where.NOTE: translate("Keys", "On a kept note"),
+        Where.PRACTICE: translate("Keys", "While the practice table plays"),
+    }[where]
+
+
+def key_rows(
+    front: Where = Where.EVERYWHERE, kinds: Mapping[Command, str] | None = None
+) -> KeyRows:
+    """Return for each part of the program its commands with their words, for F1.
+
+    The part in front comes first; keys of a kept note come after those of taking notes.
+    `kinds` are the words for the keys of kinds at the table in front: a key without a kind
+    there is left out. Without a table they say what they are at a table with citizens.
+    """
+    near = (front, Where.NOTE if front is Where.CAPTURE else front)
+    return [
+        (where, [row for each in Command if each.where is where for row in _row(each, kinds)])
+        for where in sorted(Where, key=lambda each: each not in near)
+    ]
+
+
+def _row(command: Command, kinds: Mapping[Command, str] | None) -> list[tuple[Command, str]]:
+    if kinds is None or command not in KINDS:
+        return [(command, command.text())]
+    return [(command, kinds[command])] if command in kinds else []
 
 
 class KeysPage(ScrollPage):
@@ -50,7 +87,7 @@ class KeysDialog(QDialog):
         page = QWidget()
         self._rows = QGridLayout(page)
         self._rows.setColumnStretch(1, 1)
-        for where, commands in key_list.rows(front, kinds):
+        for where, commands in key_rows(front, kinds):
             self._add_heading(where)
             for command, words in commands:
                 self._add_key(shortcuts.cap(command), words)
@@ -65,7 +102,7 @@ class KeysDialog(QDialog):
         follow(self.restyle)
 
     def _add_heading(self, where: Where) -> None:
-        heading = PlainLabel(key_list.where_title(where), text_styles.HEADING)
+        heading = PlainLabel(where_title(where), text_styles.HEADING)
         self._rows.addWidget(heading, self._rows.rowCount(), 0, 1, 2)
 
     def _add_key(self, cap: str, words: str) -> None:

@@ -1,6 +1,6 @@
 """Keeps one table's screen together: its head, its clock, and its two views."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -12,8 +12,7 @@ from facilitator.domain.table.script import Theme
 from facilitator.services import hosting
 from facilitator.services.messages import kind_name
 from facilitator.services.room import RoomSource
-from facilitator.ui.commands import key_list
-from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.commands.shortcuts import KINDS, Command
 from facilitator.ui.context.app_context import AppContext, Layout
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.opening import open_capture
@@ -120,7 +119,7 @@ class TablePresenter:
         """Say what the keys of kinds choose at this table."""
         kinds = self.script.item_kinds if self.script else CITIZEN_KINDS
         language = self._context.language
-        return key_list.kind_words(kinds, lambda kind: kind_name(ItemKind(kind), language))
+        return kind_words(kinds, lambda kind: kind_name(ItemKind(kind), language))
 
     def begin(self) -> None:
         """Begin the talk, when it had not begun."""
@@ -186,3 +185,16 @@ class TablePresenter:
         if not change.notes_only:
             self.show()
         self.rooms.refresh()
+
+
+def kind_words(kinds: Sequence[str], name_of: Callable[[str], str]) -> dict[Command, str]:
+    """Say what the keys of kinds choose at a table that has these kinds, in their order."""
+    own = {str(ItemKind[command.name]): command for command in KINDS}
+    return {
+        command: own[kind].text() if kind in own else _capital(name_of(kind))
+        for command, kind in zip(KINDS, kinds, strict=False)
+    }
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
