@@ -138,14 +138,6 @@ class UndoableEditor:
         """Remember something that was done, and is taken back in a way of its own."""
         self.history.push(ChangeCommand(self._name_of(name), undo, redo))
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        self.history.undo()
-
-    def redo(self) -> None:
-        """Make the change again that was taken back."""
-        self.history.redo()
-
     def _do(self, change: Change, *, undone: bool) -> None:
         self.editor.do(change)
         for watcher in self._watchers:

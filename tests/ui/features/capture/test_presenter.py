@@ -77,7 +77,7 @@ def test_a_mark_on_a_kept_note_is_the_same_and_one_step_back(
     same = [(one.starred, one.sensitive, one.energy, one.wording) for one in (typed, marked)]
     assert same[0] == same[1]
     assert len(bench.editor.dossier.links) == 2 * len(links)
-    bench.work.undo()
+    bench.work.history.undo()
     assert bench.editor.dossier == before
 
 

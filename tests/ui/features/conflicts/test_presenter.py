@@ -176,9 +176,9 @@ def test_undo_brings_the_question_back_and_redo_answers_it(meeting: Meeting) -> 
     meeting.disagree(FIRST).show()
     before, asked = meeting.texts(), meeting.question()
     meeting.choose("Daar")
-    meeting.work.undo()
+    meeting.work.history.undo()
     assert (meeting.texts(), meeting.view.page) == (before, asked)
-    meeting.work.redo()
+    meeting.work.history.redo()
     assert "Daar: Er was niemand." in meeting.texts()
     assert meeting.view.done
 
@@ -198,7 +198,7 @@ def test_a_double_is_shown_once_after_all_and_undone(meeting: Meeting) -> None:
     [link] = meeting.here.dossier(DIALOGUE_ID).links
     assert link.kind is LinkKind.DOUBLE
     assert meeting.view.done
-    meeting.work.undo()
+    meeting.work.history.undo()
     assert meeting.here.dossier(DIALOGUE_ID).links == ()
     assert meeting.question().refuse
 
@@ -209,7 +209,7 @@ def test_what_is_no_double_is_asked_no_more_until_undo(meeting: Meeting) -> None
     meeting.view.refused.emit()
     assert meeting.here.dossier(DIALOGUE_ID).links == ()
     assert meeting.view.page is None
-    meeting.work.undo()
+    meeting.work.history.undo()
     assert meeting.question() == asked
 
 

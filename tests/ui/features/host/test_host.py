@@ -193,7 +193,7 @@ def test_undo_takes_a_step_back(
     qtbot: QtBot, presenter: HostPresenter, editor: DialogueEditor
 ) -> None:
     press(qtbot, screen(presenter).next_button)
-    presenter._work.undo()
+    presenter._work.history.undo()
     assert hosting.current_step(editor).key == "knel_kiem"
     assert "Wat kwam in de knel" in screen(presenter).place.words()
 

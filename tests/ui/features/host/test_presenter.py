@@ -124,7 +124,7 @@ def test_five_minutes_more_are_said_and_taken_back(host: Hosting) -> None:
     assert (host.view.time.planned - planned).total_seconds() == 300
     minutes = round(host.view.time.planned.total_seconds() / 60)
     assert host.view.said == [f"This move takes {minutes} minutes now."]
-    host.work.undo()
+    host.work.history.undo()
     assert host.view.time.planned == planned
 
 
@@ -181,7 +181,7 @@ def test_an_overrun_is_answered_with_times_that_can_be_taken(host: Hosting) -> N
     assert "end" in host.view.aside
     host.view.spread_asked.emit()
     assert host.shown() == ("", False, False)
-    host.work.undo()
+    host.work.history.undo()
     assert host.shown() == ("", True, False)
 
 
@@ -221,7 +221,7 @@ def test_minutes_filled_in_are_taken_in_one_step(host: Hosting) -> None:
     host.view.plan.chosen.emit(wanted)
     assert not host.view.plans
     assert host.view.time.following.startswith("droom, 40")
-    host.work.undo()
+    host.work.history.undo()
     assert host.view.time.following.startswith("droom, 30")
 
 

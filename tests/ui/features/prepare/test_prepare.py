@@ -320,7 +320,7 @@ def test_changing_a_table_can_be_undone(qtbot: QtBot, opens: Opens, store: Store
     assert dossier.dialogue.municipality == "Zutphen"
     assert [seat.role_label for seat in dossier.seats] == ["student", "huisarts", "bakker"]
     assert page.done[-1][1] is True
-    work.undo()
+    work.history.undo()
     assert page.kept().dialogue.municipality == "Goes"
 
 
