@@ -16,11 +16,8 @@ from facilitator.ui.shell.actions.preparation import PreparationActions
 from facilitator.ui.shell.actions.privacy import PrivacyActions
 from facilitator.ui.shell.actions.table import TableActions
 from facilitator.ui.shell.main_window import MainWindow
-from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
-from facilitator.ui.shell.start_screen import StartScreen
-from facilitator.ui.shell.view_choices import ViewChoices
+from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu, ViewChoices
+from facilitator.ui.shell.screens import OpenTables, ScreenStack, StartScreen
 
 translate = QCoreApplication.translate
 

@@ -19,8 +19,7 @@ from facilitator.ui.commands.shortcuts import KeypadGuard
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.platform import startup  # noqa: F401 - goes before all other imports of ours
 from facilitator.ui.platform.i18n import Language, install_language
-from facilitator.ui.shell.first_window import FirstWindow, Options
-from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.main_window import FirstWindow, MainWindow, Options
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import SCALES, Scheme
 

@@ -1,6 +1,8 @@
-"""The one window: its menus and the screen in front. It knows nothing of tables."""
+"""The one window: its menus, the screen in front, and with what it was started; no tables."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
@@ -14,10 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
+from facilitator.settings import Settings
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.start.view import StartView
 from facilitator.ui.platform.folders import dropped_files
 from facilitator.ui.theme.manager import look
+
+if TYPE_CHECKING:
+    from facilitator.domain.errors import Problem
 
 SMALLEST = (800, 400)
 """With this much all that is needed can be reached; a small screen at 150 % has more."""
@@ -133,3 +140,23 @@ def focus_in(screen: QWidget) -> None:
     chosen: QWidget | None = screen.focusProxy()
     inner: QWidget | None = chosen if chosen is not None else screen.focusWidget()
     (screen if inner is None else inner).setFocus()
+
+
+class Options(NamedTuple):
+    """What was asked on the command line of the window program."""
+
+    store: Path | None = None
+    practice: bool = False
+    demo: Path | None = None
+    file: Path | None = None
+
+
+class FirstWindow(NamedTuple):
+    """What is there before everything else: the window, its start screen, and the choices."""
+
+    window: MainWindow
+    start: StartView
+    options: Options
+    settings: Settings
+    unreadable: "Problem | None" = None
+    """Why the choices could not be read, when they could not."""

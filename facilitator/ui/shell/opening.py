@@ -18,7 +18,7 @@ from facilitator.ui.context.app_context import AppContext, Arrangement, Preferen
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.platform.tasks import Tasks, in_thread
 from facilitator.ui.shell.application import SCREENS, Application
-from facilitator.ui.shell.first_window import FirstWindow
+from facilitator.ui.shell.main_window import FirstWindow
 from facilitator.ui.theme.manager import look
 from facilitator.ui.widgets.dialogs import Dialogs
 

@@ -24,9 +24,8 @@ from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.features.start.view import StartView
-from facilitator.ui.shell.first_window import FirstWindow, Options
 from facilitator.ui.shell.main import read_options
-from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.main_window import FirstWindow, MainWindow, Options
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.editors import an_editor, open_store

@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.context.editing import History
-from facilitator.ui.shell.open_tables import OpenTables
-from facilitator.ui.shell.screen_stack import ScreenStack
+from facilitator.ui.shell.screens import OpenTables, ScreenStack
 
 
 class EditActions(QObject):

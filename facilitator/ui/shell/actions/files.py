@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.ui.platform import folders
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.file_merge.presenter import FileMergePresenter

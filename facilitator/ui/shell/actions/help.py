@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from facilitator import __version__
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import KINDS, Command, Where
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton

@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.ui.platform import folders
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 
 _TASK = "invitation"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.ui.context.editing import History
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.overview.presenter import OverviewPresenter

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.records.ids import DialogueId
 from facilitator.training import practice_table, simulation
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.context.editing import UndoableEditor

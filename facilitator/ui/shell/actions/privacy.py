@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.records.ids import DialogueId
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.widgets.dialogs import Notice
 
 translate = QCoreApplication.translate

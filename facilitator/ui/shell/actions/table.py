@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.services import hosting
 from facilitator.ui.platform import folders
-from facilitator.ui.shell.actions.action_group import ActionGroup
+from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.shell.table.open_table import OpenTable

@@ -54,8 +54,8 @@ class NoteTaker:
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.view)
         shortcuts.KeypadGuard(self.window)
-        shortcuts.bind(self.window, Command.UNDO, self.work.undo)
-        shortcuts.bind(self.window, Command.REDO, self.work.redo)
+        shortcuts.bind(self.window, Command.UNDO, self.work.history.undo)
+        shortcuts.bind(self.window, Command.REDO, self.work.history.redo)
         qtbot.addWidget(self.window)
 
     def sit_down(self, width: int = 1366, height: int = 690) -> None:

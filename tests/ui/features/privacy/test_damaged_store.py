@@ -17,8 +17,7 @@ from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
 from facilitator.ui.context.errors import log
 from facilitator.ui.features.start.view import StartView
-from facilitator.ui.shell.first_window import FirstWindow, Options
-from facilitator.ui.shell.main_window import MainWindow
+from facilitator.ui.shell.main_window import FirstWindow, MainWindow, Options
 from facilitator.ui.shell.opening import COULD_NOT, serve
 from tests.builders import DIALOGUE_ID
 from tests.storage.kept import DOSSIER, fill

@@ -1,18 +1,68 @@
-"""The tables that were opened since the program was started, each with its screens."""
+"""The screens of the window: the one in front, the open tables, and what actions get of it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.data_file_errors import tell_missing_script
-from facilitator.ui.shell.screen_stack import ScreenStack
+from facilitator.ui.context.data_file_errors import (
+    faulty_files,
+    show_faults,
+    tell_missing_script,
+)
+from facilitator.ui.features.start.presenter import StartPresenter
+from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from facilitator.ui.shell.table.open_table import OpenTable
+
+
+class ScreenStack(QObject):
+    """Shows one screen at a time; `changed` says that another is in front.
+
+    A visit is a screen that goes when it is left, with the presenter that belongs to it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self._visits: dict[QWidget, object] = {}
+
+    @property
+    def front(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self.window.screen_in_front()
+
+    def show(self, screen: QWidget) -> None:
+        """Show a screen; the one that is left goes when it was a visit."""
+        left = self.front
+        self.window.show_screen(screen)
+        if left in self._visits and left is not screen:
+            self.drop(left)
+            del self._visits[left]
+        self.changed.emit()
+
+    def visit(self, screen: QWidget, presenter: object) -> None:
+        """Show a screen that goes when it is left."""
+        self.make_visit(screen, presenter)
+        self.show(screen)
+
+    def make_visit(self, screen: QWidget, presenter: object) -> None:
+        """Let a screen go when it is left."""
+        self._visits[screen] = presenter
+
+    def drop(self, screen: QWidget) -> None:
+        """Take a screen away for good."""
+        self.window.drop_screen(screen)
+
 
 translate = QCoreApplication.translate
 
@@ -120,3 +170,55 @@ def _window_name(dialogue: Dialogue) -> str:
     name = dialogue.theme or dialogue.kind
     practice = translate("Application", "Practice table: {name}")
     return practice.format(name=name) if dialogue.practice else name
+
+
+class StartScreen:
+    """Shows what can be done and the tables on this laptop, and says which one is chosen."""
+
+    def __init__(
+        self, context: AppContext, stack: ScreenStack, tables: OpenTables, view: StartView
+    ) -> None:
+        self._context = context
+        self._stack = stack
+        self._tables = tables
+        self.view = view
+        self.presenter = StartPresenter(view)
+        self.presenter.show_faults(faulty_files(context))
+        view.tables.faults.asked.connect(lambda: show_faults(context))
+
+    def open(self, current: DialogueId | None = None) -> None:
+        """Show the tables; Enter goes on with `current`, else with the one that was left last.
+
+        The screens for the room are switched off: nobody could do so from here.
+        """
+        self._tables.turn_rooms_off()
+        store = self._context.store
+        self.presenter.show_disputes(store.versions.disputes_per_table())
+        now, latest = self._context.now(), self._tables.latest
+        self.presenter.show(store.overview(), now, current or latest)
+        self._stack.show(self.view)
+
+    @property
+    def in_front(self) -> bool:
+        """Whether this screen is shown."""
+        return self._stack.front is self.view
+
+    def chosen_table(self) -> Dialogue | None:
+        """Give the table in front, or the one that is chosen here."""
+        table = self._tables.in_front()
+        if table is not None:
+            return table.dialogue
+        if not self.in_front:
+            return None
+        chosen, known = self.view.current_table(), self._context.store.overview()
+        return next((one.dialogue for one in known if one.dialogue.id == chosen), None)
+
+
+@dataclass(eq=False)
+class ActionGroup:
+    """The screens, the open tables, and what all screens share."""
+
+    _context: AppContext
+    _stack: ScreenStack
+    _tables: OpenTables
+    _start: StartScreen
