@@ -7,14 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.ui.commands.shortcuts import TENSIONS, Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
-from facilitator.ui.shell.actions.edit import EditActions
-from facilitator.ui.shell.actions.files import FileActions
+from facilitator.ui.shell.actions.files import FileActions, InvitationActions
 from facilitator.ui.shell.actions.help import HelpActions
-from facilitator.ui.shell.actions.invitation import InvitationActions
-from facilitator.ui.shell.actions.overview import OverviewActions
-from facilitator.ui.shell.actions.preparation import PreparationActions
 from facilitator.ui.shell.actions.privacy import PrivacyActions
-from facilitator.ui.shell.actions.table import TableActions
+from facilitator.ui.shell.actions.table import EditActions, TableActions
+from facilitator.ui.shell.actions.tables import OverviewActions, PreparationActions
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu, ViewChoices
 from facilitator.ui.shell.screens import OpenTables, ScreenStack, StartScreen

@@ -1,15 +1,21 @@
-"""What has to do with tables that are made ready, and with the tables to practise on."""
+"""What has to do with many tables: making them ready, practising, and the overview of all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from facilitator.domain.records.ids import DialogueId
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.training import practice_table, simulation
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.editing import History
 from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.context.editing import UndoableEditor
+    from facilitator.ui.features.overview.presenter import OverviewPresenter
+    from facilitator.ui.features.overview.view import OverviewView
     from facilitator.ui.features.prepare.presenter import PreparePresenter
     from facilitator.ui.features.prepare.view import PrepareView
 
@@ -107,3 +113,46 @@ def _simulation_table(context: AppContext) -> DialogueId | None:
 def _title(context: AppContext, key: str) -> str:
     theme = context.library.theme(key)
     return theme.title if theme else key
+
+
+@dataclass(eq=False)
+class OverviewActions(ActionGroup):
+    """Opens the overview, which stays once it was opened; `add_history` hears of its steps."""
+
+    _add_history: Callable[[QWidget, History], None]
+    _opened: "tuple[OverviewView, OverviewPresenter] | None" = field(default=None, init=False)
+
+    def open(self) -> None:
+        """Show all tables per theme, what is missing, and a line to search in."""
+        self._opened = self._opened or self._new()
+        view, presenter = self._opened
+        self._stack.show(view)
+        presenter.show()
+
+    def _new(self) -> "tuple[OverviewView, OverviewPresenter]":
+        from facilitator.ui.features.overview.presenter import OverviewPresenter  # noqa: PLC0415
+        from facilitator.ui.features.overview.texts import columns  # noqa: PLC0415
+        from facilitator.ui.features.overview.view import OverviewView  # noqa: PLC0415
+
+        view = OverviewView(columns(self._context.language))
+        presenter = OverviewPresenter(view, self._context, self)
+        self._add_history(view, presenter.history)
+        return view, presenter
+
+    def open_start(self) -> None:
+        """Go back to the start screen."""
+        self._start.open()
+
+    def open_table(self, dialogue: DialogueId) -> None:
+        """Go on with a table."""
+        self._tables.show(dialogue)
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        """Go to a note at its table."""
+        presenter = self._tables.show(dialogue).presenter
+        presenter.layouts.show_capture()
+        presenter.capture.view.go_to_note(item)
+
+    def read_again(self, dialogue: DialogueId) -> None:
+        """Show a table that is open as the store has it now."""
+        self._tables.read_again(dialogue)
