@@ -14,7 +14,7 @@ def documents_folder() -> Path:
 
 
 def show_folder(folder: Path) -> None:
-    """Open a folder in the computer's own program."""
+    """Open a folder, or a document, in the computer's own program."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

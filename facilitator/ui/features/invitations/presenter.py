@@ -23,8 +23,7 @@ from facilitator.ui.features.invitations.form import (
     kept_form,
 )
 from facilitator.ui.features.invitations.view import InvitationsView
-from facilitator.ui.platform import dates
-from facilitator.ui.platform.folders import documents_folder
+from facilitator.ui.platform import dates, folders
 
 translate = QCoreApplication.translate
 
@@ -32,7 +31,7 @@ TASK = "make invitations"
 
 
 class InvitationsPresenter:
-    """Makes invitations; `show_folder` opens the folder in which they are."""
+    """Makes invitations, and opens the folder in which they are."""
 
     def __init__(
         self,
@@ -40,10 +39,8 @@ class InvitationsPresenter:
         context: AppContext,
         leave: Callable[[], None],
         open_key: Callable[[], None],
-        show_folder: Callable[[Path], None],
     ) -> None:
         self._view, self._context = view, context
-        self._show_folder = show_folder
         view.day.set_today(self._today())
         form = kept_form(context.store) or InvitationForm(
             programme=context.catalogue.programme().id
@@ -106,7 +103,8 @@ class InvitationsPresenter:
         if not campaign.recipients and not await self._unsealed():
             return
         folder = await self._context.dialogs.choose_folder(
-            translate("InvitationsPage", "Where may the invitations go?"), documents_folder()
+            translate("InvitationsPage", "Where may the invitations go?"),
+            folders.documents_folder(),
         )
         if folder is not None:
             self._write(campaign, folder)
@@ -121,7 +119,7 @@ class InvitationsPresenter:
             return
         self._keep()
         self._view.show_made(len(places), folder.name)
-        self._show_folder(folder)
+        folders.show_folder(folder)
 
     async def _unsealed(self) -> bool:
         """Ask whether the tables may hand in files that anyone can read."""

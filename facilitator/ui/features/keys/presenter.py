@@ -13,7 +13,7 @@ from facilitator.services.signatures import own_key
 from facilitator.services.word_codes import fingerprint_words, new_passphrase, plain_passphrase
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.keys.view import KeyView
-from facilitator.ui.platform.folders import documents_folder
+from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.ask_dialog import AskDialog, AskedLine
 from facilitator.ui.widgets.dialogs import accepted
@@ -24,16 +24,10 @@ TASK = "the key"
 
 
 class KeyPresenter:
-    """Keeps the page and the key of this laptop together; `show_file` opens a document."""
+    """Keeps the page and the key of this laptop together."""
 
-    def __init__(
-        self,
-        view: KeyView,
-        context: AppContext,
-        leave: Callable[[], None],
-        show_file: Callable[[Path], None],
-    ) -> None:
-        self._view, self._context, self._show_file = view, context, show_file
+    def __init__(self, view: KeyView, context: AppContext, leave: Callable[[], None]) -> None:
+        self._view, self._context = view, context
         self._keys = context.keys
         self._sheet: Path | None = None
         asked: dict[object, Callable[[], Coroutine[object, object, None]]] = {
@@ -172,7 +166,7 @@ class KeyPresenter:
 
         path = await self._context.dialogs.choose_save_path(
             translate("KeyPresenter", "Where may the recovery sheet go?"),
-            documents_folder() / recovery_sheet.SHEET_NAME,
+            folders.documents_folder() / recovery_sheet.SHEET_NAME,
             translate("KeyPresenter", "Word document (*.docx)"),
         )
         if path is None:
@@ -194,7 +188,7 @@ class KeyPresenter:
                 " the file here.",
             ).format(file=path.name)
         )
-        self._show_file(path)
+        folders.show_folder(path)
 
     def _remove_sheet(self) -> None:
         if self._sheet is None:

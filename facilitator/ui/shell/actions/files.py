@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.ui.platform import folders
 from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
@@ -84,9 +83,9 @@ class FileActions(ActionGroup):
         self._hand_over([head for head in heads if not head.practice])
 
     def _hand_over(self, tables: Sequence[Dialogue]) -> None:
-        from facilitator.ui.features.export.asking import export_tables  # noqa: PLC0415
+        from facilitator.ui.features.export import export_tables  # noqa: PLC0415
 
-        work = export_tables(self._context, tables, folders.show_folder)
+        work = export_tables(self._context, tables)
         self._context.tasks.start_instead(work, "hand over")
 
 
@@ -122,7 +121,7 @@ class InvitationActions(ActionGroup):
 
         screen = view.InvitationsView()
         maker = presenter.InvitationsPresenter(
-            screen, self._context, self._start.open, self.open_key, folders.show_folder
+            screen, self._context, self._start.open, self.open_key
         )
         self._stack.visit(screen, maker)
 
@@ -131,9 +130,7 @@ class InvitationActions(ActionGroup):
         from facilitator.ui.features.keys import presenter, view  # noqa: PLC0415
 
         screen = view.KeyView()
-        keeper = presenter.KeyPresenter(
-            screen, self._context, self._start.open, folders.show_folder
-        )
+        keeper = presenter.KeyPresenter(screen, self._context, self._start.open)
         self._stack.visit(screen, keeper)
 
     def _go(self, table: DialogueId) -> None:

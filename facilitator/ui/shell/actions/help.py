@@ -140,7 +140,7 @@ class HelpActions(ActionGroup):
 
     def start_self_test(self) -> None:
         """Try whether notes are still there when the plug is pulled."""
-        from facilitator.ui.features.self_test.dialog import start_self_test  # noqa: PLC0415 - seldom used
+        from facilitator.ui.features.self_test import start_self_test  # noqa: PLC0415 - seldom used
 
         start_self_test(self._context)
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.services import hosting
 from facilitator.ui.context.editing import History
-from facilitator.ui.platform import folders
 from facilitator.ui.shell.screens import ActionGroup, OpenTables, ScreenStack
 
 if TYPE_CHECKING:
@@ -141,13 +140,11 @@ class TableActions(ActionGroup):
 
     def print_papers(self) -> None:
         """Make papers."""
-        from facilitator.ui.features.papers import printing  # noqa: PLC0415 - python-docx: seldom used
+        from facilitator.ui.features.papers import print_papers  # noqa: PLC0415 - python-docx: seldom used
 
         table, context = self._table, self._context
         if table:
-            printed = printing.print_papers(
-                context, table.work.editor, table.presenter.script, folders.show_folder
-            )
+            printed = print_papers(context, table.work.editor, table.presenter.script)
             context.tasks.start(printed, "papers")
 
     def open_again(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.records.dialogue import Overview
 from facilitator.training.self_test import Outcome
-from facilitator.ui.features.self_test.dialog import SelfTestDialog, words
+from facilitator.ui.features.self_test import SelfTestDialog, words
 from tests.ui.app_builder import Laptop
 
 LINE = "Test: pull the plug"

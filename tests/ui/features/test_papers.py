@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 
 from facilitator.services.papers import Paper
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.papers import printing
-from facilitator.ui.features.papers.printing import PapersDialog, read_time
+from facilitator.ui.features.papers import PapersDialog, read_time
 from tests.ui.app_builder import Laptop
 
 Key = Qt.Key
@@ -20,7 +19,7 @@ Key = Qt.Key
 def shown(laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that were opened; documents go to a folder of the test."""
     opened: list[Path] = []
-    monkeypatch.setattr(printing, "documents_folder", lambda: tmp_path)
+    monkeypatch.setattr("facilitator.ui.platform.folders.documents_folder", lambda: tmp_path)
     monkeypatch.setattr("facilitator.ui.platform.folders.show_folder", opened.append)
     assert laptop.application.window.isVisible()
     return opened
@@ -102,7 +101,9 @@ def test_without_notes_there_is_nothing_to_read_back(
 def test_a_folder_that_cannot_be_written_is_told(
     seated_down: Laptop, shown: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "documents_folder", lambda: tmp_path / "weg")
+    monkeypatch.setattr(
+        "facilitator.ui.platform.folders.documents_folder", lambda: tmp_path / "weg"
+    )
     asked(seated_down)
     seated_down.key(Key.Key_Return)
     told = seated_down.dialog

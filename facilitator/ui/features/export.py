@@ -1,6 +1,14 @@
-"""Asks for whom and where, writes the files, and says where they are."""
+"""Handing tables over: one step for a table that was invited, two for a file anyone can read.
 
-from collections.abc import Callable, Mapping, Sequence
+Decision: who may open the file is known before the table begins
+    Context: at the end of an evening nobody has time for keys. Decision: the invitation names
+    for whom files are sealed, so that handing over is choosing a folder. Without invitation a
+    person is asked, and an unsealed file needs a second yes. Cost: one question more at tables
+    that were made on the laptop itself. Alternatives: unsealed unless asked (the file that
+    leaks is always that one).
+"""
+
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +21,7 @@ from facilitator.services.export import export_table
 from facilitator.services.keys import is_public_key
 from facilitator.services.messages import counted
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.platform.folders import documents_folder
+from facilitator.ui.platform import folders
 from facilitator.ui.widgets.dialogs import Notice
 
 translate = QCoreApplication.translate
@@ -23,9 +31,7 @@ PLAIN: Recipients = ()
 """Nobody in particular: anyone can read the file."""
 
 
-async def export_tables(
-    context: AppContext, tables: Sequence[Dialogue], show_folder: Callable[[Path], None]
-) -> None:
+async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None:
     """Hand some tables over, each in a file of its own; practice tables stay where they are."""
     wanted = [table for table in tables if not table.practice]
     if not wanted:
@@ -35,12 +41,12 @@ async def export_tables(
     if recipients is None:
         return
     title = translate("Export", "In which folder do the files go?")
-    folder = await context.dialogs.choose_folder(title, documents_folder())
+    folder = await context.dialogs.choose_folder(title, folders.documents_folder())
     if folder is None:
         return
     made = _write(context, wanted, folder, recipients)
     if made and await context.dialogs.ask(*_told(context, made, folder)):
-        show_folder(folder)
+        folders.show_folder(folder)
 
 
 def _write(

@@ -1,7 +1,12 @@
-"""Printing the papers: which ones are chosen, and the folder they are written in."""
+"""Printing: which papers, when the talk begins, and then the folder with what was made.
+
+Decision: Word documents in a folder, not a printer
+    Context: municipal laptops print by roads of their own, and people like to change a run
+    sheet. Decision: the papers are written as documents in one folder, which opens. Cost: one
+    step more to paper. Alternatives: Qt's print dialog (untagged, and the look of a screen).
+"""
 
 import re
-from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
@@ -16,8 +21,8 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.papers import Paper, paper_kind
 from facilitator.services.reporting import ReportRequest, make
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.platform import folders
 from facilitator.ui.platform.accessibility import announce
-from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
@@ -121,10 +126,7 @@ def read_time(typed: str) -> time | None:
 
 
 async def print_papers(
-    context: AppContext,
-    editor: DialogueEditor,
-    script: Script | None,
-    show_folder: Callable[[Path], None],
+    context: AppContext, editor: DialogueEditor, script: Script | None
 ) -> None:
     """Ask what is needed, make it and open the folder.
 
@@ -144,7 +146,7 @@ async def print_papers(
     except FacilitatorError as error:
         context.errors.show(error)
         return
-    show_folder(folder)
+    folders.show_folder(folder)
 
 
 async def _write(
@@ -163,9 +165,9 @@ async def _write(
 
 def _folder() -> Path:
     """Give the folder for papers; where it cannot be made, that of the documents itself."""
-    folder = documents_folder() / translate("Papers", "Dialoogtafel papers")
+    folder = folders.documents_folder() / translate("Papers", "Dialoogtafel papers")
     try:
         folder.mkdir(exist_ok=True)
     except OSError:
-        return documents_folder()
+        return folders.documents_folder()
     return folder

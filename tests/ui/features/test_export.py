@@ -15,7 +15,7 @@ from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.services.export import UNSEALED
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.features.export.asking import export_tables
+from facilitator.ui.features.export import export_tables
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.services.laptops import laptops
 from tests.ui.answers import Answers
@@ -35,7 +35,7 @@ class Laptop:
 
     def export(self, *tables: Dialogue) -> None:
         """Hand some tables over."""
-        self.wait(export_tables(self.context, tables, self.shown.append))
+        self.wait(export_tables(self.context, tables))
 
     def wait(self, story: Coroutine[object, None, None]) -> None:
         self.loop.run_until_complete(asyncio.wait_for(story, 10))
@@ -48,10 +48,16 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def laptop(qtbot: QtBot, loop: asyncio.AbstractEventLoop, store: Store) -> Laptop:  # noqa: ARG001
-    answers = Answers()
+def laptop(
+    qtbot: QtBot,  # noqa: ARG001
+    loop: asyncio.AbstractEventLoop,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Laptop:
+    answers, shown = Answers(), list[Path]()
+    monkeypatch.setattr("facilitator.ui.platform.folders.show_folder", shown.append)
     QGuiApplication.clipboard().clear()
-    return Laptop(a_context(store, answers), answers, loop, [])
+    return Laptop(a_context(store, answers), answers, loop, shown)
 
 
 def test_an_unsealed_file_takes_a_second_yes(laptop: Laptop, tmp_path: Path) -> None:
