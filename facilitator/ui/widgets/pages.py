@@ -25,9 +25,9 @@ from facilitator.ui.widgets.layouts import (
     button_row,
 )
 from facilitator.ui.widgets.progress import ProgressLine
-from facilitator.ui.widgets.read_only_table import ReadOnlyTable, ReadOnlyTableModel, Row
 from facilitator.ui.widgets.sentence_list import SentenceList
 from facilitator.ui.widgets.spacing import Margins, SpacedBox, spaced_column, spaced_row
+from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel, Row
 
 ROOMY = 1.5
 """With as much room as at this text size, pages stand wide; with less they are compact."""

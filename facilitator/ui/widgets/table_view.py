@@ -1,11 +1,31 @@
-"""What the tables on the screens share: walked through by rows, no grid, a quiet header."""
+"""Tables of short texts, walked through by rows: no grid, a quiet header; Tab goes through."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from collections.abc import Sequence
+from heapq import nlargest
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import theme
+from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_current
 from facilitator.ui.widgets.scroll_bar import quiet_bars
 
@@ -85,3 +105,152 @@ def paint_cell_ground(painter: QPainter, rect: QRect, *, chosen: bool, line: int
     painter.fillRect(rect, theme().palette.card)  # over the ground that Qt gives a chosen row
     if chosen:
         paint_current(painter, rect, line=line)
+
+
+MOST_ROWS = 8
+"""So many rows show at once; more of them scroll."""
+MEASURED = 24
+"""So many texts of a column are measured; the widest is one of the longest."""
+AIR = 12
+"""At both sides of a text, and above and below one together, in pixels at 100 %."""
+
+Row = tuple[str, ...]
+
+
+class ReadOnlyTableModel(QAbstractTableModel):
+    """Holds rows of texts as they were given; `figures` are the columns that hold numbers."""
+
+    def __init__(
+        self, heads: Sequence[str], figures: Sequence[int] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._figures = frozenset(figures)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows that are shown."""
+        return self._rows
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, or how they stand."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        return self._standing(index.column()) if role == STANDING else None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the name of a column."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._heads):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return self._standing(section) if role == STANDING else None
+
+    def _standing(self, column: int) -> Qt.AlignmentFlag:
+        return standing(figures=column in self._figures)
+
+
+class TextCellDelegate(QStyledItemDelegate):
+    """Paints the words of a cell with air at both sides, the current row on a ground."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the words and the air."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 2 * _air(), size.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        rect = QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = selected and self._view.hasFocus()
+        painter.save()
+        paint_cell_ground(painter, rect, chosen=chosen, line=int(chosen))
+        painter.setFont(text_styles.FIGURES.font(theme()))
+        painter.setPen(theme().palette.ink)
+        words = rect.adjusted(_air(), 0, -_air(), 0)
+        painter.drawText(words, int(index.data(STANDING)), str(index.data()))
+        painter.restore()
+
+
+def _air() -> int:
+    return theme().space(AIR)
+
+
+class ReadOnlyTable(TableView):
+    """Shows the rows of a model; as high as its rows, up to a point."""
+
+    def __init__(
+        self, label: str, rows: ReadOnlyTableModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, TableHeader(AIR, AIR), parent)
+        self.rows = rows
+        self._widths: dict[int, int] = {}
+        rows.setParent(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(TextCellDelegate(self))
+        self.rows.modelReset.connect(self.restyle)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme in use."""
+        self._widths.clear()
+        super().restyle()
+        high = self.fontMetrics().height() + theme().px(AIR)
+        self.verticalHeader().setDefaultSectionSize(high)
+        rows = min(self.rows.rowCount(), MOST_ROWS)
+        head = self.horizontalHeader().fontMetrics().height() + theme().px(AIR)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(head + rows * high + bar)
+        self._spread()
+        if self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, 0))
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Return the room of the widest words of a column.
+
+        Only the longest texts are measured, and once: asking every cell, at every change of
+        the width, would hold the window up as soon as there are hundreds of rows.
+        """
+        if column not in self._widths:
+            texts = nlargest(MEASURED, {row[column] for row in self.rows.rows()}, key=len)
+            measure = self.fontMetrics().horizontalAdvance
+            beside = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+            widest = max(map(measure, texts), default=0)
+            self._widths[column] = widest + 2 * (beside + _air())
+        return self._widths[column]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the columns over the width."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        """Give every column the room of its words, and the first what is left."""
+        self.resizeColumnsToContents()
+        left = self.viewport().width() - self.horizontalHeader().length()
+        self.setColumnWidth(0, self.columnWidth(0) + max(left, 0))

@@ -20,7 +20,7 @@ from facilitator.ui.features.capture.screen_layout import (
 from facilitator.ui.features.capture.seats import SeatsPanel
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.now_panel import NowPanel
+from facilitator.ui.widgets.progress import NowPanel
 
 
 class CaptureView(QWidget):

@@ -11,7 +11,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, Pressable, QuietButton
 from facilitator.ui.widgets.choices import Tick
-from facilitator.ui.widgets.composition import CompositionFields
+from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, HeadedList
 from facilitator.ui.widgets.spacing import spaced_column

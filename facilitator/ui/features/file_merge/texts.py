@@ -15,7 +15,7 @@ from facilitator.services.signatures import Trust
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.pages import PreviewState
-from facilitator.ui.widgets.read_only_table import Row
+from facilitator.ui.widgets.table_view import Row
 
 translate = QCoreApplication.translate
 

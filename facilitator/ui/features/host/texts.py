@@ -12,7 +12,7 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS
 from facilitator.ui.features.host.heard import MOST_ROLES, HeardSeats, named
 from facilitator.ui.features.host.prompts import OpenCard
-from facilitator.ui.widgets.now_panel import as_hour
+from facilitator.ui.widgets.progress import as_hour
 
 translate = QCoreApplication.translate
 

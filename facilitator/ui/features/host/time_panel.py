@@ -14,8 +14,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import Panel
-from facilitator.ui.widgets.now_panel import as_hour, clock_text
-from facilitator.ui.widgets.progress import ProgressLine
+from facilitator.ui.widgets.progress import ProgressLine, as_hour, clock_text
 
 MINUTE = timedelta(minutes=1)
 NEARLY = 5 * MINUTE

@@ -15,8 +15,7 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.keys.view import KeyView
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_thread
-from facilitator.ui.widgets.ask_dialog import AskDialog, AskedLine
-from facilitator.ui.widgets.dialogs import accepted
+from facilitator.ui.widgets.dialogs import AskDialog, AskedLine, accepted
 
 translate = QCoreApplication.translate
 

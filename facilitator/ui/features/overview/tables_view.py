@@ -35,9 +35,9 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.text_styles import Style
 from facilitator.ui.widgets.fields import LineField
-from facilitator.ui.widgets.read_only_table import MEASURED
 from facilitator.ui.widgets.table_view import (
     LEFT,
+    MEASURED,
     Index,
     TableHeader,
     TableView,

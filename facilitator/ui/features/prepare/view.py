@@ -18,7 +18,7 @@ from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
-from facilitator.ui.widgets.composition import CompositionFields
+from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
 from facilitator.ui.widgets.pages import FormPage

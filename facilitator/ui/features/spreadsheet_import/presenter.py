@@ -23,7 +23,7 @@ from facilitator.ui.platform import dates
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.pages import PreviewState
-from facilitator.ui.widgets.read_only_table import Row
+from facilitator.ui.widgets.table_view import Row
 
 translate = QCoreApplication.translate
 

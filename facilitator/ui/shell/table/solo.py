@@ -16,7 +16,7 @@ from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButt
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.labels import KeyCap
 from facilitator.ui.widgets.layouts import FlowLayout, Panel
-from facilitator.ui.widgets.now_panel import NowPanel
+from facilitator.ui.widgets.progress import NowPanel
 
 KEYS_FIT = 1.25
 """Up to this text size cards and buttons stand there with their keys."""

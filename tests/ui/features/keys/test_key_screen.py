@@ -14,7 +14,7 @@ from facilitator.services.keys import KeyChest
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.features.keys.presenter import unlock
 from facilitator.ui.features.keys.view import KeyView
-from facilitator.ui.widgets.ask_dialog import AskDialog
+from facilitator.ui.widgets.dialogs import AskDialog
 from tests.exchange.quick_age import sealed_quickly
 from tests.services.test_invitations import CAMPAIGN
 from tests.ui.accessibility import words_on

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.records.dialogue import Count
 from facilitator.storage.store import Store
-from facilitator.ui.widgets.composition import UNKNOWN
+from facilitator.ui.widgets.form_lines import UNKNOWN
 from tests.builders import a_dialogue, a_dossier
 from tests.editors import an_editor
 from tests.ui.accessibility import nameless, press, type_words, words_on

@@ -20,7 +20,7 @@ from facilitator.ui.features.spreadsheet_import.presenter import SpreadsheetImpo
 from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
-from facilitator.ui.widgets.read_only_table import ReadOnlyTableModel
+from facilitator.ui.widgets.table_view import ReadOnlyTableModel
 from tests.editors import open_store
 from tests.ui.accessibility import cut_words, name_of, nameless, press, stops, words_on
 from tests.ui.answers import Answers
