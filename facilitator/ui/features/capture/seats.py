@@ -13,8 +13,8 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, Panel
-from facilitator.ui.widgets.seat_map.seat_map import SeatMap
-from facilitator.ui.widgets.seat_map.tile import SeatPlace
+from facilitator.ui.widgets.seat_map import SeatMap
+from facilitator.ui.widgets.seat_tile import SeatPlace
 
 MOST_SEATS = 12
 """Up to so many seats are shown as a map."""

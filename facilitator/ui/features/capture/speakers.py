@@ -21,7 +21,7 @@ from facilitator.domain.table.seating import known_name
 from facilitator.ui.features.capture.items_model import ROW, Index
 from facilitator.ui.features.capture.rows import SpeakerRow
 from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
-from facilitator.ui.widgets.seat_map.tile import places_of
+from facilitator.ui.widgets.seat_tile import places_of
 
 translate = QCoreApplication.translate
 

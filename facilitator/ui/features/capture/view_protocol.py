@@ -11,7 +11,7 @@ from facilitator.domain.table.clock import ClockReading
 from facilitator.ui.features.capture.items_model import ItemsModel
 from facilitator.ui.features.capture.notices import CaptureNotice
 from facilitator.ui.features.capture.rows import EntryState, SpeakerRow, TensionSide
-from facilitator.ui.widgets.seat_map.tile import SeatPlace
+from facilitator.ui.widgets.seat_tile import SeatPlace
 
 
 class CaptureViewProtocol(Protocol):

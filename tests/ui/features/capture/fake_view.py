@@ -23,7 +23,7 @@ from facilitator.ui.features.capture.rows import (
     SpeakerRow,
     TensionSide,
 )
-from facilitator.ui.widgets.seat_map.tile import SeatPlace
+from facilitator.ui.widgets.seat_tile import SeatPlace
 from tests.ui.app_builder import a_work, the_library
 
 THEME_TALK = the_library().scripts["themadialoog"]

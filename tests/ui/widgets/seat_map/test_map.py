@@ -11,9 +11,8 @@ from facilitator.domain.records.items import HOST, Speaker, seated
 from facilitator.domain.table.seating import moved, round_table
 from facilitator.ui.theme.manager import ThemeManager
 from facilitator.ui.widgets.fields import CaptureEdit
-from facilitator.ui.widgets.seat_map.ring import ring
-from facilitator.ui.widgets.seat_map.seat_map import SeatMap
-from facilitator.ui.widgets.seat_map.tile import SeatTile, places_of
+from facilitator.ui.widgets.seat_map import SeatMap, ring
+from facilitator.ui.widgets.seat_tile import SeatTile, places_of
 from tests.builders import a_dialogue, a_dossier, a_seat
 
 Key = Qt.Key

@@ -1,9 +1,26 @@
-"""The map: a button for every place round the table, to choose who speaks and to move seats."""
+"""The seats round the table as they sit: shown, chosen by key, click or touch, and moved.
+
+Decision: every seat is a button
+    Context: a screen reader has to find the seats, and one person's key is another's finger.
+    Decision: each seat is a real button with a name that says number, role and key; the map
+    gives each its place and paints the table between them. Tab stops once, arrows walk round.
+    A click does not take the focus, so that who types goes on typing. Cost: thirteen small
+    widgets. Alternatives: one painted widget (a screen reader sees one picture; accessible
+    parts of our own are fragile from Python).
+
+Decision: moving takes a place, the others close up
+    Context: people sit down in another order than the list. Decision: a seat that is dragged
+    takes the place where it is let go and the others move along; the host stays at the top.
+    Cost: two people who change places are two moves. Alternatives: exchange the two (an order
+    that is one off needs a move for every seat), free positions (nothing would line up).
+"""
 
 from collections.abc import Sequence
 from functools import partial
+from math import cos, pi, sin
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +28,7 @@ from facilitator.domain.records.items import UNKNOWN, Speaker
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.seat_map.ring import SeatRing, ring
-from facilitator.ui.widgets.seat_map.tile import (
+from facilitator.ui.widgets.seat_tile import (
     TAIL,
     SeatPlace,
     SeatTile,
@@ -20,6 +36,73 @@ from facilitator.ui.widgets.seat_map.tile import (
     paint_table,
     paint_tail,
 )
+
+LARGEST, SMALLEST = 46, 24
+"""Heights of a tile, in pixels at 100 %."""
+SHAPE = 1.18
+"""How much wider a tile is than high."""
+GAP = 5
+
+
+class SeatRing(NamedTuple):
+    """The places of a map: the table in the middle, and one tile for each place clockwise."""
+
+    table: QRectF
+    tiles: tuple[QRect, ...]
+
+    def nearest(self, point: QPointF) -> int:
+        """Give the place nearest to a point, never the host's; 0 is the host."""
+        away = [(_distance(point, tile), at) for at, tile in enumerate(self.tiles) if at]
+        return min(away)[1] if away else 0
+
+
+def ring(count: int, room: QSize, scale: float) -> SeatRing:
+    """Place `count` tiles in a room, the first one at the top, as large as fits."""
+    high = LARGEST * scale
+    while high > SMALLEST * scale and _overlap(_centres(count, room, _tile(high)), high):
+        high -= 1
+    tile = _tile(high)
+    tiles = tuple(_around(centre, tile) for centre in _centres(count, room, tile))
+    return SeatRing(_table(room, tile), tiles)
+
+
+def _tile(high: float) -> QSizeF:
+    return QSizeF(high * SHAPE, high)
+
+
+def _centres(count: int, room: QSize, tile: QSizeF) -> list[QPointF]:
+    across = (room.width() - tile.width()) / 2
+    down = (room.height() - tile.height()) / 2
+    turns = (2 * pi * at / max(count, 1) for at in range(count))
+    middle = QPointF(room.width() / 2, room.height() / 2)
+    return [middle + QPointF(across * sin(turn), -down * cos(turn)) for turn in turns]
+
+
+def _overlap(centres: list[QPointF], high: float) -> bool:
+    """Say whether two neighbours would come closer than the gap."""
+    pairs = zip(centres, [*centres[1:], *centres[:1]], strict=True)
+    beside, above = high * SHAPE + GAP, high + GAP
+    return any(
+        abs(one.x() - other.x()) < beside and abs(one.y() - other.y()) < above
+        for one, other in pairs
+    )
+
+
+def _around(centre: QPointF, tile: QSizeF) -> QRect:
+    left, top = centre.x() - tile.width() / 2, centre.y() - tile.height() / 2
+    return QRect(round(left), round(top), round(tile.width()), round(tile.height()))
+
+
+def _table(room: QSize, tile: QSizeF) -> QRectF:
+    whole = QRectF(0, 0, room.width(), room.height())
+    beside, above = tile.width() * 1.3, tile.height() * 1.36
+    return whole.adjusted(beside, above, -beside, -above)
+
+
+def _distance(point: QPointF, tile: QRect) -> float:
+    away = point - QPointF(tile.center())
+    return away.x() ** 2 + away.y() ** 2
+
 
 FEW, HIGH, HIGHER = 9, 230, 280
 """Up to nine places a map is 230 pixels high at 100 %, with more 280."""
