@@ -53,7 +53,7 @@ class Errors:
     """Shows what went wrong and writes it in the log; one dialog at a time."""
 
     def __init__(self, dialogs: Dialogs, words: Words) -> None:
-        self._dialogs = dialogs
+        self.dialogs = dialogs
         self._words = words
         self._showing = False
 
@@ -64,7 +64,7 @@ class Errors:
             return
         self._showing = True
         try:
-            self._dialogs.show(self.notice(error))
+            self.dialogs.show(self.notice(error))
         finally:
             self._showing = False
 

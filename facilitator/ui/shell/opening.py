@@ -8,12 +8,12 @@ from pathlib import Path
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.backups import back_up_if_due
-from facilitator.services.catalogue import Catalogue, read_data_files
+from facilitator.services.catalogue import Catalogue, Library, read_data_files
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.services.messages import user_message
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_and_sweep
-from facilitator.settings import store_path
+from facilitator.settings import Settings, store_path
 from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.platform.tasks import Tasks, in_thread
@@ -41,34 +41,41 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     if first.unreadable:
         log.warning("%s", first.unreadable.code)
         dialogs.show(errors.notice(first.unreadable))
-    context = AppContext(
-        store,
-        Catalogue(
-            library,
-            ReceivedInvitations(store),
-            first.settings.programme,
-            lambda programme: preferences.choose(programme=programme),
-        ),
-        SystemIdAndTimeSource(),
-        dialogs,
-        errors,
-        Tasks(errors.show),
-        preferences.language,
-        lambda language: preferences.choose(language=language.value),
-        preferences.hints,
-        Arrangement(
-            first.settings.layout,
-            first.settings.room_display,
-            lambda layout, display: preferences.choose(layout=layout, room_display=display),
-        ),
-        speller=preferences.speller,
-    )
+    context = _context(first.settings, library, store, errors, preferences)
     try:
         return await _serve(first, context, closed)
     finally:
         await context.tasks.cancel_all()
         preferences.keep()
         store.close()
+
+
+def _context(
+    settings: Settings, library: Library, store: Store, errors: Errors, preferences: Preferences
+) -> AppContext:
+    invitations = ReceivedInvitations(store)
+    return AppContext(
+        store,
+        Catalogue(
+            library,
+            invitations,
+            settings.programme,
+            lambda programme: preferences.choose(programme=programme),
+        ),
+        SystemIdAndTimeSource(),
+        errors.dialogs,
+        errors,
+        Tasks(errors.show),
+        preferences.language,
+        lambda language: preferences.choose(language=language.value),
+        preferences.hints,
+        Arrangement(
+            settings.layout,
+            settings.room_display,
+            lambda layout, display: preferences.choose(layout=layout, room_display=display),
+        ),
+        speller=preferences.speller,
+    )
 
 
 def _dialogs(first: FirstWindow) -> Dialogs:

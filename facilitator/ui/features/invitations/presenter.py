@@ -1,33 +1,39 @@
 """Fills the page from the data files, reads it, and writes the invitations in a folder."""
 
+import json
 from collections.abc import Callable
+from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.invitation import CampaignTexts
 from facilitator.domain.table.script import Script, complete_municipality, find_municipality
 from facilitator.services import invitations
 from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
 from facilitator.services.keys import check_public_key
 from facilitator.services.messages import words
+from facilitator.services.stores import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import log
 from facilitator.ui.context.offers import Offers, Option
-from facilitator.ui.features.invitations.form import (
+from facilitator.ui.features.invitations.view import (
     InvitationForm,
     InvitationPart,
-    keep_form,
-    kept_form,
+    InvitationsView,
 )
-from facilitator.ui.features.invitations.view import InvitationsView
 from facilitator.ui.platform import dates, folders
 
 translate = QCoreApplication.translate
 
 TASK = "make invitations"
+_NO_TABLE = DialogueId(UUID(int=0))
+_PLACE = "inviting"
 
 
 class InvitationsPresenter:
@@ -189,3 +195,22 @@ class InvitationsPresenter:
 
     def _today(self) -> date:
         return self._context.now().astimezone().date()
+
+
+def kept_form(store: Store) -> InvitationForm | None:
+    """Give the form as it was left; one that another version wrote otherwise is nothing."""
+    draft = store.draft(_NO_TABLE, _PLACE)
+    if draft is None:
+        return None
+    try:
+        form = InvitationForm(**json.loads(draft.text))
+    except (ValueError, TypeError):
+        return None
+    sound = all(isinstance(getattr(form, each.name), str) for each in fields(InvitationForm))
+    return form if sound else None
+
+
+def keep_form(store: Store, form: InvitationForm) -> None:
+    """Keep the form for the next time; raises StoreUnavailableError."""
+    text = json.dumps(asdict(form), ensure_ascii=False)
+    store.keep_draft(Draft(_NO_TABLE, _PLACE, text))

@@ -1,6 +1,8 @@
 """The page on which a coordinator makes invitations: one for each table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.offers import Option
-from facilitator.ui.features.invitations.form import InvitationForm, InvitationPart
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -26,6 +27,34 @@ from facilitator.ui.widgets.pages import FormPage
 NUMBERS = r"([1-9]\d{0,4})?"
 AMOUNTS = r"[1-9]\d{0,2}"
 NARROWEST = 300
+
+
+class InvitationPart(StrEnum):
+    """The parts of the form that something can be said about."""
+
+    THEME = "theme"
+    AMOUNT = "amount"
+    DAY = "day"
+    MUNICIPALITY = "municipality"
+    DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationForm:
+    """All fields as they are typed; programme, script and theme are chosen."""
+
+    programme: str = ""
+    script: str = ""
+    theme: str = ""
+    name: str = ""
+    number: str = ""
+    amount: str = "1"
+    day: str = ""
+    municipality: str = ""
+    purpose: str = ""
+    legal_basis: str = ""
+    retention: str = ""
+    deputy: str = ""
 
 
 class InvitationsView(FormPage):
