@@ -33,11 +33,12 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import ChangeCommand, History
 from facilitator.ui.features.overview import texts
 from facilitator.ui.features.overview.results import ResultRow
-from facilitator.ui.features.overview.tables_model import Row, ThemeRow
-from facilitator.ui.features.overview.view_protocol import (
+from facilitator.ui.features.overview.tables_model import (
     Choices,
     OverviewState,
     OverviewViewProtocol,
+    Row,
+    ThemeRow,
 )
 from facilitator.ui.platform.tasks import in_slices
 

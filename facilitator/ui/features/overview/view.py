@@ -10,9 +10,13 @@ from facilitator.services.search import SearchQuery
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.results import ResultRow, ResultsList
-from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow
+from facilitator.ui.features.overview.tables_model import (
+    Choices,
+    Column,
+    OverviewState,
+    OverviewTableRow,
+)
 from facilitator.ui.features.overview.tables_view import TablesView
-from facilitator.ui.features.overview.view_protocol import Choices, OverviewState
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme

@@ -14,8 +14,8 @@ from facilitator.exchange.sealing import new_key_pair
 from facilitator.services.invitations import accept_invitation
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.invitations.presenter import keep_form, kept_form
-from facilitator.ui.features.invitations.view import _NO_TABLE, InvitationForm, InvitationsView
+from facilitator.ui.features.invitations.presenter import _NO_TABLE, keep_form, kept_form
+from facilitator.ui.features.invitations.view import InvitationForm, InvitationsView
 from facilitator.ui.features.keys.view import KeyView
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop

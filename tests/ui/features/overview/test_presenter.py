@@ -15,8 +15,12 @@ from facilitator.services.search import SearchQuery
 from facilitator.storage.store import Store
 from facilitator.ui.features.overview.presenter import OverviewPresenter
 from facilitator.ui.features.overview.results import ResultRow
-from facilitator.ui.features.overview.tables_model import OverviewTableRow, ThemeRow
-from facilitator.ui.features.overview.view_protocol import Choices, OverviewState
+from facilitator.ui.features.overview.tables_model import (
+    Choices,
+    OverviewState,
+    OverviewTableRow,
+    ThemeRow,
+)
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import open_store, records_of
 from tests.ui.app_builder import a_context
