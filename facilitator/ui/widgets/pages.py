@@ -25,7 +25,7 @@ from facilitator.ui.widgets.layouts import (
     button_row,
 )
 from facilitator.ui.widgets.progress import ProgressLine
-from facilitator.ui.widgets.sentence_list import SentenceList
+from facilitator.ui.widgets.row_list import SentenceList
 from facilitator.ui.widgets.spacing import Margins, SpacedBox, spaced_column, spaced_row
 from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel, Row
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_current
+from facilitator.ui.widgets.row_list import lie_on_card
 from facilitator.ui.widgets.scroll_bar import quiet_bars
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,9 +95,7 @@ class TableView(QTableView):
     def restyle(self) -> None:
         """Take fonts and colours from the theme in use."""
         self.setFont(text_styles.FIGURES.font(theme()))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
-        self.setPalette(palette)
+        lie_on_card(self)
         self.horizontalHeader().setFont(text_styles.HEADING_SMALL.font(theme()))
 
 

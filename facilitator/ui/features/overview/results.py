@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -20,13 +18,10 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPalette,
     QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -36,15 +31,14 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.programme.search_query import Part
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.ui.commands.shortcuts import enters
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_current, paint_sign
 from facilitator.ui.theme.tokens import SEMIBOLD
-from facilitator.ui.widgets.scroll_bar import quiet_bars
+from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SIGN = 14
 
 
@@ -72,39 +66,6 @@ class ResultRow:
     def spoken(self) -> str:
         """The whole row in one sentence, for a screen reader."""
         return f"{self.place}: {self.text}"
-
-
-class ResultsModel(QAbstractListModel):
-    """Holds what was found as it was given."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ResultRow, ...] = ()
-
-    def set_rows(self, rows: Sequence[ResultRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rows(self) -> tuple[ResultRow, ...]:
-        """Return all rows in their order."""
-        return self._rows
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row itself, its words, or its sentence."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        return {
-            int(ROW): row,
-            int(Qt.ItemDataRole.DisplayRole): row.text,
-            int(Qt.ItemDataRole.AccessibleTextRole): row.spoken,
-        }.get(int(role))
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -197,34 +158,22 @@ def _font(style: text_styles.Style) -> QFont:
     return style.font(theme())
 
 
-class ResultsList(QListView):
+class ResultsList(RowList):
     """What was found; Enter goes to it."""
 
     opened = Signal(object)
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.results = ResultsModel(self)
+        super().__init__(label, parent)
+        self.results = RowsModel[ResultRow](self)
         self.setModel(self.results)
         self.setItemDelegate(ResultDelegate(self))
-        self.setAccessibleName(label)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        quiet_bars(self)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open)
-        follow(self.restyle)
 
     def restyle(self) -> None:
-        """Take fonts and heights from the theme in use."""
-        self.setFont(_font(text_styles.TEXT))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
-        self.setPalette(palette)
+        """Take font, ground and heights from the theme in use."""
+        super().restyle()
         self.setMinimumHeight(4 * (self.fontMetrics().height() + theme().px(10)))
-        self.scheduleDelayedItemsLayout()
 
     def show_rows(self, rows: Sequence[ResultRow]) -> None:
         """Show what was found, with the first as the current one."""
@@ -237,7 +186,7 @@ class ResultsList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes there."""
-        if event.key() in ENTER:
+        if enters(event):
             self.open_current()
         else:
             super().keyPressEvent(event)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.commands.shortcuts import enters
 from facilitator.ui.features.overview.tables_model import (
     NUMBER,
     ROW,
@@ -45,7 +46,6 @@ from facilitator.ui.widgets.table_view import (
     standing,
 )
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 RUB = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 ELIDE = Qt.TextElideMode.ElideRight
 AIR = 8
@@ -230,7 +230,7 @@ class TablesView(TableView):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if self.state() is QAbstractItemView.State.EditingState:
             event.accept()  # Enter in the field comes here too
-        elif event.key() in ENTER:
+        elif enters(event):
             self._open(index)
         elif event.key() in RUB and self.tables.row_at(index):
             self.tables.setData(index.siblingAtColumn(NUMBER), "")

@@ -28,7 +28,7 @@ from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.dialogs import Dialogs, MessageDialog, Notice, accepted
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.sentence_list import SentenceList
+from facilitator.ui.widgets.row_list import SentenceList
 
 translate = QCoreApplication.translate
 Role = QDialogButtonBox.ButtonRole

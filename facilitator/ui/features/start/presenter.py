@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus, Overview
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
-from facilitator.ui.features.start.tables_model import StartTableRow
+from facilitator.ui.features.start.table_delegate import StartTableRow
 from facilitator.ui.features.start.tables_side import TablesSide
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.platform import dates

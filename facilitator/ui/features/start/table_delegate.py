@@ -29,11 +29,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from facilitator.ui.features.start.tables_model import ROW, StartTableRow, StartTablesModel
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box, paint_pill, pill_size
-from facilitator.ui.theme.tokens import RADIUS_CARD, RING, SEMIBOLD
+from facilitator.ui.theme.tokens import RADIUS_CARD, RING, SEMIBOLD, PillTone
+from facilitator.ui.widgets.row_list import ROW, RowsModel
 
 AROUND = RING + 2
 """Room around a card for the ring."""
@@ -42,6 +42,31 @@ WHEN_AT, AMOUNT_AT = 0.48, 0.645
 LEFT, CENTER = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class StartTableRow:
+    """What a row says of one table; `mark` says that it is for practice or has differences."""
+
+    id: object
+    theme: str
+    place: str
+    when: str
+    amount: str
+    state: str
+    tone: PillTone
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """What a row is found by when letters are typed."""
+        return self.theme
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in one sentence, for a screen reader."""
+        parts = (self.theme, self.mark, self.place, self.when, self.amount, self.state)
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +87,7 @@ class TableDelegate(QStyledItemDelegate):
     stays quick with hundreds of rows.
     """
 
-    def __init__(self, view: QAbstractItemView, model: StartTablesModel) -> None:
+    def __init__(self, view: QAbstractItemView, model: RowsModel[StartTableRow]) -> None:
         super().__init__(view)
         self._view, self._model = view, model
         self._widths = (0, 0, 0)

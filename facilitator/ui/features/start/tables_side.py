@@ -5,68 +5,49 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.ui.commands import shortcuts
-from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.commands.shortcuts import Command, enters
 from facilitator.ui.context.data_file_errors import FaultsNote
 from facilitator.ui.features.start.early_parts import leaves
-from facilitator.ui.features.start.table_delegate import AROUND, TableDelegate
-from facilitator.ui.features.start.tables_model import ROW, StartTableRow, StartTablesModel
+from facilitator.ui.features.start.table_delegate import AROUND, StartTableRow, TableDelegate
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout
-from facilitator.ui.widgets.scroll_bar import quiet_bars
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel
 
 
-class TableList(QListView):
+class TableList(RowList):
     """Shows the tables; one of them is always the current one."""
 
     opened = Signal(object)
     changing = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.tables = StartTablesModel()
+        super().__init__(self.tr("Tables on this laptop"), parent)
+        self.tables = RowsModel[StartTableRow]()
         self._ready = False
         self._kept: list[QKeyEvent] = []
-        self.setAccessibleName(self.tr("Tables on this laptop"))
         self.setProperty("own_ring", True)
-        self._dress()
-        self.setModel(self.tables)
-        self.setItemDelegate(TableDelegate(self, self.tables))
-        self.clicked.connect(self._open)
-        follow(self.restyle)
-
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        quiet_bars(self)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def restyle(self) -> None:
-        """Give every row the height that the theme asks for."""
-        self.scheduleDelayedItemsLayout()
+        self.setModel(self.tables)
+        self.setItemDelegate(TableDelegate(self, self.tables))
+        self.clicked.connect(self._open)
 
     def show_rows(self, rows: Sequence[StartTableRow], current: object) -> None:
         """Show the tables; `current` is the one a person would go on with."""
         self.tables.set_rows(rows)
-        self.setCurrentIndex(self.tables.index_of(current))
+        places = (at for at, row in enumerate(rows) if row.id == current)
+        self.setCurrentIndex(self.tables.index(next(places, 0)))
 
     def current_table(self) -> object:
         """Return the id of the current table, None when there is none."""
@@ -91,14 +72,14 @@ class TableList(QListView):
         kept, self._kept = self._kept, []
         for event in kept if replay else ():
             self.keyPressEvent(event)
-            if event.key() in ENTER:
+            if enters(event):
                 break
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters go to the next table whose theme begins with them."""
         if not self._ready and not leaves(event):
             self._kept.append(event.clone())
-        elif event.key() in ENTER:
+        elif enters(event):
             self.open_current()
         else:
             super().keyPressEvent(event)

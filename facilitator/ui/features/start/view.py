@@ -18,7 +18,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.layouts import ScrollPage
 
 if TYPE_CHECKING:  # these come after the first window is painted
-    from facilitator.ui.features.start.tables_model import StartTableRow
+    from facilitator.ui.features.start.table_delegate import StartTableRow
     from facilitator.ui.features.start.tables_side import TablesSide
 
 PANEL_WIDTH = 400

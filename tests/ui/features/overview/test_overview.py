@@ -17,7 +17,7 @@ from facilitator.jobs import at_once
 from facilitator.services.programme_overview import read_overview
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.presenter import OverviewPresenter
-from facilitator.ui.features.overview.results import ResultRow, ResultsModel
+from facilitator.ui.features.overview.results import ResultRow
 from facilitator.ui.features.overview.tables_model import (
     Column,
     OverviewModel,
@@ -26,6 +26,7 @@ from facilitator.ui.features.overview.tables_model import (
 )
 from facilitator.ui.features.overview.texts import OverviewTexts, columns
 from facilitator.ui.features.overview.view import OverviewView
+from facilitator.ui.widgets.row_list import RowsModel
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
 from tests.ui.app_builder import Laptop
@@ -357,10 +358,10 @@ def test_the_page_is_read_again_when_it_is_opened_again(laptop: Laptop) -> None:
 
 
 @pytest.mark.parametrize(
-    "model", [OverviewModel([Column("No."), Column("Date")]), ResultsModel()], ids=type
+    "model", [OverviewModel([Column("No."), Column("Date")]), RowsModel[ResultRow]()], ids=type
 )
 def test_the_models_keep_the_rules_of_qt(
-    qtmodeltester: ModelTester, model: OverviewModel | ResultsModel, qapp: QApplication
+    qtmodeltester: ModelTester, model: OverviewModel | RowsModel[ResultRow], qapp: QApplication
 ) -> None:
     assert qapp is not None
     if isinstance(model, OverviewModel):

@@ -19,10 +19,11 @@ from facilitator.domain.records.dialogue import DialogueStatus, Overview
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.features.start.presenter import StartPresenter
-from facilitator.ui.features.start.tables_model import StartTablesModel
+from facilitator.ui.features.start.table_delegate import StartTableRow
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
+from facilitator.ui.widgets.row_list import RowsModel
 from tests.builders import DialogueChanges, a_dialogue
 from tests.ui.accessibility import cut_words, nameless, press, stops, type_words, words_on
 
@@ -389,7 +390,7 @@ def test_no_words_are_cut(
 
 
 def test_the_rows_are_a_sound_model(qtmodeltester: ModelTester, screen: Screen) -> None:
-    model = StartTablesModel()
+    model = RowsModel[StartTableRow]()
     screen.show(*many(3))
     model.set_rows(screen.view.tables.list.tables.rows())
 

@@ -1,9 +1,12 @@
-"""A list of sentences to go through one by one: rows that were refused, and warnings."""
+"""Lists to walk through row by row: what they share, and one of sentences."""
 
 from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
+    QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -31,6 +34,86 @@ HIGHEST = 260
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role in which a model gives the whole row."""
+
+
+class ListRow(Protocol):
+    """A row of a list: the words it is found by, and its sentence for a screen reader."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def spoken(self) -> str:
+        """The sentence."""
+
+
+Row = TypeVar("Row", bound=ListRow)
+
+
+class RowsModel(QAbstractListModel, Generic[Row]):
+    """Holds rows as they were given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return all rows in their order."""
+        return self._rows
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the row itself, its words, or its sentence."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        return {
+            int(ROW): row,
+            int(Qt.ItemDataRole.DisplayRole): row.text,
+            int(Qt.ItemDataRole.AccessibleTextRole): row.spoken,
+        }.get(int(role))
+
+
+class RowList(QListView):
+    """Rows as wide as the list, in the font of text, on the ground of a card."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(label)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_bars(self)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take font, ground and heights from the theme in use."""
+        self.setFont(text_styles.TEXT.font(theme()))
+        lie_on_card(self)
+        self.scheduleDelayedItemsLayout()
+
+
+def lie_on_card(view: QAbstractItemView) -> None:
+    """Give a list or a table the ground of a card; the computer's own may be another."""
+    palette = QPalette(view.palette())
+    palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
+    view.setPalette(palette)
 
 
 class SentenceDelegate(QStyledItemDelegate):
@@ -78,22 +161,15 @@ def _air() -> tuple[int, int]:
     return theme().space(12), theme().px(6)
 
 
-class SentenceList(QListView):
+class SentenceList(RowList):
     """Sentences, as high as they need up to a point."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sentences = QStringListModel(self)
+        self.sentences = QStringListModel()
+        super().__init__(label, parent)
+        self.sentences.setParent(self)
         self.setModel(self.sentences)
         self.setItemDelegate(SentenceDelegate(self))
-        self.setAccessibleName(label)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        quiet_bars(self)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        follow(self.restyle)
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show these, with the first as the current one."""
@@ -102,12 +178,8 @@ class SentenceList(QListView):
         self._fit()
 
     def restyle(self) -> None:
-        """Take font and heights from the theme in use."""
-        self.setFont(text_styles.TEXT.font(theme()))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme().palette.card)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
+        """Take font, ground and heights from the theme in use."""
+        super().restyle()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
