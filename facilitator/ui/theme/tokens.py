@@ -54,7 +54,6 @@ class Ink(StrEnum):
     INK = "ink"
     GREY = "grey"
     BLUE = "blue"
-    ON_BLUE = "on_blue"
     ON_PANEL = "on_panel"
     FIRST = "on_first"
     KNEL = "knel"

@@ -1,9 +1,8 @@
 """Things a person presses: buttons that show their key, kinds, seats, cards."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -150,16 +149,6 @@ class Pressable(QPushButton):
             top = (self.height() - size.height() + 1) // 2
             key = QRect(QPoint(left + words + theme().px(8), top), size)
             paint_key(painter, key, self._key, on=ink if filled else None)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is on the button."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()
 
 
 class PlainButton(Pressable):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,16 +109,6 @@ class ActionCard(QPushButton):
         parts = (self.note.text(), spoken(self._key) if self._key else "")
         self.setAccessibleDescription(", ".join(part for part in parts if part))
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrow card is a high one."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the words need at a width."""
-        layout = self.layout()
-        assert layout is not None
-        return layout.totalHeightForWidth(width)
-
     def sizeHint(self) -> QSize:
         """Return the room that the words like."""
         layout = self.layout()
@@ -149,12 +139,6 @@ class ActionCard(QPushButton):
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is on the card."""
+        """Show a hand; not at once, since the enums of Qt would hold the first window up."""
         super().enterEvent(event)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()

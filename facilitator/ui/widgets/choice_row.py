@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.table.script import Choice
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.theme.manager import theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.spacing import spaced_column
 
 STEPS = {
     Qt.Key.Key_Right: 1,
@@ -82,13 +83,11 @@ class ChoiceWords(QWidget):
         self.buttons = [self._button(place, numbered) for place in range(len(choices))]
         for button in self.buttons:
             flow.addWidget(button)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        rows = spaced_column(self, gap=4)
         for widget in (self.heading, words, self.explanation):
-            self._rows.addWidget(widget)
+            rows.addWidget(widget)
         self._stop_at(0)
         self._explain()
-        follow(self.restyle)
 
     def _button(self, place: int, numbered: bool) -> ChoiceButton:
         choice = self._choices[place]
@@ -103,10 +102,6 @@ class ChoiceWords(QWidget):
         button.entered.connect(lambda: self._look_at(place))
         button.passed.connect(self._explain)
         return button
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self._rows.setSpacing(theme().space(4))
 
     def chosen(self) -> tuple[str, ...]:
         """Return the keys of what was chosen."""

@@ -303,11 +303,7 @@ class HintBox(QWidget):
         self._ground = ground
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.rows = spaced_column(self, gap=4, margins=12)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the ground from the theme in use."""
-        self.update()
+        follow(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -53,7 +53,7 @@ class StartView(QWidget):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
         self.commands = self._bind()
-        follow(self.restyle)
+        follow(self._arrange)
 
     def _build(self) -> None:
         put(self._page, horizontalScrollBarPolicy="ScrollBarAlwaysOff")
@@ -154,10 +154,6 @@ class StartView(QWidget):
         self.tables.list.set_ready(replay=kept is None)
         if kept:
             kept()
-
-    def restyle(self) -> None:
-        """Take the width of the panel from the theme in use."""
-        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the halves below each other where they do not fit beside each other."""
