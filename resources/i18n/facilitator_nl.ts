@@ -81,10 +81,6 @@
         <translation>Laat zien wat ik typ</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>Even geduld …</translation>
     </message>
@@ -3090,10 +3086,6 @@
         <translation>Maak en open de map</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
         <source>Write the time like this: 19.30.</source>
         <translation>Schrijf de tijd zo: 19.30.</translation>
     </message>
@@ -3447,10 +3439,6 @@
     <message>
         <source>Close the table first. Then its names can go.</source>
         <translation>Sluit de tafel eerst af. Daarna kunnen de namen weg.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
     <message>
         <source>{moment}: {tables}, {notes}</source>

@@ -26,7 +26,7 @@ from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.buttons import PrimaryButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.dialogs import MessageDialog, accepted
 from facilitator.ui.widgets.fields import LineField
@@ -59,7 +59,7 @@ class PapersDialog(MessageDialog):
         self.add_button(make, Role.ApplyRole)
         make.setDefault(True)
         make.clicked.connect(self._make)
-        self.add_button(PlainButton(translate("Papers", "Cancel")), Role.RejectRole)
+        self.add_no()
         self.ticks[Paper.RUN_SHEET].setFocus()
 
     def _tick(self, paper: Paper) -> Tick:

@@ -86,6 +86,12 @@ class MessageDialog(QDialog):
         button.setAutoDefault(True)  # Enter presses the one that has the focus
         self.buttons.addButton(button, role)
 
+    def add_no(self, words: str = "") -> PlainButton:
+        """Put a button that leaves everything as it is: Cancel, when it has no words."""
+        button = PlainButton(words or translate("Dialogs", "Cancel"))
+        self.add_button(button, Role.RejectRole)
+        return button
+
     def _choose(self, number: int) -> None:
         self.chosen = number
         self.accept()
@@ -146,7 +152,7 @@ class Dialogs:
         """Ask something that is answered with `yes` or `no` (Cancel when it is empty)."""
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices([yes])
-        _add_no(dialog, no)
+        dialog.add_no(no)
         await accepted(dialog)
         return dialog.chosen == 0
 
@@ -154,7 +160,7 @@ class Dialogs:
         """Let one of some choices be made; None when it was cancelled."""
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices(choices)
-        _add_no(dialog, "")
+        dialog.add_no()
         await accepted(dialog)
         return dialog.chosen if dialog.chosen >= 0 else None
 
@@ -207,11 +213,6 @@ def _add_trace(dialog: MessageDialog, trace: str) -> None:
     button = PlainButton(translate("Dialogs", "Copy details"))
     dialog.add_button(button, Role.ActionRole)
     button.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
-
-
-def _add_no(dialog: MessageDialog, words: str) -> None:
-    button = PlainButton(words or translate("Dialogs", "Cancel"))
-    dialog.add_button(button, Role.RejectRole)
 
 
 def _add_ok(dialog: MessageDialog) -> None:
@@ -293,7 +294,7 @@ class AskDialog(MessageDialog):
         self.add_button(self.yes, Role.ApplyRole)
         self.yes.setDefault(True)
         self.yes.clicked.connect(self._try)
-        self.add_button(PlainButton(translate("AskDialog", "Cancel")), Role.RejectRole)
+        self.add_no()
         self.fields[0].setFocus()
 
     def _hide_words(self, *, hidden: bool) -> None:

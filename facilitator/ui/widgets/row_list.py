@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     QStringListModel,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -107,6 +108,17 @@ class RowList(QListView):
         self.setFont(text_styles.TEXT.font(theme()))
         lie_on_card(self)
         self.scheduleDelayedItemsLayout()
+
+
+def break_lines(layout: QTextLayout, width: int) -> None:
+    """Put a text that is painted in lines of a width, from the top down."""
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
 
 
 def lie_on_card(view: QAbstractItemView) -> None:

@@ -36,7 +36,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_current, paint_sign
 from facilitator.ui.theme.tokens import SEMIBOLD
-from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel
+from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel, break_lines
 
 Index = QModelIndex | QPersistentModelIndex
 SIGN = 14
@@ -126,14 +126,7 @@ def _laid_out(row: ResultRow, width: int) -> QTextLayout:
             formats.append(_found(at, long))
         at += long
     layout.setFormats(formats)
-    layout.beginLayout()
-    top, line = 0.0, layout.createLine()
-    while line.isValid():
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-        line = layout.createLine()
-    layout.endLayout()
+    break_lines(layout, width)
     return layout
 
 

@@ -27,9 +27,9 @@ async def are_you_sure(
 ) -> bool:
     """Tell what would happen, and let it be done or left; leaving it is the usual answer."""
     dialog = MessageDialog(title, sentences, parent)
-    do_it, leave_it = PlainButton(yes), PlainButton(translate("Privacy", "Cancel"))
+    do_it = PlainButton(yes)
     dialog.add_button(do_it, Role.AcceptRole)
-    dialog.add_button(leave_it, Role.RejectRole)
+    leave_it = dialog.add_no()
     do_it.clicked.connect(dialog.accept)
     leave_it.setDefault(True)
     leave_it.setFocus()

@@ -25,7 +25,7 @@ from facilitator.ui.features.privacy.anonymising import are_you_sure
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.tasks import in_thread
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.buttons import PrimaryButton
 from facilitator.ui.widgets.dialogs import Dialogs, MessageDialog, Notice, accepted
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.row_list import SentenceList
@@ -80,7 +80,7 @@ class CopiesDialog(MessageDialog):
         self.add_button(go_on, Role.AcceptRole)
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
-        self.add_button(PlainButton(translate("Privacy", "Cancel")), Role.RejectRole)
+        self.add_no()
         self.list.show_sentences([copy.words for copy in copies])
         self.list.selectionModel().currentChanged.connect(self._tell)
         self._tell()

@@ -33,7 +33,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box, paint_pill, pill_size
 from facilitator.ui.theme.tokens import RADIUS_CARD, RING, SEMIBOLD, PillTone
-from facilitator.ui.widgets.row_list import ROW, RowsModel
+from facilitator.ui.widgets.row_list import ROW, RowsModel, break_lines
 
 AROUND = RING + 2
 """Room around a card for the ring."""
@@ -237,20 +237,8 @@ def _lay_out(
         look.setForeground(ink or theme().palette.ink)
         strong.format = look
         layout.setFormats([strong])
-    _break_lines(layout, width)
+    break_lines(layout, width)
     return layout
-
-
-def _break_lines(layout: QTextLayout, width: int) -> None:
-    layout.beginLayout()
-    top = 0.0
-    line = layout.createLine()
-    while line.isValid():
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-        line = layout.createLine()
-    layout.endLayout()
 
 
 def _height(layout: QTextLayout) -> int:
