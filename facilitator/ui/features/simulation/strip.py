@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import Step
 from facilitator.domain.reporting.dutch import shortened
@@ -16,6 +16,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.spacing import spaced_column, spaced_row
 
 KEYS_FIT = 1.0
 """Up to this text size the buttons show their keys."""
@@ -47,8 +48,8 @@ class SimulationStrip(Panel):
         follow(self.restyle)
 
     def _build(self) -> None:
-        self._rows = QVBoxLayout(self)
-        self._top, self._talk = QHBoxLayout(), QHBoxLayout()
+        self._rows = spaced_column(self)
+        self._top, self._talk = spaced_row(gap=8), spaced_row(gap=16)
         self._top.addWidget(self.name)
         self._top.addWidget(self.who, 1)
         self._top.addWidget(self.speed)
@@ -74,11 +75,8 @@ class SimulationStrip(Panel):
     def restyle(self) -> None:
         """Take space from the theme in use; room stands ready for the words."""
         roomy = theme().has_room(ROOMY)
-        beside, above = theme().space(20), theme().space(4) if roomy else 0
-        self._rows.setContentsMargins(beside, above, beside, above)
-        self._rows.setSpacing(above)
-        self._top.setSpacing(theme().space(8))
-        self._talk.setSpacing(theme().space(16))
+        above = 4 if roomy else 0
+        self._rows.set_spaces(above, (20, above))
         lines = 2 if roomy else 1
         self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * lines + 4)
         for button in self.buttons():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.services.room import RoomSource
 from facilitator.ui.commands.shortcuts import Command
@@ -15,6 +15,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.spacing import spaced_row
 
 KEYS_FIT = 1.25
 """Up to this text size the buttons show their keys."""
@@ -37,12 +38,12 @@ class RoomStrip(Panel):
         self.next_button.setAccessibleName(self.tr("Show the room the next"))
         self.time_button.setAccessibleName(self.tr("Show the room the time"))
         self.off_button.setAccessibleName(self.tr("Switch the screen for the room off"))
-        row = QHBoxLayout(self)
-        row.addWidget(self.said)
-        row.addWidget(self.hint, 1)
+        self._row = spaced_row(self)
+        self._row.addWidget(self.said)
+        self._row.addWidget(self.hint, 1)
         for button in self.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            self._row.addWidget(button)
         follow(self.restyle)
 
     def buttons(self) -> tuple[QuietButton, ...]:
@@ -51,12 +52,7 @@ class RoomStrip(Panel):
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
-        layout = self.layout()
-        assert layout is not None
-        above = theme().space(4) if theme().has_room(ROOMY) else 0
-        beside = theme().space(20)
-        layout.setContentsMargins(beside, above, beside, above)
-        layout.setSpacing(theme().space(12))
+        self._row.set_spaces(12, (20, 4 if theme().has_room(ROOMY) else 0))
         self._show_hint()
         for button in self.buttons():
             button.show_key(shown=theme().has_room(KEYS_FIT))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.commands.shortcuts import Command, KeypadGuard
 from facilitator.ui.context.app_context import Layout
@@ -17,6 +17,7 @@ from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import NameLabel, PracticeRibbon, SafetyNote
 from facilitator.ui.widgets.layouts import Panel
 from facilitator.ui.widgets.progress import StepBar
+from facilitator.ui.widgets.spacing import spaced_row
 
 SMALLEST, USUAL = (800, 600), (1366, 768)
 KEYS_FIT = 1.0
@@ -39,25 +40,21 @@ class TableHead(Panel):
         self.notes_button = QuietButton(self.tr("Notes"), key=Command.CAPTURE_VIEW)
         self.solo_button = QuietButton(self.tr("Solo"), key=Command.SOLO_VIEW)
         self.safety = SafetyNote()
-        row = QHBoxLayout(self)
-        row.addWidget(self.name)
-        row.addWidget(self.place)
-        row.addWidget(self.steps, 1)
+        self._row = spaced_row(self)
+        self._row.addWidget(self.name)
+        self._row.addWidget(self.place)
+        self._row.addWidget(self.steps, 1)
         for button in self.buttons():
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.addWidget(self.safety)
+            self._row.addWidget(button)
+        self._row.addWidget(self.safety)
         follow(self.restyle)
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
-        layout = self.layout()
-        assert layout is not None
         roomy = theme().has_room(ROOMY)
-        beside, above = theme().space(20), theme().space(8 if roomy else 4)
-        layout.setContentsMargins(beside, above, beside, above)
-        layout.setSpacing(theme().space(12))
+        self._row.set_spaces(12, (20, 8 if roomy else 4))
         self.place.setVisible(roomy)
         for button in self.buttons():
             button.show_key(shown=theme().has_room(KEYS_FIT))
