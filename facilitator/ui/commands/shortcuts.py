@@ -31,6 +31,7 @@ __all__ = [
     "gives",
     "held_back",
     "spoken",
+    "without_state",
 ]
 
 translate = QCoreApplication.translate
@@ -80,7 +81,7 @@ def alt_letters() -> frozenset[str]:
     )
 
 
-def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction:
+def bind(widget: QWidget, command: Command, slot: Callable[[], object]) -> QAction:
     """Let the keys of a command call `slot` while `widget` is shown in the active window.
 
     Keys of a kept note work only while `widget` itself has the focus.
@@ -92,12 +93,12 @@ def bind(widget: QWidget, command: Command, slot: Callable[[], None]) -> QAction
     if command.where is Where.NOTE:
         action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
     action.setAutoRepeat(command in {Command.LARGER, Command.SMALLER})
-    action.triggered.connect(_without_state(slot))
+    action.triggered.connect(without_state(slot))
     widget.addAction(action)
     return action
 
 
-def _without_state(slot: Callable[[], None]) -> Callable[[], None]:
+def without_state(slot: Callable[[], object]) -> Callable[[], None]:
     """Keep `slot` alive (Qt holds plain methods weakly) and drop the state Qt sends along."""
 
     def call() -> None:

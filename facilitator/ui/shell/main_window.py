@@ -17,8 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from facilitator.settings import Settings
-from facilitator.ui.commands import shortcuts
-from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.commands.shortcuts import without_state
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.platform.folders import dropped_files
 from facilitator.ui.theme.manager import look
@@ -61,14 +60,10 @@ class MainWindow(QMainWindow):
         self._bar.addMenu(menu)
         return menu
 
-    def command(self, command: Command, slot: Callable[[], object]) -> QAction:
-        """Give the line of a command that works by its keys as well."""
-        return shortcuts.bind(self, command, lambda: _do(slot))
-
     def line(self, words: str, slot: Callable[[], object]) -> QAction:
         """Give a line without keys of its own."""
         action = QAction(words, self)
-        action.triggered.connect(lambda: _do(slot))
+        action.triggered.connect(without_state(slot))
         return action
 
     def show_screen(self, screen: QWidget) -> None:
@@ -129,10 +124,6 @@ class MainWindow(QMainWindow):
         """Let the program end in its own order."""
         event.accept()
         self.closed.emit()
-
-
-def _do(slot: Callable[[], object]) -> None:
-    slot()
 
 
 def focus_in(screen: QWidget) -> None:

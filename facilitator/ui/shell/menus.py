@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History
@@ -88,7 +89,7 @@ class Menus:
 
     def _row(self, menu: QMenu, row: MenuRow) -> QAction:
         if isinstance(row.name, Command):
-            line = self._commands[row.name] = self._window.command(row.name, row.do)
+            line = self._commands[row.name] = shortcuts.bind(self._window, row.name, row.do)
         else:
             line = self._window.line(row.name, row.do)
         if row.is_ticked:
