@@ -30,6 +30,7 @@ from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
 from facilitator.jobs import DeferredWork, Slices, at_once
 from facilitator.services.signatures import Trust, own_key, trust_in
+from facilitator.storage.erasing import is_erased
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.imports import ImportFile
 from facilitator.storage.reading import batches
@@ -232,7 +233,7 @@ class FileMerge:
 
     def _effect(self, known: Versions, come: Versions) -> Effect:
         """Say what would become of one record; what is known may hold replaced versions."""
-        if self._is_erased(come[0].content):
+        if is_erased(come[0].content, self._erased, self._erased_elsewhere):
             return Effect.REFUSED
         _stays_with_its_table(known, come)
         best = list(maximal(known)) if len(known) > 1 else known
@@ -253,14 +254,6 @@ class FileMerge:
         yield reading
         reading.wait()
         return found[0]
-
-    def _is_erased(self, record: Record) -> bool:
-        home = dialogue_of(record)
-        return (
-            record.id in self._erased
-            or home in self._erased
-            or (home, record.id) in self._erased_elsewhere
-        )
 
     def _trust_in(self, device: DeviceId, key: str) -> Trust:
         """Say what is known of a signature; asked once for each laptop."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
@@ -73,6 +74,20 @@ def test_a_table_arrives_whole_and_without_names(
     assert dossier.items == (SAID,)
     assert dossier.seats == (replace(SEAT, first_name="", full_name=""),)
     assert b"Joke" not in path.read_bytes()
+
+
+def test_a_new_file_is_merged_by_statements_that_were_compiled_before(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    merge = FileMerge(office)
+    merge.begin()
+    found = read_file(post.export(table))
+    built: list[str] = []
+    event.listen(
+        office.file.connection, "before_cursor_execute", lambda *given: built.append(given[2])
+    )
+    assert merge.apply(found).state is FileState.NEW
+    assert built == []
 
 
 def test_the_same_file_again_changes_nothing(
