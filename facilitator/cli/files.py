@@ -20,7 +20,7 @@ from facilitator.cli.file_messages import (
 )
 from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_proposals
-from facilitator.cli.table_choice import choose, of_theme
+from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import (
     FacilitatorError,
     FileNotWrittenError,
@@ -110,8 +110,7 @@ def _check_recipient(key: str) -> None:
 def _chosen(store: Store, given: Namespace) -> list[Dialogue]:
     heads = [overview.dialogue for overview in store.overview()]
     if given.all:
-        heads = of_theme(heads, given.theme, read_data_files()) if given.theme else heads
-        return sorted(heads, key=lambda head: (head.theme, head.number or 0, head.id))
+        return choose_all(heads, given.theme, read_data_files())
     return [choose(heads, given.dialogue, given.theme, read_data_files())]
 
 

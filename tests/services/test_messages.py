@@ -23,6 +23,7 @@ from facilitator.services.messages import (
     user_message,
     words,
 )
+from facilitator.services.reporting import KINDS, formats
 from facilitator.storage.mapping import TABLES
 
 SOURCE = Path(facilitator.__file__).parent
@@ -127,6 +128,14 @@ def test_kinds_and_statuses_have_names(language: str) -> None:
     assert list(found.statuses) == [status.value for status in DialogueStatus]
     assert len(found.months) == 12
     assert found.records.keys() == {table.name for table in TABLES.values()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reports_and_formats_have_names(language: str) -> None:
+    found = messages(language)
+    of_one = [name for name, kind in KINDS.items() if not kind.of_many]
+    assert list(found.reports) == of_one
+    assert list(found.formats) == [suffix.lstrip(".") for suffix in formats()]
 
 
 def test_an_error_is_told_in_three_sentences() -> None:

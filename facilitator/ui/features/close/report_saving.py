@@ -1,5 +1,6 @@
-"""Asks where the report may go, and writes it there."""
+"""Asks which report it is to be and where it may go, and writes it there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import ItemId
+from facilitator.services.messages import format_name, report_name
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
@@ -23,11 +25,18 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
     from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
 
     source = reporting.report_source([dossier], context.library, context.store.media)
-    request = reporting.ReportRequest(reporting.KINDS["table"], source)
+    kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
+    name = await _choose_kind(context, list(kinds))
+    if name is None:
+        return None
+    request = reporting.ReportRequest(kinds[name], source)
     path = await context.dialogs.choose_save_path(
         translate("Report", "Where may the report go?"),
         documents_folder() / request.file_name,
-        translate("Report", "Word document (*.docx)"),
+        ";;".join(
+            f"{format_name(suffix, context.language)} (*{suffix})"
+            for suffix in reporting.formats()
+        ),
     )
     if path is None:
         return None
@@ -43,6 +52,18 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
         context.errors.show(error)
         return None
     return path
+
+
+async def _choose_kind(context: AppContext, names: Sequence[str]) -> str | None:
+    """Ask which report it is to be, where there is more than one."""
+    chosen: int | None = 0
+    if len(names) > 1:
+        chosen = await context.dialogs.choose(
+            translate("Report", "Report"),
+            translate("Report", "Which report may it be?"),
+            [report_name(name, context.language) for name in names],
+        )
+    return None if chosen is None else names[chosen]
 
 
 async def _release_sensitive(
