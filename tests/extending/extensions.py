@@ -297,12 +297,15 @@ FIELD = Extension(
 """In which room people sat."""
 
 MARK = Extension(
-    name="the lower half of a mark",
-    most=4,
+    name="a mark with a key",
+    most=6,
     steps=(
         Step(
             "facilitator/domain/records/items.py",
-            after("    energy: bool = False\n", "    humour: bool = False\n"),
+            both(
+                before("\n\nMARKS = ", "    humour: bool = False\n"),
+                before("    assents: Amount = 0\n", "    humour: bool = False\n"),
+            ),
         ),
         Step(
             "facilitator/storage/sqlite/migrations.py",
@@ -319,11 +322,49 @@ MARK = Extension(
             ),
             source=f"{FORMATS}/dialoog-1.schema.json",
         ),
+        Step(
+            "facilitator/ui/commands/command.py",
+            before(
+                "    OTHER_SIDE = Where",
+                '    HUMOUR = Where.CAPTURE, "Alt+J", QT_TRANSLATE_NOOP("Keys", "Humour")\n',
+            ),
+        ),
+        Step(
+            "facilitator/ui/features/capture/marks.py",
+            before(
+                "    MarkKey(\n        Command.ASSENT,\n",
+                "    MarkKey(\n"
+                "        Command.HUMOUR,\n"
+                '        lambda: translate("MarkRow", "humour"),\n'
+                '        put=marks.toggle("humour"),\n'
+                '        is_on=attrgetter("humour"),\n'
+                "        fact=lambda item: (\n"
+                '            translate("Notes", "humour") if item.humour else ""\n'
+                "        ),\n"
+                "    ),\n",
+            ),
+        ),
         *_said("item", "humour", ("Humor", "Humour")),
+        Step(
+            "tests/ui/commands/test_shortcuts.py",
+            instead('frozenset("HPBSGRDZLNAIVKFM")', 'frozenset("HPBSGRDZLNAIVKFMJ")'),
+        ),
+        Step(
+            "tests/ui/features/capture/test_humour.py",
+            lambda text: text,
+            source="tests/extending/humour.py",
+        ),
     ),
     seen_by=("tests/services/test_records.py",),
-    tests=WATCHED,
+    tests=(
+        "tests/ui/commands",
+        "tests/ui/features/capture/test_humour.py",
+        "tests/ui/features/capture/test_marks.py",
+        "tests/ui/features/capture/test_presenter.py",
+        "tests/domain/records/test_items.py",
+        *WATCHED,
+    ),
 )
-"""That people laughed: in the store, in files and in differences; its key is made elsewhere."""
+"""That people laughed: a key on the field and on a kept note, and all that follows from it."""
 
 EXTENSIONS = (KIND, FIELD, MARK)
