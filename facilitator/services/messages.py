@@ -48,7 +48,6 @@ class Messages:
     words: Mapping[str, str]
     counts: Mapping[str, Sequence[str]]
     kinds: Mapping[str, str]
-    statuses: Mapping[str, str]
     file_states: Mapping[str, str]
     signatures: Mapping[str, str]
     reports: Mapping[str, str]

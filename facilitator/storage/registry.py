@@ -49,12 +49,8 @@ class Registry:
         self._file = file
         self._now = now
 
-    def set_number(self, dialogue_id: DialogueId, number: int | None) -> None:
-        """Give a table the coordinator's own number; None lets the table's own count again."""
-        self.set_numbers({dialogue_id: number})
-
     def set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
-        """Give some tables the coordinator's own numbers, all or none."""
+        """Give tables the coordinator's numbers, all or none; None is the table's own again."""
         with self._file.transaction() as connection:
             for dialogue_id, number in numbers.items():
                 connection.execute(

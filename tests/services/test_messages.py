@@ -11,7 +11,6 @@ import pytest
 
 import facilitator
 from facilitator.domain.errors import Problem, RefusedInputError, StoreUnavailableError
-from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.items import ItemKind
 from facilitator.services.messages import (
     LANGUAGES,
@@ -122,10 +121,9 @@ def test_sentences_are_set_with_real_quotation_marks(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_kinds_and_statuses_have_names(language: str) -> None:
+def test_kinds_and_records_have_names(language: str) -> None:
     found = messages(language)
     assert list(found.kinds) == [kind.value for kind in ItemKind]
-    assert list(found.statuses) == [status.value for status in DialogueStatus]
     assert len(found.months) == 12
     assert found.records.keys() == {table.name for table in TABLES.values()}
 
