@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.ui.context.offers import Option
 from facilitator.ui.features.prepare.form import ChoiceState, FormPart, TableForm
+from facilitator.ui.theme.manager import theme
 from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.form_lines import DayField, Labelled, NumberField, SuggestField
-from facilitator.ui.widgets.layouts import EvenColumns
+from facilitator.ui.widgets.layouts import GAP, EvenColumns
 
 NUMBERS = r"([1-9]\d{0,5})?"
 NARROWEST = 300
+"""Least width of a field, at 100 %."""
 
 
 class HeadFields(QWidget):
@@ -83,6 +85,10 @@ class HeadFields(QWidget):
 
     def _tell(self, signal: SignalInstance, part: FormPart, _now: object) -> None:
         signal.emit(part)
+
+    def width_of_two(self) -> int:
+        """Give the least width, in pixels, at which two fields stand beside each other."""
+        return 2 * theme().px(NARROWEST) + theme().space(GAP)
 
     def _go_on(self) -> None:
         """Let Enter in a line go to the next field, unless a suggestion was just taken."""

@@ -59,8 +59,7 @@ class RestoredNote(QWidget):
 
 
 READING_WIDTH = 400
-FORM_WIDTH = 560
-"""Least width of the form beside the text, at 100 %; in less the text comes below it."""
+"""Width of the text beside the form, at 100 %."""
 
 
 class PrepareView(FormPage):
@@ -129,13 +128,15 @@ class PrepareView(FormPage):
             self.begin_typing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the text below the form where both do not fit beside each other."""
+        """Put the text below the form where it would cost the form its second column."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
         wide = theme().px(READING_WIDTH)
-        beside = self.width() - wide >= theme().px(FORM_WIDTH)
+        margins = self.body.contentsMargins()
+        form = self.head.width_of_two() + margins.left() + margins.right()
+        beside = self.width() - wide >= form
         self._reading_page.setFixedWidth(wide)
         if beside == (self._reading_page.widget() is self.reading):
             return
