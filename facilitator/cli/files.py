@@ -31,11 +31,12 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.export import export_table
-from facilitator.services.file_merge import REFUSED, FileLine, FileMerge, find_files, read_file
+from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing, check_public_key, key_chest, read_passphrase
 from facilitator.services.messages import counted, words
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_temporary_store, without_files_of
+from facilitator.services.table_files import REFUSED, FileLine, find_files, read_file
 
 
 def add_to(commands: Commands) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
-from facilitator.services.file_merge import FileState
+from facilitator.services.table_files import FileState
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import World, known
 

@@ -21,7 +21,8 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, RecordI
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.export import pack
-from facilitator.services.file_merge import FileLine, FileMerge, ReadFile
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import FileLine, ReadFile
 from facilitator.storage.sqlite.restoring import restore
 from facilitator.storage.store import Store
 from tests.domain.merge.replicas import Replica, merged

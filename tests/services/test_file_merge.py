@@ -15,15 +15,15 @@ from facilitator.domain.records.dialogue import Alias, Record, alias_id
 from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
 from facilitator.domain.records.items import Item, Labels, seated
 from facilitator.services.export import UNSEALED, export_table
-from facilitator.services.file_merge import (
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.signatures import Trust
+from facilitator.services.table_files import (
     FileLine,
-    FileMerge,
     FileState,
     ReadFile,
     find_files,
     read_file,
 )
-from facilitator.services.signatures import Trust
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 from tests.services.laptops import Laptops, laptops, merge_files, preview_files

@@ -217,8 +217,7 @@ class ConflictsPresenter:
         try:
             yield
         except FacilitatorError as error:
-            told = self._told(error)
-            self._view.say(f"{told.happened} {told.safe} {told.to_do}".strip())
+            self._view.say(str(self._told(error)))
 
     def _remember(self, done: Change | ResolvedStep) -> None:
         """Let what was done be taken back."""

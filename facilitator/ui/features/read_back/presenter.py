@@ -180,8 +180,7 @@ class ReadBackPresenter:
         try:
             self._work.record(act())
         except (StoreUnavailableError, RefusedInputError) as error:
-            told = self._told(error)
-            self.view.say(f"{told.happened} {told.safe} {told.to_do}")
+            self.view.say(str(self._told(error)))
             return False
         self.view.say("")
         return True
