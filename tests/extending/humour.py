@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from facilitator.domain.records.items import Item
 from facilitator.services import drafts
 from facilitator.services.export import export_table
-from facilitator.services.file_merge import FileMerge, read_file
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import read_file
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
 from tests.builders import EVENING
