@@ -21,16 +21,15 @@ class Settings(NamedTuple):
     """Choices of the user on this computer; none of them is about a dialogue.
 
     `text_scale` is a percentage from 100 to 200, `scheme` the name of a colour scheme,
-    `language` a code such as `nl`, `last_folder` where a file was last chosen, `programme` the
-    key of the programme of the table that was made ready last, `layout` how the window was
-    divided last, `room_display` the name of the display that the room looked at, `hints`
-    whether the host sees hints, `spelling` whether wrong words are underlined.
+    `language` a code such as `nl`, `programme` the key of the programme of the table that was
+    made ready last, `layout` how the window was divided last, `room_display` the name of the
+    display that the room looked at, `hints` whether the host sees hints, `spelling` whether
+    wrong words are underlined.
     """
 
     text_scale: int = 100
     scheme: str = "auto"
     language: str = "nl"
-    last_folder: str = ""
     programme: str = ""
     hints: bool = True
     spelling: bool = True

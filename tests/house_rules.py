@@ -16,7 +16,7 @@ MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_count
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 WORDS_OF_THE_DOMAIN = ("facilitator/domain/", "facilitator/services/")
 PLAIN_TEXT_ONLY = {"facilitator/ui/widgets/labels.py", "facilitator/ui/widgets/dialogs.py"}
-BY_PROTOCOL = ("capture", "conflicts", "file_merge", "host", "overview")
+BY_PROTOCOL = ("capture", "conflicts", "file_merge", "host", "overview", "prepare", "read_back")
 WITHOUT_VIEW = {f"facilitator/ui/features/{name}/presenter.py" for name in BY_PROTOCOL}
 
 

@@ -12,12 +12,20 @@ from facilitator.cli.main import GROUPS
 from tests.decisions import ROW, index, made
 
 CHECKOUT = Path(__file__).parents[1]
-BASES = (CHECKOUT, CHECKOUT / "facilitator")
-"""Paths are told from the root, or from the package."""
+PACKAGE = CHECKOUT / "facilitator"
+FROM_THE_ROOT = ("facilitator", "resources", "packaging", "tests")
+"""What paths from the root begin with; all others are told from the package."""
 SOURCES = ("facilitator", "packaging", "tests")
 
 PATH = re.compile(r"\.?[\w*-]+(?:[/.][\w*-]+)*/?")
 ENDINGS = (".py", ".toml", ".sh", ".md", ".json", ".ts", ".qm", ".docx", ".csv", ".txt")
+BESIDE = re.compile(
+    r"((?:`[^`\n]+`(?:, | and | or | and its | and a ))*`[^`\n]+`)"
+    r"[^`;|.:]{0,40}(?: in |\s\()`([\w/]+\.py)`"
+)
+"""Names and the file where they are: `Store` (`storage/store.py`), a `KINDS` in `a.py`."""
+BEHIND = re.compile(r"`([\w/]+\.py)`: `([^`\n]+)`")
+"""The same the other way round: `ui/commands/command.py`: `Command.KEEP`."""
 NAME = re.compile(r"(?:\w+\.)*(\w*[A-Za-z]\w*)(?:\(\))?")
 COMMAND = re.compile(r"facilitator-cli +([a-z-]+)")
 
@@ -43,7 +51,14 @@ def is_path(name: str) -> bool:
 
 
 def exists(path: str) -> bool:
-    return any(next(base.glob(path.rstrip("/")), None) for base in BASES)
+    return next(base_of(path).glob(path.rstrip("/")), None) is not None
+
+
+def base_of(path: str) -> Path:
+    """Give from where a path is told; a file of the root is named alone."""
+    first, *rest = path.split("/")
+    alone = not rest and (CHECKOUT / path).exists()
+    return CHECKOUT if first in FROM_THE_ROOT or alone else PACKAGE
 
 
 def commands(text: str) -> Iterator[str]:
@@ -86,6 +101,58 @@ def test_every_class_function_and_constant_it_names_exists() -> None:
     code = [name for name in named(contributing()) if is_code(name)]
     assert [name for name in code if name.strip("()").split(".")[-1] not in known] == []
     assert len(code) > 30
+
+
+def beside(text: str) -> list[tuple[str, str]]:
+    """Give each name with the file that is named as its place."""
+    prose = re.sub(r"\s+", " ", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+    pairs = [
+        (name, path)
+        for names, path in BESIDE.findall(prose)
+        for name in re.findall("`([^`]+)`", names)
+    ]
+    pairs += [(name, path) for path, name in BEHIND.findall(prose)]
+    return [(name, path) for name, path in pairs if is_code(name) or name.isidentifier()]
+
+
+def names_in(body: list[ast.stmt]) -> set[str]:
+    """Give what these lines define: classes with what is in them, functions, constants."""
+    found: set[str] = set()
+    for node in body:
+        if isinstance(node, ast.ClassDef):
+            found |= {node.name, *(f"{node.name}.{name}" for name in names_in(node.body))}
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            parts = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = (one for part in parts for one in ast.walk(part))
+            found |= {one.id for one in names if isinstance(one, ast.Name)}
+    return found
+
+
+def misplaced(text: str) -> list[tuple[str, str]]:
+    """Give the names that are not defined in the file that is named beside them."""
+    found = []
+    for name, path in beside(text):
+        place = base_of(path) / path
+        known = names_in(ast.parse(place.read_text("utf-8")).body)
+        if name.strip("()") not in known | {one.rpartition(".")[2] for one in known}:
+            found.append((name, path))
+    return found
+
+
+def test_every_name_is_defined_in_the_file_beside_it() -> None:
+    assert misplaced(contributing()) == []
+    assert len(beside(contributing())) > 30
+
+
+def test_a_name_that_moved_to_another_file_is_seen() -> None:
+    text = "`Store.apply` (`files.py`) and a line of `RECORDS` in `jobs.py`; `files.py`: `Item`"
+    assert misplaced(text) == [
+        ("Store.apply", "files.py"),
+        ("RECORDS", "jobs.py"),
+        ("Item", "files.py"),
+    ]
 
 
 def test_every_class_of_the_list_of_words_exists() -> None:

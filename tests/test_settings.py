@@ -17,7 +17,7 @@ from facilitator.settings import (
     store_path,
 )
 
-CHOSEN = Settings(text_scale=150, scheme="dark", language="en", last_folder="/tmp/één map")
+CHOSEN = Settings(text_scale=150, scheme="dark", language="en", programme="één programma")
 
 
 def test_what_was_chosen_is_found_again(tmp_path: Path) -> None:

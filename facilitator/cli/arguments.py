@@ -135,10 +135,19 @@ def place(typed: str) -> Path:
 
 
 def add_command(
-    commands: Commands, name: str, run: Run, *, word: str = "", store: bool = True
+    commands: Commands,
+    name: str,
+    run: Run,
+    *,
+    word: str = "",
+    title: str = "",
+    store: bool = True,
 ) -> CommandParser:
-    """Add a command; `word` is the name of its help, `store` whether it asks for a store."""
-    parser = _added(commands, name, word or name.replace("-", "_"))
+    """Add a command; `word` is the name of its help, `store` whether it asks for a store.
+
+    Where there is no help yet, its `title` or else its name is told.
+    """
+    parser = _added(commands, name, word or name.replace("-", "_"), title)
     parser.set_defaults(run=run)
     if store:
         parser.options.add_argument(
@@ -152,8 +161,8 @@ def add_group(commands: Commands, name: str, dest: str) -> Commands:
     return _added(commands, name, name).add_commands(dest)
 
 
-def _added(commands: Commands, name: str, word: str) -> CommandParser:
-    text = texts().help[word]
+def _added(commands: Commands, name: str, word: str, title: str = "") -> CommandParser:
+    text = texts().help.get(word, title or name)
     parser = commands.add_parser(name, help=text, description=text)
     assert isinstance(parser, CommandParser)
     return parser

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from facilitator.cli.messages import done, name_of, tell
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.items import Item
-from facilitator.services.file_merge import REFUSED, FileLine, FileState
 from facilitator.services.messages import counted, messages, words
+from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
 
 

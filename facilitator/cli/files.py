@@ -20,7 +20,7 @@ from facilitator.cli.file_messages import (
 )
 from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_proposals
-from facilitator.cli.table_choice import choose, of_theme
+from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import (
     FacilitatorError,
     FileNotWrittenError,
@@ -31,11 +31,12 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.export import export_table
-from facilitator.services.file_merge import REFUSED, FileLine, FileMerge, find_files, read_file
+from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing, check_public_key, key_chest, read_passphrase
 from facilitator.services.messages import counted, words
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_temporary_store, without_files_of
+from facilitator.services.table_files import REFUSED, FileLine, find_files, read_file
 
 
 def add_to(commands: Commands) -> None:
@@ -110,8 +111,7 @@ def _check_recipient(key: str) -> None:
 def _chosen(store: Store, given: Namespace) -> list[Dialogue]:
     heads = [overview.dialogue for overview in store.overview()]
     if given.all:
-        heads = of_theme(heads, given.theme, read_data_files()) if given.theme else heads
-        return sorted(heads, key=lambda head: (head.theme, head.number or 0, head.id))
+        return choose_all(heads, given.theme, read_data_files())
     return [choose(heads, given.dialogue, given.theme, read_data_files())]
 
 

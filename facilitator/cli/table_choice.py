@@ -25,6 +25,14 @@ def choose(
     return _by_id(known, named)
 
 
+def choose_all(
+    dialogues: Iterable[Dialogue], theme: str | None, library: Library
+) -> list[Dialogue]:
+    """Give all tables, or those of a theme; raise WrongUseError when that has none."""
+    known = list(dialogues) if theme is None else of_theme(dialogues, theme, library)
+    return sorted(known, key=lambda head: (head.theme, head.number or 0, head.id))
+
+
 def of_theme(dialogues: Iterable[Dialogue], theme: str, library: Library) -> list[Dialogue]:
     """Give the tables of one theme; raise WrongUseError when there is none."""
     known = list(dialogues)

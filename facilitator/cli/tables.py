@@ -4,20 +4,28 @@ import json
 from argparse import Namespace
 from dataclasses import replace
 
-from facilitator.cli.arguments import Commands, add_command, add_group, place, texts
+from facilitator.cli.arguments import (
+    CommandParser,
+    Commands,
+    add_command,
+    add_group,
+    place,
+    texts,
+)
 from facilitator.cli.messages import DONE, FOUND, counts, done, table_facts, tell
-from facilitator.cli.table_choice import choose
+from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
-from facilitator.domain.records.dialogue import Overview
+from facilitator.domain.records.dialogue import Dialogue, Overview
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.files import is_same
-from facilitator.services.catalogue import read_data_files
-from facilitator.services.messages import counted, words
+from facilitator.services.catalogue import Library, read_data_files
+from facilitator.services.messages import counted, listed, words
 from facilitator.services.reporting import (
     KINDS,
     ReportRequest,
     format_asked,
+    formats,
     make,
     report_source,
 )
@@ -45,22 +53,26 @@ def add_to(commands: Commands) -> None:
 
 
 def _add_report(commands: Commands) -> None:
-    help_of = texts().help
     kinds = add_group(commands, "report", "kind")
-    for kind in KINDS:
-        report = add_command(kinds, kind, run_report, word=f"report_{kind}")
-        options = report.options
+    for name, kind in KINDS.items():
+        report = add_command(kinds, name, run_report, word=f"report_{name}", title=kind.name)
+        _add_report_options(report, of_many=kind.of_many)
+
+
+def _add_report_options(report: CommandParser, *, of_many: bool) -> None:
+    help_of, options = texts().help, report.options
+    if not of_many:
         options.add_argument(
             "--dialogue", metavar="TAFEL", required=True, help=help_of["dialogue"]
         )
-        options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
-        options.add_argument(
-            "--to", metavar="BESTAND", type=place, required=True, help=help_of["to_report"]
-        )
-        options.add_argument(
-            "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
-        )
-        report.add_force()
+    theme = help_of["theme_of_report" if of_many else "theme"]
+    options.add_argument("--theme", metavar="THEMA", help=theme)
+    to = help_of["to_report"].format(endings=listed(formats()))
+    options.add_argument("--to", metavar="BESTAND", type=place, required=True, help=to)
+    options.add_argument(
+        "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
+    )
+    report.add_force()
 
 
 def run_import(given: Namespace) -> int:
@@ -145,8 +157,8 @@ def run_report(given: Namespace) -> int:
     known = read_data_files()
     with Store.open(given.store, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
-        chosen = choose(heads, given.dialogue, given.theme, known)
-        source = report_source([store.dossier(chosen.id)], known, store.media)
+        chosen = _tables_of_report(given, heads, known)
+        source = report_source([store.dossier(one.id) for one in chosen], known, store.media)
     sensitive = source.sensitive()
     edition = replace(INTERNAL, released=sensitive) if given.with_sensitive else INTERNAL
     request = ReportRequest(KINDS[given.kind], source, edition, suffix)
@@ -155,3 +167,16 @@ def run_report(given: Namespace) -> int:
         tell(done("left_out", notes=counted(len(sensitive), "notes")))
     tell(done("report", path=given.to))
     return DONE
+
+
+def _tables_of_report(
+    given: Namespace, heads: list[Dialogue], library: Library
+) -> list[Dialogue]:
+    """Give what a report is about; practice tables are in none that is about many."""
+    if not KINDS[given.kind].of_many:
+        return [choose(heads, given.dialogue, given.theme, library)]
+    real = [head for head in heads if not head.practice]
+    chosen = choose_all(real, given.theme, library)
+    if not chosen:
+        raise WrongUseError("report_without_tables")
+    return chosen

@@ -38,14 +38,6 @@ def preview(store: Store, dialogue_id: DialogueId) -> Anonymising:
     )
 
 
-def tidy(store: Store, dialogue_id: DialogueId) -> int:
-    """Take the names of a table away for good; give how many seats had one.
-
-    The copies are not done yet: see `purge_copies`.
-    """
-    return store.tidy(dialogue_id)
-
-
 def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:
     """Wipe a note out, with the links to it; the copies are not done yet."""
     links = store.dossier(dialogue_id).links

@@ -12,8 +12,10 @@ from facilitator.domain.records.items import (
     Labels,
     Link,
     LinkKind,
+    NoteMarks,
     Speaker,
     Wording,
+    marks_of,
     name_seats,
     usual_wording,
 )
@@ -31,7 +33,7 @@ SHOWN_LINKS = (LinkKind.TENSION, LinkKind.REACTION, LinkKind.OTHER_SIDE, LinkKin
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NoteMarks):
     """What was typed and chosen for an item; `linked` are the items a tension links.
 
     Without a `wording` of its own it is written down as its kind usually is; a tip without a
@@ -41,9 +43,6 @@ class Entry:
     text: str
     kind: ItemKind
     speaker: Speaker = UNKNOWN
-    starred: bool = False
-    sensitive: bool = False
-    energy: bool = False
     wording: Wording | None = None
     labels: Labels = field(default_factory=Labels)
     linked: tuple[ItemId, ...] = ()
@@ -94,9 +93,7 @@ def entry_of(editor: DialogueEditor, item: Item) -> Entry:
         text=item.text,
         kind=item.kind,
         speaker=item.speaker,
-        starred=item.starred,
-        sensitive=item.sensitive,
-        energy=item.energy,
+        **marks_of(item),
         wording=None if usual else item.wording,
         labels=item.labels,
         linked=tuple(linked[LinkKind.TENSION]),
@@ -146,9 +143,7 @@ def _edits(
         kind=entry.kind,
         wording=entry.written_as,
         speaker=entry.speaker,
-        starred=entry.starred,
-        sensitive=entry.sensitive,
-        energy=entry.energy,
+        **marks_of(entry),
         labels=entry.labels,
         step=entry.step or item.step,
     )
@@ -203,9 +198,7 @@ def _new_item(editor: DialogueEditor, entry: Entry, text: str) -> Item:
         speaker=entry.speaker,
         step=entry.step or editor.clock().step,
         at=now,
-        starred=entry.starred,
-        sensitive=entry.sensitive,
-        energy=entry.energy,
+        **marks_of(entry),
         labels=tidy(entry.labels),
     )
 

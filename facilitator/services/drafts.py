@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
+    MARKS,
     UNKNOWN,
     Item,
     ItemKind,
@@ -16,6 +17,7 @@ from facilitator.domain.records.items import (
     Speaker,
     SpeakerKind,
     Wording,
+    marks_of,
     seated,
 )
 from facilitator.domain.records.specs import RECORDS
@@ -74,9 +76,7 @@ def _choices(entry: Entry) -> dict[str, str]:
     every = {
         "kind": entry.kind.value,
         "speaker": _written_speaker(entry.speaker),
-        "starred": "1" if entry.starred else "",
-        "sensitive": "1" if entry.sensitive else "",
-        "energy": "1" if entry.energy else "",
+        **{name: "1" if on else "" for name, on in marks_of(entry).items()},
         "wording": entry.wording or "",
         "linked": " ".join(map(str, entry.linked)),
         **{name: str(getattr(entry, name) or "") for name in _POINTERS},
@@ -92,9 +92,7 @@ def _entry(editor: DialogueEditor, draft: Draft, usual: ItemKind) -> Entry:
         text=draft.text,
         kind=_read(ItemKind, choices.get("kind", "")) or usual,
         speaker=_read_speaker(editor, choices.get("speaker", "")),
-        starred="starred" in choices,
-        sensitive="sensitive" in choices,
-        energy="energy" in choices,
+        **{name: name in choices for name in MARKS},
         wording=_read(Wording, choices.get("wording", "")),
         labels=_read_labels(choices.get("labels", "")),
         linked=_known_items(editor, choices.get("linked", "")),

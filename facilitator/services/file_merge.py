@@ -5,12 +5,10 @@ the files before it are applied; a table that comes in two files is compared wit
 writes one transaction a file, and only what the preview foretold; all of it can be undone.
 """
 
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from facilitator.domain.errors import (
@@ -19,17 +17,26 @@ from facilitator.domain.errors import (
     RefusedInputError,
     SameRevisionDifferentContentError,
 )
-from facilitator.domain.merge.effects import WRITTEN, Effect, Tally, effect
-from facilitator.domain.merge.merging import Version, maximal, shown
-from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.merge.effects import Effect, Tally, effect
+from facilitator.domain.merge.merging import Version, maximal
+from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
-from facilitator.domain.text import is_written_as_text, shown_name
-from facilitator.exchange.dialogue_file.file import DialogueFile, read_path
+from facilitator.domain.text import shown_name
+from facilitator.exchange.dialogue_file.file import DialogueFile
 from facilitator.exchange.sealing import KeyRing
-from facilitator.files import is_file, is_folder
 from facilitator.jobs import DeferredWork, Slices, at_once
 from facilitator.services.signatures import Trust, own_key, trust_in
+from facilitator.services.table_files import (
+    REFUSED,
+    STATES,
+    FileLine,
+    FileState,
+    ReadFile,
+    head_of,
+    read_file,
+    state_of,
+)
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.imports import ImportFile
 from facilitator.storage.reading import batches
@@ -41,123 +48,6 @@ RECORDS_PER_SLICE = 120
 """So many records are compared within a blink of the window."""
 
 Versions = Sequence[Version[Record]]
-
-
-class FileState(StrEnum):
-    """What a file is to this store."""
-
-    NEW = "new"
-    NEWER = "newer"
-    IDENTICAL = "identical"
-    OLDER = "older"
-    CONFLICT = "conflict"
-    DAMAGED = "damaged"
-    FOREIGN = "foreign"
-    SEALED = "sealed"
-    PRACTICE = "practice"
-    OTHER_VERSION = "other_version"
-    UNTRUSTED = "untrusted"
-    ERASED = "erased"
-    UNREADABLE_NAME = "unreadable_name"
-
-
-REFUSED = frozenset(
-    {
-        FileState.DAMAGED,
-        FileState.FOREIGN,
-        FileState.SEALED,
-        FileState.PRACTICE,
-        FileState.OTHER_VERSION,
-        FileState.UNTRUSTED,
-        FileState.UNREADABLE_NAME,
-    }
-)
-"""The states of files that are not merged; the others do no harm."""
-
-BRINGS = frozenset({FileState.NEW, FileState.NEWER, FileState.CONFLICT})
-"""The states of files that bring something."""
-
-_STATES = {
-    "file_not_ours": FileState.FOREIGN,
-    "file_newer": FileState.OTHER_VERSION,
-    "file_sealed": FileState.SEALED,
-    "file_name": FileState.UNREADABLE_NAME,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file that was read, in whichever thread: what it holds, or why it is refused."""
-
-    path: Path
-    file: DialogueFile | None = None
-    problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FileLine:
-    """What one file is and would do, or did; `head` is of the newest version it knows."""
-
-    path: Path
-    state: FileState
-    tally: Tally = field(default_factory=Tally)
-    head: Dialogue | None = None
-    trust: Trust = Trust.UNSIGNED
-    key: str = ""
-    sealed: bool = False
-    sha256: str = ""
-    imported_before: datetime | None = None
-    problem: Problem | None = None
-
-    @property
-    def brings(self) -> bool:
-        """Whether applying it changes something."""
-        return self.state in BRINGS
-
-
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Give the files that are meant: those named, and those in the folders named.
-
-    Sorted by name, each once; what an operating system or program left by itself is none. A
-    folder that may not be read is one of them: nothing in it is left out unsaid.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        for each in sorted(_inside(path)) if is_folder(path) else [path]:
-            found.setdefault(each)
-    return list(found)
-
-
-def _inside(folder: Path) -> list[Path]:
-    closed: list[Path] = []
-    named = [
-        Path(place, name)
-        for place, _, names in os.walk(
-            folder, onerror=lambda error: closed.append(Path(error.filename))
-        )
-        for name in names
-    ]
-    found = [*closed, *(path for path in named if is_file(path))]
-    return [path for path in found if not _is_left_behind(path, folder)]
-
-
-_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
-
-
-def _is_left_behind(path: Path, within: Path) -> bool:
-    parts = path.relative_to(within).parts
-    hidden = any(part.startswith((".", "~$")) for part in parts)
-    return hidden or path.name.casefold() in _LEFT_BEHIND
-
-
-def read_file(path: Path, keys: KeyRing | None = None) -> ReadFile:
-    """Read one file, and never raise for what is in it."""
-    if not is_written_as_text(path.name):
-        return ReadFile(path, problem=Problem("file_name", {"file": Path(path.name)}))
-    try:
-        return ReadFile(path, read_path(path, keys))
-    except RefusedInputError as error:
-        return ReadFile(path, problem=error.problem)
 
 
 class FileMerge:
@@ -181,7 +71,7 @@ class FileMerge:
         file = found.file
         if file is None:
             assert found.problem
-            state = _STATES.get(found.problem.code, FileState.DAMAGED)
+            state = STATES.get(found.problem.code, FileState.DAMAGED)
             return FileLine(found.path, state, problem=found.problem)
         line = self._about(found.path, file)
         before = self._store.imports.imported_before(file.sha256)
@@ -201,7 +91,7 @@ class FileMerge:
         else:
             self._earlier[home].append(found.path)
         tally = Tally(effects, self._store.imports.count_present(home, erased))
-        return replace(line, state=_state(tally), tally=tally)
+        return replace(line, state=state_of(tally), tally=tally)
 
     def _about(self, path: Path, file: DialogueFile) -> FileLine:
         """Say what a file is, before it is known what it would do."""
@@ -319,7 +209,7 @@ class FileMerge:
             return replace(line, state=FileState.DAMAGED, tally=Tally(), problem=error.problem)
         if line.trust in {Trust.NEW, Trust.CHANGED}:
             self._trust[file.manifest.device, file.manifest.key] = Trust.TRUSTED
-        return replace(line, tally=tally, state=_state(tally))
+        return replace(line, tally=tally, state=state_of(tally))
 
     def undo(self) -> ImportUndoResult | None:
         """Undo all that was applied since `begin`."""
@@ -328,17 +218,6 @@ class FileMerge:
     def undo_in_slices(self) -> Slices[ImportUndoResult | None]:
         """Do what `undo` does in slices; closed before its end, nothing was undone."""
         return self._store.imports.undo_in_slices()
-
-
-def head_of(file: DialogueFile) -> Dialogue | None:
-    """Give the head of the table that a file is about, as it would be shown."""
-    heads: list[Version[Record]] = [
-        version
-        for version in file.contribution.versions
-        if isinstance(version.content, Dialogue)
-    ]
-    head = shown(heads).content if heads else None
-    return head if isinstance(head, Dialogue) else None
 
 
 def _logged(line: FileLine, file: DialogueFile) -> ImportFile:
@@ -363,17 +242,6 @@ def _why_not(
     if line.trust is Trust.CHANGED and not believe:
         return replace(line, state=FileState.UNTRUSTED, problem=Problem("signature_changed"))
     return None
-
-
-def _state(tally: Tally) -> FileState:
-    met = (
-        (FileState.NEW, tally.count(Effect.NEW, kind=Dialogue)),
-        (FileState.CONFLICT, tally.count(Effect.DISPUTED)),
-        (FileState.NEWER, tally.erased + tally.count(*WRITTEN)),
-        (FileState.OLDER, tally.count(Effect.OLDER)),
-        (FileState.IDENTICAL, tally.count(Effect.KNOWN)),
-    )
-    return next((state for state, count in met if count), FileState.ERASED)
 
 
 def _by_kind(

@@ -22,16 +22,19 @@ Decision: the move of a note is where it was begun
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from facilitator.domain.records.changes import Change, ChangeName, edited
 from facilitator.domain.records.dialogue import Step
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
+    MARKS,
     UNKNOWN,
     Item,
     ItemKind,
     TensionKind,
     Wording,
+    marks_of,
     usual_wording,
 )
 from facilitator.services import capture, hosting
@@ -44,14 +47,15 @@ MOST_VOTES = 99
 """More votes for the energy of a question than this are not counted."""
 
 
-def star(entry: Entry, _before: ItemId | None = None) -> Entry:
-    """Star a note, or take its star away."""
-    return replace(entry, starred=not entry.starred)
+def toggle(name: str) -> Mark:
+    """Give what puts one of the marks of `NoteMarks` on a note, or takes it away."""
+    assert name in MARKS, name
 
+    def toggled(entry: Entry, _before: ItemId | None = None) -> Entry:
+        chosen: dict[str, Any] = {name: not getattr(entry, name)}
+        return replace(entry, **chosen)
 
-def sensitive(entry: Entry, _before: ItemId | None = None) -> Entry:
-    """Mark a note as sensitive, or take that mark away."""
-    return replace(entry, sensitive=not entry.sensitive)
+    return toggled
 
 
 def wording(entry: Entry, _before: ItemId | None = None) -> Entry:
@@ -109,9 +113,7 @@ def continue_quote(editor: DialogueEditor, item: Item, entry: Entry) -> Change |
         verbatim=f"{item.verbatim}\n{text}".strip(),
         edited=f"{item.edited}\n{text}" if item.edited else "",
         speaker=entry.speaker if item.speaker == UNKNOWN else item.speaker,
-        starred=item.starred or entry.starred,
-        sensitive=item.sensitive or entry.sensitive,
-        energy=item.energy or entry.energy,
+        **{name: on or getattr(entry, name) for name, on in marks_of(item).items()},
     )
     return editor.do(edited(ChangeName.CONTINUE_ITEM, item, after), settles=CAPTURE)
 

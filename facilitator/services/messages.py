@@ -48,9 +48,10 @@ class Messages:
     words: Mapping[str, str]
     counts: Mapping[str, Sequence[str]]
     kinds: Mapping[str, str]
-    statuses: Mapping[str, str]
     file_states: Mapping[str, str]
     signatures: Mapping[str, str]
+    reports: Mapping[str, str]
+    formats: Mapping[str, str]
 
 
 @lru_cache(maxsize=2)
@@ -93,6 +94,16 @@ def counted(number: int, what: str, language: str = DUTCH) -> str:
 def kind_name(kind: ItemKind, language: str = DUTCH) -> str:
     """Give the word for a kind of item."""
     return messages(language).kinds[kind.value]
+
+
+def report_name(kind: str, language: str = DUTCH) -> str:
+    """Name a kind of report; one without a name is called as on the command line."""
+    return messages(language).reports.get(kind, kind)
+
+
+def format_name(suffix: str, language: str = DUTCH) -> str:
+    """Name a format of documents by its suffix: Word-document; one without a name is that."""
+    return messages(language).formats.get(suffix.lstrip("."), suffix)
 
 
 def record_word(kind: RecordType, language: str = DUTCH) -> str:

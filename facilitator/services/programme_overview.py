@@ -37,11 +37,6 @@ def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, 
     return propose_numbers(_heads(overview), store.registry.own_numbers())
 
 
-def accept(store: Store, numbers: Mapping[DialogueId, int | None]) -> None:
-    """Give tables a number of the coordinator, all or none; None is their own again."""
-    store.registry.set_numbers(numbers)
-
-
 def who_has(overview: ProgrammeOverview, dialogue: Dialogue, number: int) -> Dialogue | None:
     """Give the other table of the theme that has a number already."""
     others = (

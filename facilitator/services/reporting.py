@@ -29,12 +29,14 @@ USUAL_FORMAT = ".docx"
 class DocumentKind:
     """A sort of document: what its files are called, and what stands in it.
 
-    `has_editions` says whether its files are called after their edition too.
+    `has_editions` says whether its files are called after their edition too, `of_many` whether
+    it is about many tables: all of them, or those of a theme.
     """
 
     name: str
     outline: Callable[[ReportSource, Edition], Outline]
     has_editions: bool = True
+    of_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,14 @@ def document_format(suffix: str) -> FileFormat:
     return FileFormat((suffix,), WRITERS[suffix].is_content_of)
 
 
+def formats() -> tuple[str, ...]:
+    """Give the suffixes of all writers."""
+    return tuple(WRITERS)
+
+
 def format_asked(to: Path) -> str:
     """Give the suffix of the writer that a path asks for; raises as `check_name` does."""
-    check_name(to, FileFormat(tuple(WRITERS), Path.is_file))
+    check_name(to, FileFormat(formats(), Path.is_file))
     return to.suffix.lower()
 
 

@@ -33,6 +33,7 @@ class ValueColumn(TypeDecorator[V], Generic[V]):
 
     def __init__(self, store: Convert | None, load: Convert) -> None:
         super().__init__()
+        self.store = store  # for who looks for None itself
         self._store = store and _or_none(store)
         self._load = _or_none(load)
 

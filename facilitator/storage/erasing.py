@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage import import_undo, media, registry
 from facilitator.storage.mapping import TABLES
@@ -15,6 +16,16 @@ from facilitator.storage.sqlite.purging import ErasureList
 
 ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
+
+
+def is_erased(
+    record: Record, erased: Collection[UUID], elsewhere: Collection[ErasedElsewhere]
+) -> bool:
+    """Say whether a record was erased, or the dialogue that it belongs to."""
+    if not erased and not elsewhere:  # as in nearly every store
+        return False
+    home = dialogue_of(record)
+    return record.id in erased or home in erased or (home, record.id) in elsewhere
 
 
 def erase(

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Tally
 from facilitator.domain.merge.merging import Version
-from facilitator.domain.records.dialogue import Record, dialogue_of
+from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.media import Media
 from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
@@ -26,11 +26,16 @@ from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_writer import MergeResult
 from facilitator.storage.registry import Sender, believe
 from facilitator.storage.schema import INTAKE, INTAKE_FILE, SUPERSEDED
-from facilitator.storage.sqlite.statements import Statement
+from facilitator.storage.sqlite.statements import Query, Statement
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.version_cache import VersionCache
 
 _LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
+_LAST_IMPORT = Query(
+    select(func.max(INTAKE_FILE.c.taken_at))
+    .select_from(INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at))
+    .where(INTAKE_FILE.c.sha256 == bindparam("sha256"), INTAKE.c.undone == bindparam("undone"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +194,7 @@ class Imports:
                 at is not None,
             ),
             versions,
-            lambda record: (
-                record.id in erased
-                or dialogue_of(record) in erased
-                or (dialogue_of(record), record.id) in elsewhere
-            ),
+            lambda record: erasing.is_erased(record, erased, elsewhere),
         )
         if brought.file and at:
             _log(self._file.database, brought.file, at)
@@ -252,8 +253,11 @@ class Imports:
 
     def imported_before(self, sha256: str) -> datetime | None:
         """Say when a file of these bytes was imported, if that was not undone."""
-        with self._file.transaction() as connection:
-            return _imported_at(connection, sha256)
+        with self._file.transaction():
+            values = {"sha256": sha256, "undone": False}
+            ((at,),) = _LAST_IMPORT.rows(self._file.database, values)
+        last: datetime | None = at
+        return last
 
     def count_present(self, dialogue_id: DialogueId, erased: Mapping[UUID, date]) -> int:
         """Count the records that would go by what a file of a table says was erased."""
@@ -296,15 +300,3 @@ def _log(database: sqlite3.Connection, file: ImportFile, at: datetime) -> None:
         "device": file.device,
     }
     _LOG.run(database, values)
-
-
-def _imported_at(connection: Connection, sha256: str) -> datetime | None:
-    """Say when a file with these bytes was last imported and not undone."""
-    joined = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
-    query = (
-        select(func.max(INTAKE_FILE.c.taken_at))
-        .select_from(joined)
-        .where(INTAKE_FILE.c.sha256 == sha256, INTAKE.c.undone.is_(False))
-    )
-    at: datetime | None = connection.scalar(query)
-    return at

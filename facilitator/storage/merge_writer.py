@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
@@ -79,12 +80,12 @@ def merge_versions(
     in_our_name = False
     for kind, whole in incoming.items():
         for some in batches(whole, RECORDS_PER_SLICE):
-            come = {key: whole[key] for key in some}
-            here = _records_here(session, kind, come)
-            in_our_name = in_our_name or _wrote_as(session.device, come, here)
-            merged = {key: _merge(key, come[key], here.get(key, ())) for key in come}
+            here = _records_here(session, kind, some)
+            pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
+            in_our_name = in_our_name or _wrote_as(session.device, pairs)
+            merged = [_merge(come, known) for come, known in pairs]
             _write(session, kind, merged, here)
-            effects.update((kind, met) for _, met in merged.values())
+            effects.update((kind, met) for _, met in merged)
             yield None
         if _count(session, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
@@ -114,16 +115,14 @@ def _sorted_out(
 Merged = tuple[Sequence[Version[Record]], Effect]
 
 
-def _merge(
-    record_id: RecordId, come: Sequence[Version[Record]], here: Sequence[Written]
-) -> Merged:
+def _merge(come: Sequence[Version[Record]], here: Sequence[Written]) -> Merged:
     """Give the maximal versions, with what this laptop alone knows of them, and the effect."""
     if not here:
         after = maximal(come) if len(come) > 1 else come
         return list(after), Effect.NEW
     known = [version for version, _ in here]
     if dialogue_of(known[0].content) != dialogue_of(come[0].content):
-        raise RefusedInputError("record_moved", id=str(record_id))
+        raise RefusedInputError("record_moved", id=str(known[0].content.id))
     best = maximal([*known, *come])
     met = effect(known, come, best)
     if met not in WRITTEN:
@@ -141,14 +140,13 @@ def _kept(version: Version[Record], memory: Record) -> Version[Record]:
 
 
 def _wrote_as(
-    device: DeviceId, come: Incoming, here: Mapping[RecordId, Sequence[Written]]
+    device: DeviceId, pairs: Iterable[tuple[Sequence[Version[Record]], Sequence[Written]]]
 ) -> bool:
     """Say whether somebody knows more of what this device wrote than it knows itself."""
-    for record_id, versions in come.items():
-        highest = max(count_of(version.vector, device) for version in versions)
+    for come, here in pairs:
+        highest = max([count_of(version.vector, device) for version in come])
         if highest and highest > max(
-            (count_of(version.vector, device) for version, _ in here.get(record_id, ())),
-            default=0,
+            [count_of(version.vector, device) for version, _ in here], default=0
         ):
             return True
     return False
@@ -163,18 +161,18 @@ def count_of(vector: VersionVector, device: DeviceId) -> int:
 def _write(
     session: MergeSession,
     kind: RecordType,
-    merged: Mapping[RecordId, Merged],
+    merged: Iterable[Merged],
     here: Mapping[RecordId, Sequence[Written]],
 ) -> None:
-    written = {key: after for key, (after, met) in merged.items() if met in WRITTEN}
-    replaced = [key for key in written if key in here]
+    written = [after for after, met in merged if met in WRITTEN]
+    ids = [RecordId(after[0].content.id) for after in written] if here else []
+    replaced = [key for key in ids if key in here]
     if session.can_be_undone:
         import_undo.keep_superseded(session.database, kind, replaced, session.at)
     for some in batches(replaced):
         table = TABLES[kind]
         session.connection.execute(delete(table).where(table.c.id.in_(some)))
-    rows = (one for after in written.values() for one in after)
-    WRITERS[kind].write(session.database, rows, session.at)
+    WRITERS[kind].write(session.database, chain.from_iterable(written), session.at)
 
 
 def _records_here(

@@ -10,15 +10,16 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.storage.reading import numbering
 from facilitator.storage.schema import HANDED_OVER, INVITATION, NUMBERING, SENDER
-from facilitator.storage.sqlite.statements import Statement
+from facilitator.storage.sqlite.statements import Query, Statement
 from facilitator.storage.sqlite.store_file import StoreFile
 
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
+_SENDER = Query(select(SENDER).where(SENDER.c.device == bindparam("device")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,8 @@ class Registry:
         self._file = file
         self._now = now
 
-    def set_number(self, dialogue_id: DialogueId, number: int | None) -> None:
-        """Give a table the coordinator's own number; None lets the table's own count again."""
-        self.set_numbers({dialogue_id: number})
-
     def set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
-        """Give some tables the coordinator's own numbers, all or none."""
+        """Give tables the coordinator's numbers, all or none; None is the table's own again."""
         with self._file.transaction() as connection:
             for dialogue_id, number in numbers.items():
                 connection.execute(
@@ -91,12 +88,9 @@ class Registry:
 
     def sender(self, device: DeviceId) -> Sender | None:
         """Give whose signature was met first under the name of a device."""
-        query = select(SENDER).where(SENDER.c.device == device)
-        with self._file.transaction() as connection:
-            row = connection.execute(query).one_or_none()
-        return (
-            None if row is None else Sender(device, row.signing_key, row.name, row.first_seen)
-        )
+        with self._file.transaction():
+            rows = _SENDER.rows(self._file.database, {"device": device})
+        return Sender(*rows[0]) if rows else None
 
     def keep_export(self, dialogue_id: DialogueId, file: ExportRecord) -> None:
         """Remember a file in which a table left this laptop."""

@@ -17,7 +17,7 @@ from sqlalchemy import insert
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
-from facilitator.storage.columns import Convert, write_moment, write_vector
+from facilitator.storage.columns import Convert, ValueColumn, write_moment, write_vector
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.sqlite.statements import DIALECT
 
@@ -52,7 +52,8 @@ class RowWriter:
         record = version.content
         values = list(self._values(record))
         for place, convert in self._converts:
-            values[place] = convert(values[place])
+            if (value := values[place]) is not None:
+                values[place] = convert(value)
         vector = write_vector(version.vector)
         head = (record.id.bytes, vector, version.removed, written_at)
         return [*head, *values, version.further]
@@ -72,9 +73,12 @@ class RowWriter:
 
     @cached_property
     def _converts(self) -> list[tuple[int, Convert]]:
-        columns = self._table.columns
-        processors = [columns[name].type.bind_processor(DIALECT) for name in _paths(self._kind)]
-        return [(place, convert) for place, convert in enumerate(processors) if convert]
+        types = [self._table.columns[name].type for name in _paths(self._kind)]
+        return [
+            (place, held.store)
+            for place, held in enumerate(types)
+            if isinstance(held, ValueColumn) and held.store
+        ]
 
 
 def _paths(kind: RecordType) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from facilitator.domain.merge.versions import VersionVector, join_all
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RecordType
-from facilitator.storage.erasing import read_elsewhere
+from facilitator.storage.erasing import is_erased, read_elsewhere
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
 from facilitator.storage.schema import ERASED, TIDIED
@@ -50,12 +50,7 @@ class VersionCache:
 
     def is_erased(self, record: Record) -> bool:
         """Say whether a record was erased, or the dialogue that it belongs to."""
-        home = dialogue_of(record)
-        return (
-            record.id in self.erased
-            or home in self.erased
-            or (home, record.id) in self.erased_elsewhere
-        )
+        return is_erased(record, self.erased, self.erased_elsewhere)
 
     def learn(self, dialogue_id: DialogueId, found: Iterable[ReadResult]) -> None:
         """Remember all records of a dialogue; a new id in it is then new indeed."""

@@ -3670,8 +3670,12 @@
         <translation>Waar mag het verslag komen?</translation>
     </message>
     <message>
-        <source>Word document (*.docx)</source>
-        <translation>Word-document (*.docx)</translation>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
+        <source>Which report may it be?</source>
+        <translation>Welk verslag mag het zijn?</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import pytest
 from facilitator import __version__
 from facilitator.cli.arguments import mistake, texts
 from facilitator.cli.main import main
+from facilitator.services.reporting import KINDS
 
 ENGLISH = re.compile(
     r"\b(usage|options|positional|arguments?|error|expected|required|invalid|choose|exit)\b"
@@ -28,6 +29,12 @@ COMMANDS = (
     ["check-store"],
     ["demo"],
 )
+
+
+def test_every_command_and_report_has_its_help() -> None:
+    commands = ["_".join(command).replace("-", "_") for command in COMMANDS]
+    words = {*commands, *(f"report_{name}" for name in KINDS)}
+    assert sorted(words - texts().help.keys()) == []
 
 
 @pytest.mark.parametrize("command", [[], *COMMANDS])

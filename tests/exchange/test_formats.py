@@ -13,6 +13,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from facilitator import resources
+from facilitator.domain.records.media import fingerprint
+from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.dialogue_file.entries import ENTRIES, RecordsFile
 from facilitator.exchange.dialogue_file.manifest import ManifestEntry
 from facilitator.exchange.dialogue_file.rows import SORTS
@@ -38,6 +40,8 @@ NAMES = {
     "RecordsFile": "records_file",
     "FileEntry": "tombstone",
 }
+PUBLISHED = {1: "b2602c61787ff140ab9e227b1cef94ca91a773094836abdbf8a0f4c8af6c331c"}
+"""What others may count on: the fingerprint of each version, its explanations aside."""
 READ_APART = {"vector", "erased", "revision", "members"}
 """Fields of which the Structs say less than the schema."""
 
@@ -112,6 +116,14 @@ def test_the_schema_says_what_the_program_reads(name: str) -> None:
             key: part for key, part in theirs["properties"][field].items() if key not in loose
         }
         assert said == ours["properties"][field], field
+
+
+def test_a_version_that_was_published_stays_as_it_was() -> None:
+    """A field more, or a word more in a list, is a new version."""
+    for version, known in PUBLISHED.items():
+        schema = json.loads(resources.read_text("formats", f"dialoog-{version}.schema.json"))
+        found = canonical.encode({name: bare(said) for name, said in schema["$defs"].items()})
+        assert fingerprint(found) == known
 
 
 def test_every_field_is_explained() -> None:

@@ -100,6 +100,7 @@ def published(edit: Callable[[dict[str, Any]], None]) -> Callable[[str], str]:
 
 
 def _recipe(defs: dict[str, Any]) -> None:
+    defs["manifest"]["properties"]["format_version"]["enum"] = [2]
     defs["item_kind"]["enum"].append("recept")
 
 
@@ -145,6 +146,41 @@ def take(copy: Path, steps: Iterable[Step]) -> None:
         step.take(copy)
 
 
+def _stored(table: str, column: str) -> Callable[[str], str]:
+    added = f"ALTER TABLE {table} ADD COLUMN {column}"
+    return both(
+        before("STEPS: tuple[Step, ...]", f'_ADDED: Step = ("{added}",)\n\n'),
+        instead("_ERASED_ELSEWHERE)\n", "_ERASED_ELSEWHERE, _ADDED)\n"),
+    )
+
+
+def _upgraded(steps: Sequence[str]) -> Callable[[str], str]:
+    """Raise the version of the file; `steps` are the lines that bring older records to it."""
+    return both(
+        instead("FORMAT_VERSION = 1\n", "FORMAT_VERSION = 2\n"),
+        instead(
+            "STEPS: Mapping[int, Step] = {}\n",
+            "def _second(manifest: Json, records: Json) -> tuple[Json, Json]:\n"
+            + "".join(f"    {line}\n" for line in steps)
+            + '    return {**manifest, "format_version": 2}, records\n\n\n'
+            "STEPS: Mapping[int, Step] = {1: _second}\n",
+        ),
+    )
+
+
+def _with_field(listed: str, field: str, value: str) -> Callable[[str], str]:
+    """Raise the version of the file for a field that every entry of a list has."""
+    return _upgraded(
+        (
+            f'for entry in records["records"]["{listed}"]:',
+            f'    entry["{field}"] = {value}',
+        )
+    )
+
+
+UNKEPT = "not store_of_every_version_was_kept and not fresh_file and not is_written_as_it_was"
+"""Nothing was kept of a new version yet."""
+
 KIND = Extension(
     name="a kind of item",
     most=4,
@@ -160,20 +196,24 @@ KIND = Extension(
             ),
         ),
         Step(
-            "facilitator/ui/theme/kind_colours.py",
-            instead(
-                "            | ItemKind.CASE\n",
-                "            | ItemKind.CASE | ItemKind.RECIPE\n",
+            "facilitator/ui/theme/signs.py",
+            both(
+                instead(
+                    "            | ItemKind.CASE\n",
+                    "            | ItemKind.CASE | ItemKind.RECIPE\n",
+                ),
+                before(
+                    '    "star": (_star',
+                    '    "recept": (lambda: _lines((6, 6, 18, 18)), False),\n',
+                ),
             ),
         ),
+        Step("facilitator/exchange/dialogue_file/upgrades.py", _upgraded(())),
         Step(
-            "facilitator/ui/theme/painting.py",
-            before(
-                '    "star": (_star',
-                '    "recept": (lambda: _lines((6, 6, 18, 18)), False),\n',
-            ),
+            f"{FORMATS}/dialoog-2.schema.json",
+            published(_recipe),
+            source=f"{FORMATS}/dialoog-1.schema.json",
         ),
-        Step(f"{FORMATS}/dialoog-1.schema.json", published(_recipe)),
         Step("resources/messages/nl.toml", after('actie = "actie"\n', 'recept = "recept"\n')),
         Step("resources/messages/en.toml", after('actie = "action"\n', 'recept = "recipe"\n')),
         Step(
@@ -190,34 +230,14 @@ KIND = Extension(
         "tests/domain/reporting/test_chapters.py",
         "tests/domain/reporting/test_wording.py",
         "tests/exchange/test_formats.py",
+        "tests/exchange/dialogue_file/test_kept_files.py",
         "tests/services/test_messages.py",
         "tests/ui/theme/test_tokens.py",
+        "-k",
+        UNKEPT,
     ),
 )
 """Recipes, told in a chapter of their own."""
-
-
-def _stored(table: str, column: str) -> Callable[[str], str]:
-    added = f"ALTER TABLE {table} ADD COLUMN {column}"
-    return both(
-        before("STEPS: tuple[Step, ...]", f'_ADDED: Step = ("{added}",)\n\n'),
-        instead("_ERASED_ELSEWHERE)\n", "_ERASED_ELSEWHERE, _ADDED)\n"),
-    )
-
-
-def _upgraded(listed: str, field: str, value: str) -> Callable[[str], str]:
-    return both(
-        instead("FORMAT_VERSION = 1\n", "FORMAT_VERSION = 2\n"),
-        instead(
-            "STEPS: Mapping[int, Step] = {}\n",
-            "def _second(manifest: Json, records: Json) -> tuple[Json, Json]:\n"
-            f'    entries = records["records"]["{listed}"]\n'
-            "    for entry in entries:\n"
-            f'        entry["{field}"] = {value}\n'
-            '    return {**manifest, "format_version": 2}, records\n\n\n'
-            "STEPS: Mapping[int, Step] = {1: _second}\n",
-        ),
-    )
 
 
 def _said(record: str, field: str, words: tuple[str, str]) -> tuple[Step, ...]:
@@ -238,9 +258,9 @@ WATCHED = (
     "tests/exchange/dialogue_file/test_records.py",
     "tests/exchange/dialogue_file/test_kept_files.py",
     "-k",
-    "not store_of_every_version_was_kept and not fresh_file and not is_written_as_it_was",
+    UNKEPT,
 )
-"""The tests that look after every field; nothing was kept of a new version yet."""
+"""The tests that look after every field."""
 
 FIELD = Extension(
     name="a field of a dialogue that travels",
@@ -256,7 +276,7 @@ FIELD = Extension(
         ),
         Step(
             "facilitator/exchange/dialogue_file/upgrades.py",
-            _upgraded("dialogue", "room", '""'),
+            _with_field("dialogue", "room", '""'),
         ),
         Step(
             f"{FORMATS}/dialoog-2.schema.json",
@@ -277,12 +297,15 @@ FIELD = Extension(
 """In which room people sat."""
 
 MARK = Extension(
-    name="the lower half of a mark",
-    most=4,
+    name="a mark with a key",
+    most=6,
     steps=(
         Step(
             "facilitator/domain/records/items.py",
-            after("    energy: bool = False\n", "    humour: bool = False\n"),
+            both(
+                before("\n\nMARKS = ", "    humour: bool = False\n"),
+                before("    assents: Amount = 0\n", "    humour: bool = False\n"),
+            ),
         ),
         Step(
             "facilitator/storage/sqlite/migrations.py",
@@ -290,7 +313,7 @@ MARK = Extension(
         ),
         Step(
             "facilitator/exchange/dialogue_file/upgrades.py",
-            _upgraded("items", "humour", "False"),
+            _with_field("items", "humour", "False"),
         ),
         Step(
             f"{FORMATS}/dialoog-2.schema.json",
@@ -299,11 +322,49 @@ MARK = Extension(
             ),
             source=f"{FORMATS}/dialoog-1.schema.json",
         ),
+        Step(
+            "facilitator/ui/commands/command.py",
+            before(
+                "    OTHER_SIDE = Where",
+                '    HUMOUR = Where.CAPTURE, "Alt+J", QT_TRANSLATE_NOOP("Keys", "Humour")\n',
+            ),
+        ),
+        Step(
+            "facilitator/ui/features/capture/marks.py",
+            before(
+                "    MarkKey(\n        Command.ASSENT,\n",
+                "    MarkKey(\n"
+                "        Command.HUMOUR,\n"
+                '        lambda: translate("MarkRow", "humour"),\n'
+                '        put=marks.toggle("humour"),\n'
+                '        is_on=attrgetter("humour"),\n'
+                "        fact=lambda item: (\n"
+                '            translate("Notes", "humour") if item.humour else ""\n'
+                "        ),\n"
+                "    ),\n",
+            ),
+        ),
         *_said("item", "humour", ("Humor", "Humour")),
+        Step(
+            "tests/ui/commands/test_shortcuts.py",
+            instead('frozenset("HPBSGRDZLNAIVKFM")', 'frozenset("HPBSGRDZLNAIVKFMJ")'),
+        ),
+        Step(
+            "tests/ui/features/capture/test_humour.py",
+            lambda text: text,
+            source="tests/extending/humour.py",
+        ),
     ),
     seen_by=("tests/services/test_records.py",),
-    tests=WATCHED,
+    tests=(
+        "tests/ui/commands",
+        "tests/ui/features/capture/test_humour.py",
+        "tests/ui/features/capture/test_marks.py",
+        "tests/ui/features/capture/test_presenter.py",
+        "tests/domain/records/test_items.py",
+        *WATCHED,
+    ),
 )
-"""That people laughed: in the store, in files and in differences; its key is made elsewhere."""
+"""That people laughed: a key on the field and on a kept note, and all that follows from it."""
 
 EXTENSIONS = (KIND, FIELD, MARK)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
-from facilitator.services.file_merge import FileState
+from facilitator.services.table_files import FileState
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import World, known
 
@@ -21,7 +21,7 @@ def test_a_file_of_ones_own_changes_nothing(
     """P1, P9, P11, P15: the join with itself, and what a file says is what it is made of."""
     play(world, history)
     laptop = world.laptops[number]
-    laptop.store.registry.set_number(world.home, 7)
+    laptop.store.registry.set_numbers({world.home: 7})
     before = known(laptop.store.versions.contribution(world.home))
     own = world.export(laptop)
     line = world.merge(laptop, own)

@@ -12,7 +12,8 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
-from facilitator.services.file_merge import FileMerge, ReadFile
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import ReadFile
 from tests.histories.playing import History, histories, play, played
 from tests.histories.world import Laptop, World, known
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import UUID
 
 from facilitator.domain.merge.contribution import Contribution
-from facilitator.domain.merge.merging import Replica, Version, merged
+from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import Change, ChangeName, Edit
 from facilitator.domain.records.dialogue import Dialogue, Record
@@ -21,9 +21,11 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, RecordI
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.export import pack
-from facilitator.services.file_merge import FileLine, FileMerge, ReadFile
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import FileLine, ReadFile
 from facilitator.storage.sqlite.restoring import restore
 from facilitator.storage.store import Store
+from tests.domain.merge.replicas import Replica, merged
 from tests.fakes import Clock, Dice
 
 LAPTOPS = ("host", "notes", "office")

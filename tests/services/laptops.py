@@ -8,7 +8,8 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.export import export_table
-from facilitator.services.file_merge import FileLine, FileMerge, find_files, read_file
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import FileLine, find_files, read_file
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID
 from tests.fakes import Clock, Dice

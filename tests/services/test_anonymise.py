@@ -53,12 +53,12 @@ def test_a_table_under_way_is_not_closed(store: Store) -> None:
 
 
 def test_names_go_and_everything_else_stays(store: Store) -> None:
-    assert anonymise.tidy(store, DIALOGUE_ID) == 1
+    assert store.tidy(DIALOGUE_ID) == 1
     nameless = replace(SEAT, first_name="", full_name="", title="")
     promised = replace(PLEDGE, labels=Labels(pledged_by="bakker"))
     seats, items = (nameless, TABLE.seats[1]), (QUOTE, NAMED, promised, APART)
     assert store.dossier(DIALOGUE_ID) == replace(TABLE, seats=seats, items=items)
-    assert anonymise.tidy(store, DIALOGUE_ID) == 0
+    assert store.tidy(DIALOGUE_ID) == 0
 
 
 def test_a_note_is_wiped_out_with_its_links(store: Store) -> None:

@@ -135,7 +135,7 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
         half = Draft(DIALOGUE_ID, "edit", mark("half-notitie"), {"item": str(note.id)})
         store.keep_draft(half)
         store.keep_draft(Draft(DIALOGUE_ID, "preparing", mark("half-naam")))
-        save_settings(Settings(last_folder="Documenten"), tmp_path / "data" / "settings.json")
+        save_settings(Settings(programme="Documenten"), tmp_path / "data" / "settings.json")
         laptop.back_up()
         yield laptop
 
@@ -156,7 +156,7 @@ def test_no_document_of_a_citizens_table_holds_a_name(laptop: Laptop) -> None:
 
 
 def test_after_tidying_no_name_is_left_anywhere(laptop: Laptop) -> None:
-    anonymise.tidy(laptop.store, DIALOGUE_ID)
+    laptop.store.tidy(DIALOGUE_ID)
     laptop.purge()
     laptop.back_up()
 

@@ -195,12 +195,20 @@ def test_a_choice_cannot_touch_the_first_words(editor: DialogueEditor) -> None:
 
 def test_marks_and_speaker_go_on_and_off(editor: DialogueEditor) -> None:
     item = kept(editor)
-    capture.apply(editor, known(editor, item), marks.star)
-    capture.apply(editor, known(editor, item), marks.sensitive)
+    capture.apply(
+        editor, known(editor, item), lambda entry: marks.toggle("starred")(entry, None)
+    )
+    capture.apply(
+        editor, known(editor, item), lambda entry: marks.toggle("sensitive")(entry, None)
+    )
     apply(editor, item, speaker=HOST)
     assert known(editor, item) == replace(item, starred=True, sensitive=True, speaker=HOST)
-    capture.apply(editor, known(editor, item), marks.star)
-    capture.apply(editor, known(editor, item), marks.sensitive)
+    capture.apply(
+        editor, known(editor, item), lambda entry: marks.toggle("starred")(entry, None)
+    )
+    capture.apply(
+        editor, known(editor, item), lambda entry: marks.toggle("sensitive")(entry, None)
+    )
     assert known(editor, item) == replace(item, speaker=HOST)
 
 

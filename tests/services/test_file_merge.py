@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
@@ -14,15 +15,15 @@ from facilitator.domain.records.dialogue import Alias, Record, alias_id
 from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
 from facilitator.domain.records.items import Item, Labels, seated
 from facilitator.services.export import UNSEALED, export_table
-from facilitator.services.file_merge import (
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.signatures import Trust
+from facilitator.services.table_files import (
     FileLine,
-    FileMerge,
     FileState,
     ReadFile,
     find_files,
     read_file,
 )
-from facilitator.services.signatures import Trust
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 from tests.services.laptops import Laptops, laptops, merge_files, preview_files
@@ -73,6 +74,20 @@ def test_a_table_arrives_whole_and_without_names(
     assert dossier.items == (SAID,)
     assert dossier.seats == (replace(SEAT, first_name="", full_name=""),)
     assert b"Joke" not in path.read_bytes()
+
+
+def test_a_new_file_is_merged_by_statements_that_were_compiled_before(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    merge = FileMerge(office)
+    merge.begin()
+    found = read_file(post.export(table))
+    built: list[str] = []
+    event.listen(
+        office.file.connection, "before_cursor_execute", lambda *given: built.append(given[2])
+    )
+    assert merge.apply(found).state is FileState.NEW
+    assert built == []
 
 
 def test_the_same_file_again_changes_nothing(

@@ -16,7 +16,8 @@ import sqlite3
 from dataclasses import replace
 from facilitator.domain.records.changes import edited
 from facilitator.domain.errors import FileNotWrittenError
-from facilitator.services.file_merge import FileMerge, read_file
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import read_file
 from facilitator.services.export import export_table
 from facilitator.storage.backups import back_up
 from facilitator.domain.errors import Problem

@@ -11,7 +11,6 @@ import pytest
 
 import facilitator
 from facilitator.domain.errors import Problem, RefusedInputError, StoreUnavailableError
-from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.items import ItemKind
 from facilitator.services.messages import (
     LANGUAGES,
@@ -23,6 +22,7 @@ from facilitator.services.messages import (
     user_message,
     words,
 )
+from facilitator.services.reporting import KINDS, formats
 from facilitator.storage.mapping import TABLES
 
 SOURCE = Path(facilitator.__file__).parent
@@ -121,12 +121,19 @@ def test_sentences_are_set_with_real_quotation_marks(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_kinds_and_statuses_have_names(language: str) -> None:
+def test_kinds_and_records_have_names(language: str) -> None:
     found = messages(language)
     assert list(found.kinds) == [kind.value for kind in ItemKind]
-    assert list(found.statuses) == [status.value for status in DialogueStatus]
     assert len(found.months) == 12
     assert found.records.keys() == {table.name for table in TABLES.values()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reports_and_formats_have_names(language: str) -> None:
+    found = messages(language)
+    of_one = [name for name, kind in KINDS.items() if not kind.of_many]
+    assert list(found.reports) == of_one
+    assert list(found.formats) == [suffix.lstrip(".") for suffix in formats()]
 
 
 def test_an_error_is_told_in_three_sentences() -> None:

@@ -15,7 +15,8 @@ import pytest
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.services.export import export_table
-from facilitator.services.file_merge import REFUSED, FileMerge, read_file
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import REFUSED, read_file
 from facilitator.storage.backups import back_up
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item, the_steps

@@ -20,7 +20,7 @@ from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, ReadBack
 from facilitator.exchange.data_files.library import read_library
 from facilitator.jobs import at_once
-from facilitator.services.programme_overview import accept, proposals, read_overview, who_has
+from facilitator.services.programme_overview import proposals, read_overview, who_has
 from facilitator.services.reporting import KINDS, ReportRequest, make, report_source
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, a_dossier, a_link, an_item
@@ -152,7 +152,7 @@ def test_accepted_numbers_are_read_everywhere(store: Store) -> None:
     for key in ("a", "b", "c"):
         put(store, key, an_item("Iets."), number=None, municipality=key)
 
-    accept(store, proposals(store, overview_of(store)))
+    store.registry.set_numbers(proposals(store, overview_of(store)))
 
     assert [line.dialogue.number for line in overview_of(store).tables] == [1, 2, 3]
     assert store.dossier(an_id("b")).dialogue.number == 2
@@ -184,7 +184,7 @@ def test_numbers_do_not_depend_on_the_order_of_taking_in(
                 number=1 if key == 3 else None,
                 municipality=f"Plaats {key % 2}",
             )
-        accept(store, proposals(store, overview_of(store)))
+        store.registry.set_numbers(proposals(store, overview_of(store)))
         for key in order:  # once more, as files that come again
             table = store.dossier(an_id(str(key))).dialogue
             store.imports.apply([Version(VersionVector.of({"x": 1}), table)])  # type: ignore[dict-item]

@@ -165,7 +165,9 @@ def test_rewording_afterwards_ends_an_approval(editor: DialogueEditor) -> None:
 
 def test_labelling_afterwards_leaves_the_answer(editor: DialogueEditor) -> None:
     reading_back.answer(editor, line(editor, "een"), ReadBack.AGREED)
-    capture.apply(editor, line(editor, "een"), marks.star)
+    capture.apply(
+        editor, line(editor, "een"), lambda entry: marks.toggle("starred")(entry, None)
+    )
     assert line(editor, "een").read_back is ReadBack.AGREED
 
 

@@ -32,7 +32,9 @@ from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
 
-OTHER = DialogueId(derived_id("tests", "other dialogue"))
+OTHER, PLAYED, ELSEWHERE = (
+    DialogueId(derived_id("tests", name)) for name in ("other dialogue", "played", "elsewhere")
+)
 BAKER = a_seat(1, "bakker")
 HERE = a_dossier(
     seats=[BAKER],
@@ -61,7 +63,7 @@ def ideas(source: ReportSource, edition: Edition) -> Outline:
     return Outline("Ideeën", edition.name, "", None, blocks=(BulletList(lines),))
 
 
-IDEAS = DocumentKind("ideeënlijst", ideas)
+IDEAS = DocumentKind("ideeënlijst", ideas, of_many=True)
 
 
 def plain(outline: Outline) -> bytes:
@@ -137,6 +139,57 @@ def test_the_command_line_takes_the_writer_from_the_ending(
     (tmp_path / "dagboek.txt").write_text("Lief dagboek", "utf-8")
     assert main([*ask, str(tmp_path / "dagboek.txt")]) == 3
     assert ".docx" in capsys.readouterr().err
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A report over many tables that nobody wrote help for; the command for it."""
+    monkeypatch.setitem(KINDS, "ideas", IDEAS)
+    practice = a_dossier(a_dialogue(id=PLAYED, number=6, practice=True))
+    elsewhere = a_dossier(
+        a_dialogue(id=ELSEWHERE, theme="Wonen", number=1),
+        items=[an_item("Een trap.", ItemKind.IDEA, dialogue_id=ELSEWHERE)],
+    )
+    with Store.open(tmp_path / "a.sqlite") as store:
+        for dossier in (HERE, THERE, practice, elsewhere):
+            store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    return ["report", "ideas", "--store", str(tmp_path / "a.sqlite"), "--to"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "told"),
+    [
+        ([], ["Een bank.", "Een plein.", "Een trap."]),
+        (["--theme", "gezondheid"], ["Een bank.", "Een plein."]),
+    ],
+)
+def test_the_command_line_has_a_report_over_many_tables_by_its_registration(
+    many: list[str], tmp_path: Path, theme: list[str], told: list[str]
+) -> None:
+    to = tmp_path / "a.docx"
+    assert main([*many, str(to), *theme]) == 0
+    lines = [each.text for each in docx.Document(str(to)).paragraphs]
+    assert [line for line in lines if line.startswith("Een ")] == told
+
+
+def test_a_report_over_no_table_is_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(KINDS, "ideas", IDEAS)
+    Store.open(tmp_path / "a.sqlite").close()
+    ask = ["report", "ideas", "--store", str(tmp_path / "a.sqlite")]
+    assert main([*ask, "--to", str(tmp_path / "a.docx")]) == 2
+    assert "geen tafels" in capsys.readouterr().err
+    assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.mark.usefixtures("many")
+def test_a_report_without_help_is_called_by_its_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["list", "--help"]) == 0
+    assert main(["report", "--help"]) == 0
+    assert "ideeënlijst" in capsys.readouterr().out
 
 
 def test_an_ending_without_a_writer_is_wrong_use(tmp_path: Path) -> None:

@@ -159,7 +159,7 @@ def test_a_theme_that_does_not_exist_has_nothing(store: Store) -> None:
 
 def test_the_speaker_stands_beside_what_was_found_as_documents_have_it(store: Store) -> None:
     put(store, an_item("De bus.", speaker=seated(STUDENT.id)))
-    store.registry.set_number(DIALOGUE_ID, 9)
+    store.registry.set_numbers({DIALOGUE_ID: 9})
 
     [result] = ask(store, "bus").found
 

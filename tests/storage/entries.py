@@ -142,7 +142,6 @@ CALLS: dict[str, Call] = {
     "Versions.disputes_per_table": lambda case: case.store.versions.disputes_per_table(),
     "Versions.contribution": lambda case: case.store.versions.contribution(HERE),
     "Versions.of_shown_notes": lambda case: case.store.versions.of_shown_notes(),
-    "Registry.set_number": lambda case: case.store.registry.set_number(HERE, 4),
     "Registry.set_numbers": lambda case: case.store.registry.set_numbers({HERE: 4}),
     "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
     "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),

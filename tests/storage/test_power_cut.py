@@ -121,7 +121,7 @@ def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
         if attempt == 0:
             store.imports.undo()
             yield
-    store.registry.set_number(DIALOGUE_ID, 7)
+    store.registry.set_numbers({DIALOGUE_ID: 7})
     yield
     store.registry.keep_export(DIALOGUE_ID, ExportRecord(EVENING, "7.dialoog", "1" * 64, True))
     yield

@@ -74,15 +74,6 @@ class Tally:
             if met in effects and kind in (None, type_)
         )
 
-    def by_type(self, effect: Effect) -> Mapping[RecordType, int]:
-        """Give how many records of each type met an effect."""
-        return {kind: number for (kind, met), number in self.effects.items() if met is effect}
-
-    @property
-    def nothing_changed(self) -> bool:
-        """Whether the store holds what it held before."""
-        return not self.erased and not self.count(*WRITTEN)
-
     def __add__(self, other: "Tally") -> "Tally":
         """Add up two tallies."""
         both = Counter(self.effects) + Counter(other.effects)

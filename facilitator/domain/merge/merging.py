@@ -1,18 +1,17 @@
 """Merging: the union of what two stores know, without losing a version and without a clock.
 
-A `Replica` maps each record id to its maximal versions and holds the ids that were erased for
-good. `merged` is the join of a semilattice: merging again, in another order, or with an old
-file gives the same result (Shapiro et al. 2011, "Conflict-free replicated data types").
+Of each record the `maximal` versions stay, and of ids that were erased for good nothing. That
+is the join of a semilattice: merging again, in another order, or with an old file gives the
+same result (Shapiro et al. 2011, "Conflict-free replicated data types").
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from facilitator.domain.errors import SameRevisionDifferentContentError
-from facilitator.domain.merge.versions import Order, VersionVector, join_all
+from facilitator.domain.merge.versions import Order, VersionVector
 from facilitator.domain.privacy.export_policy import alike
-from facilitator.domain.records.ids import DeviceId, RecordId
 
 C = TypeVar("C")
 
@@ -42,34 +41,6 @@ class Version(Generic[C]):
         return self.further == other.further and alike(self.content, other.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Replica(Generic[C]):
-    """What one store knows: the maximal versions of every record, and the erased ids."""
-
-    records: Mapping[RecordId, frozenset[Version[C]]] = field(default_factory=dict)
-    erased: frozenset[RecordId] = frozenset()
-
-    def written(
-        self, device: DeviceId, record: RecordId, content: C, *, removed: bool = False
-    ) -> "Replica[C]":
-        """Give the replica after a device wrote a record, on top of all versions known here.
-
-        Writing an erased record changes nothing: what was erased does not come back.
-        """
-        if record in self.erased:
-            return self
-        here = self.records.get(record, frozenset())
-        known = join_all(version.vector for version in here)
-        further = shown(here).further if here else ""
-        version = Version(known.written_by(device), content, removed, further)
-        return replace(self, records={**self.records, record: frozenset({version})})
-
-    def without(self, record: RecordId) -> "Replica[C]":
-        """Give the replica after a record was erased for good."""
-        records = {key: versions for key, versions in self.records.items() if key != record}
-        return Replica(records, self.erased | {record})
-
-
 def maximal(versions: Iterable[Version[C]]) -> frozenset[Version[C]]:
     """Keep the versions that no other version comes after; equal ones once.
 
@@ -88,23 +59,6 @@ def _stays_behind(version: Version[C], other: Version[C]) -> bool:
     if order is Order.EQUAL and not version.same_as(other):
         raise SameRevisionDifferentContentError("same_revision", vector=version.vector.counts)
     return order in (Order.EQUAL, Order.BEFORE)
-
-
-def merged(one: Replica[C], other: Replica[C]) -> Replica[C]:
-    """Give what both replicas know together.
-
-    Raises SameRevisionDifferentContentError when they hold different contents for one version.
-    """
-    erased = one.erased | other.erased
-    ids = (one.records.keys() | other.records.keys()) - erased
-    none: frozenset[Version[C]] = frozenset()
-    return Replica(
-        {
-            record: maximal([*one.records.get(record, none), *other.records.get(record, none)])
-            for record in ids
-        },
-        erased,
-    )
 
 
 def shown(versions: Iterable[Version[C]]) -> Version[C]:

@@ -51,11 +51,6 @@ class VersionVector:
             return Order.AFTER
         return Order.BEFORE if back else Order.CONCURRENT
 
-    def joined(self, other: "VersionVector") -> "VersionVector":
-        """Give the smallest vector that includes both."""
-        devices = {device for device, _ in self.counts + other.counts}
-        return VersionVector.of({d: max(self.count(d), other.count(d)) for d in devices})
-
     def written_by(self, device: DeviceId) -> "VersionVector":
         """Give the vector of a new version that this device writes on top of this one."""
         return VersionVector.of({**dict(self.counts), device: self.count(device) + 1})

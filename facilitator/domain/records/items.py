@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from facilitator.domain.records.ids import DialogueId, ItemId, LinkId, SeatId
 from facilitator.domain.records.kinds import CITIZEN_KINDS as CITIZEN_KINDS  # noqa: PLC0414 - given on
@@ -138,6 +139,21 @@ class Labels:
     photo_allowed: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMarks:
+    """What is true of a note or not, put by a key: fields of `Item`, of the same names.
+
+    What is typed has them too (`Entry` in `services/capture.py`), and drafts keep them.
+    """
+
+    starred: bool = False
+    sensitive: bool = False
+    energy: bool = False
+
+
+MARKS = tuple(mark.name for mark in fields(NoteMarks))
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that was said or seen at the table.
@@ -189,6 +205,11 @@ class Item:
             edited="" if text == self.verbatim else text,
             read_back=None if approved else self.read_back,
         )
+
+
+def marks_of(note: Item | NoteMarks) -> dict[str, Any]:
+    """Give the marks of a note by their names, each true or false."""
+    return {name: getattr(note, name) for name in MARKS}
 
 
 def item_order(item: Item) -> tuple[int, ItemId]:

@@ -13,7 +13,6 @@ from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.table.script import OPEN_KINDS
 
-_PLAIN_SORT = "burger"
 _QUIET = frozenset({StepStatus.OPEN, StepStatus.DONE})
 
 

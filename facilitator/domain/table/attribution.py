@@ -45,12 +45,6 @@ def credited(item: Item) -> Speaker:
     return UNKNOWN if item.read_back is ReadBack.WITHOUT_ROLE else item.speaker
 
 
-def spoken_as(dossier: Dossier, item: Item) -> str:
-    """Give who said an item without a dialogue number: a name, role, function or group."""
-    speaker = credited(item)
-    return _name(dossier, speaker) or speaker_label(dossier, speaker)
-
-
 def printed_name(dossier: Dossier, seat: Seat) -> str:
     """Give the name of who sits there if it may be printed at this table; else nothing."""
     allowed = dossier.dialogue.kind in NAMED_KINDS and seat.name_agreed

@@ -59,7 +59,6 @@ class DialogueFile:
     sha256: str
     size: int
     sealed: bool
-    signed: bool
 
 
 def write_dialogue_file(
@@ -172,7 +171,6 @@ def read_dialogue_file(
         sha256=fingerprint(data),
         size=len(data),
         sealed=sealed,
-        signed=bool(manifest.key),
     )
 
 

@@ -1,5 +1,8 @@
 """Older dialogue files, brought to the present format in memory; the file itself stays.
 
+A field more, or a word more in a list, is a new version: a reader of the version before would
+call the file damaged (`file_contents`), where it is only newer (`file_newer`).
+
 Each step stands for ever and knows nothing of today's program: it gets the manifest and the
 records as plain JSON values, and gives them as the next version has them. `STEPS[n]` goes from
 version n to n + 1. There is no older version yet.

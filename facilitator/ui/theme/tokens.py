@@ -106,7 +106,7 @@ class Palette(NamedTuple):
 
 def _colour_of(kind: str) -> str:
     # the first window has no kinds, and comes before the domain is imported
-    from facilitator.ui.theme.kind_colours import KIND_COLOURS  # noqa: PLC0415
+    from facilitator.ui.theme.signs import KIND_COLOURS  # noqa: PLC0415
 
     return KIND_COLOURS.get(kind, "ink")
 

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.errors import SameRevisionDifferentContentError
-from facilitator.domain.merge.merging import Replica, Version, maximal, merged, shown
+from facilitator.domain.merge.merging import Version, maximal, shown
 from facilitator.domain.merge.versions import Order, VersionVector
 from facilitator.domain.records.ids import DeviceId, RecordId
+from tests.domain.merge.replicas import Replica, merged
 
 DEVICES = [DeviceId(name) for name in ("host", "notes", "editor")]
 RECORDS = [RecordId(UUID(int=number)) for number in range(4)]

@@ -28,7 +28,7 @@ def test_an_order_reads_the_same_from_both_sides(
 def test_a_join_is_the_smallest_that_includes_both(
     one: VersionVector, two: VersionVector
 ) -> None:
-    join = one.joined(two)
+    join = join_all([one, two])
     assert join.includes(one)
     assert join.includes(two)
     assert all(join.count(d) == max(one.count(d), two.count(d)) for d in DEVICES)

@@ -1,14 +1,21 @@
 """Items: two wordings, and seats named in a text."""
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.records.items import Speaker, SpeakerKind, name_seats
+from facilitator.domain.records.items import MARKS, Item, Speaker, SpeakerKind, name_seats
 from facilitator.domain.text import clean_line, clean_text
 from tests.builders import an_item
 
 ROLES = {1: "student", 4: "vrijwilliger", 12: "bakker"}
+
+
+def test_every_mark_is_a_field_of_an_item() -> None:
+    flags = [each.name for each in fields(Item) if each.type is bool]
+    assert flags == list(MARKS)
 
 
 def test_an_edited_wording_stands_beside_the_original() -> None:

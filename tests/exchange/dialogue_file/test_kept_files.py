@@ -23,7 +23,6 @@ def test_a_kept_file_holds_what_it_held(path: Path) -> None:
     assert set(file.contribution.versions) == set(kept.CONTRIBUTION.versions)
     assert file.contribution.erased == kept.CONTRIBUTION.erased
     assert set(file.contribution.media) == set(kept.CONTRIBUTION.media)
-    assert file.signed
     assert file.manifest.key == kept.SIGNER.key
     assert file.manifest.theme == kept.STAMP.theme
     assert file.manifest.exported_at == kept.STAMP.exported_at

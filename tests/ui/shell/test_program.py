@@ -177,7 +177,6 @@ class TestLife:
             "text_scale": 150,
             "scheme": "light",
             "language": "nl",
-            "last_folder": "",
             "programme": "",
             "layout": "",
             "room_display": "",

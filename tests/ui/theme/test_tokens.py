@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import qt_palette, system_palette
-from facilitator.ui.theme.painting import SIGNS
+from facilitator.ui.theme.signs import SIGNS
 from facilitator.ui.theme.text_styles import Style
 from facilitator.ui.theme.tokens import (
     DARK,

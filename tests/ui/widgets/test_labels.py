@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import look, theme
-from facilitator.ui.theme.painting import SIGNS, badge_size, paint_badge, paint_pill, pill_size
+from facilitator.ui.theme.painting import badge_size, paint_badge, paint_pill, pill_size
+from facilitator.ui.theme.signs import SIGNS
 from facilitator.ui.theme.tokens import LIGHT, PillTone, Scheme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel, PracticeRibbon, SafetyNote
 

@@ -1,8 +1,8 @@
 """The marks of a note: one table with all that the screen knows of each, and their buttons.
 
-A new mark is a command with its key in `ui.commands`, a function in `services.marks`, and a
-line of the table here. One that is a field of `Entry` is also kept in drafts, in
-`services.drafts`.
+A new mark is a command with its key in `ui.commands` and a line of the table here. It puts a
+field of `NoteMarks` by `marks.toggle`, or does more by a function of its own in
+`services.marks`.
 """
 
 from collections.abc import Callable
@@ -56,7 +56,7 @@ MARKS = (
     MarkKey(
         Command.STAR,
         said=lambda: translate("MarkRow", "star"),
-        put=marks.star,
+        put=marks.toggle("starred"),
         is_on=attrgetter("starred"),
     ),
     MarkKey(
@@ -78,7 +78,7 @@ MARKS = (
     MarkKey(
         Command.SENSITIVE,
         lambda: translate("MarkRow", "sensitive"),
-        put=marks.sensitive,
+        put=marks.toggle("sensitive"),
         is_on=attrgetter("sensitive"),
     ),
     MarkKey(

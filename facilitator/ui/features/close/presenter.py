@@ -20,6 +20,7 @@ from facilitator.services import hosting
 from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.messages import format_name, report_name
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.close.view import CloseView
@@ -217,11 +218,18 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
     from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
 
     source = reporting.report_source([dossier], context.library, context.store.media)
-    request = reporting.ReportRequest(reporting.KINDS["table"], source)
+    kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
+    name = await _choose_kind(context, list(kinds))
+    if name is None:
+        return None
+    request = reporting.ReportRequest(kinds[name], source)
     path = await context.dialogs.choose_save_path(
         translate("Report", "Where may the report go?"),
         folders.documents_folder() / request.file_name,
-        translate("Report", "Word document (*.docx)"),
+        ";;".join(
+            f"{format_name(suffix, context.language)} (*{suffix})"
+            for suffix in reporting.formats()
+        ),
     )
     if path is None:
         return None
@@ -237,6 +245,18 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
         context.errors.show(error)
         return None
     return path
+
+
+async def _choose_kind(context: AppContext, names: Sequence[str]) -> str | None:
+    """Ask which report it is to be, where there is more than one."""
+    chosen: int | None = 0
+    if len(names) > 1:
+        chosen = await context.dialogs.choose(
+            translate("Report", "Report"),
+            translate("Report", "Which report may it be?"),
+            [report_name(name, context.language) for name in names],
+        )
+    return None if chosen is None else names[chosen]
 
 
 async def _release_sensitive(

@@ -1,6 +1,7 @@
 """Goes from question to question of one table, and does what a person decides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -159,25 +160,30 @@ class ConflictsPresenter:
 
     def accept(self, chosen: Chosen) -> None:
         """Do what was chosen, and bring the next question."""
-        matter = self._matter()
-        if matter is not None:
-            self._do(lambda: matter.accept(chosen))
+        self._answer(lambda matter: matter.accept(chosen))
 
     def refuse(self) -> None:
         """Say no to what was proposed, and bring the next question."""
-        matter = self._matter()
-        if matter is not None and matter.refuse is not None:
-            self._do(matter.refuse)
+        self._answer(lambda matter: matter.refuse() if matter.refuse else None)
+
+    def _answer(self, decide: Callable[[OpenQuestion], Change | ResolvedStep | None]) -> None:
+        with self._telling():
+            matter = self._matter()
+            done = decide(matter) if matter else None
+            if done:
+                self._remember(done)
 
     def look_later(self) -> None:
         """Leave this question for later: bring the next, after the last the first."""
-        self._place += 1
-        self._view.say("")
-        self._show()
+        with self._telling():
+            self._place += 1
+            self._view.say("")
+            self._show()
 
     def part(self, twin: TableTwin) -> None:
         """Make a table that is shown as this one a table of its own again."""
-        self._do(lambda: self._parted(twin))
+        with self._telling():
+            self._remember(self._parted(twin))
 
     def _settle(self, dispute: Dispute, chosen: Chosen) -> ResolvedStep:
         if chosen.get(STAYS, 0):
@@ -205,14 +211,16 @@ class ConflictsPresenter:
         undo, redo = partial(with_others, done.undo), partial(with_others, done.redo)
         return ResolvedStep(done.name, undo, redo)
 
-    def _do(self, act: Callable[[], Change | ResolvedStep]) -> None:
-        """Do something that can be taken back, or say what went wrong."""
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Say what went wrong, below the question that stays."""
         try:
-            done = act()
+            yield
         except FacilitatorError as error:
-            told = self._told(error)
-            self._view.say(f"{told.happened} {told.safe} {told.to_do}".strip())
-            return
+            self._view.say(str(self._told(error)))
+
+    def _remember(self, done: Change | ResolvedStep) -> None:
+        """Let what was done be taken back."""
         if isinstance(done, ResolvedStep):
             self._work.remember(done.name, done.undo, done.redo)
         else:

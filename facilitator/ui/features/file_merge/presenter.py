@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 from facilitator.domain.errors import FacilitatorError
 from facilitator.jobs import Slices
 from facilitator.services.backups import back_up
-from facilitator.services.file_merge import FileLine, FileMerge, ReadFile, find_files, read_file
+from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing
 from facilitator.services.messages import counted
 from facilitator.services.signatures import Trust
+from facilitator.services.table_files import FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
 from facilitator.ui.platform.folders import documents_folder

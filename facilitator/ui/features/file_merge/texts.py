@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
-from facilitator.services.file_merge import REFUSED, FileLine, FileState, ImportUndoResult
+from facilitator.services.file_merge import ImportUndoResult
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.signatures import Trust
+from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.pages import PreviewState

@@ -19,7 +19,7 @@ from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind
 from facilitator.jobs import Slices
 from facilitator.services.messages import kind_name
-from facilitator.services.programme_overview import accept, proposals, read_overview, who_has
+from facilitator.services.programme_overview import proposals, read_overview, who_has
 from facilitator.services.search import (
     MOST_COUNTED,
     SearchQuery,
@@ -218,7 +218,7 @@ class OverviewPresenter:
         self._show_tables(next(iter(some), None))
 
     def _set_numbers(self, numbers: Mapping[DialogueId, int | None]) -> None:
-        accept(self._context.store, numbers)
+        self._context.store.registry.set_numbers(numbers)
         for table in numbers:
             self._way.read_again(table)
         heads = self._numbered(numbers)

@@ -1,39 +1,42 @@
 """Fills the form from the data files, reads it, and makes the table ready or changes it."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.errors import StoreUnavailableError
-from facilitator.domain.records.dialogue import DialogueStatus, Dossier
+from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.script import Script
+from facilitator.domain.table.script import (
+    Municipality,
+    Script,
+    complete_municipality,
+    find_municipality,
+)
 from facilitator.services import preparation
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_file_errors import faulty_files, show_faults
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
-from facilitator.ui.context.errors import log
 from facilitator.ui.context.offers import Offers
-from facilitator.ui.features.prepare.following import Following
+from facilitator.ui.features.prepare.choices import Following, TableOffers
 from facilitator.ui.features.prepare.form import (
+    ChoiceState,
     FormPart,
-    ParticipantFields,
+    PrepareViewProtocol,
     TableForm,
     participants_of,
     reading_of,
 )
-from facilitator.ui.features.prepare.head_fields import MunicipalityField
 from facilitator.ui.features.prepare.reading_form import (
     NEW,
     KeptForm,
     form_of,
-    participants_at,
+    municipality_understood,
+    only_municipality,
     plan_of,
-    with_rows,
+    silenced_seat,
+    without_last_rows,
 )
-from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.platform import dates
 
 translate = QCoreApplication.translate
@@ -50,7 +53,7 @@ class PreparePresenter:
 
     def __init__(
         self,
-        view: PrepareView,
+        view: PrepareViewProtocol,
         context: AppContext,
         work: UndoableEditor | None,
         prepared: Prepared,
@@ -58,23 +61,24 @@ class PreparePresenter:
     ) -> None:
         self._view, self._context, self._work = view, context, work
         self._prepared = prepared
-        self._places = MunicipalityField(view.head, context.library)
+        self._today = context.now().astimezone().date()
         self._usual = form_of(work.editor.dossier) if work else self._new_form()
         table = work.editor.dossier.dialogue.id if work else None
         self._kept = KeptForm(context.store, table, self._usual)
-        self._following = Following(view, context)
-        self._drafts = DraftTimer(self._keep_draft, view)
-        view.head.day.set_today(self._today())
+        self._following = Following(context)
+        self._offered = TableOffers(context, work)
+        self._drafts = DraftTimer(self._keep_draft)
+        view.set_today(self._today)
         self._show_frame()
         self._show(self._usual)
-        self._untouched = view.form()
+        self._untouched = without_last_rows(view.form())
         draft = self._kept.read()
         if draft:
             self._show(draft)
         self._connect(leave)
 
     def _connect(self, leave: Callable[[], None]) -> None:
-        view, head = self._view, self._view.head
+        view = self._view
         view.ready_asked.connect(self._keep)
         view.leave_asked.connect(leave)
         view.afresh_asked.connect(
@@ -83,22 +87,19 @@ class PreparePresenter:
         view.shown.connect(self._tell_of_draft)
         view.changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
-        view.faults.asked.connect(lambda: show_faults(self._context))
-        head.programme_chosen.connect(self._choose_programme)
-        head.script_chosen.connect(self._choose_script)
-        head.theme_chosen.connect(self._show_reading)
-        head.follows_chosen.connect(self._show_reading)
-        head.typed.connect(self._typed)
-        head.host.typed.connect(self._suggest_hosts)
-        view.seats.changed.connect(lambda: view.seats.say(""))
+        view.faults_asked.connect(lambda: show_faults(self._context))
+        view.chosen.connect(self._choose)
+        view.typed.connect(self._typed)
+        view.suggestions_asked.connect(self._suggest)
+        view.entered.connect(self._entered)
 
     def _new_form(self) -> TableForm:
         programme = self._context.catalogue.programme()
         script = Offers(self._context.library, programme).first_script()
-        return TableForm(programme.id, script, day=dates.typed_day(self._today()))
+        return TableForm(programme.id, script, day=dates.typed_day(self._today))
 
     def _show_frame(self) -> None:
-        self._view.faults.show_number(faulty_files(self._context))
+        self._view.show_faulty_files(faulty_files(self._context))
         if self._work:
             dialogue = self._work.editor.dossier.dialogue
             begun = dialogue.status is not DialogueStatus.PREPARED
@@ -115,110 +116,110 @@ class PreparePresenter:
         self._drafts.forget()
 
     def _offer(self, form: TableForm) -> None:
-        known = self._work.editor.dossier.dialogue if self._work else None
-        programme = self._context.catalogue.programme(form.programme)
-        came_along = self._context.catalogue.invitations.script(known.id) if known else None
-        self._offers = offers = Offers(self._context.library, programme, known, came_along)
-        head, fixed = self._view.head, known is not None
-        head.show_programmes(offers.programmes(), form.programme or programme.id, fixed=fixed)
-        head.show_scripts(offers.script_options(), form.script, fixed=fixed)
-        head.show_forms(offers.forms(), form.form)
+        self._offers = offers = self._offered.read(form.programme)
+        fixed = self._work is not None
+        programme = form.programme or offers.programme.id
+        show = self._view.offer
+        show(FormPart.PROGRAMME, ChoiceState(offers.programmes(), programme, fixed=fixed))
+        show(FormPart.SCRIPT, ChoiceState(offers.script_options(), form.script, fixed=fixed))
+        show(FormPart.FORM, ChoiceState(offers.forms(), form.form))
         self._show_script(form)
 
     def _script(self) -> Script | None:
-        return self._offers.script(self._view.form().script) or self._stand_in()
+        return self._offered.script(self._view.form().script)
 
-    def _stand_in(self) -> Script | None:
-        """Give a script in place of one that is gone; who sit there, and no theme, stay so."""
-        if self._work is None:
-            return None
-        dossier = self._work.editor.dossier
-        script = self._context.catalogue.script_of(dossier.dialogue)
-        if script is None:
-            return None
-        series = script.theme_series if dossier.dialogue.theme else ""
-        return replace(script, participants=participants_at(dossier), theme_series=series)
+    def _choose(self, part: FormPart) -> None:
+        """Offer what belongs to what was chosen; what belongs to it too stays chosen."""
+        if part is FormPart.PROGRAMME:
+            self._offer(self._view.form())
+        elif part is FormPart.SCRIPT:
+            self._show_script(self._view.form())
+        elif part in {FormPart.THEME, FormPart.FOLLOWS}:
+            if part is FormPart.FOLLOWS:
+                self._bring()
+            self._show_reading()
 
-    def _choose_programme(self) -> None:
-        """Offer what belongs to the programme; what it has too stays chosen."""
-        self._offer(self._view.form())
-
-    def _choose_script(self) -> None:
-        self._show_script(self._view.form())
+    def _bring(self) -> None:
+        """Show the seats of the earlier table, and its theme while none was chosen."""
+        form = self._view.form()
+        self._view.show_seats(self._following.bring(form))
+        theme = self._following.theme(form.follows)
+        if theme and not form.theme:
+            self._view.choose_theme(theme)
 
     def _show_script(self, form: TableForm) -> None:
         """Show what follows from the type: themes, moves, and what is asked of a seat."""
-        script, head = self._script(), self._view.head
+        script = self._script()
         themes = self._offers.themes(script)
         chosen = form.theme if form.theme in {option.key for option in themes} else ""
         needed = script is None or script.needs_theme
-        head.show_themes(themes, chosen, needed=needed)
+        self._view.offer(FormPart.THEME, ChoiceState(themes, chosen, needed=needed))
         kind = participants_of(script)
         self._view.show_participants(kind)
-        alone = (
-            ParticipantFields.CITIZENS if self._work else kind
-        )  # a known table follows nothing
-        self._following.offer(form.programme, alone, form.follows)
-        self._suggest_hosts(self._view.form().host_function)
+        # a known table follows nothing
+        earlier = [] if self._work else self._following.options(form.programme, kind)
+        self._view.offer(FormPart.FOLLOWS, ChoiceState(earlier, form.follows))
+        self._suggest(FormPart.HOST)
         self._show_reading()
 
     def _show_reading(self) -> None:
         if self._view.form().theme:
-            self._view.head.say(FormPart.THEME, "")
+            self._view.say_below(FormPart.THEME, "")
         form = self._view.form()
         table = self._work.editor.dossier.dialogue.id if self._work else NEW
         theme = self._context.catalogue.theme(table, form.theme)
         ideas = [idea.text for idea in self._following.carried(form.follows).ideas]
-        self._view.show_reading(reading_of(self._moves(), theme, ideas))
-
-    def _moves(self) -> list[tuple[str, int]]:
-        """Give the moves of the table as it is, or of the script it will follow."""
-        script = self._script()
-        steps = (
-            self._work.editor.dossier.steps if self._work else script.steps if script else ()
-        )
-        return [(step.title, step.minutes) for step in steps]
+        self._view.show_reading(reading_of(self._offered.moves(form.script), theme, ideas))
 
     def _typed(self, part: FormPart) -> None:
-        told = {
-            FormPart.DAY: self._understood_day,
-            FormPart.MUNICIPALITY: self._places.understood,
-        }
-        self._view.head.say(part, told[part]() if part in told else "")
+        """Say below a line what is understood."""
+        form, told = self._view.form(), ""
+        if part is FormPart.DAY:
+            day = self._day(form)
+            told = dates.full_day(day) if day else ""
+        elif part is FormPart.MUNICIPALITY:
+            told = municipality_understood(self._municipalities, form.municipality)
+        self._view.say_below(part, told)
 
-    def _understood_day(self) -> str:
-        day = self._view.head.day.day()
-        return dates.full_day(day) if day else ""
+    def _day(self, form: TableForm) -> date | None:
+        return dates.read_day(form.day, self._today)
 
-    def _suggest_hosts(self, typed: str) -> None:
-        self._view.head.host.suggest(self._offers.hosts(self._script(), typed))
+    @property
+    def _municipalities(self) -> Sequence[Municipality]:
+        return self._context.library.municipalities
+
+    def _suggest(self, part: FormPart) -> None:
+        form = self._view.form()
+        if part is FormPart.HOST:
+            words = self._offers.hosts(self._script(), form.host_function)
+        else:
+            meant = complete_municipality(self._municipalities, form.municipality)
+            words = [each.name for each in meant]
+        self._view.suggest(part, words)
+
+    def _entered(self, part: FormPart) -> None:
+        """Let Enter take the only municipality that begins so."""
+        if part is FormPart.MUNICIPALITY:
+            only = only_municipality(self._municipalities, self._view.form().municipality)
+            if only:
+                self._view.complete(part, only)
 
     def _tell_of_draft(self) -> None:
         """Say that what was filled in before is here again, when that is so."""
-        again = self._view.form() != self._shown_empty()
+        again = not self._is_untouched(self._view.form())
         self._view.show_again(shown=again, known=self._work is not None)
 
-    def _shown_empty(self) -> TableForm:
-        """Give the usual form as the screen would give it back, with its empty rows."""
-        return with_rows(self._untouched, len(self._view.seats.rows))
+    def _is_untouched(self, form: TableForm) -> bool:
+        """Say whether this is the usual form; empty rows that were added change nothing."""
+        return without_last_rows(form) == self._untouched
 
     def _keep_draft(self) -> None:
-        """Keep what is filled in; a disk that is full is told when it matters."""
+        """Keep what is filled in, unless there is nothing to keep."""
         form = self._view.form()
-        if form == self._shown_empty():
-            self._drop_draft()
-            return
-        try:
-            self._kept.write(form)
-        except StoreUnavailableError as error:
-            log.warning("%s", error.code)
-
-    def _drop_draft(self) -> None:
-        """Forget what was filled in; where that fails, the form is merely offered again."""
-        try:
+        if self._is_untouched(form):
             self._kept.drop()
-        except StoreUnavailableError as error:
-            log.warning("%s", error.code)
+        else:
+            self._kept.write(form)
 
     async def begin_afresh(self) -> None:
         """Forget what was filled in, once it is clear that nobody wants it."""
@@ -227,7 +228,7 @@ class PreparePresenter:
 
     def _empty(self) -> None:
         self._show(self._usual)
-        self._drop_draft()
+        self._kept.drop()
         self._view.show_again(shown=False, known=self._work is not None)
         self._view.begin_typing()
 
@@ -256,14 +257,14 @@ class PreparePresenter:
     def _settle(self) -> None:
         """Forget the draft: the table has it all."""
         self._drafts.forget()
-        self._drop_draft()
+        self._kept.drop()
 
     def _plan(self, form: TableForm, script: Script) -> preparation.TablePlan:
         return plan_of(
             form,
             script,
-            self._view.head.day.day(),
-            self._places.municipality(),
+            self._day(form),
+            find_municipality(self._municipalities, form.municipality),
             self._following.series(form.follows),
         )
 
@@ -272,17 +273,14 @@ class PreparePresenter:
         script = self._script()
         if not form.theme and (script is None or script.needs_theme):
             return FormPart.THEME, translate("Prepare", "Choose a theme first."), 0
-        if form.day.strip() and self._view.head.day.day() is None:
+        if form.day.strip() and self._day(form) is None:
             words = translate("Prepare", "This is no day. Write it like {day}.")
-            return FormPart.DAY, words.format(day=dates.typed_day(self._today())), 0
+            return FormPart.DAY, words.format(day=dates.typed_day(self._today)), 0
         silenced = silenced_seat(form, self._work.editor.dossier) if self._work else 0
         if silenced:
             words = translate("Prepare", "There are notes of seat {number}. Give it a role.")
             return FormPart.SEATS, words.format(number=silenced), silenced
         return None
-
-    def _today(self) -> date:
-        return self._context.now().astimezone().date()
 
 
 def _question(*, known: bool) -> tuple[str, str, str, str]:
@@ -294,10 +292,3 @@ def _question(*, known: bool) -> tuple[str, str, str, str]:
         return title, gone, translate("Prepare", "Drop the changes"), keep
     title = translate("Prepare", "Begin with an empty form?")
     return title, gone, translate("Prepare", "Begin empty"), keep
-
-
-def silenced_seat(form: TableForm, dossier: Dossier) -> int:
-    """Give the number of an empty seat from which somebody spoke; 0 for none."""
-    spoken = {item.speaker.seat_id for item in dossier.items}
-    empty = {at for at, line in enumerate(form.seats, start=1) if not line.filled}
-    return next((s.number for s in dossier.seats if s.id in spoken and s.number in empty), 0)

@@ -1,20 +1,29 @@
 """What is filled in: read into a plan, and kept as a draft while it is not a table yet."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.records.dialogue import Count, Dossier, Seat
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.script import Municipality, Script, place_name
+from facilitator.domain.table.script import (
+    Municipality,
+    Script,
+    complete_municipality,
+    find_municipality,
+    fold,
+    place_name,
+)
 from facilitator.domain.text import clean_line
 from facilitator.services.preparation import PlannedSeat, TablePlan
 from facilitator.services.stores import Store
+from facilitator.ui.context.errors import log
 from facilitator.ui.features.prepare.form import (
     ParticipantFields,
     SeatLine,
@@ -84,10 +93,38 @@ def plan_of(
     )
 
 
-def with_rows(form: TableForm, rows: int) -> TableForm:
-    """Give a form with so many rows for seats, as the screen gives it back."""
-    empty = (SeatLine(),) * (rows - len(form.seats))
-    return replace(form, seats=form.seats + empty)
+def without_last_rows(form: TableForm) -> TableForm:
+    """Give a form without the empty rows at its end: how many there are says nothing."""
+    seats = list(form.seats)
+    while seats and seats[-1] == SeatLine():
+        seats.pop()
+    return replace(form, seats=tuple(seats))
+
+
+def silenced_seat(form: TableForm, dossier: Dossier) -> int:
+    """Give the number of an empty seat from which somebody spoke; 0 for none."""
+    spoken = {item.speaker.seat_id for item in dossier.items}
+    empty = {at for at, line in enumerate(form.seats, start=1) if not line.filled}
+    return next((s.number for s in dossier.seats if s.id in spoken and s.number in empty), 0)
+
+
+def municipality_understood(known: Sequence[Municipality], typed: str) -> str:
+    """Say which municipality is meant where that is not plain, and that any other is fine."""
+    found = find_municipality(known, typed)
+    if found and fold(found.name) != fold(typed):
+        return translate("Prepare", "In the list: {name}").format(name=found.name)
+    if found or not typed.strip():
+        return ""
+    return translate("Prepare", "Not in the list; that is fine.")
+
+
+def only_municipality(known: Sequence[Municipality], typed: str) -> str:
+    """Give the only name that begins as what is typed: Tilb is Tilburg; else nothing."""
+    if find_municipality(known, typed):
+        return ""
+    names = (each.name for each in complete_municipality(known, typed))
+    begin = [name for name in names if fold(name).startswith(fold(typed))]
+    return begin[0] if len(begin) == 1 else ""
 
 
 def line_of(seat: Seat) -> SeatLine:
@@ -157,13 +194,19 @@ class KeptForm:
         return _read(draft.text)
 
     def write(self, form: TableForm) -> None:
-        """Keep what is filled in now."""
+        """Keep what is filled in now; a disk that is full is told when it matters."""
         draft = Draft(self._table, PLACE, _written(form), {BASE: self._base})
-        self._store.keep_draft(draft)
+        self._try(lambda: self._store.keep_draft(draft))
 
     def drop(self) -> None:
-        """Forget it: the table has it, or nobody wants it."""
-        self._store.drop_draft(self._table, PLACE)
+        """Forget it; where that fails, the form is merely offered again."""
+        self._try(lambda: self._store.drop_draft(self._table, PLACE))
+
+    def _try(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except StoreUnavailableError as error:
+            log.warning("%s", error.code)
 
 
 def _written(form: TableForm) -> str:

@@ -1,6 +1,7 @@
 """The screen on which a table is made ready: form, what it brings along, and buttons."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -10,7 +11,14 @@ from facilitator.domain.table.script import Choice
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.data_file_errors import FaultsNote
-from facilitator.ui.features.prepare.form import FormPart, ParticipantFields, Reading, TableForm
+from facilitator.ui.features.prepare.form import (
+    ChoiceState,
+    FormPart,
+    ParticipantFields,
+    Reading,
+    SeatLine,
+    TableForm,
+)
 from facilitator.ui.features.prepare.head_fields import HeadFields
 from facilitator.ui.features.prepare.reading_side import ReadingSide
 from facilitator.ui.features.prepare.seat_rows import SeatRows
@@ -51,8 +59,7 @@ class RestoredNote(QWidget):
 
 
 READING_WIDTH = 400
-FORM_WIDTH = 560
-"""Least width of the form beside the text, at 100 %; in less the text comes below it."""
+"""Width of the text beside the form, at 100 %."""
 
 
 class PrepareView(FormPage):
@@ -60,6 +67,11 @@ class PrepareView(FormPage):
 
     ready_asked = Signal(bool)
     afresh_asked = Signal()
+    faults_asked = Signal()
+    chosen = Signal(FormPart)
+    typed = Signal(FormPart)
+    suggestions_asked = Signal(FormPart)
+    entered = Signal(FormPart)
     changed = Signal()
 
     def __init__(
@@ -96,8 +108,14 @@ class PrepareView(FormPage):
         self.begin_button.clicked.connect(lambda: self.ready_asked.emit(True))
         shortcuts.bind(self, Command.KEEP, lambda: self.ready_asked.emit(False))
         self.again.asked.connect(self.afresh_asked)
+        self.faults.asked.connect(self.faults_asked)
         for part in (self.head, self.seats, self.composition):
             part.changed.connect(self.changed)
+        self.seats.changed.connect(lambda: self.seats.say(""))
+        self.head.chosen.connect(self.chosen)
+        self.head.typed.connect(self.typed)
+        self.head.suggestions_asked.connect(self.suggestions_asked)
+        self.head.entered.connect(self.entered)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go to the first field, the first time.
@@ -110,13 +128,15 @@ class PrepareView(FormPage):
             self.begin_typing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the text below the form where both do not fit beside each other."""
+        """Put the text below the form where it would cost the form its second column."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
         wide = theme().px(READING_WIDTH)
-        beside = self.width() - wide >= theme().px(FORM_WIDTH)
+        margins = self.body.contentsMargins()
+        form = self.head.width_of_two() + margins.left() + margins.right()
+        beside = self.width() - wide >= form
         self._reading_page.setFixedWidth(wide)
         if beside == (self._reading_page.widget() is self.reading):
             return
@@ -128,6 +148,10 @@ class PrepareView(FormPage):
             self.add(self.reading)
         self.reading.show()
         self._reading_page.setVisible(beside)
+
+    def set_today(self, today: date) -> None:
+        """Read days without a year, and words such as tomorrow, from this day."""
+        self.head.day.set_today(today)
 
     def show_new(self) -> None:
         """Show that a new table is made ready."""
@@ -146,6 +170,26 @@ class PrepareView(FormPage):
         self.ready_button.setText(self.tr("Keep"))
         self.begin_button.setText(self.tr("Keep and begin"))
         self.begin_button.setVisible(not begun)
+
+    def show_faulty_files(self, number: int) -> None:
+        """Say how many own files have mistakes, or nothing."""
+        self.faults.show_number(number)
+
+    def offer(self, part: FormPart, state: ChoiceState) -> None:
+        """Offer what can be chosen for a part."""
+        self.head.offer(part, state)
+
+    def choose_theme(self, title: str) -> None:
+        """Choose a theme that is offered, as a person would."""
+        self.head.choose_theme(title)
+
+    def suggest(self, part: FormPart, words: Sequence[str]) -> None:
+        """Suggest what may be meant by what is typed."""
+        self.head.suggest(part, words)
+
+    def complete(self, part: FormPart, text: str) -> None:
+        """Put something in place of what is typed."""
+        self.head.complete(part, text)
 
     def show_again(self, *, shown: bool, known: bool) -> None:
         """Say that what was filled in before is here again, and how to get rid of it."""
@@ -186,11 +230,19 @@ class PrepareView(FormPage):
             counts=self.composition.counts(),
         )
 
+    def show_seats(self, seats: Sequence[SeatLine]) -> None:
+        """Fill the rows of the seats."""
+        self.seats.show_seats(seats)
+
     def show_reading(self, reading: Reading) -> None:
         """Show the moves and the text of the theme."""
         self.reading.show_reading(reading)
         self._reading_page.setAccessibleName(self.tr("The moves and the text of the theme"))
         self._reading_page.setAccessibleDescription(self.reading.words())
+
+    def say_below(self, part: FormPart, sentence: str) -> None:
+        """Say something about a field, or nothing."""
+        self.head.say(part, sentence)
 
     def complain(self, part: FormPart, sentence: str, seat: int = 0) -> None:
         """Say what is still needed, and go there."""

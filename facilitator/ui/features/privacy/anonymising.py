@@ -53,7 +53,7 @@ async def tidy(context: AppContext, dialogue: Dialogue, done: Callable[[], None]
     yes, parent = translate("Privacy", "Tidy"), context.dialogs.parent
     if not await are_you_sure(title, words, yes, parent):
         return
-    if await _let_go(context, lambda: anonymise.tidy(context.store, dialogue.id), done):
+    if await _let_go(context, lambda: context.store.tidy(dialogue.id), done):
         await context.dialogs.tell(_tidied())
 
 

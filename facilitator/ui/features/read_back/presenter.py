@@ -1,7 +1,6 @@
 """Goes from person to person, keeps what they say of their lines, and shows the room theirs."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.merge.duplicates import shown_items
@@ -15,28 +14,7 @@ from facilitator.services.messages import UserMessage
 from facilitator.services.reading_back import Turn
 from facilitator.ui.context.editing import UndoableEditor, UndoStep
 from facilitator.ui.features.read_back.texts import line_of, person, room_label, words_of_step
-from facilitator.ui.features.read_back.view import ReadBackView
-
-
-class RoomLines(Protocol):
-    """The screen in the room, as far as it shows lines that are read back."""
-
-    @property
-    def on(self) -> bool:
-        """Whether it is on."""
-
-    @property
-    def shows_lines(self) -> bool:
-        """Whether lines are what it shows."""
-
-    def show_lines(self, seat_label: str, lines: tuple[str, ...]) -> bool:
-        """Show the lines of one seat; say whether the room sees them."""
-
-    def hide_lines(self) -> None:
-        """Take the lines away."""
-
-    def watch(self, moved: Callable[[], None]) -> None:
-        """Call `moved` when it is switched on or off, or is on another display."""
+from facilitator.ui.features.read_back.view_protocol import ReadBackViewProtocol, RoomLines
 
 
 class ReadBackPresenter:
@@ -48,7 +26,7 @@ class ReadBackPresenter:
 
     def __init__(
         self,
-        view: ReadBackView,
+        view: ReadBackViewProtocol,
         work: UndoableEditor,
         word_of: Callable[[ItemKind], str],
         told: Callable[[FacilitatorError], UserMessage],
@@ -100,7 +78,7 @@ class ReadBackPresenter:
         last = self._place >= len(turns) - 1 and all(
             each.done for each in turns if each is not turns[self._place]
         )
-        self.view.ribbon.setVisible(dossier.dialogue.practice)
+        self.view.show_practice(dossier.dialogue.practice)
         self.view.show_place(self._place + 1, len(turns), done=sum(each.done for each in turns))
         self.view.show_turn(person(dossier, turn) if turn else "", lines, last=last)
         items = shown_items(dossier)
@@ -152,7 +130,7 @@ class ReadBackPresenter:
         if not turn:
             return
         if all(each.done for each in self._turns()) and self._place == len(self._turns()) - 1:
-            self.view.back_asked.emit()
+            self.view.leave()
         elif self._record(lambda: reading_back.agree_with_rest(self._editor, turn.lines)):
             self._go_on()
 
@@ -180,8 +158,7 @@ class ReadBackPresenter:
         try:
             self._work.record(act())
         except (StoreUnavailableError, RefusedInputError) as error:
-            told = self._told(error)
-            self.view.say(f"{told.happened} {told.safe} {told.to_do}")
+            self.view.say(str(self._told(error)))
             return False
         self.view.say("")
         return True

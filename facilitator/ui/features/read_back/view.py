@@ -94,6 +94,14 @@ class ReadBackView(FormPage):
             button.clicked.connect(lambda _on=False, asked=asked: self._ask(asked))
         self.room_button.clicked.connect(self.room_asked)
 
+    def show_practice(self, practice: bool) -> None:
+        """Say that this is a table to practise on, or nothing."""
+        self.ribbon.setVisible(practice)
+
+    def leave(self) -> None:
+        """Go back to the table."""
+        self.back_asked.emit()
+
     def show_turn(self, person: str, lines: Sequence[ReadBackLine], *, last: bool) -> None:
         """Show whose turn it is and their lines."""
         self.person.setText(person)

@@ -121,7 +121,7 @@ class TableActions(ActionGroup):
         """Read back to everyone what was noted of them."""
         table = self._table
         if table:
-            self._stack.show(table.read_back().view)
+            self._stack.show(table.read_back())
 
     def open_conflicts(self) -> None:
         """Go through what laptops say differently of the table that is in front or chosen."""

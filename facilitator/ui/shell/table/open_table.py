@@ -52,7 +52,7 @@ class OpenTable:
         self._context = context
         self._back = back
         self._read_others = read_others
-        self._read_back: ReadBackPresenter | None = None
+        self._read_back: tuple[ReadBackView, ReadBackPresenter] | None = None
         self._paper_entry: PaperEntryPresenter | None = None
         self._conflicts: tuple[ConflictsView, ConflictsPresenter] | None = None
         editor = DialogueEditor(context.store, dialogue_id, context.origins)
@@ -89,21 +89,21 @@ class OpenTable:
 
     def screens(self) -> list[QWidget]:
         """Give the screens of this table."""
-        others = (self._read_back, self._paper_entry)
-        further = [other.view for other in others if other]
+        paper = [self._paper_entry.view] if self._paper_entry else []
+        read_back = self._read_back[:1] if self._read_back else ()
         conflicts = self._conflicts[:1] if self._conflicts else ()
-        return [self.view, self.closing_view, *further, *conflicts]
+        return [self.view, self.closing_view, *read_back, *paper, *conflicts]
 
-    def read_back(self) -> ReadBackPresenter:
+    def read_back(self) -> ReadBackView:
         """Show the person whose turn it is to hear their lines."""
         if self._read_back is None:
-            room, told = self.presenter.room, self._context.user_message
-            self._read_back = ReadBackPresenter(
-                ReadBackView(), self.work, self._kind_name, told, room
-            )
-            self._read_back.view.back_asked.connect(self._back)
-        self._read_back.show()
-        return self._read_back
+            room, told, view = self.presenter.room, self._context.user_message, ReadBackView()
+            presenter = ReadBackPresenter(view, self.work, self._kind_name, told, room)
+            view.back_asked.connect(self._back)
+            self._read_back = view, presenter
+        view, presenter = self._read_back
+        presenter.show()
+        return view
 
     def _kind_name(self, kind: ItemKind) -> str:
         return kind_name(kind, self._context.language)
@@ -163,7 +163,7 @@ class OpenTable:
         self.work.editor.reload()
         self.presenter.show_all()
         if self._read_back:
-            self._read_back.show()
+            self._read_back[1].show()
         if self._paper_entry:
             self._paper_entry.show()
         if self._conflicts and self._conflicts[0].isVisible():

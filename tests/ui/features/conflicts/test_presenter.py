@@ -2,7 +2,8 @@
 # ruff: noqa: N802
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.records.changes import ChangeName, added, edited
-from facilitator.domain.records.ids import ItemId, derived_id
+from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item, LinkKind, seated
 from facilitator.services.conflict_resolution import ConflictResolution
 from facilitator.services.dialogue_editor import DialogueEditor
@@ -102,6 +103,29 @@ class Meeting:
 
         self.loop.run_until_complete(asyncio.wait_for(showing(), 60))
         return self
+
+    def begin_apart(self) -> DialogueId:
+        """Let a third laptop begin the same table by itself, and take that in."""
+        other = DialogueId(derived_id("tests", "apart"))
+        said = replace(SECOND, id=ItemId(derived_id("tests", "there")), dialogue_id=other)
+        store = self.post.store("apart")
+        store.apply(
+            added(ChangeName.PREPARE, replace(HEAD, id=other), replace(said, verbatim="Daar."))
+        )
+        merge_files(self.here, self.post.export(store, "apart", other))
+        return other
+
+    def shown_texts(self) -> list[str]:
+        """Give the notes that are shown as those of this table."""
+        return [item.text for item in self.work.editor.dossier.items]
+
+    @contextmanager
+    def unwritable(self) -> Iterator[None]:
+        """Let the disk of this laptop take nothing."""
+        database = self.here.file.database
+        database.execute("PRAGMA query_only = ON")
+        yield
+        database.execute("PRAGMA query_only = OFF")
 
     def _read_others(self) -> None:
         self.others += 1
@@ -218,3 +242,78 @@ def test_a_dispute_cannot_be_refused(meeting: Meeting) -> None:
     asked = meeting.question()
     meeting.view.refused.emit()
     assert meeting.question() is asked
+
+
+def test_the_same_table_is_joined_and_the_others_are_read_again(meeting: Meeting) -> None:
+    meeting.begin_apart()
+    asked = meeting.show().question()
+    assert asked.title == "Is this the same table?"
+    assert "Daar." not in meeting.shown_texts()
+
+    meeting.view.accepted.emit({})
+
+    assert "Daar." in meeting.shown_texts()
+    assert len(meeting.here.overview()) == 1
+    assert (len(meeting.view.parts), meeting.others) == (1, 1)
+    assert meeting.view.done
+    meeting.work.history.undo()
+    assert (len(meeting.here.overview()), meeting.others) == (2, 2)
+    assert (meeting.question(), meeting.view.parts) == (asked, [])
+    meeting.work.history.redo()
+    assert (len(meeting.here.overview()), meeting.others) == (1, 3)
+
+
+def test_a_table_is_parted_again_and_asked_about_anew(meeting: Meeting) -> None:
+    meeting.begin_apart()
+    meeting.show().view.accepted.emit({})
+    [(twin, _words)] = meeting.view.parts
+    meeting.view.part_asked.emit(twin)
+    assert (len(meeting.here.overview()), meeting.view.parts) == (2, [])
+    assert meeting.question().title == "Is this the same table?"
+    meeting.work.history.undo()
+    assert (len(meeting.here.overview()), len(meeting.view.parts)) == (1, 1)
+
+
+def test_another_table_is_proposed_no_more_until_undo(meeting: Meeting) -> None:
+    meeting.begin_apart()
+    asked = meeting.show().question()
+    meeting.view.refused.emit()
+    assert (meeting.view.page, meeting.others) == (None, 0)
+    assert len(meeting.here.overview()) == 2
+    meeting.work.history.undo()
+    assert meeting.question() == asked
+
+
+def test_what_cannot_be_written_is_told_and_asked_again(meeting: Meeting) -> None:
+    meeting.disagree(FIRST).show()
+    before, asked = meeting.texts(), meeting.question()
+    with meeting.unwritable():
+        meeting.choose("Daar")
+    assert meeting.view.said
+    assert (meeting.texts(), meeting.question()) == (before, asked)
+    assert not meeting.work.history.can_undo()
+
+    meeting.choose("Daar")
+
+    assert meeting.view.said == ""
+    assert meeting.view.done
+    assert meeting.work.history.can_undo()
+
+
+@pytest.mark.parametrize("answer", ["accepted", "refused", "later"])
+def test_what_cannot_be_done_with_a_table_is_told_and_stays_a_question(
+    meeting: Meeting, answer: str
+) -> None:
+    meeting.begin_apart()
+    asked, view = meeting.show().question(), meeting.view
+    answers: dict[str, Callable[[], None]] = {
+        "accepted": lambda: view.accepted.emit({}),
+        "refused": view.refused.emit,
+        "later": view.later_asked.emit,
+    }
+    with meeting.unwritable():
+        answers[answer]()
+    assert meeting.view.said
+    assert (meeting.question(), meeting.others) == (asked, 0)
+    assert len(meeting.here.overview()) == 2
+    assert not meeting.work.history.can_undo()

@@ -19,7 +19,8 @@ from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.exchange.sealing import KeyRing, new_key_pair
-from facilitator.services.file_merge import FileLine, FileMerge, FileState
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import FileLine, FileState
 from facilitator.storage.backups import backup_folder, copies
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext

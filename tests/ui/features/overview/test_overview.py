@@ -174,7 +174,7 @@ def test_a_number_in_use_is_told_and_not_kept(laptop: Laptop) -> None:
 
 def test_del_gives_a_table_its_own_number_back(laptop: Laptop) -> None:
     three_tables(laptop)
-    laptop.context.store.registry.set_number(an_id("a"), 30)
+    laptop.context.store.registry.set_numbers({an_id("a"): 30})
     view = page(laptop)
     assert current(view).cells[0] == "30"
 

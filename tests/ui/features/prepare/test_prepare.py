@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -418,3 +418,25 @@ def test_words_in_an_empty_field_cannot_be_taken_for_typed_ones(page: Page) -> N
     told = [field.placeholderText() for field in fields if field.placeholderText()]
 
     assert told == ["for example: alderman"]
+
+
+@pytest.mark.parametrize(
+    "size", [(1366, 768), (1200, 700), (1093, 544), (911, 512), (853, 480)]
+)
+@pytest.mark.parametrize("percent", [100, 125])
+def test_the_text_beside_the_form_never_costs_it_a_column(
+    qtbot: QtBot, page: Page, size: tuple[int, int], percent: int
+) -> None:
+    look().choose(Scheme.LIGHT, percent)
+    try:
+        page.view.resize(*size)
+        head, two = page.view.head, size != (853, 480) or percent == 100
+        qtbot.waitUntil(lambda: same_line(head.programme, head.script) is two)
+    finally:
+        look().choose(Scheme.AUTO, 100)
+
+
+def same_line(one: QWidget, other: QWidget) -> bool:
+    """Say whether two fields stand beside each other."""
+    places = [each.mapTo(each.window(), QPoint()) for each in (one, other)]
+    return places[0].y() == places[1].y() and places[0].x() != places[1].x()

@@ -1,0 +1,159 @@
+"""Files of tables: which are meant, what each holds, and what it is to this store."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from facilitator.domain.errors import Problem, RefusedInputError
+from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.records.dialogue import Dialogue, Record
+from facilitator.domain.text import is_written_as_text
+from facilitator.exchange.dialogue_file.file import DialogueFile, read_path
+from facilitator.exchange.sealing import KeyRing
+from facilitator.files import is_file, is_folder
+from facilitator.services.signatures import Trust
+
+
+class FileState(StrEnum):
+    """What a file is to this store."""
+
+    NEW = "new"
+    NEWER = "newer"
+    IDENTICAL = "identical"
+    OLDER = "older"
+    CONFLICT = "conflict"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+    SEALED = "sealed"
+    PRACTICE = "practice"
+    OTHER_VERSION = "other_version"
+    UNTRUSTED = "untrusted"
+    ERASED = "erased"
+    UNREADABLE_NAME = "unreadable_name"
+
+
+REFUSED = frozenset(
+    {
+        FileState.DAMAGED,
+        FileState.FOREIGN,
+        FileState.SEALED,
+        FileState.PRACTICE,
+        FileState.OTHER_VERSION,
+        FileState.UNTRUSTED,
+        FileState.UNREADABLE_NAME,
+    }
+)
+"""The states of files that are not merged; the others do no harm."""
+
+BRINGS = frozenset({FileState.NEW, FileState.NEWER, FileState.CONFLICT})
+"""The states of files that bring something."""
+
+STATES = {
+    "file_not_ours": FileState.FOREIGN,
+    "file_newer": FileState.OTHER_VERSION,
+    "file_sealed": FileState.SEALED,
+    "file_name": FileState.UNREADABLE_NAME,
+}
+"""The states of files that were refused, by the code of the problem; others are damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read, in whichever thread: what it holds, or why it is refused."""
+
+    path: Path
+    file: DialogueFile | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """What one file is and would do, or did; `head` is of the newest version it knows."""
+
+    path: Path
+    state: FileState
+    tally: Tally = field(default_factory=Tally)
+    head: Dialogue | None = None
+    trust: Trust = Trust.UNSIGNED
+    key: str = ""
+    sealed: bool = False
+    sha256: str = ""
+    imported_before: datetime | None = None
+    problem: Problem | None = None
+
+    @property
+    def brings(self) -> bool:
+        """Whether applying it changes something."""
+        return self.state in BRINGS
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """Give the files that are meant: those named, and those in the folders named.
+
+    Sorted by name, each once; what an operating system or program left by itself is none. A
+    folder that may not be read is one of them: nothing in it is left out unsaid.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        for each in sorted(_inside(path)) if is_folder(path) else [path]:
+            found.setdefault(each)
+    return list(found)
+
+
+def _inside(folder: Path) -> list[Path]:
+    closed: list[Path] = []
+    named = [
+        Path(place, name)
+        for place, _, names in os.walk(
+            folder, onerror=lambda error: closed.append(Path(error.filename))
+        )
+        for name in names
+    ]
+    found = [*closed, *(path for path in named if is_file(path))]
+    return [path for path in found if not _is_left_behind(path, folder)]
+
+
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def _is_left_behind(path: Path, within: Path) -> bool:
+    parts = path.relative_to(within).parts
+    hidden = any(part.startswith((".", "~$")) for part in parts)
+    return hidden or path.name.casefold() in _LEFT_BEHIND
+
+
+def read_file(path: Path, keys: KeyRing | None = None) -> ReadFile:
+    """Read one file, and never raise for what is in it."""
+    if not is_written_as_text(path.name):
+        return ReadFile(path, problem=Problem("file_name", {"file": Path(path.name)}))
+    try:
+        return ReadFile(path, read_path(path, keys))
+    except RefusedInputError as error:
+        return ReadFile(path, problem=error.problem)
+
+
+def head_of(file: DialogueFile) -> Dialogue | None:
+    """Give the head of the table that a file is about, as it would be shown."""
+    heads: list[Version[Record]] = [
+        version
+        for version in file.contribution.versions
+        if isinstance(version.content, Dialogue)
+    ]
+    head = shown(heads).content if heads else None
+    return head if isinstance(head, Dialogue) else None
+
+
+def state_of(tally: Tally) -> FileState:
+    """Say what a file is to a store, from what it would do."""
+    met = (
+        (FileState.NEW, tally.count(Effect.NEW, kind=Dialogue)),
+        (FileState.CONFLICT, tally.count(Effect.DISPUTED)),
+        (FileState.NEWER, tally.erased + tally.count(*WRITTEN)),
+        (FileState.OLDER, tally.count(Effect.OLDER)),
+        (FileState.IDENTICAL, tally.count(Effect.KNOWN)),
+    )
+    return next((state for state, count in met if count), FileState.ERASED)
