@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
@@ -24,9 +25,11 @@ from facilitator.ui.widgets.layouts import FlowLayout
 ALL_FITS = 1.0
 """Up to this text size there is room for every word and key."""
 KEYS_FIT = 1.25
-"""Up to this text size the buttons show their keys; above it the question needs the room."""
+"""Up to this text size the screen has air, and a name above the question."""
 QUIET_FITS = 1.5
 """Up to this text size the quiet button stands beside the others; it is in a menu as well."""
+FORMS = (KEYS_FIT, QUIET_FITS, inf)
+"""Closer forms, for when the words would not all be in sight: as at these text sizes."""
 
 
 class HostView(QWidget):
@@ -57,6 +60,7 @@ class HostView(QWidget):
         self._going_on = ("", "")
         self._question = ("", "")
         self._card: OpenCard | None = None
+        self._tightness = ALL_FITS
         self._buttons = FlowLayout(step=12)
         self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
         self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
@@ -71,7 +75,7 @@ class HostView(QWidget):
     def _build(self) -> None:
         self.back_button.setText(self.tr("Back"))
         self.extend_button.setText(self.tr("+ 5 min"))
-        self.show_paused(paused=False)
+        self.pause_button.setText(self.tr("Pause"))
         for button in (*self.buttons(), self.not_reached_button):
             self._buttons.addWidget(button)
         told = QHBoxLayout()
@@ -138,22 +142,40 @@ class HostView(QWidget):
 
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
-        has_room = theme().has_room
+        self.time.setFixedWidth(theme().px(330 if theme().has_room(NOTES_FIT) else 220))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the first form, from the roomiest on, in which all words are in sight."""
+        tightness = theme().tightness
+        for form in (tightness, *(closer for closer in FORMS if closer > tightness)):
+            self._tightness = form
+            self._take_form()
+            if not self.isVisible() or self.place.has_room():
+                return
+
+    def _has_room(self, up_to: float) -> bool:
+        """Say whether the form in use has the room of one at this text size."""
+        return self._tightness <= up_to
+
+    def _take_form(self) -> None:
+        """Let spaces, buttons and words be those of the form in use."""
+        roomy = self._has_room(KEYS_FIT)
         air = round(56 / theme().tightness ** 1.5)  # what words need, margins give
         above, between = (8, 8) if theme().small_window else (air, 12)
-        self._left.setContentsMargins(
-            air + 8, above, air, 28 if has_room(KEYS_FIT) else between
-        )
-        self._left.setSpacing(theme().space(20) if has_room(KEYS_FIT) else between)
-        self.time.setFixedWidth(theme().px(330 if has_room(NOTES_FIT) else 220))
+        self._left.setContentsMargins(air + 8, above, air, 28 if roomy else between)
+        self._left.setSpacing(theme().space(20) if roomy else between)
         for button in self.buttons():
-            button.padding = (16, 12) if has_room(ALL_FITS) else (13, 9)
-            button.show_key(shown=has_room(KEYS_FIT))
-        self._name_next()
-        self.not_reached_button.show_key(shown=has_room(ALL_FITS))
-        self.not_reached_button.setVisible(has_room(QUIET_FITS))
-        self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
-        self._show_aside()
+            button.padding = (16, 12) if self._has_room(ALL_FITS) else (13, 9)
+        self.not_reached_button.setVisible(self._has_room(QUIET_FITS))
+        self._fit_buttons()
+        covered = self.planning() or (self._card is not None and not roomy)
+        self.aside.setVisible(bool(self.aside.says()) and not covered)
+        self.move_name.setVisible(roomy and self._card is None and not self.planning())
+        self._fill_place()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
 
     def show_question(self, question: str, advice: str, move: str = "") -> None:
         """Show the question of this move, under the name of the move."""
@@ -175,12 +197,12 @@ class HostView(QWidget):
         self.told.setVisible(tells)
         self.told_key.setVisible(tells)
         self._card = card
-        self._show_aside()
+        self._fit()
 
     def _fill_place(self) -> None:
         """Show the card or the question; the advice waits where new times need its room."""
         question, advice = self._question
-        crowded = not theme().has_room(KEYS_FIT) and not self.aside.isHidden()
+        crowded = not self._has_room(KEYS_FIT) and not self.aside.isHidden()
         if self._card is not None:
             self.place.show_card(self._card.title, self._card.sentences)
         else:
@@ -189,13 +211,14 @@ class HostView(QWidget):
     def show_cards(self, cards: Sequence[OpenCard]) -> None:
         """Lay out the cards of this move."""
         self.prompts.show_cards(cards)
+        self._fit()
 
     def show_plan(self, moves: Sequence[PlannedMove]) -> None:
         """Ask for the minutes of each move that remains, in the place of the question."""
         for widget in (self.place, self.told, self.told_key, self.prompts):
             widget.hide()
         self.plan.show()
-        self._show_aside()
+        self._fit()
         self.plan.show_moves(moves)
 
     def _leave_plan(self) -> None:
@@ -220,16 +243,9 @@ class HostView(QWidget):
 
     def say_aside(self, sentence: str, *, times: bool = False) -> None:
         """Say one sentence under the question, or nothing; not while minutes are divided."""
-        self.aside.say(sentence, times=times)
-        self._show_aside()
-
-    def _show_aside(self) -> None:
-        """Leave the sentence and the name of the move out where others need the room."""
-        roomy = theme().has_room(KEYS_FIT)
-        covered = self.planning() or (self._card is not None and not roomy)
-        self.aside.setVisible(bool(self.aside.says()) and not covered)
-        self._fill_place()
-        self.move_name.setVisible(roomy and self._card is None and not self.planning())
+        if (sentence, times) != (self.aside.says(), self.aside.has_times):
+            self.aside.say(sentence, times=times)
+            self._fit()
 
     def announce(self, words: str) -> None:
         """Let a screen reader say what changed."""
@@ -239,34 +255,49 @@ class HostView(QWidget):
         self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool
     ) -> None:
         """Name what comes next, in full and in short, and allow only what can be done now."""
-        self._going_on = going_on
-        self._name_next()
+        if going_on != self._going_on:
+            self._going_on = going_on
+            self._fit()
         self.back_button.setEnabled(back)
         self.extend_button.setEnabled(not ended)
         self.pause_button.setEnabled(running)
         self.not_reached_button.setEnabled(running)
 
-    def _name_next(self) -> None:
-        """Name the next move where there is room; the time panel names it too."""
+    def _fit_buttons(self) -> None:
+        """Name the next move, and show the keys, where all buttons fit beside each other."""
         whole, short = self._going_on
-        self.next_button.setText(whole)
-        if not theme().has_room(ALL_FITS) or not self._one_row():
-            self.next_button.setText(short)
+        forms = ((whole, True), (short, True), (short, False))
+        for words, keys in forms[0 if self._has_room(ALL_FITS) else 1 :]:
+            self.next_button.setText(words)
+            for button in self.buttons():
+                button.show_key(shown=keys and self._has_room(KEYS_FIT))
+            self.not_reached_button.show_key(shown=keys and self._has_room(ALL_FITS))
+            if self._one_row():
+                break
         self.next_button.setAccessibleName(whole)
+        self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
 
     def _one_row(self) -> bool:
         """Say whether all buttons fit beside each other."""
+        margins = self._left.contentsMargins()
+        room = self.width() - self.time.width() - margins.left() - margins.right()
         buttons = (*self.buttons(), self.not_reached_button)
-        beside = self._left.contentsMargins().left() + self._left.contentsMargins().right()
-        room = self.width() - self.time.width() - beside
-        wide = sum(button.sizeHint().width() for button in buttons)
-        return wide + theme().space(12) * (len(buttons) - 1) <= room
+        wide = [each.sizeHint().width() for each in buttons if not each.isHidden()]
+        return sum(wide) + theme().space(12) * (len(wide) - 1) <= room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name the next move in short when the buttons would need two rows."""
+        """Take the form that this size has room for."""
         super().resizeEvent(event)
-        self._name_next()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the form that there is room for; nobody saw what was shown meanwhile."""
+        super().showEvent(event)
+        self._fit()
 
     def show_paused(self, *, paused: bool) -> None:
         """Name what the pause button does now."""
-        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        words = self.tr("Go on") if paused else self.tr("Pause")
+        if words != self.pause_button.text():
+            self.pause_button.setText(words)
+            self._fit()

@@ -496,3 +496,33 @@ def test_nothing_overlaps_when_time_is_over_or_a_table_was_closed(
         laptop.wait(whole)
         laptop.press(Command.PROMPT_1)
     assert (laptop.window.width(), laptop.window.height()) == (1366, 768)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 596), (1093, 544), (911, 512)], ids=str)
+def test_question_and_advice_of_every_move_are_in_sight(
+    laptop: Laptop, size: tuple[int, int]
+) -> None:
+    laptop.press(Command.PRACTICE, Command.HOST_VIEW)
+    laptop.window.resize(*size)
+    place = laptop.host.place
+    laptop.press(Command.PREVIOUS_STEP)
+    for step in laptop.table.work.editor.dossier.steps:
+        QApplication.processEvents()
+        assert step.question in place.words()
+        assert place.verticalScrollBar().maximum() == 0, step.title
+        assert outside(laptop.host) == [], step.title
+        laptop.press(Command.NEXT_STEP)
+
+
+def test_the_buttons_stand_in_one_row_while_they_fit_without_their_keys(
+    laptop: Laptop,
+) -> None:
+    laptop.press(Command.PRACTICE, Command.HOST_VIEW)
+    laptop.window.resize(1093, 620)
+    laptop.host.not_reached_button.setText("Nobody at all came to this in time")
+    laptop.host.show_paused(paused=True)
+    QApplication.processEvents()
+    host = laptop.host
+    row = {button.y() for button in (*host.buttons(), host.not_reached_button)}
+    assert len(row) == 1
+    assert not host.move_name.isHidden()
