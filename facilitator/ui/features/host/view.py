@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.host.move_buttons import (
+    ALL_FITS,
+    KEYS_FIT,
+    QUIET_FITS,
+    MoveButtons,
+)
 from facilitator.ui.features.host.plan import PlannedMove, PlanPanel
 from facilitator.ui.features.host.prompts import NOTES_FIT, HintLine, OpenCard, PromptRow
 from facilitator.ui.features.host.question import QuestionPlace
@@ -17,17 +23,9 @@ from facilitator.ui.features.host.time_panel import TimePanel
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout
 
-ALL_FITS = 1.0
-"""Up to this text size there is room for every word and key."""
-KEYS_FIT = 1.25
-"""Up to this text size the screen has air, and a name above the question."""
-QUIET_FITS = 1.5
-"""Up to this text size the quiet button stands beside the others; it is in a menu as well."""
 FORMS = (KEYS_FIT, QUIET_FITS, inf)
 """Closer forms, for when the words would not all be in sight: as at these text sizes."""
 
@@ -35,17 +33,8 @@ FORMS = (KEYS_FIT, QUIET_FITS, inf)
 class HostView(QWidget):
     """Shows one move of the table and says which button was pressed."""
 
-    next_asked = Signal()
-    back_asked = Signal()
-    extend_asked = Signal()
-    pause_asked = Signal()
-    card_asked = Signal(int)
     question_asked = Signal()
-    told_asked = Signal()
-    spread_asked = Signal()
-    plan_asked = Signal()
     plan_closed = Signal()
-    not_reached_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,27 +46,16 @@ class HostView(QWidget):
         self.told_key = KeyCap(shortcuts.cap(Command.TOLD))
         self.prompts = PromptRow()
         self.time = TimePanel()
-        self._going_on = ("", "")
+        self.buttons = MoveButtons()
         self._question = ("", "")
         self._card: OpenCard | None = None
         self._tightness = ALL_FITS
-        self._buttons = FlowLayout(step=12)
-        self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
-        self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
-        self.extend_button = PlainButton(large=True, key=Command.MORE_TIME)
-        self.pause_button = PlainButton(large=True, key=Command.PAUSE)
-        self.not_reached_button = QuietButton(self.tr("Not reached"), key=Command.NOT_REACHED)
         self._build()
-        self._connect()
-        self.setFocusProxy(self.next_button)
+        self._show_by_parts()
+        self.setFocusProxy(self.buttons.next_button)
         follow(self.restyle)
 
     def _build(self) -> None:
-        self.back_button.setText(self.tr("Back"))
-        self.extend_button.setText(self.tr("+ 5 min"))
-        self.pause_button.setText(self.tr("Pause"))
-        for button in (*self.buttons(), self.not_reached_button):
-            self._buttons.addWidget(button)
         told = QHBoxLayout()
         told.addWidget(self.told)
         told.addWidget(self.told_key)
@@ -92,7 +70,7 @@ class HostView(QWidget):
         self._left.addLayout(told)
         self._left.addWidget(self.aside)
         self._left.addWidget(self.prompts)
-        self._left.addLayout(self._buttons)
+        self._left.addLayout(self.buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -106,8 +84,7 @@ class HostView(QWidget):
         """Let Tab begin at what is done next; what stands before it would be passed over."""
         self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else it would not be put in order
         stops = (
-            *self.buttons(),
-            self.not_reached_button,
+            *self.buttons.stops,
             self.place,
             self.told,
             self.aside.take_button,
@@ -118,16 +95,17 @@ class HostView(QWidget):
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
-    def _connect(self) -> None:
-        self.next_button.clicked.connect(self.next_asked)
-        self.back_button.clicked.connect(self.back_asked)
-        self.extend_button.clicked.connect(self.extend_asked)
-        self.pause_button.clicked.connect(self.pause_asked)
-        self.not_reached_button.clicked.connect(self.not_reached_asked)
-        self.told.clicked.connect(lambda _on: self.told_asked.emit())
-        self.prompts.asked.connect(self.card_asked)
-        self.aside.take_asked.connect(self.spread_asked)
-        self.time.plan_button.clicked.connect(self.plan_asked)
+    def _show_by_parts(self) -> None:
+        """Let each part tell what was pressed in it."""
+        buttons = self.buttons
+        self.next_asked = buttons.next_button.clicked
+        self.back_asked = buttons.back_button.clicked
+        self.extend_asked = buttons.extend_button.clicked
+        self.pause_asked = buttons.pause_button.clicked
+        self.not_reached_asked = buttons.not_reached_button.clicked
+        self.told_asked = self.told.clicked
+        self.card_asked, self.spread_asked = self.prompts.asked, self.aside.take_asked
+        self.plan_asked = self.time.plan_button.clicked
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the question back with Esc."""
@@ -135,10 +113,6 @@ class HostView(QWidget):
             self.question_asked.emit()
         else:
             super().keyPressEvent(event)
-
-    def buttons(self) -> tuple[PlainButton, ...]:
-        """Give the four buttons in their order."""
-        return (self.next_button, self.back_button, self.extend_button, self.pause_button)
 
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
@@ -165,10 +139,9 @@ class HostView(QWidget):
         above, between = (8, 8) if theme().small_window else (air, 12)
         self._left.setContentsMargins(air + 8, above, air, 28 if roomy else between)
         self._left.setSpacing(theme().space(20) if roomy else between)
-        for button in self.buttons():
-            button.padding = (16, 12) if self._has_room(ALL_FITS) else (13, 9)
-        self.not_reached_button.setVisible(self._has_room(QUIET_FITS))
-        self._fit_buttons()
+        margins = self._left.contentsMargins()
+        beside = self.time.width() + margins.left() + margins.right()
+        self.buttons.fit(self.width() - beside, self._tightness)
         covered = self.planning() or (self._card is not None and not roomy)
         self.aside.setVisible(bool(self.aside.says()) and not covered)
         self.move_name.setVisible(roomy and self._card is None and not self.planning())
@@ -192,7 +165,7 @@ class HostView(QWidget):
         self._leave_plan()
         tells = card is not None and bool(card.text)
         if self.place.hasFocus() or (self.told.hasFocus() and not tells):
-            self.next_button.setFocus()
+            self.buttons.next_button.setFocus()
         self.told.setChecked(card is not None and card.told)
         self.told.setVisible(tells)
         self.told_key.setVisible(tells)
@@ -229,7 +202,7 @@ class HostView(QWidget):
         self.place.show()
         self.prompts.show()
         if had_focus:
-            self.next_button.setFocus()
+            self.buttons.next_button.setFocus()
         self.plan_closed.emit()
 
     def planning(self) -> bool:
@@ -255,35 +228,9 @@ class HostView(QWidget):
         self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool
     ) -> None:
         """Name what comes next, in full and in short, and allow only what can be done now."""
-        if going_on != self._going_on:
-            self._going_on = going_on
+        if self.buttons.name_next(going_on):
             self._fit()
-        self.back_button.setEnabled(back)
-        self.extend_button.setEnabled(not ended)
-        self.pause_button.setEnabled(running)
-        self.not_reached_button.setEnabled(running)
-
-    def _fit_buttons(self) -> None:
-        """Name the next move, and show the keys, where all buttons fit beside each other."""
-        whole, short = self._going_on
-        forms = ((whole, True), (short, True), (short, False))
-        for words, keys in forms[0 if self._has_room(ALL_FITS) else 1 :]:
-            self.next_button.setText(words)
-            for button in self.buttons():
-                button.show_key(shown=keys and self._has_room(KEYS_FIT))
-            self.not_reached_button.show_key(shown=keys and self._has_room(ALL_FITS))
-            if self._one_row():
-                break
-        self.next_button.setAccessibleName(whole)
-        self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
-
-    def _one_row(self) -> bool:
-        """Say whether all buttons fit beside each other."""
-        margins = self._left.contentsMargins()
-        room = self.width() - self.time.width() - margins.left() - margins.right()
-        buttons = (*self.buttons(), self.not_reached_button)
-        wide = [each.sizeHint().width() for each in buttons if not each.isHidden()]
-        return sum(wide) + theme().space(12) * (len(wide) - 1) <= room
+        self.buttons.allow(back=back, running=running, ended=ended)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that this size has room for."""
@@ -297,7 +244,5 @@ class HostView(QWidget):
 
     def show_paused(self, *, paused: bool) -> None:
         """Name what the pause button does now."""
-        words = self.tr("Go on") if paused else self.tr("Pause")
-        if words != self.pause_button.text():
-            self.pause_button.setText(words)
+        if self.buttons.name_pause(paused=paused):
             self._fit()
