@@ -72,7 +72,7 @@ class NoteTarget:
 
     def choose(self, change: Callable[[Entry], Entry]) -> None:
         """Change the note in the field."""
-        self.note_editor.choose(change)
+        self.note_editor.entry = change(self.note_editor.entry)
         self._chosen()
 
     def apply(
@@ -185,7 +185,7 @@ class NoteChoices:
             return
         target.choose(lambda entry: marks.tension(entry, kind, sides))
         few = [self._formatter.few_words(each) for each in target.entry.linked]
-        self._say(notices.tension(self._formatter.tension(kind), few))
+        self._say(notices.tension(self._formatter.words.choice("tensions", kind), few))
 
     def toggle_side(self, item_id: ItemId) -> None:
         """Mark a kept note as a side of a tension, or let it go."""

@@ -6,7 +6,7 @@ Each part shows labels with `load` and gives what was filled in with `values`.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Feature, Labels
@@ -18,8 +18,6 @@ from facilitator.ui.widgets.choice_row import ChoiceWords
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-
-STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
 class DetailPart(Protocol):

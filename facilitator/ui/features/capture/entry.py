@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,9 +47,7 @@ class NoticePlace(HintBox):
 
 
 class EntryPanel(Panel):
-    """Notice, kinds and speaker, the field, marks; it says what was pressed."""
-
-    keep_asked = Signal()
+    """Notice, kinds and speaker, the field, marks; which say what was pressed."""
 
     def __init__(
         self,
@@ -66,8 +64,6 @@ class EntryPanel(Panel):
         self.speaker = PlainLabel(style=text_styles.LABEL, wrap=False)
         self.field = NoteField(self.tr("Note"), offer.hint_for)
         self.marks = MarkRow()
-        self.keep = self.marks.keep
-        self.keep.clicked.connect(self.keep_asked)
         self._build()
         self.field.changed.connect(self._fit_field)
         follow(self.restyle)
@@ -103,8 +99,7 @@ class EntryPanel(Panel):
         self._narrow = wanted
         self._fit_field()
         less = (self._narrow or self._low) and theme().tightness >= LARGE
-        for part in (self.marks, self.keep):
-            part.setVisible(not less)
+        self.marks.setVisible(not less)
 
     def show_marks(self, *, room: bool) -> None:
         """Show the marks where the screen is high enough; in large type the keys are enough."""

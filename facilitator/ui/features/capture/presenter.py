@@ -6,7 +6,7 @@ change only that is shown anew which the change touched.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.ids import ItemId, SeatId
@@ -31,8 +31,6 @@ class CapturePresenter(QObject):
     `safety_changed` is that of `SaveState`: how many notes, when written, and whether all is.
     """
 
-    safety_changed = Signal(int, object, bool)
-
     def __init__(
         self,
         view: CaptureViewProtocol,
@@ -45,6 +43,7 @@ class CapturePresenter(QObject):
         self.view = view
         self._work, self._editor, self._formatter, self._table = work, editor, formatter, table
         self.save_state = state = SaveState(work, self)
+        self.safety_changed = state.changed
         self.note_editor = note = NoteEditor(editor, table.usual_kind(editor))
         self._notices = NoticeQueue(view, note, state, formatter, table.attention)
         self.say = self._notices.say
@@ -69,7 +68,6 @@ class CapturePresenter(QObject):
         view.field_asked.connect(self.go_back)
         view.edit_asked.connect(self.edit)
         view.left.connect(self._drafts.flush)
-        self.save_state.changed.connect(self.safety_changed)
 
     def show_removed(self) -> None:
         """Show the notes that were removed, in the place of what was said last."""
