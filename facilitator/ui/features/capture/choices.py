@@ -27,10 +27,13 @@ from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.kept_notes import KeptNotes, SaveState
 from facilitator.ui.features.capture.marks import MARKS, MarkKey
 from facilitator.ui.features.capture.note_editor import NoteEditor
-from facilitator.ui.features.capture.notices import NOTHING, CaptureNotice
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.speakers import next_subgroup
-from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+from facilitator.ui.features.capture.view_protocol import (
+    NOTHING,
+    CaptureNotice,
+    CaptureViewProtocol,
+)
 
 TENSIONS = tuple(kind for kind in TensionKind if kind is not TensionKind.OTHER)
 """The five kinds of tensions, in the order of their keys."""

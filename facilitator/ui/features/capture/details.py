@@ -28,7 +28,11 @@ from facilitator.ui.features.capture.kind_parts import (
     WayOutPart,
 )
 from facilitator.ui.features.capture.photo_part import PhotoPart
-from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords, TensionSide
+from facilitator.ui.features.capture.view_protocol import (
+    CaptureOptions,
+    CaptureWords,
+    TensionSide,
+)
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel

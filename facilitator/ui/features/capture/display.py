@@ -18,11 +18,14 @@ from facilitator.ui.features.capture.choices import NoteTarget
 from facilitator.ui.features.capture.kept_notes import SaveState
 from facilitator.ui.features.capture.note_editor import NoteEditor
 from facilitator.ui.features.capture.note_field import InlineHints
-from facilitator.ui.features.capture.notices import NOTHING, CaptureNotice
 from facilitator.ui.features.capture.row_formatter import RowFormatter
-from facilitator.ui.features.capture.rows import TensionSide
 from facilitator.ui.features.capture.speakers import SpeakersPresenter
-from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+from facilitator.ui.features.capture.view_protocol import (
+    NOTHING,
+    CaptureNotice,
+    CaptureViewProtocol,
+    TensionSide,
+)
 
 
 class InactivityWatch:

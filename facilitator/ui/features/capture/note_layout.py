@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from facilitator.ui.features.capture.rows import NoteRow
+from facilitator.ui.features.capture.list_models import NoteRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import badge_size, paint_sign

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.records.ids import ItemId
-from facilitator.ui.features.capture.items_model import MARKED, Index, ItemsModel
+from facilitator.ui.features.capture.list_models import MARKED, Index, ItemsModel
 from facilitator.ui.features.capture.note_layout import (
     AROUND,
     NoteColumns,

@@ -18,8 +18,12 @@ from facilitator.ui.context.undoable_editor import UndoableEditor
 from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.choices import NoteChoices, NoteTarget
 from facilitator.ui.features.capture.display import EntryDisplay, NoticeQueue, TableHelp
-from facilitator.ui.features.capture.kept_notes import KeptNotes, SaveState, brings_notes
-from facilitator.ui.features.capture.loose_ends import LooseEndsRow
+from facilitator.ui.features.capture.kept_notes import (
+    KeptNotes,
+    LooseEndsRow,
+    SaveState,
+    brings_notes,
+)
 from facilitator.ui.features.capture.note_editor import NoteEditor
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol

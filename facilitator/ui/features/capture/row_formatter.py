@@ -20,9 +20,10 @@ from facilitator.domain.records.questions import is_generative
 from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
 from facilitator.domain.table.attribution import speaker_label
 from facilitator.services.capture import Entry
+from facilitator.ui.features.capture.list_models import NoteRow
 from facilitator.ui.features.capture.marks import MARKS
-from facilitator.ui.features.capture.rows import CaptureWords, EntryState, NoteRow, TensionSide
 from facilitator.ui.features.capture.speakers import speaker_name
+from facilitator.ui.features.capture.view_protocol import CaptureWords, EntryState, TensionSide
 
 translate = QCoreApplication.translate
 

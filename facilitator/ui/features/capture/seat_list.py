@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.records.items import Speaker
-from facilitator.ui.features.capture.items_model import Index
-from facilitator.ui.features.capture.rows import SpeakerRow
-from facilitator.ui.features.capture.speakers import SeatsModel
+from facilitator.ui.features.capture.list_models import Index, SeatsModel, SpeakerRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box

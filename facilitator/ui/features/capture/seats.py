@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Speaker
-from facilitator.ui.features.capture.rows import SpeakerRow
+from facilitator.ui.features.capture.list_models import SpeakerRow
 from facilitator.ui.features.capture.seat_list import SeatList
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme

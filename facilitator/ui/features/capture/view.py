@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.features.capture.details import DetailsPanel
 from facilitator.ui.features.capture.entry import LARGE, EntryPanel
-from facilitator.ui.features.capture.items_model import ItemsModel
+from facilitator.ui.features.capture.list_models import ItemsModel
 from facilitator.ui.features.capture.note_list import NoteList
-from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords
 from facilitator.ui.features.capture.screen_layout import (
     CenterPages,
     Parts,
@@ -18,6 +17,7 @@ from facilitator.ui.features.capture.screen_layout import (
     StreamPage,
 )
 from facilitator.ui.features.capture.seats import SeatsPanel
+from facilitator.ui.features.capture.view_protocol import CaptureOptions, CaptureWords
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.now_panel import NowPanel

@@ -25,10 +25,14 @@ from facilitator.services.capture import Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.items_model import MARKED, ItemsModel
 from facilitator.ui.features.capture.kinds import with_letters
-from facilitator.ui.features.capture.rows import NoteRow, SpeakerRow
-from facilitator.ui.features.capture.speakers import SeatsModel
+from facilitator.ui.features.capture.list_models import (
+    MARKED,
+    ItemsModel,
+    NoteRow,
+    SeatsModel,
+    SpeakerRow,
+)
 from facilitator.ui.theme.manager import ThemeManager, look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import a_dossier, an_item
