@@ -80,11 +80,6 @@ class NoticeQueue:
         if notice != NOTHING:
             self._view.say(f"{notice.lead} {notice.more}".strip())
 
-    def say_softly(self, advice: str) -> None:
-        """Say what is usual, where there is something to say."""
-        if advice:
-            self.say(CaptureNotice(more=advice))
-
     def end(self) -> None:
         """Say no longer what was said last; a failure stays until all is written."""
         if self._said != NOTHING and not self._save_state.failed:

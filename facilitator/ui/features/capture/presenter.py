@@ -26,7 +26,7 @@ from facilitator.ui.features.capture.kept_notes import (
 )
 from facilitator.ui.features.capture.note_editor import NoteEditor
 from facilitator.ui.features.capture.row_formatter import RowFormatter
-from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+from facilitator.ui.features.capture.view_protocol import CaptureNotice, CaptureViewProtocol
 
 
 class CapturePresenter(QObject):
@@ -105,7 +105,8 @@ class CapturePresenter(QObject):
             if change or changing:
                 self.view.say(self._formatter.kept(entry))
                 self._begin_next()
-                self._notices.say_softly(self._formatter.advice(entry))
+                if advice := self._formatter.advice(entry):
+                    self.say(CaptureNotice(more=advice))
             else:
                 self.say(notices.nothing_typed())
 

@@ -140,11 +140,7 @@ class SeatList(QListView):
         self._delegate = SeatDelegate(self, self.seats)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._choose)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Give every row the height that the theme asks for."""
-        self.scheduleDelayedItemsLayout()
+        follow(self.scheduleDelayedItemsLayout)
 
     def sizeHint(self) -> QSize:
         """Return hardly any height: the field goes first, the list takes what is left."""
