@@ -27,10 +27,13 @@ from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.kept_notes import KeptNotes, SaveState
 from facilitator.ui.features.capture.marks import MARKS, MarkKey
 from facilitator.ui.features.capture.note_editor import NoteEditor
-from facilitator.ui.features.capture.notices import NOTHING, CaptureNotice
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.speakers import next_subgroup
-from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+from facilitator.ui.features.capture.view_protocol import (
+    NOTHING,
+    CaptureNotice,
+    CaptureViewProtocol,
+)
 
 TENSIONS = tuple(kind for kind in TensionKind if kind is not TensionKind.OTHER)
 """The five kinds of tensions, in the order of their keys."""
@@ -72,7 +75,7 @@ class NoteTarget:
 
     def choose(self, change: Callable[[Entry], Entry]) -> None:
         """Change the note in the field."""
-        self.note_editor.choose(change)
+        self.note_editor.entry = change(self.note_editor.entry)
         self._chosen()
 
     def apply(
@@ -185,7 +188,7 @@ class NoteChoices:
             return
         target.choose(lambda entry: marks.tension(entry, kind, sides))
         few = [self._formatter.few_words(each) for each in target.entry.linked]
-        self._say(notices.tension(self._formatter.tension(kind), few))
+        self._say(notices.tension(self._formatter.words.choice("tensions", kind), few))
 
     def toggle_side(self, item_id: ItemId) -> None:
         """Mark a kept note as a side of a tension, or let it go."""

@@ -6,20 +6,18 @@ Each part shows labels with `load` and gives what was filled in with `values`.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Feature, Labels
 from facilitator.domain.table.script import Choice
 from facilitator.domain.text import clean_line
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.choice_row import ChoiceWords
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-
-STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+from facilitator.ui.widgets.spacing import spaced_column
 
 
 class DetailPart(Protocol):
@@ -42,10 +40,8 @@ class FieldPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = PlainLabel("", text_styles.HEADING_SMALL)
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = spaced_column(self, gap=4)
         self.rows.addWidget(self.heading)
-        follow(self.restyle)
 
     def ask(self, field: LineField) -> None:
         """Put the field there; its name is the heading."""
@@ -53,10 +49,6 @@ class FieldPart(QWidget):
         self.heading.setBuddy(field)
         self.rows.addWidget(field)
         field.textEdited.connect(self.changed)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        self.rows.setSpacing(theme().space(4))
 
 
 class LinePart(FieldPart):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Aim, Labels, Level, Nature, TensionKind
 from facilitator.domain.records.kinds import Detail, ItemKind
@@ -28,11 +28,16 @@ from facilitator.ui.features.capture.kind_parts import (
     WayOutPart,
 )
 from facilitator.ui.features.capture.photo_part import PhotoPart
-from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords, TensionSide
+from facilitator.ui.features.capture.view_protocol import (
+    CaptureOptions,
+    CaptureWords,
+    TensionSide,
+)
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import Panel, ScrollPage
+from facilitator.ui.widgets.spacing import spaced_column, spaced_row
 
 
 class DetailsPanel(Panel):
@@ -82,23 +87,23 @@ class DetailsPanel(Panel):
         }
 
     def _build(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.heading, 1)
+        head = spaced_row(gap=8, margins=(0, 0, 20, 0))
+        head.addWidget(self.heading, 1)
         back = PlainLabel(self.tr("back to typing"), text_styles.LABEL_SOFT, wrap=False)
-        self._head.addWidget(back)
-        self._head.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
+        head.addWidget(back)
+        head.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
         for part in self.parts.values():
             part.changed.connect(self._tell)
         for widget in self._widgets().values():
             widget.setParent(self._page)
             widget.hide()
-        self._rows = QVBoxLayout(self)
+        rows = spaced_column(self, gap=12, margins=(20, 16, 0, 16))
         page = ScrollPage(self._page)
         self._page.setAutoFillBackground(False)  # the panel's ground, not the page's
-        self._rows.addLayout(self._head)
-        self._rows.addWidget(self.advice)
+        rows.addLayout(head)
+        rows.addWidget(self.advice)
         self.advice.hide()
-        self._rows.addWidget(page, 1)
+        rows.addWidget(page, 1)
 
     def _widgets(self) -> dict[Detail, QWidget]:
         widgets = {name: part for name, part in self.parts.items() if isinstance(part, QWidget)}
@@ -106,11 +111,7 @@ class DetailsPanel(Panel):
 
     def restyle(self) -> None:
         """Take the space from the theme in use."""
-        beside, above = theme().space(20), theme().space(16)
-        self._head.setContentsMargins(0, 0, beside, 0)
-        self._head.setSpacing(theme().space(8))
-        self._rows.setContentsMargins(beside, above, 0, above)
-        self._rows.setSpacing(theme().space(12))
+        beside = theme().space(20)
         self.advice.setContentsMargins(0, 0, beside, 0)
         self._places.setContentsMargins(4, 4, beside, 4)
         self._places.setSpacing(theme().space(16))

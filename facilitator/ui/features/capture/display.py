@@ -18,10 +18,14 @@ from facilitator.ui.features.capture.choices import NoteTarget
 from facilitator.ui.features.capture.kept_notes import SaveState
 from facilitator.ui.features.capture.note_editor import NoteEditor
 from facilitator.ui.features.capture.note_field import InlineHints
-from facilitator.ui.features.capture.notices import NOTHING, CaptureNotice
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.speakers import SpeakersPresenter
-from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+from facilitator.ui.features.capture.view_protocol import (
+    NOTHING,
+    CaptureNotice,
+    CaptureViewProtocol,
+    TensionSide,
+)
 
 
 class InactivityWatch:
@@ -76,11 +80,6 @@ class NoticeQueue:
         if notice != NOTHING:
             self._view.say(f"{notice.lead} {notice.more}".strip())
 
-    def say_softly(self, advice: str) -> None:
-        """Say what is usual, where there is something to say."""
-        if advice:
-            self.say(CaptureNotice(more=advice))
-
     def end(self) -> None:
         """Say no longer what was said last; a failure stays until all is written."""
         if self._said != NOTHING and not self._save_state.failed:
@@ -117,7 +116,7 @@ class NoticeQueue:
             self.show()
 
     def _tell_failure(self, error: FacilitatorError) -> None:
-        told = self._formatter.error(error)
+        told = self._formatter.words.error(error)
         self.say(notices.failed(told.happened, told.safe))
 
 
@@ -166,8 +165,9 @@ class EntryDisplay:
     def show_details(self) -> None:
         """Show what the kind of the note in the field asks for, and what was filled in."""
         entry, formatter = self._target.entry, self._formatter
-        sides = [formatter.side(item) for item in entry.linked]
-        self._view.show_details(entry.kind, formatter.kind(entry.kind), entry.labels, sides)
+        sides = [TensionSide(item, formatter.few_words(item)) for item in entry.linked]
+        word = formatter.words.kind(entry.kind)
+        self._view.show_details(entry.kind, word, entry.labels, sides)
         self._view.show_advice(formatter.advice(entry))
         if entry.kind is ItemKind.TIP:
             self._view.show_cases(formatter.cases(), entry.tip_for)

@@ -2,24 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import ItemKind
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.kinds import KindChips
-from facilitator.ui.features.capture.loose_ends import LooseEndsBar
 from facilitator.ui.features.capture.marks import MarkRow
 from facilitator.ui.features.capture.note_field import NoteField
-from facilitator.ui.features.capture.notices import NOTHING, CaptureNotice
-from facilitator.ui.features.capture.rows import CaptureOptions, EntryState
+from facilitator.ui.features.capture.view_protocol import (
+    NOTHING,
+    CaptureNotice,
+    CaptureOptions,
+    EntryState,
+)
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HintBox, Panel
+from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.layouts import FlowLayout, HintBox, Panel
 
 LARGE = 1.5
-"""From here on the field takes less room, so that the notes stay in sight (`tightness`)."""
+"""From here on the field takes less room, so that the notes stay in sight (`tightness`), and
+the keys that every note has are left to F1.
+"""
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class NoticePlace(HintBox):
@@ -46,10 +54,61 @@ class NoticePlace(HintBox):
         return f"{self.lead.text()} {self.more.text()}".strip()
 
 
-class EntryPanel(Panel):
-    """Notice, kinds and speaker, the field, marks; it says what was pressed."""
+class LooseEndsBar(HintBox):
+    """`3 of 7` with what the note lacks; `stepped` tells arrows pressed in the stream."""
 
-    keep_asked = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("tint", parent=parent)
+        self.why = PlainLabel(style=text_styles.STRONG)
+        self.keys = self._keys()
+        self.rows.addWidget(self.why)
+        self.rows.addWidget(self.keys)
+        self.hide()
+        follow(self.fit_keys)
+
+    def _keys(self) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, 8)
+        for cap, words in (
+            ("Alt 0–9", self.tr("speaker")),
+            ("F2–F8", self.tr("kind")),
+            (shortcuts.cap(Command.EDIT_NOTE), self.tr("text")),
+            ("↓", self.tr("next")),
+            (shortcuts.cap(Command.TO_FIELD), self.tr("done")),
+        ):
+            flow.addWidget(KeyCap(cap))
+            flow.addWidget(PlainLabel(words, text_styles.LABEL_SOFT, wrap=False))
+        return row
+
+    def fit_keys(self) -> None:
+        """Show the keys where there is room for them."""
+        self.keys.setVisible(theme().tightness < LARGE)
+
+    def show_end(self, place: str, why: str) -> None:
+        """Show which note of the row is in hand, and what it lacks."""
+        self.why.setText(f"{place} · {why}" if why else place)
+        self.show()
+
+    def watch(self, stream: QWidget) -> None:
+        """Take the arrows of the stream while the row is open."""
+        stream.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Step through the row instead of through all notes."""
+        if event.type() != QEvent.Type.KeyPress or not self.isVisible():
+            return False
+        assert isinstance(event, QKeyEvent)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = 0 if held else STEPS.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        return bool(step)
+
+
+class EntryPanel(Panel):
+    """Notice, kinds and speaker, the field, marks; which say what was pressed."""
 
     def __init__(
         self,
@@ -66,8 +125,6 @@ class EntryPanel(Panel):
         self.speaker = PlainLabel(style=text_styles.LABEL, wrap=False)
         self.field = NoteField(self.tr("Note"), offer.hint_for)
         self.marks = MarkRow()
-        self.keep = self.marks.keep
-        self.keep.clicked.connect(self.keep_asked)
         self._build()
         self.field.changed.connect(self._fit_field)
         follow(self.restyle)
@@ -103,8 +160,7 @@ class EntryPanel(Panel):
         self._narrow = wanted
         self._fit_field()
         less = (self._narrow or self._low) and theme().tightness >= LARGE
-        for part in (self.marks, self.keep):
-            part.setVisible(not less)
+        self.marks.setVisible(not less)
 
     def show_marks(self, *, room: bool) -> None:
         """Show the marks where the screen is high enough; in large type the keys are enough."""

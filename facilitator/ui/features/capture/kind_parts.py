@@ -13,7 +13,7 @@ from facilitator.services.marks import MOST_VOTES
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.detail_parts import FieldPart, LinePart
-from facilitator.ui.features.capture.rows import TensionSide
+from facilitator.ui.features.capture.view_protocol import TensionSide
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.choice_row import ChoiceWords

@@ -4,7 +4,6 @@ What is chosen goes with the note that is being written and starts anew with the
 speaker too, because a wrong name under someone's words is worse than none, and one key away.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.records.changes import Change
@@ -31,10 +30,6 @@ class NoteEditor:
         if half_made:
             self._waiting = self.entry
             self.item, self.entry = half_made
-
-    def choose(self, change: Callable[[Entry], Entry]) -> None:
-        """Change something about the note in the field."""
-        self.entry = change(self.entry)
 
     def type(self, text: str) -> None:
         """Take what is typed so far; a new note belongs to the step of its first letter."""

@@ -18,7 +18,7 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.photo_place import may_hold_photo
-from facilitator.ui.features.capture.rows import NO_HINT, InlineHint
+from facilitator.ui.features.capture.view_protocol import NO_HINT, InlineHint
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import key_size, paint_key
 from facilitator.ui.widgets.fields import CaptureEdit

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from facilitator.ui.features.capture.rows import NoteRow
+from facilitator.ui.features.capture.list_models import NoteRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import badge_size, paint_sign
@@ -89,11 +89,6 @@ def lay_out(row: NoteRow, place: NoteColumns) -> NoteLines:
         top = _add(laid, _broken(remark, font, place.text_width), text_styles.LABEL_SOFT, top)
     laid.height = round(top) + air
     return laid
-
-
-def size_of(laid: NoteLines) -> QSize:
-    """Return the room of a row; its width is that of the list, whatever is asked here."""
-    return QSize(0, laid.height)
 
 
 def _paragraphs(row: NoteRow) -> list[tuple[str, text_styles.Style]]:

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.records.ids import ItemId
-from facilitator.ui.features.capture.items_model import MARKED, Index, ItemsModel
+from facilitator.ui.features.capture.list_models import MARKED, Index, ItemsModel
 from facilitator.ui.features.capture.note_layout import (
     AROUND,
     NoteColumns,
     NoteLines,
     columns,
     lay_out,
-    size_of,
 )
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -72,7 +71,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
-        return size_of(self.laid(index))
+        return QSize(0, self.laid(index).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint card, kind, words and time; the ring when this note has the focus."""
@@ -141,7 +140,7 @@ class NoteList(CardList):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._stretched)
-        follow(self.restyle)
+        follow(self.forget_places)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -161,10 +160,6 @@ class NoteList(CardList):
     def _stretched(self, _least: int, most: int) -> None:
         if self._at_end:  # who saw the end goes on seeing it, also when the field grows
             self.verticalScrollBar().setValue(most)
-
-    def restyle(self) -> None:
-        """Give every note the height that the theme asks for."""
-        self.forget_places()
 
     def sizeHint(self) -> QSize:
         """Return hardly any height: the field goes first, the list takes what is left."""

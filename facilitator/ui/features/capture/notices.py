@@ -1,7 +1,6 @@
 """What is said above the field, and what of it goes first: a failure before all else."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,22 +8,12 @@ from facilitator.domain.reporting.dutch import shortened
 from facilitator.domain.table.loose_ends import Reason
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.view_protocol import CaptureNotice
 
 translate = QCoreApplication.translate
 
 FEW_LINES = 40
 """How many words of a first wording are shown above the field."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaptureNotice:
-    """A sentence, and more about it."""
-
-    lead: str = ""
-    more: str = ""
-
-
-NOTHING = CaptureNotice()
 
 
 def failed(happened: str, safe: str) -> CaptureNotice:

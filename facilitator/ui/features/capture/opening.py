@@ -11,13 +11,13 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.display import InactivityWatch, TableHelp
-from facilitator.ui.features.capture.items_model import ItemsModel
+from facilitator.ui.features.capture.list_models import ItemsModel
 from facilitator.ui.features.capture.note_field import InlineHints
 from facilitator.ui.features.capture.note_list import NoteList
 from facilitator.ui.features.capture.presenter import CapturePresenter
 from facilitator.ui.features.capture.row_formatter import RowFormatter
-from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords
 from facilitator.ui.features.capture.view import CaptureView
+from facilitator.ui.features.capture.view_protocol import CaptureOptions, CaptureWords
 from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.widgets.spelling_underlines import Underlines
 

@@ -6,7 +6,7 @@ change only that is shown anew which the change touched.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.ids import ItemId, SeatId
@@ -17,11 +17,15 @@ from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.choices import NoteChoices, NoteTarget
 from facilitator.ui.features.capture.display import EntryDisplay, NoticeQueue, TableHelp
-from facilitator.ui.features.capture.kept_notes import KeptNotes, SaveState, brings_notes
-from facilitator.ui.features.capture.loose_ends import LooseEndsRow
+from facilitator.ui.features.capture.kept_notes import (
+    KeptNotes,
+    LooseEndsRow,
+    SaveState,
+    brings_notes,
+)
 from facilitator.ui.features.capture.note_editor import NoteEditor
 from facilitator.ui.features.capture.row_formatter import RowFormatter
-from facilitator.ui.features.capture.view_protocol import CaptureViewProtocol
+from facilitator.ui.features.capture.view_protocol import CaptureNotice, CaptureViewProtocol
 
 
 class CapturePresenter(QObject):
@@ -29,8 +33,6 @@ class CapturePresenter(QObject):
 
     `safety_changed` is that of `SaveState`: how many notes, when written, and whether all is.
     """
-
-    safety_changed = Signal(int, object, bool)
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class CapturePresenter(QObject):
         self.view = view
         self._work, self._editor, self._formatter, self._table = work, editor, formatter, table
         self.save_state = state = SaveState(work, self)
+        self.safety_changed = state.changed
         self.note_editor = note = NoteEditor(editor, table.usual_kind(editor))
         self._notices = NoticeQueue(view, note, state, formatter, table.attention)
         self.say = self._notices.say
@@ -68,7 +71,6 @@ class CapturePresenter(QObject):
         view.field_asked.connect(self.go_back)
         view.edit_asked.connect(self.edit)
         view.left.connect(self._drafts.flush)
-        self.save_state.changed.connect(self.safety_changed)
 
     def show_removed(self) -> None:
         """Show the notes that were removed, in the place of what was said last."""
@@ -102,7 +104,8 @@ class CapturePresenter(QObject):
             if change or changing:
                 self.view.say(self._formatter.kept(entry))
                 self._begin_next()
-                self._notices.say_softly(self._formatter.advice(entry))
+                if advice := self._formatter.advice(entry):
+                    self.say(CaptureNotice(more=advice))
             else:
                 self.say(notices.nothing_typed())
 

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
@@ -14,7 +13,6 @@ from facilitator.domain.records.items import (
     ItemKind,
     LinkKind,
     Speaker,
-    TensionKind,
     Wording,
     usual_wording,
 )
@@ -22,10 +20,10 @@ from facilitator.domain.records.questions import is_generative
 from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
 from facilitator.domain.table.attribution import speaker_label
 from facilitator.services.capture import Entry
-from facilitator.services.messages import UserMessage
+from facilitator.ui.features.capture.list_models import NoteRow
 from facilitator.ui.features.capture.marks import MARKS
-from facilitator.ui.features.capture.rows import CaptureWords, EntryState, NoteRow, TensionSide
 from facilitator.ui.features.capture.speakers import speaker_name
+from facilitator.ui.features.capture.view_protocol import CaptureWords, EntryState, TensionSide
 
 translate = QCoreApplication.translate
 
@@ -42,15 +40,18 @@ Targets = dict[LinkKind, list[ItemId]]
 
 
 class RowFormatter:
-    """Says in words what a dossier holds; `dossier` gives it as it is now."""
+    """Says in words what a dossier holds; `dossier` gives it as it is now.
+
+    `words` are those from data, of kinds, lists and errors.
+    """
 
     def __init__(self, dossier: Callable[[], Dossier], words: CaptureWords) -> None:
         self._dossier = dossier
-        self._words = words
+        self.words = words
 
     def note(self, item: Item) -> NoteRow:
         """Say what the stream shows of an item."""
-        word, targets = self._words.kind(item.kind), self._targets(item)
+        word, targets = self.words.kind(item.kind), self._targets(item)
         sides = " ⇄ ".join(map(self.few_words, targets[LinkKind.TENSION]))
         facts = tuple(self._facts(item, targets))
         text = _quoted(item, item.text) if item.text else sides
@@ -78,19 +79,11 @@ class RowFormatter:
         said_by = self.speaker(entry.speaker)
         return EntryState(entry.kind, entry.speaker, said_by, frozenset(on))
 
-    def kind(self, kind: ItemKind) -> str:
-        """Name a kind."""
-        return self._words.kind(kind)
-
     def kept(self, entry: Entry) -> str:
         """Say that a note was kept, of which kind and by whom."""
-        words = (self._words.kind(entry.kind), speaker_label(self._dossier(), entry.speaker))
+        words = (self.words.kind(entry.kind), speaker_label(self._dossier(), entry.speaker))
         what = ", ".join(filter(None, words))
         return translate("Notes", "Kept: {note}").format(note=what)
-
-    def error(self, error: FacilitatorError) -> UserMessage:
-        """Say what could not be done."""
-        return self._words.error(error)
 
     def speaker(self, speaker: Speaker) -> str:
         """Say who someone is: `5 · huisarts`; empty when nobody knows."""
@@ -114,10 +107,6 @@ class RowFormatter:
             return ""
         return translate("Notes", "Begin with “Hoe kunnen we”, and end with a question mark.")
 
-    def side(self, item_id: ItemId) -> TensionSide:
-        """Say one of the notes that a tension links."""
-        return TensionSide(item_id, self.few_words(item_id))
-
     def _targets(self, item: Item) -> Targets:
         """Give what a note points at, by the kind of the link."""
         found: Targets = {kind: [] for kind in LinkKind}
@@ -127,7 +116,7 @@ class RowFormatter:
         return found
 
     def _facts(self, item: Item, targets: Targets) -> Iterator[str]:
-        labels, words = item.labels, self._words
+        labels, words = item.labels, self.words
         yield from self._marks(item, targets)
         if labels.tension:
             yield words.choice("tensions", labels.tension)
@@ -173,10 +162,6 @@ class RowFormatter:
         place = items.index(item) if item in items else 0
         return bool(place) and items[place - 1].id == target
 
-    def tension(self, kind: TensionKind) -> str:
-        """Name a kind of tension."""
-        return self._words.choice("tensions", kind)
-
     def _pledge(self, item: Item) -> Iterator[str]:
         who, when = item.labels.pledged_by, item.labels.pledged_when
         if who and item.kind is ItemKind.ACTION:
@@ -196,7 +181,7 @@ class RowFormatter:
         if item.text and sides:
             yield sides
         if labels.way_out:
-            way = self._words.choice("ways_out", labels.way_out)
+            way = self.words.choice("ways_out", labels.way_out)
             yield translate("Notes", "way out: {way}").format(way=way)
         if labels.wish_behind:
             yield translate("Notes", "wish behind it: {wish}").format(wish=labels.wish_behind)

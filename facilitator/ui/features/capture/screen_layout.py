@@ -6,7 +6,7 @@ Above the field is the stream, or what takes its place for a while.
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
@@ -18,6 +18,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.progress import NowPanel
+from facilitator.ui.widgets.spacing import spaced_row
 
 MARKS_FIT = 290
 """From this height on, in pixels at 100 %, the marks stand below the field in large type."""
@@ -63,26 +64,18 @@ class RemovedPage(QWidget):
     def __init__(self, notes: NoteList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notes = notes
-        self._head = QHBoxLayout()
-        self._head.addWidget(PlainLabel(self.tr("Removed notes"), text_styles.TITLE), 1)
+        head = spaced_row(gap=8, margins=(28, 16, 28, 4))
+        head.addWidget(PlainLabel(self.tr("Removed notes"), text_styles.TITLE), 1)
         for command, words in (
             (Command.EDIT_NOTE, self.tr("bring back")),
             (Command.TO_FIELD, self.tr("back to typing")),
         ):
-            self._head.addWidget(PlainLabel(words, text_styles.LABEL_SOFT, wrap=False))
-            self._head.addWidget(KeyCap(shortcuts.cap(command)))
-        self._page = StreamPage(notes, self.tr("No note was removed."))
+            head.addWidget(PlainLabel(words, text_styles.LABEL_SOFT, wrap=False))
+            head.addWidget(KeyCap(shortcuts.cap(command)))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(self._head)
-        rows.addWidget(self._page, 1)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the space from the theme in use."""
-        beside = theme().space(28)
-        self._head.setContentsMargins(beside, theme().space(16), beside, theme().space(4))
-        self._head.setSpacing(theme().space(8))
+        rows.addLayout(head)
+        rows.addWidget(StreamPage(notes, self.tr("No note was removed.")), 1)
 
 
 class CenterPages(QStackedWidget):

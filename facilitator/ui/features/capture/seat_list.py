@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.records.items import Speaker
-from facilitator.ui.features.capture.items_model import Index
-from facilitator.ui.features.capture.rows import SpeakerRow
-from facilitator.ui.features.capture.speakers import SeatsModel
+from facilitator.ui.features.capture.list_models import Index, SeatsModel, SpeakerRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box
@@ -142,11 +140,7 @@ class SeatList(QListView):
         self._delegate = SeatDelegate(self, self.seats)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._choose)
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Give every row the height that the theme asks for."""
-        self.scheduleDelayedItemsLayout()
+        follow(self.scheduleDelayedItemsLayout)
 
     def sizeHint(self) -> QSize:
         """Return hardly any height: the field goes first, the list takes what is left."""

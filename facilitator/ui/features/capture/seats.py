@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records.items import Speaker
-from facilitator.ui.features.capture.rows import SpeakerRow
+from facilitator.ui.features.capture.list_models import SpeakerRow
 from facilitator.ui.features.capture.seat_list import SeatList
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -31,11 +31,10 @@ LEAST_ROWS = 3
 class SeatsPanel(Panel):
     """Who can speak: the seats as they sit where there is room, and always all in a list.
 
-    `chosen` tells a speaker, `moved` a seat and its place from 0, `done` goes back to typing.
+    `chosen` tells a speaker, `done` goes back to typing.
     """
 
     chosen = Signal(object)
-    moved = Signal(object, int)
     done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,7 +61,6 @@ class SeatsPanel(Panel):
         for part in (self.map, self.list):
             part.chosen.connect(self.chosen)
             part.done.connect(self.done)
-        self.map.moved.connect(self.moved)
         follow(self.restyle)
 
     def _hints(self) -> tuple[QWidget, QWidget]:

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.features.capture.details import DetailsPanel
 from facilitator.ui.features.capture.entry import LARGE, EntryPanel
-from facilitator.ui.features.capture.items_model import ItemsModel
+from facilitator.ui.features.capture.list_models import ItemsModel
 from facilitator.ui.features.capture.note_list import NoteList
-from facilitator.ui.features.capture.rows import CaptureOptions, CaptureWords
 from facilitator.ui.features.capture.screen_layout import (
     CenterPages,
     Parts,
@@ -18,6 +17,7 @@ from facilitator.ui.features.capture.screen_layout import (
     StreamPage,
 )
 from facilitator.ui.features.capture.seats import SeatsPanel
+from facilitator.ui.features.capture.view_protocol import CaptureOptions, CaptureWords
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.progress import NowPanel
@@ -26,28 +26,17 @@ from facilitator.ui.widgets.progress import NowPanel
 class CaptureView(QWidget):
     """Shows a table's notes and says which keys were pressed; a click is only another key."""
 
-    typed = Signal(str)
     keep_asked = Signal()
-    kind_asked = Signal(object)
     seat_asked = Signal(int)
-    speaker_asked = Signal(object)
     subgroup_asked = Signal()
-    seat_moved = Signal(object, int)
-    mark_asked = Signal(object)
     step_asked = Signal()
     tension_asked = Signal(int)
     stream_asked = Signal()
     field_asked = Signal()
     loose_end_asked = Signal()
-    loose_end_stepped = Signal(int)
     edit_asked = Signal(object)
     remove_asked = Signal(object)
-    side_asked = Signal(object)
     restore_asked = Signal(object)
-    labels_changed = Signal(object)
-    case_chosen = Signal(object)
-    target_changed = Signal()
-    left = Signal()
 
     def __init__(
         self,
@@ -75,21 +64,10 @@ class CaptureView(QWidget):
 
     def _connect(self) -> None:
         entry = self.entry
-        entry.field.changed.connect(self.typed)
         entry.field.keep_asked.connect(self.keep_asked)
         entry.field.stream_asked.connect(self.stream_asked)
-        entry.field.left.connect(self.left)
-        entry.kinds.chosen.connect(self.kind_asked)
-        entry.marks.pressed.connect(self.mark_asked)
-        entry.loose_ends.stepped.connect(self.loose_end_stepped)
+        entry.marks.keep.clicked.connect(self.keep_asked)
         entry.loose_ends.watch(self.stream)
-        self.details.labels_changed.connect(self.labels_changed)
-        self.details.sides.removed.connect(self.side_asked)
-        self.details.cases.chosen.connect(self.case_chosen)
-        self.stream.target_changed.connect(self.target_changed)
-        entry.keep_asked.connect(self.keep_asked)
-        self.seats.chosen.connect(self.speaker_asked)
-        self.seats.moved.connect(self.seat_moved)
         self.seats.done.connect(self.field_asked)
         for notes in (self.stream, self.removed):
             notes.left_below.connect(self.field_asked)
@@ -97,16 +75,22 @@ class CaptureView(QWidget):
         self.stream.doubleClicked.connect(lambda: self.edit_asked.emit(self.stream.current()))
 
     def _show_by_parts(self) -> None:
-        """Let each part show what is its own."""
+        """Let each part show what is its own, and tell what was asked in it."""
+        entry, seats, details = self.entry, self.seats, self.details
+        self.typed, self.left = entry.field.changed, entry.field.left
+        self.kind_asked, self.mark_asked = entry.kinds.chosen, entry.marks.pressed
+        self.loose_end_stepped = entry.loose_ends.stepped
+        self.speaker_asked, self.seat_moved = seats.chosen, seats.map.moved
+        self.side_asked, self.case_chosen = details.sides.removed, details.cases.chosen
+        self.labels_changed = details.labels_changed
+        self.target_changed = self.stream.target_changed
         self.show_newest, self.show_sides = self.stream.show_newest, self.notes.mark
-        self.set_text, self.replace_text = self.entry.set_text, self.entry.replace_text
-        self.show_entry, self.show_notice = self.entry.show_entry, self.entry.notice.show_notice
-        self.show_speakers = self.seats.show_speakers
-        self.show_speaker = self.seats.show_speaker
-        self.show_speaker_row = self.seats.list.seats.set_row
-        self.show_details = self.details.show_details
-        self.show_advice = self.details.show_advice
-        self.show_cases = self.details.cases.show_cases
+        self.set_text, self.replace_text = entry.set_text, entry.replace_text
+        self.show_entry, self.show_notice = entry.show_entry, entry.notice.show_notice
+        self.show_speakers, self.show_speaker = seats.show_speakers, seats.show_speaker
+        self.show_speaker_row = seats.list.seats.set_row
+        self.show_details, self.show_advice = details.show_details, details.show_advice
+        self.show_cases = details.cases.show_cases
         self.show_question, self.show_time = self.now.show_question, self.now.show_time
 
     def showEvent(self, event: QShowEvent) -> None:

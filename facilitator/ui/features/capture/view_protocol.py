@@ -1,17 +1,115 @@
-"""What the note-taker's screen asks and shows, as the presenters see it: no widget of it."""
+"""What the note-taker's screen asks and shows, as presenters see it: values, no widget."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import ItemId
-from facilitator.domain.records.items import ItemKind, Labels, Speaker
+from facilitator.domain.records.items import CITIZEN_KINDS, ItemKind, Labels, Speaker
 from facilitator.domain.table.clock import ClockReading
-from facilitator.ui.features.capture.items_model import ItemsModel
-from facilitator.ui.features.capture.notices import CaptureNotice
-from facilitator.ui.features.capture.rows import EntryState, SpeakerRow, TensionSide
+from facilitator.domain.table.script import Choice, Vocabulary
+from facilitator.services.messages import UserMessage
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.capture.list_models import ItemsModel, SpeakerRow
 from facilitator.ui.widgets.seat_tile import SeatPlace
+
+FOR_ALL = (ItemKind.TENSION, ItemKind.PARKED)
+"""Kinds with keys of their own at every table."""
+
+
+@dataclass(frozen=True, slots=True)
+class TensionSide:
+    """One of the notes that a tension links, in a few words."""
+
+    item: ItemId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineHint:
+    """What may be meant: `words` are shown, `rest` is what a key would type."""
+
+    words: str = ""
+    rest: str = ""
+
+
+NO_HINT = InlineHint()
+
+
+def _no_hint(_before: str) -> InlineHint:
+    return NO_HINT
+
+
+def _no_photo(_sha256: str) -> bytes | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureOptions:
+    """What a table offers: kinds by its script, further kinds it has, terms of its theme.
+
+    `hint_for` finds what may be meant by the words before the cursor, `photo_of` gives the
+    bytes of a photo by its SHA-256.
+    """
+
+    kinds: tuple[ItemKind, ...] = CITIZEN_KINDS
+    further: tuple[ItemKind, ...] = ()
+    terms: tuple[str, ...] = ()
+    hint_for: Callable[[str], InlineHint] = _no_hint
+    photo_of: Callable[[str], bytes | None] = _no_photo
+
+    @property
+    def all_kinds(self) -> tuple[ItemKind, ...]:
+        """Every kind that a note of this table may have, for the width of their words."""
+        return tuple(dict.fromkeys((*self.kinds, *self.further, *FOR_ALL)))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryState:
+    """The choices made for the note that keys are about; `marks` are those that are on."""
+
+    kind: ItemKind
+    speaker: Speaker
+    said_by: str
+    marks: frozenset[Command]
+
+
+def _no_terms(_theme: str) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class CaptureWords:
+    """Words from data: of kinds, of what went wrong, the lists, and terms of a theme."""
+
+    kind: Callable[[ItemKind], str]
+    error: Callable[[FacilitatorError], UserMessage]
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    terms: Callable[[str], tuple[str, ...]] = _no_terms
+
+    def choices(self, vocabulary: str) -> tuple[Choice, ...]:
+        """Give the values of a list, none when it is not there."""
+        found = self.vocabularies.get(vocabulary)
+        return found.choices if found else ()
+
+    def choice(self, vocabulary: str, key: str) -> str:
+        """Give the name of a value; a value that is not in the list is its own name."""
+        found = self.vocabularies.get(vocabulary)
+        return found.name(key) if found else key
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureNotice:
+    """A sentence, and more about it."""
+
+    lead: str = ""
+    more: str = ""
+
+
+NOTHING = CaptureNotice()
 
 
 class CaptureViewProtocol(Protocol):

@@ -3,14 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
-from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Closing, Step
-from facilitator.domain.records.items import Item, ItemKind
-from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.table import balance
+from facilitator.domain.records.items import ItemKind
 from facilitator.domain.table.clock import ClockReading
 from facilitator.domain.table.rescheduling import agreed_end, end_with, moves_for
 from facilitator.domain.table.script import Script, ScriptStep, Theme
@@ -19,9 +14,8 @@ from facilitator.ui.commands.shortcuts import PROMPTS
 from facilitator.ui.context.app_context import HostHints
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.host import texts
+from facilitator.ui.features.host.advice import HostAdvice
 from facilitator.ui.features.host.announcements import HostState, announcement
-from facilitator.ui.features.host.heard import HeardSeats
-from facilitator.ui.features.host.plan import PlannedMove
 from facilitator.ui.features.host.prompts import OpenCard
 from facilitator.ui.features.host.view_protocol import HostScreenProtocol, HostViewProtocol
 
@@ -29,8 +23,6 @@ MOST_CARDS = len(PROMPTS)
 """There are keys for so many cards, and room for no more."""
 BREATHER = "adempauze"
 """The card, in any script, with which the table is silent for a moment."""
-
-translate = QCoreApplication.translate
 
 
 class HostPresenter:
@@ -50,14 +42,15 @@ class HostPresenter:
         self._script = script
         self._close_table = close_table
         self._theme = theme
-        self._hints = hints or HostHints()
+        hints = hints or HostHints()
+        self._advice = HostAdvice(work.editor, hints)
         self._faces: list[HostViewProtocol] = [view]
         self._open: int | None = None
         self._shown: Step | None = None
         self._announced = HostState()
         self._connect()
         work.editor.listen(self._changed)
-        self._hints.changed.connect(self.show_aside)
+        hints.changed.connect(self.show_aside)
         self.show()
 
     def _connect(self) -> None:
@@ -124,7 +117,7 @@ class HostPresenter:
             self.close_card()
             return
         self._open = None
-        self._view.show_plan(self._planned_moves())
+        self._view.show_plan(texts.planned_moves(self._work.editor))
         self._show_planned_end()
         self._announce()
 
@@ -194,17 +187,14 @@ class HostPresenter:
         """
         if not self.seen:
             return
-        editor = self._work.editor
-        clock, proposal = editor.clock(), hosting.proposal(editor)
-        if proposal:
-            words = texts.proposal_words(proposal, editor.dossier, clock.step)
-        else:
-            words = self._hint(clock)
+        kind = self._kind()
+        words, times = self._advice.sentence(kind, self._cards())
         for face in self._faces:
-            face.say_aside(words, times=proposal is not None)
+            face.say_aside(words, times=times)
         self._announce(words)
         if self._view.isVisible():
-            self._show_balance(clock)
+            self._view.time.show_sides(self._advice.sides(kind))
+            self._view.time.voices.show_heard(self._advice.heard())
 
     def _announce(self, hint: str | None = None) -> None:
         """Let a screen reader say what changed, while the host's screen is in sight."""
@@ -224,36 +214,6 @@ class HostPresenter:
         if words and self._view.isVisible():
             self._view.announce(words)
 
-    def _wanted(self, clock: ClockReading) -> bool:
-        return self._hints.shown and clock.begun is not None and not clock.ended
-
-    def _hint(self, clock: ClockReading) -> str:
-        kind = self._kind()
-        if kind is None or not self._wanted(clock):
-            return ""
-        hint = balance.hint(self._items(), kind, clock.used)
-        return texts.hint_words(hint, self._cards()) if hint else ""
-
-    def _show_balance(self, clock: ClockReading) -> None:
-        time, shown = self._view.time, self._wanted(clock)
-        kind = self._kind()
-        two_sided = kind is not None and kind.spec.chapter is Chapter.KNEL_KIEM
-        both = shown and two_sided and bool(self._items())
-        time.show_sides(texts.sides_words(balance.sides(self._items())) if both else "")
-        time.voices.show_heard(self._heard(self._work.editor.origins.now()) if shown else None)
-
-    def _heard(self, now: datetime) -> HeardSeats | None:
-        dossier = self._work.editor.dossier
-        step = hosting.current_step(self._work.editor)
-        if hosting.step_beside(self._work.editor, 1) is None:
-            not_yet = balance.without_line(dossier, step.key)
-            return texts.lines_words(not_yet, dossier.seats)
-        voices = balance.voices(dossier, step.key, now)
-        return texts.heard_words(voices, dossier.seats)
-
-    def _items(self) -> tuple[Item, ...]:
-        return shown_items(self._work.editor.dossier)
-
     def _kind(self) -> ItemKind | None:
         step = self._script_step()
         return ItemKind(step.default_kind) if step else None
@@ -261,17 +221,6 @@ class HostPresenter:
     def _agreed(self, reading: ClockReading) -> datetime | None:
         dossier = self._work.editor.dossier
         return agreed_end(dossier.steps, dossier.moments) if reading.begun else None
-
-    def _planned_moves(self) -> list[PlannedMove]:
-        dossier, moves = self._work.editor.dossier, []
-        running = self._work.editor.clock().step
-        for slot in hosting.slots(self._work.editor):
-            step = dossier.step(slot.step)
-            assert step is not None
-            words = translate("HostPresenter", "{move}, still")
-            name = words.format(move=step.title) if slot.step == running else step.title
-            moves.append(PlannedMove(slot.step, name, slot.minutes))
-        return moves
 
     def _show_planned_end(self) -> None:
         editor = self._work.editor
@@ -307,28 +256,13 @@ class HostPresenter:
         return self._script.step(step.key) if self._script and step else None
 
     def _cards(self) -> tuple[OpenCard, ...]:
-        step, editor = self._script_step(), self._work.editor
-        prompts = step.prompts if step else ()
-        cards = [
-            OpenCard(
-                card.title,
-                card.questions,
-                card.key,
-                card.programme_text,
-                bool(card.programme_text) and hosting.is_told(editor, card.programme_text),
-            )
-            for card in prompts
-            if card.questions
-        ]
-        return tuple([*self._theme_card(), *cards][:MOST_CARDS])
-
-    def _theme_card(self) -> list[OpenCard]:
-        """In the first move, give the text of the theme to read out."""
-        dossier = self._work.editor.dossier
+        """Give the cards of the move; in the first one, that with the text of the theme."""
+        dossier, step = self._work.editor.dossier, self._script_step()
+        cards = texts.cards(self._work.editor, step.prompts if step else ())
         theme = self._theme(dossier.dialogue.theme)
-        if theme is None or not theme.paragraphs or self._shown != dossier.steps[0]:
-            return []
-        return [OpenCard(theme.title, theme.paragraphs)]
+        if theme and theme.paragraphs and self._shown == dossier.steps[0]:
+            cards = (OpenCard(theme.title, theme.paragraphs), *cards)
+        return cards[:MOST_CARDS]
 
     def _show_question(self) -> None:
         step, told = self._shown, self._script_step()
@@ -342,20 +276,6 @@ class HostPresenter:
         running = clock.begun is not None and not clock.ended
         following = hosting.step_beside(self._work.editor, 1)
         back = running and hosting.step_beside(self._work.editor, -1) is not None
-        words = self._next_words(following, clock)
+        words = texts.next_words(following, clock)
         for face in self._faces:
             face.show_buttons(words, back=back, running=running, ended=clock.ended)
-
-    def _next_words(self, following: Step | None, clock: ClockReading) -> tuple[str, str]:
-        """Name what the first button does, in full and in short."""
-        if clock.begun and not clock.ended and following:
-            words = translate("HostPresenter", "Next: {move}")
-            short = translate("HostPresenter", "Next")
-            return words.format(move=following.title.lower()), short
-        if clock.ended:
-            words = translate("HostPresenter", "Make the report")
-        elif not clock.begun:
-            words = translate("HostPresenter", "Begin the table")
-        else:
-            words = translate("HostPresenter", "Close the table")
-        return words, words

@@ -49,6 +49,11 @@ class HintLine(QWidget):
             self.words.setText(sentence)
         self.take_button.setVisible(times)
 
+    @property
+    def has_times(self) -> bool:
+        """Whether there are new times to take."""
+        return not self.take_button.isHidden()
+
     def says(self) -> str:
         """Give what is said now."""
         return self.words.text()

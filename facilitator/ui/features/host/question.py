@@ -119,6 +119,10 @@ class QuestionPlace(QAbstractScrollArea):
         """Give the height of all words at the size chosen, in a width."""
         return round(self._total(1.0, wide)) + 1
 
+    def has_room(self) -> bool:
+        """Say whether all words are in sight, be they as small as they may become."""
+        return self._total(STEP, self.width()) <= self.height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See anew how large the words can be."""
         super().resizeEvent(event)

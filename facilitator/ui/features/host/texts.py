@@ -1,4 +1,4 @@
-"""The words of the host view: what comes next, new times, hints, and who was heard."""
+"""The words of the host view: what comes next, cards, new times, hints, who was heard."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,14 +7,61 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.records.dialogue import Dossier, Seat, Step
 from facilitator.domain.table.balance import BalanceHint, Sides, UnheardSeats
+from facilitator.domain.table.clock import ClockReading
 from facilitator.domain.table.rescheduling import Proposal
+from facilitator.domain.table.script import Prompt
+from facilitator.services import hosting
+from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS
 from facilitator.ui.features.host.heard import MOST_ROLES, HeardSeats, named
+from facilitator.ui.features.host.plan import PlannedMove
 from facilitator.ui.features.host.prompts import OpenCard
 from facilitator.ui.widgets.progress import as_hour
 
 translate = QCoreApplication.translate
+
+
+def next_words(following: Step | None, clock: ClockReading) -> tuple[str, str]:
+    """Name what the first button does, in full and in short."""
+    if clock.begun and not clock.ended and following:
+        words = translate("HostPresenter", "Next: {move}")
+        short = translate("HostPresenter", "Next")
+        return words.format(move=following.title.lower()), short
+    if clock.ended:
+        words = translate("HostPresenter", "Make the report")
+    elif not clock.begun:
+        words = translate("HostPresenter", "Begin the table")
+    else:
+        words = translate("HostPresenter", "Close the table")
+    return words, words
+
+
+def cards(editor: DialogueEditor, prompts: Sequence[Prompt]) -> tuple[OpenCard, ...]:
+    """Give the cards of a move: those that ask something, and whether they were told."""
+    return tuple(
+        OpenCard(
+            card.title,
+            card.questions,
+            card.key,
+            card.programme_text,
+            bool(card.programme_text) and hosting.is_told(editor, card.programme_text),
+        )
+        for card in prompts
+        if card.questions
+    )
+
+
+def planned_moves(editor: DialogueEditor) -> list[PlannedMove]:
+    """Name the moves that remain, with their minutes."""
+    moves, running = [], editor.clock().step
+    for slot in hosting.slots(editor):
+        step = editor.dossier.step(slot.step)
+        assert step is not None
+        words = translate("HostPresenter", "{move}, still")
+        name = words.format(move=step.title) if slot.step == running else step.title
+        moves.append(PlannedMove(slot.step, name, slot.minutes))
+    return moves
 
 
 def what_follows(following: Step | None, minutes: int) -> str:

@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.host.move_buttons import (
+    ALL_FITS,
+    KEYS_FIT,
+    QUIET_FITS,
+    MoveButtons,
+)
 from facilitator.ui.features.host.plan import PlannedMove, PlanPanel
 from facilitator.ui.features.host.prompts import NOTES_FIT, HintLine, OpenCard, PromptRow
 from facilitator.ui.features.host.question import QuestionPlace
@@ -16,33 +23,18 @@ from facilitator.ui.features.host.time_panel import TimePanel
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout
 
-ALL_FITS = 1.0
-"""Up to this text size there is room for every word and key."""
-KEYS_FIT = 1.25
-"""Up to this text size the buttons show their keys; above it the question needs the room."""
-QUIET_FITS = 1.5
-"""Up to this text size the quiet button stands beside the others; it is in a menu as well."""
+FORMS = (KEYS_FIT, QUIET_FITS, inf)
+"""Closer forms, for when the words would not all be in sight: as at these text sizes."""
 
 
 class HostView(QWidget):
     """Shows one move of the table and says which button was pressed."""
 
-    next_asked = Signal()
-    back_asked = Signal()
-    extend_asked = Signal()
-    pause_asked = Signal()
-    card_asked = Signal(int)
     question_asked = Signal()
-    told_asked = Signal()
-    spread_asked = Signal()
-    plan_asked = Signal()
     plan_closed = Signal()
-    not_reached_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,26 +46,16 @@ class HostView(QWidget):
         self.told_key = KeyCap(shortcuts.cap(Command.TOLD))
         self.prompts = PromptRow()
         self.time = TimePanel()
-        self._going_on = ("", "")
+        self.buttons = MoveButtons()
         self._question = ("", "")
         self._card: OpenCard | None = None
-        self._buttons = FlowLayout(step=12)
-        self.next_button = PrimaryButton(large=True, key=Command.NEXT_STEP)
-        self.back_button = PlainButton(large=True, key=Command.PREVIOUS_STEP)
-        self.extend_button = PlainButton(large=True, key=Command.MORE_TIME)
-        self.pause_button = PlainButton(large=True, key=Command.PAUSE)
-        self.not_reached_button = QuietButton(self.tr("Not reached"), key=Command.NOT_REACHED)
+        self._tightness = ALL_FITS
         self._build()
-        self._connect()
-        self.setFocusProxy(self.next_button)
+        self._show_by_parts()
+        self.setFocusProxy(self.buttons.next_button)
         follow(self.restyle)
 
     def _build(self) -> None:
-        self.back_button.setText(self.tr("Back"))
-        self.extend_button.setText(self.tr("+ 5 min"))
-        self.show_paused(paused=False)
-        for button in (*self.buttons(), self.not_reached_button):
-            self._buttons.addWidget(button)
         told = QHBoxLayout()
         told.addWidget(self.told)
         told.addWidget(self.told_key)
@@ -88,7 +70,7 @@ class HostView(QWidget):
         self._left.addLayout(told)
         self._left.addWidget(self.aside)
         self._left.addWidget(self.prompts)
-        self._left.addLayout(self._buttons)
+        self._left.addLayout(self.buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -102,8 +84,7 @@ class HostView(QWidget):
         """Let Tab begin at what is done next; what stands before it would be passed over."""
         self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else it would not be put in order
         stops = (
-            *self.buttons(),
-            self.not_reached_button,
+            *self.buttons.stops,
             self.place,
             self.told,
             self.aside.take_button,
@@ -114,16 +95,17 @@ class HostView(QWidget):
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
-    def _connect(self) -> None:
-        self.next_button.clicked.connect(self.next_asked)
-        self.back_button.clicked.connect(self.back_asked)
-        self.extend_button.clicked.connect(self.extend_asked)
-        self.pause_button.clicked.connect(self.pause_asked)
-        self.not_reached_button.clicked.connect(self.not_reached_asked)
-        self.told.clicked.connect(lambda _on: self.told_asked.emit())
-        self.prompts.asked.connect(self.card_asked)
-        self.aside.take_asked.connect(self.spread_asked)
-        self.time.plan_button.clicked.connect(self.plan_asked)
+    def _show_by_parts(self) -> None:
+        """Let each part tell what was pressed in it."""
+        buttons = self.buttons
+        self.next_asked = buttons.next_button.clicked
+        self.back_asked = buttons.back_button.clicked
+        self.extend_asked = buttons.extend_button.clicked
+        self.pause_asked = buttons.pause_button.clicked
+        self.not_reached_asked = buttons.not_reached_button.clicked
+        self.told_asked = self.told.clicked
+        self.card_asked, self.spread_asked = self.prompts.asked, self.aside.take_asked
+        self.plan_asked = self.time.plan_button.clicked
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the question back with Esc."""
@@ -132,28 +114,41 @@ class HostView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def buttons(self) -> tuple[PlainButton, ...]:
-        """Give the four buttons in their order."""
-        return (self.next_button, self.back_button, self.extend_button, self.pause_button)
-
     def restyle(self) -> None:
         """Take space and width from the theme in use."""
-        has_room = theme().has_room
+        self.time.setFixedWidth(theme().px(330 if theme().has_room(NOTES_FIT) else 220))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the first form, from the roomiest on, in which all words are in sight."""
+        tightness = theme().tightness
+        for form in (tightness, *(closer for closer in FORMS if closer > tightness)):
+            self._tightness = form
+            self._take_form()
+            if not self.isVisible() or self.place.has_room():
+                return
+
+    def _has_room(self, up_to: float) -> bool:
+        """Say whether the form in use has the room of one at this text size."""
+        return self._tightness <= up_to
+
+    def _take_form(self) -> None:
+        """Let spaces, buttons and words be those of the form in use."""
+        roomy = self._has_room(KEYS_FIT)
         air = round(56 / theme().tightness ** 1.5)  # what words need, margins give
         above, between = (8, 8) if theme().small_window else (air, 12)
-        self._left.setContentsMargins(
-            air + 8, above, air, 28 if has_room(KEYS_FIT) else between
-        )
-        self._left.setSpacing(theme().space(20) if has_room(KEYS_FIT) else between)
-        self.time.setFixedWidth(theme().px(330 if has_room(NOTES_FIT) else 220))
-        for button in self.buttons():
-            button.padding = (16, 12) if has_room(ALL_FITS) else (13, 9)
-            button.show_key(shown=has_room(KEYS_FIT))
-        self._name_next()
-        self.not_reached_button.show_key(shown=has_room(ALL_FITS))
-        self.not_reached_button.setVisible(has_room(QUIET_FITS))
-        self.not_reached_button.setFixedHeight(self.next_button.sizeHint().height())
-        self._show_aside()
+        self._left.setContentsMargins(air + 8, above, air, 28 if roomy else between)
+        self._left.setSpacing(theme().space(20) if roomy else between)
+        margins = self._left.contentsMargins()
+        beside = self.time.width() + margins.left() + margins.right()
+        self.buttons.fit(self.width() - beside, self._tightness)
+        covered = self.planning() or (self._card is not None and not roomy)
+        self.aside.setVisible(bool(self.aside.says()) and not covered)
+        self.move_name.setVisible(roomy and self._card is None and not self.planning())
+        self._fill_place()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
 
     def show_question(self, question: str, advice: str, move: str = "") -> None:
         """Show the question of this move, under the name of the move."""
@@ -170,17 +165,17 @@ class HostView(QWidget):
         self._leave_plan()
         tells = card is not None and bool(card.text)
         if self.place.hasFocus() or (self.told.hasFocus() and not tells):
-            self.next_button.setFocus()
+            self.buttons.next_button.setFocus()
         self.told.setChecked(card is not None and card.told)
         self.told.setVisible(tells)
         self.told_key.setVisible(tells)
         self._card = card
-        self._show_aside()
+        self._fit()
 
     def _fill_place(self) -> None:
         """Show the card or the question; the advice waits where new times need its room."""
         question, advice = self._question
-        crowded = not theme().has_room(KEYS_FIT) and not self.aside.isHidden()
+        crowded = not self._has_room(KEYS_FIT) and not self.aside.isHidden()
         if self._card is not None:
             self.place.show_card(self._card.title, self._card.sentences)
         else:
@@ -189,13 +184,14 @@ class HostView(QWidget):
     def show_cards(self, cards: Sequence[OpenCard]) -> None:
         """Lay out the cards of this move."""
         self.prompts.show_cards(cards)
+        self._fit()
 
     def show_plan(self, moves: Sequence[PlannedMove]) -> None:
         """Ask for the minutes of each move that remains, in the place of the question."""
         for widget in (self.place, self.told, self.told_key, self.prompts):
             widget.hide()
         self.plan.show()
-        self._show_aside()
+        self._fit()
         self.plan.show_moves(moves)
 
     def _leave_plan(self) -> None:
@@ -206,7 +202,7 @@ class HostView(QWidget):
         self.place.show()
         self.prompts.show()
         if had_focus:
-            self.next_button.setFocus()
+            self.buttons.next_button.setFocus()
         self.plan_closed.emit()
 
     def planning(self) -> bool:
@@ -220,16 +216,9 @@ class HostView(QWidget):
 
     def say_aside(self, sentence: str, *, times: bool = False) -> None:
         """Say one sentence under the question, or nothing; not while minutes are divided."""
-        self.aside.say(sentence, times=times)
-        self._show_aside()
-
-    def _show_aside(self) -> None:
-        """Leave the sentence and the name of the move out where others need the room."""
-        roomy = theme().has_room(KEYS_FIT)
-        covered = self.planning() or (self._card is not None and not roomy)
-        self.aside.setVisible(bool(self.aside.says()) and not covered)
-        self._fill_place()
-        self.move_name.setVisible(roomy and self._card is None and not self.planning())
+        if (sentence, times) != (self.aside.says(), self.aside.has_times):
+            self.aside.say(sentence, times=times)
+            self._fit()
 
     def announce(self, words: str) -> None:
         """Let a screen reader say what changed."""
@@ -239,34 +228,21 @@ class HostView(QWidget):
         self, going_on: tuple[str, str], *, back: bool, running: bool, ended: bool
     ) -> None:
         """Name what comes next, in full and in short, and allow only what can be done now."""
-        self._going_on = going_on
-        self._name_next()
-        self.back_button.setEnabled(back)
-        self.extend_button.setEnabled(not ended)
-        self.pause_button.setEnabled(running)
-        self.not_reached_button.setEnabled(running)
-
-    def _name_next(self) -> None:
-        """Name the next move where there is room; the time panel names it too."""
-        whole, short = self._going_on
-        self.next_button.setText(whole)
-        if not theme().has_room(ALL_FITS) or not self._one_row():
-            self.next_button.setText(short)
-        self.next_button.setAccessibleName(whole)
-
-    def _one_row(self) -> bool:
-        """Say whether all buttons fit beside each other."""
-        buttons = (*self.buttons(), self.not_reached_button)
-        beside = self._left.contentsMargins().left() + self._left.contentsMargins().right()
-        room = self.width() - self.time.width() - beside
-        wide = sum(button.sizeHint().width() for button in buttons)
-        return wide + theme().space(12) * (len(buttons) - 1) <= room
+        if self.buttons.name_next(going_on):
+            self._fit()
+        self.buttons.allow(back=back, running=running, ended=ended)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name the next move in short when the buttons would need two rows."""
+        """Take the form that this size has room for."""
         super().resizeEvent(event)
-        self._name_next()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the form that there is room for; nobody saw what was shown meanwhile."""
+        super().showEvent(event)
+        self._fit()
 
     def show_paused(self, *, paused: bool) -> None:
         """Name what the pause button does now."""
-        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        if self.buttons.name_pause(paused=paused):
+            self._fit()

@@ -17,7 +17,7 @@ from facilitator.ui.context.app_context import AppContext, Layout
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.opening import open_capture
 from facilitator.ui.features.capture.photo_presenter import PhotoPresenter
-from facilitator.ui.features.capture.rows import CaptureWords
+from facilitator.ui.features.capture.view_protocol import CaptureWords
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.features.room.presenter import RoomPresenter

@@ -16,7 +16,7 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.opening import CaptureScreenPresenter, open_capture
-from facilitator.ui.features.capture.rows import CaptureWords
+from facilitator.ui.features.capture.view_protocol import CaptureWords
 from tests.editors import StillOrigins
 from tests.ui.app_builder import a_work, the_library
 

@@ -25,10 +25,14 @@ from facilitator.services.capture import Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.items_model import MARKED, ItemsModel
 from facilitator.ui.features.capture.kinds import with_letters
-from facilitator.ui.features.capture.rows import NoteRow, SpeakerRow
-from facilitator.ui.features.capture.speakers import SeatsModel
+from facilitator.ui.features.capture.list_models import (
+    MARKED,
+    ItemsModel,
+    NoteRow,
+    SeatsModel,
+    SpeakerRow,
+)
 from facilitator.ui.theme.manager import ThemeManager, look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import a_dossier, an_item
@@ -63,7 +67,7 @@ def test_tab_reaches_every_part_from_the_field_and_comes_back(taker: NoteTaker) 
     while not taker.view.field_has_focus():
         seen.append(taker.focus())
         taker.press(Key.Key_Tab)
-    marks = [*entry.marks.buttons.values(), entry.keep]
+    marks = [*entry.marks.buttons.values(), entry.marks.keep]
     kinds = [*entry.kinds.chips.values(), entry.kinds.more]
     seats = taker.view.seats
     assert seen == [*marks, seats.map.tiles[0], seats.list, taker.view.stream, *kinds]
@@ -376,7 +380,7 @@ def test_every_mark_is_whole_and_takes_two_rows_at_most(
     looks.choose(Scheme.LIGHT, percent)
     taker.qtbot.waitUntil(lambda: taker.view.entry.marks.height() > 0)
     entry = taker.view.entry
-    buttons = [*entry.marks.buttons.values(), entry.keep]
+    buttons = [*entry.marks.buttons.values(), entry.marks.keep]
     tops = {button.mapTo(entry, QPoint(0, 0)).y() for button in buttons[:-1]}
     assert len(tops) <= 2
     for button in buttons:

@@ -108,9 +108,9 @@ def test_next_shows_the_next_question_and_back_returns(
     qtbot: QtBot, presenter: HostPresenter, editor: DialogueEditor
 ) -> None:
     view = screen(presenter)
-    press(qtbot, view.next_button)
+    press(qtbot, view.buttons.next_button)
     assert "toekomst" in view.place.words()
-    press(qtbot, view.back_button)
+    press(qtbot, view.buttons.back_button)
     assert "Wat kwam in de knel" in view.place.words()
     assert hosting.current_step(editor).key == "knel_kiem"
 
@@ -131,7 +131,7 @@ def test_five_minutes_more_show_in_the_time_and_in_the_end(
 ) -> None:
     time = screen(presenter).time
     before = (time.left.text(), time.end.text())
-    press(qtbot, screen(presenter).extend_button)
+    press(qtbot, screen(presenter).buttons.extend_button)
     assert time.left.text() != before[0]
     assert time.end.text() != before[1]
 
@@ -140,10 +140,10 @@ def test_a_pause_is_said_and_ends_with_the_same_button(
     qtbot: QtBot, presenter: HostPresenter
 ) -> None:
     view = screen(presenter)
-    press(qtbot, view.pause_button)
+    press(qtbot, view.buttons.pause_button)
     assert "paused" in view.time.said.text()
-    assert view.pause_button.text() == "Go on"
-    press(qtbot, view.pause_button)
+    assert view.buttons.pause_button.text() == "Go on"
+    press(qtbot, view.buttons.pause_button)
     assert "paused" not in view.time.said.text()
 
 
@@ -170,9 +170,9 @@ def test_after_the_last_move_next_closes_the_table(
     qtbot: QtBot, presenter: HostPresenter, closings: list[str], editor: DialogueEditor
 ) -> None:
     while hosting.step_beside(editor, 1):
-        press(qtbot, screen(presenter).next_button)
-    assert screen(presenter).next_button.text() == "Close the table"
-    press(qtbot, screen(presenter).next_button)
+        press(qtbot, screen(presenter).buttons.next_button)
+    assert screen(presenter).buttons.next_button.text() == "Close the table"
+    press(qtbot, screen(presenter).buttons.next_button)
     assert closings == ["closed"]
 
 
@@ -182,9 +182,9 @@ def test_a_closed_table_offers_its_report_and_no_time(
     hosting.close(editor)
     presenter.show()
     view = screen(presenter)
-    assert view.next_button.text() == "Make the report"
+    assert view.buttons.next_button.text() == "Make the report"
     assert "closed" in view.time.said.text()
-    press(qtbot, view.next_button)
+    press(qtbot, view.buttons.next_button)
     assert closings == ["closed"]
     assert editor.clock().ended
 
@@ -192,7 +192,7 @@ def test_a_closed_table_offers_its_report_and_no_time(
 def test_undo_takes_a_step_back(
     qtbot: QtBot, presenter: HostPresenter, editor: DialogueEditor
 ) -> None:
-    press(qtbot, screen(presenter).next_button)
+    press(qtbot, screen(presenter).buttons.next_button)
     presenter._work.history.undo()
     assert hosting.current_step(editor).key == "knel_kiem"
     assert "Wat kwam in de knel" in screen(presenter).place.words()
@@ -222,9 +222,9 @@ def test_a_screen_reader_hears_what_a_key_of_the_host_did(
     view.activateWindow()
     heard = []
     for key in (Key.Key_PageDown, Key.Key_F7, Key.Key_F12, Key.Key_F12):
-        view.next_button.setFocus()
-        qtbot.keyClick(view.next_button, key)
-        heard.append(view.next_button.accessibleDescription())
+        view.buttons.next_button.setFocus()
+        qtbot.keyClick(view.buttons.next_button, key)
+        heard.append(view.buttons.next_button.accessibleDescription())
     assert "toekomst" in heard[0]
     assert "35 minutes" in heard[1]
     assert "stands still" in heard[2]

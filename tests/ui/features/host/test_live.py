@@ -143,7 +143,7 @@ class TestTimeSaver:
         laptop.press(Command.REPORT, Command.HOST_VIEW)
         assert plan.has_focus()
         laptop.key(Key.Key_Escape)
-        assert laptop.host.next_button.hasFocus()
+        assert laptop.host.buttons.next_button.hasFocus()
 
     def test_a_clicker_works_while_minutes_are_divided(self, hosting_now: Laptop) -> None:
         laptop = hosting_now
@@ -159,7 +159,7 @@ class TestClicker:
         for stop in range(4 + len(laptop.host.prompts.cards)):
             laptop.press(Command.PROMPT_2)
             host = laptop.host
-            stops = [host.told, *host.buttons(), *host.prompts.cards]
+            stops = [host.told, *host.buttons.large, *host.prompts.cards]
             stops[stop].setFocus()
             laptop.press(Command.NEXT_STEP)
             assert hosting.current_step(laptop.table.work.editor).key == "knel_kiem"
@@ -425,7 +425,7 @@ class TestRoom:
 
 def outside(view: HostView) -> list[QWidget]:
     """Give what can be pressed and stands partly outside the view."""
-    shown = (*view.prompts.cards, *view.buttons(), view.aside.take_button, view.time.next)
+    shown = (*view.prompts.cards, *view.buttons.large, view.aside.take_button, view.time.next)
     places = [(each, QRect(each.mapTo(view, QPoint(0, 0)), each.size())) for each in shown]
     return [
         each for each, place in places if each.isVisible() and not view.rect().contains(place)
@@ -463,7 +463,7 @@ def test_on_the_start_screen_the_room_sees_no_table(laptop: Laptop) -> None:
 def overlapping(host: HostView) -> list[str]:
     """Name the parts of the host's screen that stand over each other."""
     parts = [host.move_name, host.place, host.plan, host.told, host.aside, host.prompts]
-    shown: list[QWidget] = [each for each in (*parts, *host.buttons()) if each.isVisible()]
+    shown: list[QWidget] = [each for each in (*parts, *host.buttons.large) if each.isVisible()]
     shown.append(host.time)
     rects = [QRect(each.mapTo(host, QPoint(0, 0)), each.size()) for each in shown]
     return [
@@ -496,3 +496,33 @@ def test_nothing_overlaps_when_time_is_over_or_a_table_was_closed(
         laptop.wait(whole)
         laptop.press(Command.PROMPT_1)
     assert (laptop.window.width(), laptop.window.height()) == (1366, 768)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 596), (1093, 544), (911, 512)], ids=str)
+def test_question_and_advice_of_every_move_are_in_sight(
+    laptop: Laptop, size: tuple[int, int]
+) -> None:
+    laptop.press(Command.PRACTICE, Command.HOST_VIEW)
+    laptop.window.resize(*size)
+    place = laptop.host.place
+    laptop.press(Command.PREVIOUS_STEP)
+    for step in laptop.table.work.editor.dossier.steps:
+        QApplication.processEvents()
+        assert step.question in place.words()
+        assert place.verticalScrollBar().maximum() == 0, step.title
+        assert outside(laptop.host) == [], step.title
+        laptop.press(Command.NEXT_STEP)
+
+
+def test_the_buttons_stand_in_one_row_while_they_fit_without_their_keys(
+    laptop: Laptop,
+) -> None:
+    laptop.press(Command.PRACTICE, Command.HOST_VIEW)
+    laptop.window.resize(1093, 620)
+    laptop.host.buttons.not_reached_button.setText("Nobody at all came to this in time")
+    laptop.host.show_paused(paused=True)
+    QApplication.processEvents()
+    host = laptop.host
+    row = {button.y() for button in (*host.buttons.large, host.buttons.not_reached_button)}
+    assert len(row) == 1
+    assert not host.move_name.isHidden()

@@ -88,5 +88,5 @@ def test_a_long_card_scrolls_by_keys_and_only_then_tab_stops_there(laptop: Lapto
     assert bar.value() == 0
 
     laptop.key(Key.Key_Escape)
-    assert laptop.host.next_button.hasFocus()
+    assert laptop.host.buttons.next_button.hasFocus()
     assert place.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -1,18 +1,61 @@
-"""The notes of a table as rows of a list; one note that changes is one row that changes."""
+"""Notes and speakers as rows of two lists; what changes is one row that changes."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from facilitator.domain.records.ids import ItemId
-from facilitator.domain.records.items import Item, item_order
-from facilitator.ui.features.capture.rows import NoteRow
+from facilitator.domain.records.items import Item, ItemKind, Speaker, item_order
 
 ROW = Qt.ItemDataRole.UserRole
 MARKED = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What the stream says of one note.
+
+    `text` stands in quotation marks where they are the speaker's own words; `facts` are short
+    and stand beside the speaker, `remarks` are sentences and stand below; `spoken` is what a
+    screen reader says.
+    """
+
+    kind: ItemKind
+    word: str
+    text: str
+    said_by: str
+    time: str
+    spoken: str
+    title: str = ""
+    facts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    starred: bool = False
+    sensitive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """Someone who can speak: the sign that goes with Alt, a role, and how many notes.
+
+    `person` is the name by which those at the table know them; it stays on this laptop.
+    """
+
+    speaker: Speaker
+    sign: str
+    name: str
+    count: int
+    spoken: str
+    person: str = ""
+
+    @property
+    def whole_name(self) -> str:
+        """The role with the name: `bakker · Bram`."""
+        both = self.name and self.person
+        return f"{self.name} · {self.person}" if both else self.name or self.person
 
 
 class ItemsModel(QAbstractListModel):
@@ -137,3 +180,58 @@ class ItemsModel(QAbstractListModel):
             index = self.index_of(item_id)
             if index.isValid():
                 self.dataChanged.emit(index, index, [MARKED])
+
+
+class SeatsModel(QAbstractListModel):
+    """Host, seats, groups and nobody known, in that order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[SpeakerRow, ...] = ()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many can speak; a row has none under it."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row, or what a screen reader says of it."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        return row.spoken if role in spoken else None
+
+    def rows(self) -> tuple[SpeakerRow, ...]:
+        """Return all rows."""
+        return self._rows
+
+    def row_at(self, index: Index) -> SpeakerRow:
+        """Return the row at an index of this model."""
+        return self._rows[index.row()]
+
+    def index_of(self, speaker: Speaker) -> QModelIndex:
+        """Return where a speaker is; an invalid index when not here."""
+        speakers = [row.speaker for row in self._rows]
+        return self.index(speakers.index(speaker)) if speaker in speakers else QModelIndex()
+
+    def set_rows(self, rows: Sequence[SpeakerRow]) -> None:
+        """Show these rows; only what changed is told, when as many stay."""
+        if [row.speaker for row in rows] != [row.speaker for row in self._rows]:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+            return
+        before, self._rows = self._rows, tuple(rows)
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def set_row(self, row: SpeakerRow) -> None:
+        """Show one of the rows anew; who is not here stays away."""
+        index = self.index_of(row.speaker)
+        if index.isValid():
+            at = index.row()
+            self._rows = (*self._rows[:at], row, *self._rows[at + 1 :])
+            self.dataChanged.emit(index, index)
