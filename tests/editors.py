@@ -8,6 +8,7 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import DialogueStatus, Dossier, Record
 from facilitator.domain.records.ids import RANDOM_BYTES, uuid7
 from facilitator.services.dialogue_editor import DialogueEditor, milliseconds
+from facilitator.signing import SEED_BYTES
 from facilitator.storage.store import Store
 from tests.builders import EVENING, a_dialogue, a_dossier, a_moment, a_seat
 from tests.fakes import Clock, Dice
@@ -22,6 +23,7 @@ class StillOrigins:
     def __init__(self, seed: int = 0) -> None:
         self.clock = Clock(EVENING)
         self._dice = Dice(seed)
+        self._seeds = Dice(seed + 1)
 
     def now(self) -> datetime:
         """Give the present moment, a millisecond later each time it is asked."""
@@ -30,6 +32,10 @@ class StillOrigins:
     def new_id(self) -> UUID:
         """Give an id that no other call gave."""
         return uuid7(milliseconds(self.clock.now), self._dice(RANDOM_BYTES))
+
+    def new_seed(self) -> bytes:
+        """Give a seed that no other call gave."""
+        return self._seeds(SEED_BYTES)
 
 
 def a_running_dossier() -> Dossier:

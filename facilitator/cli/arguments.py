@@ -39,6 +39,7 @@ class CommandTexts:
     help: Mapping[str, str]
     mistakes: Mapping[str, str]
     done: Mapping[str, str]
+    proposals: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,15 @@
 """What the commands say of files of tables: a line a file, a total, or JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+from facilitator.cli.arguments import texts
 from facilitator.cli.messages import done, name_of, tell
 from facilitator.domain.merge.effects import Effect
+from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.items import Item
+from facilitator.domain.text import shown_name
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
@@ -59,6 +63,23 @@ def tell_total(lines: Sequence[FileLine], *, dry_run: bool) -> None:
         tell(done("disputed"))
 
 
+def tell_waiting(lines: Sequence[FileLine], store: Path) -> bool:
+    """Tell of which files something waits for a yes, and where it can be seen; say if any."""
+    waiting = [line for line in lines if line.tally.waiting]
+    for line in waiting:
+        facts = {"path": shown_name(line.path), "signature": _signature(line)}
+        tell(done("waits", text=proposal_counts(line.tally.waiting), **facts))
+    if waiting:
+        tell(done("some_wait", path=store))
+    return bool(waiting)
+
+
+def proposal_counts(waiting: Mapping[ProposalKind, int]) -> str:
+    """Say how much waits, by what would happen."""
+    names = texts().proposals
+    return ", ".join(f"{names[kind]} {number}" for kind, number in sorted(waiting.items()))
+
+
 def as_json(lines: Sequence[FileLine]) -> str:
     """Give all lines as one JSON document."""
     return json.dumps([_entry(line) for line in lines], ensure_ascii=False, indent=2)
@@ -90,6 +111,8 @@ def _entry(line: FileLine) -> dict[str, object]:
             effect.name.lower(): tally.count(effect) for effect in Effect if tally.count(effect)
         },
         "erased": tally.erased,
+        "key": line.key or None,
+        "waiting": {kind.value: number for kind, number in sorted(tally.waiting.items())},
     }
 
 

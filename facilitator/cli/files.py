@@ -17,6 +17,7 @@ from facilitator.cli.file_messages import (
     merged,
     tell_how_to_open,
     tell_total,
+    tell_waiting,
 )
 from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_proposals
@@ -48,6 +49,13 @@ def add_to(commands: Commands) -> None:
     _add_files(merge)
     merge.options.add_argument(
         "--into", metavar="BESTAND", type=place, required=True, help=help_of["store"]
+    )
+    merge.options.add_argument(
+        "--accept-key",
+        metavar="SLEUTEL",
+        action="append",
+        default=[],
+        help=help_of["accept_key"],
     )
     merge.options.add_argument("--dry-run", action="store_true", help=help_of["dry_run"])
 
@@ -158,7 +166,7 @@ def run_merge(given: Namespace) -> int:
     """Run `merge`: take the files of many tables into one store."""
     keys = _keys(given.passphrase_file)
     with _target(given.into, dry_run=given.dry_run) as store:
-        merge = FileMerge(store, keys)
+        merge = FileMerge(store, keys, frozenset(given.accept_key))
         lines = []
         with _all_or_nothing(merge, dry_run=given.dry_run):
             for path in without_files_of(store, _files(given.paths)):
@@ -171,8 +179,9 @@ def run_merge(given: Namespace) -> int:
     if given.json:
         print(as_json(lines))
     tell_total(lines, dry_run=given.dry_run)
+    asked = tell_waiting(lines, given.into)
     tell_how_to_open(lines, with_key=keys is not None)
-    return _exit_code(lines)
+    return FOUND if asked else _exit_code(lines)
 
 
 @contextmanager

@@ -60,7 +60,3 @@ class RefusedInputError(FacilitatorError):
 
 class WrongUseError(FacilitatorError):
     """What was asked for is unknown or ambiguous."""
-
-
-class SameRevisionDifferentContentError(FacilitatorError):
-    """Two records claim to be one version and differ: a copied installation, or forgery."""

@@ -15,6 +15,7 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.limits import too_much
 from facilitator.domain.records.media import Media
 from facilitator.domain.table.clock import ClockReading, read_clock
+from facilitator.signing import SEED_BYTES
 from facilitator.storage.store import Store
 
 Listener = Callable[[Change], None]
@@ -29,6 +30,9 @@ class IdAndTimeSource(Protocol):
     def new_id(self) -> UUID:
         """Give an id nobody has."""
 
+    def new_seed(self) -> bytes:
+        """Give 32 bytes nobody can guess, of which a key is made."""
+
 
 class SystemIdAndTimeSource:
     """The computer's clock and chance."""
@@ -40,6 +44,10 @@ class SystemIdAndTimeSource:
     def new_id(self) -> UUID:
         """Give a fresh UUIDv7."""
         return uuid7(milliseconds(self.now()), secrets.token_bytes(RANDOM_BYTES))
+
+    def new_seed(self) -> bytes:
+        """Give 32 bytes of chance."""
+        return secrets.token_bytes(SEED_BYTES)
 
 
 def milliseconds(at: datetime) -> int:

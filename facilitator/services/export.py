@@ -16,7 +16,6 @@ from facilitator.domain.records.media import fingerprint
 from facilitator.domain.reporting.file_names import file_name
 from facilitator.exchange.dialogue_file.file import END, is_dialogue_file, write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
-from facilitator.exchange.signing import Signer
 from facilitator.services.output_files import FileFormat, make_folder, write_output
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.store import Store
@@ -51,8 +50,9 @@ def pack(
         FileOrigin(
             __version__, store.identity.device, now, head.kind, head.theme, head.practice
         ),
-        Signer(store.identity.signing_seed()),
+        store.identity.signer(),
         recipients,
+        store.registry.table_key(dialogue_id),
     )
     sealed = bool(recipients)
     return ExportFile(dialogue_id, export_file_name(head, sealed=sealed), content, sealed)

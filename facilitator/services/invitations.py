@@ -25,11 +25,11 @@ from facilitator.exchange.invitations.file import (
     read_invitation_path,
     write_invitation,
 )
-from facilitator.exchange.signing import Signer
 from facilitator.services import spreadsheet_records
 from facilitator.services.dialogue_editor import IdAndTimeSource
 from facilitator.services.messages import DUTCH, messages
 from facilitator.services.output_files import FileFormat, write_output
+from facilitator.services.preparation import new_table
 from facilitator.services.signatures import Trust, trust_in
 from facilitator.storage.store import Store
 
@@ -73,24 +73,33 @@ def make_invitations(
     programme = replace(
         campaign.programme, themes=(theme.key,) if theme else (), scripts=(script.id,)
     )
-    return [
-        Invitation(
-            dialogue_id=DialogueId(origins.new_id()),
-            programme=programme,
-            script=script,
-            theme=theme,
-            texts=campaign.texts,
-            recipients=tuple(dict.fromkeys(campaign.recipients)),
-            name=clean_line(campaign.name),
-            device=store.identity.device,
-            made_at=origins.now(),
-            number=table.number,
-            held_on=table.held_on,
-            municipality=clean_line(table.municipality),
-            municipality_code=table.municipality_code,
-        )
-        for table in tables
-    ]
+    return [_invited(campaign, programme, table, store, origins) for table in tables]
+
+
+def _invited(
+    campaign: Campaign,
+    programme: Programme,
+    table: InvitedTable,
+    store: Store,
+    origins: IdAndTimeSource,
+) -> Invitation:
+    home, seed = new_table(store, origins)
+    return Invitation(
+        dialogue_id=home,
+        programme=programme,
+        script=campaign.script,
+        theme=campaign.theme,
+        texts=campaign.texts,
+        recipients=tuple(dict.fromkeys(campaign.recipients)),
+        name=clean_line(campaign.name),
+        device=store.identity.device,
+        made_at=origins.now(),
+        number=table.number,
+        held_on=table.held_on,
+        municipality=clean_line(table.municipality),
+        municipality_code=table.municipality_code,
+        table_seed=seed,
+    )
 
 
 def write_invitations(
@@ -101,7 +110,7 @@ def write_invitations(
     All of them are made before the first is written. Raises FileNotWrittenError, and
     RefusedInputError for what no invitation can hold.
     """
-    signer = Signer(store.identity.signing_seed())
+    signer = store.identity.signer()
     made = [(each, write_invitation(each, signer)) for each in invitations]
     places = [folder / invitation_name(each) for each, _ in made]
     for place, (_, content) in zip(places, made, strict=True):
@@ -120,7 +129,7 @@ def invitation_name(invitation: Invitation) -> str:
 
 def trust_in_invitation(store: Store, file: InvitationFile) -> Trust:
     """Say what is known of who signed an invitation."""
-    return trust_in(store, file.invitation.device, file.key)
+    return trust_in(store, file.key)
 
 
 def known_table(store: Store, invitation: Invitation) -> bool:
@@ -145,7 +154,9 @@ def accept_invitation(store: Store, file: InvitationFile) -> DialogueId:
             raise RefusedInputError("invitation_gone")
     if store.registry.invitation(home) is None and _was_invited(store, home):
         store.registry.keep_invitation(home, file.content)
-    if trust_in_invitation(store, file) in {Trust.NEW, Trust.CHANGED}:
+    if invitation.table_seed:
+        store.registry.keep_table_key(home, invitation.table_seed)
+    if trust_in_invitation(store, file) is Trust.NEW:
         store.registry.trust(invitation.device, file.key, invitation.name)
     return home
 

@@ -10,6 +10,7 @@ from facilitator.domain.records.ids import ClosingId, DialogueId, SeatId, StepId
 from facilitator.domain.table.script import Script
 from facilitator.domain.text import clean_line
 from facilitator.services.dialogue_editor import DialogueEditor, IdAndTimeSource
+from facilitator.signing import Signer, table_id
 from facilitator.storage.store import Store
 
 
@@ -56,12 +57,21 @@ class TablePlan:
 
 def prepare(store: Store, plan: TablePlan, origins: IdAndTimeSource) -> DialogueId:
     """Make a table ready: its head, the steps of its script, its seats."""
-    dialogue = new_dialogue(plan, DialogueId(origins.new_id()))
+    home, _ = new_table(store, origins)
+    dialogue = new_dialogue(plan, home)
     steps = new_steps(plan.script, dialogue, origins)
     seats = new_seats(plan.seats, dialogue, origins)
     closing = Closing(ClosingId(origins.new_id()), dialogue.id)
     store.apply(added(ChangeName.PREPARE, dialogue, *steps, *seats, closing))
     return dialogue.id
+
+
+def new_table(store: Store, origins: IdAndTimeSource) -> tuple[DialogueId, bytes]:
+    """Give the id of a new table and its private key, which this installation holds."""
+    seed = origins.new_seed()
+    home = table_id(Signer(seed).key)
+    store.registry.keep_table_key(home, seed)
+    return home, seed
 
 
 def rearrange(editor: DialogueEditor, plan: TablePlan) -> Change | None:

@@ -1,9 +1,10 @@
-"""Whose signature it is: believed on first use, compared ever after."""
+"""Whose signature it is: whether the key was met before.
+
+What its holder may do at a table is another matter (`domain.merge.authority`).
+"""
 
 from enum import StrEnum
 
-from facilitator.domain.records.ids import DeviceId
-from facilitator.exchange.signing import Signer
 from facilitator.storage.store import Store
 
 
@@ -11,27 +12,15 @@ class Trust(StrEnum):
     """What is known of who signed a file."""
 
     OWN = "own"
-    TRUSTED = "trusted"
+    KNOWN = "known"
     NEW = "new"
-    CHANGED = "changed"
     UNSIGNED = "unsigned"
 
 
-def own_key(store: Store) -> str:
-    """Give the public key with which this installation signs, in hexadecimals."""
-    return Signer(store.identity.signing_seed()).key
-
-
-def trust_in(store: Store, device: DeviceId, key: str, own: str | None = None) -> Trust:
-    """Say what is known of a key with which a device signed; the key is empty for none.
-
-    `own` is the key of this installation, for who asks often.
-    """
+def trust_in(store: Store, key: str) -> Trust:
+    """Say what is known of a key that signed; the key is empty for none."""
     if not key:
         return Trust.UNSIGNED
-    if key == (own or own_key(store)):
+    if key == store.identity.key:
         return Trust.OWN
-    known = store.registry.sender(device)
-    if known is None:
-        return Trust.NEW
-    return Trust.TRUSTED if known.key == key else Trust.CHANGED
+    return Trust.KNOWN if store.registry.knows_key(key) else Trust.NEW

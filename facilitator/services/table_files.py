@@ -32,6 +32,7 @@ class FileState(StrEnum):
     PRACTICE = "practice"
     OTHER_VERSION = "other_version"
     UNTRUSTED = "untrusted"
+    WAITS = "waits"
     ERASED = "erased"
     UNREADABLE_NAME = "unreadable_name"
 
@@ -49,7 +50,7 @@ REFUSED = frozenset(
 )
 """The states of files that are not merged; the others do no harm."""
 
-BRINGS = frozenset({FileState.NEW, FileState.NEWER, FileState.CONFLICT})
+BRINGS = frozenset({FileState.NEW, FileState.NEWER, FileState.CONFLICT, FileState.WAITS})
 """The states of files that bring something."""
 
 STATES = {
@@ -57,6 +58,7 @@ STATES = {
     "file_newer": FileState.OTHER_VERSION,
     "file_sealed": FileState.SEALED,
     "file_name": FileState.UNREADABLE_NAME,
+    "writer_refused": FileState.UNTRUSTED,
 }
 """The states of files that were refused, by the code of the problem; others are damaged."""
 
@@ -72,7 +74,10 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """What one file is and would do, or did; `head` is of the newest version it knows."""
+    """What one file is and would do, or did; `head` is of the newest version it knows.
+
+    `granted` says that the table itself lets the signer write.
+    """
 
     path: Path
     state: FileState
@@ -80,6 +85,7 @@ class FileLine:
     head: Dialogue | None = None
     trust: Trust = Trust.UNSIGNED
     key: str = ""
+    granted: bool = False
     sealed: bool = False
     sha256: str = ""
     imported_before: datetime | None = None
@@ -153,6 +159,7 @@ def state_of(tally: Tally) -> FileState:
         (FileState.NEW, tally.count(Effect.NEW, kind=Dialogue)),
         (FileState.CONFLICT, tally.count(Effect.DISPUTED)),
         (FileState.NEWER, tally.erased + tally.count(*WRITTEN)),
+        (FileState.WAITS, sum(tally.waiting.values())),
         (FileState.OLDER, tally.count(Effect.OLDER)),
         (FileState.IDENTICAL, tally.count(Effect.KNOWN)),
     )

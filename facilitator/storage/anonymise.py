@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.privacy.anonymise import has_names, without_names, without_pledger
@@ -15,9 +15,10 @@ from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, homes_of_aliases
-from facilitator.storage.schema import DRAFT, SUPERSEDED, TIDIED
+from facilitator.storage.schema import DRAFT, PROPOSAL, SUPERSEDED, TIDIED
 
 SEAT, ITEM = TABLES[Seat], TABLES[Item]
+_NAMES_OF = {Seat: ("first_name", "full_name", "title"), Item: ("pledged_by",)}
 
 
 def tables_of(connection: Connection, dialogue_id: DialogueId) -> set[UUID]:
@@ -59,6 +60,13 @@ def forget_names(connection: Connection, dialogues: Collection[UUID], day: date)
     pledged = ITEM.c.dialogue_id.in_(dialogues) & (ITEM.c.kind == ItemKind.PLEDGE)
     for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
         connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
+    connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == PROPOSAL.name))
+    waiting = PROPOSAL.c.dialogue_id.in_(dialogues)
+    for record, names in _NAMES_OF.items():
+        changes = (one for name in names for one in (f"$.{name}", ""))
+        empty = func.json_set(PROPOSAL.c.columns, *changes)
+        said = waiting & (PROPOSAL.c.record == TABLES[record].name) & (PROPOSAL.c.columns != "")
+        connection.execute(update(PROPOSAL).where(said).values(columns=empty))
     connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(dialogues)))
     connection.execute(delete(TIDIED).where(TIDIED.c.dialogue_id.in_(dialogues)))
     rows = [{"dialogue_id": one, "tidied_on": day} for one in dialogues]

@@ -1,14 +1,16 @@
 """Erasing for good: everything of some ids goes, and the ids stay so that none comes back."""
 
-from collections.abc import Collection, Mapping
-from datetime import date
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from facilitator.domain.records.dialogue import Record, dialogue_of
+from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage import import_undo, media, registry
+from facilitator.storage import import_undo, media, proposals, registry, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, TIDIED
@@ -18,32 +20,66 @@ ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
 
 
-def is_erased(
-    record: Record, erased: Collection[UUID], elsewhere: Collection[ErasedElsewhere]
-) -> bool:
-    """Say whether a record was erased, or the dialogue that it belongs to."""
-    if not erased and not elsewhere:  # as in nearly every store
-        return False
-    home = dialogue_of(record)
-    return record.id in erased or home in erased or (home, record.id) in elsewhere
+MOST_TOLD = 250_000
+"""So many erased ids fit in a file; the last ones are told."""
 
 
 def erase(
-    connection: Connection, days: Mapping[UUID, date], known: Collection[UUID], today: date
-) -> tuple[set[UUID], int]:
+    connection: Connection,
+    days: Mapping[UUID, date],
+    known: Collection[UUID],
+    today: date,
+    taken_at: datetime | None = None,
+) -> tuple[dict[UUID, DialogueId | None], int]:
     """Erase ids with all that belongs to them, but for those that are known to be erased.
 
-    `days` says when each was erased. Gives the ids that were erased now, and how many of them
-    were records here.
+    `days` says when each was erased. What a merge of the moment `taken_at` erased can be taken
+    back with it until the copies are emptied. Gives the ids that were erased now with their
+    table, and how many of them were records here.
     """
     fresh = {key: day for key, day in days.items() if key not in known}
     if not fresh:
-        return set(), 0
+        return {}, 0
     parts = ids_of_parts(connection, fresh).difference(known)
     gone = dict.fromkeys(parts, today) | fresh
-    count = sum(_erase(connection, some, gone) for some in batches(gone))
-    media.drop_unused(connection)
-    return set(gone), count
+    homes = homes_of(connection, gone)
+    count = 0
+    for some in batches(gone):
+        _note(connection, some, gone, homes, taken_at)
+        count += _erase(connection, some, taken_at)
+    if taken_at is None:
+        media.drop_unused(connection)
+    return {key: homes.get(key) for key in gone}, count
+
+
+def homes_of(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, DialogueId]:
+    """Say of which table each of some ids is, of those that are here."""
+    found: dict[UUID, DialogueId] = {}
+    for some in batches(ids):
+        for table in TABLES.values():
+            owner = table.c.id if table is TABLES[Dialogue] else table.c.dialogue_id
+            rows = connection.execute(select(table.c.id, owner).where(table.c.id.in_(some)))
+            found.update((key, DialogueId(home)) for key, home in rows)
+    return found
+
+
+def _note(
+    connection: Connection,
+    ids: Iterable[UUID],
+    days: Mapping[UUID, date],
+    homes: Mapping[UUID, DialogueId],
+    taken_at: datetime | None,
+) -> None:
+    rows = [
+        {
+            "id": key,
+            "erased_on": days[key],
+            "dialogue_id": homes.get(key),
+            "taken_at": taken_at,
+        }
+        for key in ids
+    ]
+    connection.execute(insert(ERASED).prefix_with("OR REPLACE"), rows)
 
 
 def of_table(
@@ -60,58 +96,127 @@ def of_table(
 
 
 def keep_elsewhere(
-    connection: Connection, home: DialogueId, days: Mapping[UUID, date], known: Collection[UUID]
-) -> set[ErasedElsewhere]:
+    connection: Connection,
+    home: DialogueId,
+    days: Mapping[UUID, date],
+    known: Collection[UUID],
+    key: str,
+) -> dict[ErasedElsewhere, str]:
     """Remember what a file of a table says was erased and is not here; give what it was.
 
-    It is so for that table only: whatever else may have the id is left alone.
+    It is so for that table only, and only for files of `key`; the empty key is everybody's.
     """
     fresh = days.keys() - known - {home}
     if not fresh:
-        return set()
+        return {}
     fresh -= ids_here(connection, fresh)
-    rows = [{"dialogue_id": home, "id": key, "erased_on": days[key]} for key in fresh]
+    rows = [
+        {"dialogue_id": home, "id": one, "erased_on": days[one], "signing_key": key}
+        for one in fresh
+    ]
     if rows:
-        connection.execute(insert(ERASED_ELSEWHERE).prefix_with("OR IGNORE"), rows)
-    return {(home, key) for key in fresh}
+        how = "OR IGNORE" if key else "OR REPLACE"
+        connection.execute(insert(ERASED_ELSEWHERE).prefix_with(how), rows)
+    return {(home, one): key for one in fresh}
 
 
-def read_elsewhere(connection: Connection) -> dict[ErasedElsewhere, date]:
-    """Say of all that was erased elsewhere when that was."""
+def read_elsewhere(connection: Connection) -> dict[ErasedElsewhere, str]:
+    """Give all that was erased elsewhere, with the key of whose files that holds."""
     rows = connection.execute(select(ERASED_ELSEWHERE))
-    return {(row.dialogue_id, row.id): row.erased_on for row in rows}
+    return {(row.dialogue_id, row.id): row.signing_key for row in rows}
 
 
-def _erase(connection: Connection, ids: list[UUID], days: Mapping[UUID, date]) -> int:
-    connection.execute(insert(ERASED), [{"id": key, "erased_on": days[key]} for key in ids])
+def forget_elsewhere(connection: Connection, home: DialogueId, key: str) -> None:
+    """Believe somebody no longer who said what was erased of a table."""
+    said = ERASED_ELSEWHERE.c.signing_key == key
+    connection.execute(
+        delete(ERASED_ELSEWHERE).where(ERASED_ELSEWHERE.c.dialogue_id == home, said)
+    )
+
+
+def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -> int:
     gone = 0
-    for table in TABLES.values():
+    for kind, table in TABLES.items():
         here = table.c.id.in_(ids)
         gone += connection.scalar(select(func.count(table.c.id.distinct())).where(here)) or 0
+        if taken_at is not None:
+            import_undo.keep_superseded(
+                cast("sqlite3.Connection", connection.connection.dbapi_connection),
+                kind,
+                ids,
+                taken_at,
+            )
         connection.execute(delete(table).where(here))
     connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(ids)))
     changed = func.json_extract(DRAFT.c.choices, "$.item").in_(map(str, ids))
     connection.execute(delete(DRAFT).where(changed))
-    import_undo.forget(connection, ids)
+    if taken_at is None:
+        import_undo.forget(connection, ids)
     registry.forget(connection, ids)
+    writers.forget(connection, ids)
+    proposals.forget(connection, ids)
     return gone
 
 
-def days_of_erased(connection: Connection) -> dict[UUID, date]:
-    """Say of every id that was erased here when that was."""
-    return {row.id: row.erased_on for row in connection.execute(select(ERASED))}
+def erase_again(connection: Connection) -> None:
+    """Let all go that is noted as erased, in a store that did not know it yet."""
+    known, elsewhere = read_erased(connection), read_elsewhere(connection)
+    here = homes_of(connection, [*known, *(key for _, key in elsewhere)])
+    gone = [key for key, home in here.items() if key in known and known[key] in {None, home}]
+    gone += [
+        key for (home, key), signed in elsewhere.items() if not signed and here.get(key) == home
+    ]
+    days = {row.id: row.erased_on for row in connection.execute(select(ERASED))}
+    days |= {row.id: row.erased_on for row in connection.execute(select(ERASED_ELSEWHERE))}
+    if gone:
+        today = max(days[key] for key in gone)
+        erase(connection, {key: days[key] for key in gone}, (), today)
+
+
+def read_erased(connection: Connection) -> dict[UUID, DialogueId | None]:
+    """Give every id that was erased, with its table; None where that is not known."""
+    rows = connection.execute(select(ERASED.c.id, ERASED.c.dialogue_id))
+    return {key: None if home is None else DialogueId(home) for key, home in rows}
 
 
 def days_to_tell(connection: Connection, home: DialogueId) -> dict[UUID, date]:
     """Say of all that a file of a table tells was erased when that was."""
-    elsewhere = select(ERASED_ELSEWHERE).where(ERASED_ELSEWHERE.c.dialogue_id == home)
-    told = {row.id: row.erased_on for row in connection.execute(elsewhere)}
-    return told | days_of_erased(connection)
+    own = (ERASED.c.dialogue_id == home) | ERASED.c.dialogue_id.is_(None)
+    elsewhere = (ERASED_ELSEWHERE.c.dialogue_id == home) & (
+        ERASED_ELSEWHERE.c.signing_key == ""
+    )
+    told = {
+        row.id: row.erased_on
+        for table, where in ((ERASED_ELSEWHERE, elsewhere), (ERASED, own))
+        for row in connection.execute(select(table).where(where))
+    }
+    if len(told) > MOST_TOLD:
+        told = dict(sorted(told.items(), key=lambda one: (one[1], one[0]))[-MOST_TOLD:])
+    return told
+
+
+def unconfirmed(connection: Connection, before: datetime) -> dict[DialogueId, int]:
+    """Count per table what merges before a moment erased, and still lies in copies."""
+    query = select(ERASED.c.dialogue_id, func.count()).where(ERASED.c.taken_at < before)
+    rows = connection.execute(query.group_by(ERASED.c.dialogue_id))
+    return {DialogueId(home): number for home, number in rows if home is not None}
+
+
+def confirm(connection: Connection, homes: Collection[DialogueId]) -> None:
+    """Erase for good what merges erased of some tables: no way back is kept."""
+    ours = ERASED.c.dialogue_id.in_(homes) & ERASED.c.taken_at.is_not(None)
+    ids = connection.scalars(select(ERASED.c.id).where(ours)).all()
+    for some in batches(ids):
+        import_undo.forget(connection, some)
+    connection.execute(update(ERASED).where(ours).values(taken_at=None))
+    media.drop_unused(connection)
 
 
 def read_gone(connection: Connection) -> ErasureList:
-    """Read what may be in no copy."""
+    """Read what may be in no copy; what a merge erased may, until a person says otherwise."""
     tidied = connection.execute(select(TIDIED))
+    final = connection.execute(select(ERASED).where(ERASED.c.taken_at.is_(None)))
     return ErasureList(
-        days_of_erased(connection), {row.dialogue_id: row.tidied_on for row in tidied}
+        {row.id: row.erased_on for row in final},
+        {row.dialogue_id: row.tidied_on for row in tidied},
     )

@@ -1,4 +1,8 @@
-"""Who this installation is: the name under which it writes, the key with which it signs."""
+"""Who this installation is: the key with which it signs, the name under which it writes.
+
+The name follows from the key, so a file can show that it is ours. A store from before gets a
+name of its key when it is opened.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -9,34 +13,40 @@ from sqlalchemy import Connection, select, update
 
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.records.ids import DeviceId
+from facilitator.signing import DEVICE_SALT_BYTES, SEED_BYTES, Signer, device_name
 from facilitator.storage.schema import INSTALLATION
 from facilitator.storage.sqlite.opening import connect_to_look
 from facilitator.storage.sqlite.store_file import StoreFile
 
-DEVICE_BYTES = 8
-SEED_BYTES = 32
-
 Random = Callable[[int], bytes]
 
 
-def new_device(random: Random) -> DeviceId:
-    """Make a name that no installation has."""
-    return DeviceId(random(DEVICE_BYTES).hex())
-
-
 class Identity:
-    """The installation that a store belongs to; `device` is its name in what it writes."""
+    """The installation that a store belongs to.
+
+    `device` is its name in what it writes, `key` the public key with which it signs, in
+    hexadecimals.
+    """
 
     def __init__(self, file: StoreFile, random: Random) -> None:
         self._file = file
         self._random = random
         with file.transaction() as connection:
-            device = connection.scalars(select(INSTALLATION.c.device)).one_or_none()
-        if device is None:
-            raise StoreUnavailableError(
-                "store_damaged", path=str(file.path), reason="no device"
-            )
-        self.device = DeviceId(device)
+            row = connection.execute(select(INSTALLATION)).one_or_none()
+            if row is None:
+                raise StoreUnavailableError(
+                    "store_damaged", path=str(file.path), reason="no device"
+                )
+            self.device, self.key = DeviceId(row.device), row.signing_key
+            if not self.key:
+                self._sign_with(connection, row.signing_seed or random(SEED_BYTES))
+
+    def _sign_with(self, connection: Connection, seed: bytes) -> None:
+        """Sign with another key from now on, and write under a name of it."""
+        self.key = Signer(bytes(seed)).key
+        values = {"signing_seed": bytes(seed), "signing_key": self.key}
+        connection.execute(update(INSTALLATION).values(values))
+        self.device = self.write_new_name(connection)
 
     def rename(self) -> None:
         """Go on under a new name, since another installation may write under the old one."""
@@ -46,23 +56,15 @@ class Identity:
 
     def write_new_name(self, connection: Connection) -> DeviceId:
         """Put a new name in the store; `device` is to follow when it is on disk."""
-        device = new_device(self._random)
+        device = device_name(self.key, self._random(DEVICE_SALT_BYTES))
         connection.execute(update(INSTALLATION).values(device=device))
         return device
 
-    def signing_seed(self) -> bytes:
-        """Give the 32 bytes with which this installation signs; made when first asked."""
+    def signer(self) -> Signer:
+        """Give what signs for this installation."""
         with self._file.transaction() as connection:
-            seed = _seed_in(connection)
-            if seed is None:
-                seed = self._random(SEED_BYTES)
-                connection.execute(update(INSTALLATION).values(signing_seed=seed))
-        return seed
-
-    def kept_seed(self) -> bytes | None:
-        """Give the bytes with which this installation signs; None when it never did."""
-        with self._file.transaction() as connection:
-            return _seed_in(connection)
+            seed = connection.scalar(select(INSTALLATION.c.signing_seed))
+        return Signer(bytes(seed or b""))
 
     def is_of(self, path: Path) -> bool:
         """Whether a file is an earlier copy of this store, of whichever version."""
@@ -74,12 +76,11 @@ class Identity:
             return False
 
     def succeed(self, before: "Identity") -> None:
-        """Sign as another did, if it ever signed, and write under a name that nobody had."""
-        seed = before.kept_seed()
-        if seed is not None:
-            with self._file.transaction() as connection:
-                connection.execute(update(INSTALLATION).values(signing_seed=seed))
-        self.rename()
+        """Sign as another did, and write under a name that nobody had."""
+        with before._file.transaction() as connection:  # noqa: SLF001 - of its own kind
+            seed = connection.scalar(select(INSTALLATION.c.signing_seed))
+        with self._file.transaction() as connection:
+            self._sign_with(connection, bytes(seed or b""))
 
 
 def _marks(database: sqlite3.Connection) -> set[tuple[str, object]]:
@@ -88,8 +89,3 @@ def _marks(database: sqlite3.Connection) -> set[tuple[str, object]]:
     names = [column[0] for column in found.description]
     row = dict(zip(names, found.fetchone() or (), strict=False))
     return {(name, row[name]) for name in ("made_at", "signing_seed") if row.get(name)}
-
-
-def _seed_in(connection: Connection) -> bytes | None:
-    seed = connection.scalar(select(INSTALLATION.c.signing_seed))
-    return None if seed is None else bytes(seed)

@@ -8,14 +8,21 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, Table, delete, select, update
 
-from facilitator.domain.records.ids import DeviceId, derived_id
+from facilitator.domain.records.ids import derived_id
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.schema import INTAKE, SENDER, SUPERSEDED
+from facilitator.storage.schema import (
+    GUEST_RECORD,
+    INTAKE,
+    PROPOSAL,
+    SENDER,
+    SUPERSEDED,
+    TABLE_WRITER,
+)
 
 RECORDS_PER_SLICE = 200
 """So many records are taken back within a blink of the window."""
@@ -49,14 +56,24 @@ def keep_superseded(
         )
 
 
-def keep_sender(database: sqlite3.Connection, device: DeviceId, at: datetime) -> None:
-    """Keep whose signature a device had before an intake, as the row of the sender is now."""
-    moment = write_moment(at)
-    row = database.execute("SELECT * FROM sender WHERE device = ?", (device,)).fetchone()
-    if row and row[list(SENDER.columns.keys()).index("first_seen")] != moment:
+ASIDE = {SENDER: "first_seen", TABLE_WRITER: "since", GUEST_RECORD: "since", PROPOSAL: "since"}
+"""What is noted beside the records, each with the column that says by which merge."""
+
+
+def keep_rows(
+    database: sqlite3.Connection, table: Table, where: str, values: Sequence[Any], at: datetime
+) -> None:
+    """Keep rows of what is noted beside the records as they were before a merge."""
+    moment, names = write_moment(at), list(table.columns.keys())
+    since = names.index(ASIDE[table])
+    query = f"SELECT * FROM {table.name} WHERE {where}"  # noqa: S608 - our own table
+    for row in database.execute(query, values).fetchall():
+        if row[since] == moment:
+            continue  # this merge brought it itself
+        keys = [str(row[names.index(column.name)]) for column in table.primary_key]
         database.execute(
             "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)",
-            (moment, derived_id("sender", device).bytes, 0, SENDER.name, _as_text(row)),
+            (moment, derived_id(table.name, *keys).bytes, 0, table.name, _as_text(row)),
         )
 
 
@@ -78,9 +95,10 @@ def _as_row(text: str) -> list[Any]:
 def undo(
     database: sqlite3.Connection, connection: Connection, at: datetime
 ) -> Slices[ImportUndoResult]:
-    """Take back an intake: what it brought goes, what it replaced returns.
+    """Take back an intake: what it brought goes, what it replaced or erased returns.
 
-    A record that was written since is left as it is. What the files erased stays erased.
+    A record that was written since is left as it is. What was erased of which the copies were
+    emptied stays erased.
     """
     moment = write_moment(at)
     gone = put_back = 0
@@ -94,22 +112,40 @@ def undo(
                 put_back += bool(rows)
                 gone += not rows
             yield None
+    put_back += _put_missing_back(database, moment)
     left = _count_superseded(database, moment) - put_back
-    connection.execute(delete(SENDER).where(SENDER.c.first_seen == at))
-    _put_senders_back(database, moment)
+    _put_aside_back(database, moment)
     connection.execute(delete(SUPERSEDED))
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
     return ImportUndoResult(gone, put_back, left)
 
 
-def _put_senders_back(database: sqlite3.Connection, moment: str) -> None:
-    """Believe the signatures of before; one that a person believed since stays."""
+def _put_missing_back(database: sqlite3.Connection, moment: str) -> int:
+    """Let return what a merge erased or a person refused; give how many records that are."""
+    back = 0
+    for table in TABLES.values():
+        marks = ", ".join("?" * len(table.columns))
+        query = (
+            "SELECT DISTINCT id FROM superseded WHERE taken_at = ? AND record = ?"  # noqa: S608
+            f" AND id NOT IN (SELECT id FROM {table.name})"
+        )
+        for (key,) in database.execute(query, (moment, table.name)).fetchall():
+            rows = _superseded(database, moment, table.name, key)
+            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
+            back += 1
+    database.execute("DELETE FROM erased WHERE taken_at = ?", (moment,))
+    return back
+
+
+def _put_aside_back(database: sqlite3.Connection, moment: str) -> None:
+    """Note beside the records what was noted before; what a person changed since stays."""
     query = "SELECT columns FROM superseded WHERE taken_at = ? AND record = ?"
-    rows = database.execute(query, (moment, SENDER.name)).fetchall()
-    database.executemany(
-        "INSERT OR IGNORE INTO sender VALUES (?, ?, ?, ?)",
-        [_as_row(columns) for (columns,) in rows],
-    )
+    for table, since in ASIDE.items():
+        database.execute(f"DELETE FROM {table.name} WHERE {since} = ?", (moment,))  # noqa: S608
+        marks = ", ".join("?" * len(table.columns))
+        rows = [_as_row(kept) for (kept,) in database.execute(query, (moment, table.name))]
+        order = f"INSERT OR IGNORE INTO {table.name} VALUES ({marks})"  # noqa: S608
+        database.executemany(order, rows)
 
 
 def _superseded(
@@ -122,10 +158,11 @@ def _superseded(
 
 
 def _count_superseded(database: sqlite3.Connection, moment: str) -> int:
-    query = """SELECT count(*) FROM superseded
-        WHERE taken_at = ? AND place = 0 AND record <> ?"""
-    number: int = database.execute(query, (moment, SENDER.name)).fetchone()[0]
-    return number
+    query = (
+        "SELECT record, count(*) FROM superseded WHERE taken_at = ? AND place = 0 GROUP BY 1"
+    )
+    names = {table.name for table in TABLES.values()}
+    return sum(number for name, number in database.execute(query, (moment,)) if name in names)
 
 
 def _written_then(
@@ -143,5 +180,8 @@ def _written_then(
 
 
 def forget(connection: Connection, ids: Sequence[UUID]) -> None:
-    """Forget what is kept of erased ids."""
+    """Forget what is kept of erased ids, also of what waited."""
     connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(ids)))
+    waited = SUPERSEDED.c.record == PROPOSAL.name
+    if connection.execute(select(SUPERSEDED.c.id).where(waited).limit(1)).first():
+        connection.execute(delete(SUPERSEDED).where(waited))

@@ -2,74 +2,60 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
-from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.media import Media
 from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
-from facilitator.storage import anonymise, erasing, import_undo, merge_writer
+from facilitator.storage import erasing, import_undo
 from facilitator.storage import media as photos
 from facilitator.storage.columns import read_moment
-from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.merge_writer import MergeResult
-from facilitator.storage.registry import Sender, believe
-from facilitator.storage.schema import INTAKE, INTAKE_FILE, SUPERSEDED
-from facilitator.storage.sqlite.statements import Query, Statement
+from facilitator.storage.schema import (
+    ERASED,
+    ERASED_ELSEWHERE,
+    INTAKE,
+    INTAKE_FILE,
+    SUPERSEDED,
+    TABLE_KEY,
+    TABLE_WRITER,
+)
+from facilitator.storage.sqlite.statements import Query
 from facilitator.storage.sqlite.store_file import StoreFile
-from facilitator.storage.version_cache import VersionCache
+from facilitator.storage.table_merge import (
+    ImportFile,
+    IncomingData,
+    TableMerge,
+    TableMergeResult,
+)
+from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 
-_LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 _LAST_IMPORT = Query(
     select(func.max(INTAKE_FILE.c.taken_at))
     .select_from(INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at))
     .where(INTAKE_FILE.c.sha256 == bindparam("sha256"), INTAKE.c.undone == bindparam("undone"))
 )
+_SUCCEEDED = (ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER)
+"""What a copy that is put back must know of the store before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFile:
-    """A file that is imported: its name, its SHA-256 in hexadecimals, what it is about.
+class _LookedError(Exception):
+    """Ends a transaction of which nothing may stay; `tally` is what it would have done."""
 
-    `believed` is the key that belongs to the device from now on; empty when nothing changes.
-    """
-
-    name: str
-    sha256: str
-    dialogue_id: DialogueId
-    device: DeviceId
-    believed: str = ""
-    sender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class IncomingData:
-    """What comes in at once: versions, ids that were erased, photos, the file."""
-
-    versions: Iterable[Version[Record]]
-    erased: Mapping[UUID, date]
-    media: Iterable[Media]
-    file: ImportFile | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Gone:
-    """The ids that were erased now, here and elsewhere; how many were records here."""
-
-    here: set[UUID]
-    elsewhere: set[ErasedElsewhere]
-    records: int
+    def __init__(self, tally: Tally) -> None:
+        super().__init__()
+        self.tally = tally
 
 
 class Imports:
@@ -120,112 +106,107 @@ class Imports:
         erased: Mapping[UUID, date] = MappingProxyType({}),
         media: Iterable[Media] = (),
         file: ImportFile | None = None,
-        expected: Tally | None = None,
     ) -> Tally:
-        """Merge what came from elsewhere, all or none, and say what became of it.
-
-        `file` is logged with the intake that was begun last, which can then be taken back,
-        and its signature is believed when it is the first one of a device. Of `erased` only
-        the records of its table go; without a file all do, as it is this installation's own.
-        `expected` is what a dry run said; where it comes out otherwise, nothing is written.
-
-        Raises SameRevisionDifferentContentError when a version is known with other content,
-        RefusedInputError `record_moved` or `intake_differs`. When somebody else wrote in the
-        name of this installation, it goes on under a new name.
-        """
-        return at_once(
-            self.apply_in_slices(
-                versions, erased=erased, media=media, file=file, expected=expected
-            )
-        )
+        """Do what `apply_in_slices` does; without a file it is this installation's own."""
+        return at_once(self.apply_in_slices(IncomingData(versions, erased, media, file)))
 
     def apply_in_slices(
-        self,
-        versions: Iterable[Version[Record]],
-        *,
-        erased: Mapping[UUID, date] = MappingProxyType({}),
-        media: Iterable[Media] = (),
-        file: ImportFile | None = None,
-        expected: Tally | None = None,
+        self, brought: IncomingData, expected: Tally | None = None
     ) -> SlicedWork[Tally]:
-        """Do what `apply` does in slices; closed before its end, nothing was written."""
-        brought = IncomingData(versions, erased, media, file)
+        """Take in a file, all or none, in slices; closed before its end, nothing was written.
 
-        def work(connection: Connection) -> Slices[tuple[MergeResult, _Gone, DeviceId]]:
-            taken, gone = yield from self._apply(connection, brought)
-            if expected is not None and taken.tally.effects != expected.effects:
+        It is logged with the intake that was begun last, which can then be taken back. Who
+        signed it does what he may at its table, and the rest waits. `expected` is what a look
+        said; where it comes out otherwise, nothing is written.
+
+        Raises RefusedInputError `intake_differs`, `writer_refused`, `table_full` or
+        `too_much_waits`. When somebody else wrote in the name of this installation, it goes on
+        under a new name.
+        """
+        return self._file.in_slices(self._applied(lambda _: brought, expected))
+
+    def resume(self) -> datetime:
+        """Go on with the last intake, or begin one when there is none to go on with."""
+        with self._file.transaction() as connection:
+            last = _last(connection)
+        if last is None:
+            return self.begin()
+        self._begun = last
+        return last
+
+    def settle(self, chosen: Callable[[Connection], IncomingData]) -> Tally:
+        """Take in what a person said yes to, with the intake that is resumed, as a whole.
+
+        `chosen` may write besides, in the same transaction.
+        """
+        return at_once(self._file.in_slices(self._applied(chosen, None)))
+
+    def _applied(
+        self, chosen: Callable[[Connection], IncomingData], expected: Tally | None
+    ) -> Slices[Tally]:
+        def work(connection: Connection) -> Slices[TableMergeResult]:
+            taken = yield from self._merge(connection).take(chosen(connection))
+            if expected is not None and taken.tally != expected:
                 raise RefusedInputError("intake_differs")
             if taken.in_our_name:
-                return taken, gone, self._identity.write_new_name(connection)
-            return taken, gone, self._identity.device
+                return replace(taken, device=self._identity.write_new_name(connection))
+            return taken
+
+        self._known.forget()
+        taken = yield from self._file.transaction_in_slices(work)
+        self._identity.device = taken.device or self._identity.device
+        if taken.marks:
+            self._known.set_marks(taken.marks)
+        if taken.erased:
+            yield DeferredWork(self._file.leave_no_trace)
+        return taken.tally
+
+    def _merge(self, connection: Connection) -> TableMerge:
+        database, begun = self._file.database, self._begun
+        return TableMerge(database, connection, self._identity, self._known, self._now(), begun)
+
+    def look_in_slices(
+        self, brought: IncomingData, before: Iterable[IncomingData] = ()
+    ) -> SlicedWork[Tally]:
+        """Say what taking in would do, after what comes before; nothing is written.
+
+        Raises as `apply` does.
+        """
+
+        def work(connection: Connection) -> Slices[None]:
+            for earlier in before:
+                with suppress(RefusedInputError):
+                    yield from self._merge(connection).take(earlier)
+            taken = yield from self._merge(connection).take(brought)
+            raise _LookedError(taken.tally)
 
         def whole() -> Slices[Tally]:
-            self._known.forget()
-            taken, gone, device = yield from self._file.transaction_in_slices(work)
-            self._known.erased |= gone.here
-            self._known.erased_elsewhere |= gone.elsewhere
-            self._identity.device = device
-            if gone.here:
-                yield DeferredWork(self._file.leave_no_trace)
-            return taken.tally
+            try:
+                yield from self._file.transaction_in_slices(work)
+            except _LookedError as looked:
+                return looked.tally
+            raise AssertionError("nothing was looked at")
 
         return self._file.in_slices(whole())
 
-    def _apply(
-        self, connection: Connection, brought: IncomingData
-    ) -> Slices[tuple[MergeResult, "_Gone"]]:
-        known, now, versions = self._known, self._now(), brought.versions
-        if known.tidied:
-            versions = anonymise.stripped(versions, known.tidied)
-        for one in brought.media:
-            photos.keep(connection, [one])
-            yield None
-        gone = self._erase(connection, brought, now.date())
-        yield None
-        erased = known.erased | gone.here
-        elsewhere = known.erased_elsewhere | gone.elsewhere
-        at = self._begun if brought.file else None
-        taken = yield from merge_writer.merge_versions(
-            merge_writer.MergeSession(
-                self._file.database,
-                connection,
-                self._identity.device,
-                at or now,
-                at is not None,
-            ),
-            versions,
-            lambda record: erasing.is_erased(record, erased, elsewhere),
-        )
-        if brought.file and at:
-            _log(self._file.database, brought.file, at)
-        return replace(taken, tally=replace(taken.tally, erased=gone.records)), gone
-
-    def _erase(self, connection: Connection, brought: IncomingData, today: date) -> "_Gone":
-        """Erase what is said to be; a file has a say about its own table only."""
-        known, days, elsewhere = self._known.erased, brought.erased, set[ErasedElsewhere]()
-        if brought.file:
-            home = brought.file.dialogue_id
-            own = erasing.of_table(connection, home, days)
-            elsewhere = erasing.keep_elsewhere(connection, home, days, known)
-            days = own
-        here, records = erasing.erase(connection, days, known, today)
-        return _Gone(here, elsewhere, records)
-
-    def erased_elsewhere(self) -> Mapping[ErasedElsewhere, date]:
-        """Say when each was erased of which files of its table say so, and was never here."""
-        with self._file.transaction() as connection:
-            return erasing.read_elsewhere(connection)
-
     def succeed(self, before: "Imports") -> None:
-        """Know what was erased elsewhere, as the one before this one did."""
-        per_table: dict[DialogueId, dict[UUID, date]] = {}
-        for (home, key), day in before.erased_elsewhere().items():
-            per_table.setdefault(home, {})[key] = day
+        """Know what was erased and who may write, as the one before this one did."""
+        kept = before.succession()
         with self._file.transaction() as connection:
-            for home, days in per_table.items():
-                own = erasing.of_table(connection, home, days)
-                erasing.erase(connection, own, self._known.erased, self._now().date())
-                erasing.keep_elsewhere(connection, home, days, self._known.erased)
+            for table, rows in kept:
+                put = insert(table).prefix_with("OR REPLACE")
+                for row in rows:
+                    connection.execute(put, row)
+            erasing.erase_again(connection)
+            self._known.set_marks(read_marks(connection))
+
+    def succession(self) -> list[tuple[Table, list[dict[str, object]]]]:
+        """Give the rows that a copy which is put back must have."""
+        with self._file.transaction() as connection:
+            return [
+                (table, [dict(row) for row in connection.execute(select(table)).mappings()])
+                for table in _SUCCEEDED
+            ]
 
     def undo(self) -> ImportUndoResult | None:
         """Take back the last intake; nothing when there is none that can be."""
@@ -233,6 +214,7 @@ class Imports:
 
     def undo_in_slices(self) -> SlicedWork[ImportUndoResult | None]:
         """Do what `undo` does in slices; closed before its end, nothing went."""
+        marks: list[Marks] = []
 
         def work(connection: Connection) -> Slices[ImportUndoResult | None]:
             at = _last(connection)
@@ -240,12 +222,15 @@ class Imports:
                 return None
             undone = yield from import_undo.undo(self._file.database, connection, at)
             photos.drop_unused(connection)
+            marks.append(read_marks(connection))
             return undone
 
         def whole() -> Slices[ImportUndoResult | None]:
             self._known.forget()
             undone = yield from self._file.transaction_in_slices(work)
             self._begun = None
+            for read in marks:
+                self._known.set_marks(read)
             yield DeferredWork(self._file.leave_no_trace)
             return undone
 
@@ -258,11 +243,6 @@ class Imports:
             ((at,),) = _LAST_IMPORT.rows(self._file.database, values)
         last: datetime | None = at
         return last
-
-    def count_present(self, dialogue_id: DialogueId, erased: Mapping[UUID, date]) -> int:
-        """Count the records that would go by what a file of a table says was erased."""
-        with self._file.transaction() as connection:
-            return len(erasing.of_table(connection, dialogue_id, erased))
 
 
 def _written(database: sqlite3.Connection) -> Iterator[datetime]:
@@ -285,18 +265,3 @@ def _newest(connection: Connection) -> datetime | None:
     """Give the moment of the last intake, also when it was taken back."""
     at: datetime | None = connection.scalar(select(func.max(INTAKE.c.taken_at)))
     return at
-
-
-def _log(database: sqlite3.Connection, file: ImportFile, at: datetime) -> None:
-    """Remember that a file was imported, and whose signature it bears."""
-    if file.believed:
-        import_undo.keep_sender(database, file.device, at)
-        believe(database, Sender(file.device, file.believed, file.sender, at))
-    values = {
-        "taken_at": at,
-        "name": file.name,
-        "sha256": file.sha256,
-        "dialogue_id": file.dialogue_id,
-        "device": file.device,
-    }
-    _LOG.run(database, values)

@@ -10,7 +10,7 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media, fingerprint
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.schema import DRAFT, MEDIA
+from facilitator.storage.schema import DRAFT, MEDIA, PROPOSAL, SUPERSEDED
 
 _PHOTO = TABLES[Item].c.photo
 
@@ -43,11 +43,17 @@ def named_in(connection: Connection, versions: Iterable[Version[Record]]) -> tup
 
 
 def drop_unused(connection: Connection) -> None:
-    """Delete the photos that no item, in any version, and no draft names."""
-    drafts = select(DRAFT.c.place).where(func.instr(DRAFT.c.choices, MEDIA.c.sha256) > 0)
-    connection.execute(
-        delete(MEDIA).where(MEDIA.c.sha256.not_in(_named()), ~drafts.correlate(MEDIA).exists())
+    """Delete the photos that no item names, in any version, nor a draft or what waits."""
+    named = (
+        select(place).where(func.instr(text, MEDIA.c.sha256) > 0).correlate(MEDIA).exists()
+        for place, text in (
+            (DRAFT.c.place, DRAFT.c.choices),
+            (PROPOSAL.c.digest, PROPOSAL.c.columns),
+            (SUPERSEDED.c.id, SUPERSEDED.c.columns),
+        )
     )
+    unused = (~one for one in named)
+    connection.execute(delete(MEDIA).where(MEDIA.c.sha256.not_in(_named()), *unused))
 
 
 def check(connection: Connection) -> Iterator[Problem]:

@@ -7,24 +7,34 @@ so that a whole intake can be taken back; every row that an intake wrote bears i
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
 
-from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
-from facilitator.domain.merge.effects import WRITTEN, Effect, Tally, effect
+from facilitator.domain.errors import StoreUnavailableError
+from facilitator.domain.merge.authority import (
+    MOST_GUEST_LETTERS,
+    MOST_GUEST_RECORDS,
+    RecordOutcome,
+    RecordState,
+    Sender,
+    Standing,
+    received,
+)
+from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
 from facilitator.domain.merge.merging import Version, maximal, shown
+from facilitator.domain.merge.proposals import MergeProposal, kind_of
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import is_blank, with_local
-from facilitator.domain.records.dialogue import Record, dialogue_of
+from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
-from facilitator.storage import import_undo
+from facilitator.storage import import_undo, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
@@ -47,15 +57,63 @@ class MergeResult:
     in_our_name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MergeSession:
-    """Where versions are merged: the open transaction, and who and when this is."""
+    """Where versions are merged: the open transaction, when this is, and whose they are.
+
+    `authors` are the keys that answer for records which are not their table's own, None for
+    ours; `claims` are those that answer for the rest of tables nobody proved to be his.
+    `may_join` says at which other tables the sender may say that they are this one. What
+    waits for a yes is gathered in `waiting`.
+    """
 
     database: sqlite3.Connection
     connection: Connection
     device: DeviceId
     at: datetime
     can_be_undone: bool = False
+    sender: Sender = field(default_factory=lambda: Sender("", Standing.WRITER))
+    file: str = ""
+    authors: Mapping[UUID, str | None] = field(default_factory=dict)
+    claims: Mapping[DialogueId, str] = field(default_factory=dict)
+    may_join: Callable[[DialogueId], bool] = lambda _: True
+    guest_records: int = 0
+    guest_letters: int = 0
+    waiting: list[MergeProposal] = field(default_factory=list)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all that is here is its table's own, and the sender may change it."""
+        writes = self.sender.standing is Standing.WRITER
+        return writes and not self.authors and not self.claims
+
+    @property
+    def undo_at(self) -> datetime | None:
+        """The moment of the merge that can be taken back; None when it cannot be."""
+        return self.at if self.can_be_undone else None
+
+    def author_of(self, record_id: UUID, home: DialogueId) -> str | None:
+        """Give the key that answers for a record that is here; None for the table's own."""
+        if record_id in self.authors:
+            return self.authors[record_id]
+        return self.claims.get(home)
+
+    def has_room(self, version: Version[Record]) -> bool:
+        """Say whether a table has room for what a guest adds, and count it."""
+        records, letters = self.guest_records + 1, self.guest_letters + letters_of(version)
+        if records > MOST_GUEST_RECORDS or letters > MOST_GUEST_LETTERS:
+            return False
+        self.guest_records, self.guest_letters = records, letters
+        return True
+
+    def let_wait(self, key: str, versions: Iterable[Version[Record]], *, here: bool) -> None:
+        """Note what waits; what a guest wrote and a writer replaced waits in his name."""
+        file = self.file if key == self.sender.key else ""
+        for one in versions:
+            record, kind = one.content, kind_of(one, here=here)
+            self.waiting.append(
+                MergeProposal(kind, record.id, dialogue_of(record), key, one, file=file)
+            )
 
 
 def merge_versions(
@@ -63,11 +121,9 @@ def merge_versions(
     versions: Iterable[Version[Record]],
     is_erased: Callable[[Record], bool],
 ) -> Slices[MergeResult]:
-    """Merge versions into the tables, in slices.
+    """Merge versions into the tables, in slices; what may not be written waits.
 
-    Raises SameRevisionDifferentContentError when one vector carries two contents,
-    RefusedInputError when a record claims to belong to another dialogue than it does, and
-    StoreUnavailableError when the tables do not hold afterwards what was reported.
+    Raises StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
     incoming, refused = _sorted_out(versions, is_erased)
     dialogues = {
@@ -77,15 +133,19 @@ def merge_versions(
     effects: Counter[tuple[RecordType, Effect]] = Counter(
         {(kind, Effect.REFUSED): len(ids) for kind, ids in refused.items()}
     )
-    in_our_name = False
+    in_our_name, plain = False, session.is_plain
     for kind, whole in incoming.items():
         for some in batches(whole, RECORDS_PER_SLICE):
             here = _records_here(session, kind, some)
             pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
-            in_our_name = in_our_name or _wrote_as(session.device, pairs)
-            merged = [_merge(come, known) for come, known in pairs]
+            if session.sender.standing is Standing.WRITER:
+                in_our_name = in_our_name or _wrote_as(session.device, pairs)
+            if plain and not here:
+                merged = [_NEW(RecordState(_maximal(come))) for come, _ in pairs]
+            else:
+                merged = [_merge(session, come, known) for come, known in pairs]
             _write(session, kind, merged, here)
-            effects.update((kind, met) for _, met in merged)
+            effects.update((kind, outcome.effect) for outcome in merged)
             yield None
         if _count(session, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
@@ -112,24 +172,58 @@ def _sorted_out(
     return incoming, refused
 
 
-Merged = tuple[Sequence[Version[Record]], Effect]
+_NEW = partial(RecordOutcome, effect=Effect.NEW)
 
 
-def _merge(come: Sequence[Version[Record]], here: Sequence[Written]) -> Merged:
-    """Give the maximal versions, with what this laptop alone knows of them, and the effect."""
-    if not here:
-        after = maximal(come) if len(come) > 1 else come
-        return list(after), Effect.NEW
-    known = [version for version, _ in here]
-    if dialogue_of(known[0].content) != dialogue_of(come[0].content):
-        raise RefusedInputError("record_moved", id=str(known[0].content.id))
-    best = maximal([*known, *come])
-    met = effect(known, come, best)
-    if met not in WRITTEN:
-        return known, met
+def _maximal(come: Sequence[Version[Record]]) -> Sequence[Version[Record]]:
+    return come if len(come) == 1 else tuple(maximal(come))
+
+
+def _merge(
+    session: MergeSession, come: Sequence[Version[Record]], here: Sequence[Written]
+) -> RecordOutcome:
+    """Give what becomes of a record, with what this laptop alone knows of it."""
+    known = tuple(version for version, _ in here)
+    record, home = come[0].content, dialogue_of(come[0].content)
+    if known and dialogue_of(known[0].content) != home:
+        outcome = RecordOutcome(RecordState(known), Effect.WAITS)
+        session.let_wait(session.sender.key, come, here=False)  # the id is of another table
+        return outcome
+    author = session.author_of(record.id, home) if known else None
+    outcome = received(RecordState(known, author), come, _sender_of(session, come))
+    guest = session.sender.standing is Standing.GUEST
+    if guest and outcome.effect is Effect.NEW and not session.has_room(come[0]):
+        outcome = RecordOutcome(RecordState(), Effect.WAITS, ((session.sender.key, come[0]),))
+    for key, version in outcome.waiting:
+        session.let_wait(key, [version], here=bool(known))
+    return _with_memory(outcome, known)
+
+
+def _sender_of(session: MergeSession, come: Sequence[Version[Record]]) -> Sender:
+    """Give the sender; who joins two tables has to be a writer of both."""
+    sender = session.sender
+    joined = [one.content.same_as for one in come if isinstance(one.content, Alias)]
+    if all(map(session.may_join, joined)):
+        return sender
+    return Sender(sender.key, Standing.GUEST)
+
+
+def letters_of(version: Version[Record]) -> int:
+    """Count the letters of all that a version says."""
+    row = WRITERS[type(version.content)].row(version, "")
+    return sum(len(each) for each in row if isinstance(each, str))
+
+
+def _with_memory(outcome: RecordOutcome, known: Sequence[Version[Record]]) -> RecordOutcome:
+    """Keep what only this laptop knows, but nothing of what went aside."""
+    if outcome.effect not in WRITTEN or not known or outcome.waiting:
+        return outcome
     before = {version.vector for version in known}
     memory = shown(known).content
-    return [one if one.vector in before else _kept(one, memory) for one in best], met
+    versions = tuple(
+        one if one.vector in before else _kept(one, memory) for one in outcome.state.versions
+    )
+    return replace(outcome, state=replace(outcome.state, versions=versions))
 
 
 def _kept(version: Version[Record], memory: Record) -> Version[Record]:
@@ -161,11 +255,11 @@ def count_of(vector: VersionVector, device: DeviceId) -> int:
 def _write(
     session: MergeSession,
     kind: RecordType,
-    merged: Iterable[Merged],
+    merged: Iterable[RecordOutcome],
     here: Mapping[RecordId, Sequence[Written]],
 ) -> None:
-    written = [after for after, met in merged if met in WRITTEN]
-    ids = [RecordId(after[0].content.id) for after in written] if here else []
+    written = [one.state.versions for one in merged if one.effect in WRITTEN]
+    ids = [RecordId(versions[0].content.id) for versions in written] if here else []
     replaced = [key for key in ids if key in here]
     if session.can_be_undone:
         import_undo.keep_superseded(session.database, kind, replaced, session.at)
@@ -173,6 +267,23 @@ def _write(
         table = TABLES[kind]
         session.connection.execute(delete(table).where(table.c.id.in_(some)))
     WRITERS[kind].write(session.database, chain.from_iterable(written), session.at)
+    if not session.is_plain:
+        for outcome in merged:
+            _write_author(session, outcome.state)
+
+
+def _write_author(session: MergeSession, state: RecordState) -> None:
+    """Remember who answers for what was added, and what is its table's own from now on."""
+    if not state.versions:
+        return
+    first, author = state.versions[0], state.author
+    key, home = first.content.id, dialogue_of(first.content)
+    if key in session.authors:
+        if author is None and session.authors[key] is not None:
+            writers.forget_guest(session.database, key, session.undo_at)
+    elif author is not None and author != session.claims.get(home):
+        letters = letters_of(first)
+        writers.keep_guest(session.database, key, home, author, letters, session.at)
 
 
 def _records_here(

@@ -9,10 +9,11 @@ from sqlalchemy import bindparam, delete, insert
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.changes import Edit
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RecordType
+from facilitator.storage import writers
 from facilitator.storage.identity import Identity
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.rows import WRITERS
@@ -52,6 +53,7 @@ class RecordWriter:
             record = edit.record
             before = written.get(record.id) or self._known.before(self._connection, record)
             written[record.id] = self._replace(edit, before, now)
+            self._answer_for(record, now)
             if _renumbers(edit):
                 RENUMBERED.run(self._database, {"dialogue_id": record.id})
         return written
@@ -64,6 +66,14 @@ class RecordWriter:
         version = Version(after.vector, record, gone, after.further)
         WRITERS[type(record)].write(self._database, [version], now)
         return after
+
+    def _answer_for(self, record: Record, now: datetime) -> None:
+        """Let a record be ours that somebody brought who is no writer of its table."""
+        home = dialogue_of(record)
+        if home in self._known.claims:
+            writers.keep_guest(self._database, record.id, home, self._identity.key, 0, now)
+        elif record.id in self._known.guests.get(home, {}):
+            writers.forget_guest(self._database, record.id, None)
 
     def keep_draft(self, draft: Draft, now: datetime) -> None:
         """Put a draft in the place of the one before."""

@@ -13,17 +13,30 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.signing import Signer
+from facilitator.storage import writers
 from facilitator.storage.reading import numbering
-from facilitator.storage.schema import HANDED_OVER, INVITATION, NUMBERING, SENDER
+from facilitator.storage.schema import (
+    HANDED_OVER,
+    INVITATION,
+    NUMBERING,
+    SENDER,
+    TABLE_KEY,
+    TABLE_WRITER,
+)
 from facilitator.storage.sqlite.statements import Query, Statement
 from facilitator.storage.sqlite.store_file import StoreFile
 
+_KNOWS = tuple(
+    Query(select(table.c.signing_key).where(table.c.signing_key == bindparam("key")))
+    for table in (SENDER, TABLE_WRITER)
+)
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
 _SENDER = Query(select(SENDER).where(SENDER.c.device == bindparam("device")))
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
+class KnownDevice:
     """Whose signature was met first under the name of a device; the key in hexadecimals."""
 
     device: DeviceId
@@ -81,16 +94,40 @@ class Registry:
             content: str | None = connection.scalar(query)
             return content
 
+    def keep_table_key(self, dialogue_id: DialogueId, seed: bytes) -> None:
+        """Keep the private key of a table, with which this installation may write there."""
+        with self._file.transaction() as connection:
+            writers.keep_table_key(connection, dialogue_id, seed)
+
+    def table_key(self, dialogue_id: DialogueId) -> Signer | None:
+        """Give the key of a table, if it was made here or this installation is invited."""
+        query = select(TABLE_KEY.c.seed).where(TABLE_KEY.c.dialogue_id == dialogue_id)
+        with self._file.transaction() as connection:
+            seed = connection.scalar(query)
+        return None if seed is None else Signer(bytes(seed))
+
     def trust(self, device: DeviceId, key: str, name: str) -> None:
         """Remember whose signature belongs to a device from now on."""
         with self._file.transaction():
-            believe(self._file.database, Sender(device, key, name, self._now()))
+            believe(self._file.database, KnownDevice(device, key, name, self._now()))
 
-    def sender(self, device: DeviceId) -> Sender | None:
+    def knows_key(self, key: str) -> bool:
+        """Say whether anything that this key signed was taken in before."""
+        with self._file.transaction():
+            return any(one.rows(self._file.database, {"key": key}) for one in _KNOWS)
+
+    def name_of_key(self, key: str) -> str:
+        """Give the name under which a key is known here; empty when it is not."""
+        query = select(SENDER.c.name).where(SENDER.c.signing_key == key, SENDER.c.name != "")
+        with self._file.transaction() as connection:
+            name: str | None = connection.scalar(query.limit(1)) if key else None
+        return name or ""
+
+    def sender(self, device: DeviceId) -> KnownDevice | None:
         """Give whose signature was met first under the name of a device."""
         with self._file.transaction():
             rows = _SENDER.rows(self._file.database, {"device": device})
-        return Sender(*rows[0]) if rows else None
+        return KnownDevice(*rows[0]) if rows else None
 
     def keep_export(self, dialogue_id: DialogueId, file: ExportRecord) -> None:
         """Remember a file in which a table left this laptop."""
@@ -122,7 +159,7 @@ def _keep_exports(connection: Connection, rows: Sequence[Mapping[str, object]]) 
         connection.execute(insert(HANDED_OVER).prefix_with("OR REPLACE"), row)
 
 
-def believe(database: sqlite3.Connection, sender: Sender) -> None:
+def believe(database: sqlite3.Connection, sender: KnownDevice) -> None:
     """Remember whose signature belongs to a device, within the transaction that is open."""
     values = {
         "device": sender.device,

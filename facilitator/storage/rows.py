@@ -34,7 +34,7 @@ class RowWriter:
     ) -> None:
         """Put in a row for each version, written now."""
         written_at = write_moment(now)
-        database.executemany(self._insert, (self._row(one, written_at) for one in versions))
+        database.executemany(self._insert, (self.row(one, written_at) for one in versions))
 
     def known(self, database: sqlite3.Connection, ids: Sequence[UUID]) -> list[UUID]:
         """Give those ids of which any version is here; the ids fit in one question."""
@@ -48,7 +48,8 @@ class RowWriter:
         number: int = database.execute(self._count, (dialogue_id.bytes,)).fetchone()[0]
         return number
 
-    def _row(self, version: Version[Record], written_at: str) -> list[Any]:
+    def row(self, version: Version[Record], written_at: str) -> list[Any]:
+        """Give what stands in each column, in the order of the table, as SQLite keeps it."""
         record = version.content
         values = list(self._values(record))
         for place, convert in self._converts:

@@ -63,6 +63,7 @@ INSTALLATION = Table(
     always("device", TEXT),
     always("made_at", UtcDateTime),
     Column("signing_seed", BLOB),
+    always("signing_key", TEXT),
     **LARGE_ROWS,
     comment="This installation, in one row: under which name it writes, with what it signs.",
 )
@@ -72,8 +73,10 @@ ERASED = Table(
     METADATA,
     key("id", IdColumn),
     always("erased_on", Day),
+    Column("dialogue_id", IdColumn),
+    Column("taken_at", UtcDateTime),
     **SMALL_ROWS,
-    comment="Ids that were erased for good; the day, and nothing else of them.",
+    comment="Ids that were erased; the day, the table, and the merge that can take it back.",
 )
 
 ERASED_ELSEWHERE = Table(
@@ -82,6 +85,7 @@ ERASED_ELSEWHERE = Table(
     key("dialogue_id", IdColumn),
     key("id", IdColumn),
     always("erased_on", Day),
+    always("signing_key", TEXT),
     **SMALL_ROWS,
     comment="Ids that were never here, and were erased by what files of their table say.",
 )
@@ -177,6 +181,58 @@ SENDER = Table(
     always("first_seen", UtcDateTime),
     **LARGE_ROWS,
     comment="Whose signature was met first under the name of a device.",
+)
+
+TABLE_KEY = Table(
+    "table_key",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    always("seed", BLOB),
+    **SMALL_ROWS,
+    comment="The private keys of tables that were made here, or to which this one is invited.",
+)
+
+TABLE_WRITER = Table(
+    "table_writer",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    key("signing_key", TEXT),
+    always("standing", TEXT),
+    always("since", UtcDateTime),
+    **SMALL_ROWS,
+    comment="Who wrote at a table, and may: by its grant, by a yes, or since nobody else did.",
+)
+
+GUEST_RECORD = Table(
+    "guest_record",
+    METADATA,
+    key("id", IdColumn),
+    always("dialogue_id", IdColumn),
+    always("signing_key", TEXT),
+    always("letters", INTEGER),
+    always("since", UtcDateTime),
+    Index(None, "dialogue_id"),
+    **SMALL_ROWS,
+    comment="What others than its writers added to a table, and how large that is.",
+)
+
+PROPOSAL = Table(
+    "proposal",
+    METADATA,
+    key("digest", TEXT),
+    always("dialogue_id", IdColumn),
+    always("id", IdColumn),
+    always("signing_key", TEXT),
+    always("kind", TEXT),
+    always("record", TEXT),
+    always("columns", TEXT),
+    Column("erased_on", Day),
+    always("file", TEXT),
+    always("refused", Flag),
+    always("since", UtcDateTime),
+    Index(None, "dialogue_id"),
+    **LARGE_ROWS,
+    comment="What waits for a yes, and that it was refused.",
 )
 
 NUMBERING = Table(

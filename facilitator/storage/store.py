@@ -21,13 +21,14 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
 from facilitator.storage import anonymise, erasing, overviews, reading
 from facilitator.storage import media as photos
-from facilitator.storage.identity import Identity, new_device
+from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.record_writer import RecordWriter
 from facilitator.storage.registry import Registry
 from facilitator.storage.schema import DRAFT
+from facilitator.storage.settlement import Settlement
 from facilitator.storage.sqlite import checking
 from facilitator.storage.sqlite.errors import told
 from facilitator.storage.sqlite.opening import create_store, open_store
@@ -47,7 +48,7 @@ class Store:
 
     The rest is with what it is about: `file` is the SQLite file itself, `identity` who writes
     in it, `imports` merges what comes from elsewhere, `versions` has the records as they
-    merge, `registry` what this installation notes for itself.
+    merge, `registry` what this installation notes for itself, `settlement` what waits.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -71,8 +72,11 @@ class Store:
         self._known = VersionCache(self.file)
         self._pen = RecordWriter(self.file, self.identity, self._known)
         self.imports = Imports(self.file, self.identity, self._known, self._now)
-        self.versions = Versions(self.file)
+        self.versions = Versions(self.file, self.identity, self._known)
         self.registry = Registry(self.file, self._now)
+        self.settlement = Settlement(
+            self.file, self.identity, self._known, self.imports, self._now
+        )
         self._search: SearchIndex | None = None
 
     @classmethod
@@ -93,7 +97,7 @@ class Store:
             if not path.exists():
                 if not create:
                     raise StoreUnavailableError("store_missing", path=str(path))
-                create_store(path, new_device(random), now())
+                create_store(path, now())
             database = open_store(path, now())
             try:
                 return cls(path, database, now, random)
@@ -130,6 +134,7 @@ class Store:
                 for dialogue_id in {dialogue_of(edit.record) for edit in change.edits}:
                     self._pen.drop_draft(dialogue_id, settles)
         self._known.update(written)
+        self._known.adopt((edit.record for edit in edits), self.identity.key)
 
     def dossier(self, dialogue_id: DialogueId) -> Dossier:
         """Give all that a table holds, also what was noted of it under another name.
@@ -259,7 +264,7 @@ class Store:
         with self.file.transaction() as connection:
             days = dict.fromkeys(ids, today)
             gone, _ = erasing.erase(connection, days, self._known.erased, today)
-        self._known.erased |= gone
+        self._known.erased.update(gone)
         self.file.leave_no_trace()
 
     def check(self) -> tuple[Problem, ...]:

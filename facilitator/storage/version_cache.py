@@ -11,10 +11,11 @@ from facilitator.domain.merge.versions import VersionVector, join_all
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RecordType
-from facilitator.storage.erasing import is_erased, read_elsewhere
+from facilitator.storage import writers
+from facilitator.storage.erasing import ErasedElsewhere, read_elsewhere, read_erased
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
-from facilitator.storage.schema import ERASED, TIDIED
+from facilitator.storage.schema import TIDIED
 from facilitator.storage.sqlite.store_file import StoreFile
 
 MARKS: Mapping[RecordType, Select[Any]] = {
@@ -32,25 +33,54 @@ class WriteBase(NamedTuple):
     further: str = ""
 
 
+class Marks(NamedTuple):
+    """What was erased here and elsewhere, and who answers for what, as `VersionCache` says."""
+
+    erased: dict[UUID, DialogueId | None]
+    erased_elsewhere: dict[ErasedElsewhere, str]
+    claims: dict[DialogueId, str]
+    guests: dict[DialogueId, dict[UUID, str]]
+
+
+def read_marks(connection: Connection) -> Marks:
+    """Read what was erased and who answers for what."""
+    return Marks(
+        read_erased(connection),
+        read_elsewhere(connection),
+        writers.claims(connection),
+        writers.guests(connection),
+    )
+
+
 class VersionCache:
     """What this connection has seen of records, and all that may not come back.
 
     Valid because no other connection can write. What was seen is forgotten whenever many
-    records change; `erased` ids, those `erased_elsewhere` and `tidied` tables are all there
-    are, and only grow.
+    records change. `erased` are the ids that may not come back, each with its table, None for
+    any; `erased_elsewhere` those that were never here, with whose files that holds for.
+    `claims` are the tables that nobody proved to be his, with who brought them, and `guests`
+    who answers for records that are not their table's own, by table.
     """
 
     def __init__(self, file: StoreFile) -> None:
         self._before: dict[UUID, WriteBase] = {}
         self._whole: set[DialogueId] = set()
         with file.transaction() as connection:
-            self.erased = set(connection.scalars(select(ERASED.c.id)))
-            self.erased_elsewhere = set(read_elsewhere(connection))
             self.tidied = set(connection.scalars(select(TIDIED.c.dialogue_id)))
+            self.set_marks(read_marks(connection))
 
-    def is_erased(self, record: Record) -> bool:
-        """Say whether a record was erased, or the dialogue that it belongs to."""
-        return is_erased(record, self.erased, self.erased_elsewhere)
+    def set_marks(self, marks: "Marks") -> None:
+        """Know what was erased and who answers for what, once that is on disk."""
+        self.erased, self.erased_elsewhere, self.claims, self.guests = marks
+
+    def is_erased(self, record: Record, key: str = "") -> bool:
+        """Say whether a record was erased for the files of a key, or its dialogue was."""
+        home, gone = dialogue_of(record), self.erased
+        if not gone and not self.erased_elsewhere:  # as in nearly every store
+            return False
+        if record.id in gone and gone[record.id] in {None, home}:
+            return True
+        return home in gone or self.erased_elsewhere.get((home, record.id)) in {"", key}
 
     def learn(self, dialogue_id: DialogueId, found: Iterable[ReadResult]) -> None:
         """Remember all records of a dialogue; a new id in it is then new indeed."""
@@ -77,6 +107,15 @@ class VersionCache:
     def update(self, written: Mapping[UUID, WriteBase]) -> None:
         """Remember what was written, once it is on disk."""
         self._before.update(written)
+
+    def adopt(self, records: Iterable[Record], own: str) -> None:
+        """Know that some records are ours, once that is on disk."""
+        for record in records:
+            home = dialogue_of(record)
+            if home in self.claims:
+                self.guests.setdefault(home, {})[record.id] = own
+            elif home in self.guests:
+                self.guests[home].pop(record.id, None)
 
     def forget(self) -> None:
         """Ask the tables again."""

@@ -16,16 +16,20 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import RecordType
 from facilitator.storage import disputes, media, reading
 from facilitator.storage.erasing import days_to_tell
+from facilitator.storage.identity import Identity
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
 from facilitator.storage.sqlite.store_file import StoreFile
+from facilitator.storage.version_cache import VersionCache
 
 
 class Versions:
     """All maximal versions of every record, kept or removed."""
 
-    def __init__(self, file: StoreFile) -> None:
+    def __init__(self, file: StoreFile, identity: Identity, known: VersionCache) -> None:
         self._file = file
+        self._identity = identity
+        self._known = known
 
     def of(self, record_id: RecordId) -> frozenset[Version[Record]]:
         """Give the maximal versions of a record; none when it is unknown."""
@@ -60,12 +64,17 @@ class Versions:
     def contribution(self, dialogue_id: DialogueId) -> Contribution:
         """Give all of a dialogue that may leave this laptop.
 
-        Raises WrongUseError when there is no such dialogue.
+        What a guest added stays here until a person said yes: whoever believes this laptop
+        would believe it. Raises WrongUseError when there is no such dialogue.
         """
         with self._file.transaction() as connection:
             found = reading.read_dialogue(connection, dialogue_id)
             erased = days_to_tell(connection, dialogue_id)
-            versions = _sent_versions(found, dialogue_id)
+            guests = self._known.guests.get(dialogue_id, {})
+            stays = {key for key, signed in guests.items() if signed != self._identity.key}
+            versions = tuple(
+                one for one in _sent_versions(found, dialogue_id) if one.content.id not in stays
+            )
             photos = media.named_in(connection, versions)
         return Contribution(dialogue_id, versions, erased, photos)
 

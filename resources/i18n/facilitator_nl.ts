@@ -825,22 +825,6 @@
         <translation>De bestanden bekijken … {done} van {total}</translation>
     </message>
     <message>
-        <source>Believe the other signature?</source>
-        <translation>De andere handtekening vertrouwen?</translation>
-    </message>
-    <message>
-        <source>Signed with another key than earlier files of the same laptop: {files}. Only take them in when you called whoever sent them and the four words are the same.</source>
-        <translation>Met een andere handtekening dan eerdere bestanden van dezelfde laptop: {files}. Lees ze alleen in als u de afzender hebt gebeld en de vier woorden gelijk zijn.</translation>
-    </message>
-    <message>
-        <source>Take them in too</source>
-        <translation>Ook inlezen</translation>
-    </message>
-    <message>
-        <source>Leave these out</source>
-        <translation>Weglaten</translation>
-    </message>
-    <message>
         <source>Taking in … {done} of {total}</source>
         <translation>Inlezen … {done} van {total}</translation>
     </message>
@@ -921,8 +905,8 @@
         <translation>Niet verzegeld, dus iedereen kan ze lezen: {files} ({names}).</translation>
     </message>
     <message>
-        <source>{file}: signed with another key than earlier files of this laptop. Call whoever sent it. These are the four words: {words}.</source>
-        <translation>{file}: een andere handtekening dan bij eerdere bestanden van deze laptop. Bel wie het stuurde. Dit zijn de vier woorden: {words}.</translation>
+        <source>{file}: {waiting} of it waits for your yes, as who signed this may not change that table. These are the four words: {words}.</source>
+        <translation>{file}: hiervan wacht {waiting} keer iets op uw ja. Wie dit tekende, mag die tafel niet veranderen. De vier woorden zijn: {words}.</translation>
     </message>
     <message>
         <source>{file}: {count} of what you have was wiped out elsewhere, and goes here too.</source>
@@ -4007,16 +3991,12 @@
         <translation>van uzelf</translation>
     </message>
     <message>
-        <source>trusted</source>
-        <translation>vertrouwd</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nieuw</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>gewijzigd</translation>
+        <source>known</source>
+        <translation>bekend</translation>
     </message>
     <message>
         <source>no signature</source>
@@ -4033,10 +4013,6 @@
     <message>
         <source>This is the first file you open of this maker. Do you want to be sure? Call the maker and compare the four words.</source>
         <translation>U opent voor het eerst een bestand van deze maker. Wilt u het zeker weten? Bel de maker en vergelijk de vier woorden.</translation>
-    </message>
-    <message>
-        <source>Take care: the signature is another one than before. Call the maker first, and compare the four words.</source>
-        <translation>Let op: de handtekening is anders dan eerst. Bel de maker en vergelijk de vier woorden, voordat u verdergaat.</translation>
     </message>
     <message>
         <source>Nobody can see who made this file. Ask who sent it to you.</source>

@@ -45,9 +45,9 @@ from facilitator.domain.records.ids import (
 from facilitator.domain.records.items import CITIZEN_KINDS, Item, seated
 from facilitator.exchange.dialogue_file.file import write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
-from facilitator.exchange.signing import Signer
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.table_files import find_files, read_file
+from facilitator.signing import Signer
 from facilitator.storage.sqlite.opening import BEFORE_READING
 from facilitator.storage.store import Store
 from tests.builders import EVENING

@@ -17,7 +17,6 @@ from facilitator.cli.main import exit_code, main
 from facilitator.domain.errors import (
     FileNotWrittenError,
     RefusedInputError,
-    SameRevisionDifferentContentError,
     StoreUnavailableError,
     WrongUseError,
 )
@@ -419,7 +418,6 @@ def test_the_libraries_own_problems_are_told(
         (StoreUnavailableError("store_full", path="x", reason=""), 3),
         (RefusedInputError("sheet_empty", file="x"), 3),
         (FileNotWrittenError("file_not_written", path="x", reason="full"), 3),
-        (SameRevisionDifferentContentError("same_revision"), 3),
         (KeyboardInterrupt(), 3),
         (RuntimeError("wat iemand zei"), 3),
     ],

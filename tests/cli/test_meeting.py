@@ -10,19 +10,23 @@ import pytest
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item, ItemKind
+from facilitator.signing import Signer, table_id
 from facilitator.storage.store import Store
-from tests.builders import DIALOGUE_ID, a_dialogue, an_item
+from tests.builders import a_dialogue, an_item
 from tests.cli.office import Office
 
 KEPT = Path(__file__).parents[1] / "files"
-HEAD = a_dialogue(municipality="Goes", number=4)
-SAID = an_item("Er was niemand.")
+SEED = bytes(range(1, 33))
+TABLE = table_id(Signer(SEED).key)
+HEAD = a_dialogue(id=TABLE, municipality="Goes", number=4)
+SAID = an_item("Er was niemand.", dialogue_id=TABLE)
 MINUTE = 60
 
 
 def write(office: Office, laptop: str, *records: object) -> None:
     """Write records on a laptop, and hand its tables over to the folder of that name."""
     with Store.open(office / f"{laptop}.db") as store:
+        store.registry.keep_table_key(TABLE, SEED)  # as an invitation does
         if records:
             store.apply(added(ChangeName.PREPARE, *records))  # type: ignore[arg-type]
     hand_over(office, laptop)
@@ -35,7 +39,7 @@ def hand_over(office: Office, laptop: str, folder: str = "") -> None:
 
 def reword(office: Office, laptop: str, text: str) -> None:
     with Store.open(office / f"{laptop}.db") as store:
-        [item] = store.dossier(DIALOGUE_ID).items
+        [item] = store.dossier(TABLE).items
         store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited=text)))
 
 
@@ -48,7 +52,7 @@ def merge(office: Office, *folders: str, into: str = "all") -> list[str]:
 
 def texts(office: Office) -> list[str]:
     with Store.open(office / "all.db", create=False) as store:
-        return [item.text for item in store.dossier(DIALOGUE_ID).items]
+        return [item.text for item in store.dossier(TABLE).items]
 
 
 @pytest.mark.parametrize("name", ["dialoog-1.dialoog", "dialoog-1-verzegeld.dialoog"])
@@ -91,7 +95,7 @@ def test_again_doubles_nothing_and_what_changed_on_both_sides_is_told(office: Of
 def test_two_note_takers_count_as_one_table_with_the_notes_of_both(office: Office) -> None:
     write(office, "one", HEAD, SAID)
     merge(office, "one", into="two")
-    write(office, "two", an_item("Bij de markt was niemand.", position=2))
+    write(office, "two", an_item("Bij de markt was niemand.", position=2, dialogue_id=TABLE))
     merge(office, "two", "one")
     [table] = office.listed("all.db")
     assert table["items"]["knel"] == 2

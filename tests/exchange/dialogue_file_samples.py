@@ -23,7 +23,7 @@ from facilitator.exchange.dialogue_file.manifest import MANIFEST, FileOrigin
 from facilitator.exchange.dialogue_file.members import pack
 from facilitator.exchange.dialogue_file.records import RECORDS
 from facilitator.exchange.pictures.photos import make_photo
-from facilitator.exchange.signing import Signer
+from facilitator.signing import Signer, device_name
 from tests.builders import (
     DIALOGUE_ID,
     EVENING,
@@ -36,9 +36,9 @@ from tests.builders import (
     the_steps,
 )
 
-DEVICE = DeviceId("0123456789abcdef0123456789abcdef")
-OTHER = DeviceId("fedcba9876543210fedcba9876543210")
 SIGNER = Signer(bytes(range(32)))
+DEVICE = device_name(SIGNER.key, bytes(2))
+OTHER = DeviceId("fedcba9876543210fedcba9876543210")
 STAMP = FileOrigin("1.0", DEVICE, EVENING, "themadialoog", "Gezondheid")
 FIRST = VersionVector.of({DEVICE: 1})
 SECOND = VersionVector.of({DEVICE: 2})

@@ -6,21 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID
 
 from facilitator import resources
-from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.exchange.data_files.library import read_library
 from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.sealing import new_key_pair
-from facilitator.exchange.signing import Signer
+from facilitator.signing import Signer, device_name, table_id
 
 LIBRARY = read_library([resources.root()])
 SIGNER = Signer(bytes(range(32)))
 FORGER = Signer(bytes(32))
 COORDINATOR, DEPUTY = new_key_pair(), new_key_pair()
-DEVICE = DeviceId("00112233aabbccdd")
+DEVICE = device_name(SIGNER.key, bytes(2))
+SEED = bytes(range(1, 33))
 TEXTS = CampaignTexts(
     purpose="Wij willen horen wat inwoners belangrijk vinden.\nDe raad krijgt het verslag.",
     legal_basis="Taak van algemeen belang (artikel 6, lid 1, onder e, AVG).",
@@ -42,7 +41,7 @@ def an_invitation(
         scripts=(script,),
     )
     whole = Invitation(
-        dialogue_id=DialogueId(UUID("01980000-0000-7000-8000-000000000001")),
+        dialogue_id=table_id(Signer(SEED).key),
         programme=programme,
         script=found,
         theme=chosen,
@@ -55,6 +54,7 @@ def an_invitation(
         held_on=date(2026, 12, 3),
         municipality="Goes",
         municipality_code="GM0664",
+        table_seed=SEED,
     )
     return replace(whole, **changes)
 
@@ -64,6 +64,8 @@ def signed_again(content: bytes, change: Callable[[dict[str, Any]], None]) -> by
     values = json.loads(content)
     change(values)
     values["key"] = FORGER.key
+    if values.get("device") == DEVICE:  # who signs bears a name of his own
+        values["device"] = device_name(FORGER.key, bytes(2))
     values.pop("signature", None)
     return canonical.encode({**values, "signature": FORGER.sign(canonical.encode(values))})
 

@@ -5,6 +5,8 @@ python -m tests.exchange.kept tests/files
 
 import base64
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -13,7 +15,14 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import blank
-from facilitator.domain.records.dialogue import Alias, Count, MomentKind, Record, alias_id
+from facilitator.domain.records.dialogue import (
+    Alias,
+    Count,
+    Dialogue,
+    MomentKind,
+    Record,
+    alias_id,
+)
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.items import (
     Aim,
@@ -35,7 +44,7 @@ from facilitator.domain.records.media import Media
 from facilitator.exchange.dialogue_file.file import write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
-from facilitator.exchange.signing import Signer
+from facilitator.signing import Signer, device_name, table_id
 from tests.builders import (
     DIALOGUE_ID,
     EVENING,
@@ -56,8 +65,11 @@ HERE, THERE = DeviceId("0123456789abcdef0123456789abcdef"), DeviceId("elsewhere"
 FIRST = VersionVector.of({HERE: 1})
 SECOND = VersionVector.of({HERE: 2})
 BESIDE = VersionVector.of({HERE: 1, THERE: 1})
-STAMP = FileOrigin("0.1.0", HERE, EVENING, "themadialoog", "Gezondheid")
 SIGNER = Signer(bytes(range(32)))
+TABLE = Signer(bytes(range(32, 64)))
+STAMP = FileOrigin(
+    "0.1.0", device_name(SIGNER.key, bytes(2)), EVENING, "themadialoog", "Gezondheid"
+)
 
 DRAWING = Media(
     base64.b64decode(
@@ -157,10 +169,37 @@ CONTRIBUTION = Contribution(
 )
 
 
+def granted() -> Contribution:
+    """Give the same of a table with a key of its own: version 2 and on."""
+    home = table_id(TABLE.key)
+    moved = [replace(one, content=_at(one.content, home)) for one in CONTRIBUTION.versions]
+    return replace(CONTRIBUTION, dialogue_id=home, versions=tuple(moved))
+
+
+def _at(record: Record, home: DialogueId) -> Record:
+    match record:
+        case Dialogue():
+            return replace(record, id=home)
+        case Alias():
+            return replace(record, id=alias_id(home), dialogue_id=home)
+        case _:
+            return replace(record, dialogue_id=home)
+
+
+def held(version: int) -> Contribution:
+    """Give what the kept files of a version hold."""
+    return CONTRIBUTION if version == 1 else granted()
+
+
+def written(recipients: Sequence[str] = ()) -> bytes:
+    """Write the kept file of the present version."""
+    return write_dialogue_file(granted(), STAMP, SIGNER, recipients, TABLE)
+
+
 def write(folder: Path) -> None:
     """Write the kept files of the present version; those that are there stay."""
     for end, recipients in (("", []), ("-verzegeld", [PUBLIC])):
-        data = write_dialogue_file(CONTRIBUTION, STAMP, SIGNER, recipients)
+        data = written(recipients)
         with (folder / f"dialoog-{FORMAT_VERSION}{end}.dialoog").open("xb") as file:
             file.write(data)
 

@@ -186,7 +186,7 @@ def test_what_is_sealed_with_a_passphrase_is_not_for_a_key_ring() -> None:
 
 def test_importing_the_modules_loads_no_library() -> None:
     program = (
-        "import sys, facilitator.exchange.sealing, facilitator.exchange.signing;"
+        "import sys, facilitator.exchange.sealing, facilitator.signing;"
         "print([name for name in ('pyrage', 'nacl', 'cffi') if name in sys.modules])"
     )
     done = subprocess.run(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.domain.records.changes import ChangeName, added
@@ -11,6 +12,7 @@ from facilitator.services.export import export_table
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.table_files import FileLine, find_files, read_file
 from facilitator.storage.store import Store
+from facilitator.storage.writers import TableWriter, WriterStanding, keep_writer
 from tests.builders import DIALOGUE_ID
 from tests.fakes import Clock, Dice
 
@@ -22,12 +24,18 @@ class Laptops:
         self.folder = folder
         self.clock = Clock()
         self._dice = Dice()
+        self._invited: list[Store] = []
         self._stack = stack
 
-    def store(self, name: str, *records: Record) -> Store:
-        """Make a laptop whose store holds some records."""
+    def store(self, name: str, *records: Record, invited: bool = True) -> Store:
+        """Make a laptop whose store holds some records; usually it was invited to the table."""
         path = self.folder / f"{name}.sqlite"
         store = self._stack.enter_context(Store.open(path, now=self.clock, random=self._dice))
+        if invited:
+            for other in self._invited:
+                let_write(store, other)
+                let_write(other, store)
+            self._invited.append(store)
         if records:
             store.apply(added(ChangeName.PREPARE, *records))
         return store
@@ -43,6 +51,15 @@ class Laptops:
         folder = self.folder / to
         [path] = export_table(store, dialogue_id, folder, self.clock(), recipients)
         return path
+
+
+def let_write(store: Store, other: Store, dialogue_id: DialogueId = DIALOGUE_ID) -> None:
+    """Let a store know another as a writer of a table, as after a yes."""
+    at = datetime(2021, 1, 1, tzinfo=UTC)
+    key = other.identity.key
+    with store.file.transaction():
+        writer = TableWriter(dialogue_id, key, WriterStanding.ACCEPTED, at)
+        keep_writer(store.file.database, writer)
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def test_a_table_arrives_whole_and_without_names(
 ) -> None:
     path = post.export(table)
     [line] = preview_files(office, path)
-    assert (line.state, line.trust) == (FileState.NEW, Trust.NEW)
+    assert (line.state, line.trust) == (FileState.NEW, Trust.KNOWN)
     assert line.tally.count(Effect.NEW, kind=Item) == 1
     assert office.overview() == ()
     assert states(merge_files(office, path)) == [FileState.NEW]
@@ -96,7 +96,7 @@ def test_the_same_file_again_changes_nothing(
     path = post.export(table)
     merge_files(office, path)
     [line] = preview_files(office, path)
-    assert (line.state, line.trust) == (FileState.IDENTICAL, Trust.TRUSTED)
+    assert (line.state, line.trust) == (FileState.IDENTICAL, Trust.KNOWN)
     assert line.imported_before is not None
     assert [each.state for each in merge_files(office, path)] == [FileState.IDENTICAL]
 
@@ -209,7 +209,7 @@ def test_a_table_that_came_goes_whole_when_that_is_undone(
     FileMerge(office).undo()
     assert office.overview() == ()
     [line] = preview_files(office, path)
-    assert (line.state, line.trust, line.imported_before) == (FileState.NEW, Trust.NEW, None)
+    assert (line.state, line.trust, line.imported_before) == (FileState.NEW, Trust.KNOWN, None)
 
 
 def test_a_file_that_changed_after_the_look_is_refused(
@@ -237,33 +237,6 @@ def test_a_store_that_changed_after_the_look_refuses(
     merge.begin()
     assert merge.apply(read_file(path), line).state is FileState.DAMAGED
     assert texts(office) == ["Geen mens."]
-
-
-def test_another_signature_under_a_known_name_is_not_believed(
-    post: Laptops, table: Store, office: Store
-) -> None:
-    first = post.export(table, "old")
-    merge_files(office, first)
-    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
-    table.apply(added(ChangeName.KEEP_ITEM, OTHER))
-    path = post.export(table, "new")
-    assert [line.trust for line in preview_files(office, path)] == [Trust.CHANGED]
-    assert states(merge_files(office, path)) == [FileState.UNTRUSTED]
-    merge = FileMerge(office)
-    merge.begin()
-    assert merge.apply(read_file(path), believe=True).state is FileState.NEWER
-    assert [line.trust for line in preview_files(office, first, path)] == [
-        Trust.CHANGED,
-        Trust.TRUSTED,
-    ]
-
-    undone = merge.undo()
-    assert undone
-    assert undone.left == 0
-    assert [line.trust for line in preview_files(office, first, path)] == [
-        Trust.TRUSTED,
-        Trust.CHANGED,
-    ]
 
 
 def test_a_laptop_that_another_wrote_for_takes_a_new_name(
@@ -350,21 +323,6 @@ def test_tables_begun_apart_are_handed_over_as_two_files(
     assert texts(table) == ["Er was niemand.", "Ook gehoord."]
     office.apply(removed(ChangeName.SAME_TABLE, alias))
     assert [one.item_count for one in office.overview()] == [1, 1]
-
-
-def test_what_an_unbelieved_file_erases_is_not_foretold_of_others(
-    post: Laptops, table: Store, office: Store
-) -> None:
-    merge_files(office, post.export(table, "old"))
-    genuine = table.identity.signing_seed()
-    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    good = post.export(table, "post/2")
-    table.erase([SAID.id])
-    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
-    forged = post.export(table, "post/1")
-    assert genuine != table.identity.signing_seed()
-    assert states(merge_files(office, forged, good)) == [FileState.UNTRUSTED, FileState.NEWER]
-    assert texts(office) == ["Niemand."]
 
 
 ELSEWHERE = DialogueId(derived_id("tests", "a table of strangers"))

@@ -3,6 +3,7 @@
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from uuid import UUID
@@ -19,11 +20,12 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
-from facilitator.storage.imports import ImportFile
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import restoring
 from facilitator.storage.sqlite.search_index import Facet, SearchIndex
 from facilitator.storage.store import Store
+from facilitator.storage.table_merge import ImportFile, IncomingData
+from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 
 KEPT = an_item("Dit blijft.")
@@ -33,7 +35,9 @@ HERE = DialogueId(derived_id("tests", "entries"))
 """The table at which the calls below are busy; nothing happens at the other one."""
 
 FROM = DeviceId("elsewhere")
-FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, believed="ab", sender="Goes")
+KEY = "ab" * 32
+FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, KEY, "Goes", WriterStanding.GRANTED)
+GUEST = replace(FILE, key="cd" * 32, standing=None)
 PHOTO = Media(b"a photo", "image/jpeg")
 
 
@@ -82,6 +86,22 @@ class Case:
         self.store.imports.apply(_come(), media=[PHOTO], file=FILE)
         return self.store.imports.undo()
 
+    def _waits(self) -> list[str]:
+        """Let a guest want to change something."""
+        changed = replace(_here(KEPT), verbatim="Dit is anders.")
+        version: Version[Record] = Version(VersionVector.of({FROM: 9}), changed)
+        self.store.imports.begin()
+        self.store.imports.apply([version], file=GUEST)
+        return [one.id for one in self.store.settlement.waiting()]
+
+    def settled(self) -> object:
+        """Say yes to what a guest wants."""
+        return self.store.settlement.accept(self._waits()), self.store.settlement.guests()
+
+    def refused(self) -> object:
+        """Say no to it."""
+        return self.store.settlement.refuse(self._waits())
+
 
 Call = Callable[[Case], object]
 _ERASED: dict[UUID, date] = {_here(GOES).id: date(2026, 11, 1)}
@@ -119,8 +139,7 @@ CALLS: dict[str, Call] = {
     "Identity.is_of": lambda case: case.store.identity.is_of(case.copy),
     "Identity.rename": lambda case: case.store.identity.rename(),
     "Identity.write_new_name": lambda case: case.store.identity.rename(),
-    "Identity.signing_seed": lambda case: case.store.identity.signing_seed(),
-    "Identity.kept_seed": lambda case: case.store.identity.kept_seed(),
+    "Identity.signer": lambda case: case.store.identity.signer(),
     "Identity.succeed": lambda case: case.store.identity.succeed(case.store.identity),
     "Imports.begin": lambda case: case.store.imports.begin(),
     "Imports.begin_in_slices": lambda case: at_once(case.store.imports.begin_in_slices()),
@@ -128,13 +147,17 @@ CALLS: dict[str, Call] = {
         _come(), erased=_ERASED, media=[PHOTO], file=FILE
     ),
     "Imports.apply_in_slices": lambda case: at_once(
-        case.store.imports.apply_in_slices(_come(), erased=_ERASED, media=[PHOTO], file=FILE)
+        case.store.imports.apply_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
+    "Imports.look_in_slices": lambda case: at_once(
+        case.store.imports.look_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
+    ),
+    "Imports.resume": lambda case: case.store.imports.resume(),
+    "Imports.settle": lambda case: case.settled(),
+    "Imports.succession": lambda case: case.store.imports.succession(),
     "Imports.undo": Case.undone,
     "Imports.undo_in_slices": Case.undone,
     "Imports.imported_before": lambda case: case.store.imports.imported_before("0" * 64),
-    "Imports.count_present": lambda case: case.store.imports.count_present(HERE, _ERASED),
-    "Imports.erased_elsewhere": lambda case: case.store.imports.erased_elsewhere(),
     "Imports.succeed": lambda case: case.store.imports.succeed(case.store.imports),
     "Versions.of": lambda case: case.store.versions.of(RecordId(_here(GOES).id)),
     "Versions.known": lambda case: case.store.versions.known(Item, [_here(GOES).id]),
@@ -146,6 +169,20 @@ CALLS: dict[str, Call] = {
     "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
     "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),
     "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
+    "Registry.keep_table_key": lambda case: case.store.registry.keep_table_key(HERE, bytes(32)),
+    "Registry.table_key": lambda case: case.store.registry.table_key(HERE),
+    "Registry.knows_key": lambda case: case.store.registry.knows_key(KEY),
+    "Registry.name_of_key": lambda case: case.store.registry.name_of_key(KEY),
+    "Settlement.waiting": lambda case: case.store.settlement.waiting(),
+    "Settlement.guests": lambda case: case.settled(),
+    "Settlement.accept": lambda case: case.settled(),
+    "Settlement.refuse": lambda case: case.refused(),
+    "Settlement.accept_writer": lambda case: case.store.settlement.accept_writer(HERE, KEY),
+    "Settlement.refuse_writer": lambda case: case.store.settlement.refuse_writer(HERE, KEY),
+    "Settlement.unconfirmed_erasures": (
+        lambda case: case.store.settlement.unconfirmed_erasures()
+    ),
+    "Settlement.confirm_erasures": lambda case: case.store.settlement.confirm_erasures([HERE]),
     "Registry.trust": lambda case: case.store.registry.trust(FROM, "ab", "Goes"),
     "Registry.sender": lambda case: case.store.registry.sender(FROM),
     "Registry.keep_export": lambda case: case.store.registry.keep_export(
@@ -176,6 +213,7 @@ CALLS: dict[str, Call] = {
 """What asks something of the database: each does what it is for, also when done again."""
 
 QUIET = {
+    "Settlement.records_of_guests",
     "Store.close",
     "Store.erased_ids",
     "StoreFile.close",

@@ -20,15 +20,19 @@ from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item
 from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
 from facilitator.storage.backups import back_up
-from facilitator.storage.imports import ImportFile
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE
 from facilitator.storage.store import Store
+from facilitator.storage.table_merge import ImportFile, IncomingData
+from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.fakes import Clock
 
 ELSEWHERE = VersionVector.of({DeviceId("elsewhere"): 1})
 NOTES = 3 * RECORDS_PER_SLICE
-FILE = ImportFile("a.dialoog", "0" * 64, DIALOGUE_ID, DeviceId("elsewhere"))
+WRITES = WriterStanding.GRANTED
+FILE = ImportFile(
+    "a.dialoog", "0" * 64, DIALOGUE_ID, DeviceId("elsewhere"), "ab" * 32, "", WRITES
+)
 
 
 def a_file(notes: int = NOTES) -> list[Version[Record]]:
@@ -45,15 +49,15 @@ def texts(store: Store) -> list[str]:
 def half_way(store: Store, *, erased: Item | None = None) -> SlicedWork[Tally]:
     """Begin to take a file in, and pause when some notes are written."""
     gone: dict[UUID, date] = {erased.id: date(2026, 11, 1)} if erased else {}
-    work = store.imports.apply_in_slices(a_file(), erased=gone)
+    work = store.imports.apply_in_slices(IncomingData(a_file(), gone))
     for _ in range(3):
         assert next(work) is None
     return work
 
 
 def test_a_large_file_pauses_more_often(store: Store) -> None:
-    few = sum(1 for _ in store.imports.apply_in_slices(a_file(1)))
-    assert sum(1 for _ in store.imports.apply_in_slices(a_file())) == few + 2
+    few = sum(1 for _ in store.imports.apply_in_slices(IncomingData(a_file(1))))
+    assert sum(1 for _ in store.imports.apply_in_slices(IncomingData(a_file()))) == few + 2
 
 
 def test_whoever_reads_meanwhile_meets_the_whole_file(store: Store) -> None:
@@ -97,7 +101,7 @@ def test_a_note_that_a_file_wipes_out_is_not_written_again(store: Store) -> None
 
 def test_what_goes_wrong_is_told_to_whoever_goes_on_with_it(store: Store) -> None:
     other = store.imports.apply(a_file(1))
-    work = store.imports.apply_in_slices(a_file(), expected=other)
+    work = store.imports.apply_in_slices(IncomingData(a_file()), expected=other)
     next(work)
     assert len(texts(store)) == 1
     for _ in range(2):
@@ -106,7 +110,7 @@ def test_what_goes_wrong_is_told_to_whoever_goes_on_with_it(store: Store) -> Non
 
 
 def test_a_commit_may_be_done_in_another_thread_and_is_waited_for(store: Store) -> None:
-    work = store.imports.apply_in_slices(a_file())
+    work = store.imports.apply_in_slices(IncomingData(a_file()))
     thread = Thread(target=next(filter(None, work)))
     thread.start()
     assert len(texts(store)) == NOTES
@@ -118,7 +122,7 @@ def test_a_commit_may_be_done_in_another_thread_and_is_waited_for(store: Store) 
 def test_what_is_being_written_down_is_not_left(store: Store) -> None:
     note = an_item("Weg ermee.", position=NOTES)
     store.apply(added(ChangeName.PREPARE, a_dialogue(), note))
-    work = store.imports.apply_in_slices(a_file(), erased={note.id: date(2026, 11, 1)})
+    work = store.imports.apply_in_slices(IncomingData(a_file(), {note.id: date(2026, 11, 1)}))
     assert next(filter(None, work)) is not None  # the commit
     work.close()
     assert len(texts(store)) == NOTES

@@ -22,9 +22,11 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item, ItemKind
-from facilitator.storage.imports import ImportFile
 from facilitator.storage.registry import ExportRecord
+from facilitator.storage.sqlite.opening import open_store
 from facilitator.storage.store import Store
+from facilitator.storage.table_merge import ImportFile
+from facilitator.storage.writers import WriterStanding
 from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps
 from tests.storage.power import NAME, Disk, NotedFiles
@@ -36,6 +38,8 @@ LOOKED_AT_BY_THE_STORE = 10
 pytestmark = pytest.mark.slow
 
 Content = dict[str, list[tuple[object, ...]]]
+
+WRITES = WriterStanding.GRANTED
 
 
 def content(database: sqlite3.Connection) -> Content:
@@ -115,7 +119,9 @@ def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
     for attempt in range(2):
         store.imports.begin()
         yield
-        file = ImportFile(f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "k" * 64)
+        file = ImportFile(
+            f"{attempt}.dialoog", "0" * 64, DIALOGUE_ID, elsewhere, "cd" * 32, "", WRITES
+        )
         store.imports.apply(versions, file=file)
         yield
         if attempt == 0:
@@ -163,6 +169,10 @@ def upgrade(kept: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> Recordin
     shutil.copy(kept, path)
     recording = Recording(path.read_bytes(), [None])
     with closing(sqlite3.connect(path)) as database:
+        recording.states.append(content(database))
+    upgraded = path.with_name("upgraded.sqlite")
+    shutil.copy(kept, upgraded)
+    with closing(open_store(upgraded, EVENING)) as database:  # it gets its name afterwards
         recording.states.append(content(database))
     with listening(recording, monkeypatch), Store.open(path) as store:
         recording.returned(store)

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from facilitator.domain.errors import SameRevisionDifferentContentError, WrongUseError
+from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
@@ -368,14 +368,19 @@ def test_an_item_of_another_table_is_known_too(store: Store) -> None:
     assert version.vector.count(DeviceId("x")) == 1
 
 
-def test_one_version_with_two_contents_refuses_all(store: Store) -> None:
+def test_one_version_with_two_contents_is_kept_as_a_difference(store: Store) -> None:
+    """Whichever came first: a copied laptop, or somebody who makes it so."""
     prepare(store)
     item = an_item("een")
-    store.imports.apply([came(item, x=1)])
-    fresh = came(an_item("nieuw", position=2), x=1)
-    with pytest.raises(SameRevisionDifferentContentError):
-        store.imports.apply([fresh, came(replace(item, edited="twee"), x=1)])
-    assert texts(store) == ["een"]
+    one, other = came(item, x=1), came(replace(item, edited="twee"), x=1)
+    taken = store.imports.apply([one])
+    taken = store.imports.apply([other])
+    assert taken.count(Effect.DISPUTED) == 1
+    found = store.versions.of(RecordId(item.id))
+    assert {version.content for version in found} == {one.content, other.content}
+    for again in ([one], [other], [one, other]):
+        store.imports.apply(again)
+        assert store.versions.of(RecordId(item.id)) == found
 
 
 def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from itertools import combinations
 
 from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.specs import RecordType
 
@@ -24,6 +25,7 @@ class Effect(Enum):
     OLDER = auto()
     KNOWN = auto()
     REFUSED = auto()
+    WAITS = auto()
 
 
 WRITTEN = frozenset({Effect.NEW, Effect.CHANGED, Effect.REMOVED, Effect.DISPUTED})
@@ -61,10 +63,14 @@ def disputed(versions: Collection[Version[Record]]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many records of each type met which effect, and how many ids were erased."""
+    """How many records of each type met which effect, and how many ids were erased.
+
+    `waiting` counts what waits for a yes, by what would happen then.
+    """
 
     effects: Mapping[tuple[RecordType, Effect], int] = field(default_factory=Counter)
     erased: int = 0
+    waiting: Mapping[ProposalKind, int] = field(default_factory=Counter)
 
     def count(self, *effects: Effect, kind: RecordType | None = None) -> int:
         """Count the records that met one of these effects, of one type or of all."""
@@ -77,4 +83,5 @@ class Tally:
     def __add__(self, other: "Tally") -> "Tally":
         """Add up two tallies."""
         both = Counter(self.effects) + Counter(other.effects)
-        return Tally(both, self.erased + other.erased)
+        waiting = Counter(self.waiting) + Counter(other.waiting)
+        return Tally(both, self.erased + other.erased, waiting)

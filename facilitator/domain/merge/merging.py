@@ -6,12 +6,13 @@ same result (Shapiro et al. 2011, "Conflict-free replicated data types").
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar, cast
 
-from facilitator.domain.errors import SameRevisionDifferentContentError
-from facilitator.domain.merge.versions import Order, VersionVector
-from facilitator.domain.privacy.export_policy import alike
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.privacy.export_policy import alike, sent
+from facilitator.domain.records.ids import DeviceId, derived_id
+from facilitator.domain.table.script import NAMED_KINDS
 
 C = TypeVar("C")
 
@@ -44,21 +45,55 @@ class Version(Generic[C]):
 def maximal(versions: Iterable[Version[C]]) -> frozenset[Version[C]]:
     """Keep the versions that no other version comes after; equal ones once.
 
-    Raises SameRevisionDifferentContentError when one vector carries two contents.
+    Two contents under one vector (a copied laptop, or somebody who makes it so) are told apart
+    and both kept: each gets a name of its own in its vector, the same for everyone.
     """
     kept: list[Version[C]] = []
-    for version in versions:
-        if not any(_stays_behind(version, other) for other in kept):
+    for version in _told_apart(list(versions)):
+        if not any(other.vector.includes(version.vector) for other in kept):
             kept = [other for other in kept if not version.vector.includes(other.vector)]
             kept.append(version)
     return frozenset(kept)
 
 
-def _stays_behind(version: Version[C], other: Version[C]) -> bool:
-    order = version.vector.order(other.vector)
-    if order is Order.EQUAL and not version.same_as(other):
-        raise SameRevisionDifferentContentError("same_revision", vector=version.vector.counts)
-    return order in (Order.EQUAL, Order.BEFORE)
+def _told_apart(versions: list[Version[C]]) -> list[Version[C]]:
+    """Give versions of which no two with one vector say different things."""
+    if len(versions) == 1:
+        return versions
+    contents: dict[VersionVector, list[Version[C]]] = {}
+    for version in versions:
+        same = contents.setdefault(version.vector, [])
+        if not any(version.same_as(one) for one in same):
+            same.append(version)
+    split = {vector for vector, same in contents.items() if len(same) > 1}
+    split |= {base for vector in contents if (base := _before_split(vector)) is not None}
+    return [
+        _twin(one) if vector in split else one
+        for vector, same in contents.items()
+        for one in same
+    ]
+
+
+_TWIN = "twin:"
+_TWIN_LETTERS = 12
+
+
+def _before_split(vector: VersionVector) -> VersionVector | None:
+    """Give the vector that two contents had, of one that was told apart."""
+    rest = tuple(pair for pair in vector.counts if not pair[0].startswith(_TWIN))
+    return VersionVector(rest) if len(rest) + 1 == len(vector.counts) else None
+
+
+def _twin(version: Version[C]) -> Version[C]:
+    """Give a version with a name in its vector that follows from what it says."""
+    content = sent(cast("Any", version.content), _NAMED)
+    said = "removed" if version.removed else repr(content)
+    name = derived_id("twin", said, version.further).hex[:_TWIN_LETTERS]
+    return replace(version, vector=version.vector.written_by(DeviceId(_TWIN + name)))
+
+
+_NAMED = next(iter(NAMED_KINDS))
+"""A kind of table whose files have the names that people agreed to."""
 
 
 def shown(versions: Iterable[Version[C]]) -> Version[C]:

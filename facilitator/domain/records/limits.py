@@ -1,4 +1,4 @@
-"""Whether a change writes more than a file can hold: too long a text, too many words."""
+"""How large a table may become, so that a file can hold it: by typing, and by what comes in."""
 
 from dataclasses import fields, is_dataclass
 
@@ -8,6 +8,13 @@ from facilitator.domain.text import LONGEST_TEXT
 
 MOST_WORDS = 50
 """Tags, groups or actors of one note."""
+
+MOST_RECORDS_HERE = 18_000
+MOST_ERASED_HERE = 200_000
+MOST_DEVICES_HERE = 48
+"""What a table may become by what comes from elsewhere: records, erased ids, and laptops that
+wrote one record. A file holds a little more of each (`exchange.dialogue_file.entries`), so
+that people can go on writing and the table can still be handed over."""
 
 
 def too_much(change: Change) -> Problem | None:

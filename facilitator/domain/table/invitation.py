@@ -22,7 +22,9 @@ class Invitation:
 
     `recipients` are the public keys for which the notes are sealed when they are handed over.
     Programme, script and theme come along whole: they may be people's own, and every laptop
-    that opens the invitation must hold the same table. `name` is who invites.
+    that opens the invitation must hold the same table. `name` is who invites. `table_seed` is
+    the private key of the table (32 bytes): whoever has it may write there. Those from before
+    have none.
     """
 
     dialogue_id: DialogueId
@@ -38,3 +40,4 @@ class Invitation:
     held_on: date | None = None
     municipality: str = ""
     municipality_code: str = ""
+    table_seed: bytes = b""

@@ -21,6 +21,7 @@ from facilitator.exchange.dialogue_file import canonical, members, upgrades
 from facilitator.exchange.dialogue_file.manifest import (
     LARGEST_MANIFEST,
     MANIFEST,
+    FileKeys,
     FileOrigin,
     Manifest,
     checked,
@@ -39,8 +40,8 @@ from facilitator.exchange.dialogue_file.records import (
 )
 from facilitator.exchange.pictures.plain_pictures import ENDS, LARGEST, plain_picture
 from facilitator.exchange.sealing import KeyRing, is_sealed, seal
-from facilitator.exchange.signing import Signer
 from facilitator.files import open_regular, why_unread
+from facilitator.signing import Signer
 
 END = ".dialoog"
 _NAMES_FROM = 30
@@ -66,14 +67,17 @@ def write_dialogue_file(
     stamp: FileOrigin,
     signer: Signer | None = None,
     recipients: Sequence[str] = (),
+    table: Signer | None = None,
 ) -> bytes:
     """Give the whole file, sealed when there are recipients (public age keys).
+
+    With the key of the table it shows that the signer may write there.
 
     Raises RefusedInputError `file_not_possible` for what no file can hold, with the place, and
     `key_not_public` for a recipient that is none.
     """
     try:
-        packed = _archived(contribution, stamp, signer, tuple(recipients))
+        packed = _archived(contribution, stamp, tuple(recipients), FileKeys(signer, table))
     except RefusedInputError as error:
         place = error.data.get("path", "media")
         raise RefusedInputError("file_not_possible", path=place) from error
@@ -83,8 +87,8 @@ def write_dialogue_file(
 def _archived(
     contribution: Contribution,
     stamp: FileOrigin,
-    signer: Signer | None,
     recipients: tuple[str, ...],
+    keys: FileKeys,
 ) -> bytes:
     heads = [version.content for version in contribution.versions if not version.removed]
     practice = any(isinstance(head, Dialogue) and head.practice for head in heads)
@@ -96,7 +100,7 @@ def _archived(
         contribution.revision,
         others,
         recipients,
-        signer,
+        keys,
     )
     packed = members.pack({MANIFEST: manifest, **others})
     _read(packed, upgrades.STEPS)

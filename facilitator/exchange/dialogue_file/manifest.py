@@ -21,7 +21,7 @@ from facilitator.exchange.dialogue_file.members import MOST_MEMBERS
 from facilitator.exchange.dialogue_file.records import refused, where
 from facilitator.exchange.dialogue_file.rows import FIRST_YEAR, LAST_YEAR
 from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
-from facilitator.exchange.signing import Signer, verify
+from facilitator.signing import Signer, grant, is_granted, is_name_of, table_id, verify
 
 if TYPE_CHECKING:
     Present: TypeAlias = int
@@ -52,8 +52,20 @@ class FileOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class FileKeys:
+    """With what a file is signed: by its maker, and for him by the key of the table."""
+
+    signer: Signer | None = None
+    table: Signer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a file says of itself; `key` is the public key it was signed with, if it was."""
+    """What a file says of itself; `key` is the public key it was signed with, if it was.
+
+    `is_granted` says that the table itself lets the holder of that key write: it was signed
+    with the private key of the table, from whose public half the id of the table follows.
+    """
 
     app_version: str
     dialogue_id: DialogueId
@@ -65,6 +77,7 @@ class Manifest:
     revision: VersionVector
     recipients: tuple[str, ...] = ()
     key: str = ""
+    is_granted: bool = False
 
 
 class MemberEntry(Struct, forbid_unknown_fields=True):
@@ -94,6 +107,7 @@ class ManifestEntry(Struct):
     exported_at: Moment
     format: Literal["dialoogtafel/dialoog"]
     format_version: Present
+    grant: Annotated[str, Meta(pattern=r"\A([0-9a-f]{128})?\Z")]
     key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
     kind: Text
     members: Members
@@ -103,6 +117,7 @@ class ManifestEntry(Struct):
     ]
     revision: Annotated[dict[Device, Writes], Meta(max_length=MOST_WRITERS)]
     signature: Annotated[str, Meta(pattern=r"\A([0-9a-f]{128})?\Z")]
+    table_key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
     theme: Text
 
 
@@ -116,9 +131,11 @@ def manifest_json(
     revision: VersionVector,
     members: Mapping[str, bytes],
     recipients: tuple[str, ...] = (),
-    signer: Signer | None = None,
+    keys: FileKeys = FileKeys(),
 ) -> bytes:
     """Write the manifest of a file with these other members, signed when there is a signer."""
+    signer = keys.signer
+    table = keys.table if signer else None
     values: dict[str, object] = {
         "app_version": stamp.app_version,
         "device": stamp.device,
@@ -126,6 +143,7 @@ def manifest_json(
         "exported_at": stamp.exported_at.astimezone(UTC).replace(microsecond=0),
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
+        "grant": grant(table, signer.key) if table and signer else "",
         "key": signer.key if signer else "",
         "kind": safe_text(stamp.kind),
         "members": {
@@ -135,6 +153,7 @@ def manifest_json(
         "practice": stamp.practice,
         "recipients": recipients,
         "revision": dict(revision.counts),
+        "table_key": table.key if table else "",
         "theme": safe_text(stamp.theme),
     }
     signature = signer.sign(canonical.encode(values)) if signer else ""
@@ -191,6 +210,10 @@ def read_manifest(data: bytes) -> Manifest:
         entry = _DECODER.decode(data)
     except UNREADABLE as error:
         raise refused(where(error, MANIFEST)) from error
+    if entry.key and not is_name_of(entry.device, entry.key):
+        raise refused(f"{MANIFEST}: device")
+    if bool(entry.grant) != bool(entry.table_key) or (entry.grant and not _is_granted(entry)):
+        raise refused(f"{MANIFEST}: grant")
     at = entry.exported_at
     if at.tzinfo is not UTC or at.microsecond or not FIRST_YEAR <= at.year <= LAST_YEAR:
         raise refused(f"{MANIFEST}: exported_at")
@@ -205,4 +228,12 @@ def read_manifest(data: bytes) -> Manifest:
         revision=VersionVector.of(cast("Any", entry.revision)),
         recipients=tuple(map(safe_text, entry.recipients)),
         key=entry.key,
+        is_granted=bool(entry.grant),
     )
+
+
+def _is_granted(entry: ManifestEntry) -> bool:
+    """Whether the table that this file is about lets its signer write."""
+    if table_id(entry.table_key) != entry.dialogue:
+        return False
+    return is_granted(entry.table_key, entry.key, entry.grant)

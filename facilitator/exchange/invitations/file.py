@@ -32,12 +32,12 @@ from facilitator.exchange.invitations.values import (
     theme_values,
 )
 from facilitator.exchange.sealing import check_public_key
-from facilitator.exchange.signing import Signer, verify
 from facilitator.files import open_regular, why_unread
+from facilitator.signing import Signer, is_name_of, table_id, verify
 
 END = ".uitnodiging"
 FORMAT = "dialoogtafel/uitnodiging"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 LARGEST_FILE = 1_000_000
 MOST_RECIPIENTS = 10
 NUMBERS = range(1, 100_000)
@@ -45,6 +45,7 @@ NUMBERS = range(1, 100_000)
 _MEGABYTE = 1_000_000
 _SHOWN = 40
 _DEVICE = re.compile(r"[0-9a-z-]{1,64}")
+_SEED = re.compile(r"([0-9a-f]{64})?")
 _CODE = re.compile(r"(GM\d{4})?")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 _YEARS = range(2000, 2200)
@@ -93,6 +94,7 @@ def _head_values(invitation: Invitation) -> dict[str, Plain]:
         "name": clean_line(invitation.name),
         "number": invitation.number,
         "recipients": list(invitation.recipients),
+        "table_seed": invitation.table_seed.hex(),
         "texts": {
             "legal_basis": clean_text(invitation.texts.legal_basis),
             "purpose": clean_text(invitation.texts.purpose),
@@ -130,18 +132,27 @@ def read_invitation(data: bytes) -> InvitationFile:
         raise RefusedInputError("file_damaged") from error
     if not isinstance(values, Mapping) or values.get("format") != FORMAT:
         raise RefusedInputError("invitation_not_ours")
-    _check_version(values)
+    version = _checked_version(values)
     key = _checked_key(values)
-    return InvitationFile(_invitation(values), key, data.decode())
+    if version == _WITHOUT_SEED:
+        values = {**values, "table_seed": ""}
+    found = _invitation(values)
+    if version > _WITHOUT_SEED and key and not is_name_of(found.device, key):
+        raise refused("device")
+    return InvitationFile(found, key, data.decode())
 
 
-def _check_version(values: Mapping[str, Plain]) -> None:
+_WITHOUT_SEED = 1
+
+
+def _checked_version(values: Mapping[str, Plain]) -> int:
     version, app = values.get("format_version"), values.get("app_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise refused("format_version")
     if version > FORMAT_VERSION:
         told = clean_line(app)[:_SHOWN] if isinstance(app, str) else ""
         raise RefusedInputError("file_newer", version=version, app=told)
+    return version
 
 
 def _checked_key(values: Mapping[str, Plain]) -> str:
@@ -161,8 +172,12 @@ def _invitation(values: Mapping[str, Plain]) -> Invitation:
     texts = values.get("texts")
     if not isinstance(texts, Mapping):
         raise refused("texts")
+    home = DialogueId(_dialogue(values.get("dialogue")))
+    seed = bytes.fromhex(_matching(values, "table_seed", _SEED))
+    if seed and table_id(Signer(seed).key) != home:
+        raise refused("table_seed")
     return Invitation(
-        dialogue_id=DialogueId(_dialogue(values.get("dialogue"))),
+        dialogue_id=home,
         programme=read_programme(values.get("programme"), script, found),
         script=script,
         theme=found,
@@ -179,6 +194,7 @@ def _invitation(values: Mapping[str, Plain]) -> Invitation:
         held_on=_day(values.get("date")),
         municipality=_line(values, "municipality"),
         municipality_code=_matching(values, "municipality_code", _CODE),
+        table_seed=seed,
     )
 
 

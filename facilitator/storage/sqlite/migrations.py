@@ -316,7 +316,75 @@ _ERASED_ELSEWHERE: Step = (
 )
 """What files of a table say was erased of it, and was never here."""
 
-STEPS: tuple[Step, ...] = (_FIRST, _LIVE_TABLE, _SESSION_FILES, _ERASED_ELSEWHERE)
+_AUTHORITY: Step = (
+    "ALTER TABLE installation ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE erased ADD COLUMN dialogue_id BLOB",
+    "ALTER TABLE erased ADD COLUMN taken_at TEXT",
+    "ALTER TABLE erased_elsewhere ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE table_key (
+        dialogue_id BLOB NOT NULL,
+        seed BLOB NOT NULL,
+        CONSTRAINT pk_table_key PRIMARY KEY (dialogue_id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE table_writer (
+        dialogue_id BLOB NOT NULL,
+        signing_key TEXT NOT NULL,
+        standing TEXT NOT NULL,
+        since TEXT NOT NULL,
+        CONSTRAINT pk_table_writer PRIMARY KEY (dialogue_id, signing_key)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE guest_record (
+        id BLOB NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        signing_key TEXT NOT NULL,
+        letters INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        CONSTRAINT pk_guest_record PRIMARY KEY (id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_guest_record_dialogue_id ON guest_record (dialogue_id)",
+    """
+    CREATE TABLE proposal (
+        digest TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        id BLOB NOT NULL,
+        signing_key TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        record TEXT NOT NULL,
+        columns TEXT NOT NULL,
+        erased_on TEXT,
+        file TEXT NOT NULL,
+        refused INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        CONSTRAINT pk_proposal PRIMARY KEY (digest)
+    ) STRICT
+    """,
+    "CREATE INDEX ix_proposal_dialogue_id ON proposal (dialogue_id)",
+    """
+    INSERT OR IGNORE INTO table_writer
+    SELECT intake_file.dialogue_id, sender.signing_key, 'accepted', min(intake.taken_at)
+    FROM intake_file
+    JOIN intake ON intake.taken_at = intake_file.taken_at AND intake.undone = 0
+    JOIN sender ON sender.device = intake_file.device
+    GROUP BY intake_file.dialogue_id, sender.signing_key
+    """,
+)
+"""Who may write at which table, what others added, and what of them waits for a yes.
+
+Whose files were taken in before, and were believed then, is a writer of those tables."""
+
+STEPS: tuple[Step, ...] = (
+    _FIRST,
+    _LIVE_TABLE,
+    _SESSION_FILES,
+    _ERASED_ELSEWHERE,
+    _AUTHORITY,
+)
 """`STEPS[n]` brings a store from version n to n + 1."""
 
 

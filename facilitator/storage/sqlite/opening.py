@@ -13,7 +13,6 @@ from urllib.parse import quote
 
 from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
-from facilitator.domain.records.ids import DeviceId
 from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
 from facilitator.storage.sqlite import migrations
@@ -22,7 +21,7 @@ from facilitator.storage.sqlite.copying import copy_store
 SECONDS_TO_WAIT = 0.1
 BACKUPS = "backups"
 
-_FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, ?, ?)"
+_FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, '', ?)"
 
 BEFORE_READING = (
     "locking_mode = EXCLUSIVE",
@@ -37,8 +36,11 @@ BEFORE_READING = (
 )
 
 
-def create_store(path: Path, device: DeviceId, now: datetime) -> None:
-    """Make a new store whole before it gets its name; one that is there already stays."""
+def create_store(path: Path, now: datetime) -> None:
+    """Make a new store whole before it gets its place; one that is there already stays.
+
+    It gets its key, and the name that follows from it, when it is opened.
+    """
     files.make_private_folder(path.parent)
     new = files.beside(path)
     try:
@@ -47,8 +49,7 @@ def create_store(path: Path, device: DeviceId, now: datetime) -> None:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = WAL")
             migrations.migrate(connection)
-            row = (device, write_moment(now))
-            connection.execute(_FIRST_ROW, row)
+            connection.execute(_FIRST_ROW, (write_moment(now),))
         files.put_first(new, path)
     finally:
         files.discard(new)

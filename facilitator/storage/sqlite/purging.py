@@ -158,6 +158,9 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     yield _Rule("draft", _NAMELESS)
     if "superseded" in tables:
         yield _Rule("superseded", f"id IN (SELECT id FROM seat WHERE {_NAMELESS})")
+        yield _Rule("superseded", "record = 'proposal'")  # may say anything of anybody
+    if "proposal" in tables:
+        yield _Rule("proposal", f"{_NAMELESS} AND record IN ('seat', 'item')")
     names = [name for name in NAMES if name in tables["seat"]]
     named = " OR ".join(_names(name) for name in names if name != "title")
     somebody = f"{_NAMELESS} AND pledged_by <> '' AND EXISTS (SELECT 1 FROM seat WHERE {named})"
@@ -179,8 +182,11 @@ def _take_out(copy: sqlite3.Connection) -> None:
     copy.execute("BEGIN")
     for rule in _rules(copy):
         copy.execute(rule.order)
-    for log, noted in (("erased", "gone"), ("tidied", "nameless")):
-        if log in tables:
+    for log, noted in (
+        ("erased (id, erased_on)", "gone"),
+        ("tidied (dialogue_id, tidied_on)", "nameless"),
+    ):
+        if log.split()[0] in tables:
             copy.execute(f"INSERT OR IGNORE INTO {log} SELECT id, day FROM temp.{noted}")
     if "media" in tables:
         copy.execute(_UNUSED_PHOTOS)

@@ -111,10 +111,8 @@ def _succeed(new: Store, before: Store) -> None:
     What was erased and tidied there is so here too; the files that tables left in are known
     here; it signs with the same key, and writes under a name that nobody had.
     """
-    gone = before.gone()
-    new.imports.apply((), erased=gone.erased)
     new.imports.succeed(before.imports)
-    for dialogue_id in gone.tidied:
+    for dialogue_id in before.gone().tidied:
         new.tidy(DialogueId(dialogue_id))
     new.registry.succeed(before.registry)
     new.identity.succeed(before.identity)

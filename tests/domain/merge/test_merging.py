@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from random import Random
 from uuid import UUID
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.errors import SameRevisionDifferentContentError
 from facilitator.domain.merge.merging import Version, maximal, shown
 from facilitator.domain.merge.versions import Order, VersionVector
 from facilitator.domain.records.ids import DeviceId, RecordId
@@ -132,10 +130,20 @@ def test_a_decision_comes_after_all_its_siblings(history: list[Step], record: Re
         assert version.vector.order(sibling.vector) is Order.AFTER
 
 
-def test_one_version_with_two_contents_is_refused() -> None:
+@given(st.permutations(["een", "ander", "derde"]), st.permutations(["een", "ander", "derde"]))
+def test_contents_of_one_version_are_all_kept_in_any_order(
+    one: list[str], other: list[str]
+) -> None:
     vector = VersionVector.of({DEVICES[0]: 1})
-    with pytest.raises(SameRevisionDifferentContentError):
-        maximal([Version(vector, "een"), Version(vector, "ander")])
+    ends = []
+    for order in (one, other):
+        here: frozenset[Version[str]] = frozenset()
+        for content in [*order, *order]:
+            here = maximal([*here, Version(vector, content)])
+        ends.append(here)
+    assert ends[0] == ends[1]
+    assert {version.content for version in ends[0]} == {"een", "ander", "derde"}
+    assert all(version.vector.order(vector) is Order.AFTER for version in ends[0])
 
 
 def test_two_tombstones_are_the_same_whatever_they_remember() -> None:

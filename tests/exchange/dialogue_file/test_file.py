@@ -22,7 +22,7 @@ from facilitator.exchange.dialogue_file.file import (
     write_dialogue_file,
 )
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
-from facilitator.exchange.dialogue_file.upgrades import Json
+from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION, Json
 from facilitator.exchange.sealing import KeyRing, new_key_pair
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_moment, a_seat, an_item
 from tests.exchange.dialogue_file_samples import (
@@ -277,11 +277,12 @@ def test_an_unknown_field_of_the_manifest_is_left_alone() -> None:
 
 def test_a_newer_file_is_told_by_its_version() -> None:
     def newer(manifest: dict[str, Any]) -> None:
-        manifest.update(format_version=2, app_version="7.1\u202e" + "x" * 100, members=[])
+        app = "7.1\u202e" + "x" * 100
+        manifest.update(format_version=FORMAT_VERSION + 1, app_version=app, members=[])
 
     found = refusal(resigned(unpacked(written()), newer))
     assert found.code == "file_newer"
-    assert found.data == {"version": 2, "app": "7.1" + "x" * 37}
+    assert found.data == {"version": FORMAT_VERSION + 1, "app": "7.1" + "x" * 37}
 
 
 def test_a_newer_file_may_have_other_members_and_any_json() -> None:
@@ -300,13 +301,15 @@ def test_an_older_file_is_brought_up_to_date_in_memory() -> None:
     def first_step(manifest: Json, records: Json) -> tuple[Json, Json]:
         for item in records["records"]["items"]:
             item["verbatim"] = item.pop("words")
-        return {**manifest, "format_version": 1}, records
+        return {**manifest, "format_version": FORMAT_VERSION}, records
 
-    old = rewritten(age, lambda manifest: manifest.update(format_version=0))
-    read = read_dialogue_file(old, steps={0: first_step})
+    before = FORMAT_VERSION - 1
+    old = rewritten(age, lambda manifest: manifest.update(format_version=before))
+    read = read_dialogue_file(old, steps={before: first_step})
     assert read.contribution == reads(written()).contribution
     assert read.manifest.key
-    assert refusal(old).data["path"] == "manifest.json: format_version"
+    none = rewritten(age, lambda manifest: manifest.update(format_version=0))
+    assert refusal(none).data["path"] == "manifest.json: format_version"
 
 
 def test_a_step_that_cannot_do_its_work_is_a_refusal() -> None:

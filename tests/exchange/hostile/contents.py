@@ -14,7 +14,7 @@ from facilitator.exchange.dialogue_file.manifest import MANIFEST
 from facilitator.exchange.dialogue_file.members import pack
 from facilitator.exchange.dialogue_file.records import RECORDS
 from facilitator.exchange.sealing import seal
-from facilitator.exchange.signing import Signer
+from facilitator.signing import Signer
 from tests.builders import a_dialogue
 from tests.exchange.dialogue_file_samples import (
     BESIDE,
@@ -336,7 +336,7 @@ def covers() -> Mapping[str, tuple[Callable[[Json], object], str]]:
     return {
         "another format": (lambda m: m.update(format="x"), NOT_OURS),
         "no format": (lambda m: m.pop("format"), NOT_OURS),
-        "version 2": (lambda m: m.update(format_version=2), NEWER),
+        "version 3": (lambda m: m.update(format_version=3), NEWER),
         "version 10^18": (lambda m: m.update(format_version=10**18), NEWER),
         "version 0": (lambda m: m.update(format_version=0), CONTENTS),
         "version below nought": (lambda m: m.update(format_version=-1), CONTENTS),

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 from sqlalchemy import StaticPool, create_engine
 
 from facilitator.domain.errors import StoreUnavailableError
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.ids import RecordId
+from facilitator.domain.records.ids import DeviceId, RecordId
+from facilitator.signing import is_name_of
 from facilitator.storage.schema import METADATA
 from facilitator.storage.sqlite import migrations, opening
 from facilitator.storage.store import Store
@@ -105,10 +108,22 @@ def test_an_old_store_hands_over_what_a_new_one_would(
         Store.open(fresh, now=Clock(EVENING), random=Dice()) as new,
     ):
         fill(new)
-        assert old.identity.device == new.identity.device
         given, made = (store.versions.contribution(DIALOGUE_ID) for store in (old, new))
-        assert set(given.versions) == set(made.versions)
+        [(wrote, _), *_] = given.revision.counts  # the name of before
+        renamed = {
+            replace(one, vector=_renamed(one.vector, new.identity.device, wrote))
+            for one in made.versions
+        }
+        assert set(given.versions) == renamed
+        assert is_name_of(old.identity.device, old.identity.key)
         assert given.erased == made.erased
+
+
+def _renamed(vector: VersionVector, device: DeviceId, name: DeviceId) -> VersionVector:
+    """Give a vector as the store of before wrote it; a name follows from its key since."""
+    return VersionVector.of(
+        {name if one == device else one: count for one, count in vector.counts}
+    )
 
 
 def test_an_older_store_is_copied_and_then_upgraded(store: Store, path: Path) -> None:

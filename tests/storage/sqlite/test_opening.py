@@ -5,7 +5,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +13,6 @@ import pytest
 
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.ids import DeviceId
 from facilitator.storage.sqlite.opening import create_store
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
@@ -262,10 +261,12 @@ def test_what_a_crash_left_while_a_store_was_made_is_no_store(path: Path) -> Non
 
 def test_two_who_make_one_store_at_a_time_end_with_one(path: Path) -> None:
     now = datetime(2026, 11, 21, tzinfo=UTC)
-    create_store(path, DeviceId("first"), now)
-    create_store(path, DeviceId("second"), now)
+    create_store(path, now)
     with Store.open(path) as store:
-        assert store.identity.device == "first"
+        first = store.identity.device
+    create_store(path, now + timedelta(days=1))
+    with Store.open(path) as store:
+        assert store.identity.device == first
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 

@@ -20,10 +20,11 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, derived_id
 from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.storage.backups import back_up, backup_folder, copies
-from facilitator.storage.imports import ImportFile
 from facilitator.storage.sqlite import migrations
 from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
 from facilitator.storage.store import Store
+from facilitator.storage.table_merge import ImportFile
+from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
 from tests.fakes import Clock
 from tests.storage.kept import DOSSIER, SEEN, fill
@@ -33,6 +34,8 @@ FILES = Path(__file__).parents[2] / "files"
 DAY = date(2026, 11, 22)
 OTHER = DialogueId(derived_id("tests", "other"))
 PHOTO = b"photo of MARKER"
+
+WRITES = WriterStanding.GRANTED
 
 
 def marked(name: str) -> str:
@@ -148,7 +151,9 @@ def test_names_do_not_come_back_from_elsewhere(store: Store) -> None:
     later: Version[Record] = Version(
         elsewhere, replace(seat, role_label="kok", full_name=marked("naam"))
     )
-    file = ImportFile("a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"))
+    file = ImportFile(
+        "a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"), "cd" * 32, "", WRITES
+    )
     store.imports.begin()
     store.imports.apply([before, later], file=file)
     store.imports.undo()
@@ -161,7 +166,9 @@ def test_what_files_replaced_is_forgotten_too(store: Store) -> None:
     store.apply(added(ChangeName.PREPARE, a_dialogue(), seat))
     [version] = store.versions.of(RecordId(seat.id))
     vector = version.vector.written_by(DeviceId("elsewhere"))
-    file = ImportFile("a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"))
+    file = ImportFile(
+        "a.dialoog", "ab" * 32, DIALOGUE_ID, DeviceId("elsewhere"), "cd" * 32, "", WRITES
+    )
     store.imports.begin()
     cook: Record = replace(seat, role_label="kok", first_name="")
     store.imports.apply([Version(vector, cook)], file=file)

@@ -18,6 +18,7 @@ from facilitator import files
 from facilitator.domain.errors import RefusedInputError, StoreUnavailableError
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
 from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
+from facilitator.signing import is_name_of
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
@@ -83,10 +84,11 @@ def test_the_store_goes_on_under_a_name_that_nobody_had(
     store: Store, copy: Path, clock: Clock
 ) -> None:
     before = store.identity.device
-    seed = store.identity.signing_seed()
+    key = store.identity.key
     restore(store, copy, clock())
     assert store.identity.device != before
-    assert store.identity.signing_seed() == seed
+    assert store.identity.key == store.identity.signer().key == key
+    assert is_name_of(store.identity.device, key)
     store.apply(added(ChangeName.KEEP_ITEM, LATER))
     [version] = store.versions.of(RecordId(LATER.id))
     assert version.vector.count(store.identity.device) == 1

@@ -13,8 +13,6 @@ from facilitator.jobs import Slices
 from facilitator.services.backups import back_up
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing
-from facilitator.services.messages import counted
-from facilitator.services.signatures import Trust
 from facilitator.services.table_files import FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
@@ -178,14 +176,11 @@ class FileMergePresenter:
             self.look_at(self._paths)
 
     async def _take_in(self) -> None:
-        believe = await self._asked_about_signatures()
-        if believe is None:
-            return
         self._done = []
         wanted = [line for line in self._lines if line.brings]
         try:
             await self._back_up()
-            await self._take_each(wanted, believe)
+            await self._take_each(wanted)
         except StoppedError:
             pass  # what is in, is in whole
         except FacilitatorError as error:
@@ -193,37 +188,14 @@ class FileMergePresenter:
         self._unreached = len(wanted) - len(self._done)
         await self._show_done()
 
-    async def _asked_about_signatures(self) -> bool | None:
-        """Ask whether files under another signature may come in; None when it was cancelled.
-
-        Usually there are none.
-        """
-        changed = [line for line in self._lines if line.brings and line.trust is Trust.CHANGED]
-        if not changed:
-            return False
-        chosen = await self._context.dialogs.choose(
-            translate("FileMergeView", "Believe the other signature?"),
-            translate(
-                "FileMergeView",
-                "Signed with another key than earlier files of the same laptop: {files}. Only"
-                " take them in when you called whoever sent them and the four words are the"
-                " same.",
-            ).format(files=counted(len(changed), "files", self._context.language)),
-            [
-                translate("FileMergeView", "Take them in too"),
-                translate("FileMergeView", "Leave these out"),
-            ],
-        )
-        return None if chosen is None else chosen == 0
-
-    async def _take_each(self, wanted: Sequence[FileLine], believe: bool) -> None:
+    async def _take_each(self, wanted: Sequence[FileLine]) -> None:
         taking = translate("FileMergeView", "Taking in … {done} of {total}")
         merge = FileMerge(self._context.store, self._keys())
         self._show_busy(taking, 0, len(wanted))
         await in_slices(merge.begin_in_slices())
         for line in wanted:
             self._show_busy(taking, len(self._done), len(wanted))
-            take_in = partial(merge.apply_in_slices, expected=line, believe=believe)
+            take_in = partial(merge.apply_in_slices, expected=line)
             try:
                 done = await self._done_with(line.path, take_in)
             except StoppedError:

@@ -162,12 +162,12 @@ class MergeTexts:
 
     def _of_one(self, line: FileLine) -> list[str]:
         told = []
-        if line.trust is Trust.CHANGED:
+        if line.tally.waiting:
             told.append(
                 translate(
                     "FileMergeView",
-                    "{file}: signed with another key than earlier files of this laptop. Call"
-                    " whoever sent it. These are the four words: {words}.",
+                    "{file}: {waiting} of it waits for your yes, as who signed this may not"
+                    " change that table. These are the four words: {words}.",
                 )
             )
         if line.tally.erased:
@@ -182,6 +182,7 @@ class MergeTexts:
             "file": shown_name(line.path.name),
             "words": fingerprint_words(line.key) if line.key else "",
             "count": line.tally.erased,
+            "waiting": sum(line.tally.waiting.values()),
         }
         return [sentence.format(**facts) for sentence in told]
 

@@ -32,12 +32,10 @@ def trust_name(trust: Trust) -> str:
     match trust:
         case Trust.OWN:
             return translate("Signature", "your own")
-        case Trust.TRUSTED:
-            return translate("Signature", "trusted")
+        case Trust.KNOWN:
+            return translate("Signature", "known")
         case Trust.NEW:
             return translate("Signature", "new")
-        case Trust.CHANGED:
-            return translate("Signature", "changed")
         case Trust.UNSIGNED:
             return translate("Signature", "no signature")
 
@@ -47,19 +45,13 @@ def trust_sentence(trust: Trust) -> str:
     match trust:
         case Trust.OWN:
             return translate("Signature", "You made this file yourself, on this laptop.")
-        case Trust.TRUSTED:
+        case Trust.KNOWN:
             return translate("Signature", "The signature is the one you know of this maker.")
         case Trust.NEW:
             return translate(
                 "Signature",
                 "This is the first file you open of this maker. Do you want to be sure? Call"
                 " the maker and compare the four words.",
-            )
-        case Trust.CHANGED:
-            return translate(
-                "Signature",
-                "Take care: the signature is another one than before. Call the maker first, and"
-                " compare the four words.",
             )
         case Trust.UNSIGNED:
             return translate(
@@ -97,18 +89,15 @@ class InvitationDialog(MessageDialog):
             self._words.addWidget(PlainLabel(heading, text_styles.HEADING_SMALL))
             self._words.addWidget(PlainLabel(text))
         self._words.addWidget(PlainLabel(shown.sealing, text_styles.SOFT))
-        self._add_answers(sure=shown.trust is not Trust.CHANGED)
+        self._add_answers()
 
-    def _add_answers(self, *, sure: bool) -> None:
-        yes = translate("InvitationDialog", "Make the table ready")
-        no = translate("InvitationDialog", "Not now")
-        self.yes = PrimaryButton(yes) if sure else PlainButton(yes)
-        self.no = PlainButton(no) if sure else PrimaryButton(no)
+    def _add_answers(self) -> None:
+        self.yes = PrimaryButton(translate("InvitationDialog", "Make the table ready"))
+        self.no = PlainButton(translate("InvitationDialog", "Not now"))
         self.add_button(self.yes, Role.ApplyRole)
         self.add_button(self.no, Role.RejectRole)
-        usual = self.yes if sure else self.no
-        usual.setDefault(True)
-        usual.setFocus()
+        self.yes.setDefault(True)
+        self.yes.setFocus()
         self.yes.clicked.connect(self.accept)
 
 

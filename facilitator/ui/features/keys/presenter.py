@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.errors import FacilitatorError, RefusedInputError
 from facilitator.services.keys import KeyPair, KeyRing, key_pair
 from facilitator.services.messages import words
-from facilitator.services.signatures import own_key
 from facilitator.services.word_codes import fingerprint_words, new_passphrase, plain_passphrase
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.keys.view import KeyView
@@ -52,7 +51,7 @@ class KeyPresenter:
         return start
 
     def _show(self) -> None:
-        self._view.show_signature(fingerprint_words(own_key(self._context.store)))
+        self._view.show_signature(fingerprint_words(self._context.store.identity.key))
         public = self._keys.chest.public_key()
         if not self._keys.chest.exists():
             self._view.show_none()

@@ -30,7 +30,7 @@ from facilitator.ui.features.file_merge.view import FileMergeView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
-from tests.services.laptops import Laptops, laptops
+from tests.services.laptops import Laptops, laptops, merge_files
 from tests.ui.accessibility import cut_words, nameless, press, words_on
 from tests.ui.answers import Answers
 from tests.ui.app_builder import a_context
@@ -146,7 +146,7 @@ def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
 
     broken, whole = page.view.table.rows.rows()
     assert whole[:2] == ("Gezondheid, dialogue 4, Goes", "nieuw")
-    assert whole[3:] == ("1", "–", "–", "–", "nieuw", path.name)
+    assert whole[3:] == ("1", "–", "–", "–", "bekend", path.name)
     assert broken[:2] == ("b.dialoog", "beschadigd")
     assert "This will come in: 1 bestand, with 1 notitie that are new." in page.said()
     assert "1 file(s) do not come along" in page.said()
@@ -377,40 +377,24 @@ def test_a_sealed_file_asks_for_the_key(page: Page, post: Laptops, table: Store)
     assert [row[0] for row in page.rows()] == ["nieuw"]
 
 
-def test_another_signature_is_asked_about(
+def test_what_a_guest_would_change_waits_and_is_told(
     page: Page, post: Laptops, table: Store, office: Store
 ) -> None:
-    page.choose(post.export(table))
+    stranger = post.store("stranger", invited=False)
+    path = post.export(table)
+    merge_files(stranger, path)
+    stranger.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    page.choose(path)
     page.press_space_on(page.view.take_button)
-    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
-    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    page.choose(post.export(table))
+    page.choose(post.export(stranger, "strange"))
+    assert [row[0] for row in page.rows()] == ["wacht op uw ja"]
     warnings = page.view.warning_list.sentences.stringList()
-    assert any("signed with another key" in sentence for sentence in warnings)
-    page.answers._choices.append(1)
+    assert any("1 of it waits for your yes" in sentence for sentence in warnings)
     page.press_space_on(page.view.take_button)
     assert texts(office) == ["Er was niemand."]
-    page.choose(post.export(table))
-    page.answers._choices.append(0)
-    page.press_space_on(page.view.take_button)
-    assert texts(office) == ["Niemand."]
-
-
-def test_cancel_at_another_signature_takes_nothing_in(
-    page: Page, post: Laptops, table: Store, office: Store
-) -> None:
-    page.choose(post.export(table))
-    page.press_space_on(page.view.take_button)
-    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
-    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    page.choose(post.export(table))
-    offered, copied = page.rows(), copies(backup_folder(office))
-    page.answers._choices.append(None)
-    page.press_space_on(page.view.take_button)
-    assert (page.rows(), copies(backup_folder(office))) == (offered, copied)
-    page.answers._choices.append(0)
-    page.press_space_on(page.view.take_button)
-    assert texts(office) == ["Niemand."]
+    [one] = office.settlement.waiting()
+    assert one.version is not None
+    assert one.version.content == replace(SAID, edited="Niemand.")
 
 
 def test_files_are_dropped_on_the_page(page: Page, post: Laptops, table: Store) -> None:

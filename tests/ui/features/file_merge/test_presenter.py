@@ -15,7 +15,7 @@ from facilitator.storage.store import Store
 from facilitator.ui.features.file_merge.presenter import FileMergePresenter
 from facilitator.ui.widgets.pages import PreviewState
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
-from tests.services.laptops import Laptops, laptops
+from tests.services.laptops import Laptops, laptops, merge_files
 from tests.ui.answers import Answers
 from tests.ui.app_builder import a_context
 
@@ -238,35 +238,17 @@ def test_leaving_says_nothing_more(merging: Merging, post: Laptops, table: Store
     assert (merging.view.busy, merging.view.shown) == ([], PreviewState(""))
 
 
-@pytest.fixture
-def other_signature(merging: Merging, post: Laptops, table: Store) -> Merging:
-    """A file whose earlier version came under another signature was looked at."""
-    merging.drop(post.export(table))
+def test_what_a_guest_would_change_waits(merging: Merging, post: Laptops, table: Store) -> None:
+    path = post.export(table)
+    stranger = post.store("stranger", invited=False)
+    merge_files(stranger, path)
+    stranger.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    merging.drop(path)
     merging.emit(merging.view.take_asked)
-    table.file.database.execute("UPDATE installation SET signing_seed = ?", (b"f" * 32,))
-    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
-    merging.drop(post.export(table))
-    return merging
-
-
-@pytest.mark.parametrize(("answer", "text"), [(0, "Niemand."), (1, "Er was niemand.")])
-def test_another_signature_is_asked_about(
-    other_signature: Merging, answer: int, text: str
-) -> None:
-    warnings = other_signature.view.shown.warnings
-    assert any("signed with another key" in each for each in warnings)
-    other_signature.answers._choices.append(answer)
-    other_signature.emit(other_signature.view.take_asked)
-    assert "Believe the other signature?" in other_signature.answers.asked[-1]
-    assert other_signature.texts() == [text]
-
-
-def test_no_answer_about_a_signature_takes_nothing_in(other_signature: Merging) -> None:
-    shown = other_signature.view.shown
-    other_signature.answers._choices.append(None)
-    other_signature.emit(other_signature.view.take_asked)
-    assert other_signature.texts() == ["Er was niemand."]
-    assert other_signature.view.shown is shown
+    merging.drop(post.export(stranger, "strange"))
+    assert any("waits for your yes" in each for each in merging.view.shown.warnings)
+    merging.emit(merging.view.take_asked)
+    assert merging.texts() == ["Er was niemand."]
 
 
 def test_a_sealed_file_is_read_once_the_key_is_open(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.exchange.signing import Signer, verify
+from facilitator.signing import Signer, verify
 
 SIGNER = Signer(bytes(range(32)))
 WORDS = b"De wethouder neemt dit mee."

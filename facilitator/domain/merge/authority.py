@@ -1,0 +1,160 @@
+"""Who may do what at a table: what a file brings is written, added under its name, or waits.
+
+Decision: order of arrival gives no authority
+    Context: who came first was believed, so one forged file that came first could change a
+    quote or keep the honest one out. Decision: what stands at a table is changed or removed
+    only by its writers: this installation, who holds a grant of the table, and who a person
+    here said yes to. A table that nobody can prove to be his belongs to the file that brought
+    it, until a writer comes: then it is a guest's and the writer's stands. Anybody may add
+    notes; they are marked, and counted. All else waits for a yes. Cost: a laptop without an
+    invitation asks. Alternatives: trust on first use (was here, and broken); asking about
+    every laptop (three hundred questions).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.merge.effects import WRITTEN, Effect, effect
+from facilitator.domain.merge.merging import Version, maximal
+from facilitator.domain.records.dialogue import Record, Seat
+from facilitator.domain.records.items import Item
+
+NOBODY = ""
+"""The key of who did not sign; nothing that he brought may be changed by a next file."""
+
+MOST_GUEST_RECORDS = 1_000
+MOST_GUEST_LETTERS = 2_000_000
+"""So much of guests stands at a table; what is more waits, so that it can be handed over."""
+MOST_GUEST_DEVICES = 16
+"""A vector with more devices waits: each who writes after adds one, and a file has a limit."""
+
+Versions = Sequence[Version[Record]]
+
+
+class Standing(StrEnum):
+    """What who signed a file may do at its table."""
+
+    WRITER = "writer"
+    CLAIMANT = "claimant"
+    GUEST = "guest"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who signed a file: the public key, empty for nobody, and what he may do at its table."""
+
+    key: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class RecordState:
+    """A record as it is here; `author` is the key that answers for it.
+
+    None when it is the table's own: then a writer of the table may change it.
+    """
+
+    versions: Versions = ()
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOutcome:
+    """What becomes of a record: its versions, who answers for it, and what waits of whom."""
+
+    state: RecordState
+    effect: Effect
+    waiting: tuple[tuple[str, Version[Record]], ...] = ()
+
+
+def standing_of(
+    *, writer: bool, table_here: bool, claimant: str | None, key: str, contested: bool
+) -> Standing:
+    """Say what a signer may do at a table.
+
+    `claimant` is the key that brought a table nobody proved to be his; None for a table of
+    its writers. It is `contested` when another says that it is his.
+    """
+    if writer:
+        return Standing.WRITER
+    if not table_here or (key and key == claimant and not contested):
+        return Standing.CLAIMANT
+    return Standing.GUEST
+
+
+def received(state: RecordState, come: Versions, sender: Sender) -> RecordOutcome:
+    """Say what becomes of a record of which versions come in."""
+    if sender.standing is Standing.WRITER:
+        return _written(state, come, sender)
+    if not state.versions:
+        return _added(come, sender)
+    if state.author is not None and state.author == sender.key != NOBODY:
+        return _merged(state, come)
+    return _proposed(state, come, sender)
+
+
+def _written(state: RecordState, come: Versions, sender: Sender) -> RecordOutcome:
+    """Merge what a writer says; what a guest put in its place goes aside."""
+    if state.author in {None, sender.key}:
+        return _merged(RecordState(state.versions), come)
+    same = all(_is_told(one, come) for one in state.versions)
+    if same:
+        return _merged(RecordState(state.versions), come)
+    aside = tuple((state.author or NOBODY, one) for one in state.versions)
+    after = tuple(maximal(come))
+    return RecordOutcome(RecordState(after), Effect.CHANGED, aside)
+
+
+def _merged(state: RecordState, come: Versions) -> RecordOutcome:
+    """Give the maximal versions of all that is known."""
+    known = state.versions
+    if not known:
+        after = come if len(come) == 1 else tuple(maximal(come))
+        return RecordOutcome(RecordState(after, state.author), Effect.NEW)
+    best = tuple(maximal([*known, *come]))
+    met = effect(known, come, best)
+    kept = best if met in WRITTEN else known
+    return RecordOutcome(RecordState(kept, state.author), met)
+
+
+def _added(come: Versions, sender: Sender) -> RecordOutcome:
+    """Take in what nobody here knows; a guest may only add to what was said."""
+    if sender.standing is Standing.CLAIMANT:
+        return _merged(RecordState(author=sender.key), come)
+    if all(one.removed for one in come):
+        return RecordOutcome(RecordState(), Effect.KNOWN)  # of nothing, nothing goes
+    if len(come) == 1 and is_addition(come[0]):
+        return RecordOutcome(RecordState(come, sender.key), Effect.NEW)
+    return RecordOutcome(RecordState(), Effect.WAITS, tuple((sender.key, one) for one in come))
+
+
+def is_addition(version: Version[Record]) -> bool:
+    """Say whether a guest may add this: a note or a seat, which hides and moves nothing.
+
+    A photo waits: a few of them, and the table could not be handed over.
+    """
+    record = version.content
+    if len(version.vector.counts) > MOST_GUEST_DEVICES:
+        return False
+    return isinstance(record, Seat) or (isinstance(record, Item) and not record.labels.photo)
+
+
+def _proposed(state: RecordState, come: Versions, sender: Sender) -> RecordOutcome:
+    """Let wait what is not yet told by what is here."""
+    fresh = tuple((sender.key, one) for one in come if not _is_told(one, state.versions))
+    if fresh:
+        return RecordOutcome(state, Effect.WAITS, fresh)
+    known = {one.vector for one in state.versions}
+    behind = any(one.vector not in known for one in come)
+    return RecordOutcome(state, Effect.OLDER if behind else Effect.KNOWN)
+
+
+def _is_told(version: Version[Record], here: Iterable[Version[Record]]) -> bool:
+    """Say whether what is here comes after a version, or says the same."""
+    for one in here:
+        if one.same_as(version):
+            return True
+        if one.vector != version.vector and one.vector.includes(version.vector):
+            return True
+    return False

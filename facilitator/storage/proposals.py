@@ -1,0 +1,157 @@
+"""What waits for a yes, as rows: kept whole, so that it can be shown and taken in later."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.specs import RecordType
+from facilitator.storage import import_undo
+from facilitator.storage.columns import write_moment
+from facilitator.storage.mapping import MAKERS, TABLES
+from facilitator.storage.reading import batches
+from facilitator.storage.rows import WRITERS
+from facilitator.storage.schema import PROPOSAL
+from facilitator.storage.sqlite.statements import DIALECT, Statement
+
+MOST_WAITING = 20_000
+"""So many things may wait at one table."""
+
+_KEEP = Statement(insert(PROPOSAL).prefix_with("OR IGNORE"))
+_NAMES: Mapping[str, RecordType] = {table.name: kind for kind, table in TABLES.items()}
+_DIGEST_LETTERS = 32
+
+
+def with_id(proposal: MergeProposal) -> MergeProposal:
+    """Give a proposal with the id that follows from what it says and of whom."""
+    version = proposal.version
+    said = [proposal.kind.value, str(proposal.record_id), str(proposal.dialogue_id)]
+    said += [proposal.key, _columns(version) if version else ""]
+    digest = hashlib.sha256(json.dumps(said).encode()).hexdigest()
+    return replace(proposal, id=digest[:_DIGEST_LETTERS])
+
+
+def keep(
+    database: sqlite3.Connection, proposals: Iterable[MergeProposal], at: datetime
+) -> None:
+    """Let things wait that do not wait yet and were not refused.
+
+    Raises RefusedInputError `too_much_waits` when more would wait than anybody can answer.
+    """
+    homes: set[DialogueId] = set()
+    for one in proposals:
+        version = one.version
+        values = {
+            "digest": one.id,
+            "dialogue_id": one.dialogue_id,
+            "id": one.record_id,
+            "signing_key": one.key,
+            "kind": one.kind.value,
+            "record": TABLES[type(version.content)].name if version else "",
+            "columns": _columns(version) if version else "",
+            "erased_on": one.erased_on,
+            "file": one.file,
+            "refused": False,
+            "since": at,
+        }
+        _KEEP.run(database, values)
+        homes.add(one.dialogue_id)
+    count = "SELECT count(*) FROM proposal WHERE dialogue_id = ?"
+    for home in homes:
+        if database.execute(count, (home.bytes,)).fetchone()[0] > MOST_WAITING:
+            raise RefusedInputError("too_much_waits", most=MOST_WAITING)
+
+
+def _columns(version: Version[Record]) -> str:
+    """Give a version as its row, by the names of the columns."""
+    kind = type(version.content)
+    values = WRITERS[kind].row(version, "")
+    named = zip(TABLES[kind].columns.keys(), values, strict=True)
+    return json.dumps({name: _plain(value) for name, value in named if name != "written_at"})
+
+
+def _plain(value: object) -> object:
+    return {"b": value.hex()} if isinstance(value, bytes) else value
+
+
+def _version(kind: RecordType, text: str) -> Version[Record]:
+    """Read a version again; a column that came later has its empty value."""
+    stored = json.loads(text)
+    row: list[Any] = []
+    for column in TABLES[kind].columns:
+        value = stored.get(column.name, "" if column.name == "written_at" else None)
+        value = bytes.fromhex(value["b"]) if isinstance(value, dict) else value
+        load = column.type.result_processor(DIALECT, None)
+        row.append(value if load is None or column.name == "written_at" else load(value))
+    vector, removed = row[1:3]
+    return Version(vector, MAKERS[kind](row), removed, row[-1])
+
+
+def read(
+    connection: Connection, *, refused: bool = False, ids: Collection[str] | None = None
+) -> list[MergeProposal]:
+    """Give what waits, table by table, the oldest first; what was refused when asked."""
+    query = select(PROPOSAL).where(PROPOSAL.c.refused.is_(refused))
+    if ids is not None:
+        query = query.where(PROPOSAL.c.digest.in_(ids))
+    ordered = query.order_by(PROPOSAL.c.dialogue_id, PROPOSAL.c.since, PROPOSAL.c.digest)
+    return [_proposal(row) for row in connection.execute(ordered)]
+
+
+def _proposal(row: Row[Any]) -> MergeProposal:
+    kind = _NAMES.get(row.record)
+    return MergeProposal(
+        kind=ProposalKind(row.kind),
+        record_id=row.id,
+        dialogue_id=DialogueId(row.dialogue_id),
+        key=row.signing_key,
+        version=_version(kind, row.columns) if kind and row.columns else None,
+        erased_on=row.erased_on,
+        file=row.file,
+        since=row.since,
+        refused=row.refused,
+        id=row.digest,
+    )
+
+
+def refused_among(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Give those of some that were refused."""
+    found: set[str] = set()
+    for some in batches(ids):
+        query = select(PROPOSAL.c.digest).where(PROPOSAL.c.digest.in_(some))
+        found.update(connection.scalars(query.where(PROPOSAL.c.refused.is_(True))))
+    return found
+
+
+def drop(database: sqlite3.Connection, ids: Iterable[str], at: datetime) -> None:
+    """Let something wait no longer, since it was accepted."""
+    for digest in ids:
+        import_undo.keep_rows(database, PROPOSAL, "digest = ?", (digest,), at)
+        database.execute("DELETE FROM proposal WHERE digest = ?", (digest,))
+
+
+def refuse(database: sqlite3.Connection, ids: Iterable[str], at: datetime) -> None:
+    """Refuse something: what it said goes, that it was refused stays."""
+    moment = write_moment(at)
+    order = "UPDATE proposal SET refused = 1, columns = '', record = '', since = ?"
+    for digest in ids:
+        import_undo.keep_rows(database, PROPOSAL, "digest = ?", (digest,), at)
+        database.execute(f"{order} WHERE digest = ?", (moment, digest))
+
+
+def forget(connection: Connection, ids: Iterable[UUID]) -> None:
+    """Forget all that waits of erased records and tables."""
+    for some in batches(ids):
+        gone = PROPOSAL.c.id.in_(some) | PROPOSAL.c.dialogue_id.in_(some)
+        connection.execute(delete(PROPOSAL).where(gone))

@@ -1,0 +1,373 @@
+"""What one file does to its table: who sent it, what it may do, what it erases, what waits.
+
+Without a file the records are this installation's own, of whichever tables.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
+from facilitator.domain.merge.effects import Tally
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
+from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import (
+    MOST_DEVICES_HERE,
+    MOST_ERASED_HERE,
+    MOST_RECORDS_HERE,
+)
+from facilitator.domain.records.media import Media
+from facilitator.domain.records.specs import RecordType
+from facilitator.jobs import Slices
+from facilitator.signing import is_name_of
+from facilitator.storage import anonymise, erasing, import_undo, proposals, writers
+from facilitator.storage import media as photos
+from facilitator.storage.erasing import ErasedElsewhere
+from facilitator.storage.identity import Identity
+from facilitator.storage.mapping import TABLES
+from facilitator.storage.merge_writer import MergeSession, letters_of, merge_versions
+from facilitator.storage.reading import read_dialogue
+from facilitator.storage.rows import WRITERS
+from facilitator.storage.schema import ERASED_ELSEWHERE, INTAKE_FILE, SENDER
+from facilitator.storage.sqlite.statements import Statement
+from facilitator.storage.version_cache import Marks, VersionCache, read_marks
+from facilitator.storage.writers import TableWriter, WriterStanding
+
+_LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
+_NAME_SENDER = Statement(insert(SENDER).prefix_with("OR IGNORE"))
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """A file that is imported: its name, its SHA-256 in hexadecimals, what it is about.
+
+    `key` is the public key that signed it, empty for none, and `sender` how its laptop is
+    called on a screen. `standing` is why the signer may write at the table, if he may: the
+    file shows it, or a person said so.
+    """
+
+    name: str
+    sha256: str
+    dialogue_id: DialogueId
+    device: DeviceId
+    key: str = ""
+    sender: str = ""
+    standing: WriterStanding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingData:
+    """What comes in at once: versions, ids that were erased, photos, the file.
+
+    `joined` are tables at which the signer is a writer too, by files that come before. What a
+    person `settled` belongs to a merge as a file does, and without a file it is so whoever
+    answered for the records until now.
+    """
+
+    versions: Iterable[Version[Record]]
+    erased: Mapping[UUID, date] = field(default_factory=dict)
+    media: Iterable[Media] = ()
+    file: ImportFile | None = None
+    joined: Collection[DialogueId] = ()
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableMergeResult:
+    """What a file did, and whether ids were erased; `in_our_name` as in `MergeResult`.
+
+    `marks` are to be known when it is on disk, None when they are as they were; `device` is
+    the name under which this installation goes on, None for the one it has.
+    """
+
+    tally: Tally
+    in_our_name: bool = False
+    erased: bool = False
+    marks: Marks | None = None
+    device: DeviceId | None = None
+
+
+class TableMerge:
+    """Takes in one file within the transaction that is open.
+
+    `begun` is the moment of the merge that it belongs to, and can be taken back with.
+    """
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        connection: Connection,
+        identity: Identity,
+        known: VersionCache,
+        now: datetime,
+        begun: datetime | None,
+    ) -> None:
+        self._database = database
+        self._connection = connection
+        self._identity = identity
+        self._known = known
+        self._now = now
+        self._begun = begun
+        self._gone: dict[UUID, DialogueId | None] = {}
+        self._gone_elsewhere: dict[ErasedElsewhere, str] = {}
+
+    def take(self, brought: IncomingData) -> Slices[TableMergeResult]:
+        """Take in what came; raises RefusedInputError when none of it may come in."""
+        versions = list(brought.versions)
+        if self._known.tidied:
+            versions = list(anonymise.stripped(versions, self._known.tidied))
+        file, homes = brought.file, {dialogue_of(one.content) for one in versions}
+        check_vectors(versions)
+        for one in brought.media:
+            photos.keep(self._connection, [one])
+            yield None
+        session = self._session(brought, homes)
+        if session.sender.standing is Standing.WRITER and session.claims:
+            for home in homes & self._known.claims.keys():
+                self._take_over(session, home, {one.content.id for one in versions})
+        count = self._erase(session, brought)
+        yield None
+        key = session.sender.key if file else ""
+        taken = yield from merge_versions(
+            session, versions, lambda record: self._is_erased(record, key)
+        )
+        for home in homes:
+            check_size(self._database, home)
+        if file:
+            self._note(session, file)
+        waiting = self._keep_waiting(session, file)
+        tally = replace(taken.tally, erased=count, waiting=waiting)
+        changed = not session.is_plain or brought.settled or self._gone or self._gone_elsewhere
+        marks = read_marks(self._connection) if changed else None
+        return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
+
+    def _session(self, brought: IncomingData, homes: set[DialogueId]) -> MergeSession:
+        file, known, own = brought.file, self._known, self._identity.key
+        undoable = bool(file) or brought.settled
+        sender = self._sender(file) if file else Sender(own, Standing.WRITER)
+        marked = set[DialogueId]() if brought.settled and not file else homes
+        claims = {home: known.claims[home] for home in marked & known.claims.keys()}
+        if file and sender.standing is Standing.CLAIMANT:
+            claims[file.dialogue_id] = sender.key
+        authors = {
+            key: None if signed == own else signed
+            for home in marked & known.guests.keys()
+            for key, signed in known.guests[home].items()
+        }
+        guests = writers.guest_size(self._connection, homes, own) if authors else (0, 0)
+        return MergeSession(
+            self._database,
+            self._connection,
+            self._identity.device,
+            (self._begun if undoable else None) or self._now,
+            can_be_undone=bool(undoable and self._begun),
+            sender=sender,
+            file=file.name if file else "",
+            authors=authors,
+            claims=claims,
+            may_join=lambda other: (
+                not file or brought.settled or self._may_join(sender, brought, other)
+            ),
+            guest_records=guests[0],
+            guest_letters=guests[1],
+        )
+
+    def _sender(self, file: ImportFile) -> Sender:
+        """Say what the signer of a file may do; raises RefusedInputError `writer_refused`."""
+        home, own = file.dialogue_id, self._identity.key
+        mine = bool(file.key) and file.key == own
+        if not mine and file.standing is not WriterStanding.ACCEPTED:
+            known = writers.writers(self._database, home)
+            if known.get(file.key) is WriterStanding.REFUSED:
+                raise RefusedInputError("writer_refused")
+        return writers.sender_at(
+            self._database,
+            home,
+            file.key,
+            is_writer=mine or (bool(file.key) and file.standing is not None),
+            table_here=self._is_here(home),
+        )
+
+    def _is_here(self, home: DialogueId) -> bool:
+        return bool(WRITERS[Dialogue].known(self._database, [home]))
+
+    def _may_join(self, sender: Sender, brought: IncomingData, other: DialogueId) -> bool:
+        """Say whether a sender may say that another table is the same as this one."""
+        if brought.file and other == brought.file.dialogue_id:
+            return True  # a table by itself again
+        if other in brought.joined or sender.key == self._identity.key:
+            return True
+        return writers.is_known_writer(self._database, other, sender.key)
+
+    def _take_over(self, session: MergeSession, home: DialogueId, come: set[UUID]) -> None:
+        """Let a table be that of its writers; who brought it before becomes a guest.
+
+        What both say is decided record by record; of the rest his notes stay as a guest's.
+        """
+        claimant, at = self._known.claims[home], session.undo_at
+        if claimant != session.sender.key:
+            for kind, found in read_dialogue(self._connection, home).items():
+                for key, written in found.records.items():
+                    if key not in session.authors and key not in come:
+                        versions = [version for version, _ in written]
+                        self._make_guest(session, kind, claimant, versions)
+            erasing.forget_elsewhere(self._connection, home, claimant)
+        writers.forget_writer(self._database, home, claimant, at)
+        writers.forget_own_marks(self._connection, home, self._identity.key)
+
+    def _make_guest(
+        self,
+        session: MergeSession,
+        kind: RecordType,
+        key: str,
+        versions: Sequence[Version[Record]],
+    ) -> None:
+        record = versions[0].content
+        if len(versions) == 1 and is_addition(versions[0]) and session.has_room(versions[0]):
+            letters, home = letters_of(versions[0]), dialogue_of(record)
+            writers.keep_guest(self._database, record.id, home, key, letters, session.at)
+            return
+        session.let_wait(key, versions, here=False)
+        if session.can_be_undone:
+            import_undo.keep_superseded(self._database, kind, [record.id], session.at)
+        table = TABLES[kind]
+        self._connection.execute(delete(table).where(table.c.id == record.id))
+
+    def _erase(self, session: MergeSession, brought: IncomingData) -> int:
+        """Erase what is said to be, as far as the sender may; give how many records went."""
+        file, known, days = brought.file, self._known.erased, brought.erased
+        if not days:
+            return 0
+        if file is None:
+            return self._erase_now(days, None)
+        home, sender = file.dialogue_id, session.sender
+        own = erasing.of_table(self._connection, home, days)
+        if sender.standing is not Standing.WRITER:
+            own = self._may_erase(session, home, own)
+        if sender.standing is Standing.WRITER or (
+            sender.standing is Standing.CLAIMANT and sender.key
+        ):
+            key = "" if sender.standing is Standing.WRITER else sender.key
+            self._gone_elsewhere = erasing.keep_elsewhere(
+                self._connection, home, days, known, key
+            )
+            check_erased(self._connection, home)
+        return self._erase_now(own, session.undo_at)
+
+    def _erase_now(self, days: Mapping[UUID, date], at: datetime | None) -> int:
+        gone, count = erasing.erase(
+            self._connection, days, self._known.erased, self._now.date(), at
+        )
+        self._gone |= gone
+        return count
+
+    def _may_erase(
+        self, session: MergeSession, home: DialogueId, days: Mapping[UUID, date]
+    ) -> dict[UUID, date]:
+        """Give what a sender brought himself; the rest waits."""
+        mine: dict[UUID, date] = {}
+        for key, day in days.items():
+            if session.author_of(key, home) == session.sender.key != NOBODY:
+                mine[key] = day
+            else:
+                session.waiting.append(
+                    MergeProposal(
+                        ProposalKind.ERASURE,
+                        key,
+                        home,
+                        session.sender.key,
+                        erased_on=day,
+                        file=session.file,
+                    )
+                )
+        return mine
+
+    def _is_erased(self, record: Record, key: str) -> bool:
+        home = dialogue_of(record)
+        if record.id in self._gone or home in self._gone:
+            return True
+        if self._gone_elsewhere.get((home, record.id)) in {"", key}:
+            return True
+        return self._known.is_erased(record, key)
+
+    def _note(self, session: MergeSession, file: ImportFile) -> None:
+        """Remember the file, who signed it, and what he may at its table."""
+        sender, home, at = session.sender, file.dialogue_id, session.at
+        known = writers.writers(self._database, home)
+        how = {
+            Standing.WRITER: file.standing,
+            Standing.CLAIMANT: None if home in self._known.claims else WriterStanding.CLAIMED,
+            Standing.GUEST: None,
+        }[sender.standing]
+        is_new = known.get(sender.key) in {None, WriterStanding.REFUSED}
+        if how and is_new and sender.key != self._identity.key:
+            writers.keep_writer(self._database, TableWriter(home, sender.key, how, at))
+        if sender.key and is_name_of(file.device, sender.key):
+            values = {
+                "device": file.device,
+                "signing_key": sender.key,
+                "name": file.sender,
+                "first_seen": at,
+            }
+            _NAME_SENDER.run(self._database, values)
+        if self._begun and file.sha256:
+            logged = {
+                "taken_at": at,
+                "name": file.name,
+                "sha256": file.sha256,
+                "dialogue_id": home,
+                "device": file.device,
+            }
+            _LOG.run(self._database, logged)
+
+    def _keep_waiting(
+        self, session: MergeSession, file: ImportFile | None
+    ) -> Counter[ProposalKind]:
+        """Write what waits; give how much of it there is that nobody refused before."""
+        if file and session.sender.key and (kind := self._about_table(session, file)):
+            home, key = file.dialogue_id, session.sender.key
+            session.waiting.append(MergeProposal(kind, home, home, key, file=file.name))
+        waiting = {one.id: one for one in map(proposals.with_id, session.waiting)}
+        if not waiting:
+            return Counter()
+        proposals.keep(self._database, waiting.values(), session.at)
+        refused = proposals.refused_among(self._connection, waiting)
+        return Counter(one.kind for one in waiting.values() if one.id not in refused)
+
+    def _about_table(self, session: MergeSession, file: ImportFile) -> ProposalKind | None:
+        """Say what a file asks about its whole table."""
+        home = file.dialogue_id
+        if home in self._known.erased:
+            return ProposalKind.RETURN
+        guest = session.sender.standing is Standing.GUEST
+        claimed = self._known.claims.get(home, session.sender.key) != session.sender.key
+        return ProposalKind.CLAIM if guest and claimed and session.waiting else None
+
+
+def check_vectors(versions: Iterable[Version[Record]]) -> None:
+    """Refuse a record that so many laptops wrote that nobody could write it again."""
+    if any(len(one.vector.counts) > MOST_DEVICES_HERE for one in versions):
+        raise RefusedInputError("table_full")
+
+
+def check_size(database: sqlite3.Connection, home: DialogueId) -> None:
+    """Refuse what would make a table too large to be handed over."""
+    if sum(writer.count(database, home) for writer in WRITERS.values()) > MOST_RECORDS_HERE:
+        raise RefusedInputError("table_full")
+
+
+def check_erased(connection: Connection, home: DialogueId) -> None:
+    """Refuse more erased ids of a table than a file can tell."""
+    query = select(func.count()).select_from(ERASED_ELSEWHERE)
+    if (connection.scalar(query.where(ERASED_ELSEWHERE.c.dialogue_id == home)) or 0) > (
+        MOST_ERASED_HERE
+    ):
+        raise RefusedInputError("table_full")

@@ -1,0 +1,200 @@
+"""Who may write at which table: private keys of tables, known writers, records of guests."""
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from facilitator.domain.merge.authority import Sender, standing_of
+from facilitator.domain.merge.proposals import ProposalKind
+from facilitator.domain.records.ids import DialogueId
+from facilitator.storage import import_undo
+from facilitator.storage.reading import batches
+from facilitator.storage.schema import GUEST_RECORD, PROPOSAL, TABLE_KEY, TABLE_WRITER
+from facilitator.storage.sqlite.statements import Query, Statement
+
+_WRITERS = Query(
+    select(TABLE_WRITER.c.signing_key, TABLE_WRITER.c.standing).where(
+        TABLE_WRITER.c.dialogue_id == bindparam("dialogue_id")
+    )
+)
+_CLAIMS = Query(
+    select(PROPOSAL.c.digest)
+    .where(PROPOSAL.c.dialogue_id == bindparam("dialogue_id"))
+    .where(PROPOSAL.c.kind == bindparam("kind"), PROPOSAL.c.refused == bindparam("refused"))
+)
+_KEEP_WRITER = Statement(insert(TABLE_WRITER).prefix_with("OR REPLACE"))
+_KEEP_GUEST = Statement(insert(GUEST_RECORD).prefix_with("OR REPLACE"))
+
+
+class WriterStanding(StrEnum):
+    """Why somebody is known at a table, or is not let in any more."""
+
+    GRANTED = "granted"
+    ACCEPTED = "accepted"
+    CLAIMED = "claimed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class TableWriter:
+    """A key that wrote at a table, why that is so, and since when."""
+
+    dialogue_id: DialogueId
+    key: str
+    standing: WriterStanding
+    since: datetime
+
+
+def keep_table_key(connection: Connection, dialogue_id: DialogueId, seed: bytes) -> None:
+    """Keep the private key of a table."""
+    values = {"dialogue_id": dialogue_id, "seed": seed}
+    connection.execute(insert(TABLE_KEY).prefix_with("OR REPLACE"), values)
+
+
+def table_keys(connection: Connection) -> dict[DialogueId, bytes]:
+    """Give the private keys of all tables that have one here."""
+    return {
+        DialogueId(row.dialogue_id): bytes(row.seed)
+        for row in connection.execute(select(TABLE_KEY))
+    }
+
+
+def writers(database: sqlite3.Connection, dialogue_id: DialogueId) -> dict[str, WriterStanding]:
+    """Give who is known at a table."""
+    rows = _WRITERS.rows(database, {"dialogue_id": dialogue_id})
+    return {key: WriterStanding(standing) for key, standing in rows}
+
+
+def keep_writer(database: sqlite3.Connection, writer: TableWriter) -> None:
+    """Know somebody at a table from now on, within the transaction that is open."""
+    values = {
+        "dialogue_id": writer.dialogue_id,
+        "signing_key": writer.key,
+        "standing": writer.standing.value,
+        "since": writer.since,
+    }
+    key = (writer.dialogue_id.bytes, writer.key)
+    where = "dialogue_id = ? AND signing_key = ?"
+    import_undo.keep_rows(database, TABLE_WRITER, where, key, writer.since)
+    _KEEP_WRITER.run(database, values)
+
+
+def forget_writer(
+    database: sqlite3.Connection, dialogue_id: DialogueId, key: str, at: datetime | None
+) -> None:
+    """Know somebody no longer at a table; kept for the way back of the merge of a moment."""
+    where, values = "dialogue_id = ? AND signing_key = ?", (dialogue_id.bytes, key)
+    if at is not None:
+        import_undo.keep_rows(database, TABLE_WRITER, where, values, at)
+    database.execute(f"DELETE FROM table_writer WHERE {where}", values)  # noqa: S608
+
+
+def claims(connection: Connection) -> dict[DialogueId, str]:
+    """Give the tables that nobody proved to be his, each with the key that brought it."""
+    query = select(TABLE_WRITER.c.dialogue_id, TABLE_WRITER.c.signing_key)
+    claimed = query.where(TABLE_WRITER.c.standing == WriterStanding.CLAIMED.value)
+    return {DialogueId(key): signed for key, signed in connection.execute(claimed)}
+
+
+def is_contested(database: sqlite3.Connection, dialogue_id: DialogueId) -> bool:
+    """Say whether somebody else says that a table is his."""
+    claimed = {"dialogue_id": dialogue_id, "kind": ProposalKind.CLAIM.value, "refused": False}
+    return bool(_CLAIMS.rows(database, claimed))
+
+
+def sender_at(
+    database: sqlite3.Connection,
+    dialogue_id: DialogueId,
+    key: str,
+    *,
+    is_writer: bool,
+    table_here: bool,
+) -> Sender:
+    """Say what a signer may do at a table; `is_writer` is what his file proves."""
+    known = writers(database, dialogue_id)
+    accepted = known.get(key) in {WriterStanding.ACCEPTED, WriterStanding.GRANTED}
+    claimed = (one for one, how in known.items() if how is WriterStanding.CLAIMED)
+    claimant = next(claimed, None)
+    standing = standing_of(
+        writer=is_writer or (accepted and bool(key)),
+        table_here=table_here,
+        claimant=claimant,
+        key=key,
+        contested=claimant is not None and is_contested(database, dialogue_id),
+    )
+    return Sender(key, standing)
+
+
+def is_known_writer(database: sqlite3.Connection, dialogue_id: DialogueId, key: str) -> bool:
+    """Say whether a key was shown to be a writer of a table before."""
+    found = writers(database, dialogue_id).get(key)
+    return bool(key) and found in {WriterStanding.ACCEPTED, WriterStanding.GRANTED}
+
+
+def guests(connection: Connection) -> dict[DialogueId, dict[UUID, str]]:
+    """Give by table what was added by others than its writers, each with its key."""
+    found: dict[DialogueId, dict[UUID, str]] = {}
+    query = select(GUEST_RECORD.c.dialogue_id, GUEST_RECORD.c.id, GUEST_RECORD.c.signing_key)
+    for home, key, signed in connection.execute(query):
+        found.setdefault(DialogueId(home), {})[key] = signed
+    return found
+
+
+def guest_size(
+    connection: Connection, homes: Collection[DialogueId], own: str
+) -> tuple[int, int]:
+    """Count the records and letters that guests added to tables; ours are not theirs."""
+    query = select(GUEST_RECORD.c.letters).where(
+        GUEST_RECORD.c.dialogue_id.in_(homes), GUEST_RECORD.c.signing_key != own
+    )
+    letters = connection.scalars(query).all()
+    return len(letters), sum(letters)
+
+
+def forget_own_marks(connection: Connection, home: DialogueId, own: str) -> None:
+    """Need no marks for what is ours at a table that has writers now."""
+    ours = GUEST_RECORD.c.signing_key == own
+    connection.execute(delete(GUEST_RECORD).where(GUEST_RECORD.c.dialogue_id == home, ours))
+
+
+def keep_guest(
+    database: sqlite3.Connection,
+    record_id: UUID,
+    dialogue_id: DialogueId,
+    key: str,
+    letters: int,
+    at: datetime,
+) -> None:
+    """Remember who answers for a record, within the transaction that is open."""
+    values = {
+        "id": record_id,
+        "dialogue_id": dialogue_id,
+        "signing_key": key,
+        "letters": letters,
+        "since": at,
+    }
+    _KEEP_GUEST.run(database, values)
+
+
+def forget_guest(database: sqlite3.Connection, record_id: UUID, at: datetime | None) -> None:
+    """Let a record be its table's own; kept for the way back of the merge of a moment."""
+    if at is not None:
+        import_undo.keep_rows(database, GUEST_RECORD, "id = ?", (record_id.bytes,), at)
+    database.execute("DELETE FROM guest_record WHERE id = ?", (record_id.bytes,))
+
+
+def forget(connection: Connection, ids: Collection[UUID]) -> None:
+    """Forget erased tables and records, but not who was refused."""
+    for table, column in (
+        (TABLE_KEY, TABLE_KEY.c.dialogue_id),
+        (TABLE_WRITER, TABLE_WRITER.c.dialogue_id),
+        (GUEST_RECORD, GUEST_RECORD.c.dialogue_id),
+        (GUEST_RECORD, GUEST_RECORD.c.id),
+    ):
+        for some in batches(ids):
+            connection.execute(delete(table).where(column.in_(some)))

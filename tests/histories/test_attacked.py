@@ -1,0 +1,113 @@
+"""Somebody who is no writer of a table hands in anything, and nothing honest changes."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.exchange.dialogue_file.file import read_dialogue_file
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.table_files import ReadFile
+from tests.histories.attacker import Attacker
+from tests.histories.playing import played
+from tests.histories.world import File, Laptop, World, comparable, some
+
+pytestmark = pytest.mark.slow
+
+ACTIONS = (
+    "write",
+    "write",
+    "remove",
+    "erase",
+    "export",
+    "export",
+    "import",
+    "attack",
+    "attack",
+)
+attacked = st.lists(
+    st.tuples(
+        st.sampled_from(ACTIONS), st.integers(0, 2), st.integers(0, 3), st.integers(0, 99)
+    ),
+    min_size=4,
+    max_size=12,
+)
+History = list[tuple[str, int, int, int]]
+
+
+def play(world: World, history: History, random: Random) -> None:
+    """Let a history happen at honest laptops, and hand them the attacker's files."""
+    world.begin()
+    attacker = Attacker(world.home, world.items, world.clock(), random)
+    files: list[File] = []
+    for action, number, place, choice in history:
+        laptop = world.laptops[number]
+        match action:
+            case "attack":
+                hand_in(laptop, attacker.file([one.content for one in files]))
+            case "erase":
+                world.erase(laptop, place)
+            case "export":
+                files.append(world.export(laptop))
+            case "import":
+                if files:
+                    world.merge(laptop, some(files, choice))
+            case _ if is_honest(world, laptop, place):
+                world.write(laptop, place, gone=action == "remove")
+
+
+def is_honest(world: World, laptop: Laptop, place: int) -> bool:
+    """Whether what a person would write on is not the attacker's."""
+    guests = laptop.store.settlement.records_of_guests(world.home)
+    return world.items[place].id not in guests
+
+
+def hand_in(laptop: Laptop, content: bytes) -> None:
+    """Look at a file of the attacker and take it in, as a person would."""
+    found = ReadFile(Path("post.dialoog"), read_dialogue_file(content))
+    merge = FileMerge(laptop.store)
+    line = merge.preview(found)
+    assert merge.apply(found, line) == line
+
+
+def is_as_without_him(world: World) -> bool:
+    """Whether every laptop holds, hands over and shows what it would have without him."""
+    return all(_is_as_without_him(world, laptop) for laptop in world.laptops)
+
+
+def _is_as_without_him(world: World, laptop: Laptop) -> bool:
+    store, model = laptop.store, laptop.model
+    given = read_dialogue_file(world.export(laptop).content).contribution
+    for item in world.items:
+        told = comparable(model.records.get(item.id, frozenset()))  # type: ignore[call-overload]
+        sent = {one for one in given.versions if one.content.id == item.id}
+        if comparable(frozenset(sent)) != told:
+            return False
+    dossier = store.dossier(world.home)
+    shown = {item.id for item in dossier.items}
+    kept = {
+        item.id
+        for item in world.items
+        if any(not one.removed for one in model.records.get(item.id, ()))  # type: ignore[call-overload]
+    }
+    heads = [one.dialogue.id for one in store.overview()]
+    return (
+        kept <= shown
+        and dossier.dialogue.theme == "Gezondheid"
+        and dossier.closing is None
+        and world.home in heads
+        and given.erased.keys() & {item.id for item in world.items} == model.erased
+        and store.check() == ()
+    )
+
+
+@played(3000)
+@given(history=attacked, random=st.randoms(use_true_random=False))
+def test_what_honest_laptops_do_comes_out_as_without_him(
+    world: World, history: History, random: Random
+) -> None:
+    """P17: whatever he hands in, and in whichever order."""
+    play(world, history, random)
+    assert is_as_without_him(world)
