@@ -17,10 +17,9 @@ from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.text import clean_line, clean_text, is_written_as_text
 from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK
 from facilitator.exchange.spreadsheets.workbooks import (
-    Grid,
     WorkbookRow,
     is_workbook,
-    read_grid,
+    read_cells,
     sheets_in,
 )
 from facilitator.files import open_regular, why_unread
@@ -87,20 +86,20 @@ def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
 
     `sheet` is the name of the sheet where a workbook has several. Raises RefusedInputError.
     """
-    grid = _read_grid(path, columns, sheet)
-    lines = (line for line in grid.lines if line.cells is None or any(line.cells))
+    name, found = _read_lines(path, columns, sheet)
+    lines = (line for line in found if line.cells is None or any(line.cells))
     header = next(lines, None)
     if header is None:
-        raise RefusedInputError("sheet_empty", file=grid.name)
+        raise RefusedInputError("sheet_empty", file=name)
     cells = header.cells or []
     names = [_name(cell) for cell in cells]
-    _check_header(grid.name, names, columns)
+    _check_header(name, names, columns)
     typed = dict(zip(names, map(clean_line, cells), strict=True))
-    others = [typed[name] for name in typed if name and name not in columns.known]
-    unknown = Problem("sheet_unknown_columns", {"file": grid.name, "columns": others})
-    found, problems = _sorted_out(grid.name, names, lines, columns)
+    others = [typed[each] for each in typed if each and each not in columns.known]
+    unknown = Problem("sheet_unknown_columns", {"file": name, "columns": others})
+    rows, problems = _sorted_out(name, names, lines, columns)
     warnings = (unknown,) if others else ()
-    return Sheet(grid.name, source_of(path), tuple(found), tuple(problems), warnings)
+    return Sheet(name, source_of(path), tuple(rows), tuple(problems), warnings)
 
 
 def source_of(path: Path) -> str:
@@ -119,14 +118,17 @@ def sheet_names(path: Path) -> list[str] | None:
     return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
 
 
-def _read_grid(path: Path, columns: SheetColumns, sheet: str) -> Grid:
+def _read_lines(
+    path: Path, columns: SheetColumns, sheet: str
+) -> tuple[str, Iterator[WorkbookRow]]:
+    """Give the name of the sheet for people, and its lines."""
     data = _read_bytes(path)
     if is_workbook(data):
-        grid = read_grid(path.name, data, sheet)
-        return Grid(grid.name, map(_cleaned, grid.lines))
+        found = read_cells(path.name, data, sheet)
+        return found.name, map(_cleaned, found.lines)
     text = _text_of(path.name, data)
     lines = list(io.StringIO(text, newline=""))
-    return Grid(path.name, _parsed(lines, _delimiter(lines, columns)))
+    return path.name, _parsed(lines, _delimiter(lines, columns))
 
 
 def _cleaned(line: WorkbookRow) -> WorkbookRow:
