@@ -21,6 +21,7 @@ _MISTAKES = {
     "unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
     "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
     "empty": re.compile(r"argument (?P<name>[^:]+): empty"),
+    "no_name": re.compile(r"argument (?P<name>[^:]+): no name of a file"),
     "one_of": re.compile(r"one of the arguments (?P<names>.+) is required"),
     "not_both": re.compile(
         r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)"
@@ -128,9 +129,14 @@ def read_arguments(
 
 
 def place(typed: str) -> Path:
-    """Give a file or folder; nothing typed would mean the folder one stands in."""
+    """Give a file or folder; nothing typed would mean the folder one stands in.
+
+    No file can have a NUL in its name, and nobody can type one.
+    """
     if not typed.strip():
         raise argparse.ArgumentTypeError("empty")
+    if "\0" in typed:
+        raise argparse.ArgumentTypeError("no name of a file")
     return Path(typed)
 
 
