@@ -14,6 +14,7 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.exchange.spreadsheets import cells, workbook_parts
 from facilitator.exchange.spreadsheets.columns import read_notes, read_tables
 from facilitator.exchange.spreadsheets.sheets import (
+    MOST_ROWS,
     Sheet,
     SheetColumns,
     read_sheet,
@@ -317,6 +318,13 @@ def test_the_largest_sheet_that_is_read(tmp_path: Path) -> None:
     far = b'<row r="200000"><c r="A200000" t="str"><v>a</v></c><c r="B200000"/></row>'
     sheet = read(tmp_path, with_sheet_data(PLAIN, far))
     assert [row.line for row in sheet.rows] == [2, 3, 200_000]
+
+
+def test_a_workbook_may_have_as_many_rows_as_a_csv(tmp_path: Path) -> None:
+    rows: list[Sequence[object]] = [HEAD, *(("a", "Een") for _ in range(MOST_ROWS))]
+    assert len(read(tmp_path, of_rows({"notities": rows})).rows) == MOST_ROWS
+    more = of_rows({"notities": [*rows, ("a", "Een")]})
+    assert refusal(tmp_path, more) == "sheet_too_many_rows"
 
 
 def test_a_cell_with_only_a_colour_may_be_anywhere(tmp_path: Path) -> None:
