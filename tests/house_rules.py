@@ -125,6 +125,15 @@ def commands_explain_themselves(sources: Sequence[Source]) -> Iterator[str]:
             yield source.at(call, f"{called(call)}() without help")
 
 
+def one_place_prints(sources: Sequence[Source]) -> Iterator[str]:
+    """There what came from elsewhere is made safe for a terminal."""
+    for source, call in found(sources, ast.Call):
+        writes = called(call) == "write" and receiver(call) in {"sys.stdout", "sys.stderr"}
+        prints = called(call) == "print" and not receiver(call)
+        if (writes or prints) and source.path != "facilitator/cli/messages.py":
+            yield source.at(call, "printed in cli/messages.py only: tell, say, say_json")
+
+
 def files_are_read_as_regular_files(sources: Sequence[Source]) -> Iterator[str]:
     """A pipe never ends, and a device may be without end: files.py opens neither."""
     for source, call in found(sources, ast.Call):
@@ -293,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     migrations_stand_alone,
     commands_explain_themselves,
     files_are_read_as_regular_files,
+    one_place_prints,
     shortcuts_come_from_the_table,
     the_domain_is_given_time_and_chance,
     text_from_people_is_plain,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from facilitator import __version__, resources
+from facilitator.domain.text import shown_line
 
 PROGRAM = "facilitator-cli"
 WRONG_USE = 2
@@ -99,7 +100,8 @@ def mistake(message: str) -> str:
     for name, pattern in _MISTAKES.items():
         match = pattern.fullmatch(message)
         if match:
-            return texts().mistakes[name].format_map(match.groupdict())
+            found = {key: shown_line(value) for key, value in match.groupdict().items()}
+            return texts().mistakes[name].format_map(found)
     return texts().mistakes["other"]
 
 

@@ -1,6 +1,5 @@
 """What the commands say of files of tables: a line a file, a total, or JSON."""
 
-import json
 from collections.abc import Sequence
 
 from facilitator.cli.messages import done, name_of, tell
@@ -59,9 +58,9 @@ def tell_total(lines: Sequence[FileLine], *, dry_run: bool) -> None:
         tell(done("disputed"))
 
 
-def as_json(lines: Sequence[FileLine]) -> str:
-    """Give all lines as one JSON document."""
-    return json.dumps([_entry(line) for line in lines], ensure_ascii=False, indent=2)
+def as_json(lines: Sequence[FileLine]) -> list[dict[str, object]]:
+    """Give all lines as values of JSON."""
+    return [_entry(line) for line in lines]
 
 
 def _entry(line: FileLine) -> dict[str, object]:

@@ -18,7 +18,7 @@ from facilitator.cli.file_messages import (
     tell_how_to_open,
     tell_total,
 )
-from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
+from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell
 from facilitator.cli.numbers import tell_proposals
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import (
@@ -133,7 +133,7 @@ def _export(
     try:
         now = datetime.now(UTC)
         for path in export_table(store, table.id, given.to, now, recipients, force=given.force):
-            print(path)
+            say(path)
     except (RefusedInputError, FileNotWrittenError) as error:
         return error
     return None
@@ -147,9 +147,9 @@ def run_check(given: Namespace) -> int:
             FileMerge(store).preview(read_file(path, keys)) for path in _files(given.paths)
         ]
     if given.json:
-        print(as_json(lines))
+        say_json(as_json(lines))
     for line in [] if given.json else lines:
-        print(checked(line))
+        say(checked(line))
     tell_how_to_open(lines, with_key=keys is not None)
     return _exit_code(lines)
 
@@ -165,11 +165,11 @@ def run_merge(given: Namespace) -> int:
                 found = read_file(path, keys)
                 lines.append((merge.preview if given.dry_run else merge.apply)(found))
                 if not given.json:
-                    print(merged(lines[-1]), flush=True)
+                    say(merged(lines[-1]))
         if not given.dry_run:
             tell_proposals(store)
     if given.json:
-        print(as_json(lines))
+        say_json(as_json(lines))
     tell_total(lines, dry_run=given.dry_run)
     tell_how_to_open(lines, with_key=keys is not None)
     return _exit_code(lines)

@@ -15,7 +15,9 @@ _UNWANTED = re.compile(
 )
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
-_NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
+_BREAKS = re.compile(f" *(?:{_LINE_ENDS.pattern}|[\n\t])+ *")
+NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
+"""What does not stand in one line of text: line ends, tabs, and what no text can hold."""
 
 
 def clean_text(text: str) -> str:
@@ -42,7 +44,15 @@ def is_written_as_text(name: str) -> bool:
 
 def shown_name(name: object) -> str:
     """Give the name of a file for people: one line, with a sign for what no text can hold."""
-    return _NOT_SHOWN.sub("\ufffd", str(name))
+    return NOT_SHOWN.sub("\ufffd", str(name))
+
+
+def shown_line(text: object) -> str:
+    """Give a text from elsewhere for one line of a sentence, a terminal or a log.
+
+    A line end is a space there; what no text can hold gets a sign, so that nothing hides.
+    """
+    return shown_name(_BREAKS.sub(" ", str(text)))
 
 
 def clean_line(text: str) -> str:
