@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from facilitator.cli.messages import done, name_of, tell
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.items import Item
+from facilitator.services.confusable_names import confusable_names
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
@@ -56,6 +57,13 @@ def tell_total(lines: Sequence[FileLine], *, dry_run: bool) -> None:
     tell(done("would_merge" if dry_run else "merged", **totals))
     if any(line.tally.count(Effect.DISPUTED) for line in brought):
         tell(done("disputed"))
+
+
+def tell_confusable(lines: Sequence[FileLine]) -> None:
+    """Tell which names look like another one, and are not."""
+    for line in lines:
+        for problem in confusable_names(line.path, line.head):
+            tell(done("warning", text=words(problem)))
 
 
 def as_json(lines: Sequence[FileLine]) -> list[dict[str, object]]:

@@ -15,6 +15,7 @@ from facilitator.cli.file_messages import (
     as_json,
     checked,
     merged,
+    tell_confusable,
     tell_how_to_open,
     tell_total,
 )
@@ -150,6 +151,7 @@ def run_check(given: Namespace) -> int:
         say_json(as_json(lines))
     for line in [] if given.json else lines:
         say(checked(line))
+    tell_confusable(lines)
     tell_how_to_open(lines, with_key=keys is not None)
     return _exit_code(lines)
 
@@ -171,6 +173,7 @@ def run_merge(given: Namespace) -> int:
     if given.json:
         say_json(as_json(lines))
     tell_total(lines, dry_run=given.dry_run)
+    tell_confusable(lines)
     tell_how_to_open(lines, with_key=keys is not None)
     return _exit_code(lines)
 

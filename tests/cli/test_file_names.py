@@ -122,6 +122,20 @@ def test_words_of_a_store_do_not_order_the_terminal_either(office: Office) -> No
     assert office.json()[0]["municipality"] == FORGED
 
 
+def test_a_theme_that_looks_like_another_is_told(office: Office) -> None:
+    theme = "Gezondh\N{CYRILLIC SMALL LETTER IE}id"
+    with Store.open(office / "a.sqlite") as store:
+        dialogue = store.overview()[0].dialogue
+        other = replace(dialogue, theme=theme)
+        store.apply(edited(ChangeName.EDIT_DIALOGUE, dialogue, other))
+    assert office.export("--all", "--plain") == 0
+    for command in (("check",), ("merge", "--into", office / "b.sqlite")):
+        assert office.run(*command, office / "out") == 0
+        assert office.err.count("letters uit een ander schrift") == 1
+        assert theme in office.err
+    assert {each["theme"] for each in office.listed("b.sqlite")} == {"Gezondheid", theme}
+
+
 def test_sheets_with_such_a_name_are_told(office: Office) -> None:
     notes = (office / "notities.csv").rename(office / f"{NO_TEXT}.csv")
     given = ("--tables", office / "tafels.csv", "--store", office / "b.sqlite")
