@@ -8,6 +8,11 @@ if sys.argv[1:2] == ["--pull-the-plug"]:  # the program tests itself, without a 
 
     sys.exit(keep_notes(Path(sys.argv[2])))
 
+if sys.argv[1:2] == ["--decode"]:  # the program decodes a workbook or a picture, apart
+    from facilitator.exchange.worker.serve import serve as decode
+
+    sys.exit(decode(sys.stdin.buffer, sys.stdout.buffer))
+
 if sys.argv[1:2] == ["--spell"]:  # the program answers which words a list has
     from facilitator.services.spelling import serve
 

@@ -171,6 +171,15 @@ def open_regular(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
+def read_regular(path: Path, most: int) -> bytes:
+    """Read a file of no more bytes than this; raises OSError, also for a larger one."""
+    with open_regular(path) as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return content
+
+
 def why_unread(error: OSError) -> str:
     """Give the reason that is told of a file that could not be read."""
     kinds: dict[type[OSError], str] = {

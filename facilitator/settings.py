@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 FOLDER_VARIABLE = "DIALOOGTAFEL_DATA"
 NAME = "Dialoogtafel"
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+MOST_BYTES = 100_000
+"""No settings are as long as that."""
 
 
 class Settings(NamedTuple):
@@ -72,7 +74,7 @@ def load_settings(path: Path | None = None) -> "tuple[Settings, Problem | None]"
     """Read the choices; what cannot be read has its usual value, and the problem says so."""
     path = path or settings_path()
     try:
-        return _checked(path.read_text("utf-8")), None
+        return _checked(_content(path)), None
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError) as error:
@@ -83,6 +85,14 @@ def _problem(code: str, path: Path, error: Exception) -> "Problem":
     from facilitator.domain.errors import Problem  # noqa: PLC0415
 
     return Problem(code, {"path": str(path), "reason": str(error)})
+
+
+def _content(path: Path) -> str:
+    """Read a small file; what is no regular one, such as a pipe, is not opened."""
+    if path.exists() and not path.is_file():
+        raise OSError("no regular file")
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES).decode("utf-8")
 
 
 def _checked(content: str) -> Settings:

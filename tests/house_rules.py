@@ -1,6 +1,7 @@
 """The rules of this house that no linter knows: each goes from sources to complaints."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,13 @@ MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_count
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 WORDS_OF_THE_DOMAIN = ("facilitator/domain/", "facilitator/services/")
 PLAIN_TEXT_ONLY = {"facilitator/ui/widgets/labels.py", "facilitator/ui/widgets/dialogs.py"}
+READ_THEIR_OWN = {
+    "facilitator/cli/demo.py",  # what the window program made in a new folder
+    "facilitator/files.py",
+    "facilitator/resources.py",
+    "facilitator/settings.py",  # imports nothing of ours; asks first whether it is a file
+    "facilitator/training/self_test.py",  # what our own process said
+}
 BY_PROTOCOL = ("capture", "conflicts", "file_merge", "host", "overview", "prepare", "read_back")
 WITHOUT_VIEW = {f"facilitator/ui/features/{name}/presenter.py" for name in BY_PROTOCOL}
 
@@ -115,6 +123,25 @@ def commands_explain_themselves(sources: Sequence[Source]) -> Iterator[str]:
         explained = any(keyword.arg == "help" for keyword in call.keywords)
         if called(call) in {"add_parser", "add_argument"} and not explained:
             yield source.at(call, f"{called(call)}() without help")
+
+
+def one_place_prints(sources: Sequence[Source]) -> Iterator[str]:
+    """There what came from elsewhere is made safe for a terminal."""
+    for source, call in found(sources, ast.Call):
+        writes = called(call) == "write" and receiver(call) in {"sys.stdout", "sys.stderr"}
+        prints = called(call) == "print" and not receiver(call)
+        if (writes or prints) and source.path != "facilitator/cli/messages.py":
+            yield source.at(call, "printed in cli/messages.py only: tell, say, say_json")
+
+
+def files_are_read_as_regular_files(sources: Sequence[Source]) -> Iterator[str]:
+    """A pipe never ends, and a device may be without end: files.py opens neither."""
+    for source, call in found(sources, ast.Call):
+        text = ast.unparse(call)
+        reads = called(call) in {"read_bytes", "read_text"} and receiver(call) != "resources"
+        opens = called(call) == "open" and re.search(r"open\(([^,]+, )?['\"]rb?['\"]", text)
+        if (reads or opens) and source.path not in READ_THEIR_OWN:
+            yield source.at(call, "files are read by way of files.open_regular")
 
 
 def shortcuts_come_from_the_table(sources: Sequence[Source]) -> Iterator[str]:
@@ -274,6 +301,8 @@ RULES: tuple[Rule, ...] = (
     qasync_starts_the_program_only,
     migrations_stand_alone,
     commands_explain_themselves,
+    files_are_read_as_regular_files,
+    one_place_prints,
     shortcuts_come_from_the_table,
     the_domain_is_given_time_and_chance,
     text_from_people_is_plain,

@@ -59,6 +59,16 @@ commands_explain_themselves
 cli/main.py | commands.add_parser("list") | commands.add_parser("list", help="a")
 cli/main.py | command.add_argument("--to") | command.add_argument("--to", help="a")
 
+files_are_read_as_regular_files
+services/a.py | path.open("rb") | open_regular(path)
+services/a.py | path.read_text("utf-8") | resources.read_text("a")
+exchange/a.py | open(path, "r") | open(path, "xb")
+services/a.py | settings.path.read_bytes() | read_regular(path, 5)
+
+one_place_prints
+cli/a.py | print(path) | say(path)
+services/a.py | sys.stderr.write("a") | told.write("a")
+
 shortcuts_come_from_the_table
 ui/a.py | QKeySequence("Ctrl+K") | key.matches(QKeySequence.StandardKey.Undo)
 ui/a.py | QtGui.QShortcut(KEY, self) | action.setShortcut(KEYS["keep"])

@@ -1,6 +1,7 @@
 """Choices last; a broken file of choices costs the choices and nothing else."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from facilitator.settings import (
     settings_path,
     store_path,
 )
+from tests.services.test_output_files import needs_posix
 
 CHOSEN = Settings(text_scale=150, scheme="dark", language="en", programme="één programma")
 
@@ -48,6 +50,14 @@ def test_a_folder_in_the_place_of_the_file_is_a_problem(tmp_path: Path) -> None:
     told = save_settings(CHOSEN, tmp_path)
     assert told
     assert told.code == "settings_unwritable"
+
+
+@needs_posix
+def test_nothing_waits_for_a_pipe_in_the_place_of_the_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.json")
+    settings, problem = load_settings(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert problem
 
 
 def test_a_wrong_value_is_the_usual_one_and_the_rest_stays(tmp_path: Path) -> None:

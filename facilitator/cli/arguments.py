@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from facilitator import __version__, resources
+from facilitator.domain.text import shown_line
 
 PROGRAM = "facilitator-cli"
 WRONG_USE = 2
@@ -21,6 +22,7 @@ _MISTAKES = {
     "unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
     "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
     "empty": re.compile(r"argument (?P<name>[^:]+): empty"),
+    "no_name": re.compile(r"argument (?P<name>[^:]+): no name of a file"),
     "one_of": re.compile(r"one of the arguments (?P<names>.+) is required"),
     "not_both": re.compile(
         r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)"
@@ -99,7 +101,8 @@ def mistake(message: str) -> str:
     for name, pattern in _MISTAKES.items():
         match = pattern.fullmatch(message)
         if match:
-            return texts().mistakes[name].format_map(match.groupdict())
+            found = {key: shown_line(value) for key, value in match.groupdict().items()}
+            return texts().mistakes[name].format_map(found)
     return texts().mistakes["other"]
 
 
@@ -129,9 +132,14 @@ def read_arguments(
 
 
 def place(typed: str) -> Path:
-    """Give a file or folder; nothing typed would mean the folder one stands in."""
+    """Give a file or folder; nothing typed would mean the folder one stands in.
+
+    No file can have a NUL in its name, and nobody can type one.
+    """
     if not typed.strip():
         raise argparse.ArgumentTypeError("empty")
+    if "\0" in typed:
+        raise argparse.ArgumentTypeError("no name of a file")
     return Path(typed)
 
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
-from facilitator.cli.messages import DONE, FOUND, counts, done, tell
+from facilitator.cli.messages import DONE, FOUND, counts, done, say, tell
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services import backups
 from facilitator.services.messages import counted, words
@@ -37,7 +37,7 @@ def run_backup(given: Namespace) -> int:
             made = backups.back_up(store, datetime.now(UTC))
     if isinstance(made, Problem):
         raise StoreUnavailableError("backup_impossible", **made.data)
-    print(made)
+    say(made)
     return DONE
 
 

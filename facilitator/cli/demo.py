@@ -10,6 +10,7 @@ from pathlib import Path
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import COULD_NOT, DONE, done, tell
+from facilitator.own_program import own_program
 from facilitator.services.output_files import (
     FileFormat,
     begins_with,
@@ -19,8 +20,6 @@ from facilitator.services.output_files import (
 )
 from facilitator.services.reporting import document_format
 from facilitator.settings import FOLDER_VARIABLE
-
-WINDOW_PROGRAM = "facilitator"
 
 _PNG = FileFormat((".png",), begins_with(b"\x89PNG\r\n\x1a\n"))
 _FORMATS = {".png": _PNG, ".docx": document_format(".docx")}
@@ -43,7 +42,7 @@ def play(given: Namespace) -> int:
         tempfile.TemporaryDirectory(prefix="dialoogtafel-") as own,
         tempfile.TemporaryDirectory(prefix="dialoogtafel-") as made,
     ):
-        code = run([*window_program(), "--demo", made], surroundings(own))
+        code = run([*own_program(), "--demo", made], surroundings(own))
         if code == DONE:
             write_outputs(sorted(Path(made).iterdir()), to, force=given.force)
             tell(done("demo", path=to))
@@ -56,14 +55,6 @@ def write_outputs(made: Sequence[Path], to: Path, *, force: bool) -> None:
         check_output(to / file.name, _FORMATS[file.suffix], force=force)
     for file in made:
         write_output(to / file.name, file.read_bytes(), _FORMATS[file.suffix], force=force)
-
-
-def window_program() -> list[str]:
-    """Say how the window program is started, from Python or beside this one when frozen."""
-    if getattr(sys, "frozen", False):
-        this = Path(sys.executable)
-        return [str(this.with_name(WINDOW_PROGRAM + this.suffix))]
-    return [sys.executable, "-m", "facilitator"]
 
 
 def surroundings(own: str) -> dict[str, str]:

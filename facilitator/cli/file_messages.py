@@ -1,6 +1,5 @@
 """What the commands say of files of tables: a line a file, a total, or JSON."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from facilitator.domain.merge.effects import Effect
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
+from facilitator.services.confusable_names import confusable_names
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
@@ -80,9 +80,16 @@ def proposal_counts(waiting: Mapping[ProposalKind, int]) -> str:
     return ", ".join(f"{names[kind]} {number}" for kind, number in sorted(waiting.items()))
 
 
-def as_json(lines: Sequence[FileLine]) -> str:
-    """Give all lines as one JSON document."""
-    return json.dumps([_entry(line) for line in lines], ensure_ascii=False, indent=2)
+def tell_confusable(lines: Sequence[FileLine]) -> None:
+    """Tell which names look like another one, and are not."""
+    for line in lines:
+        for problem in confusable_names(line.path, line.head):
+            tell(done("warning", text=words(problem)))
+
+
+def as_json(lines: Sequence[FileLine]) -> list[dict[str, object]]:
+    """Give all lines as values of JSON."""
+    return [_entry(line) for line in lines]
 
 
 def _entry(line: FileLine) -> dict[str, object]:

@@ -15,11 +15,12 @@ from facilitator.cli.file_messages import (
     as_json,
     checked,
     merged,
+    tell_confusable,
     tell_how_to_open,
     tell_total,
     tell_waiting,
 )
-from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
+from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell
 from facilitator.cli.numbers import tell_proposals
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import (
@@ -141,7 +142,7 @@ def _export(
     try:
         now = datetime.now(UTC)
         for path in export_table(store, table.id, given.to, now, recipients, force=given.force):
-            print(path)
+            say(path)
     except (RefusedInputError, FileNotWrittenError) as error:
         return error
     return None
@@ -155,9 +156,10 @@ def run_check(given: Namespace) -> int:
             FileMerge(store).preview(read_file(path, keys)) for path in _files(given.paths)
         ]
     if given.json:
-        print(as_json(lines))
+        say_json(as_json(lines))
     for line in [] if given.json else lines:
-        print(checked(line))
+        say(checked(line))
+    tell_confusable(lines)
     tell_how_to_open(lines, with_key=keys is not None)
     return _exit_code(lines)
 
@@ -173,13 +175,14 @@ def run_merge(given: Namespace) -> int:
                 found = read_file(path, keys)
                 lines.append((merge.preview if given.dry_run else merge.apply)(found))
                 if not given.json:
-                    print(merged(lines[-1]), flush=True)
+                    say(merged(lines[-1]))
         if not given.dry_run:
             tell_proposals(store)
     if given.json:
-        print(as_json(lines))
+        say_json(as_json(lines))
     tell_total(lines, dry_run=given.dry_run)
     asked = tell_waiting(lines, given.into)
+    tell_confusable(lines)
     tell_how_to_open(lines, with_key=keys is not None)
     return FOUND if asked else _exit_code(lines)
 

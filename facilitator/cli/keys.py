@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from facilitator.cli.arguments import Commands, add_command, add_group, place, texts
-from facilitator.cli.messages import DONE, FOUND, done, tell
+from facilitator.cli.messages import DONE, FOUND, done, say, tell
 from facilitator.domain.errors import RefusedInputError
 from facilitator.services.keys import key_chest, read_passphrase
 from facilitator.services.messages import words
@@ -33,7 +33,7 @@ def run_new(given: Namespace) -> int:
     if chosen is None:
         tell(done("key_passphrase", passphrase=passphrase))
     tell(done("key_made", words=fingerprint_words(pair.public)))
-    print(pair.public)
+    say(pair.public)
     return DONE
 
 
@@ -44,5 +44,5 @@ def run_show(_given: Namespace) -> int:
     if public is None:
         raise RefusedInputError("key_damaged" if chest.exists() else "key_absent")
     tell(done("key_words", words=fingerprint_words(public)))
-    print(public)
+    say(public)
     return DONE

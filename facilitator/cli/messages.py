@@ -1,12 +1,17 @@
-"""What all commands say: sentences of `resources/messages/cli_nl.toml`, and exit codes."""
+"""What all commands say: sentences of `resources/messages/cli_nl.toml`, and exit codes.
 
+Nothing is printed but from here: what came from elsewhere cannot command the terminal, run the
+other way or forge a line.
+"""
+
+import json
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from facilitator.cli.arguments import texts
 from facilitator.domain.records.dialogue import Dialogue
-from facilitator.domain.text import shown_name
+from facilitator.domain.text import NOT_SHOWN, safe_text, shown_line, shown_name
 from facilitator.services.messages import counted, long_date
 
 DONE = 0
@@ -19,15 +24,33 @@ COULD_NOT = 3
 def tell(message: str) -> None:
     """Tell people something, on standard error, whether or not they still listen."""
     with suppress(BrokenPipeError):
-        print(message, file=sys.stderr)
+        print(safe_text(message), file=sys.stderr)
+
+
+def say(line: object) -> None:
+    """Print one line of what was asked for, on standard output, at once."""
+    print(shown_name(line), flush=True)
+
+
+def say_json(value: object) -> None:
+    """Print what was asked for as one JSON document; orders to a terminal are escaped."""
+    document = json.dumps(value, ensure_ascii=False, indent=2)
+    print("\n".join(map(_escaped, document.split("\n"))))
+
+
+def _escaped(line: str) -> str:
+    return NOT_SHOWN.sub(lambda found: json.dumps(found[0])[1:-1], line)
 
 
 def done(name: str, **facts: object) -> str:
     """Give a sentence about what was done."""
-    shown = {
-        key: shown_name(fact) if isinstance(fact, Path) else fact for key, fact in facts.items()
-    }
-    return texts().done[name].format_map(shown)
+    return texts().done[name].format_map({key: _shown(fact) for key, fact in facts.items()})
+
+
+def _shown(fact: object) -> object:
+    if isinstance(fact, Path):
+        return shown_name(fact)
+    return shown_line(fact) if isinstance(fact, str) else fact
 
 
 def counts(tables: int, notes: int) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, texts
-from facilitator.cli.messages import DONE, done, name_of, tell
+from facilitator.cli.messages import DONE, done, name_of, say, tell
 from facilitator.cli.table_choice import choose, of_theme
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.programme.numbering import (
@@ -98,5 +98,5 @@ def _place(head: Dialogue) -> tuple[object, ...]:
 
 def _show(head: Dialogue, proposal: int | None) -> None:
     line = name_of(head)
-    print(done("proposal", table=line, number=proposal) if proposal else line)
-    print(done("code", id=head.id))
+    say(done("proposal", table=line, number=proposal) if proposal else line)
+    say(done("code", id=head.id))

@@ -1,11 +1,10 @@
 """The command for what waits for a yes: see it, and say yes or no."""
 
-import json
 from argparse import Namespace
 from collections.abc import Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
-from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
+from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Record
@@ -52,7 +51,7 @@ def run_settle(given: Namespace) -> int:
     if answered is not None:
         tell(done("settled", proposals=counted(answered, "proposals")))
     if given.json:
-        print(json.dumps([_entry(one) for one in found], ensure_ascii=False, indent=2))
+        say_json([_entry(one) for one in found])
     else:
         _show(found)
     asked = any(one.proposals for one in found)
@@ -91,12 +90,12 @@ def _show(found: Sequence[WaitingWriter]) -> None:
     for one in found:
         name = one.name or messages().signatures["new" if one.key else "unsigned"]
         facts = {"words": one.words or "-", "key": one.key or "-", "name": name}
-        print(done("waiting_writer", table=name_of(one.head), **facts))
+        say(done("waiting_writer", table=name_of(one.head), **facts))
         if one.added:
-            print(done("waiting_added", records=counted(one.added, "records")))
+            say(done("waiting_added", records=counted(one.added, "records")))
         for proposal in one.proposals:
             kind = texts().proposals[proposal.kind]
-            print(done("waiting_proposal", id=proposal.id, kind=kind, text=_said(proposal)))
+            say(done("waiting_proposal", id=proposal.id, kind=kind, text=_said(proposal)))
 
 
 def _said(proposal: WaitingProposal) -> str:

@@ -1,6 +1,5 @@
 """The commands for tables: import notes, list the tables, and make the report of one."""
 
-import json
 from argparse import Namespace
 from dataclasses import replace
 
@@ -12,7 +11,16 @@ from facilitator.cli.arguments import (
     place,
     texts,
 )
-from facilitator.cli.messages import DONE, FOUND, counts, done, table_facts, tell
+from facilitator.cli.messages import (
+    DONE,
+    FOUND,
+    counts,
+    done,
+    say,
+    say_json,
+    table_facts,
+    tell,
+)
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Overview
@@ -109,12 +117,12 @@ def run_list(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         overviews = sorted(store.overview(), key=_place_in_list)
     if given.json:
-        print(json.dumps([_as_json(one) for one in overviews], ensure_ascii=False, indent=2))
+        say_json([_as_json(one) for one in overviews])
     elif not overviews:
         tell(done("no_tables"))
     for overview in [] if given.json else overviews:
-        print(_line(overview))
-        print(done("code", id=overview.dialogue.id))
+        say(_line(overview))
+        say(done("code", id=overview.dialogue.id))
     return DONE
 
 

@@ -15,7 +15,19 @@ _UNWANTED = re.compile(
 )
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
-_NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
+_BREAKS = re.compile(f" *(?:{_LINE_ENDS.pattern}|[\n\t])+ *")
+NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
+"""What does not stand in one line of text: line ends, tabs, and what no text can hold."""
+
+
+# Cyrillic, Greek and Armenian letters that are drawn as a Latin one (Unicode, UTS 39).
+_LOOK_LATIN = frozenset(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u04cf"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u04c0"
+    "\u03bf\u03bd\u03b9\u03ba\u03c1\u03b1\u03c5\u03c7\u03f2\u03f3"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+    "\u0585\u057d\u0570\u0578\u0566\u0581\u0555\u054d"
+)
 
 
 def clean_text(text: str) -> str:
@@ -42,7 +54,28 @@ def is_written_as_text(name: str) -> bool:
 
 def shown_name(name: object) -> str:
     """Give the name of a file for people: one line, with a sign for what no text can hold."""
-    return _NOT_SHOWN.sub("\ufffd", str(name))
+    return NOT_SHOWN.sub("\ufffd", str(name))
+
+
+def shown_line(text: object) -> str:
+    """Give a text from elsewhere for one line of a sentence, a terminal or a log.
+
+    A line end is a space there; what no text can hold gets a sign, so that nothing hides.
+    """
+    return shown_name(_BREAKS.sub(" ", str(text)))
+
+
+def has_confusable_letters(name: str) -> bool:
+    """Whether a name holds letters of another script that look like Latin ones.
+
+    A name that is wholly of another script, with letters of its own, is none.
+    """
+    if name.isascii():
+        return False
+    letters = [each for each in unicodedata.normalize("NFKC", name) if each.isalpha()]
+    latin = [each for each in letters if unicodedata.name(each, "").startswith("LATIN")]
+    alike = [each for each in letters if each in _LOOK_LATIN]
+    return bool(alike) and (bool(latin) or len(alike) == len(letters))
 
 
 def clean_line(text: str) -> str:

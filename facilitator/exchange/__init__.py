@@ -52,10 +52,11 @@ Decision: one sheet, whatever file it came from
     its own CSV would double every table without a number).
 
 Decision: a workbook is packed anew before it is read
-    Context: calamine trusts what an archive says: two cells in far corners end the program.
+    Context: calamine trusts what an archive says: two cells in far corners fill the memory.
     Decision: `workbook_parts.py` unpacks what is needed within limits, looks at it and hands on
-    an archive of our own. Cost: five seconds for 200,000 rows. Alternatives: a process of its
-    own with a limit on memory (other on each system), a reader of our own.
+    an archive of our own; so most of what is wrong has a sentence of its own, and only what
+    nobody foresaw is left to the limits of the worker (`worker/`). Cost: a second for 50,000
+    rows. Alternatives: the limits alone (every bomb would be "too heavy"), our own reader.
 
 Decision: data files are TOML with Dutch keys
     Context: municipalities copy and change scripts (DECISIONS 19). Decision: TOML, read

@@ -19,7 +19,13 @@ from facilitator.exchange.sealing import (
     open_with_passphrase,
     seal_with_passphrase,
 )
-from facilitator.files import deliver, make_private_folder, may_be_there, why_not
+from facilitator.files import (
+    deliver,
+    make_private_folder,
+    may_be_there,
+    read_regular,
+    why_not,
+)
 from facilitator.services.word_codes import plain_passphrase
 from facilitator.settings import data_folder
 
@@ -51,7 +57,7 @@ class KeyChest:
         if not self.exists():
             return None
         try:
-            found = self._public.read_text("ascii").strip()
+            found = read_regular(self._public, _LARGEST).decode("ascii").strip()
             check_public_key(found)
         except (OSError, ValueError, RefusedInputError):
             return None
@@ -142,8 +148,7 @@ def read_passphrase(file: Path | None, given: Mapping[str, str] = os.environ) ->
     if file is None:
         return given.get(WORDS_VARIABLE) or None
     try:
-        with file.open("rb") as opened:
-            return opened.read(_LARGEST).decode("utf-8-sig").strip()
+        return read_regular(file, _LARGEST).decode("utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise RefusedInputError("passphrase_unreadable", file=file.name) from error
 
@@ -174,8 +179,7 @@ def _opened(sealed: bytes, passphrase: str) -> KeyPair:
 
 def _content(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST)
+        return read_regular(path, _LARGEST)
     except FileNotFoundError as error:
         raise RefusedInputError("key_absent") from error
     except OSError as error:

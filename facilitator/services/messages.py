@@ -15,7 +15,7 @@ from facilitator import resources
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.records.specs import RECORDS, RecordType
-from facilitator.domain.text import safe_text, shown_name
+from facilitator.domain.text import shown_line, shown_name
 
 DUTCH = "nl"
 LANGUAGES = (DUTCH, "en")
@@ -140,9 +140,9 @@ def _written(name: str, fact: object, language: str) -> str:
     if fact is None or fact == "":
         return messages(language).words["unknown"]
     if name == "reason":
-        return messages(language).reasons.get(str(fact), str(fact))
+        return messages(language).reasons.get(str(fact), shown_line(fact))
     if isinstance(fact, date):
         return long_date(fact, language)
     if isinstance(fact, list | tuple):
-        return listed(fact, language)
-    return shown_name(fact) if isinstance(fact, Path) else safe_text(str(fact))
+        return listed([*map(shown_line, fact)], language)
+    return shown_name(fact) if isinstance(fact, Path) else shown_line(fact)

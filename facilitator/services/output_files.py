@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
-from facilitator.files import deliver, why_not
+from facilitator.files import deliver, open_regular, why_not
 from facilitator.storage.sqlite.opening import is_in_use
 
 MAY_BE_FORCED = frozenset({"other_format", "no_copy"})
@@ -34,7 +34,7 @@ def begins_with(*beginnings: bytes) -> Callable[[Path], bool]:
     """Know a format by how its files begin."""
 
     def is_content_of(path: Path) -> bool:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(max(map(len, beginnings))).startswith(beginnings)
 
     return is_content_of

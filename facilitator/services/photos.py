@@ -9,20 +9,17 @@ from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item, Labels
 from facilitator.domain.records.media import Media
 from facilitator.domain.text import clean_line
+from facilitator.exchange.pictures import photos
 from facilitator.services.dialogue_editor import DialogueEditor
 
 
 def read_photo(path: Path) -> Media:
     """Make a photo of a file, in any thread; raises RefusedInputError when it is none."""
-    from facilitator.exchange.pictures import photos  # noqa: PLC0415 - Pillow: seldom used
-
     return photos.read_photo(path)
 
 
 def made_photo(content: bytes) -> Media:
     """Make a photo of bytes, in any thread; raises RefusedInputError when they are none."""
-    from facilitator.exchange.pictures import photos  # noqa: PLC0415 - Pillow: seldom used
-
     return photos.make_photo(content)
 
 

@@ -10,7 +10,7 @@ from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.table.script import fold
 from facilitator.exchange.spreadsheets.columns import NOTES_SHEET, TABLES_SHEET
 from facilitator.exchange.spreadsheets.sheets import sheet_names
-from facilitator.files import open_regular
+from facilitator.files import may_be_there, open_regular
 from facilitator.services.output_files import FileFormat, write_output
 
 BEGINNING = 4_000
@@ -29,7 +29,7 @@ _ENDS = re.compile(r"[;,\t]")
 
 def _is_csv(path: Path) -> bool:
     """Whether a file is text of which the first line has columns."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         line, _, rest = file.read(BEGINNING).partition(b"\n")
     return b"\0" not in line + rest and bool(_ENDS.search(line.decode("latin-1")))
 
@@ -95,4 +95,4 @@ def save_examples(tables: Path) -> tuple[Path, Path]:
 def _free(path: Path) -> Path:
     """Give this place, or one beside it where nothing is yet."""
     places = chain([path], (path.with_stem(f"{path.stem}-{at}") for at in count(2)))
-    return next(place for place in places if not place.exists())
+    return next(place for place in places if not may_be_there(place))

@@ -15,6 +15,7 @@ from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId, SeatId
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.script import Programme, Script, Theme, find_municipality, fold
+from facilitator.domain.text import has_confusable_letters
 from facilitator.exchange.data_files.library import Library
 from facilitator.exchange.spreadsheets.columns import (
     SheetEntries,
@@ -187,6 +188,8 @@ def _add_table(builder: _PlanBuilder, row: SheetTable, library: Library) -> None
         builder.refuse("table_twice", row)
     elif theme is None:
         titles = [theme.title for theme in library.themes.values()]
+        if has_confusable_letters(row.theme):
+            builder.warn("table_confusable", row, value=row.theme)
         builder.refuse("table_theme", row, value=row.theme, allowed=titles)
     else:
         table = _table(row, theme, builder.source, library)
@@ -225,6 +228,8 @@ def _warn(builder: _PlanBuilder, row: SheetTable, dialogue: Dialogue) -> None:
         builder.warn("table_without_municipality", row)
     elif not dialogue.municipality_code:
         builder.warn("table_municipality", row, value=row.municipality)
+    if has_confusable_letters(row.municipality):
+        builder.warn("table_confusable", row, value=row.municipality)
     if not row.host_function:
         builder.warn("table_without_host", row)
 

@@ -4,9 +4,7 @@ All of it happens at a practice table in a folder made for the test. The store i
 opened, named or passed on.
 """
 
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import GROUP, ItemKind
+from facilitator.own_program import own_program, own_surroundings
 from facilitator.services import capture
 from facilitator.services.capture import CAPTURE, Entry
 from facilitator.services.dialogue_editor import DialogueEditor, SystemIdAndTimeSource
@@ -65,22 +64,14 @@ def pull_the_plug(progress: Progress, *, enough: int = ENOUGH) -> Outcome:
 
 
 def _started(folder: Path) -> subprocess.Popen[bytes]:
-    ours = str(Path(__file__).parents[2])
-    paths = os.pathsep.join(filter(None, [ours, os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(  # noqa: S603 - this program itself
-        [*_program(), OPTION, str(folder)],
+        [*own_program(), OPTION, str(folder)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths},
+        env=own_surroundings(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-
-
-def _program() -> list[str]:
-    """Give what starts this program again: as one frozen file, or with Python."""
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-P", "-m", "facilitator"]
 
 
 def _wait(

@@ -1,11 +1,14 @@
 """Tries a folder: starts both programs, opens a `.dialoog`, makes a report, plays a table."""
 
+import csv
 import json
 import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from string import ascii_uppercase
 
 from programs import CHECKOUT, programs
 from running import ENVIRONMENT, StepError, run, say
@@ -13,6 +16,9 @@ from running import ENVIRONMENT, StepError, run, say
 SHIPPED = CHECKOUT / "tests" / "files" / "dialoog-1.dialoog"
 EXAMPLES = CHECKOUT / "resources" / "examples"
 WORD_LIST = {"nl.aff": "SET UTF-8\n", "nl.dic": "1\nvergadering\n"}
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 SCREEN = ("xvfb-run", "--auto-servernum")
 ELSEWHERE = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 WITHOUT_SCREEN = {name: value for name, value in ENVIRONMENT.items() if name not in ELSEWHERE}
@@ -65,6 +71,7 @@ def try_folder(trial: Trial, version: str) -> None:
     says_its_version(trial, line, version)
     opens_a_dialogue_file(trial, line)
     makes_a_report(trial, line)
+    reads_a_workbook(trial, line)
     seals(trial, line)
     spells(trial, window)
     plays_a_table(trial, line)
@@ -97,6 +104,60 @@ def makes_a_report(trial: Trial, line: str) -> None:
     )
     expect(table["municipality"] in document_text(report), "the report")
     say("  made a report of a table")
+
+
+def reads_a_workbook(trial: Trial, line: str) -> None:
+    """Take in a workbook, which a process of its own decodes."""
+    store, book = ("--store", trial.work / "werkmap.sqlite"), trial.work / "werkmap.xlsx"
+    write_workbook(book)
+    trial.start(line, "import", book, *store)
+    expect(len(json.loads(trial.start(line, "list", *store, "--json"))) == 1, "a workbook")
+    say("  read a workbook")
+
+
+def write_workbook(to: Path) -> None:
+    """Write the examples as the two sheets of the plainest workbook there is."""
+    sheets = {name: EXAMPLES / f"{name}.csv" for name in ("tafels", "notities")}
+    numbered = list(enumerate(sheets, start=1))
+    listed = "".join(f'<sheet name="{n}" sheetId="{at}" r:id="r{at}"/>' for at, n in numbered)
+    related = "".join(
+        f'<Relationship Id="r{at}" Type="{RELATIONS}/worksheet" '
+        f'Target="worksheets/sheet{at}.xml"/>'
+        for at, _ in numbered
+    )
+    main = f'<Relationship Id="r" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/>'
+    with zipfile.ZipFile(to, "w") as parts:
+        parts.writestr("[Content_Types].xml", "<Types/>")
+        parts.writestr(
+            "_rels/.rels", f'<Relationships xmlns="{PACKAGE}">{main}</Relationships>'
+        )
+        parts.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">'
+            f"<sheets>{listed}</sheets></workbook>",
+        )
+        parts.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{PACKAGE}">{related}</Relationships>',
+        )
+        for at, name in numbered:
+            parts.writestr(f"xl/worksheets/sheet{at}.xml", sheet_of(sheets[name]))
+
+
+def sheet_of(file: Path) -> str:
+    """Give the rows of a CSV as a sheet of a workbook."""
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = "".join(
+            f"<row>{''.join(cell_of(at, place, text) for place, text in enumerate(row))}</row>"
+            for at, row in enumerate(csv.reader(lines, delimiter=";"), start=1)
+        )
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def cell_of(row: int, column: int, text: str) -> str:
+    """Give one cell of text."""
+    place = f"{ascii_uppercase[column]}{row}"
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
 
 
 def seals(trial: Trial, line: str) -> None:

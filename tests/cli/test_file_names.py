@@ -2,10 +2,13 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from facilitator.domain.records.changes import ChangeName, edited
+from facilitator.storage.store import Store
 from tests.cli.office import Office
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
@@ -61,6 +64,76 @@ def test_a_name_writes_no_lines_and_no_signs(office: Office, post: list[Path]) -
     assert office.run("check", office / "out") == 0
     assert len(office.out.splitlines()) == 1
     assert not {"\x1b", "\u202e"} & set(office.out)
+
+
+FORGED = "a\x1b[2J\x9b2J\ngoed: alles\u202e\u2066"
+ORDERS = {"\x1b", "\x9b", "\u202e", "\u2066"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "GIVEN"),
+        ("merge", "GIVEN", "--into", "b.sqlite"),
+        ("merge", "GIVEN", "--into", "b.sqlite", "--json"),
+        ("check", "GIVEN", "--json"),
+        ("check", "out", "--json", "--passphrase-file", "GIVEN"),
+        ("import", "GIVEN", "--tables", "tafels.csv", "--store", "b.sqlite"),
+        ("import", "notities.csv", "--tables", "GIVEN", "--store", "b.sqlite"),
+        ("restore", "GIVEN", "--store", "a.sqlite"),
+        ("list", "--store", "GIVEN"),
+        ("check-store", "--store", "GIVEN"),
+        ("list", "GIVEN"),
+        ("GIVEN",),
+        ("backup", "--store", "a.sqlite", "--to", "GIVEN.sqlite"),
+        ("export", "--store", "a.sqlite", "--all", "--plain", "--to", "GIVEN"),
+        ("export", "--store", "a.sqlite", "--all", "--to", "out", "--recipient", FORGED),
+        ("report", "table", "--store", "a.sqlite", "--dialogue", FORGED, "--to", "a.docx"),
+    ],
+)
+def test_no_command_lets_a_name_order_the_terminal(
+    office: Office, arguments: tuple[str, ...]
+) -> None:
+    (office / "out").mkdir()
+    typed = [
+        str(office / each.replace("GIVEN", FORGED)) if "GIVEN" in each or "." in each else each
+        for each in arguments
+    ]
+    office.run(*typed)
+    told = office.out + office.err
+    assert told.strip()
+    assert not ORDERS & set(told)
+    assert not [line for line in told.splitlines() if line.startswith("goed: alles")]
+
+
+def test_words_of_a_store_do_not_order_the_terminal_either(office: Office) -> None:
+    tables = "tafel;thema;dialoog;gemeente\na;Gezondheid;4;Goes\x9b2J\n"
+    office.take_in_sheets("b.sqlite", tables, "tafel;soort;tekst\na;knel;Een\n")
+    assert not ORDERS & set(office.out + office.err)
+    with Store.open(office / "b.sqlite") as store:
+        [table] = store.overview()
+        dialogue = replace(table.dialogue, municipality=FORGED)
+        store.apply(edited(ChangeName.EDIT_DIALOGUE, table.dialogue, dialogue))
+    assert office.run("list", "--store", office / "b.sqlite") == 0
+    assert len(office.out.splitlines()) == 2
+    assert not ORDERS & set(office.out)
+    assert office.run("list", "--json", "--store", office / "b.sqlite") == 0
+    assert not ORDERS & set(office.out)
+    assert office.json()[0]["municipality"] == FORGED
+
+
+def test_a_theme_that_looks_like_another_is_told(office: Office) -> None:
+    theme = "Gezondh\N{CYRILLIC SMALL LETTER IE}id"
+    with Store.open(office / "a.sqlite") as store:
+        dialogue = store.overview()[0].dialogue
+        other = replace(dialogue, theme=theme)
+        store.apply(edited(ChangeName.EDIT_DIALOGUE, dialogue, other))
+    assert office.export("--all", "--plain") == 0
+    for command in (("check",), ("merge", "--into", office / "b.sqlite")):
+        assert office.run(*command, office / "out") == 0
+        assert office.err.count("letters uit een ander schrift") == 1
+        assert theme in office.err
+    assert {each["theme"] for each in office.listed("b.sqlite")} == {"Gezondheid", theme}
 
 
 def test_sheets_with_such_a_name_are_told(office: Office) -> None:

@@ -502,14 +502,6 @@ def test_a_screen_that_is_there_is_used(monkeypatch: pytest.MonkeyPatch) -> None
     assert "QT_QPA_PLATFORM" not in demo.surroundings("own")
 
 
-def test_a_frozen_program_starts_the_one_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "facilitator-cli.exe"))
-    assert demo.window_program() == [str(tmp_path / "facilitator.exe")]
-
-
 def test_a_demonstration_needs_a_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,7 @@
 """What is given to read and is no file is told, by every command, and nothing waits for it."""
 
 import os
+import re
 
 import pytest
 
@@ -19,6 +20,17 @@ READING = [
     ("list", "--store", "GIVEN"),
     ("merge", "NOTES", "--into", "GIVEN"),
     ("import", "NOTES", "--tables", "TABLES", "--store", "GIVEN"),
+    ("check", "NOTES", "--passphrase-file", "GIVEN"),
+    ("merge", "NOTES", "--into", "STORE", "--passphrase-file", "GIVEN"),
+    ("key", "new", "--passphrase-file", "GIVEN"),
+    ("restore", "NOTES", "--store", "GIVEN"),
+    ("check-store", "--store", "GIVEN"),
+]
+WRITING = [
+    ("export", "--all", "--plain", "--to", "GIVEN", *STORE),
+    ("backup", "--to", "GIVEN", *STORE),
+    ("report", "table", "--dialogue", "1", "--to", "GIVEN", *STORE),
+    ("demo", "--to", "GIVEN"),
 ]
 
 
@@ -35,6 +47,9 @@ def run(office: Office, arguments: tuple[str, ...], given: object) -> int:
     return code
 
 
+WHY = re.compile("te lang|opslaan van|wachtzin|eindigt op")
+
+
 @needs_posix
 @pytest.mark.parametrize("arguments", READING)
 def test_a_pipe_is_told(office: Office, arguments: tuple[str, ...]) -> None:
@@ -45,12 +60,21 @@ def test_a_pipe_is_told(office: Office, arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("letters", [300, 5000])
-@pytest.mark.parametrize("arguments", READING)
+@pytest.mark.parametrize("arguments", READING + WRITING)
 def test_a_name_that_is_too_long_is_told(
     office: Office, arguments: tuple[str, ...], letters: int
 ) -> None:
-    assert run(office, arguments, office / ("n" * letters)) in {1, 3}
-    assert "te lang" in office.err or "opslaan van" in office.err
+    assert run(office, arguments, office / ("n" * letters)) in {1, 2, 3}
+    assert WHY.search(office.err), office.err
+
+
+@pytest.mark.parametrize("arguments", READING + WRITING)
+def test_a_name_that_no_file_can_have_is_told(
+    office: Office, arguments: tuple[str, ...]
+) -> None:
+    assert run(office, arguments, office / "a\0b") in {1, 2, 3}
+    assert office.err.strip()
+    assert "\0" not in office.err
 
 
 @needs_posix

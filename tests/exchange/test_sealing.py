@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from facilitator.domain.errors import RefusedInputError
+from facilitator.exchange import sealing
 from facilitator.exchange.sealing import (
     KeyRing,
     check_public_key,
@@ -20,7 +21,7 @@ from facilitator.exchange.sealing import (
     seal,
     seal_with_passphrase,
 )
-from tests.exchange.quick_age import WORK_FACTOR, sealed_quickly
+from tests.exchange.quick_age import WORK_FACTOR, seal_slowly, sealed_quickly
 from tests.patience import PROCESSOR_SECONDS
 
 WORDS = b"Wat is er in de knel gekomen?" * 40
@@ -123,6 +124,24 @@ def test_a_private_key_typed_from_paper_gives_the_same_pair() -> None:
     typed = COORDINATOR.private.lower()
     in_groups = " ".join(typed[at : at + 5] for at in range(0, len(typed), 5))
     assert key_pair(in_groups) == COORDINATOR
+
+
+@pytest.mark.parametrize(("factor", "own"), [(22, 19), (21, 19), (999_999_999, 60)])
+def test_a_file_that_takes_too_much_work_is_refused_before_it_is_done(
+    factor: int, own: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "_own_work_factor", lambda: own)
+    sealed = sealed_quickly(WORDS, "wachtzin")
+    head = b" %d\n" % WORK_FACTOR
+    assert sealed.count(head) == 1
+    forged = sealed.replace(head, b" %d\n" % factor)
+    assert refusal(lambda: open_with_passphrase(forged, "wachtzin")) == "file_damaged"
+
+
+def test_what_this_computer_makes_is_never_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "LARGEST_WORK_FACTOR", 0)
+    sealed = seal_slowly(WORDS, "wachtzin")
+    assert open_with_passphrase(sealed, "wachtzin") == WORDS
 
 
 def test_a_slip_in_a_private_key_is_noticed() -> None:

@@ -12,6 +12,8 @@ from smoke import Trial, document_text
 from wine import windows_path
 
 from facilitator import __version__
+from facilitator.exchange.spreadsheets.columns import read_notes, read_tables
+from facilitator.exchange.spreadsheets.sheets import sheet_names
 
 
 @pytest.fixture
@@ -36,6 +38,14 @@ def test_a_dialogue_file_is_opened_and_a_report_made(trial: Trial) -> None:
     smoke.opens_a_dialogue_file(trial, "facilitator-cli")
     smoke.makes_a_report(trial, "facilitator-cli")
     smoke.spells(trial, "facilitator")
+
+
+def test_the_workbook_that_is_tried_is_one(tmp_path: Path) -> None:
+    book = tmp_path / "werkmap.xlsx"
+    smoke.write_workbook(book)
+    assert sheet_names(book) == ["tafels", "notities"]
+    assert read_tables(book).problems == read_notes(book).problems == ()
+    assert read_notes(book).rows
 
 
 def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:

@@ -218,6 +218,17 @@ def test_a_municipality_is_kept_as_it_was_typed(shelf: Shelf) -> None:
     assert codes(plan) == ([], [("table_municipality", 2)])
 
 
+def test_a_name_with_letters_of_two_scripts_is_told_and_stays(shelf: Shelf) -> None:
+    goes, theme = "G\N{CYRILLIC SMALL LETTER O}es", "Gezondh\N{CYRILLIC SMALL LETTER IE}id"
+    plan = shelf.plan([GOES.replace("Goes", goes), f"x;{theme};;1;;;;;"])
+    assert codes(plan) == (
+        [("table_theme", 3)],
+        [("table_municipality", 2), ("table_confusable", 2), ("table_confusable", 3)],
+    )
+    apply_import(shelf.store, plan)
+    assert shelf.dossier().dialogue.municipality == goes
+
+
 def test_other_kinds_of_dialogue_come_in_with_their_own_steps(shelf: Shelf) -> None:
     shelf.take_in([GOES.replace(";;4", ";Werkplaats;4")], ["goes;idee;;Iets;;;;"])
     dossier = shelf.dossier()

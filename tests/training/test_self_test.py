@@ -71,16 +71,10 @@ def test_who_stops_waiting_stops_the_process(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_process_that_cannot_begin_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(self_test, "_program", lambda: [sys.executable, "-c", "pass"])
+    monkeypatch.setattr(self_test, "own_program", lambda: [sys.executable, "-c", "pass"])
     outcome = pull_the_plug(quiet)
     assert outcome == Outcome(0, 0, half_found=False)
     assert not outcome.whole
-
-
-def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert self_test._program() == [sys.executable, "-P", "-m", "facilitator"]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert self_test._program() == [sys.executable]
 
 
 def test_a_word_cut_off_by_the_kill_is_not_counted(left_behind: Path) -> None:

@@ -150,7 +150,7 @@ def _why_unread(path: Path, error: OSError) -> str:
 def is_dialogue_file(path: Path) -> bool:
     """Whether a file is one of a table, sealed or not, whole or not; raises OSError."""
     first = _NAMES_FROM + len(MANIFEST)
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         beginning = file.read(first)
     names_manifest = beginning[_NAMES_FROM:first] == MANIFEST.encode()
     return is_sealed(beginning) or (beginning.startswith(members.MAGIC) and names_manifest)

@@ -108,15 +108,14 @@ def read_invitation_path(path: Path) -> InvitationFile:
     try:
         with open_regular(path) as file:
             data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
-        reason = why_unread(error) if isinstance(error, OSError) else "no_reading"
-        raise RefusedInputError("file_unreadable", reason=reason) from error
+    except OSError as error:
+        raise RefusedInputError("file_unreadable", reason=why_unread(error)) from error
     return read_invitation(data)
 
 
 def is_invitation(path: Path) -> bool:
     """Whether a file is an invitation, whole or not; raises OSError."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return FORMAT.encode() in file.read(LARGEST_FILE)
 
 

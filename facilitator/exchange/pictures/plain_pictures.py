@@ -1,4 +1,4 @@
-"""Pictures in a dialogue file: what `photos.make_photo` writes, and nothing else goes along.
+"""Pictures in a dialogue file: what `decoding.decoded` makes, and nothing else goes along.
 
 A photo is kept under the hash of its bytes, so it is not made anew when it comes in; it has to
 be plain already: a JPEG or PNG of modest size, without place, camera, colour profile, comment
@@ -11,8 +11,12 @@ from collections.abc import Iterator
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.media import Media, fingerprint
-from facilitator.exchange.pictures.photos import MEGABYTE, MEGABYTES, MEGAPIXELS
 
+MEGABYTE = 1_000_000
+MEGABYTES = 15
+MEGAPIXELS = 25
+LONGEST_EDGE = 2048
+"""Pixels of what we make; enough for a page, and small enough for a file that is mailed."""
 LARGEST = MEGABYTES * MEGABYTE
 TYPES = {"jpg": "image/jpeg", "png": "image/png"}
 ENDS = {"image/jpeg": "jpg", "image/png": "png"}

@@ -16,6 +16,8 @@ from facilitator.exchange.spreadsheets.sheets import KEY, Row, Sheet, SheetColum
 TABLE_COLUMNS = SheetColumns(
     (KEY, "thema", "soort", "dialoog", "datum", "gemeente", "host", "deelnemers", "vorm"),
     required=(KEY, "thema"),
+    most_rows=500,
+    too_many="sheet_too_many_tables",
 )
 NOTE_COLUMNS = SheetColumns(
     (KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten"),

@@ -11,22 +11,28 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.text import clean_line, clean_text, is_written_as_text
-from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK
+from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK, too_many_cells
 from facilitator.exchange.spreadsheets.workbooks import (
-    Grid,
     WorkbookRow,
     is_workbook,
-    read_grid,
+    read_cells,
     sheets_in,
 )
 from facilitator.files import open_regular, why_unread
 
-LARGEST_FILE = 200_000_000
-"""No file with more bytes than this is read (STANDARDS 5.3)."""
+LARGEST_FILE = 50_000_000
+"""No file with more bytes than this is read."""
+
+MOST_ROWS = 50_000
+"""No file is taken in that has more rows under its header, empty ones aside."""
+
+MOST_LINES, LONGEST_LINE = 1_000_000, 1_000_000
+"""No CSV is taken apart that has more lines, or more characters in one: a row has some."""
 
 LONGEST_TEXT = 20_000
 """No cell with more characters than this is taken in (STANDARDS 5.3)."""
@@ -44,10 +50,15 @@ csv.field_size_limit(LARGEST_FILE)
 
 @dataclass(frozen=True, slots=True)
 class SheetColumns:
-    """The names of the columns a sheet may have, and of those it must have."""
+    """The names of the columns a sheet may have, and of those it must have.
+
+    With more rows than `most_rows` it is refused with the code `too_many`.
+    """
 
     known: tuple[str, ...]
     required: tuple[str, ...]
+    most_rows: int = MOST_ROWS
+    too_many: str = "sheet_too_many_rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +98,20 @@ def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
 
     `sheet` is the name of the sheet where a workbook has several. Raises RefusedInputError.
     """
-    grid = _read_grid(path, columns, sheet)
-    lines = (line for line in grid.lines if line.cells is None or any(line.cells))
+    name, found = _read_lines(path, columns, sheet)
+    lines = (line for line in found if line.cells is None or any(line.cells))
     header = next(lines, None)
     if header is None:
-        raise RefusedInputError("sheet_empty", file=grid.name)
+        raise RefusedInputError("sheet_empty", file=name)
     cells = header.cells or []
     names = [_name(cell) for cell in cells]
-    _check_header(grid.name, names, columns)
+    _check_header(name, names, columns)
     typed = dict(zip(names, map(clean_line, cells), strict=True))
-    others = [typed[name] for name in typed if name and name not in columns.known]
-    unknown = Problem("sheet_unknown_columns", {"file": grid.name, "columns": others})
-    found, problems = _sorted_out(grid.name, names, lines, columns)
+    others = [typed[each] for each in typed if each and each not in columns.known]
+    unknown = Problem("sheet_unknown_columns", {"file": name, "columns": others})
+    rows, problems = _sorted_out(name, names, lines, columns)
     warnings = (unknown,) if others else ()
-    return Sheet(grid.name, source_of(path), tuple(found), tuple(problems), warnings)
+    return Sheet(name, source_of(path), tuple(rows), tuple(problems), warnings)
 
 
 def source_of(path: Path) -> str:
@@ -119,14 +130,25 @@ def sheet_names(path: Path) -> list[str] | None:
     return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
 
 
-def _read_grid(path: Path, columns: SheetColumns, sheet: str) -> Grid:
+def _read_lines(
+    path: Path, columns: SheetColumns, sheet: str
+) -> tuple[str, Iterator[WorkbookRow]]:
+    """Give the name of the sheet for people, and its lines."""
     data = _read_bytes(path)
     if is_workbook(data):
-        grid = read_grid(path.name, data, sheet)
-        return Grid(grid.name, map(_cleaned, grid.lines))
+        found = read_cells(path.name, data, sheet)
+        return found.name, map(_cleaned, found.lines)
     text = _text_of(path.name, data)
-    lines = list(io.StringIO(text, newline=""))
-    return Grid(path.name, _parsed(lines, _delimiter(lines, columns)))
+    lines = list(islice(io.StringIO(text, newline=""), MOST_LINES + 1))
+    if len(lines) > MOST_LINES:
+        raise _too_many(path.name, columns)
+    if any(len(line) > LONGEST_LINE for line in lines):
+        raise too_many_cells(path.name)
+    return path.name, _parsed(lines, _delimiter(lines, columns))
+
+
+def _too_many(file: str, columns: SheetColumns) -> RefusedInputError:
+    return RefusedInputError(columns.too_many, file=file, rows=columns.most_rows)
 
 
 def _cleaned(line: WorkbookRow) -> WorkbookRow:
@@ -248,6 +270,8 @@ def _sorted_out(
     rows: list[Row] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines, start=1):
+        if number > columns.most_rows:
+            raise _too_many(file, columns)
         pairs = zip(names, line.cells or (), strict=False)
         known = {name: cell for name, cell in pairs if name in columns.known}
         row = Row(line.number, number, known)

@@ -35,7 +35,7 @@ _PACKED_AS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1
 BROKEN = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError,
-    KeyError, OverflowError, RuntimeError, MemoryError,
+    KeyError, OverflowError, RuntimeError,
 )  # fmt: skip
 """What the standard library raises over an archive that is damaged."""
 

@@ -1,44 +1,13 @@
-"""Reads a workbook (.xlsx): its sheets, and the cells of one as the text that a CSV would hold.
+"""Reads a workbook (.xlsx) by way of the worker, and checks what that gives."""
 
-calamine reads the cells, and is given nothing that `workbook_parts` did not look at.
-"""
-
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
-from typing import TypeVar
+from typing import Literal
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from facilitator.exchange.spreadsheets.workbook_parts import BEGINS
+from facilitator.exchange.worker.client import decode
 
-from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.table.script import fold
-from facilitator.domain.text import clean_line
-from facilitator.exchange.spreadsheets.workbook_parts import (
-    BEGINS,
-    BROKEN,
-    MOST_CELLS,
-    damaged,
-    repacked,
-    too_many_cells,
-)
-
-LONGEST_NAME = 31
-"""How many letters the name of a sheet may have in Excel; longer ones are cut in messages."""
-
-FAILURES = (
-    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
-    "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!",
-)  # fmt: skip
-"""What a cell holds whose formula could not be worked out."""
-
-T = TypeVar("T")
+RowFault = Literal["row_failure", "row_merged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +19,22 @@ class WorkbookRow:
 
     number: int
     cells: Sequence[str] | None
-    faults: Mapping[int, str] = field(default_factory=dict)
+    faults: Mapping[int, RowFault] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """The lines of one sheet; `name` tells people which sheet of which file it is."""
+class SheetCells:
+    """The lines of one sheet that hold something; `name` tells people which sheet it is."""
 
     name: str
-    lines: Iterator[WorkbookRow]
+    lines: Sequence[WorkbookRow]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNames:
+    """The names of the sheets that people see."""
+
+    names: list[str]
 
 
 def is_workbook(beginning: bytes) -> bool:
@@ -68,99 +44,11 @@ def is_workbook(beginning: bytes) -> bool:
 
 def sheets_in(file: str, data: bytes) -> list[str]:
     """Name the sheets of a workbook that people see; raise RefusedInputError."""
-    with _opened(file, data) as workbook:
-        return [name for name, visible in _sheets(workbook) if visible]
+    found, _ = decode("names", [file], data, SheetNames, "sheet_too_heavy")
+    return found.names
 
 
-def read_grid(file: str, data: bytes, wanted: str) -> Grid:
+def read_cells(file: str, data: bytes, wanted: str) -> SheetCells:
     """Read the sheet of a name, or the only one there is; raise RefusedInputError."""
-    with _opened(file, data) as workbook:
-        name, only = _find(file, _sheets(workbook), wanted)
-        sheet = _asked(file, lambda: workbook.get_sheet_by_name(name))
-        title = file if only else f"{file}, {_short(name)}"
-        lines = _asked(file, lambda: list(_lines(title, sheet)))
-    return Grid(title, iter(lines))
-
-
-def _opened(file: str, data: bytes) -> CalamineWorkbook:
-    checked = _asked(file, lambda: repacked(file, data))
-    return _asked(file, lambda: CalamineWorkbook.from_filelike(checked))
-
-
-def _asked(file: str, ask: Callable[[], T]) -> T:
-    """Ask something of a library; whatever it stumbles over is a damaged workbook."""
-    try:
-        return ask()
-    except (CalamineError, *BROKEN) as error:
-        raise damaged(file) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # how Rust fails, and no Exception
-            raise
-        raise damaged(file) from error
-
-
-def _sheets(workbook: CalamineWorkbook) -> list[tuple[str, bool]]:
-    """Give the names of the sheets with cells, and whether people see them."""
-    return [
-        (each.name, each.visible == SheetVisibleEnum.Visible)
-        for each in workbook.sheets_metadata
-        if each.typ == SheetTypeEnum.WorkSheet
-    ]
-
-
-def _find(file: str, sheets: Sequence[tuple[str, bool]], wanted: str) -> tuple[str, bool]:
-    """Give the sheet to read, and whether it is the only one that people see."""
-    seen = [name for name, visible in sheets if visible]
-    called = [name for name in seen if fold(name) == fold(wanted)]
-    if len(called) == 1:
-        return called[0], len(seen) == 1
-    if len(called) > 1:
-        raise RefusedInputError("sheet_several", file=file, sheets=[*map(_short, called)])
-    if any(fold(name) == fold(wanted) for name, _ in sheets):
-        raise RefusedInputError("sheet_hidden", file=file, sheet=wanted)
-    if len(seen) == 1:
-        return seen[0], True
-    raise RefusedInputError(
-        "sheet_not_in_workbook", file=file, sheet=wanted, sheets=[*map(_short, seen)]
-    )
-
-
-def _short(name: str) -> str:
-    """Give the name of a sheet for a sentence."""
-    return clean_line(name)[:LONGEST_NAME]
-
-
-def _lines(title: str, sheet: CalamineSheet) -> Iterator[WorkbookRow]:
-    covered = _covered(title, sheet)
-    rows = sheet.to_python(skip_empty_area=False) if sheet.start else []
-    for at, row in enumerate(rows):
-        cells = [_text(cell) for cell in row]
-        faults = {place: "row_failure" for place, cell in enumerate(cells) if cell in FAILURES}
-        faults |= dict.fromkeys(covered.get(at, ()), "row_merged")
-        yield WorkbookRow(at + 1, cells, faults)
-
-
-def _covered(title: str, sheet: CalamineSheet) -> Mapping[int, set[int]]:
-    """Give by row the columns whose cell is one with the cell above it."""
-    covered: dict[int, set[int]] = defaultdict(set)
-    last_row, last_column = sheet.end or (0, 0)
-    room = MOST_CELLS
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-        columns = range(left, min(right, last_column) + 1)
-        for row in range(top + 1, min(bottom, last_row) + 1):
-            room -= 1 + len(columns)
-            if room < 0:
-                raise too_many_cells(title)
-            covered[row].update(columns)
-    return covered
-
-
-def _text(cell: object) -> str:
-    """Write a cell as a Dutch spreadsheet does that saves it as CSV; a day as 2021-04-09."""
-    if isinstance(cell, bool):
-        return "WAAR" if cell else "ONWAAR"
-    if isinstance(cell, int | float):
-        return f"{cell:.15g}".replace(".", ",")
-    if isinstance(cell, datetime):
-        return cell.isoformat(" ", "minutes")
-    return cell.isoformat("minutes") if isinstance(cell, time) else str(cell)
+    found, _ = decode("cells", [file, wanted], data, SheetCells, "sheet_too_heavy")
+    return found

@@ -8,13 +8,12 @@ Decision: words are looked at in a pause, and names are left alone
     key (work while somebody types), all words (half of them names, and red everywhere).
 """
 
-import os
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
+from facilitator.own_program import own_program, own_surroundings
 from facilitator.services.spelling import ASK, OPTION
 
 Suggested = Callable[[list[str]], None]
@@ -99,17 +98,14 @@ class Speller(QObject):
 
     def _started(self) -> QProcess:
         process = QProcess(self)
-        ours = str(Path(__file__).parents[4])
-        surroundings = QProcessEnvironment.systemEnvironment()
-        paths = [ours, surroundings.value("PYTHONPATH", "")]
-        surroundings.insert("PYTHONPATH", os.pathsep.join(filter(None, paths)))
-        surroundings.insert("PYTHONIOENCODING", "utf-8")
+        surroundings = QProcessEnvironment()
+        for name, value in own_surroundings().items():
+            surroundings.insert(name, value)
         process.setProcessEnvironment(surroundings)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)
-        frozen = getattr(sys, "frozen", False)
-        start = [] if frozen else ["-P", "-m", "facilitator"]
-        process.start(sys.executable, [*start, OPTION, str(self._word_list)])
+        program, *start = own_program()
+        process.start(program, [*start, OPTION, str(self._word_list)])
         return process
 
     def _read(self) -> None:

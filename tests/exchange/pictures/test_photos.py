@@ -2,8 +2,6 @@
 
 import io
 import random
-import time
-import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -12,9 +10,8 @@ from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.media import Media
-from facilitator.exchange.pictures import photos
-from facilitator.exchange.pictures.photos import LONGEST_EDGE, make_photo, read_photo
-from tests.patience import PROCESSOR_SECONDS
+from facilitator.exchange.pictures.photos import make_photo, read_photo
+from facilitator.exchange.pictures.plain_pictures import LARGEST, LONGEST_EDGE
 
 SECRET = b"Geheimstraat 12"
 GPS, MAKER, COMMENT, ORIENTATION = 0x8825, 0x010F, 0x9286, 0x0112
@@ -147,6 +144,22 @@ def test_a_profile_that_is_none_is_left_aside() -> None:
     assert photo.media_type == "image/jpeg"
 
 
+@pytest.mark.parametrize(
+    ("mode", "kind"), [("RGB", "JPEG"), ("RGBA", "PNG"), ("P", "PNG"), ("I;16", "PNG")]
+)
+def test_the_largest_pictures_can_be_made_in_the_memory_there_is(mode: str, kind: str) -> None:
+    content = saved(Image.new(mode, (5000, 5000)), kind)
+    with opened(make_photo(content)) as picture:
+        assert picture.size == (LONGEST_EDGE, LONGEST_EDGE)
+
+
+def test_a_webp_may_have_fewer_pixels() -> None:
+    content = saved(Image.new("RGBA", (5000, 3000)), "WEBP")
+    with opened(make_photo(content)) as picture:
+        assert picture.size == (LONGEST_EDGE, round(LONGEST_EDGE * 3 / 5))
+    assert code_of(saved(Image.new("RGB", (5000, 3001)), "WEBP")) == "photo_too_many_pixels"
+
+
 def test_of_an_animation_the_first_frame_is_kept() -> None:
     frames = [Image.new("RGB", (30, 30), colour) for colour in ("red", "blue")]
     moving = saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
@@ -183,7 +196,7 @@ def test_a_photo_with_a_thousand_scans_is_refused() -> None:
 def test_too_many_bytes_are_refused_before_they_are_read(tmp_path: Path) -> None:
     file = tmp_path / "groot.bmp"
     with file.open("wb") as target:
-        target.truncate(photos.MEGABYTES * photos.MEGABYTE + 1)
+        target.truncate(LARGEST + 1)
     with pytest.raises(RefusedInputError) as refused:
         read_photo(file)
     assert refused.value.code == "photo_too_large"
@@ -194,12 +207,8 @@ def test_a_bomb_is_not_unpacked() -> None:
     bomb = saved(Image.new("1", (6000, 6000)), "PNG")
     sizes = (5_001, 10_000, 30_000)  # ours is passed; Pillow would warn; Pillow would refuse
     bombs = [bomb, *(_with_size(bomb, size, size) for size in sizes)]
-    tracemalloc.start()
     for each in bombs:
         assert code_of(each) == "photo_too_many_pixels"
-    _, most = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert most < 5_000_000
 
 
 def _with_size(png: bytes, width: int, height: int) -> bytes:
@@ -248,6 +257,10 @@ def mutants(seed: bytes, dice: random.Random, count: int) -> list[bytes]:
     return made
 
 
+WHY = {"photo_broken", "photo_not_image", "photo_too_many_pixels"}
+"""And not `photo_too_heavy`: none of them takes the time or the memory that there is."""
+
+
 def made_or_refused(content: bytes) -> Media | str:
     try:
         return make_photo(content)
@@ -261,8 +274,6 @@ def made_or_refused(content: bytes) -> Media | str:
 )
 def test_damaged_files_are_photos_or_refused_in_time(seed: bytes) -> None:
     for content in mutants(seed, random.Random(27), 150):
-        begun = time.process_time()
         made = made_or_refused(content)
-        assert isinstance(made, Media) or made.startswith("photo_")
+        assert isinstance(made, Media) or made in WHY
         assert not isinstance(made, Media) or SECRET not in made.content
-        assert time.process_time() - begun < PROCESSOR_SECONDS

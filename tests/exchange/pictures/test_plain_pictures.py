@@ -5,7 +5,8 @@ import io
 import pytest
 from PIL import Image, ImageCms
 
-from facilitator.exchange.pictures.photos import FORMATS, make_photo
+from facilitator.exchange.pictures.decoding import FORMATS
+from facilitator.exchange.pictures.photos import make_photo
 from facilitator.exchange.pictures.plain_pictures import ENDS, plain_picture
 
 SIZES = ((1, 1), (3, 2), (640, 480), (4000, 1), (2100, 60))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.items import CITIZEN_KINDS, Feature, ItemKind
 from facilitator.domain.table.script import DIALOGUE_KINDS
 from facilitator.exchange.spreadsheets.columns import (
@@ -56,6 +57,13 @@ def test_a_table_with_nothing_but_what_must_be(tmp_path: Path) -> None:
     assert tables(tmp_path, "a;Gezondheid").rows == (
         SheetTable(2, "a", "Gezondheid", "themadialoog", None, None, "", "", None, ""),
     )
+
+
+def test_more_tables_than_a_programme_has_are_refused(tmp_path: Path) -> None:
+    rows = [f"t{number};Gezondheid" for number in range(501)]
+    assert len(tables(tmp_path, *rows[1:]).rows) == 500
+    with pytest.raises(RefusedInputError, match="sheet_too_many_tables"):
+        tables(tmp_path, *rows)
 
 
 @pytest.mark.parametrize("typed", ["2021-04-09", "9-4-2021", "09/04/2021", "2021-4-9"])

@@ -12,7 +12,10 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.text import clean_text
 from facilitator.exchange.spreadsheets import sheets
 from facilitator.exchange.spreadsheets.sheets import (
+    LONGEST_LINE,
     LONGEST_TEXT,
+    MOST_LINES,
+    MOST_ROWS,
     Sheet,
     SheetColumns,
     read_sheet,
@@ -154,6 +157,27 @@ def test_a_file_that_is_too_large_is_not_read(
 ) -> None:
     monkeypatch.setattr(sheets, "LARGEST_FILE", 20)
     assert refusal(tmp_path, "tafel;tekst\na;" + "a" * 20)[0] == "sheet_too_large"
+
+
+def test_rows_over_the_limit_are_told_in_one_line(tmp_path: Path) -> None:
+    head, row, blank = "tafel;tekst\n", "a;Een\n", ";\n"
+    assert len(read(tmp_path, head + (row + blank) * MOST_ROWS).rows) == MOST_ROWS
+    more = head + row * (MOST_ROWS + 1)
+    assert refusal(tmp_path, more) == ("sheet_too_many_rows", {"rows": MOST_ROWS})
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("\n" * (MOST_LINES + 1), "sheet_too_many_rows"),
+        ("tafel;tekst" + ";" * LONGEST_LINE, "sheet_too_many_cells"),
+        ("tafel;tekst\na;" + "x" * LONGEST_LINE, "sheet_too_many_cells"),
+    ],
+)
+def test_lines_over_the_limits_are_not_taken_apart(
+    tmp_path: Path, content: str, code: str
+) -> None:
+    assert refusal(tmp_path, content)[0] == code
 
 
 @given(st.lists(st.tuples(st.text(max_size=8), st.text(min_size=1)), max_size=6), st.data())

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.exchange.spreadsheets import workbook_parts
+from facilitator.exchange.spreadsheets import cells, workbook_parts
 from facilitator.exchange.spreadsheets.columns import read_notes, read_tables
 from facilitator.exchange.spreadsheets.sheets import (
+    MOST_ROWS,
     Sheet,
     SheetColumns,
     read_sheet,
@@ -319,6 +320,13 @@ def test_the_largest_sheet_that_is_read(tmp_path: Path) -> None:
     assert [row.line for row in sheet.rows] == [2, 3, 200_000]
 
 
+def test_a_workbook_may_have_as_many_rows_as_a_csv(tmp_path: Path) -> None:
+    rows: list[Sequence[object]] = [HEAD, *(("a", "Een") for _ in range(MOST_ROWS))]
+    assert len(read(tmp_path, of_rows({"notities": rows})).rows) == MOST_ROWS
+    more = of_rows({"notities": [*rows, ("a", "Een")]})
+    assert refusal(tmp_path, more) == "sheet_too_many_rows"
+
+
 def test_a_cell_with_only_a_colour_may_be_anywhere(tmp_path: Path) -> None:
     far = b'<row r="1048576" s="3"><c r="XFD1048576" s="1"/></row>'
     assert len(read(tmp_path, with_sheet_data(PLAIN, far)).rows) == 2
@@ -332,13 +340,14 @@ def test_merged_cells_without_end_cost_no_time(tmp_path: Path) -> None:
 
 
 def test_more_merged_cells_than_anyone_needs_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("facilitator.exchange.spreadsheets.workbooks.MOST_CELLS", 5)
+    monkeypatch.setattr(cells, "MOST_CELLS", 5)
     end = b"</sheetData>"
     merged = end + b'<mergeCells><mergeCell ref="A1:B3"/></mergeCells>'
     book = with_part(PLAIN, FIRST_SHEET, lambda xml: xml.replace(end, merged))
-    assert refusal(tmp_path, book) == "sheet_too_many_cells"
+    with pytest.raises(RefusedInputError, match="sheet_too_many_cells"):
+        cells.cells_of(book, "boek.xlsx", "notities")
 
 
 def test_a_workbook_may_be_smaller_than_a_csv(
@@ -354,9 +363,10 @@ def test_parts_that_nobody_needs_do_not_count(tmp_path: Path) -> None:
     assert len(read(tmp_path, book).rows) == 2
 
 
-def test_too_many_parts_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook_parts, "MOST_PARTS", 5)
-    assert refusal(tmp_path, PLAIN) == "sheet_too_large_inside"
+    with pytest.raises(RefusedInputError, match="sheet_too_large_inside"):
+        cells.cells_of(PLAIN, "boek.xlsx", "notities")
 
 
 def mutated(workbook: bytes, chance: random.Random) -> bytes:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
+from facilitator.services.confusable_names import confusable_names
 from facilitator.services.file_merge import ImportUndoResult
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.signatures import Trust
@@ -184,7 +185,11 @@ class MergeTexts:
             "count": line.tally.erased,
             "waiting": sum(line.tally.waiting.values()),
         }
-        return [sentence.format(**facts) for sentence in told]
+        confusable = confusable_names(line.path, line.head)
+        return [
+            *(sentence.format(**facts) for sentence in told),
+            *(words(problem, self._language) for problem in confusable),
+        ]
 
     def _of_many(self, sentence: str, lines: Sequence[FileLine]) -> str:
         """Count some files, and name the first of them."""

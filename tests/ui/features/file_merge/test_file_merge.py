@@ -345,6 +345,13 @@ def test_what_was_told_of_a_file_stays_known_until_it_did_something() -> None:
     assert telling.taken([done]).rows[0][1] == "al ingelezen"
 
 
+def test_a_theme_that_looks_like_another_is_told() -> None:
+    theme = "Gezondh\N{CYRILLIC SMALL LETTER IE}id"
+    line = FileLine(Path("a.dialoog"), FileState.NEW, head=replace(HEAD, theme=theme))
+    told = MergeTexts("nl", date(2026, 11, 22)).looked([line])
+    assert f"a.dialoog: in ‘{theme}’ staan letters uit een ander schrift" in str(told)
+
+
 def test_one_long_name_among_hundreds_has_room(page: Page) -> None:
     rows = page.view.table.rows
     long = "w" * 60

@@ -1,0 +1,50 @@
+"""Letters of another script that look like ours are seen; a name in its own script is not."""
+
+import csv
+
+import pytest
+
+from facilitator import resources
+from facilitator.domain.text import has_confusable_letters, shown_line
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gezondh\N{CYRILLIC SMALL LETTER IE}id",
+        "\N{GREEK CAPITAL LETTER ALPHA}lmere",
+        "\N{CYRILLIC SMALL LETTER ES}\N{CYRILLIC SMALL LETTER O}\N{CYRILLIC SMALL LETTER ES}",
+        "R\N{ARMENIAN SMALL LETTER OH}nde",
+    ],
+)
+def test_letters_that_look_like_ours_are_seen(name: str) -> None:
+    assert has_confusable_letters(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "4",
+        "Gezondheid",
+        "’s-Gravenhage",
+        "Súdwest-Fryslân",
+        "\N{LATIN SMALL LETTER DOTLESS I}stanbul, Łódź, Œuvre, 10 µg",
+        "Москва",
+        "Ελλάδα",
+        "Café 北京",
+    ],
+)
+def test_names_as_they_are_written_anywhere_are_let_by(name: str) -> None:
+    assert not has_confusable_letters(name)
+
+
+def test_no_municipality_is_told() -> None:
+    rows = csv.reader(resources.read_text("municipalities", "gemeenten.csv").splitlines())
+    assert not [row for row in rows if has_confusable_letters(" ".join(row))]
+
+
+def test_a_text_stands_on_one_line_and_nothing_hides() -> None:
+    assert shown_line("a\r\n\tb \n c\u2028d") == "a b c d"
+    assert shown_line("a\x1b[2J\u202eb\x9b\ud800") == "a\ufffd[2J\ufffdb\ufffd\ufffd"
+    assert shown_line("twee  spaties blijven") == "twee  spaties blijven"
