@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from facilitator.ui.platform.startup import brush
 from facilitator.ui.theme.manager import theme
-from facilitator.ui.theme.signs import SIGNS
 from facilitator.ui.theme.tokens import RADIUS_SMALL, SEMIBOLD, PillTone, TextSize
 
 KEY_SIZE = 12
@@ -103,6 +102,8 @@ def paint_key(painter: QPainter, rect: QRect, text: str, *, on: QColor | None = 
 
 def paint_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
     """Paint the sign of a kind (or star, safe, more) as large as `rect`."""
+    from facilitator.ui.theme.signs import SIGNS  # noqa: PLC0415 - the first window has none
+
     make, filled = SIGNS[sign]
     side = min(rect.width(), rect.height())
     painter.save()
