@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
-from facilitator.domain.merge.effects import Tally
+from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
@@ -124,7 +124,8 @@ class TableMerge:
         versions = list(brought.versions)
         if self._known.tidied:
             versions = list(anonymise.stripped(versions, self._known.tidied))
-        file, homes = brought.file, {dialogue_of(one.content) for one in versions}
+        file = brought.file
+        homes = {file.dialogue_id} if file else {dialogue_of(one.content) for one in versions}
         check_vectors(versions)
         for one in brought.media:
             photos.keep(self._connection, [one])
@@ -139,8 +140,9 @@ class TableMerge:
         taken = yield from merge_versions(
             session, versions, lambda record: self._is_erased(record, key)
         )
-        for home in homes:
-            check_size(self._database, home)
+        if taken.tally.count(Effect.NEW):
+            for home in homes:
+                check_size(self._database, home)
         if file:
             self._note(session, file)
         waiting = self._keep_waiting(session, file)
@@ -291,6 +293,8 @@ class TableMerge:
         return mine
 
     def _is_erased(self, record: Record, key: str) -> bool:
+        if not self._gone and not self._gone_elsewhere:  # as in nearly every file
+            return self._known.is_erased(record, key)
         home = dialogue_of(record)
         if record.id in self._gone or home in self._gone:
             return True
@@ -360,8 +364,11 @@ def check_vectors(versions: Iterable[Version[Record]]) -> None:
 
 def check_size(database: sqlite3.Connection, home: DialogueId) -> None:
     """Refuse what would make a table too large to be handed over."""
-    if sum(writer.count(database, home) for writer in WRITERS.values()) > MOST_RECORDS_HERE:
-        raise RefusedInputError("table_full")
+    count = 0
+    for writer in WRITERS.values():
+        count += writer.count(database, home)
+        if count > MOST_RECORDS_HERE:
+            raise RefusedInputError("table_full")
 
 
 def check_erased(connection: Connection, home: DialogueId) -> None:

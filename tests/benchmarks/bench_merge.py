@@ -47,7 +47,7 @@ from facilitator.exchange.dialogue_file.file import write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.table_files import find_files, read_file
-from facilitator.signing import Signer
+from facilitator.signing import Signer, device_name, table_id
 from facilitator.storage.sqlite.opening import BEFORE_READING
 from facilitator.storage.store import Store
 from tests.builders import EVENING
@@ -96,11 +96,11 @@ def some_words(dice: Random, least: int, most: int) -> str:
     return " ".join(dice.choices(WORDS, k=dice.randint(least, most))).capitalize() + "."
 
 
-def a_contribution(dice: Random, items: int, number: int) -> Contribution:
+def a_contribution(
+    dice: Random, items: int, number: int, home: DialogueId, device: DeviceId
+) -> Contribution:
     """Give all of one table with so many items, each written once or twice."""
     ids = _ids(dice)
-    home = DialogueId(next(ids))
-    device = DeviceId(dice.randbytes(8).hex())
     head = Dialogue(home, "themadialoog", "Gezondheid", number=number, municipality="Goes")
     seats = [Seat(SeatId(next(ids)), home, n + 1, some_words(dice, 1, 3)) for n in range(8)]
     records: list[Record] = [head, *seats, Closing(ClosingId(next(ids)), home)]
@@ -137,15 +137,15 @@ def _ids(dice: Random) -> Iterator[UUID]:
 
 
 def make_files(folder: Path, files: int, items: int) -> None:
-    """Write the files of so many tables."""
+    """Write the files of so many tables, each of a laptop that was invited to it."""
     dice = Random(1)
-    signer = Signer(b"s" * 32)
     for number in range(files):
-        given = a_contribution(dice, items, number + 1)
-        device = given.versions[0].vector.counts[0][0]
+        signer, table = Signer(dice.randbytes(32)), Signer(dice.randbytes(32))
+        device = device_name(signer.key, bytes(2))
+        given = a_contribution(dice, items, number + 1, table_id(table.key), device)
         stamp = FileOrigin("1.0", device, EVENING, "themadialoog", "Gezondheid")
         path = folder / f"{number:05}.dialoog"
-        path.write_bytes(write_dialogue_file(given, stamp, signer))
+        path.write_bytes(write_dialogue_file(given, stamp, signer, (), table))
 
 
 def floor(paths: Sequence[Path], database: Path) -> float:

@@ -112,10 +112,19 @@ def _merged(state: RecordState, come: Versions) -> RecordOutcome:
     if not known:
         after = come if len(come) == 1 else tuple(maximal(come))
         return RecordOutcome(RecordState(after, state.author), Effect.NEW)
+    if _is_again(known, come):
+        return RecordOutcome(state, Effect.KNOWN)
     best = tuple(maximal([*known, *come]))
     met = effect(known, come, best)
     kept = best if met in WRITTEN else known
     return RecordOutcome(RecordState(kept, state.author), met)
+
+
+def _is_again(known: Versions, come: Versions) -> bool:
+    """Say whether one version that is here comes again, as nearly always."""
+    if len(known) != 1 or len(come) != 1 or known[0].vector != come[0].vector:
+        return False
+    return known[0].same_as(come[0])
 
 
 def _added(come: Versions, sender: Sender) -> RecordOutcome:
