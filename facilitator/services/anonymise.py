@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.anonymise import has_names, notes_with_names
@@ -9,7 +10,8 @@ from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.registry import ExportRecord
-from facilitator.storage.sqlite.purging import purge
+from facilitator.storage.sqlite import own_files
+from facilitator.storage.sqlite.purging import purge, remove_unfinished
 from facilitator.storage.store import Store
 
 __all__ = ["ExportRecord"]
@@ -38,22 +40,47 @@ def preview(store: Store, dialogue_id: DialogueId) -> Anonymising:
     )
 
 
+def tidy(store: Store, dialogue_id: DialogueId) -> int:
+    """Take the names of a table away for good; give how many seats had one.
+
+    The copies are not done yet: see `purge_copies`.
+    """
+    _drop_set_aside(store)
+    return store.tidy(dialogue_id)
+
+
 def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:
     """Wipe a note out, with the links to it; the copies are not done yet."""
     links = store.dossier(dialogue_id).links
+    _drop_set_aside(store)
     store.erase([item_id, *(one.id for one in links if item_id in {one.source, one.target})])
 
 
 def erase_table(store: Store, dialogue_id: DialogueId) -> None:
     """Wipe a table out with all that belongs to it; the copies are not done yet."""
     same = store.aliases().items()
+    _drop_set_aside(store)
     store.erase([dialogue_id, *(one for one, home in same if home == dialogue_id)])
 
 
 def purge_copies(store: Store) -> Callable[[Progress], tuple[Problem, ...]]:
     """Give the work on the copies, which may be done in a thread; it gives what went wrong.
 
-    It may be broken off at any moment, and done again.
+    What was left of killed work goes first. It may be broken off at any moment, and done again.
     """
-    folder, gone = backup_folder(store), store.gone()
-    return lambda progress: purge(folder, gone, progress)
+    file, folder, gone = store.file, backup_folder(store), store.gone()
+    return lambda progress: (*remove_unfinished(file), *purge(folder, gone, progress))
+
+
+def set_aside(store: Store) -> tuple[Path, ...]:
+    """Give the damaged stores that were put aside, which go whole when anything is to go."""
+    return tuple(own_files.set_aside(store.path))
+
+
+def _drop_set_aside(store: Store) -> None:
+    """Remove the damaged stores that were put aside.
+
+    First of all: killed after this, nothing else was begun; killed later, the copies are done
+    at the next start, where these would only be told. One that is held is told by the purge.
+    """
+    own_files.remove(own_files.set_aside(store.path))

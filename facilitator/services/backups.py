@@ -11,7 +11,8 @@ from facilitator.services.output_files import FileFormat, check_name, check_outp
 from facilitator.storage import backups
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.sqlite import restoring
-from facilitator.storage.sqlite.opening import BACKUPS
+from facilitator.storage.sqlite.own_files import backups_of
+from facilitator.storage.sqlite.purging import remove_unfinished
 from facilitator.storage.sqlite.restoring import (
     CopyContent,
     look_at_copy,
@@ -69,7 +70,7 @@ def check_copy_name(store_path: Path, path: Path) -> None:
 
 def restorable_copies(store_path: Path) -> list[BackupCopy]:
     """Give the copies of a store that can be put back, the newest first."""
-    found = backups.copies(store_path.parent / BACKUPS)
+    found = backups.copies(backups_of(store_path))
     counts = ((at, path, restoring.count_copy(path)) for at, path in found)
     return [BackupCopy(path, at, *count) for at, path, count in counts if count]
 
@@ -84,6 +85,7 @@ def restore(store_path: Path, copy: Path, now: datetime) -> Path:
         raise WrongUseError("restore_from_store", path=str(copy))
     try:
         with Store.open(store_path, create=False) as store:
+            remove_unfinished(store.file)
             return restoring.restore(store, copy, now)
     except StoreUnavailableError as error:
         if error.code != "store_damaged":

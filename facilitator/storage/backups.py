@@ -11,7 +11,7 @@ from pathlib import Path
 from facilitator import files
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.storage.sqlite.copying import Show, nobody
-from facilitator.storage.sqlite.opening import BACKUPS
+from facilitator.storage.sqlite.own_files import backups_of
 from facilitator.storage.store import Store
 
 OFTEN_ENOUGH = timedelta(minutes=30)
@@ -26,7 +26,7 @@ Period = Callable[[datetime], tuple[int, ...]]
 
 def backup_folder(store: Store) -> Path:
     """Give the folder of a store's copies."""
-    return store.path.parent / BACKUPS
+    return backups_of(store.path)
 
 
 def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> Path | Problem:

@@ -3397,6 +3397,10 @@
         <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
     </message>
     <message>
+        <source>These damaged files were kept, and go whole since nothing can be taken out of them: {files}.</source>
+        <translation>Deze beschadigde bestanden zijn bewaard. Ze gaan helemaal weg, want er kan niets los uit worden gehaald: {files}.</translation>
+    </message>
+    <message>
         <source>This table was handed over before, and stays in:</source>
         <translation>Deze tafel is al ingeleverd, en blijft staan in:</translation>
     </message>

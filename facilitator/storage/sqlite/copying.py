@@ -1,8 +1,8 @@
 """Whole copies of a store that is open, made by SQLite itself and checked before they count."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -44,6 +44,12 @@ class Copier:
 
         with self._lock:
             copy_store(self._connection, target, told)
+
+    @contextmanager
+    def idle(self) -> Iterator[None]:
+        """Wait for a copy that is under way, and let none begin meanwhile."""
+        with self._lock:
+            yield
 
     def close(self) -> None:
         """Stop, and wait until nothing of an unfinished copy is left."""

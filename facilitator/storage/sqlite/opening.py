@@ -15,11 +15,10 @@ from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
-from facilitator.storage.sqlite import migrations
+from facilitator.storage.sqlite import migrations, own_files
 from facilitator.storage.sqlite.copying import copy_store
 
 SECONDS_TO_WAIT = 0.1
-BACKUPS = "backups"
 
 _FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, '', ?)"
 
@@ -86,9 +85,7 @@ def _narrow(path: Path) -> None:
 
     Of the folder that is this program's own nobody else may read anything.
     """
-    beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", "-journal"))
-    copies = path.parent / BACKUPS
-    files.narrow([*beside, copies, *copies.glob("*")])
+    files.narrow(own_files.all_of(path))
     if path.parent == data_folder():
         files.narrow([path.parent, *path.parent.rglob("*")])
 
@@ -176,7 +173,8 @@ def _upgrade(
     version = migrations.version_of(connection)
     if version < len(steps):
         name = f"{path.stem}-v{version}-{now:%Y%m%d-%H%M%S}.sqlite"
-        files.make_private_folder(path.parent / BACKUPS)
-        copy_store(connection, path.parent / BACKUPS / name)
+        folder = own_files.backups_of(path)
+        files.make_private_folder(folder)
+        copy_store(connection, folder / name)
         migrations.migrate(connection, steps)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

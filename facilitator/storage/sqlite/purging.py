@@ -17,7 +17,9 @@ from uuid import UUID
 
 from facilitator import files
 from facilitator.domain.errors import Problem
+from facilitator.storage.sqlite import own_files
 from facilitator.storage.sqlite.migrations import APPLICATION_ID
+from facilitator.storage.sqlite.store_file import StoreFile
 
 NAMES = ("first_name", "full_name", "title")
 """The columns of a seat that say who sat there."""
@@ -74,7 +76,7 @@ def purge(
     many copies were looked at, and of how many.
     """
     problems = []
-    copies = sorted(folder.glob("*.sqlite")) if gone.erased or gone.tidied else []
+    copies = own_files.copies(folder) if gone.erased or gone.tidied else []
     for at, path in enumerate(copies):
         progress(at, len(copies))
         try:
@@ -83,16 +85,23 @@ def purge(
         except FileNotFoundError:  # thinned out meanwhile
             continue
         except (sqlite3.Error, OSError) as error:
-            facts = {"path": str(path), "reason": str(error)}
-            problems.append(Problem("copy_not_purged", facts))
+            problems.append(_not_purged(path, str(error)))
     progress(len(copies), len(copies))
     return tuple(problems)
 
 
-def sweep(folder: Path, name: str = "*") -> None:
-    """Remove what was left of files of a name that were broken off while they were made."""
-    for path in folder.glob(f".{name}.*.new*"):
-        path.unlink(missing_ok=True)
+def remove_unfinished(file: StoreFile) -> tuple[Problem, ...]:
+    """Remove what was left of killed work beside an open store; give what could not be.
+
+    In any thread: it waits for a copy that is being made now.
+    """
+    with file.without_copying():
+        held = own_files.remove(own_files.unfinished(file.path))
+    return tuple(_not_purged(path, "in use") for path in held)
+
+
+def _not_purged(path: Path, reason: str) -> Problem:
+    return Problem("copy_not_purged", {"path": str(path), "reason": reason})
 
 
 def _holds(path: Path, gone: ErasureList) -> bool:

@@ -21,7 +21,7 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, deriv
 from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.sqlite import migrations
-from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
+from facilitator.storage.sqlite.purging import ErasureList, purge, remove_unfinished
 from facilitator.storage.store import Store
 from facilitator.storage.table_merge import ImportFile
 from facilitator.storage.writers import WriterStanding
@@ -242,7 +242,7 @@ def test_rewriting_that_is_broken_off_leaves_the_copy_and_is_taken_up_again(
     assert copy.read_bytes() == before
     assert len(list(backup_folder(store).iterdir())) == 3
 
-    sweep(backup_folder(store))
+    assert remove_unfinished(store.file) == ()
     assert list(backup_folder(store).iterdir()) == [copy]
     purge(backup_folder(store), store.gone())
     with Store.open(copy, create=False) as there:

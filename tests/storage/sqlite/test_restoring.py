@@ -21,7 +21,8 @@ from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
 from facilitator.signing import is_name_of
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.registry import ExportRecord
-from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
+from facilitator.storage.sqlite import own_files
+from facilitator.storage.sqlite.purging import ErasureList, purge
 from facilitator.storage.sqlite.restoring import (
     CopyContent,
     look_at_copy,
@@ -274,7 +275,7 @@ def test_whenever_the_power_goes_there_is_one_whole_store(
         home = tmp_path / f"cut{cut}"
         shutil.copytree(start, home)
         ended = restore_until(cut, home / path.name, copy.name, clock)
-        sweep(home, path.name)
+        own_files.remove(own_files.unfinished(home / path.name))
         with Store.open(home / path.name, create=False) as again:
             assert again.check() == ()
             found.append(len(again.dossier(DIALOGUE_ID).items))

@@ -11,7 +11,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.services import anonymise
 from facilitator.services.anonymise import ExportRecord
-from facilitator.services.messages import counted
+from facilitator.services.messages import counted, listed
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.tasks import in_thread
@@ -53,7 +53,7 @@ async def tidy(context: AppContext, dialogue: Dialogue, done: Callable[[], None]
     yes, parent = translate("Privacy", "Tidy"), context.dialogs.parent
     if not await are_you_sure(title, words, yes, parent):
         return
-    if await _let_go(context, lambda: context.store.tidy(dialogue.id), done):
+    if await _let_go(context, lambda: anonymise.tidy(context.store, dialogue.id), done):
         await context.dialogs.tell(_tidied())
 
 
@@ -69,7 +69,8 @@ async def erase_table(
         " from all copies on this laptop. It cannot be undone.",
     )
     notes = counted(len(dossier.items), "notes", context.language)
-    words = [_named(dialogue), goes.format(notes=notes), *_left_in(context, dialogue.id)]
+    words = [_named(dialogue), goes.format(notes=notes), *_set_aside(context)]
+    words += _left_in(context, dialogue.id)
     if await are_you_sure(title, words, _erase(), context.dialogs.parent):
         await _let_go(context, lambda: anonymise.erase_table(context.store, dialogue.id), done)
 
@@ -82,7 +83,7 @@ async def erase_note(context: AppContext, item: Item, done: Callable[[], None]) 
         "It goes with its photo and its history, also from all copies on this laptop. It"
         " cannot be undone.",
     )
-    words = [_quoted(item), goes, *_left_in(context, item.dialogue_id)]
+    words = [_quoted(item), goes, *_set_aside(context), *_left_in(context, item.dialogue_id)]
     if await are_you_sure(title, words, _erase(), context.dialogs.parent):
         store = context.store
         await _let_go(
@@ -133,7 +134,19 @@ def _what_stays(context: AppContext, found: anonymise.Anonymising) -> list[str]:
             "Privacy", "Somebody is named in {notes}. These stay as they are: read them first."
         )
         stays.append(named.format(notes=counted(found.notes, "notes", context.language)))
-    return [*stays, *_files(context, found.exports)]
+    return [*stays, *_set_aside(context), *_files(context, found.exports)]
+
+
+def _set_aside(context: AppContext) -> list[str]:
+    files = anonymise.set_aside(context.store)
+    if not files:
+        return []
+    words = translate(
+        "Privacy",
+        "These damaged files were kept, and go whole since nothing can be taken out of them:"
+        " {files}.",
+    )
+    return [words.format(files=listed([file.name for file in files], context.language))]
 
 
 def _left_in(context: AppContext, dialogue_id: DialogueId) -> list[str]:

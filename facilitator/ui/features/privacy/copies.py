@@ -143,8 +143,9 @@ async def put_back(
     question, yes = _question(context, copy, words), translate("Privacy", "Put back")
     if not await are_you_sure(title, question, yes, parent):
         return
+    path = context.store.path
     try:
-        new = await in_thread(lambda _progress: make_ready(copy, context.store.path))
+        new = await in_thread(lambda progress: make_ready(copy, path, progress))
         leave()
         take_place(context.store, new, context.now())
     except FacilitatorError as error:

@@ -97,6 +97,24 @@ def test_a_note_is_erased_everywhere(seated_down: Laptop) -> None:
     assert laptop.texts() == ["Deze blijft."]
 
 
+def test_a_damaged_store_that_was_put_aside_is_named_and_goes_whole(
+    seated_down: Laptop,
+) -> None:
+    laptop = seated_down
+    note_and_go_to_it(laptop, f"Deze moet weg. {MARK}")
+    aside = copy_now(laptop).with_name("dialoogtafel-beschadigd-20261122-200000.sqlite")
+    aside.write_bytes(f"damaged {MARK}".encode())
+    edit_line(laptop, "Erase this note for good")
+    assert aside.name in asked(laptop)
+    answer(laptop, yes=False)
+    assert aside.exists()
+    edit_line(laptop, "Erase this note for good")
+    answer(laptop, yes=True)
+    laptop.finish_tasks()
+    assert held(laptop) == []
+    assert not aside.exists()
+
+
 def test_enter_alone_erases_nothing(seated_down: Laptop) -> None:
     laptop = seated_down
     note_and_go_to_it(laptop, "Toch maar niet.")
