@@ -68,9 +68,12 @@ def check_copy_name(store_path: Path, path: Path) -> None:
     check_name(path, COPY)
 
 
-def restorable_copies(store_path: Path) -> list[BackupCopy]:
-    """Give the copies of a store that can be put back, the newest first."""
-    found = backups.copies(backups_of(store_path))
+def restorable_copies(store_path: Path, now: datetime) -> list[BackupCopy]:
+    """Give the copies of a store that can be put back, the newest first.
+
+    Last come those from a time that is yet to come: a clock was wrong, and nobody knows when.
+    """
+    found = sorted(backups.copies(backups_of(store_path)), key=lambda copy: copy[0] > now)
     counts = ((at, path, restoring.count_copy(path)) for at, path in found)
     return [BackupCopy(path, at, *count) for at, path, count in counts if count]
 

@@ -172,9 +172,8 @@ def _upgrade(
 ) -> None:
     version = migrations.version_of(connection)
     if version < len(steps):
-        name = f"{path.stem}-v{version}-{now:%Y%m%d-%H%M%S}.sqlite"
-        folder = own_files.backups_of(path)
-        files.make_private_folder(folder)
-        copy_store(connection, folder / name)
+        copy = own_files.name_copy(path, f"v{version}-{now:%Y%m%d-%H%M%S}")
+        files.make_private_folder(copy.parent)
+        copy_store(connection, copy)
         migrations.migrate(connection, steps)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -8,6 +8,7 @@ and the log holds no word of people: erasing need not look for more.
 import re
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 BACKUPS = "backups"
@@ -31,14 +32,22 @@ def copies(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.sqlite"))
 
 
+def name_copy(store: Path, what: str) -> Path:
+    """Name a file among the copies of a store that is not there yet, whatever a clock said."""
+    names = (f"{what}-{number}" if number > 1 else what for number in count(1))
+    places = (backups_of(store) / f"{store.stem}-{name}.sqlite" for name in names)
+    return next(place for place in places if not place.exists())
+
+
 def name_aside(store: Path, stamp: str) -> Path:
     """Name the place where a damaged store is put aside, among its copies."""
-    return backups_of(store) / f"{store.stem}{_ASIDE}{stamp}.sqlite"
+    return name_copy(store, f"{_ASIDE.strip('-')}-{stamp}")
 
 
 def set_aside(store: Path) -> list[Path]:
     """Give the damaged stores that were put aside: nothing can be taken out of them."""
-    return [path for path in copies(backups_of(store)) if _ASIDE in path.name]
+    begin = f"{store.stem}{_ASIDE}"
+    return [path for path in copies(backups_of(store)) if path.name.startswith(begin)]
 
 
 def unfinished(store: Path) -> list[Path]:

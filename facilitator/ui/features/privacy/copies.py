@@ -44,7 +44,7 @@ class ShownCopy:
 
 async def copies_to_show(store_path: Path, now: datetime, language: str) -> list[ShownCopy]:
     """List the copies of a store that can be put back, the newest first."""
-    found = await in_thread(lambda _progress: restorable_copies(store_path))
+    found = await in_thread(lambda _progress: restorable_copies(store_path, now))
     line = translate("Privacy", "{moment}: {tables}, {notes}")
     return [
         ShownCopy(
