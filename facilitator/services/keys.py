@@ -19,7 +19,7 @@ from facilitator.exchange.sealing import (
     open_with_passphrase,
     seal_with_passphrase,
 )
-from facilitator.files import deliver, make_private_folder, may_be_there, why_not
+from facilitator.files import deliver, make_private_folder, may_be_there, narrow, why_not
 from facilitator.services.word_codes import plain_passphrase
 from facilitator.settings import data_folder
 
@@ -43,7 +43,13 @@ class KeyChest:
         self._private, self._public = folder / _PRIVATE, folder / _PUBLIC
 
     def exists(self) -> bool:
-        """Whether there is a key, or nobody may see whether there is."""
+        """Whether there is a key, or nobody may see whether there is.
+
+        Asked first of all, so that nobody else may read a key that was laid down too openly.
+        """
+        folder = self._private.parent
+        with suppress(OSError):
+            narrow([folder, *folder.glob("*")])
         return may_be_there(self._private)
 
     def public_key(self) -> str | None:

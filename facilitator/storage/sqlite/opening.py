@@ -61,6 +61,7 @@ def open_store(
 
     Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
     """
+    _narrow_own_folder(path)
     if path.is_dir():
         raise StoreUnavailableError("store_is_folder", path=str(path))
     if not path.is_file():
@@ -72,7 +73,7 @@ def open_store(
     connection = _connect(path, "rw")
     try:
         _take(connection, path, len(steps))
-        _narrow(path)
+        files.narrow(own_files.all_of(path))
         _upgrade(connection, path, now, steps)
     except BaseException:
         connection.close()
@@ -80,14 +81,15 @@ def open_store(
     return connection
 
 
-def _narrow(path: Path) -> None:
-    """Let nobody else read a store, what SQLite keeps beside it, and the copies of it.
+def _narrow_own_folder(path: Path) -> None:
+    """Let nobody else read anything in the folder that is this program's own.
 
-    Of the folder that is this program's own nobody else may read anything.
+    Also when the store there is damaged. In another folder only what is ours is narrowed, once
+    it is known to be.
     """
-    files.narrow(own_files.all_of(path))
-    if path.parent == data_folder():
-        files.narrow([path.parent, *path.parent.rglob("*")])
+    own = Path(os.path.realpath(data_folder()))
+    if files.is_same(path.parent, own):
+        files.narrow([own, *own.rglob("*")])
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
