@@ -1,5 +1,6 @@
 """Copies of the store: made while the program works, compared with it, and put back."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -73,7 +74,8 @@ def restorable_copies(store_path: Path, now: datetime) -> list[BackupCopy]:
 
     Last come those from a time that is yet to come: a clock was wrong, and nobody knows when.
     """
-    found = sorted(backups.copies(backups_of(store_path)), key=lambda copy: copy[0] > now)
+    folder = backups_of(Path(os.path.realpath(store_path)))
+    found = sorted(backups.copies(folder), key=lambda copy: copy[0] > now)
     counts = ((at, path, restoring.count_copy(path)) for at, path in found)
     return [BackupCopy(path, at, *count) for at, path, count in counts if count]
 

@@ -1,6 +1,7 @@
 """Store: all dialogues of this installation, on disk when a method returns."""
 
 import json
+import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
@@ -90,10 +91,13 @@ class Store:
     ) -> Self:
         """Open the store at a path, and make it when it is absent and `create` says so.
 
+        At the end of a link, as all that lies beside it does.
+
         Raises StoreUnavailableError: `store_missing`, `store_locked`, `store_damaged`,
         `store_newer`, `store_not_ours`, `store_read_only`, `store_full` or `store_failed`.
         """
         with told(path):
+            path = Path(os.path.realpath(path)) if path.is_symlink() else path
             if not path.exists():
                 if not create:
                     raise StoreUnavailableError("store_missing", path=str(path))

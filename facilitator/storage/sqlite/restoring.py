@@ -124,6 +124,7 @@ def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
     It lies with the copies, so that what is erased later is looked for there too. Raises as
     `restore` does.
     """
+    path = Path(os.path.realpath(path))  # what is replaced is never a link
     aside = own_files.name_aside(path, f"{now.astimezone(UTC):%Y%m%d-%H%M%S}")
     new = make_ready(copy, path)
     try:
