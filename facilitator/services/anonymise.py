@@ -1,12 +1,13 @@
 """Lets names go, and wipes notes and tables out, from the store and from all its copies."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.domain.errors import Problem
-from facilitator.domain.privacy.anonymise import has_names, notes_with_names
-from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.privacy.anonymise import has_names, named_texts, without_pledger
+from facilitator.domain.privacy.names import NamedText, TableNames
+from facilitator.domain.records.dialogue import DialogueStatus, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.registry import ExportRecord
@@ -14,19 +15,27 @@ from facilitator.storage.sqlite import own_files
 from facilitator.storage.sqlite.purging import purge, remove_unfinished
 from facilitator.storage.store import Store
 
-__all__ = ["ExportRecord"]
+__all__ = ["ExportRecord", "NamedText"]
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Anonymising:
-    """What tidying a table would do: `notes` name somebody, and would stay as they are."""
+    """What tidying a table would do: texts in which somebody is `named` stay as they are."""
 
     closed: bool
     seats: int
-    notes: int
+    named: tuple[NamedText, ...]
     exports: tuple[ExportRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TidyResult:
+    """What tidying did: how many seats had a name, and where somebody is named still."""
+
+    seats: int
+    named: tuple[NamedText, ...]
 
 
 def preview(store: Store, dialogue_id: DialogueId) -> Anonymising:
@@ -35,18 +44,30 @@ def preview(store: Store, dialogue_id: DialogueId) -> Anonymising:
     return Anonymising(
         dossier.dialogue.status is DialogueStatus.FINISHED,
         sum(map(has_names, dossier.seats)),
-        len(notes_with_names(dossier)),
+        _named_after(store, dossier),
         store.registry.exports(dialogue_id),
     )
 
 
-def tidy(store: Store, dialogue_id: DialogueId) -> int:
-    """Take the names of a table away for good; give how many seats had one.
+def _named_after(store: Store, dossier: Dossier) -> tuple[NamedText, ...]:
+    """Give the texts in which somebody would be named still."""
+    names = TableNames(store.seats_ever(dossier.dialogue.id))
+    removed = (item for item, _ in store.removed_items(dossier.dialogue.id))
+    promised = tuple(without_pledger(item, names) for item in dossier.items)
+    gone = [replace(item, labels=replace(item.labels, pledged_by="")) for item in removed]
+    return named_texts(replace(dossier, items=promised), names, gone)
+
+
+def tidy(store: Store, dialogue_id: DialogueId) -> TidyResult:
+    """Take the names of a table away for good; say what went, and what is named still.
 
     The copies are not done yet: see `purge_copies`.
     """
+    names = TableNames(store.seats_ever(dialogue_id))
     _drop_set_aside(store)
-    return store.tidy(dialogue_id)
+    seats = store.tidy(dialogue_id)
+    removed = (item for item, _ in store.removed_items(dialogue_id))
+    return TidyResult(seats, named_texts(store.dossier(dialogue_id), names, removed))
 
 
 def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:
