@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.anonymise import has_names, named_texts, without_pledger
 from facilitator.domain.privacy.names import NamedText, TableNames
-from facilitator.domain.records.dialogue import DialogueStatus, Dossier
-from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.dialogue import Dialogue, DialogueStatus, Dossier
+from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
+from facilitator.domain.records.items import Item
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import own_files
@@ -26,6 +28,7 @@ class Anonymising:
 
     closed: bool
     seats: int
+    promises: int
     named: tuple[NamedText, ...]
     exports: tuple[ExportRecord, ...]
 
@@ -41,21 +44,25 @@ class TidyResult:
 def preview(store: Store, dialogue_id: DialogueId) -> Anonymising:
     """Say what tidying a table would do."""
     dossier = store.dossier(dialogue_id)
+    names = TableNames(store.seats_ever(dialogue_id))
     return Anonymising(
         dossier.dialogue.status is DialogueStatus.FINISHED,
         sum(map(has_names, dossier.seats)),
-        _named_after(store, dossier),
+        len(set(dossier.items) - set(_by_role(dossier, names))),
+        _named_after(store, dossier, names),
         store.registry.exports(dialogue_id),
     )
 
 
-def _named_after(store: Store, dossier: Dossier) -> tuple[NamedText, ...]:
+def _named_after(store: Store, dossier: Dossier, names: TableNames) -> tuple[NamedText, ...]:
     """Give the texts in which somebody would be named still."""
-    names = TableNames(store.seats_ever(dossier.dialogue.id))
     removed = (item for item, _ in store.removed_items(dossier.dialogue.id))
-    promised = tuple(without_pledger(item, names) for item in dossier.items)
     gone = [replace(item, labels=replace(item.labels, pledged_by="")) for item in removed]
-    return named_texts(replace(dossier, items=promised), names, gone)
+    return named_texts(replace(dossier, items=_by_role(dossier, names)), names, gone)
+
+
+def _by_role(dossier: Dossier, names: TableNames) -> tuple[Item, ...]:
+    return tuple(without_pledger(item, names) for item in dossier.items)
 
 
 def tidy(store: Store, dialogue_id: DialogueId) -> TidyResult:
@@ -68,6 +75,16 @@ def tidy(store: Store, dialogue_id: DialogueId) -> TidyResult:
     seats = store.tidy(dialogue_id)
     removed = (item for item, _ in store.removed_items(dialogue_id))
     return TidyResult(seats, named_texts(store.dossier(dialogue_id), names, removed))
+
+
+def find_note(store: Store, note: UUID) -> tuple[Dialogue, Item] | None:
+    """Find a note by its id, also one that was removed, with the head of its table."""
+    found = [one.content for one in store.versions.of(RecordId(note))]
+    items = [content for content in found if isinstance(content, Item)]
+    if not items:
+        return None
+    home = items[0].dialogue_id
+    return store.dossier(store.aliases().get(home, home)).dialogue, items[0]
 
 
 def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:

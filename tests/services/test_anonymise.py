@@ -42,7 +42,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_looking_changes_nothing_and_counts(store: Store) -> None:
     assert anonymise.preview(store, DIALOGUE_ID) == anonymise.Anonymising(
-        closed=True, seats=1, named=(IN_NOTE,), exports=(FILE,)
+        closed=True, seats=1, promises=1, named=(IN_NOTE,), exports=(FILE,)
     )
     assert store.dossier(DIALOGUE_ID) == TABLE
 
@@ -50,7 +50,7 @@ def test_looking_changes_nothing_and_counts(store: Store) -> None:
 def test_a_table_under_way_is_not_closed(store: Store) -> None:
     running = a_dialogue(id=OTHER, status=DialogueStatus.RUNNING)
     store.apply(added(ChangeName.PREPARE, running))
-    assert anonymise.preview(store, OTHER) == anonymise.Anonymising(False, 0, (), ())
+    assert anonymise.preview(store, OTHER) == anonymise.Anonymising(False, 0, 0, (), ())
 
 
 def test_names_go_and_everything_else_stays(store: Store) -> None:
