@@ -75,7 +75,8 @@ def forget_names(
     connection.execute(update(SEAT).where(ours).values(first_name="", full_name="", title=""))
     gone = ITEM.c.dialogue_id.in_(dialogues) & ITEM.c.removed.is_(True)
     connection.execute(update(ITEM).where(gone).values(pledged_by=""))
-    pledged = ITEM.c.dialogue_id.in_(dialogues) & (ITEM.c.kind == ItemKind.PLEDGE)
+    promises = (ITEM.c.kind == ItemKind.PLEDGE) | (ITEM.c.pledged_by != "")
+    pledged = ITEM.c.dialogue_id.in_(dialogues) & promises
     for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
         connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
     connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == PROPOSAL.name))

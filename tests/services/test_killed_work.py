@@ -60,6 +60,12 @@ def empty_copies(home: Path) -> None:
         anonymise.purge_copies(store)(lambda _at, _of: None)
 
 
+def erase(home: Path) -> None:
+    with Store.open(home / NAME, create=False) as store:
+        anonymise.erase_table(store, DIALOGUE_ID)
+        anonymise.purge_copies(store)(lambda _at, _of: None)
+
+
 def killed_before(step: int, work: Callable[[], None]) -> bool:
     """Do work in a process that is gone before a step; say whether it was."""
     process = os.fork()
@@ -91,7 +97,7 @@ def opened(path: Path) -> Store:
 
 @pytest.mark.parametrize(
     "work",
-    [back_up, restore, restore_over_damaged, export, empty_copies],
+    [back_up, restore, restore_over_damaged, export, empty_copies, erase],
     ids=lambda work: work.__name__,
 )
 def test_a_table_is_erased_from_whatever_killed_work_left(
