@@ -8,6 +8,7 @@ from threading import Lock
 
 from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
+from facilitator.storage.sqlite import own_files
 
 PAGES = 200
 """So many pages are copied at a time; a note that is kept meanwhile waits no longer."""
@@ -66,6 +67,7 @@ def copy_store(connection: sqlite3.Connection, target: Path, show: Show = nobody
     it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
+    own_files.remove(own_files.halves_of(target))  # of this store, which is ours alone
     new = files.beside(target)
     try:
         files.make_private(new)

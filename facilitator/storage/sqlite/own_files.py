@@ -11,6 +11,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from facilitator import files
+
 BACKUPS = "backups"
 _ASIDE = "-beschadigd-"
 _UNFINISHED = re.compile(r"\..+\.[0-9a-f]+\.new(-wal|-shm|-journal)?")
@@ -55,6 +57,13 @@ def unfinished(store: Path) -> list[Path]:
     places = (store.parent, backups_of(store))
     found = (path for folder in places for path in folder.glob(".*"))
     return sorted(path for path in found if _UNFINISHED.fullmatch(path.name))
+
+
+def halves_of(target: Path) -> list[Path]:
+    """Give what was left of copies that were killed on their way to a place of any folder."""
+    begin = files.beside(target).name.rsplit(".", 2)[0]
+    found = (path for path in target.parent.glob(".*") if path.name.startswith(f"{begin}."))
+    return [path for path in found if _UNFINISHED.fullmatch(path.name)]
 
 
 def all_of(store: Path) -> list[Path]:
