@@ -5,13 +5,13 @@ may hold is decided in `domain.privacy.export_policy`; what left this laptop is 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from facilitator import __version__
-from facilitator.domain.privacy.anonymise import named_texts, without_pledger
-from facilitator.domain.privacy.export_policy import unprintable
+from facilitator.domain.privacy.anonymise import named_texts
+from facilitator.domain.privacy.export_policy import promised_by_role, unprintable
 from facilitator.domain.privacy.names import NamedText, TableNames
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
@@ -95,9 +95,9 @@ def write_export_file(
 def names_told(store: Store, dialogue_id: DialogueId) -> tuple[NamedText, ...]:
     """Give the texts of a table in which somebody is named whose name may not leave."""
     dossier = store.dossier(dialogue_id)
-    names = TableNames(unprintable(store.seats_ever(dialogue_id), dossier.dialogue.kind))
-    promised = tuple(without_pledger(item, names) for item in dossier.items)
-    return named_texts(replace(dossier, items=promised), names)
+    seats = store.seats_ever(dialogue_id)
+    names = TableNames(unprintable(seats, dossier.dialogue.kind))
+    return named_texts(promised_by_role(dossier, seats), names)
 
 
 def parts_of_table(store: Store, dialogue_id: DialogueId) -> tuple[DialogueId, ...]:

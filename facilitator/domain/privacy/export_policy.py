@@ -18,6 +18,7 @@ from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
     Dialogue,
+    Dossier,
     Moment,
     MomentKind,
     Record,
@@ -49,6 +50,12 @@ NOBODY = TableNames()
 def unprintable(seats: Iterable[Seat], kind: str) -> Iterator[Seat]:
     """Give the seats at a table of some kind of which no name may leave."""
     return (seat for seat in seats if not (kind in NAMED_KINDS and seat.name_agreed))
+
+
+def promised_by_role(dossier: Dossier, seats: Iterable[Seat]) -> Dossier:
+    """Give a table at which roles promise something, but for names that may leave."""
+    names = TableNames(unprintable(seats, dossier.dialogue.kind))
+    return replace(dossier, items=tuple(without_pledger(item, names) for item in dossier.items))
 
 
 def sent(record: Record, kind: str, names: TableNames = NOBODY) -> Record:
