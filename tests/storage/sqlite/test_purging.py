@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -247,6 +248,23 @@ def test_rewriting_that_is_broken_off_leaves_the_copy_and_is_taken_up_again(
     purge(backup_folder(store), store.gone())
     with Store.open(copy, create=False) as there:
         assert SEEN.id in there.erased_ids()
+
+
+def test_a_copy_that_is_being_made_is_not_taken_for_what_was_left(
+    store: Store, clock: Clock
+) -> None:
+    fill(store)
+    threads: list[Thread] = []
+
+    def meanwhile(_done: int, _total: int) -> None:
+        if not threads:
+            threads.append(Thread(target=remove_unfinished, args=(store.file,)))
+            threads[0].start()
+
+    made = back_up(store, backup_folder(store), clock.advance(minutes=1), meanwhile)
+    threads[0].join()
+    assert isinstance(made, Path)
+    assert list(backup_folder(store).iterdir()) == [made]
 
 
 PURGE = """

@@ -26,6 +26,7 @@ from facilitator.storage.sqlite.purging import ErasureList, purge
 from facilitator.storage.sqlite.restoring import (
     CopyContent,
     look_at_copy,
+    make_ready,
     restore,
     restore_over_damaged,
 )
@@ -253,6 +254,15 @@ def test_when_the_place_cannot_be_taken_the_store_goes_on(
     assert (len(store.overview()), store.identity.device) == (2, device)
     store.apply(added(ChangeName.KEEP_ITEM, an_item("Het gaat door.", position=60)))
     assert store.file.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_making_ready_that_is_stopped_leaves_nothing(store: Store, copy: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_ready(copy, store.path, stop)
+    assert own_files.unfinished(store.path) == []
 
 
 STEPS = {"open", "os.rename", "os.remove", "shutil.copyfile", "sqlite3.connect"}
