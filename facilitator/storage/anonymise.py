@@ -66,11 +66,7 @@ def forget_names(
     connection: Connection, dialogues: Collection[UUID], seats: Iterable[Seat], day: date
 ) -> None:
     """Let the other places go where a name may stand, and remember that they went."""
-    names = TableNames(seats)
-    query = select(ITEM.c.id, ITEM.c.pledged_by).where(ITEM.c.dialogue_id.in_(dialogues))
-    for key, said in connection.execute(query.where(ITEM.c.pledged_by != "")).all():
-        same = (ITEM.c.id == key) & (ITEM.c.pledged_by == said)  # where people disagree
-        connection.execute(update(ITEM).where(same).values(pledged_by=names.by_role(said)))
+    _tell_by_role(connection, dialogues, TableNames(seats))
     ours = SEAT.c.dialogue_id.in_(dialogues)
     connection.execute(update(SEAT).where(ours).values(first_name="", full_name="", title=""))
     gone = ITEM.c.dialogue_id.in_(dialogues) & ITEM.c.removed.is_(True)
@@ -90,6 +86,16 @@ def forget_names(
     connection.execute(delete(TIDIED).where(TIDIED.c.dialogue_id.in_(dialogues)))
     rows = [{"dialogue_id": one, "tidied_on": day} for one in dialogues]
     connection.execute(insert(TIDIED), rows)
+
+
+def _tell_by_role(
+    connection: Connection, dialogues: Collection[UUID], names: TableNames
+) -> None:
+    """Let no row say by name who promised, also where people disagree."""
+    query = select(ITEM.c.id, ITEM.c.pledged_by).where(ITEM.c.dialogue_id.in_(dialogues))
+    for key, said in connection.execute(query.where(ITEM.c.pledged_by != "")).all():
+        same = (ITEM.c.id == key) & (ITEM.c.pledged_by == said)
+        connection.execute(update(ITEM).where(same).values(pledged_by=names.by_role(said)))
 
 
 def stripped(
