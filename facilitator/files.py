@@ -107,7 +107,11 @@ def make_private_folder(folder: Path) -> None:
 
 
 def narrow(paths: Iterable[Path]) -> None:
-    """Take what is ours away from other users, as far as that can be; Windows has no such."""
+    """Take what is ours away from other users, as far as that can be.
+
+    On Windows nothing is done: there a file has the rights of its folder, and of the folder of
+    the program, which lies in the user's own, nobody else has any.
+    """
     if os.name != "posix":
         return
     for path in paths:

@@ -120,6 +120,8 @@ def save_settings(settings: Settings, path: Path | None = None) -> "Problem | No
     path = path or settings_path()
     try:
         files.make_private_folder(path.parent)
+        if path == settings_path():
+            files.narrow([path.parent])
         content = json.dumps(settings._asdict(), indent=2, ensure_ascii=False)
         written = f"{content}\n".encode("utf-8", "replace")
         files.write_whole(path, written, private=True)

@@ -32,10 +32,11 @@ from facilitator.domain.errors import (
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
-from facilitator.services.export import export_table
+from facilitator.services.export import export_table, names_told
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing, check_public_key, key_chest, read_passphrase
 from facilitator.services.messages import counted, words
+from facilitator.services.named_texts import lines_of
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_temporary_store, without_files_of
 from facilitator.services.table_files import REFUSED, FileLine, find_files, read_file
@@ -143,9 +144,19 @@ def _export(
         now = datetime.now(UTC)
         for path in export_table(store, table.id, given.to, now, recipients, force=given.force):
             say(path)
+        _tell_names(store, table)
     except (RefusedInputError, FileNotWrittenError) as error:
         return error
     return None
+
+
+def _tell_names(store: Store, table: Dialogue) -> None:
+    """Tell in which texts of a file somebody at the table is named."""
+    lines = lines_of(names_told(store, table.id))
+    if lines:
+        texts_with = counted(len(lines), "texts")
+        tell(done("warning", text=done("names_leave", table=name_of(table), texts=texts_with)))
+        tell("\n".join(f"    {line}" for line in lines))
 
 
 def run_check(given: Namespace) -> int:

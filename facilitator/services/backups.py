@@ -1,5 +1,6 @@
 """Copies of the store: made while the program works, compared with it, and put back."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +12,8 @@ from facilitator.services.output_files import FileFormat, check_name, check_outp
 from facilitator.storage import backups
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.sqlite import restoring
-from facilitator.storage.sqlite.opening import BACKUPS
+from facilitator.storage.sqlite.own_files import backups_of
+from facilitator.storage.sqlite.purging import remove_unfinished
 from facilitator.storage.sqlite.restoring import (
     CopyContent,
     look_at_copy,
@@ -67,9 +69,13 @@ def check_copy_name(store_path: Path, path: Path) -> None:
     check_name(path, COPY)
 
 
-def restorable_copies(store_path: Path) -> list[BackupCopy]:
-    """Give the copies of a store that can be put back, the newest first."""
-    found = backups.copies(store_path.parent / BACKUPS)
+def restorable_copies(store_path: Path, now: datetime) -> list[BackupCopy]:
+    """Give the copies of a store that can be put back, the newest first.
+
+    Last come those from a time that is yet to come: a clock was wrong, and nobody knows when.
+    """
+    folder = backups_of(Path(os.path.realpath(store_path)))
+    found = sorted(backups.copies(folder), key=lambda copy: copy[0] > now)
     counts = ((at, path, restoring.count_copy(path)) for at, path in found)
     return [BackupCopy(path, at, *count) for at, path, count in counts if count]
 
@@ -84,6 +90,7 @@ def restore(store_path: Path, copy: Path, now: datetime) -> Path:
         raise WrongUseError("restore_from_store", path=str(copy))
     try:
         with Store.open(store_path, create=False) as store:
+            remove_unfinished(store.file)
             return restoring.restore(store, copy, now)
     except StoreUnavailableError as error:
         if error.code != "store_damaged":

@@ -10,6 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.domain.privacy.anonymise import named_texts
+from facilitator.domain.privacy.export_policy import promised_by_role, unprintable
+from facilitator.domain.privacy.names import NamedText, TableNames
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.media import fingerprint
@@ -87,6 +90,14 @@ def write_export_file(
     kept = ExportRecord(now, path.name, fingerprint(file.content), file.sealed)
     store.registry.keep_export(file.dialogue_id, kept)
     return path
+
+
+def names_told(store: Store, dialogue_id: DialogueId) -> tuple[NamedText, ...]:
+    """Give the texts of a table in which somebody is named whose name may not leave."""
+    dossier = store.dossier(dialogue_id)
+    seats = store.seats_ever(dialogue_id)
+    names = TableNames(unprintable(seats, dossier.dialogue.kind))
+    return named_texts(promised_by_role(dossier, seats), names)
 
 
 def parts_of_table(store: Store, dialogue_id: DialogueId) -> tuple[DialogueId, ...]:

@@ -23,6 +23,7 @@ from facilitator.files import (
     deliver,
     make_private_folder,
     may_be_there,
+    narrow,
     read_regular,
     why_not,
 )
@@ -49,7 +50,13 @@ class KeyChest:
         self._private, self._public = folder / _PRIVATE, folder / _PUBLIC
 
     def exists(self) -> bool:
-        """Whether there is a key, or nobody may see whether there is."""
+        """Whether there is a key, or nobody may see whether there is.
+
+        Asked first of all, so that nobody else may read a key that was laid down too openly.
+        """
+        folder = self._private.parent
+        with suppress(OSError):
+            narrow([folder, *folder.glob("*")])
         return may_be_there(self._private)
 
     def public_key(self) -> str | None:

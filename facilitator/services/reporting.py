@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from facilitator import resources
+from facilitator.domain.privacy.export_policy import promised_by_role
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.file_names import file_name
@@ -67,9 +68,12 @@ class ReportRequest:
 def make(request: ReportRequest, to: Path, *, force: bool = False) -> None:
     """Make a document; `to` is replaced whole or left as it was.
 
-    Raises as `output_files.write_output` does.
+    Who promised something at the table is told by role. Raises as `output_files.write_output`
+    does.
     """
-    outline = request.kind.outline(request.source, request.edition)
+    tables = request.source.dossiers
+    told = tuple(promised_by_role(dossier, dossier.seats) for dossier in tables)
+    outline = request.kind.outline(replace(request.source, dossiers=told), request.edition)
     write_document(outline, to, request.format, force=force)
 
 

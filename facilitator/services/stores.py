@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.storage.backups import backup_folder
-from facilitator.storage.sqlite.purging import sweep
+from facilitator.storage.sqlite.purging import remove_unfinished
 from facilitator.storage.store import Store
 
 __all__ = ["Store"]
@@ -16,8 +16,7 @@ __all__ = ["Store"]
 def open_and_sweep(path: Path) -> Store:
     """Open the store of this installation, and remove what was broken off the last time."""
     store = Store.open(path)
-    sweep(path.parent, path.name)
-    sweep(backup_folder(store))
+    remove_unfinished(store.file)
     return store
 
 

@@ -63,6 +63,8 @@ Decision: copies are rewritten, not thrown away
     Context: what is erased must leave the copies too (STANDARDS 6.4). Decision: `purging.py`
     rewrites each copy that holds any of it with `VACUUM INTO` and a rename; what is gone is
     known in the store (`erased`, `tidied`), so it can be broken off and taken up at the next
-    start. A copy keeps its version. Cost: seconds for many large copies, in a thread.
+    start. A copy keeps its version. What killed work left is removed; a damaged store that was
+    put aside goes whole, since nothing can be taken out of it: `own_files.py` has all that
+    lies there. Cost: seconds for many large copies, in a thread.
     Alternatives: deleting them (one wrong note would cost every way back).
 """

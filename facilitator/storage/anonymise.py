@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.privacy.anonymise import has_names, without_names, without_pledger
+from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.changes import Edit
 from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
@@ -27,6 +28,15 @@ def tables_of(connection: Connection, dialogue_id: DialogueId) -> set[UUID]:
     return {dialogue_id, *(one for one, home in same if home == dialogue_id)}
 
 
+def seats_of(connection: Connection, dialogue_id: DialogueId) -> tuple[Seat, ...]:
+    """Give all seats of a table, also what was removed and what people disagree on."""
+    homes = homes_of_aliases(connection)
+    tables = tables_of(connection, homes.get(dialogue_id, dialogue_id))
+    found = find(connection, Seat, select(SEAT).where(SEAT.c.dialogue_id.in_(tables)))
+    versions = (version for written in found.records.values() for version, _ in written)
+    return tuple(one.content for one in versions if isinstance(one.content, Seat))
+
+
 def edits(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
     """Give the edits that take the names from the seats that are shown."""
     query = select(SEAT).where(SEAT.c.dialogue_id.in_(dialogues))
@@ -34,30 +44,35 @@ def edits(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
     return [Edit(seat, without_names(seat)) for seat in seats if has_names(seat)]
 
 
-def pledges(connection: Connection, dialogues: Collection[UUID]) -> list[Edit]:
+def pledges(
+    connection: Connection, dialogues: Collection[UUID], seats: Iterable[Seat]
+) -> list[Edit]:
     """Give the edits that take the names from who promised what.
 
     A note on which people disagree stays as it is: a wording would be lost.
     """
-    seats = find(connection, Seat, select(SEAT).where(SEAT.c.dialogue_id.in_(dialogues))).kept()
-    known = [one for one in seats if isinstance(one, Seat)]
+    names = TableNames(seats)
     query = select(ITEM).where(ITEM.c.dialogue_id.in_(dialogues), ITEM.c.pledged_by != "")
     found = find(connection, Item, query)
     edits = []
     for item in found.kept():
         if isinstance(item, Item) and len(found.versions(RecordId(item.id))) == 1:
-            after = without_pledger(item, known)
+            after = without_pledger(item, names)
             edits += [Edit(item, after)] if after != item else []
     return edits
 
 
-def forget_names(connection: Connection, dialogues: Collection[UUID], day: date) -> None:
+def forget_names(
+    connection: Connection, dialogues: Collection[UUID], seats: Iterable[Seat], day: date
+) -> None:
     """Let the other places go where a name may stand, and remember that they went."""
+    _tell_by_role(connection, dialogues, TableNames(seats))
     ours = SEAT.c.dialogue_id.in_(dialogues)
     connection.execute(update(SEAT).where(ours).values(first_name="", full_name="", title=""))
     gone = ITEM.c.dialogue_id.in_(dialogues) & ITEM.c.removed.is_(True)
     connection.execute(update(ITEM).where(gone).values(pledged_by=""))
-    pledged = ITEM.c.dialogue_id.in_(dialogues) & (ITEM.c.kind == ItemKind.PLEDGE)
+    promises = (ITEM.c.kind == ItemKind.PLEDGE) | (ITEM.c.pledged_by != "")
+    pledged = ITEM.c.dialogue_id.in_(dialogues) & promises
     for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
         connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
     connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == PROPOSAL.name))
@@ -71,6 +86,16 @@ def forget_names(connection: Connection, dialogues: Collection[UUID], day: date)
     connection.execute(delete(TIDIED).where(TIDIED.c.dialogue_id.in_(dialogues)))
     rows = [{"dialogue_id": one, "tidied_on": day} for one in dialogues]
     connection.execute(insert(TIDIED), rows)
+
+
+def _tell_by_role(
+    connection: Connection, dialogues: Collection[UUID], names: TableNames
+) -> None:
+    """Let no row say by name who promised, also where people disagree."""
+    query = select(ITEM.c.id, ITEM.c.pledged_by).where(ITEM.c.dialogue_id.in_(dialogues))
+    for key, said in connection.execute(query.where(ITEM.c.pledged_by != "")).all():
+        same = (ITEM.c.id == key) & (ITEM.c.pledged_by == said)
+        connection.execute(update(ITEM).where(same).values(pledged_by=names.by_role(said)))
 
 
 def stripped(

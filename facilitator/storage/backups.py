@@ -1,6 +1,8 @@
 """Copies of the store by age: made while the program works, thinned as they grow old.
 
-The scheme is Anki's: everything of two days, then one a day, one a week, one a month.
+The scheme is Anki's: everything of two days, then one a day, one a week, one a month. A moment
+is what a clock said, and a clock can be wrong: a copy from a time that is yet to come says
+nothing of how old the last one is, and ages among its like.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +13,7 @@ from pathlib import Path
 from facilitator import files
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.storage.sqlite.copying import Show, nobody
-from facilitator.storage.sqlite.opening import BACKUPS
+from facilitator.storage.sqlite.own_files import backups_of
 from facilitator.storage.store import Store
 
 OFTEN_ENOUGH = timedelta(minutes=30)
@@ -26,7 +28,7 @@ Period = Callable[[datetime], tuple[int, ...]]
 
 def backup_folder(store: Store) -> Path:
     """Give the folder of a store's copies."""
-    return store.path.parent / BACKUPS
+    return backups_of(store.path)
 
 
 def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> Path | Problem:
@@ -56,8 +58,8 @@ def _reason(error: StoreUnavailableError | OSError) -> str:
 
 
 def back_up_if_due(store: Store, folder: Path, now: datetime) -> Path | Problem | None:
-    """Make a copy when the last one is old enough and something was written since."""
-    last = max((at for at, _ in copies(folder)), default=None)
+    """Make a copy when the last one up to now is old enough and something was written since."""
+    last = max((at for at, _ in copies(folder) if at <= now), default=None)
     written = store.last_written()
     if written is None:
         return None
@@ -87,7 +89,16 @@ def thin(folder: Path, now: datetime) -> None:
 
 
 def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Choose which copies stay: all of two days, then the last of a day, week, month."""
+    """Choose which copies stay: all of two days, then the last of a day, week, month.
+
+    Those from a clock that ran ahead are as old as the last of them makes them.
+    """
+    every = set(moments)
+    ahead = {at for at in every if at > now}
+    return _kept(every - ahead, now) | _kept(ahead, max(ahead, default=now))
+
+
+def _kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     newest_first = sorted(moments, reverse=True)
     recent = [at for at in newest_first if now - at < ALL_OF]
     wanted = set(recent)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select, update
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.records.ids import DeviceId
 from facilitator.signing import DEVICE_SALT_BYTES, SEED_BYTES, Signer, device_name
+from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import INSTALLATION
 from facilitator.storage.sqlite.opening import connect_to_look
 from facilitator.storage.sqlite.store_file import StoreFile
@@ -67,11 +68,14 @@ class Identity:
         return Signer(bytes(seed or b""))
 
     def is_of(self, path: Path) -> bool:
-        """Whether a file is an earlier copy of this store, of whichever version."""
-        own = _marks(self._file.database)
+        """Whether a file is an earlier copy of this store, of whichever version.
+
+        One that went on by itself since is a store of its own.
+        """
+        own = self._file.database
         try:
             with closing(connect_to_look(path)) as copy:
-                return bool(_marks(copy) & own)
+                return bool(_marks(copy) & _marks(own)) and not _went_on(copy, own)
         except sqlite3.Error:
             return False
 
@@ -89,3 +93,23 @@ def _marks(database: sqlite3.Connection) -> set[tuple[str, object]]:
     names = [column[0] for column in found.description]
     row = dict(zip(names, found.fetchone() or (), strict=False))
     return {(name, row[name]) for name in ("made_at", "signing_seed") if row.get(name)}
+
+
+def _went_on(copy: sqlite3.Connection, own: sqlite3.Connection) -> bool:
+    """Whether a copy was written in, under its own name, what is not known here."""
+    (device,) = copy.execute("SELECT device FROM installation").fetchone()
+    erased = {key for (key,) in own.execute("SELECT id FROM erased")}
+    names = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    there = {name for (name,) in copy.execute(names)}
+    for table in (table.name for table in TABLES.values() if table.name in there):
+        here = _counts(own, table, device)
+        for key, count in _counts(copy, table, device).items():
+            if count > here.get(key, 0) and key not in erased:
+                return True
+    return False
+
+
+def _counts(database: sqlite3.Connection, table: str, device: str) -> dict[bytes, int]:
+    """Say of each record how often a device wrote it, as far as is known there."""
+    query = f"SELECT id, max(json_extract(vector, ?)) FROM {table} GROUP BY id"  # noqa: S608 - our own tables
+    return {key: count or 0 for key, count in database.execute(query, (f'$."{device}"',))}

@@ -1,6 +1,7 @@
 """Store: all dialogues of this installation, on disk when a method returns."""
 
 import json
+import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,7 @@ from sqlalchemy import select
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.domain.programme.overview import TableState
 from facilitator.domain.records.changes import Change
-from facilitator.domain.records.dialogue import Dossier, Overview, dialogue_of
+from facilitator.domain.records.dialogue import Dossier, Overview, Seat, dialogue_of
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
@@ -90,10 +91,13 @@ class Store:
     ) -> Self:
         """Open the store at a path, and make it when it is absent and `create` says so.
 
+        At the end of a link, as all that lies beside it does.
+
         Raises StoreUnavailableError: `store_missing`, `store_locked`, `store_damaged`,
         `store_newer`, `store_not_ours`, `store_read_only`, `store_full` or `store_failed`.
         """
         with told(path):
+            path = Path(os.path.realpath(path)) if path.is_symlink() else path
             if not path.exists():
                 if not create:
                     raise StoreUnavailableError("store_missing", path=str(path))
@@ -209,6 +213,11 @@ class Store:
         with self.file.transaction() as connection:
             return photos.content_of(connection, sha256)
 
+    def seats_ever(self, dialogue_id: DialogueId) -> tuple[Seat, ...]:
+        """Give all seats of a table that have a row, also those that were removed."""
+        with self.file.transaction() as connection:
+            return anonymise.seats_of(connection, dialogue_id)
+
     def tidy(self, dialogue_id: DialogueId) -> int:
         """Take the names of a table away for good, and what was half typed at it.
 
@@ -220,9 +229,10 @@ class Store:
         with self.file.transaction() as connection:
             dialogues = anonymise.tables_of(connection, dialogue_id)
             edits = anonymise.edits(connection, dialogues)
-            pledges = anonymise.pledges(connection, dialogues)
+            seats = anonymise.seats_of(connection, dialogue_id)
+            pledges = anonymise.pledges(connection, dialogues, seats)
             self._pen.write([*edits, *pledges], now)
-            anonymise.forget_names(connection, dialogues, now.date())
+            anonymise.forget_names(connection, dialogues, seats, now.date())
         self._known.tidied |= dialogues
         self.file.leave_no_trace()
         return len(edits)

@@ -9,12 +9,14 @@ from sqlalchemy import BLOB, TEXT, select, type_coerce
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version, shown
-from facilitator.domain.privacy.export_policy import blank, sent
-from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.privacy.export_policy import blank, sent, unprintable
+from facilitator.domain.privacy.names import TableNames
+from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue_of
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import RecordType
 from facilitator.storage import disputes, media, reading
+from facilitator.storage.anonymise import seats_of
 from facilitator.storage.erasing import days_to_tell
 from facilitator.storage.identity import Identity
 from facilitator.storage.mapping import TABLES
@@ -72,9 +74,8 @@ class Versions:
             erased = days_to_tell(connection, dialogue_id)
             guests = self._known.guests.get(dialogue_id, {})
             stays = {key for key, signed in guests.items() if signed != self._identity.key}
-            versions = tuple(
-                one for one in _sent_versions(found, dialogue_id) if one.content.id not in stays
-            )
+            sent_ones = _sent_versions(found, dialogue_id, seats_of(connection, dialogue_id))
+            versions = tuple(one for one in sent_ones if one.content.id not in stays)
             photos = media.named_in(connection, versions)
         return Contribution(dialogue_id, versions, erased, photos)
 
@@ -88,25 +89,26 @@ class Versions:
 
 
 def _sent_versions(
-    found: Mapping[RecordType, ReadResult], dialogue_id: DialogueId
+    found: Mapping[RecordType, ReadResult], dialogue_id: DialogueId, seats: Iterable[Seat]
 ) -> tuple[Version[Record], ...]:
     """Give all versions of a dialogue as they may leave; raises WrongUseError without one."""
     heads = found[Dialogue].versions(RecordId(dialogue_id))
     if not heads:
         raise WrongUseError("dialogue_unknown", id=str(dialogue_id))
     head = cast("Dialogue", shown(heads).content)
+    names = TableNames(unprintable(seats, head.kind))
     return tuple(
-        _sent(version, head.kind)
+        _sent(version, head.kind, names)
         for some in found.values()
         for written in some.records.values()
         for version, _ in written
     )
 
 
-def _sent(version: Version[Record], kind: str) -> Version[Record]:
+def _sent(version: Version[Record], kind: str, names: TableNames) -> Version[Record]:
     """Give a version as it may leave; of what was removed, only that it was."""
     record = version.content
     if version.removed:
         empty = blank(type(record), record.id, dialogue_of(record))
         return Version(version.vector, empty, removed=True)
-    return Version(version.vector, sent(record, kind), further=version.further)
+    return Version(version.vector, sent(record, kind, names), further=version.further)

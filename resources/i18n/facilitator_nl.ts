@@ -724,6 +724,22 @@
         <translation>In welke map komen de bestanden?</translation>
     </message>
     <message>
+        <source>In {texts} somebody at the table is named, and that goes along:</source>
+        <translation>In {texts} staat de naam van iemand aan tafel. Die gaat mee:</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>Names go along</source>
+        <translation>Er gaan namen mee</translation>
+    </message>
+    <message>
+        <source>Hand over all the same …</source>
+        <translation>Toch inleveren …</translation>
+    </message>
+    <message>
         <source>Who may open the file?</source>
         <translation>Wie mag het bestand openen?</translation>
     </message>
@@ -3393,8 +3409,8 @@
         <translation>Rollen, citaten en aantallen blijven.</translation>
     </message>
     <message>
-        <source>Somebody is named in {notes}. These stay as they are: read them first.</source>
-        <translation>In {notes} staat een van deze namen. Die tekst blijft zoals hij is: lees hem eerst na.</translation>
+        <source>These damaged files were kept, and go whole since nothing can be taken out of them: {files}.</source>
+        <translation>Deze beschadigde bestanden zijn bewaard. Ze gaan helemaal weg, want er kan niets los uit worden gehaald: {files}.</translation>
     </message>
     <message>
         <source>This table was handed over before, and stays in:</source>
@@ -3403,6 +3419,10 @@
     <message>
         <source>and {number} more</source>
         <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>Somebody is named in {texts}. These stay as they are: read them first, since the program will not know the names any more.</source>
+        <translation>In {texts} staat een van deze namen. Die tekst blijft zoals hij is. Lees hem eerst na: daarna kent het programma de namen niet meer.</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -3415,6 +3435,18 @@
     <message>
         <source>They are gone from this table and from all copies here.</source>
         <translation>Ze zijn weg uit deze tafel en uit alle kopieën op deze laptop.</translation>
+    </message>
+    <message>
+        <source>Somebody is still named in {texts}:</source>
+        <translation>In {texts} staat nog een naam:</translation>
+    </message>
+    <message>
+        <source>The names at the seats are gone</source>
+        <translation>De namen bij de plekken zijn weg</translation>
+    </message>
+    <message>
+        <source>Change these texts yourself if those names are to go too.</source>
+        <translation>Moeten die namen ook weg? Pas de teksten dan zelf aan.</translation>
     </message>
     <message>
         <source>This table is not closed yet</source>

@@ -66,6 +66,17 @@ def test_a_copy_can_go_anywhere_and_replaces_what_is_there_whole(bench: Bench) -
     assert list(place.parent.iterdir()) == [place]
 
 
+def test_what_killed_work_left_goes_with_the_next_copy_to_that_place(bench: Bench) -> None:
+    place = bench.store.parent / "usb" / "kopie.sqlite"
+    place.parent.mkdir()
+    for end in ("", "-journal"):
+        place.with_name(f".kopie.sqlite.0a1b2c3d.new{end}").write_bytes(b"a whole copy")
+    other = place.with_name(".kopie.sqlite-2.0a1b2c3d.new")
+    other.touch()
+    assert bench.run("backup", "--to", place) == 0
+    assert set(place.parent.iterdir()) == {place, other}
+
+
 def test_a_copy_that_is_put_back_gives_the_tables_of_then(bench: Bench) -> None:
     before, copy = bench.listed(), bench.back_up()
     bench.write_more()

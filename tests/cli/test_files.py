@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.storage.store import Store
-from tests.builders import a_dialogue, an_item
+from tests.builders import a_dialogue, a_seat, an_item
 from tests.cli.office import Office
 
 PASSPHRASE = "zes losse woorden zijn genoeg"
@@ -101,6 +101,17 @@ def test_a_sealed_file_opens_with_the_passphrase_only(office: Office) -> None:
     assert "verzegeld" in office.out
     assert office.run("merge", path, *into, "--passphrase-file", office / "wachtzin") == 0
     assert office.out.startswith("nieuw: ")
+
+
+def test_names_that_go_along_are_told(office: Office) -> None:
+    with Store.open(office / "a.sqlite", create=False) as store:
+        table = store.overview()[0].dialogue.id
+        seat = a_seat(9, "kok", dialogue_id=table, first_name="Joke")
+        note = an_item("Vraag het Joke.", dialogue_id=table, position=9)
+        store.apply(added(ChangeName.KEEP_ITEM, seat, note))
+    assert office.export("--all", "--plain") == 0
+    assert "in 1 tekst van Gezondheid" in office.err
+    assert "Tekst: “Vraag het Joke.”" in office.err
 
 
 @pytest.mark.parametrize(

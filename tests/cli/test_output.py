@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import docx
@@ -9,10 +12,13 @@ import pytest
 
 from facilitator.cli import demo
 from facilitator.domain.errors import FileNotWrittenError
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.storage.store import Store
+from tests.builders import an_item
 from tests.cli.office import Office
 from tests.services.test_output_files import needs_posix
 
+FILES = Path(__file__).parents[1] / "files"
 LETTER = b"Lief dagboek"
 
 
@@ -88,6 +94,100 @@ def test_a_copy_replaces_a_copy_of_the_same_store_only(office: Office) -> None:
     assert backup(office, office / "kopie.sqlite") == 0
     assert backup(office, other, "--force") == 0
     assert office.listed("b.sqlite") == office.listed("a.sqlite")
+
+
+def another(office: Office) -> Path:
+    """Make a store of somebody else."""
+    office.take_in_sheets("b.sqlite")
+    return office / "b.sqlite"
+
+
+def linked(office: Office) -> Path:
+    (office / "link.sqlite").symlink_to(another(office))
+    return office / "link.sqlite"
+
+
+def hard_linked(office: Office) -> Path:
+    os.link(another(office), office / "hard.sqlite")
+    return office / "hard.sqlite"
+
+
+def older(office: Office) -> Path:
+    return Path(shutil.copy(FILES / "store-v1.sqlite", office / "v1.sqlite"))
+
+
+def damaged(office: Office) -> Path:
+    place = another(office)
+    place.write_bytes(place.read_bytes()[:9000])
+    return place
+
+
+def newer(office: Office) -> Path:
+    place = another(office)
+    with closing(sqlite3.connect(place)) as database:
+        database.execute("PRAGMA user_version = 99")
+    return place
+
+
+def begun_as_a_copy(office: Office) -> Path:
+    """Make a store that was a copy of this one, and went on by itself."""
+    place = office / "gekopieerd.sqlite"
+    assert backup(office, place) == 0
+    with Store.open(place, create=False) as store:
+        table = store.overview()[0].dialogue.id
+        more = an_item("Hier verder gewerkt.", dialogue_id=table, position=99)
+        store.apply(added(ChangeName.KEEP_ITEM, more))
+    return place
+
+
+OTHERS = [another, linked, hard_linked, older, damaged, newer, begun_as_a_copy]
+
+
+@needs_posix
+@pytest.mark.parametrize("make", OTHERS, ids=lambda make: make.__name__)
+def test_no_copy_goes_over_another_store(
+    office: Office, make: Callable[[Office], Path]
+) -> None:
+    place = make(office)
+    before = {path: path.read_bytes() for path in office.folder.rglob("*") if path.is_file()}
+    assert backup(office, place) == 3
+    assert "geen eerdere kopie van deze tafels" in office.err
+    after = {path: path.read_bytes() for path in office.folder.rglob("*") if path.is_file()}
+    assert after == before
+
+
+@needs_posix
+@pytest.mark.parametrize("make", [linked, hard_linked, damaged, newer])
+def test_a_store_that_is_restored_is_the_one_that_is_named(
+    office: Office, make: Callable[[Office], Path]
+) -> None:
+    """By a link the store at its end is replaced; what cannot be put back changes nothing."""
+    place = make(office)
+    if make in {damaged, newer}:
+        before = (office / "a.sqlite").read_bytes()
+        assert office.run("restore", place, "--store", office / "a.sqlite") == 3
+        assert (office / "a.sqlite").read_bytes() == before
+        return
+    assert backup(office, office / "kopie.sqlite") == 0
+    assert office.run("restore", office / "kopie.sqlite", "--store", place) == 0
+    assert place.is_symlink() == (make is linked)
+    assert office.listed(place.name) == office.listed("a.sqlite")
+    if make is linked:
+        assert office.listed("b.sqlite") == office.listed("a.sqlite")
+
+
+@needs_posix
+def test_a_damaged_store_behind_a_link_is_replaced_where_it_is(office: Office) -> None:
+    assert backup(office, office / "kopie.sqlite") == 0
+    (office / "ver").mkdir()
+    (office / "ver" / "a.sqlite").write_bytes(b"damaged")
+    (office / "link.sqlite").symlink_to(office / "ver" / "a.sqlite")
+    assert (
+        office.run("restore", office / "kopie.sqlite", "--store", office / "link.sqlite") == 0
+    )
+    assert (office / "link.sqlite").is_symlink()
+    assert len(list((office / "ver" / "backups").glob("*-beschadigd-*"))) == 1
+    assert office.listed("link.sqlite") == office.listed("a.sqlite")
 
 
 def test_a_copy_from_before_one_was_put_back_is_of_the_same_store(office: Office) -> None:

@@ -28,6 +28,7 @@ TABLE = a_dossier(
     links=[a_link(QUOTE, NAMED), a_link(NAMED, PLEDGE)],
 )
 FILE = ExportRecord(EVENING, "gezondheid-4.dialoog", "ab" * 32, sealed=True)
+IN_NOTE = anonymise.NamedText(NAMED, "verbatim", NAMED.verbatim)
 OTHER = DialogueId(derived_id("tests", "other"))
 
 
@@ -41,7 +42,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_looking_changes_nothing_and_counts(store: Store) -> None:
     assert anonymise.preview(store, DIALOGUE_ID) == anonymise.Anonymising(
-        closed=True, seats=1, notes=1, exports=(FILE,)
+        closed=True, seats=1, promises=1, named=(IN_NOTE,), exports=(FILE,)
     )
     assert store.dossier(DIALOGUE_ID) == TABLE
 
@@ -49,16 +50,16 @@ def test_looking_changes_nothing_and_counts(store: Store) -> None:
 def test_a_table_under_way_is_not_closed(store: Store) -> None:
     running = a_dialogue(id=OTHER, status=DialogueStatus.RUNNING)
     store.apply(added(ChangeName.PREPARE, running))
-    assert anonymise.preview(store, OTHER) == anonymise.Anonymising(False, 0, 0, ())
+    assert anonymise.preview(store, OTHER) == anonymise.Anonymising(False, 0, 0, (), ())
 
 
 def test_names_go_and_everything_else_stays(store: Store) -> None:
-    assert store.tidy(DIALOGUE_ID) == 1
+    assert anonymise.tidy(store, DIALOGUE_ID) == anonymise.TidyResult(1, (IN_NOTE,))
     nameless = replace(SEAT, first_name="", full_name="", title="")
     promised = replace(PLEDGE, labels=Labels(pledged_by="bakker"))
     seats, items = (nameless, TABLE.seats[1]), (QUOTE, NAMED, promised, APART)
     assert store.dossier(DIALOGUE_ID) == replace(TABLE, seats=seats, items=items)
-    assert store.tidy(DIALOGUE_ID) == 0
+    assert anonymise.tidy(store, DIALOGUE_ID) == anonymise.TidyResult(0, ())
 
 
 def test_a_note_is_wiped_out_with_its_links(store: Store) -> None:

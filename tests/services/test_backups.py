@@ -30,13 +30,33 @@ def test_only_copies_that_can_be_put_back_are_offered_the_newest_first(place: Pa
         last = backups.back_up(store, LATER)
     assert isinstance(last, Path)
     last.with_name("dialoogtafel-20300101-000000.sqlite").write_bytes(b"damaged")
-    found = backups.restorable_copies(place)
+    found = backups.restorable_copies(place, LATER)
     assert [copy.made_at for copy in found] == [LATER, EVENING]
     assert found[0] == BackupCopy(last, LATER, 1, len(DOSSIER.items))
 
 
+def test_a_copy_from_a_time_to_come_is_offered_last(place: Path) -> None:
+    with Store.open(place) as store:
+        ahead = backups.back_up(store, LATER + timedelta(days=900))
+        last = backups.back_up(store, LATER)
+    found = [copy.path for copy in backups.restorable_copies(place, LATER)]
+    assert (found[0], found[-1], len(found)) == (last, ahead, 3)
+
+
+def test_what_is_put_aside_at_one_moment_twice_is_there_twice(place: Path) -> None:
+    [copy] = backups.restorable_copies(place, LATER)
+    for damage in (b"first", b"second"):
+        place.write_bytes(damage)
+        backups.restore(place, copy.path, LATER)
+    aside = place.parent / "backups"
+    assert sorted(path.read_bytes() for path in aside.glob("*-beschadigd-*")) == [
+        b"first",
+        b"second",
+    ]
+
+
 def test_a_copy_takes_the_place_of_a_whole_store_and_of_a_damaged_one(place: Path) -> None:
-    [copy] = backups.restorable_copies(place)
+    [copy] = backups.restorable_copies(place, LATER)
     with Store.open(place) as store:
         store.erase([DOSSIER.items[0].id])
     backups.restore(place, copy.path, LATER)
@@ -48,7 +68,7 @@ def test_a_copy_takes_the_place_of_a_whole_store_and_of_a_damaged_one(place: Pat
 
 
 def test_a_store_that_is_missing_is_not_made_from_a_copy(place: Path) -> None:
-    [copy] = backups.restorable_copies(place)
+    [copy] = backups.restorable_copies(place, LATER)
     with pytest.raises(StoreUnavailableError, match="store_missing"):
         backups.restore(place.with_name("weg.sqlite"), copy.path, LATER)
     with pytest.raises(WrongUseError, match="restore_from_store"):
@@ -79,7 +99,7 @@ def test_what_was_broken_off_is_gone_after_opening(place: Path) -> None:
 
 
 def test_the_store_and_its_copies_are_left_out_of_a_folder_of_files(place: Path) -> None:
-    [copy] = backups.restorable_copies(place)
+    [copy] = backups.restorable_copies(place, LATER)
     table = place.with_name("tafel.dialoog")
     with Store.open(place) as store:
         paths = [place, place.with_name("tafels.sqlite-wal"), copy.path, table]

@@ -5,8 +5,10 @@ program left is searched, also inside the archives of documents and files.
 """
 
 import io
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -116,6 +118,28 @@ def a_table() -> Dossier:
     )
 
 
+LEFT = (
+    ".dialoogtafel.sqlite.0a1b2c3d.new",
+    ".dialoogtafel.sqlite.0a1b2c3d.new-wal",
+    ".kopie.sqlite.0a1b2c3d.new",
+    ".gezondheid.dialoog.0a1b2c3d.new",
+    "backups/.dialoogtafel-20261122-120000.sqlite.0a1b2c3d.new",
+    "backups/.dialoogtafel-20261122-120000.sqlite.0a1b2c3d.new-journal",
+    "backups/dialoogtafel-beschadigd-20261122-120000.sqlite",
+    "backups/dialoogtafel-beschadigd-20261122-120000.sqlite-wal",
+)
+"""What work that was killed leaves, and a damaged store that was put aside."""
+
+
+def leave_behind(laptop: Laptop) -> None:
+    """Put all that is in the store in each place where something may be left."""
+    with closing(sqlite3.connect(":memory:")) as memory:
+        laptop.store.file.database.backup(memory)
+        content = memory.serialize()
+    for name in LEFT:
+        (laptop.data / name).write_bytes(content)
+
+
 @pytest.fixture
 def laptop(tmp_path: Path) -> Iterator[Laptop]:
     with Store.open(tmp_path / "data" / "dialoogtafel.sqlite") as store:
@@ -137,12 +161,18 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
         store.keep_draft(Draft(DIALOGUE_ID, "preparing", mark("half-naam")))
         save_settings(Settings(programme="Documenten"), tmp_path / "data" / "settings.json")
         laptop.back_up()
+        leave_behind(laptop)
         yield laptop
 
 
 def test_everything_is_there_to_be_found(laptop: Laptop) -> None:
     everything = (*NAMES, *WORDS, *STAYS)
     assert found(laptop.data, *everything) == set(everything)
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_all_of_it_is_in_what_was_left(laptop: Laptop, name: str) -> None:
+    assert found(laptop.data / name, *NAMES, *WORDS) >= {"roepnaam", "bewerkt", "half-notitie"}
 
 
 def test_no_document_of_a_citizens_table_holds_a_name(laptop: Laptop) -> None:
@@ -156,7 +186,7 @@ def test_no_document_of_a_citizens_table_holds_a_name(laptop: Laptop) -> None:
 
 
 def test_after_tidying_no_name_is_left_anywhere(laptop: Laptop) -> None:
-    laptop.store.tidy(DIALOGUE_ID)
+    anonymise.tidy(laptop.store, DIALOGUE_ID)
     laptop.purge()
     laptop.back_up()
 

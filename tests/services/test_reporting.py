@@ -11,7 +11,7 @@ from facilitator.domain.errors import FileNotWrittenError, WrongUseError
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
-from facilitator.domain.records.items import ItemKind, seated
+from facilitator.domain.records.items import ItemKind, Labels, seated
 from facilitator.domain.reporting.edition import (
     INTERNAL,
     Edition,
@@ -110,6 +110,20 @@ def test_an_edition_decides_what_is_told_and_by_whom(tmp_path: Path, text: Write
         "bakker",
         "Geen brood. (iemand)",
     ]
+
+
+def test_no_document_says_by_name_who_promised(tmp_path: Path, text: Writer) -> None:
+    baker = a_seat(1, "bakker", first_name="Bram")
+    promise = an_item("Ik bel.", ItemKind.PLEDGE, labels=Labels(pledged_by="Bram Bos"))
+    source = the_source(a_dossier(seats=[baker], items=[promise]))
+    request = ReportRequest(KINDS["table"], source, INTERNAL, text.suffix)
+    make(request, tmp_path / "a.txt")
+    make(replace(request, format=".docx"), tmp_path / "a.docx")
+    told = "\n".join(each.text for each in docx.Document(str(tmp_path / "a.docx")).paragraphs)
+    for document in (told, (tmp_path / "a.txt").read_text(encoding="utf-8")):
+        assert "Ik bel." in document
+        assert "Bram" not in document
+    assert "bakker" in told
 
 
 def test_sensitive_notes_are_released_one_by_one(tmp_path: Path, text: Writer) -> None:

@@ -122,6 +122,7 @@ CALLS: dict[str, Call] = {
     "Store.drop_draft": lambda case: case.store.drop_draft(HERE, "capture"),
     "Store.keep_media": lambda case: case.store.keep_media(b"another", "image/png"),
     "Store.media": lambda case: case.store.media(PHOTO.sha256),
+    "Store.seats_ever": lambda case: case.store.seats_ever(HERE),
     "Store.tidy": lambda case: case.store.tidy(HERE),
     "Store.gone": lambda case: case.store.gone(),
     "Store.give_place_to": lambda case: case.store.give_place_to(case.successor),
@@ -214,6 +215,7 @@ CALLS: dict[str, Call] = {
 
 QUIET = {
     "Settlement.records_of_guests",
+    "StoreFile.without_copying",
     "Store.close",
     "Store.erased_ids",
     "StoreFile.close",

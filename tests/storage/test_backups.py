@@ -62,6 +62,33 @@ def test_no_copy_is_due_when_nothing_was_written(
     assert back_up_if_due(store, folder, clock.advance(minutes=600)) is None
 
 
+@pytest.mark.parametrize("minutes", [1, 120, 60 * 24 * 4000])
+def test_a_copy_from_a_time_to_come_stops_no_copy(
+    store: Store, folder: Path, clock: Clock, minutes: int
+) -> None:
+    fill(store)
+    now = clock()
+    wrong = copied(back_up(store, folder, now + timedelta(minutes=minutes)))
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("nieuw", position=98)))
+    copy = copied(back_up_if_due(store, folder, now))
+    assert back_up_if_due(store, folder, now + timedelta(seconds=1)) is None
+    assert {path for _, path in copies(folder)} == {wrong, copy}
+
+
+def test_a_row_from_a_time_to_come_stops_no_copy(
+    store: Store, folder: Path, clock: Clock
+) -> None:
+    fill(store)
+    now = clock()
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("straks", position=97)))
+    clock.advance(minutes=60 * 24 * 300)
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("veel later", position=98)))
+    copied(back_up_if_due(store, folder, now))
+    clock.advance(minutes=-60 * 24 * 300)
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("nu", position=99)))
+    copied(back_up_if_due(store, folder, now + timedelta(minutes=31)))
+
+
 def test_a_copy_that_fails_is_a_problem_and_not_an_error(
     store: Store, folder: Path, clock: Clock
 ) -> None:
@@ -145,6 +172,17 @@ def test_few_copies_are_all_kept_however_old() -> None:
 def test_copies_from_a_clock_that_ran_ahead_are_kept() -> None:
     ahead = NEW_YEAR + timedelta(days=300)
     assert ahead in kept({ahead, NEW_YEAR}, NEW_YEAR)
+
+
+def test_copies_from_a_clock_that_ran_ahead_are_thinned_among_themselves() -> None:
+    ahead = {
+        NEW_YEAR + timedelta(days=900 + day, hours=hour) for day in range(40) for hour in (1, 9)
+    }
+    here = a_year(24)
+    wanted = kept(ahead | here, max(here))
+    assert here <= wanted
+    assert max(ahead) in wanted
+    assert 12 < len(wanted - here) < 40
 
 
 def test_thinning_removes_files(store: Store, folder: Path, clock: Clock) -> None:

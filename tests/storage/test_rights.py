@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.services.keys import FOLDER, KeyChest
 from facilitator.settings import FOLDER_VARIABLE, Settings, save_settings
@@ -111,6 +112,63 @@ def test_what_others_could_read_is_narrowed_when_the_store_is_opened(data: Path)
         store.apply(added(ChangeName.KEEP_ITEM, an_item("Er komt iets bij.", position=9)))
         assert (data / "dialoogtafel.sqlite-wal").exists()
         assert lax(data) == set()
+
+
+def widened(*paths: Path) -> None:
+    for each in paths:
+        each.chmod(0o755 if each.is_dir() else 0o644)
+
+
+@pytest.mark.parametrize("by", ["relative", "link"])
+def test_the_folder_of_the_program_is_known_by_every_name(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    live(data)
+    (tmp_path / "link").symlink_to(data)
+    widened(data, *data.rglob("*"))
+    monkeypatch.chdir(data)
+    folder = Path() if by == "relative" else tmp_path / "link"
+    Store.open(folder / "dialoogtafel.sqlite").close()
+    assert lax(data) == set()
+
+
+def test_what_lies_beside_a_damaged_store_is_narrowed_too(data: Path) -> None:
+    live(data)
+    (data / "dialoogtafel.sqlite").write_bytes(b"damaged")
+    widened(data, *data.rglob("*"))
+    with pytest.raises(StoreUnavailableError, match="store_damaged"):
+        Store.open(data / "dialoogtafel.sqlite")
+    assert lax(data) == set()
+
+
+def test_keys_and_settings_are_narrowed_without_a_store(data: Path) -> None:
+    chest = KeyChest(data / FOLDER)
+    chest.make(WORDS)
+    chest.make(WORDS, replace=True)
+    assert save_settings(Settings()) is None
+    widened(data, *data.rglob("*"))
+    assert chest.public_key()
+    assert lax(data / FOLDER) == set()
+    assert save_settings(Settings()) is None
+    assert lax(data) == set()
+
+
+def test_beside_a_store_in_another_folder_what_is_ours_is_narrowed(
+    data: Path, tmp_path: Path
+) -> None:
+    chosen = tmp_path / "shared"
+    chosen.mkdir(mode=0o755)
+    with Store.open(chosen / "own.sqlite") as store:
+        store.apply(added(ChangeName.PREPARE, a_dialogue(), SAID))
+        assert isinstance(back_up(store, backup_folder(store), EVENING), Path)
+    (chosen / ".own.sqlite.0a1b2c3d.new").touch()
+    (chosen / "report.docx").touch(0o644)
+    widened(*chosen.rglob("*"))
+    assert not data.exists()
+    with Store.open(chosen / "own.sqlite") as store:
+        store.apply(added(ChangeName.KEEP_ITEM, an_item("Er komt iets bij.", position=9)))
+        assert (chosen / "own.sqlite-wal").exists()
+        assert lax(chosen) == {str(chosen), str(chosen / "report.docx")}
 
 
 def test_a_folder_that_a_person_chose_keeps_its_rights(data: Path, tmp_path: Path) -> None:

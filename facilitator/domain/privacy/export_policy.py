@@ -1,20 +1,24 @@
 """What leaves a laptop, and what of a record stays on it.
 
 A name that may not be printed does not travel, nor does a photo without permission, nor the
-words of what was removed. So one version may hold more on the laptop where it was written than
-elsewhere; `alike` leaves that out of the comparison, and `with_local` keeps it.
+words of what was removed; who promised something at the table is told by role. So one version
+may hold more on the laptop where it was written than elsewhere; `alike` leaves that out of the
+comparison, and `with_local` keeps it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from facilitator.domain.privacy.anonymise import without_pledger
+from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
     Dialogue,
+    Dossier,
     Moment,
     MomentKind,
     Record,
@@ -40,17 +44,32 @@ C = TypeVar("C")
 
 LOCAL = RECORDS[Seat].local
 """The fields of a seat that may stay behind."""
+NOBODY = TableNames()
 
 
-def sent(record: Record, kind: str) -> Record:
-    """Give a record as it may leave, from a table of some kind (`themadialoog`)."""
+def unprintable(seats: Iterable[Seat], kind: str) -> Iterator[Seat]:
+    """Give the seats at a table of some kind of which no name may leave."""
+    return (seat for seat in seats if not (kind in NAMED_KINDS and seat.name_agreed))
+
+
+def promised_by_role(dossier: Dossier, seats: Iterable[Seat]) -> Dossier:
+    """Give a table at which roles promise something, but for names that may leave."""
+    names = TableNames(unprintable(seats, dossier.dialogue.kind))
+    return replace(dossier, items=tuple(without_pledger(item, names) for item in dossier.items))
+
+
+def sent(record: Record, kind: str, names: TableNames = NOBODY) -> Record:
+    """Give a record as it may leave, from a table of some kind (`themadialoog`).
+
+    `names` are those that may not.
+    """
     if isinstance(record, Seat):
         if kind in NAMED_KINDS and record.name_agreed:
             return replace(record, first_name="")
         return replace(record, first_name="", full_name="", title="")
-    if isinstance(record, Item) and not record.labels.photo_allowed:
-        return _without_photo(record)
-    return record
+    return (
+        _without_photo(without_pledger(record, names)) if isinstance(record, Item) else record
+    )
 
 
 def alike(one: C, other: C) -> bool:
@@ -61,7 +80,7 @@ def alike(one: C, other: C) -> bool:
         unsaid: dict[str, Any] = {name: "" for name in LOCAL if not _both(one, other, name)}
         return replace(one, **unsaid) == replace(other, **unsaid)
     if isinstance(one, Item) and isinstance(other, Item):
-        return _without_photo(one) == _without_photo(other)
+        return _compared(one, other) == _compared(other, one)
     return False
 
 
@@ -105,6 +124,14 @@ _BLANK: Mapping[type[Record], Callable[[UUID, DialogueId], Record]] = {
     Closing: lambda key, home: Closing(ClosingId(key), home),
     Alias: lambda key, home: Alias(AliasId(key), home, home),
 }
+
+
+def _compared(one: Item, other: Item) -> Item:
+    """Leave out a photo that may stay behind, and by what name both tell who promised."""
+    without = _without_photo(one)
+    if not (one.labels.pledged_by and other.labels.pledged_by):
+        return without
+    return replace(without, labels=replace(without.labels, pledged_by=""))
 
 
 def _both(one: Seat, other: Seat, name: str) -> bool:

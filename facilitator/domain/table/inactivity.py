@@ -17,7 +17,7 @@ def is_silent(
     `touched` is when the note-taker last typed, or sat down.
     """
     running = bool(reading.step) and not reading.paused and not reading.ended
-    return running and now - max(touched, _begun(dossier), _noted(dossier)) >= LONG
+    return running and now - max(touched, _begun(dossier), _noted(dossier, now)) >= LONG
 
 
 def _begun(dossier: Dossier) -> datetime:
@@ -27,6 +27,7 @@ def _begun(dossier: Dossier) -> datetime:
     return max([*begins, *goes_on])
 
 
-def _noted(dossier: Dossier) -> datetime:
-    times = (item.at for item in reversed(dossier.items) if item.at is not None)
+def _noted(dossier: Dossier, now: datetime) -> datetime:
+    """Say when something was last noted; a note from a time to come says nothing of that."""
+    times = (item.at for item in reversed(dossier.items) if item.at and item.at <= now)
     return next(times, _begun(dossier))

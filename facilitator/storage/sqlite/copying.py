@@ -1,13 +1,14 @@
 """Whole copies of a store that is open, made by SQLite itself and checked before they count."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 
 from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
+from facilitator.storage.sqlite import own_files
 
 PAGES = 200
 """So many pages are copied at a time; a note that is kept meanwhile waits no longer."""
@@ -45,6 +46,12 @@ class Copier:
         with self._lock:
             copy_store(self._connection, target, told)
 
+    @contextmanager
+    def idle(self) -> Iterator[None]:
+        """Wait for a copy that is under way, and let none begin meanwhile."""
+        with self._lock:
+            yield
+
     def close(self) -> None:
         """Stop, and wait until nothing of an unfinished copy is left."""
         self._closed = True
@@ -60,6 +67,7 @@ def copy_store(connection: sqlite3.Connection, target: Path, show: Show = nobody
     it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
+    own_files.remove(own_files.halves_of(target))  # of this store, which is ours alone
     new = files.beside(target)
     try:
         files.make_private(new)

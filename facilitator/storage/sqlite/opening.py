@@ -15,11 +15,10 @@ from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
-from facilitator.storage.sqlite import migrations
+from facilitator.storage.sqlite import migrations, own_files
 from facilitator.storage.sqlite.copying import copy_store
 
 SECONDS_TO_WAIT = 0.1
-BACKUPS = "backups"
 
 _FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, '', ?)"
 
@@ -62,6 +61,7 @@ def open_store(
 
     Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
     """
+    _narrow_own_folder(path)
     if path.is_dir():
         raise StoreUnavailableError("store_is_folder", path=str(path))
     if not path.is_file():
@@ -73,7 +73,7 @@ def open_store(
     connection = _connect(path, "rw")
     try:
         _take(connection, path, len(steps))
-        _narrow(path)
+        files.narrow(own_files.all_of(path))
         _upgrade(connection, path, now, steps)
     except BaseException:
         connection.close()
@@ -81,16 +81,15 @@ def open_store(
     return connection
 
 
-def _narrow(path: Path) -> None:
-    """Let nobody else read a store, what SQLite keeps beside it, and the copies of it.
+def _narrow_own_folder(path: Path) -> None:
+    """Let nobody else read anything in the folder that is this program's own.
 
-    Of the folder that is this program's own nobody else may read anything.
+    Also when the store there is damaged. In another folder only what is ours is narrowed, once
+    it is known to be.
     """
-    beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", "-journal"))
-    copies = path.parent / BACKUPS
-    files.narrow([*beside, copies, *copies.glob("*")])
-    if path.parent == data_folder():
-        files.narrow([path.parent, *path.parent.rglob("*")])
+    own = Path(os.path.realpath(data_folder()))
+    if files.is_same(path.parent, own):
+        files.narrow([own, *own.rglob("*")])
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -175,8 +174,8 @@ def _upgrade(
 ) -> None:
     version = migrations.version_of(connection)
     if version < len(steps):
-        name = f"{path.stem}-v{version}-{now:%Y%m%d-%H%M%S}.sqlite"
-        files.make_private_folder(path.parent / BACKUPS)
-        copy_store(connection, path.parent / BACKUPS / name)
+        copy = own_files.name_copy(path, f"v{version}-{now:%Y%m%d-%H%M%S}")
+        files.make_private_folder(copy.parent)
+        copy_store(connection, copy)
         migrations.migrate(connection, steps)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -9,7 +9,7 @@ asked of the copy itself.
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -17,7 +17,13 @@ from uuid import UUID
 
 from facilitator import files
 from facilitator.domain.errors import Problem
+from facilitator.domain.privacy.names import TableNames
+from facilitator.domain.records.dialogue import Seat
+from facilitator.domain.records.ids import DialogueId, SeatId
+from facilitator.domain.records.items import ItemKind
+from facilitator.storage.sqlite import own_files
 from facilitator.storage.sqlite.migrations import APPLICATION_ID
+from facilitator.storage.sqlite.store_file import StoreFile
 
 NAMES = ("first_name", "full_name", "title")
 """The columns of a seat that say who sat there."""
@@ -25,6 +31,7 @@ NAMES = ("first_name", "full_name", "title")
 _LOGS = {"erased", "erased_elsewhere", "handed_over", "intake_file", "tidied"}
 """Tables that hold ids and names of files, and stay: they say where a copy may still be."""
 
+_NONE = UUID(int=0)
 _NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"
 _ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
 _UNUSED_PHOTOS = (
@@ -74,7 +81,7 @@ def purge(
     many copies were looked at, and of how many.
     """
     problems = []
-    copies = sorted(folder.glob("*.sqlite")) if gone.erased or gone.tidied else []
+    copies = own_files.copies(folder) if gone.erased or gone.tidied else []
     for at, path in enumerate(copies):
         progress(at, len(copies))
         try:
@@ -83,16 +90,23 @@ def purge(
         except FileNotFoundError:  # thinned out meanwhile
             continue
         except (sqlite3.Error, OSError) as error:
-            facts = {"path": str(path), "reason": str(error)}
-            problems.append(Problem("copy_not_purged", facts))
+            problems.append(_not_purged(path, str(error)))
     progress(len(copies), len(copies))
     return tuple(problems)
 
 
-def sweep(folder: Path, name: str = "*") -> None:
-    """Remove what was left of files of a name that were broken off while they were made."""
-    for path in folder.glob(f".{name}.*.new*"):
-        path.unlink(missing_ok=True)
+def remove_unfinished(file: StoreFile) -> tuple[Problem, ...]:
+    """Remove what was left of killed work beside an open store; give what could not be.
+
+    In any thread: it waits for a copy that is being made now.
+    """
+    with file.without_copying():
+        held = own_files.remove(own_files.unfinished(file.path))
+    return tuple(_not_purged(path, "in use") for path in held)
+
+
+def _not_purged(path: Path, reason: str) -> Problem:
+    return Problem("copy_not_purged", {"path": str(path), "reason": reason})
 
 
 def _holds(path: Path, gone: ErasureList) -> bool:
@@ -147,6 +161,7 @@ def _note(copy: sqlite3.Connection, gone: ErasureList) -> None:
                 "INSERT OR IGNORE INTO temp.gone SELECT part.id, whole.day"
                 f" FROM {table} AS part JOIN temp.gone AS whole ON part.dialogue_id = whole.id"
             )
+    _teach_names(copy)
 
 
 def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
@@ -159,22 +174,38 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     if "superseded" in tables:
         yield _Rule("superseded", f"id IN (SELECT id FROM seat WHERE {_NAMELESS})")
         yield _Rule("superseded", "record = 'proposal'")  # may say anything of anybody
+        promises = f"{_NAMELESS} AND (pledged_by <> '' OR kind = '{ItemKind.PLEDGE}')"
+        yield _Rule("superseded", f"id IN (SELECT id FROM item WHERE {promises})")
     if "proposal" in tables:
         yield _Rule("proposal", f"{_NAMELESS} AND record IN ('seat', 'item')")
+    by_role = "by_role(dialogue_id, pledged_by)"
+    somebody = f"{_NAMELESS} AND pledged_by <> '' AND pledged_by <> {by_role}"
+    yield _Rule("item", somebody, f"pledged_by = {by_role}")
     names = [name for name in NAMES if name in tables["seat"]]
-    named = " OR ".join(_names(name) for name in names if name != "title")
-    somebody = f"{_NAMELESS} AND pledged_by <> '' AND EXISTS (SELECT 1 FROM seat WHERE {named})"
-    if "superseded" in tables:
-        yield _Rule("superseded", f"id IN (SELECT id FROM item WHERE {somebody})")
-    yield _Rule("item", somebody, "pledged_by = ''")
     emptied = ", ".join(f"{name} = ''" for name in names)
     yield _Rule("seat", f"{_NAMELESS} AND {' || '.join(names)} <> ''", emptied)
 
 
-def _names(column: str) -> str:
-    """Ask whether who promised something is called by a name at the table."""
-    said = f"instr(lower(item.pledged_by), lower(seat.{column})) > 0"
-    return f"(seat.dialogue_id = item.dialogue_id AND length(seat.{column}) > 1 AND {said})"
+def _teach_names(copy: sqlite3.Connection) -> None:
+    """Let the copy tell by role who promised something, while it knows the names still."""
+    tables = _tables(copy)
+    same = "SELECT dialogue_id, same_as FROM alias WHERE removed = 0"
+    homes = dict(copy.execute(same).fetchall()) if "alias" in tables else {}
+    names = [name for name in NAMES if name in tables["seat"]]
+    columns = ", ".join(("dialogue_id", "number", "role_label", *names))
+    query = f"SELECT {columns} FROM seat WHERE {_NAMELESS}"
+    seats: dict[bytes, list[Seat]] = {}
+    for home, number, role, *called in copy.execute(query):
+        seat = Seat(SeatId(_NONE), DialogueId(_NONE), number, role)
+        known = replace(seat, **dict(zip(names, called, strict=True)))
+        seats.setdefault(homes.get(home, home), []).append(known)
+    found = {home: TableNames(some) for home, some in seats.items()}
+    nobody = TableNames()
+
+    def by_role(home: bytes, said: str) -> str:
+        return found.get(homes.get(home, home), nobody).by_role(said)
+
+    copy.create_function("by_role", 2, by_role, deterministic=True)
 
 
 def _take_out(copy: sqlite3.Connection) -> None:

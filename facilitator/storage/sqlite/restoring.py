@@ -21,9 +21,9 @@ from facilitator.domain.errors import (
 )
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.sqlite import migrations
+from facilitator.storage.sqlite import migrations, own_files
+from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.errors import told
-from facilitator.storage.sqlite.opening import BACKUPS
 from facilitator.storage.store import Store
 
 _REFUSED = {
@@ -124,8 +124,8 @@ def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
     It lies with the copies, so that what is erased later is looked for there too. Raises as
     `restore` does.
     """
-    name = f"{path.stem}-beschadigd-{now.astimezone(UTC):%Y%m%d-%H%M%S}.sqlite"
-    aside = path.parent / BACKUPS / name
+    path = Path(os.path.realpath(path))  # what is replaced is never a link
+    aside = own_files.name_aside(path, f"{now.astimezone(UTC):%Y%m%d-%H%M%S}")
     new = make_ready(copy, path)
     try:
         with Store.open(new, create=False) as successor:
@@ -153,10 +153,11 @@ def _put_aside(path: Path, aside: Path) -> None:
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
 
 
-def make_ready(copy: Path, path: Path) -> Path:
+def make_ready(copy: Path, path: Path, show: Show = nobody) -> Path:
     """Make a whole store of this version from a copy, in a file beside `path`; give its place.
 
-    May be done in a thread. Raises RefusedInputError, or StoreUnavailableError.
+    May be done in a thread, and `show` stops it by raising: nothing is left of it then. Raises
+    RefusedInputError, or StoreUnavailableError.
     """
     new = files.beside(path)
     try:
@@ -165,6 +166,7 @@ def make_ready(copy: Path, path: Path) -> Path:
             _duplicate(copy, new)
             with closing(sqlite3.connect(new, isolation_level=None)) as database:
                 _upgrade(new, database)
+        show(1, 1)
     except BaseException:
         files.discard(new)
         raise

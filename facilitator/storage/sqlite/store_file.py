@@ -95,6 +95,12 @@ class StoreFile:
         with told(target):
             self._copier.copy(target, show)
 
+    @contextmanager
+    def without_copying(self) -> Iterator[None]:
+        """Let no copy be made meanwhile; in any thread, and after the one under way."""
+        with self._copier.idle():
+            yield
+
     def give_place_to(self, new: Path) -> None:
         """Let another whole store have the place of this one, and close this one."""
         self.end_slices()

@@ -17,15 +17,18 @@ from PySide6.QtGui import QGuiApplication
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.services.export import export_table
+from facilitator.services.export import export_table, names_told
 from facilitator.services.keys import is_public_key
 from facilitator.services.messages import counted
+from facilitator.services.named_texts import lines_of
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
 from facilitator.ui.widgets.dialogs import Notice
 
 translate = QCoreApplication.translate
 
+NAMED = 5
+"""How many texts are shown in which somebody is named; of the others the number."""
 Recipients = tuple[str, ...]
 PLAIN: Recipients = ()
 """Nobody in particular: anyone can read the file."""
@@ -37,6 +40,8 @@ async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None
     if not wanted:
         context.dialogs.show(_nothing_to_hand_over(practice=bool(tables)))
         return
+    if not await _names_may_go(context, wanted):
+        return
     recipients = await _recipients(context, wanted)
     if recipients is None:
         return
@@ -47,6 +52,23 @@ async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None
     made = _write(context, wanted, folder, recipients)
     if made and await context.dialogs.ask(*_told(context, made, folder)):
         folders.show_folder(folder)
+
+
+async def _names_may_go(context: AppContext, tables: Sequence[Dialogue]) -> bool:
+    """Tell in which texts somebody is named whose name may not leave; let a person decide."""
+    named = [text for table in tables for text in names_told(context.store, table.id)]
+    if not named:
+        return True
+    lines = lines_of(named, context.language)
+    told = translate(
+        "Export", "In {texts} somebody at the table is named, and that goes along:"
+    )
+    texts = counted(len(lines), "texts", context.language)
+    more = translate("Export", "and {number} more").format(number=len(lines) - NAMED)
+    shown = [told.format(texts=texts), *lines[:NAMED], *[more][: len(lines) > NAMED]]
+    title = translate("Export", "Names go along")
+    yes = translate("Export", "Hand over all the same …")
+    return await context.dialogs.ask(title, "\n".join(shown), yes)
 
 
 def _write(

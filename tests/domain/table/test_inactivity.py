@@ -43,6 +43,10 @@ def test_a_note_or_typing_begins_the_minutes_again() -> None:
     assert not silent(12, BEGUN, typed=8)
 
 
+def test_a_note_from_a_clock_that_ran_ahead_hides_no_silence() -> None:
+    assert silent(7, BEGUN, noted=500)
+
+
 def test_before_the_talk_in_a_pause_and_after_the_end_nobody_is_told() -> None:
     assert not silent(40)
     assert not silent(40, BEGUN, moment(MomentKind.PAUSE, 2))

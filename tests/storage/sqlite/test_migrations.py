@@ -17,7 +17,7 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import DeviceId, RecordId
 from facilitator.signing import is_name_of
 from facilitator.storage.schema import METADATA
-from facilitator.storage.sqlite import migrations, opening
+from facilitator.storage.sqlite import migrations, opening, own_files
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, EVENING
 from tests.fakes import Clock, Dice
@@ -131,7 +131,7 @@ def test_an_older_store_is_copied_and_then_upgraded(store: Store, path: Path) ->
     with closing(opening.open_store(path, NOW, NEXT)) as database:
         assert migrations.version_of(database) == len(NEXT)
         assert database.execute("SELECT mood FROM item").fetchall() == []
-    [copy] = (path.parent / opening.BACKUPS).iterdir()
+    [copy] = (path.parent / own_files.BACKUPS).iterdir()
     assert copy.name == f"store-v{len(migrations.STEPS)}-20261121-183000.sqlite"
     with Store.open(copy) as old:
         assert old.check() == ()
@@ -159,7 +159,7 @@ def test_an_upgrade_that_breaks_a_reference_is_taken_back(memory: sqlite3.Connec
 
 def test_a_store_is_not_upgraded_when_it_cannot_be_copied(store: Store, path: Path) -> None:
     store.close()
-    (path.parent / opening.BACKUPS).write_text("in the way")
+    (path.parent / own_files.BACKUPS).write_text("in the way")
     with pytest.raises(OSError, match="exists"):
         opening.open_store(path, NOW, NEXT)
     Store.open(path).close()

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -21,7 +22,7 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, deriv
 from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.sqlite import migrations
-from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
+from facilitator.storage.sqlite.purging import ErasureList, purge, remove_unfinished
 from facilitator.storage.store import Store
 from facilitator.storage.table_merge import ImportFile
 from facilitator.storage.writers import WriterStanding
@@ -242,11 +243,28 @@ def test_rewriting_that_is_broken_off_leaves_the_copy_and_is_taken_up_again(
     assert copy.read_bytes() == before
     assert len(list(backup_folder(store).iterdir())) == 3
 
-    sweep(backup_folder(store))
+    assert remove_unfinished(store.file) == ()
     assert list(backup_folder(store).iterdir()) == [copy]
     purge(backup_folder(store), store.gone())
     with Store.open(copy, create=False) as there:
         assert SEEN.id in there.erased_ids()
+
+
+def test_a_copy_that_is_being_made_is_not_taken_for_what_was_left(
+    store: Store, clock: Clock
+) -> None:
+    fill(store)
+    threads: list[Thread] = []
+
+    def meanwhile(_done: int, _total: int) -> None:
+        if not threads:
+            threads.append(Thread(target=remove_unfinished, args=(store.file,)))
+            threads[0].start()
+
+    made = back_up(store, backup_folder(store), clock.advance(minutes=1), meanwhile)
+    threads[0].join()
+    assert isinstance(made, Path)
+    assert list(backup_folder(store).iterdir()) == [made]
 
 
 PURGE = """

@@ -21,10 +21,12 @@ from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
 from facilitator.signing import is_name_of
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.registry import ExportRecord
-from facilitator.storage.sqlite.purging import ErasureList, purge, sweep
+from facilitator.storage.sqlite import own_files
+from facilitator.storage.sqlite.purging import ErasureList, purge
 from facilitator.storage.sqlite.restoring import (
     CopyContent,
     look_at_copy,
+    make_ready,
     restore,
     restore_over_damaged,
 )
@@ -254,6 +256,15 @@ def test_when_the_place_cannot_be_taken_the_store_goes_on(
     assert store.file.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_making_ready_that_is_stopped_leaves_nothing(store: Store, copy: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_ready(copy, store.path, stop)
+    assert own_files.unfinished(store.path) == []
+
+
 STEPS = {"open", "os.rename", "os.remove", "shutil.copyfile", "sqlite3.connect"}
 """What Python tells of when it does something to a file, before it does it."""
 
@@ -274,7 +285,7 @@ def test_whenever_the_power_goes_there_is_one_whole_store(
         home = tmp_path / f"cut{cut}"
         shutil.copytree(start, home)
         ended = restore_until(cut, home / path.name, copy.name, clock)
-        sweep(home, path.name)
+        own_files.remove(own_files.unfinished(home / path.name))
         with Store.open(home / path.name, create=False) as again:
             assert again.check() == ()
             found.append(len(again.dossier(DIALOGUE_ID).items))

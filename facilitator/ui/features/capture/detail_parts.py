@@ -16,6 +16,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.choice_row import ChoiceWords
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
+from facilitator.ui.widgets.form_lines import SuggestField
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.spacing import spaced_column
 
@@ -54,10 +55,16 @@ class FieldPart(QWidget):
 class LinePart(FieldPart):
     """One line of text under its heading."""
 
-    def __init__(self, name: str, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        heading: str,
+        field: LineField | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._name = name
-        self.field = LineField(heading)
+        self.field = field or LineField(heading)
         self.ask(self.field)
 
     def load(self, labels: Labels) -> None:
@@ -69,6 +76,29 @@ class LinePart(FieldPart):
     def values(self) -> Mapping[str, object]:
         """Give the text."""
         return {self._name: self.field.text()}
+
+
+class PledgerPart(LinePart):
+    """Who promises something: the roles at the table are offered, anybody else can be typed.
+
+    A role points to a seat, and needs no name.
+    """
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        self._roles = SuggestField(heading)
+        super().__init__("pledged_by", heading, self._roles, parent)
+        self._offered: Sequence[str] = ()
+        self._roles.typed.connect(self._suggest)
+        self._roles.completer().activated.connect(lambda _role: self.changed.emit())
+
+    def offer(self, roles: Sequence[str]) -> None:
+        """Offer these roles from now on."""
+        self._offered = roles
+
+    def _suggest(self, typed: str) -> None:
+        begin = typed.casefold()
+        fitting = [role for role in self._offered if role.casefold().startswith(begin)]
+        self._roles.suggest(fitting)
 
 
 class ChoicePart(ChoiceWords):

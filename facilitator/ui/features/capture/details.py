@@ -19,6 +19,7 @@ from facilitator.ui.features.capture.detail_parts import (
     DetailPart,
     ExistingPart,
     LinePart,
+    PledgerPart,
     TagsPart,
 )
 from facilitator.ui.features.capture.kind_parts import (
@@ -76,8 +77,8 @@ class DetailsPanel(Panel):
             Detail.EXISTING: ExistingPart(),
             Detail.NATURE: ChoicePart("nature", Nature, self.tr("Matter or process"), natures),
             Detail.BOX: BoxPart(self.tr("Show in a box in the report")),
-            Detail.PLEDGED_BY: LinePart("pledged_by", self.tr("Who promises it?")),
-            Detail.DONE_BY: LinePart("pledged_by", self.tr("Who does it?")),
+            Detail.PLEDGED_BY: PledgerPart(self.tr("Who promises it?")),
+            Detail.DONE_BY: PledgerPart(self.tr("Who does it?")),
             Detail.PLEDGED_WHEN: LinePart("pledged_when", self.tr("When?")),
             Detail.TENSION: ChoicePart("tension", TensionKind, kind, tensions, numbered=True),
             Detail.WAY_OUT: WayOutPart(words.choices("ways_out")),
@@ -126,6 +127,12 @@ class DetailsPanel(Panel):
             part.load(labels)
         self.sides.show_sides(sides)
         self._place(kind.spec.asked)
+
+    def offer_pledgers(self, roles: Sequence[str]) -> None:
+        """Offer the roles of who can promise something."""
+        for part in self.parts.values():
+            if isinstance(part, PledgerPart):
+                part.offer(roles)
 
     def show_advice(self, words: str) -> None:
         """Say softly what is usual for this kind, or nothing."""

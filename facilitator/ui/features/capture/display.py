@@ -11,6 +11,7 @@ from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.table.clock import ClockReading
 from facilitator.domain.table.inactivity import is_silent
 from facilitator.domain.table.script import Script
+from facilitator.domain.table.seating import round_table
 from facilitator.services import hosting, marks
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.features.capture import notices
@@ -168,6 +169,8 @@ class EntryDisplay:
         sides = [TensionSide(item, formatter.few_words(item)) for item in entry.linked]
         word = formatter.words.kind(entry.kind)
         self._view.show_details(entry.kind, word, entry.labels, sides)
+        roles = (seat.role_label for seat in round_table(self._target.editor.dossier.seats))
+        self._view.offer_pledgers(list(dict.fromkeys(filter(None, roles))))
         self._view.show_advice(formatter.advice(entry))
         if entry.kind is ItemKind.TIP:
             self._view.show_cases(formatter.cases(), entry.tip_for)

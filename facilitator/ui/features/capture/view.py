@@ -91,6 +91,7 @@ class CaptureView(QWidget):
         self.show_speaker_row = seats.list.seats.set_row
         self.show_details, self.show_advice = details.show_details, details.show_advice
         self.show_cases = details.cases.show_cases
+        self.offer_pledgers = details.offer_pledgers
         self.show_question, self.show_time = self.now.show_question, self.now.show_time
 
     def showEvent(self, event: QShowEvent) -> None:

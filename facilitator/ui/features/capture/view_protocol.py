@@ -205,6 +205,9 @@ class CaptureViewProtocol(Protocol):
     ) -> None:
         """Show what a note of this kind asks for, and what was said of it."""
 
+    def offer_pledgers(self, roles: Sequence[str]) -> None:
+        """Offer the roles of who can promise something, where that is asked."""
+
     def show_advice(self, words: str) -> None:
         """Say beside the details what is usual for this kind, or nothing."""
 

@@ -10,8 +10,9 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.services import anonymise
-from facilitator.services.anonymise import ExportRecord
-from facilitator.services.messages import counted
+from facilitator.services.anonymise import ExportRecord, NamedText
+from facilitator.services.messages import counted, listed
+from facilitator.services.named_texts import lines_of, shortened
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.tasks import in_thread
@@ -37,9 +38,7 @@ async def are_you_sure(
 
 
 NAMED = 5
-"""How many files in which a table left are named; of the others the number."""
-LETTERS = 80
-"""How much of a note is shown before it goes."""
+"""How many files in which a table left are named, and texts; of the others the number."""
 
 
 async def tidy(context: AppContext, dialogue: Dialogue, done: Callable[[], None]) -> None:
@@ -53,8 +52,10 @@ async def tidy(context: AppContext, dialogue: Dialogue, done: Callable[[], None]
     yes, parent = translate("Privacy", "Tidy"), context.dialogs.parent
     if not await are_you_sure(title, words, yes, parent):
         return
-    if await _let_go(context, lambda: context.store.tidy(dialogue.id), done):
-        await context.dialogs.tell(_tidied())
+    results: list[anonymise.TidyResult] = []
+    work = lambda: results.append(anonymise.tidy(context.store, dialogue.id))  # noqa: E731
+    if await _let_go(context, work, done):
+        await context.dialogs.tell(_tidied(context, results[0]))
 
 
 async def erase_table(
@@ -69,7 +70,8 @@ async def erase_table(
         " from all copies on this laptop. It cannot be undone.",
     )
     notes = counted(len(dossier.items), "notes", context.language)
-    words = [_named(dialogue), goes.format(notes=notes), *_left_in(context, dialogue.id)]
+    words = [_named(dialogue), goes.format(notes=notes), *_set_aside(context)]
+    words += _left_in(context, dialogue.id)
     if await are_you_sure(title, words, _erase(), context.dialogs.parent):
         await _let_go(context, lambda: anonymise.erase_table(context.store, dialogue.id), done)
 
@@ -82,7 +84,7 @@ async def erase_note(context: AppContext, item: Item, done: Callable[[], None]) 
         "It goes with its photo and its history, also from all copies on this laptop. It"
         " cannot be undone.",
     )
-    words = [_quoted(item), goes, *_left_in(context, item.dialogue_id)]
+    words = [_quoted(item), goes, *_set_aside(context), *_left_in(context, item.dialogue_id)]
     if await are_you_sure(title, words, _erase(), context.dialogs.parent):
         store = context.store
         await _let_go(
@@ -128,12 +130,38 @@ def _names_go(context: AppContext, found: anonymise.Anonymising) -> str:
 
 def _what_stays(context: AppContext, found: anonymise.Anonymising) -> list[str]:
     stays = [translate("Privacy", "Roles, quotes and counts stay.")]
-    if found.notes:
+    if found.named:
         named = translate(
-            "Privacy", "Somebody is named in {notes}. These stay as they are: read them first."
+            "Privacy",
+            "Somebody is named in {texts}. These stay as they are: read them first, since the"
+            " program will not know the names any more.",
         )
-        stays.append(named.format(notes=counted(found.notes, "notes", context.language)))
-    return [*stays, *_files(context, found.exports)]
+        texts = counted(len(found.named), "texts", context.language)
+        stays.append("\n".join([named.format(texts=texts), *_some(context, found.named)]))
+    return [*stays, *_set_aside(context), *_files(context, found.exports)]
+
+
+def _some(context: AppContext, named: Sequence[NamedText]) -> list[str]:
+    """Name the first texts in which somebody is named, and say how many more there are."""
+    lines = lines_of(named, context.language)
+    return [*lines[:NAMED], *_and_more(len(lines))]
+
+
+def _and_more(number: int) -> list[str]:
+    more = translate("Privacy", "and {number} more")
+    return [more.format(number=number - NAMED)] if number > NAMED else []
+
+
+def _set_aside(context: AppContext) -> list[str]:
+    files = anonymise.set_aside(context.store)
+    if not files:
+        return []
+    words = translate(
+        "Privacy",
+        "These damaged files were kept, and go whole since nothing can be taken out of them:"
+        " {files}.",
+    )
+    return [words.format(files=listed([file.name for file in files], context.language))]
 
 
 def _left_in(context: AppContext, dialogue_id: DialogueId) -> list[str]:
@@ -151,25 +179,28 @@ def _files(context: AppContext, exports: Sequence[ExportRecord]) -> list[str]:
         f"{file.name} ({dates.day(file.at.astimezone().date(), today)})"
         for file in newest[:NAMED]
     ]
-    if len(newest) > NAMED:
-        more = translate("Privacy", "and {number} more")
-        lines.append(more.format(number=len(newest) - NAMED))
-    return ["\n".join(lines)]
+    return ["\n".join([*lines, *_and_more(len(newest))])]
 
 
 def _quoted(item: Item) -> str:
-    text = " ".join(item.text.split())
-    return f"“{text if len(text) <= LETTERS else f'{text[:LETTERS]}…'}”"
+    return f"“{shortened(item.text)}”"
 
 
 def _erase() -> str:
     return translate("Privacy", "Erase for good")
 
 
-def _tidied() -> Notice:
+def _tidied(context: AppContext, result: anonymise.TidyResult) -> Notice:
+    gone = translate("Privacy", "They are gone from this table and from all copies here.")
+    if not result.named:
+        return Notice(translate("Privacy", "The names are gone"), gone)
+    stays = translate("Privacy", "Somebody is still named in {texts}:")
+    texts = counted(len(result.named), "texts", context.language)
     return Notice(
-        translate("Privacy", "The names are gone"),
-        translate("Privacy", "They are gone from this table and from all copies here."),
+        translate("Privacy", "The names at the seats are gone"),
+        gone,
+        "\n".join([stays.format(texts=texts), *_some(context, result.named)]),
+        translate("Privacy", "Change these texts yourself if those names are to go too."),
     )
 
 

@@ -44,7 +44,7 @@ class ShownCopy:
 
 async def copies_to_show(store_path: Path, now: datetime, language: str) -> list[ShownCopy]:
     """List the copies of a store that can be put back, the newest first."""
-    found = await in_thread(lambda _progress: restorable_copies(store_path))
+    found = await in_thread(lambda _progress: restorable_copies(store_path, now))
     line = translate("Privacy", "{moment}: {tables}, {notes}")
     return [
         ShownCopy(
@@ -143,8 +143,9 @@ async def put_back(
     question, yes = _question(context, copy, words), translate("Privacy", "Put back")
     if not await are_you_sure(title, question, yes, parent):
         return
+    path = context.store.path
     try:
-        new = await in_thread(lambda _progress: make_ready(copy, context.store.path))
+        new = await in_thread(lambda progress: make_ready(copy, path, progress))
         leave()
         take_place(context.store, new, context.now())
     except FacilitatorError as error:

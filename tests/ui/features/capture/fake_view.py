@@ -60,6 +60,7 @@ class FakeCaptureView(QObject):
         self.notes = ItemsModel(formatter.note)
         self.removed_notes = ItemsModel(formatter.note)
         self.details_open = self.removed_open = False
+        self.pledgers: list[str] = []
         self.chosen: ItemId | None = None
         self.shown: list[str] = []
         self.text = self.question = ""
@@ -118,6 +119,9 @@ class FakeCaptureView(QObject):
         self, kind: ItemKind, word: str, labels: Labels, sides: Sequence[TensionSide]
     ) -> None:
         self.shown.append(f"details of {word}")
+
+    def offer_pledgers(self, roles: Sequence[str]) -> None:
+        self.pledgers = list(roles)
 
     def show_advice(self, words: str) -> None:
         self.shown.append("advice")

@@ -16,9 +16,11 @@ from facilitator.domain.records.items import (
 )
 from facilitator.domain.records.kinds import Detail
 from facilitator.domain.table.script import DIALOGUE_KINDS, Script
+from facilitator.domain.table.seating import round_table
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands.shortcuts import KINDS
-from facilitator.ui.features.capture.detail_parts import TagsPart
+from facilitator.ui.features.capture.detail_parts import PledgerPart, TagsPart
+from facilitator.ui.widgets.form_lines import SuggestField
 from tests.ui.app_builder import the_library
 from tests.ui.features.capture.note_takers import Alt, Ctrl, Key, NoteTaker
 
@@ -125,6 +127,22 @@ def test_an_action_says_who_and_when(sit: Callable[[str], NoteTaker]) -> None:
     item = fill(taker, "de vereniging", Key.Key_Tab, "in mei")
     assert (item.labels.pledged_by, item.labels.pledged_when) == ("de vereniging", "in mei")
     assert taker.view.stream.notes.row(item).facts == ("by de vereniging", "in mei")
+
+
+def test_who_promises_is_offered_by_role(sit: Callable[[str], NoteTaker]) -> None:
+    taker = sit("actietafel")
+    roles = [seat.role_label for seat in round_table(taker.editor.dossier.seats)]
+    taker.presenter.choices.choose_kind(ItemKind.ACTION)
+    taker.type("De tuin openen.")
+    taker.press(Key.Key_D, Alt)
+    taker.press(Key.Key_Down)
+    part = taker.view.details.parts[Detail.DONE_BY]
+    assert isinstance(part, PledgerPart)
+    assert isinstance(part.field, SuggestField)
+    assert part.field.suggestions() == roles
+    taker.press(Key.Key_Down)
+    taker.press(Key.Key_Return)
+    assert fill(taker).labels.pledged_by == roles[0]
 
 
 def test_votes_for_a_question_are_typed_or_counted_with_the_arrows(

@@ -97,6 +97,25 @@ def test_a_note_is_erased_everywhere(seated_down: Laptop) -> None:
     assert laptop.texts() == ["Deze blijft."]
 
 
+def test_a_damaged_store_that_was_put_aside_is_named_and_goes_whole(
+    seated_down: Laptop,
+) -> None:
+    laptop = seated_down
+    note_and_go_to_it(laptop, f"Deze moet weg. {MARK}")
+    stem = laptop.context.store.path.stem
+    aside = copy_now(laptop).with_name(f"{stem}-beschadigd-20261122-200000.sqlite")
+    aside.write_bytes(f"damaged {MARK}".encode())
+    edit_line(laptop, "Erase this note for good")
+    assert aside.name in asked(laptop)
+    answer(laptop, yes=False)
+    assert aside.exists()
+    edit_line(laptop, "Erase this note for good")
+    answer(laptop, yes=True)
+    laptop.finish_tasks()
+    assert held(laptop) == []
+    assert not aside.exists()
+
+
 def test_enter_alone_erases_nothing(seated_down: Laptop) -> None:
     laptop = seated_down
     note_and_go_to_it(laptop, "Toch maar niet.")
@@ -180,6 +199,22 @@ def test_a_closed_table_is_tidied_from_the_start_screen(laptop: Laptop) -> None:
     assert held(laptop) == []
     seats = tuple(replace(seat, first_name="") for seat in CLOSED.seats)
     assert laptop.context.store.dossier(CLOSED.dialogue.id) == replace(CLOSED, seats=seats)
+
+
+def test_where_a_name_stays_is_told_before_and_afterwards(laptop: Laptop) -> None:
+    named = an_item(f"Vraag Bram {MARK} maar.", position=3)
+    table = replace(CLOSED, items=(*CLOSED.items, named))
+    laptop.context.store.apply(added(ChangeName.PREPARE, *records_of(table)))
+    laptop.application.start.open()
+    table_line(laptop, "Tidy the data")
+    words = asked(laptop)
+    assert "Somebody is named in 1 tekst." in words
+    assert f"Tekst: “Vraag Bram {MARK} maar.”" in words
+    answer(laptop, yes=True)
+    words = close_notice(laptop)
+    assert "The names are gone" not in words
+    assert "The names at the seats are gone" in words
+    assert f"Tekst: “Vraag Bram {MARK} maar.”" in words
 
 
 def test_an_open_table_that_is_tidied_shows_no_names_any_more(laptop: Laptop) -> None:
