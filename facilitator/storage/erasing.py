@@ -27,7 +27,7 @@ MOST_TOLD = 250_000
 def erase(
     connection: Connection,
     days: Mapping[UUID, date],
-    known: Collection[UUID],
+    known: Mapping[UUID, DialogueId | None],
     today: date,
     taken_at: datetime | None = None,
 ) -> tuple[dict[UUID, DialogueId | None], int]:
@@ -37,7 +37,8 @@ def erase(
     back with it until the copies are emptied. Gives the ids that were erased now with their
     table, and how many of them were records here.
     """
-    fresh = {key: day for key, day in days.items() if key not in known}
+    again = homes_of(connection, known.keys() & days.keys())  # here, as of another table
+    fresh = {key: day for key, day in days.items() if key not in known or key in again}
     if not fresh:
         return {}, 0
     parts = ids_of_parts(connection, fresh).difference(known)
@@ -170,7 +171,7 @@ def erase_again(connection: Connection) -> None:
     days |= {row.id: row.erased_on for row in connection.execute(select(ERASED_ELSEWHERE))}
     if gone:
         today = max(days[key] for key in gone)
-        erase(connection, {key: days[key] for key in gone}, (), today)
+        erase(connection, {key: days[key] for key in gone}, {}, today)
 
 
 def read_erased(connection: Connection) -> dict[UUID, DialogueId | None]:

@@ -19,6 +19,7 @@ from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.merge.authority import (
     MOST_GUEST_LETTERS,
     MOST_GUEST_RECORDS,
+    NOBODY,
     RecordOutcome,
     RecordState,
     Sender,
@@ -63,8 +64,9 @@ class MergeSession:
 
     `authors` are the keys that answer for records which are not their table's own, None for
     ours; `claims` are those that answer for the rest of tables nobody proved to be his.
-    `may_join` says at which other tables the sender may say that they are this one. What
-    waits for a yes is gathered in `waiting`.
+    `may_join` says at which other tables the sender may say that they are this one,
+    `outranks` whether a record of another table has to give up its id, and `known_author` who
+    answers for that one. What waits for a yes is gathered in `waiting`.
     """
 
     database: sqlite3.Connection
@@ -77,6 +79,8 @@ class MergeSession:
     authors: Mapping[UUID, str | None] = field(default_factory=dict)
     claims: Mapping[DialogueId, str] = field(default_factory=dict)
     may_join: Callable[[DialogueId], bool] = lambda _: True
+    outranks: Callable[[Record], bool] = lambda _: False
+    known_author: Callable[[UUID, DialogueId], str | None] = lambda _key, _home: None
     guest_records: int = 0
     guest_letters: int = 0
     waiting: list[MergeProposal] = field(default_factory=list)
@@ -186,9 +190,7 @@ def _merge(
     known = tuple(version for version, _ in here)
     record, home = come[0].content, dialogue_of(come[0].content)
     if known and dialogue_of(known[0].content) != home:
-        outcome = RecordOutcome(RecordState(known), Effect.WAITS)
-        session.let_wait(session.sender.key, come, here=False)  # the id is of another table
-        return outcome
+        return _elsewhere(session, come, known)
     author = session.author_of(record.id, home) if known else None
     outcome = received(RecordState(known, author), come, _sender_of(session, come))
     guest = session.sender.standing is Standing.GUEST
@@ -197,6 +199,19 @@ def _merge(
     for key, version in outcome.waiting:
         session.let_wait(key, [version], here=bool(known))
     return _with_memory(outcome, known)
+
+
+def _elsewhere(
+    session: MergeSession, come: Sequence[Version[Record]], known: Sequence[Version[Record]]
+) -> RecordOutcome:
+    """Give what becomes of a record whose id another table has here already."""
+    record, other = known[0].content, dialogue_of(known[0].content)
+    if session.sender.standing is Standing.WRITER and session.outranks(record):
+        key = session.known_author(record.id, other)
+        session.let_wait(key or NOBODY, known, here=False)
+        return RecordOutcome(RecordState(_maximal(come)), Effect.NEW)
+    session.let_wait(session.sender.key, come, here=False)
+    return RecordOutcome(RecordState(known), Effect.WAITS)
 
 
 def _sender_of(session: MergeSession, come: Sequence[Version[Record]]) -> Sender:

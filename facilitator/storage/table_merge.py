@@ -178,6 +178,8 @@ class TableMerge:
             may_join=lambda other: (
                 not file or brought.settled or self._may_join(sender, brought, other)
             ),
+            outranks=lambda record: self._outranks(brought, record, homes),
+            known_author=self._known_author,
             guest_records=guests[0],
             guest_letters=guests[1],
         )
@@ -208,6 +210,25 @@ class TableMerge:
         if other in brought.joined or sender.key == self._identity.key:
             return True
         return writers.is_known_writer(self._database, other, sender.key)
+
+    def _outranks(
+        self, brought: IncomingData, record: Record, homes: Collection[DialogueId]
+    ) -> bool:
+        """Say whether a record here has to give its id to one of another table.
+
+        Two tables cannot have one id unless somebody makes it so. What a person said yes to
+        has it, and a table of which the key is here; else who is known to be a writer.
+        """
+        if brought.settled:
+            return True
+        other = dialogue_of(record)
+        ours = writers.with_table_key(self._connection, [*homes, other])
+        if (other in ours) != any(home in ours for home in homes):
+            return other not in ours
+        return self._known_author(record.id, other) is not None
+
+    def _known_author(self, key: UUID, home: DialogueId) -> str | None:
+        return self._known.guests.get(home, {}).get(key, self._known.claims.get(home))
 
     def _take_over(self, session: MergeSession, home: DialogueId, come: set[UUID]) -> None:
         """Let a table be that of its writers; who brought it before becomes a guest.

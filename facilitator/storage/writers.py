@@ -56,12 +56,10 @@ def keep_table_key(connection: Connection, dialogue_id: DialogueId, seed: bytes)
     connection.execute(insert(TABLE_KEY).prefix_with("OR REPLACE"), values)
 
 
-def table_keys(connection: Connection) -> dict[DialogueId, bytes]:
-    """Give the private keys of all tables that have one here."""
-    return {
-        DialogueId(row.dialogue_id): bytes(row.seed)
-        for row in connection.execute(select(TABLE_KEY))
-    }
+def with_table_key(connection: Connection, homes: Collection[DialogueId]) -> set[DialogueId]:
+    """Give those of some tables of which the private key is here."""
+    query = select(TABLE_KEY.c.dialogue_id).where(TABLE_KEY.c.dialogue_id.in_(homes))
+    return {DialogueId(key) for key in connection.scalars(query)}
 
 
 def writers(database: sqlite3.Connection, dialogue_id: DialogueId) -> dict[str, WriterStanding]:

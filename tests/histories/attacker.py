@@ -67,6 +67,8 @@ class Attacker:
             self.version(alias),
             self.version(self._note(self.own)),
         ]
+        stolen = [item for item in self._items if self._random.random() < 0.3]
+        versions += [self.version(replace(item, dialogue_id=self.own)) for item in stolen]
         return self._written(self.own, versions, SIGNER, OWN_TABLE)
 
     def _written(

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.records.dialogue import dialogue_of
+from facilitator.domain.records.ids import RecordId
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.table_files import ReadFile
@@ -47,21 +49,31 @@ def play(world: World, history: History, random: Random) -> None:
         match action:
             case "attack":
                 hand_in(laptop, attacker.file([one.content for one in files]))
-            case "erase":
-                world.erase(laptop, place)
             case "export":
                 files.append(world.export(laptop))
-            case "import":
-                if files:
-                    world.merge(laptop, some(files, choice))
-            case _ if is_honest(world, laptop, place):
-                world.write(laptop, place, gone=action == "remove")
+            case "import" if files:
+                world.merge(laptop, some(files, choice))
+            case "erase" | "write" | "remove" if is_honest(world, laptop, place):
+                do(world, laptop, action, place)
+
+
+def do(world: World, laptop: Laptop, action: str, place: int) -> None:
+    """Write, remove or erase, as a person at a honest laptop."""
+    if action == "erase":
+        world.erase(laptop, place)
+    else:
+        world.write(laptop, place, gone=action == "remove")
 
 
 def is_honest(world: World, laptop: Laptop, place: int) -> bool:
-    """Whether what a person would write on is not the attacker's."""
-    guests = laptop.store.settlement.records_of_guests(world.home)
-    return world.items[place].id not in guests
+    """Whether what a person would write on is not the attacker's.
+
+    Nobody can know the id of a note before it is in a file.
+    """
+    key = world.items[place].id
+    here = laptop.store.versions.of(RecordId(key))
+    his = key in laptop.store.settlement.records_of_guests(world.home)
+    return not his and all(dialogue_of(one.content) == world.home for one in here)
 
 
 def hand_in(laptop: Laptop, content: bytes) -> None:

@@ -94,7 +94,10 @@ def _agree(overview: Overview, items: Counter[ItemKind], seats: int) -> bool:
 
 
 def _erased_yet_here(connection: Connection) -> Iterator[Problem]:
-    for table in TABLES.values():
-        both = select(table.c.id).where(table.c.id.in_(select(ERASED.c.id)))
+    for kind, table in TABLES.items():
+        owner = table.c.id if kind is Dialogue else table.c.dialogue_id
+        same = ERASED.c.dialogue_id.is_(None) | (ERASED.c.dialogue_id == owner)
+        gone = select(ERASED.c.id).where(ERASED.c.id == table.c.id, same).correlate(table)
+        both = select(table.c.id).where(gone.exists())
         for record_id in connection.scalars(both):
             yield Problem("check_erased", {"table": table.name, "id": str(record_id)})
