@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.features.capture.note_field import NoteField
+from facilitator.ui.features.capture.entry_parts import NoteField
 from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme

@@ -24,11 +24,11 @@ from facilitator.ui.features.capture.detail_parts import (
 )
 from facilitator.ui.features.capture.kind_parts import (
     CasesPart,
+    PhotoPart,
     SidesPart,
     VotesPart,
     WayOutPart,
 )
-from facilitator.ui.features.capture.photo_part import PhotoPart
 from facilitator.ui.features.capture.view_protocol import (
     CaptureOptions,
     CaptureWords,

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.kinds import KindChips
+from facilitator.ui.features.capture.entry_parts import KindChips, NoteField
 from facilitator.ui.features.capture.marks import MarkRow
-from facilitator.ui.features.capture.note_field import NoteField
 from facilitator.ui.features.capture.view_protocol import (
     NOTHING,
     CaptureNotice,

@@ -11,8 +11,8 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.capture.display import InactivityWatch, TableHelp
+from facilitator.ui.features.capture.entry_parts import InlineHints
 from facilitator.ui.features.capture.list_models import ItemsModel
-from facilitator.ui.features.capture.note_field import InlineHints
 from facilitator.ui.features.capture.note_list import NoteList
 from facilitator.ui.features.capture.presenter import CapturePresenter
 from facilitator.ui.features.capture.row_formatter import RowFormatter

@@ -16,8 +16,8 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import UndoableEditor
+from facilitator.ui.features.capture.kind_parts import PhotoPart
 from facilitator.ui.features.capture.opening import CaptureScreenPresenter
-from facilitator.ui.features.capture.photo_part import PhotoPart
 from facilitator.ui.features.capture.photo_place import Maker, from_file
 from facilitator.ui.features.capture.view_protocol import CaptureNotice
 from facilitator.ui.platform.folders import documents_folder

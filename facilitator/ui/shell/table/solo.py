@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
-from facilitator.ui.features.host.prompts import HintLine, OpenCard
+from facilitator.ui.features.host.cards_and_buttons import HintLine, OpenCard
 from facilitator.ui.features.host.question import QuestionPlace
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
