@@ -18,8 +18,7 @@ from facilitator.ui.features.capture.presenter import CapturePresenter
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.view import CaptureView
 from facilitator.ui.features.capture.view_protocol import CaptureOptions, CaptureWords
-from facilitator.ui.platform.spelling import Speller
-from facilitator.ui.widgets.spelling_underlines import Underlines
+from facilitator.ui.widgets.spelling import Speller, Underlines
 
 
 class CaptureScreenPresenter(CapturePresenter):

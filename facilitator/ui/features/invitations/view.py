@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.offers import Option
+from facilitator.ui.context.data_files import Option
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton

@@ -11,7 +11,7 @@ from facilitator.domain.records.items import ReadBack
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.read_back.lines import LineRow, LinesList
-from facilitator.ui.features.read_back.texts import ReadBackLine
+from facilitator.ui.features.read_back.view_protocol import ReadBackLine
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
