@@ -18,7 +18,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.dialogs import Notice
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.spacing import spaced_row
+from facilitator.ui.widgets.layouts import spaced_row
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from facilitator.ui.features.capture.view_protocol import (
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, HintBox, Panel
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.panels import HintBox, Panel
 
 LARGE = 1.5
 """From here on the field takes less room, so that the notes stay in sight (`tightness`), and

@@ -23,8 +23,7 @@ from facilitator.ui.widgets.choice_row import ChoiceWords
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import FlowLayout, spaced_column
 
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 

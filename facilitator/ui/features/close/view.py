@@ -18,9 +18,9 @@ from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, HeadedList, HintBox
+from facilitator.ui.widgets.layouts import FlowLayout, spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.spacing import spaced_column, spaced_row
+from facilitator.ui.widgets.panels import HeadedList, HintBox
 
 
 class ClosingChecks(QWidget):

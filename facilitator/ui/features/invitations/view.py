@@ -17,12 +17,9 @@ from facilitator.ui.widgets.choices import ChoiceBox, Tick
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 from facilitator.ui.widgets.form_lines import DayField, Labelled, NumberField, SuggestField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import (
-    EvenColumns,
-    HeadedList,
-    button_row,
-)
+from facilitator.ui.widgets.layouts import EvenColumns
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import HeadedList, button_row
 
 NUMBERS = r"([1-9]\d{0,4})?"
 AMOUNTS = r"[1-9]\d{0,2}"

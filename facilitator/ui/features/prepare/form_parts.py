@@ -15,8 +15,14 @@ from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.form_lines import DayField, Labelled, NumberField, SuggestField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import GAP, EvenColumns, Panel
-from facilitator.ui.widgets.spacing import SpacedBox, SpacedGrid, spaced_column
+from facilitator.ui.widgets.layouts import (
+    GAP,
+    EvenColumns,
+    SpacedBox,
+    SpacedGrid,
+    spaced_column,
+)
+from facilitator.ui.widgets.panels import Panel
 
 NUMBERS = r"([1-9]\d{0,5})?"
 NARROWEST = 300

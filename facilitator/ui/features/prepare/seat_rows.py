@@ -14,8 +14,7 @@ from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout
-from facilitator.ui.widgets.spacing import SpacedGrid, spaced_column
+from facilitator.ui.widgets.layouts import FlowLayout, SpacedGrid, spaced_column
 
 COLUMNS: Mapping[ParticipantFields, Mapping[str, int]] = {
     ParticipantFields.CITIZENS: {"role": 3, "first_name": 2},

@@ -27,9 +27,9 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
+from facilitator.ui.widgets.layouts import spaced_row
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.spacing import spaced_row
+from facilitator.ui.widgets.panels import HeadedList, ScrollPage
 
 
 class RestoredNote(QWidget):

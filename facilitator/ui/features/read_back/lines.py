@@ -17,7 +17,7 @@ from facilitator.ui.theme.painting import badge_size, paint_badge, paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
 
 
 class Badge(QWidget):

@@ -17,8 +17,8 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import AnswerButtons
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import HintBox
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import HintBox
 from facilitator.ui.widgets.progress import ProgressLine
 
 ROOMY = 1.5

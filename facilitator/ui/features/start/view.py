@@ -17,8 +17,8 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.cards import ActionCard, CardLook
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import Panel, ScrollPage
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
+from facilitator.ui.widgets.panels import Panel, ScrollPage
 
 if TYPE_CHECKING:
     from facilitator.ui.features.start.table_delegate import StartTableRow

@@ -15,7 +15,8 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.labels import KeyCap
-from facilitator.ui.widgets.layouts import FlowLayout, Panel
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.panels import Panel
 from facilitator.ui.widgets.progress import NowPanel
 
 KEYS_FIT = 1.25
