@@ -37,7 +37,7 @@ app.exec()
 START = """
 import sys, time
 from facilitator.ui.shell import main
-from facilitator.ui.features.start.early_parts import ActionsPanel
+from facilitator.ui.features.start.view import ActionsPanel
 from facilitator.ui.features.start.view import StartView
 seen = []
 def watch(panel, event, paint=ActionsPanel.paintEvent):

@@ -27,7 +27,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext, HeldKey
 from facilitator.ui.context.editing import History, UndoableEditor
 from facilitator.ui.context.errors import Errors
-from facilitator.ui.features.capture.kinds import OTHERS
+from facilitator.ui.features.capture.entry_parts import OTHERS
 from facilitator.ui.features.capture.view import CaptureView
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.features.host.view import HostView

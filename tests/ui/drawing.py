@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.kinds import OTHERS
+from facilitator.ui.features.capture.entry_parts import OTHERS
 from facilitator.ui.platform.i18n import install_language
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme

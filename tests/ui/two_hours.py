@@ -14,7 +14,7 @@ from facilitator.services import hosting
 from facilitator.training.simulation import prepare_rehearsal
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.kinds import FIRST
+from facilitator.ui.features.capture.entry_parts import FIRST
 from tests.ui.app_builder import Laptop, open_from_start, the_library
 
 AFTERWARDS = 2

@@ -47,7 +47,6 @@ END = ".dialoog"
 _NAMES_FROM = 30
 """Where the name of the first member stands in an archive."""
 LARGEST_RECORDS = 50 * MEGABYTE
-
 _PICTURE = re.compile(r"media/([0-9a-f]{64}\.(?:jpg|png))")
 
 

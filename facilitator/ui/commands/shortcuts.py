@@ -153,6 +153,12 @@ def _is_sign_with_alt(event: QKeyEvent) -> bool:
     return alone and bool(event.text()) and event.text().isprintable()
 
 
+def leaves(event: QKeyEvent) -> bool:
+    """Say whether a key goes elsewhere, not into what waits."""
+    key = QtCore.Qt.Key
+    return event.key() in {key.Key_Tab, key.Key_Backtab, key.Key_Escape}
+
+
 def is_alt_alone(event: QKeyEvent) -> bool:
     """Say whether this is the Alt key itself, or the Windows key, which Qt takes for it."""
     return event.key() in {QtCore.Qt.Key.Key_Alt, QtCore.Qt.Key.Key_Meta}

@@ -18,10 +18,10 @@ from facilitator.services.stores import Store
 from facilitator.settings import Settings, save_settings
 from facilitator.ui.context.errors import Errors, log
 from facilitator.ui.platform.i18n import Language
-from facilitator.ui.platform.spelling import Speller
 from facilitator.ui.platform.tasks import Tasks
 from facilitator.ui.theme.manager import look
 from facilitator.ui.widgets.dialogs import Dialogs
+from facilitator.ui.widgets.spelling import Speller
 
 
 class HeldKey:

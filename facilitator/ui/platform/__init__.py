@@ -1,1 +1,1 @@
-"""Between the program and the computer: start, language, background work, errors, spelling."""
+"""Between the program and the computer: start, language, background work, screen readers."""

@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.ui.commands.shortcuts import TENSIONS, Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
-from facilitator.ui.shell.actions.files import FileActions, InvitationActions
+from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
-from facilitator.ui.shell.actions.privacy import PrivacyActions
 from facilitator.ui.shell.actions.table import EditActions, TableActions
 from facilitator.ui.shell.actions.tables import OverviewActions, PreparationActions
 from facilitator.ui.shell.main_window import MainWindow

@@ -19,7 +19,7 @@ from facilitator.services import hosting
 from facilitator.training import practice_table
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.kinds import OTHERS
+from facilitator.ui.features.capture.entry_parts import OTHERS
 from facilitator.ui.shell.application import Application
 from facilitator.ui.shell.table.open_table import OpenTable
 from facilitator.ui.widgets.dialogs import Dialogs

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SMALLEST = (800, 400)
 """With this much all that is needed can be reached; a small screen at 150 % has more."""
 USUAL = (1366, 768)
+FRAME = (16, 48)
+"""What its title bar and edges may take; X11 tells only after it has drawn them."""
 
 
 class MainWindow(QMainWindow):
@@ -95,8 +97,8 @@ class MainWindow(QMainWindow):
     def fit(self) -> None:
         """Fill the display when the usual size, with its frame, does not fit on it."""
         room = self.screen().availableGeometry().size()
-        frame = self.frameGeometry().size()
-        if frame.width() > room.width() or frame.height() > room.height():
+        wide, high = self.width() + FRAME[0], self.height() + FRAME[1]
+        if wide > room.width() or high > room.height():
             self.showMaximized()
 
     def toggle_full_screen(self) -> None:

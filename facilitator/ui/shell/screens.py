@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.data_file_errors import (
+from facilitator.ui.context.data_files import (
     faulty_files,
     show_faults,
     tell_missing_script,

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from facilitator.domain.records.kinds import ItemKind
@@ -73,7 +74,7 @@ def _quotes() -> QPainterPath:
         path.cubicTo(left + 4.6, 13.0, left + 3.2, 15.6, left + 0.6, 17.0)
         path.cubicTo(left + 1.8, 15.2, left + 2.4, 13.4, left + 2.2, 11.4)
         path.closeSubpath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(QtCore.Qt.FillRule.WindingFill)
     return path
 
 

@@ -13,7 +13,7 @@ from facilitator.ui.theme.manager import follow_size, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.spacing import spaced_row
+from facilitator.ui.widgets.layouts import spaced_row
 
 MINIMUM, EXPANDING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
 

@@ -11,8 +11,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import FlowLayout, spaced_column
 
 STEPS = {
     Qt.Key.Key_Right: 1,

@@ -27,8 +27,8 @@ from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import ScrollPage
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
+from facilitator.ui.widgets.panels import ScrollPage
 
 translate = QCoreApplication.translate
 Role = QDialogButtonBox.ButtonRole

@@ -24,8 +24,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import EvenColumns, FlowLayout
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import EvenColumns, FlowLayout, spaced_column
 
 DAYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 

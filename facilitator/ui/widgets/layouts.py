@@ -1,28 +1,94 @@
-"""How things stand on a screen: rows that wrap, pages that scroll, parts with a heading."""
+"""How things stand on a screen: rows, columns and grids in steps of the design, and wrapped."""
 
 from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
+    QBoxLayout,
+    QGridLayout,
     QLayout,
     QLayoutItem,
-    QScrollArea,
-    QSizePolicy,
     QWidget,
 )
 
-from facilitator.ui.platform.startup import put
-from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.theme.painting import paint_box, paint_ground
-from facilitator.ui.theme.tokens import RADIUS_PANEL
-from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.scroll_bar import quiet_bars
-from facilitator.ui.widgets.spacing import spaced_column
+
+Margins = int | tuple[int, int] | tuple[int, int, int, int]
+"""Steps of the design: all around; beside and above; or left, top, right and bottom."""
+
+
+def in_pixels(margins: Margins) -> tuple[int, int, int, int]:
+    """Return the four margins in pixels, in the order in which Qt wants them."""
+    if isinstance(margins, int):
+        margins = (margins, margins)
+    left, top, right, bottom = (*margins, *margins)[:4]
+    return _space(left), _space(top), _space(right), _space(bottom)
+
+
+def _space(step: int) -> int:
+    return theme().space(step) if step else 0
+
+
+class SpacedBox(QBoxLayout):
+    """Things beside or below each other; the spaces follow when the theme changes."""
+
+    def __init__(
+        self,
+        direction: QBoxLayout.Direction,
+        parent: QWidget | None,
+        gap: int,
+        margins: Margins,
+    ) -> None:
+        if parent is None:
+            super().__init__(direction)
+        else:
+            super().__init__(direction, parent)
+        self._gap, self._margins = gap, margins
+        follow(self.restyle)
+
+    def set_spaces(self, gap: int, margins: Margins = 0) -> None:
+        """Take other steps of the design."""
+        self._gap, self._margins = gap, margins
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the spaces from the theme in use."""
+        self.setSpacing(_space(self._gap))
+        self.setContentsMargins(*in_pixels(self._margins))
+
+
+def spaced_column(
+    parent: QWidget | None = None, *, gap: int = 0, margins: Margins = 0
+) -> SpacedBox:
+    """Put things below each other, with equal spaces between."""
+    return SpacedBox(QBoxLayout.Direction.TopToBottom, parent, gap, margins)
+
+
+def spaced_row(
+    parent: QWidget | None = None, *, gap: int = 0, margins: Margins = 0
+) -> SpacedBox:
+    """Put things beside each other, with equal spaces between."""
+    return SpacedBox(QBoxLayout.Direction.LeftToRight, parent, gap, margins)
+
+
+class SpacedGrid(QGridLayout):
+    """Things in lines and columns, without margins; the spaces follow the theme."""
+
+    def __init__(self, parent: QWidget | None = None, *, across: int, down: int) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self._across, self._down = across, down
+        self.setContentsMargins(0, 0, 0, 0)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Take the spaces from the theme in use."""
+        self.setHorizontalSpacing(_space(self._across))
+        self.setVerticalSpacing(_space(self._down))
+
 
 GAP = 12
 
@@ -130,15 +196,6 @@ class FlowLayout(_Flow):
         return top + high - rect.y()
 
 
-def button_row(*buttons: QWidget) -> QWidget:
-    """Put buttons beside each other, in as many rows as they need."""
-    row = QWidget()
-    flow = FlowLayout(row, step=12)
-    for button in buttons:
-        flow.addWidget(button)
-    return row
-
-
 class EvenColumns(_Flow):
     """Puts widgets beside each other, all as wide and as high; fewer in a row when narrow."""
 
@@ -197,119 +254,3 @@ class EvenColumns(_Flow):
             item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
             for item in row
         )
-
-
-class ScrollPage(QScrollArea):
-    """A page that may be longer than the window; what has the focus is always in sight."""
-
-    def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        quiet_bars(self)
-        put(self, focusPolicy="NoFocus")
-        # Qt's own viewport would cost 35 ms at the start: wrapping it loads all types.
-        ground = QWidget()
-        ground.setAutoFillBackground(False)
-        self.setViewport(ground)
-        if content is not None:
-            content.setAutoFillBackground(False)
-            self.setWidget(content)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._show_focus)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_focus)
-
-    def _keep_focus(self) -> None:
-        """Keep what has the focus in sight when the page, or the room for it, changes."""
-        content = self.widget()
-        layout = content.layout() if content is not None else None
-        if layout is not None:
-            layout.activate()  # the page knows its new height before its parts have theirs
-        self._show_focus(None, self.window().focusWidget())
-
-    def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        content = self.widget()
-        if new is not None and content is not None and content.isAncestorOf(new):
-            margin = theme().px(24)
-            self.ensureWidgetVisible(new, margin, margin)  # of a field Qt shows the caret
-            if new.height() <= self.viewport().height():
-                middle = QRect(new.mapTo(content, QPoint(0, 0)), new.size()).center()
-                self.ensureVisible(middle.x(), middle.y(), 0, new.height() // 2 + 1)
-
-
-class HeadedList(QWidget):
-    """A heading and, below it, widgets with equal space between."""
-
-    def __init__(self, heading: str, step: int = 12, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.heading = PlainLabel(heading, text_styles.HEADING)
-        self._rows = spaced_column(self, gap=step)
-        self._rows.addWidget(self.heading)
-
-    def add(self, widget: QWidget) -> None:
-        """Put a widget at the end."""
-        self._rows.addWidget(widget)
-
-    def clear(self) -> None:
-        """Take all widgets away; the heading stays."""
-        while self._rows.count() > 1:
-            item = self._rows.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-
-
-class Panel(QWidget):
-    """A quiet ground under a part of a screen; `ground` is a name of the palette."""
-
-    def __init__(
-        self,
-        ground: str = "card",
-        *,
-        edges: QtCore.Qt.Edge | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._ground, self._edges = ground, edges
-        follow(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and a line at the edges asked for."""
-        colours = theme().palette
-        painter = QPainter(self)
-        paint_ground(painter, self.rect(), getattr(colours, self._ground))
-        for line in self._lines(self._edges) if self._edges is not None else ():
-            paint_ground(painter, line, colours.border)
-        painter.end()
-
-    def _lines(self, edges: QtCore.Qt.Edge) -> list[QRect]:
-        wide, high, edge = self.width(), self.height(), QtCore.Qt.Edge
-        lines = {
-            edge.LeftEdge: QRect(0, 0, 1, high),
-            edge.RightEdge: QRect(wide - 1, 0, 1, high),
-            edge.TopEdge: QRect(0, 0, wide, 1),
-            edge.BottomEdge: QRect(0, high - 1, wide, 1),
-        }
-        return [line for place, line in lines.items() if edges & place]
-
-
-class HintBox(QWidget):
-    """A tinted box with round corners for a hint in its place."""
-
-    def __init__(self, ground: str = "tint", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ground = ground
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.rows = spaced_column(self, gap=4, margins=12)
-        follow(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground."""
-        colours = theme().palette
-        painter = QPainter(self)
-        border = colours.ink if theme().system else None
-        ground = getattr(colours, self._ground)
-        paint_box(painter, self.rect(), ground, border, radius=RADIUS_PANEL)
-        painter.end()

@@ -19,14 +19,14 @@ from facilitator.ui.widgets.cards import ActionCard
 from facilitator.ui.widgets.labels import PlainLabel, PracticeRibbon
 from facilitator.ui.widgets.layouts import (
     EvenColumns,
-    HeadedList,
-    Panel,
-    ScrollPage,
-    button_row,
+    Margins,
+    SpacedBox,
+    spaced_column,
+    spaced_row,
 )
+from facilitator.ui.widgets.panels import HeadedList, Panel, ScrollPage, button_row
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.row_list import SentenceList
-from facilitator.ui.widgets.spacing import Margins, SpacedBox, spaced_column, spaced_row
 from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel, Row
 
 ROOMY = 1.5

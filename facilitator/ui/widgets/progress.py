@@ -13,7 +13,7 @@ from facilitator.ui.theme.manager import follow, follow_size, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_SMALL, SEMIBOLD, TextSize
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.panels import Panel
 
 WHOLE = 1000
 

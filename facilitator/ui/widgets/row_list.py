@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_current
-from facilitator.ui.widgets.scroll_bar import quiet_bars
+from facilitator.ui.widgets.panels import quiet_bars
 
 HIGHEST = 260
 """The list grows to so many pixels at 100 %; then it scrolls."""

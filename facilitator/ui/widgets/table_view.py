@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_current
+from facilitator.ui.widgets.panels import quiet_bars
 from facilitator.ui.widgets.row_list import lie_on_card
-from facilitator.ui.widgets.scroll_bar import quiet_bars
 
 Index = QModelIndex | QPersistentModelIndex
 STANDING = Qt.ItemDataRole.TextAlignmentRole

@@ -23,7 +23,7 @@ from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from facilitator.ui.widgets.dialogs import Dialogs, MessageDialog, Notice
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import ScrollPage
+from facilitator.ui.widgets.panels import ScrollPage
 
 Result = TypeVar("Result")
 Step = Callable[[QDialog], None]

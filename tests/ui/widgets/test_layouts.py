@@ -23,16 +23,9 @@ from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.focus_ring import FocusOverlay, FocusRing
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import (
-    EvenColumns,
-    FlowLayout,
-    HeadedList,
-    HintBox,
-    Panel,
-    ScrollPage,
-)
+from facilitator.ui.widgets.layouts import EvenColumns, FlowLayout
+from facilitator.ui.widgets.panels import HeadedList, HintBox, Panel, ScrollPage, SlimScrollBar
 from facilitator.ui.widgets.progress import ProgressLine, StepBar
-from facilitator.ui.widgets.scroll_bar import SlimScrollBar
 
 MOVES = ["Welkom", "Knel en kiem", "Droom", "Eerste stappen", "Slotronde"]
 

@@ -10,12 +10,7 @@ from shiboken6 import delete, isValid
 
 from facilitator.ui.theme.manager import look, theme
 from facilitator.ui.theme.tokens import Scheme
-from facilitator.ui.widgets.spacing import (
-    Margins,
-    SpacedGrid,
-    spaced_column,
-    spaced_row,
-)
+from facilitator.ui.widgets.layouts import Margins, SpacedGrid, spaced_column, spaced_row
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.form_lines import SuggestField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
 
 
 class DetailPart(Protocol):

@@ -24,11 +24,11 @@ from facilitator.ui.features.capture.detail_parts import (
 )
 from facilitator.ui.features.capture.kind_parts import (
     CasesPart,
+    PhotoPart,
     SidesPart,
     VotesPart,
     WayOutPart,
 )
-from facilitator.ui.features.capture.photo_part import PhotoPart
 from facilitator.ui.features.capture.view_protocol import (
     CaptureOptions,
     CaptureWords,
@@ -37,8 +37,8 @@ from facilitator.ui.features.capture.view_protocol import (
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import Panel, ScrollPage
-from facilitator.ui.widgets.spacing import spaced_column, spaced_row
+from facilitator.ui.widgets.layouts import spaced_column, spaced_row
+from facilitator.ui.widgets.panels import Panel, ScrollPage
 
 
 class DetailsPanel(Panel):

@@ -16,9 +16,9 @@ from facilitator.services import hosting, marks
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.features.capture import notices
 from facilitator.ui.features.capture.choices import NoteTarget
+from facilitator.ui.features.capture.entry_parts import InlineHints
 from facilitator.ui.features.capture.kept_notes import SaveState
 from facilitator.ui.features.capture.note_editor import NoteEditor
-from facilitator.ui.features.capture.note_field import InlineHints
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.speakers import SpeakersPresenter
 from facilitator.ui.features.capture.view_protocol import (

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.kinds import KindChips
+from facilitator.ui.features.capture.entry_parts import KindChips, NoteField
 from facilitator.ui.features.capture.marks import MarkRow
-from facilitator.ui.features.capture.note_field import NoteField
 from facilitator.ui.features.capture.view_protocol import (
     NOTHING,
     CaptureNotice,
@@ -21,7 +20,8 @@ from facilitator.ui.features.capture.view_protocol import (
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, HintBox, Panel
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.panels import HintBox, Panel
 
 LARGE = 1.5
 """From here on the field takes less room, so that the notes stay in sight (`tightness`), and

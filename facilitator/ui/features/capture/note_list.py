@@ -28,7 +28,7 @@ from facilitator.ui.theme.painting import badge_size, paint_badge, paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD, RING
 from facilitator.ui.widgets.card_list import CardList
 from facilitator.ui.widgets.fields import types_words
-from facilitator.ui.widgets.scroll_bar import quiet_bars
+from facilitator.ui.widgets.panels import quiet_bars
 
 FOR_A_WHILE = frozenset(
     {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}

@@ -17,8 +17,8 @@ from facilitator.ui.features.capture.seats import SeatsPanel
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
+from facilitator.ui.widgets.layouts import spaced_row
 from facilitator.ui.widgets.progress import NowPanel
-from facilitator.ui.widgets.spacing import spaced_row
 
 MARKS_FIT = 290
 """From this height on, in pixels at 100 %, the marks stand below the field in large type."""

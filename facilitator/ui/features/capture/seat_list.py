@@ -20,7 +20,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_SMALL, RING
-from facilitator.ui.widgets.scroll_bar import quiet_bars
+from facilitator.ui.widgets.panels import quiet_bars
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -12,7 +12,8 @@ from facilitator.ui.features.capture.seat_list import SeatList
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, Panel
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.panels import Panel
 from facilitator.ui.widgets.seat_map import SeatMap
 from facilitator.ui.widgets.seat_tile import SeatPlace
 

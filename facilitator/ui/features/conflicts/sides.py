@@ -11,8 +11,7 @@ from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.widgets.cards import ActionCard, CardLook
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import EvenColumns
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import EvenColumns, spaced_column
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

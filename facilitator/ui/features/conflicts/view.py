@@ -16,9 +16,9 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import HintBox
+from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.panels import HintBox
 
 ROOMY = 1.5
 """Up to this text size the question stands large above its sides."""

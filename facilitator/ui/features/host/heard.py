@@ -12,7 +12,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, follow_size, theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
 
 SIDE, GAP = 38, 7
 ROOM = 1.0

@@ -15,8 +15,8 @@ from facilitator.ui.theme.tokens import RADIUS_SMALL
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.fields import clear_ground, paint_field
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import ScrollPage, button_row
-from facilitator.ui.widgets.spacing import SpacedGrid, spaced_column
+from facilitator.ui.widgets.layouts import SpacedGrid, spaced_column
+from facilitator.ui.widgets.panels import ScrollPage, button_row
 
 MOST = 240
 

@@ -14,9 +14,8 @@ from facilitator.ui.commands.shortcuts import PROMPTS
 from facilitator.ui.context.app_context import HostHints
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.host import texts
-from facilitator.ui.features.host.advice import HostAdvice
-from facilitator.ui.features.host.announcements import HostState, announcement
-from facilitator.ui.features.host.prompts import OpenCard
+from facilitator.ui.features.host.cards_and_buttons import OpenCard
+from facilitator.ui.features.host.texts import HostAdvice, HostState, announcement
 from facilitator.ui.features.host.view_protocol import HostScreenProtocol, HostViewProtocol
 
 MOST_CARDS = len(PROMPTS)

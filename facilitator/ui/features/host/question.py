@@ -20,7 +20,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.text_styles import Style
 from facilitator.ui.theme.tokens import TextSize
-from facilitator.ui.widgets.scroll_bar import quiet_bars
+from facilitator.ui.widgets.panels import quiet_bars
 
 LEADING = 1.16
 """Distance between lines of large type, as a share of its size; fonts ask for more."""

@@ -1,11 +1,16 @@
-"""The words of the host view: what comes next, cards, new times, hints, who was heard."""
+"""What the host view says: what comes next, cards, new times, advice, and what is announced."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.dialogue import Dossier, Seat, Step
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.table import balance
 from facilitator.domain.table.balance import BalanceHint, Sides, UnheardSeats
 from facilitator.domain.table.clock import ClockReading
 from facilitator.domain.table.rescheduling import Proposal
@@ -14,9 +19,10 @@ from facilitator.services import hosting
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS
+from facilitator.ui.context.app_context import HostHints
+from facilitator.ui.features.host.cards_and_buttons import OpenCard
 from facilitator.ui.features.host.heard import MOST_ROLES, HeardSeats, named
 from facilitator.ui.features.host.plan import PlannedMove
-from facilitator.ui.features.host.prompts import OpenCard
 from facilitator.ui.widgets.progress import as_hour
 
 translate = QCoreApplication.translate
@@ -152,3 +158,82 @@ def _longer(voices: UnheardSeats) -> str:
 def lines_words(not_yet: tuple[Seat, ...], seats: tuple[Seat, ...]) -> HeardSeats:
     """Say in the closing round which seats have no line yet; it may end without them."""
     return HeardSeats(translate("Host", "A line in this closing round"), seats, not_yet)
+
+
+class HostAdvice:
+    """Finds what may help at one table; `kind` is always that of the move, if it has one."""
+
+    def __init__(self, editor: DialogueEditor, hints: HostHints) -> None:
+        self._editor, self._hints = editor, hints
+
+    def _wanted(self, clock: ClockReading) -> bool:
+        return self._hints.shown and clock.begun is not None and not clock.ended
+
+    def sentence(self, kind: ItemKind | None, cards: tuple[OpenCard, ...]) -> tuple[str, bool]:
+        """Give new times or one hint, which may be empty; and whether it is new times."""
+        editor, clock = self._editor, self._editor.clock()
+        proposal = hosting.proposal(editor)
+        if proposal:
+            return proposal_words(proposal, editor.dossier, clock.step), True
+        if kind is None or not self._wanted(clock):
+            return "", False
+        hint = balance.hint(shown_items(editor.dossier), kind, clock.used)
+        return (hint_words(hint, cards) if hint else ""), False
+
+    def sides(self, kind: ItemKind | None) -> str:
+        """Say how much was told of both sides, in a move that is about both."""
+        items = shown_items(self._editor.dossier)
+        two_sided = kind is not None and kind.spec.chapter is Chapter.KNEL_KIEM
+        if not (items and two_sided and self._wanted(self._editor.clock())):
+            return ""
+        return sides_words(balance.sides(items))
+
+    def heard(self) -> HeardSeats | None:
+        """Say who was heard in this move, and in the last one who has no line yet."""
+        editor, dossier = self._editor, self._editor.dossier
+        if not self._wanted(editor.clock()):
+            return None
+        step = hosting.current_step(editor).key
+        if hosting.step_beside(editor, 1) is None:
+            return lines_words(balance.without_line(dossier, step), dossier.seats)
+        voices = balance.voices(dossier, step, editor.origins.now())
+        return heard_words(voices, dossier.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class HostState:
+    """What the host's screen says now; `minutes` are those of the move that runs."""
+
+    move: str = ""
+    question: str = ""
+    card: tuple[str, ...] = ()
+    hint: str = ""
+    minutes: int = 0
+    paused: bool = False
+    planning: bool = False
+
+
+def announcement(before: HostState, now: HostState) -> str:
+    """Say what is new since `before`; empty when nothing is that a person did not hear yet."""
+    if (now.move, now.question) != (before.move, before.question):
+        return ". ".join(filter(None, (now.move, now.question)))
+    if now.paused != before.paused:
+        return (
+            translate("HostAnnouncements", "Paused. The time stands still.")
+            if now.paused
+            else translate("HostAnnouncements", "Going on. The time runs.")
+        )
+    if now.minutes != before.minutes:
+        words = translate("HostAnnouncements", "This move takes {minutes} minutes now.")
+        return words.format(minutes=now.minutes)
+    return _place(before, now) or (now.hint if now.hint != before.hint else "")
+
+
+def _place(before: HostState, now: HostState) -> str:
+    """Say what took the place of the question, or that the question is back."""
+    if now.planning and not before.planning:
+        return translate("HostAnnouncements", "Minutes for each move that remains.")
+    if now.card != before.card and now.card:
+        return " ".join(now.card)
+    left = (before.card and not now.card) or (before.planning and not now.planning)
+    return now.question if left else ""

@@ -13,7 +13,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import Panel
+from facilitator.ui.widgets.panels import Panel
 from facilitator.ui.widgets.progress import ProgressLine, as_hour, clock_text
 
 MINUTE = timedelta(minutes=1)

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.host.move_buttons import (
+from facilitator.ui.features.host.cards_and_buttons import (
     ALL_FITS,
     KEYS_FIT,
+    NOTES_FIT,
     QUIET_FITS,
+    HintLine,
     MoveButtons,
+    OpenCard,
+    PromptRow,
 )
 from facilitator.ui.features.host.plan import PlannedMove, PlanPanel
-from facilitator.ui.features.host.prompts import NOTES_FIT, HintLine, OpenCard, PromptRow
 from facilitator.ui.features.host.question import QuestionPlace
 from facilitator.ui.features.host.time_panel import TimePanel
 from facilitator.ui.platform.accessibility import announce

@@ -22,7 +22,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.dialogs import MessageDialog, accepted
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HintBox
+from facilitator.ui.widgets.panels import HintBox
 
 translate = QCoreApplication.translate
 

@@ -20,8 +20,8 @@ from facilitator.services.keys import check_public_key
 from facilitator.services.messages import words
 from facilitator.services.stores import Store
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.data_files import Offers, Option
 from facilitator.ui.context.errors import log
-from facilitator.ui.context.offers import Offers, Option
 from facilitator.ui.features.invitations.view import (
     InvitationForm,
     InvitationPart,

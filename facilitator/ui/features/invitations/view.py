@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.offers import Option
+from facilitator.ui.context.data_files import Option
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -17,12 +17,9 @@ from facilitator.ui.widgets.choices import ChoiceBox, Tick
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 from facilitator.ui.widgets.form_lines import DayField, Labelled, NumberField, SuggestField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import (
-    EvenColumns,
-    HeadedList,
-    button_row,
-)
+from facilitator.ui.widgets.layouts import EvenColumns
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import HeadedList, button_row
 
 NUMBERS = r"([1-9]\d{0,4})?"
 AMOUNTS = r"[1-9]\d{0,2}"

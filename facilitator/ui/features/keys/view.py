@@ -8,8 +8,8 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.fields import LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HeadedList, button_row
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import HeadedList, button_row
 
 
 class KeyView(FormPage):

@@ -24,9 +24,9 @@ from facilitator.ui.widgets.buttons import PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import ChoiceBox, Tick
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, Panel
+from facilitator.ui.widgets.layouts import FlowLayout, spaced_row
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.spacing import spaced_row
+from facilitator.ui.widgets.panels import Panel
 
 
 class FilterBox(ChoiceBox):

@@ -8,8 +8,8 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import Script
 from facilitator.services.series import SeriesOffer, carry_over
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.data_files import Offers, Option
 from facilitator.ui.context.editing import UndoableEditor
-from facilitator.ui.context.offers import Offers, Option
 from facilitator.ui.features.prepare.form import (
     ParticipantFields,
     SeatLine,

@@ -10,7 +10,7 @@ from PySide6.QtCore import SignalInstance
 
 from facilitator.domain.records.dialogue import Count
 from facilitator.domain.table.script import Script, Theme
-from facilitator.ui.context.offers import Option
+from facilitator.ui.context.data_files import Option
 
 
 class FormPart(StrEnum):

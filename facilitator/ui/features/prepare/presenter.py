@@ -15,9 +15,8 @@ from facilitator.domain.table.script import (
 )
 from facilitator.services import preparation
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.data_file_errors import faulty_files, show_faults
+from facilitator.ui.context.data_files import Offers, faulty_files, show_faults
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
-from facilitator.ui.context.offers import Offers
 from facilitator.ui.features.prepare.choices import Following, TableOffers
 from facilitator.ui.features.prepare.form import (
     ChoiceState,

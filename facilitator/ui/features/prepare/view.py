@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.table.script import Choice
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.context.data_file_errors import FaultsNote
+from facilitator.ui.context.data_files import FaultsNote
 from facilitator.ui.features.prepare.form import (
     ChoiceState,
     FormPart,
@@ -19,8 +19,7 @@ from facilitator.ui.features.prepare.form import (
     SeatLine,
     TableForm,
 )
-from facilitator.ui.features.prepare.head_fields import HeadFields
-from facilitator.ui.features.prepare.reading_side import ReadingSide
+from facilitator.ui.features.prepare.form_parts import HeadFields, ReadingSide
 from facilitator.ui.features.prepare.seat_rows import SeatRows
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -28,9 +27,9 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
 from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HeadedList, ScrollPage
+from facilitator.ui.widgets.layouts import spaced_row
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.spacing import spaced_row
+from facilitator.ui.widgets.panels import HeadedList, ScrollPage
 
 
 class RestoredNote(QWidget):

@@ -10,14 +10,14 @@ from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import ReadBack
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.read_back.texts import ReadBackLine, answered
+from facilitator.ui.features.read_back.view_protocol import ReadBackLine, answered
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, follow_size, theme
 from facilitator.ui.theme.painting import badge_size, paint_badge, paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.spacing import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
 
 
 class Badge(QWidget):

@@ -13,8 +13,14 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.messages import UserMessage
 from facilitator.services.reading_back import Turn
 from facilitator.ui.context.editing import UndoableEditor, UndoStep
-from facilitator.ui.features.read_back.texts import line_of, person, room_label, words_of_step
-from facilitator.ui.features.read_back.view_protocol import ReadBackViewProtocol, RoomLines
+from facilitator.ui.features.read_back.view_protocol import (
+    ReadBackViewProtocol,
+    RoomLines,
+    line_of,
+    person,
+    room_label,
+    words_of_step,
+)
 
 
 class ReadBackPresenter:

@@ -11,14 +11,14 @@ from facilitator.domain.records.items import ReadBack
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.read_back.lines import LineRow, LinesList
-from facilitator.ui.features.read_back.texts import ReadBackLine
+from facilitator.ui.features.read_back.view_protocol import ReadBackLine
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import AnswerButtons
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import HintBox
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import HintBox
 from facilitator.ui.widgets.progress import ProgressLine
 
 ROOMY = 1.5

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.table.room import RoomContent, RoomPicture
 from facilitator.ui.commands.shortcuts import KeypadGuard
-from facilitator.ui.features.room.foot import RoomFoot
 from facilitator.ui.features.room.large_text import RoomText, in_room
-from facilitator.ui.features.room.pictures import RoomPhoto, RoomSeats
+from facilitator.ui.features.room.picture_parts import RoomFoot, RoomPhoto, RoomSeats
 from facilitator.ui.theme.manager import follow
 from facilitator.ui.widgets.labels import PracticeRibbon
 

@@ -15,8 +15,8 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import Panel
-from facilitator.ui.widgets.spacing import spaced_column, spaced_row
+from facilitator.ui.widgets.layouts import spaced_column, spaced_row
+from facilitator.ui.widgets.panels import Panel
 
 KEYS_FIT = 1.0
 """Up to this text size the buttons show their keys."""

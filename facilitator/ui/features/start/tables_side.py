@@ -12,9 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.commands import shortcuts
-from facilitator.ui.commands.shortcuts import Command, enters
-from facilitator.ui.context.data_file_errors import FaultsNote
-from facilitator.ui.features.start.early_parts import leaves
+from facilitator.ui.commands.shortcuts import Command, enters, leaves
+from facilitator.ui.context.data_files import FaultsNote
 from facilitator.ui.features.start.table_delegate import AROUND, StartTableRow, TableDelegate
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme

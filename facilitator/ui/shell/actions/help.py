@@ -15,7 +15,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.dialogs import Notice
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
-from facilitator.ui.widgets.layouts import ScrollPage
+from facilitator.ui.widgets.panels import ScrollPage
 
 translate = QCoreApplication.translate
 

@@ -17,7 +17,7 @@ from facilitator.ui.shell.screens import ActionGroup, OpenTables, ScreenStack
 if TYPE_CHECKING:
     from facilitator.ui.shell.table.open_table import OpenTable
     from facilitator.ui.shell.table.presenter import TablePresenter
-    from facilitator.ui.shell.table.room import RoomControl
+    from facilitator.ui.shell.table.view import RoomControl
 
 
 class EditActions(QObject):

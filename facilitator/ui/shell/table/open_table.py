@@ -20,8 +20,7 @@ from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.features.conflicts.presenter import ConflictsPresenter
 from facilitator.ui.features.conflicts.texts import ConflictTexts
 from facilitator.ui.features.conflicts.view import ConflictsView
-from facilitator.ui.features.paper_entry.presenter import PaperEntryPresenter
-from facilitator.ui.features.paper_entry.view import PaperEntryView
+from facilitator.ui.features.paper_entry import PaperEntryPresenter, PaperEntryView
 from facilitator.ui.features.read_back.presenter import ReadBackPresenter
 from facilitator.ui.features.read_back.view import ReadBackView
 from facilitator.ui.features.simulation.presenter import SimulationPresenter

@@ -15,15 +15,13 @@ from facilitator.services.room import RoomSource
 from facilitator.ui.commands.shortcuts import KINDS, Command
 from facilitator.ui.context.app_context import AppContext, Layout
 from facilitator.ui.context.editing import UndoableEditor
-from facilitator.ui.features.capture.opening import open_capture
-from facilitator.ui.features.capture.photo_presenter import PhotoPresenter
+from facilitator.ui.features.capture.opening import PhotoPresenter, open_capture
 from facilitator.ui.features.capture.view_protocol import CaptureWords
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.features.room.presenter import RoomPresenter
 from facilitator.ui.shell.table.layouts import TableLayouts, bind_host_keys, connect_solo
-from facilitator.ui.shell.table.room import RoomControl
-from facilitator.ui.shell.table.view import TableScreen
+from facilitator.ui.shell.table.view import RoomControl, TableScreen
 
 TICK = 250
 """Milliseconds between two looks at the clock; the clock itself counts nothing."""

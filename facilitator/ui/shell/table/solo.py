@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
-from facilitator.ui.features.host.prompts import HintLine, OpenCard
+from facilitator.ui.features.host.cards_and_buttons import HintLine, OpenCard
 from facilitator.ui.features.host.question import QuestionPlace
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import Tick
 from facilitator.ui.widgets.labels import KeyCap
-from facilitator.ui.widgets.layouts import FlowLayout, Panel
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.panels import Panel
 from facilitator.ui.widgets.progress import NowPanel
 
 KEYS_FIT = 1.25

@@ -12,8 +12,8 @@ from facilitator.domain.table.script import Script
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.messages import user_message
 from facilitator.ui.features.capture.display import InactivityWatch, TableHelp
+from facilitator.ui.features.capture.entry_parts import InlineHints
 from facilitator.ui.features.capture.list_models import ItemsModel, SpeakerRow
-from facilitator.ui.features.capture.note_field import InlineHints
 from facilitator.ui.features.capture.presenter import CapturePresenter
 from facilitator.ui.features.capture.row_formatter import RowFormatter
 from facilitator.ui.features.capture.view_protocol import (

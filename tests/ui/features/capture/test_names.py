@@ -9,7 +9,7 @@ from facilitator.domain.records.dialogue import DialogueStatus, Dossier
 from facilitator.services.reading_back import turns
 from facilitator.storage.store import Store
 from facilitator.ui.features.capture.seat_list import SeatDelegate
-from facilitator.ui.features.read_back.texts import person, room_label
+from facilitator.ui.features.read_back.view_protocol import person, room_label
 from tests.builders import a_dialogue, a_dossier, a_moment, a_seat
 from tests.editors import an_editor
 from tests.ui.features.capture.note_takers import Alt, Key, NoteTaker

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.photo_part import PhotoPart
+from facilitator.ui.features.capture.kind_parts import PhotoPart
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import NO_KEY, has_keys
 

@@ -25,7 +25,7 @@ from facilitator.services.capture import Entry
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.capture.kinds import with_letters
+from facilitator.ui.features.capture.entry_parts import with_letters
 from facilitator.ui.features.capture.list_models import (
     MARKED,
     ItemsModel,

@@ -10,7 +10,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
-from facilitator.ui.widgets.layouts import ScrollPage
+from facilitator.ui.widgets.panels import ScrollPage
 from tests.ui.app_builder import Laptop, Places
 
 

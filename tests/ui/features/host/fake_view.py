@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.table.clock import ClockReading
+from facilitator.ui.features.host.cards_and_buttons import OpenCard
 from facilitator.ui.features.host.heard import HeardSeats
 from facilitator.ui.features.host.plan import PlannedMove
-from facilitator.ui.features.host.prompts import OpenCard
 
 
 class FakeHeardPart:

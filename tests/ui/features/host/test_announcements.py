@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.ui.features.host.announcements import HostState, announcement
+from facilitator.ui.features.host.texts import HostState, announcement
 
 DREAM = HostState("Droom", "Waar droomt u van?", minutes=30)
 CARD = replace(DREAM, card=("Adempauze.", "Even stil."))

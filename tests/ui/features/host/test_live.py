@@ -16,7 +16,7 @@ from facilitator.services import hosting
 from facilitator.settings import FOLDER_VARIABLE, Settings, load_settings
 from facilitator.ui.commands.shortcuts import PROMPTS, Command
 from facilitator.ui.context.app_context import Preferences
-from facilitator.ui.features.host.prompts import OpenCard
+from facilitator.ui.features.host.cards_and_buttons import OpenCard
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme

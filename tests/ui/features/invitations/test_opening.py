@@ -25,7 +25,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.invitations.opening import InvitationDialog
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.platform.dates import full_day
-from facilitator.ui.shell.actions.files import INVITATION
+from facilitator.ui.shell.actions.data import INVITATION
 from facilitator.ui.shell.main import OPENED, read_options
 from tests.exchange.invitation_samples import FORGER, LIBRARY, SIGNER, an_invitation
 from tests.services.test_invitations import opened

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.records.items import GROUP, UNKNOWN, ItemKind, seated
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.paper_entry.view import PaperEntryView
+from facilitator.ui.features.paper_entry import PaperEntryView
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import has_focus

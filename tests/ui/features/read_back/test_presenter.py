@@ -12,7 +12,7 @@ from facilitator.domain.records.items import Item, ReadBack, seated
 from facilitator.services.messages import user_message
 from facilitator.storage.store import Store
 from facilitator.ui.features.read_back.presenter import ReadBackPresenter
-from facilitator.ui.features.read_back.texts import ReadBackLine
+from facilitator.ui.features.read_back.view_protocol import ReadBackLine
 from tests.builders import DIALOGUE_ID, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import an_editor, open_store
 from tests.ui.app_builder import a_work

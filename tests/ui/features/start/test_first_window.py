@@ -12,7 +12,7 @@ PROGRAM = f"""
 import linecache, os, sys
 from PySide6 import QtCore
 from facilitator.ui.shell import main
-from facilitator.ui.features.start.early_parts import ActionsPanel
+from facilitator.ui.features.start.view import ActionsPanel
 paint = ActionsPanel.paintEvent
 def seen(panel, event):
     paint(panel, event)

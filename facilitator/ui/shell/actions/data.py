@@ -1,6 +1,6 @@
-"""What has to do with files: taking them in, handing tables over, invitations and keys.
+"""What has to do with the data of tables: files, invitations and keys; privacy and copies.
 
-The screens are imported when they are opened: most people open none of them.
+Screens and questions are imported when they are opened or asked: most people see none of them.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.ui.shell.screens import ActionGroup
+from facilitator.ui.widgets.dialogs import Notice
 
 if TYPE_CHECKING:
     from facilitator.ui.features.file_merge.presenter import FileMergePresenter
     from facilitator.ui.shell.table.open_table import OpenTable
 
+
+translate = QCoreApplication.translate
+
+OPENING, LETTING_GO = "invitation", "let go"
+"""The tasks, of which one of each kind runs."""
 INVITATION, TABLE_FILE = ".uitnodiging", ".dialoog"
 
 
@@ -89,9 +97,6 @@ class FileActions(ActionGroup):
         self._context.tasks.start_instead(work, "hand over")
 
 
-_TASK = "invitation"
-
-
 @dataclass(eq=False)
 class InvitationActions(ActionGroup):
     """Opens invitations, makes them, and opens the screen of the key.
@@ -106,14 +111,14 @@ class InvitationActions(ActionGroup):
         from facilitator.ui.features.invitations import opening  # noqa: PLC0415
 
         work = opening.choose_invitation(self._context, self._go)
-        self._context.tasks.start_instead(work, _TASK)
+        self._context.tasks.start_instead(work, OPENING)
 
     def open(self, path: Path) -> None:
         """Open an invitation, and make its table ready."""
         from facilitator.ui.features.invitations import opening  # noqa: PLC0415
 
         work = opening.open_invitation(self._context, path, self._go)
-        self._context.tasks.start_instead(work, _TASK)
+        self._context.tasks.start_instead(work, OPENING)
 
     def open_invitations(self) -> None:
         """Make invitations for tables that are to be held."""
@@ -140,3 +145,72 @@ class InvitationActions(ActionGroup):
             self._change(table)
         else:
             self._tables.show(table)
+
+
+@dataclass(eq=False)
+class PrivacyActions(ActionGroup):
+    """Anonymises and erases what is chosen, and puts copies back.
+
+    `drop_form` lets go of the form of a new table, which is of the store of before.
+    """
+
+    _drop_form: Callable[[], None]
+
+    def put_back(self) -> None:
+        """Let a copy be chosen and put it back."""
+        from facilitator.ui.features.privacy.copies import put_back  # noqa: PLC0415
+
+        work = put_back(self._context, self._start.open, self._show_another_store)
+        self._context.tasks.start_instead(work, LETTING_GO)
+
+    def _show_another_store(self) -> None:
+        self._leave_tables()
+        self._tables.close_all()
+        self._drop_form()
+
+    def _leave_tables(self) -> None:
+        self._tables.latest = None
+        self._start.open()
+
+    def anonymise(self) -> None:
+        """Take the names of the table that is chosen away."""
+        from facilitator.ui.features.privacy.anonymising import tidy  # noqa: PLC0415
+
+        chosen = self._start.chosen_table()
+        if chosen:
+            work = tidy(self._context, chosen, lambda: self._tables.read_again(chosen.id))
+            self._context.tasks.start_instead(work, LETTING_GO)
+
+    def erase_table(self) -> None:
+        """Wipe the table that is chosen out."""
+        from facilitator.ui.features.privacy.anonymising import erase_table  # noqa: PLC0415
+
+        chosen = self._start.chosen_table()
+        if chosen:
+            work = erase_table(self._context, chosen, lambda: self._close(chosen.id))
+            self._context.tasks.start_instead(work, LETTING_GO)
+
+    def _close(self, table: DialogueId) -> None:
+        self._leave_tables()
+        self._tables.close([table])
+
+    def erase_note(self) -> None:
+        """Wipe the note in hand out, at the table in front."""
+        from facilitator.ui.features.privacy.anonymising import erase_note  # noqa: PLC0415
+
+        table = self._tables.in_front()
+        if table is None:
+            return
+        item = table.presenter.capture.notes.current()
+        if item is None:
+            self._context.dialogs.show(_no_note())
+            return
+        work = erase_note(self._context, item, lambda: table.forget_note(item.id))
+        self._context.tasks.start_instead(work, LETTING_GO)
+
+
+def _no_note() -> Notice:
+    return Notice(
+        translate("Privacy", "Which note?"),
+        translate("Privacy", "Choose the note first: go to it with the arrow up."),
+    )
