@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache, partial
 from itertools import chain
 from uuid import UUID
@@ -28,7 +28,7 @@ from facilitator.domain.merge.authority import (
 )
 from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
 from facilitator.domain.merge.merging import Version, maximal, shown
-from facilitator.domain.merge.proposals import MergeProposal, kind_of
+from facilitator.domain.merge.proposals import MergeProposal, ProposalKind, kind_of
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import is_blank, with_local
 from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
@@ -118,6 +118,14 @@ class MergeSession:
             self.waiting.append(
                 MergeProposal(kind, record.id, dialogue_of(record), key, one, file=file)
             )
+
+    def let_erasures_wait(self, home: DialogueId, days: Mapping[UUID, date]) -> None:
+        """Note that ids of records here would be erased."""
+        erasure, key = ProposalKind.ERASURE, self.sender.key
+        self.waiting += [
+            MergeProposal(erasure, one, home, key, erased_on=day, file=self.file)
+            for one, day in days.items()
+        ]
 
 
 def merge_versions(

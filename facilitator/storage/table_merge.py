@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, func, insert, select
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
+from facilitator.domain.merge.authority import Sender, Standing, is_addition
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
@@ -273,16 +273,15 @@ class TableMerge:
             return self._erase_now(days, None)
         home, sender = file.dialogue_id, session.sender
         own = erasing.of_table(self._connection, home, days)
-        if sender.standing is not Standing.WRITER:
-            own = self._may_erase(session, home, own)
-        if sender.standing is Standing.WRITER or (
-            sender.standing is Standing.CLAIMANT and sender.key
-        ):
-            key = "" if sender.standing is Standing.WRITER else sender.key
-            self._gone_elsewhere = erasing.keep_elsewhere(
-                self._connection, home, days, known, key
-            )
-            check_erased(self._connection, home)
+        if sender.standing is Standing.GUEST or not sender.key:
+            session.let_erasures_wait(home, own)
+            return 0
+        key = "" if sender.standing is Standing.WRITER else sender.key
+        self._gone_elsewhere = erasing.keep_elsewhere(self._connection, home, days, known, key)
+        check_erased(self._connection, home)
+        if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
+            session.let_erasures_wait(home, own)
+            return 0
         return self._erase_now(own, session.undo_at)
 
     def _erase_now(self, days: Mapping[UUID, date], at: datetime | None) -> int:
@@ -291,27 +290,6 @@ class TableMerge:
         )
         self._gone |= gone
         return count
-
-    def _may_erase(
-        self, session: MergeSession, home: DialogueId, days: Mapping[UUID, date]
-    ) -> dict[UUID, date]:
-        """Give what a sender brought himself; the rest waits."""
-        mine: dict[UUID, date] = {}
-        for key, day in days.items():
-            if session.author_of(key, home) == session.sender.key != NOBODY:
-                mine[key] = day
-            else:
-                session.waiting.append(
-                    MergeProposal(
-                        ProposalKind.ERASURE,
-                        key,
-                        home,
-                        session.sender.key,
-                        erased_on=day,
-                        file=session.file,
-                    )
-                )
-        return mine
 
     def _is_erased(self, record: Record, key: str) -> bool:
         if not self._gone and not self._gone_elsewhere:  # as in nearly every file

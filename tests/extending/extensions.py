@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
+
+NEXT = FORMAT_VERSION + 1
 CHECKOUT = Path(__file__).parents[2]
 COPIED = ("facilitator", "resources", "tests", "pyproject.toml", "CHANGELOG.md", ".mypy_cache")
 TEXTS = ("tests", "resources/i18n", "resources/messages", "resources/reports")
@@ -100,13 +103,13 @@ def published(edit: Callable[[dict[str, Any]], None]) -> Callable[[str], str]:
 
 
 def _recipe(defs: dict[str, Any]) -> None:
-    defs["manifest"]["properties"]["format_version"]["enum"] = [2]
+    defs["manifest"]["properties"]["format_version"]["enum"] = [NEXT]
     defs["item_kind"]["enum"].append("recept")
 
 
 def _field(entry: str, name: str, said: dict[str, Any]) -> Callable[[dict[str, Any]], None]:
     def edit(defs: dict[str, Any]) -> None:
-        defs["manifest"]["properties"]["format_version"]["enum"] = [2]
+        defs["manifest"]["properties"]["format_version"]["enum"] = [NEXT]
         properties = {**defs[entry]["properties"], name: said}
         defs[entry]["properties"] = dict(sorted(properties.items()))
         defs[entry]["required"] = sorted(properties)
@@ -150,21 +153,21 @@ def _stored(table: str, column: str) -> Callable[[str], str]:
     added = f"ALTER TABLE {table} ADD COLUMN {column}"
     return both(
         before("STEPS: tuple[Step, ...]", f'_ADDED: Step = ("{added}",)\n\n'),
-        instead("_ERASED_ELSEWHERE)\n", "_ERASED_ELSEWHERE, _ADDED)\n"),
+        instead("    _AUTHORITY,\n", "    _AUTHORITY,\n    _ADDED,\n"),
     )
 
 
 def _upgraded(steps: Sequence[str]) -> Callable[[str], str]:
     """Raise the version of the file; `steps` are the lines that bring older records to it."""
     return both(
-        instead("FORMAT_VERSION = 1\n", "FORMAT_VERSION = 2\n"),
-        instead(
-            "STEPS: Mapping[int, Step] = {}\n",
-            "def _second(manifest: Json, records: Json) -> tuple[Json, Json]:\n"
+        instead(f"FORMAT_VERSION = {FORMAT_VERSION}\n", f"FORMAT_VERSION = {NEXT}\n"),
+        before(
+            "STEPS: Mapping[int, Step]",
+            "def _next(manifest: Json, records: Json) -> tuple[Json, Json]:\n"
             + "".join(f"    {line}\n" for line in steps)
-            + '    return {**manifest, "format_version": 2}, records\n\n\n'
-            "STEPS: Mapping[int, Step] = {1: _second}\n",
+            + f'    return {{**manifest, "format_version": {NEXT}}}, records\n\n\n',
         ),
+        instead("{1: _nothing_proved}", f"{{1: _nothing_proved, {FORMAT_VERSION}: _next}}"),
     )
 
 
@@ -178,7 +181,10 @@ def _with_field(listed: str, field: str, value: str) -> Callable[[str], str]:
     )
 
 
-UNKEPT = "not store_of_every_version_was_kept and not fresh_file and not is_written_as_it_was"
+UNKEPT = (
+    "not files_of_every_version_were_kept and not store_of_every_version_was_kept"
+    " and not fresh_file and not is_written_as_it_was"
+)
 """Nothing was kept of a new version yet."""
 
 KIND = Extension(
@@ -210,9 +216,9 @@ KIND = Extension(
         ),
         Step("facilitator/exchange/dialogue_file/upgrades.py", _upgraded(())),
         Step(
-            f"{FORMATS}/dialoog-2.schema.json",
+            f"{FORMATS}/dialoog-{NEXT}.schema.json",
             published(_recipe),
-            source=f"{FORMATS}/dialoog-1.schema.json",
+            source=f"{FORMATS}/dialoog-{FORMAT_VERSION}.schema.json",
         ),
         Step("resources/messages/nl.toml", after('actie = "actie"\n', 'recept = "recept"\n')),
         Step("resources/messages/en.toml", after('actie = "action"\n', 'recept = "recipe"\n')),
@@ -279,7 +285,7 @@ FIELD = Extension(
             _with_field("dialogue", "room", '""'),
         ),
         Step(
-            f"{FORMATS}/dialoog-2.schema.json",
+            f"{FORMATS}/dialoog-{NEXT}.schema.json",
             published(
                 _field(
                     "dialogue",
@@ -287,7 +293,7 @@ FIELD = Extension(
                     {"description": "The room.", "type": "string", "maxLength": 20_000},
                 )
             ),
-            source=f"{FORMATS}/dialoog-1.schema.json",
+            source=f"{FORMATS}/dialoog-{FORMAT_VERSION}.schema.json",
         ),
         *_said("dialogue", "room", ("Zaal", "Room")),
     ),
@@ -316,11 +322,11 @@ MARK = Extension(
             _with_field("items", "humour", "False"),
         ),
         Step(
-            f"{FORMATS}/dialoog-2.schema.json",
+            f"{FORMATS}/dialoog-{NEXT}.schema.json",
             published(
                 _field("item", "humour", {"description": "It was funny.", "type": "boolean"})
             ),
-            source=f"{FORMATS}/dialoog-1.schema.json",
+            source=f"{FORMATS}/dialoog-{FORMAT_VERSION}.schema.json",
         ),
         Step(
             "facilitator/ui/commands/command.py",

@@ -35,8 +35,8 @@ def test_a_version_must_be_the_one_that_was_built(trial: Trial) -> None:
 
 @pytest.mark.slow
 def test_a_dialogue_file_is_opened_and_a_report_made(trial: Trial) -> None:
-    smoke.opens_a_dialogue_file(trial, "facilitator-cli")
     smoke.makes_a_report(trial, "facilitator-cli")
+    smoke.opens_a_dialogue_file(trial, "facilitator-cli")
     smoke.spells(trial, "facilitator")
 
 

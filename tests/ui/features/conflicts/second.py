@@ -11,7 +11,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from facilitator.ui.features.conflicts.view import ConflictsView
-from tests.services.laptops import Laptops, laptops, merge_files
+from tests.services.laptops import Laptops, laptops, let_write, merge_files
 from tests.ui.app_builder import Laptop
 
 
@@ -31,6 +31,8 @@ class Others:
         """Give another laptop all that is known here of the table in front."""
         store = self.post.store(name)
         table = self.laptop.table_id
+        let_write(self._here, store, table)
+        let_write(store, self._here, table)
         merge_files(store, self.post.export(self._here, f"to {name}", table))
         return Other(store, table)
 
