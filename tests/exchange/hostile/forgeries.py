@@ -57,6 +57,10 @@ def _with(seed: bytes | None = STRANGER, **manifest: object) -> HandMadeFile:
     return HandMadeFile(TABLE, FORGED, seed=seed, manifest=manifest)
 
 
+def _saying(manifest: Mapping[str, object]) -> HandMadeFile:
+    return HandMadeFile(TABLE, FORGED, manifest=manifest)
+
+
 def _proofs() -> Mapping[str, Mapping[str, object]]:
     """Give manifests that say of a table what its key never signed."""
     table, other = key_of(TABLE_SEED), key_of(OTHER_SEED)
@@ -96,7 +100,7 @@ def _proofs() -> Mapping[str, Mapping[str, object]]:
 def refused_claims() -> Iterator[Hostile]:
     """Give files whose signer says of himself or the table what cannot be true."""
     for name, manifest in _proofs().items():
-        yield Hostile(f"claim: {name}", _with(**manifest).content, CONTENTS)
+        yield Hostile(f"claim: {name}", _saying(manifest).content, CONTENTS)
     bare = {"table_key": key_of(TABLE_SEED), "grant": _GRANT}
     yield Hostile("claim: a grant, not signed", _with(None, **bare).content, CONTENTS)
     key_alone = _with(None, key=key_of(HOST))
