@@ -9,8 +9,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import apsw
 import pytest
@@ -149,7 +151,7 @@ def let_wait(store: Store, key: str, items: list[Item]) -> None:
     ]
     changed: Version[Record] = Version(after, replace(items[0], edited="vervalst"))
     gone: Version[Record] = Version(after, items[1], removed=True)
-    erased = {items[2].id: EVENING.date()}
+    erased: dict[UUID, date] = {items[2].id: EVENING.date()}
     store.imports.apply([*new, changed, gone], erased=erased, file=file)
 
 
