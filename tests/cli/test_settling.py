@@ -346,6 +346,22 @@ def test_an_id_erased_beforehand_is_not_believed_and_not_passed_on(desk: Office)
     assert seen(desk, "out")["erased"] == {}
 
 
+def test_what_a_writer_erased_beforehand_goes_with_the_merge_that_let_him_in(
+    desk: Office,
+) -> None:
+    """A yes to the wrong one can be taken back whole: no honest note stays locked out."""
+    path = desk / "post.dialoog"
+    path.write_bytes(HandMadeFile(TABLE, erased={str(LATER.id): DAY}).content())
+    assert merge(desk, path, more=("--accept-key", KEY)) == 0
+    with Store.open(desk / "all.db", create=False) as store:
+        store.imports.undo()
+    assert export(desk) == 0
+    assert seen(desk, "out")["erased"] == {}
+    write(desk, "host", LATER)
+    assert merge(desk, desk / "host") == 0
+    assert len(texts(desk)) == 2
+
+
 def export(office: Office) -> int:
     to = ("--to", office / "out", "--plain", "--all", "--force")
     return office.run("export", "--store", office / "all.db", *to)
