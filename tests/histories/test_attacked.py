@@ -134,7 +134,7 @@ def _bears_his_own_name(world: World, store: Store) -> bool:
     return True
 
 
-@played(3000)
+@played(3000, usual=200)
 @given(history=attacked, random=st.randoms(use_true_random=False))
 def test_what_honest_laptops_do_comes_out_as_without_him(
     world: World, history: History, random: Random
