@@ -278,7 +278,9 @@ class TableMerge:
             session.let_erasures_wait(home, own)
             return 0
         key = "" if sender.standing is Standing.WRITER else sender.key
-        self._gone_elsewhere = erasing.keep_elsewhere(self._connection, home, days, known, key)
+        self._gone_elsewhere = erasing.keep_elsewhere(
+            self._connection, home, days, known, key, session.undo_at
+        )
         check_erased(self._connection, home)
         if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
             session.let_erasures_wait(home, own)

@@ -20,7 +20,7 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.dialogue_file import manifest
-from facilitator.storage import merge_writer, table_merge, writers
+from facilitator.storage import erasing, merge_writer, table_merge, writers
 from facilitator.storage.merge_writer import MergeSession
 from facilitator.storage.table_merge import TableMerge
 from facilitator.storage.versions import Versions
@@ -50,12 +50,10 @@ def anybody_joins_tables(switch: pytest.MonkeyPatch) -> None:
 
 
 def guests_erase(switch: pytest.MonkeyPatch) -> None:
-    def erase(
-        merge: TableMerge, session: MergeSession, _: DialogueId, days: Mapping[UUID, date]
-    ) -> None:
-        merge._erase_now(days, session.undo_at)
+    def erase(session: MergeSession, _: DialogueId, days: Mapping[UUID, date]) -> None:
+        erasing.erase(session.connection, days, {}, session.at.date(), session.undo_at)
 
-    switch.setattr(TableMerge, "_let_erasures_wait", erase)
+    switch.setattr(MergeSession, "let_erasures_wait", erase)
 
 
 def all_leaves_in_our_files(switch: pytest.MonkeyPatch) -> None:
