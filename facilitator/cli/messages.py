@@ -42,7 +42,7 @@ def _escaped(line: str) -> str:
     return NOT_SHOWN.sub(lambda found: json.dumps(found[0])[1:-1], line)
 
 
-def done(name: str, **facts: object) -> str:
+def done(name: str, /, **facts: object) -> str:
     """Give a sentence about what was done."""
     return texts().done[name].format_map({key: _shown(fact) for key, fact in facts.items()})
 

@@ -102,10 +102,12 @@ def keep_elsewhere(
     days: Mapping[UUID, date],
     known: Collection[UUID],
     key: str,
+    taken_at: datetime | None,
 ) -> dict[ErasedElsewhere, str]:
     """Remember what a file of a table says was erased and is not here; give what it was.
 
     It is so for that table only, and only for files of `key`; the empty key is everybody's.
+    What a merge of the moment `taken_at` was told can be taken back with it.
     """
     fresh = days.keys() - known - {home}
     if not fresh:
@@ -116,6 +118,9 @@ def keep_elsewhere(
         for one in fresh
     ]
     if rows:
+        if taken_at is not None:
+            database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+            import_undo.keep_told(database, home, fresh, taken_at)
         how = "OR IGNORE" if key else "OR REPLACE"
         connection.execute(insert(ERASED_ELSEWHERE).prefix_with(how), rows)
     return {(home, one): key for one in fresh}

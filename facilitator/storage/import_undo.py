@@ -16,6 +16,7 @@ from facilitator.jobs import Slices
 from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import (
+    ERASED_ELSEWHERE,
     GUEST_RECORD,
     INTAKE,
     PROPOSAL,
@@ -77,6 +78,33 @@ def keep_rows(
         )
 
 
+def keep_told(
+    database: sqlite3.Connection, home: UUID, ids: Iterable[UUID], at: datetime
+) -> None:
+    """Keep what was known before a merge of ids that it says were erased elsewhere."""
+    moment, name = write_moment(at), ERASED_ELSEWHERE.name
+    for one in ids:
+        key = (home.bytes, one.bytes)
+        row = database.execute(f"SELECT * FROM {name} WHERE {_OF_TABLE}", key).fetchone()  # noqa: S608
+        place = derived_id(name, str(home), str(one)).bytes
+        values = (moment, place, 0, name, _as_text(row or key))
+        database.execute("INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)", values)
+
+
+_OF_TABLE = "dialogue_id = ? AND id = ?"
+
+
+def _put_told_back(database: sqlite3.Connection, moment: str) -> None:
+    """Let be erased elsewhere what was before a merge, and nothing that it told."""
+    query = "SELECT columns FROM superseded WHERE taken_at = ? AND record = ?"
+    name = ERASED_ELSEWHERE.name
+    for (kept,) in database.execute(query, (moment, name)).fetchall():
+        row = _as_row(kept)
+        database.execute(f"DELETE FROM {name} WHERE {_OF_TABLE}", row[:2])  # noqa: S608
+        if row[2:]:  # it was told before
+            database.execute(f"INSERT INTO {name} VALUES (?, ?, ?, ?)", row)  # noqa: S608
+
+
 def _written_at(row: Sequence[Any], names: Sequence[str]) -> str:
     moment: str = row[list(names).index("written_at")]
     return moment
@@ -115,6 +143,7 @@ def undo(
     put_back += _put_missing_back(database, moment)
     left = _count_superseded(database, moment) - put_back
     _put_aside_back(database, moment)
+    _put_told_back(database, moment)
     connection.execute(delete(SUPERSEDED))
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
     return ImportUndoResult(gone, put_back, left)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -145,7 +146,7 @@ class Imports:
         self, chosen: Callable[[Connection], IncomingData], expected: Tally | None
     ) -> Slices[Tally]:
         def work(connection: Connection) -> Slices[TableMergeResult]:
-            taken = yield from self._merge(connection).take(chosen(connection))
+            taken = yield from self._merge(connection, self._known).take(chosen(connection))
             if expected is not None and taken.tally != expected:
                 raise RefusedInputError("intake_differs")
             if taken.in_our_name:
@@ -161,9 +162,9 @@ class Imports:
             yield DeferredWork(self._file.leave_no_trace)
         return taken.tally
 
-    def _merge(self, connection: Connection) -> TableMerge:
+    def _merge(self, connection: Connection, known: VersionCache) -> TableMerge:
         database, begun = self._file.database, self._begun
-        return TableMerge(database, connection, self._identity, self._known, self._now(), begun)
+        return TableMerge(database, connection, self._identity, known, self._now(), begun)
 
     def look_in_slices(
         self, brought: IncomingData, before: Iterable[IncomingData] = ()
@@ -174,10 +175,13 @@ class Imports:
         """
 
         def work(connection: Connection) -> Slices[None]:
+            known = copy(self._known)  # what comes before counts for this look alone
             for earlier in before:
                 with suppress(RefusedInputError):
-                    yield from self._merge(connection).take(earlier)
-            taken = yield from self._merge(connection).take(brought)
+                    taken = yield from self._merge(connection, known).take(earlier)
+                    if taken.marks:
+                        known.set_marks(taken.marks)
+            taken = yield from self._merge(connection, known).take(brought)
             raise _LookedError(taken.tally)
 
         def whole() -> Slices[Tally]:

@@ -152,7 +152,7 @@ def merge_versions(
             pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
             if session.sender.standing is Standing.WRITER:
                 in_our_name = in_our_name or _wrote_as(session.device, pairs)
-            if plain and not here:
+            if plain and not here and kind is not Alias:
                 merged = [_NEW(RecordState(_maximal(come))) for come, _ in pairs]
             else:
                 merged = [_merge(session, come, known) for come, known in pairs]

@@ -26,7 +26,7 @@ from facilitator.storage.schema import PROPOSAL
 from facilitator.storage.sqlite.statements import DIALECT, Statement
 
 MOST_WAITING = 20_000
-"""So many things may wait at one table."""
+"""So many things of one sender may wait at one table."""
 
 _KEEP = Statement(insert(PROPOSAL).prefix_with("OR IGNORE"))
 _NAMES: Mapping[str, RecordType] = {table.name: kind for kind, table in TABLES.items()}
@@ -45,11 +45,7 @@ def with_id(proposal: MergeProposal) -> MergeProposal:
 def keep(
     database: sqlite3.Connection, proposals: Iterable[MergeProposal], at: datetime
 ) -> None:
-    """Let things wait that do not wait yet and were not refused.
-
-    Raises RefusedInputError `too_much_waits` when more would wait than anybody can answer.
-    """
-    homes: set[DialogueId] = set()
+    """Let things wait that do not wait yet and were not refused."""
     for one in proposals:
         version = one.version
         values = {
@@ -66,11 +62,17 @@ def keep(
             "since": at,
         }
         _KEEP.run(database, values)
-        homes.add(one.dialogue_id)
-    count = "SELECT count(*) FROM proposal WHERE dialogue_id = ?"
-    for home in homes:
-        if database.execute(count, (home.bytes,)).fetchone()[0] > MOST_WAITING:
-            raise RefusedInputError("too_much_waits", most=MOST_WAITING)
+
+
+def check_number(database: sqlite3.Connection, home: DialogueId, key: str) -> None:
+    """Refuse that more of one sender waits at a table than anybody can answer.
+
+    Raises RefusedInputError `too_much_waits`. It is counted for each sender, and not when a
+    writer comes: nobody keeps another out by what he lets wait.
+    """
+    count = "SELECT count(*) FROM proposal WHERE dialogue_id = ? AND signing_key = ?"
+    if database.execute(count, (home.bytes, key)).fetchone()[0] > MOST_WAITING:
+        raise RefusedInputError("too_much_waits", most=MOST_WAITING)
 
 
 def _columns(version: Version[Record]) -> str:

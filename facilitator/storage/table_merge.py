@@ -201,7 +201,8 @@ class TableMerge:
         )
 
     def _is_here(self, home: DialogueId) -> bool:
-        return bool(WRITERS[Dialogue].known(self._database, [home]))
+        known = WRITERS[Dialogue].known(self._database, [home])
+        return bool(known) or home in self._known.claims
 
     def _may_join(self, sender: Sender, brought: IncomingData, other: DialogueId) -> bool:
         """Say whether a sender may say that another table is the same as this one."""
@@ -277,7 +278,9 @@ class TableMerge:
             session.let_erasures_wait(home, own)
             return 0
         key = "" if sender.standing is Standing.WRITER else sender.key
-        self._gone_elsewhere = erasing.keep_elsewhere(self._connection, home, days, known, key)
+        self._gone_elsewhere = erasing.keep_elsewhere(
+            self._connection, home, days, known, key, session.undo_at
+        )
         check_erased(self._connection, home)
         if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
             session.let_erasures_wait(home, own)
@@ -342,6 +345,8 @@ class TableMerge:
         if not waiting:
             return Counter()
         proposals.keep(self._database, waiting.values(), session.at)
+        if file and session.sender.standing is not Standing.WRITER:
+            proposals.check_number(self._database, file.dialogue_id, session.sender.key)
         refused = proposals.refused_among(self._connection, waiting)
         return Counter(one.kind for one in waiting.values() if one.id not in refused)
 

@@ -16,6 +16,7 @@ COMMANDS = (
     ["export"],
     ["check"],
     ["merge"],
+    ["settle"],
     ["number"],
     ["key"],
     ["key", "new"],

@@ -14,23 +14,34 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import blank
-from facilitator.domain.records.dialogue import Alias, Closing, Dialogue, Record, alias_id
+from facilitator.domain.records.dialogue import (
+    Alias,
+    Closing,
+    Dialogue,
+    Record,
+    Seat,
+    alias_id,
+)
 from facilitator.domain.records.ids import (
     ClosingId,
     DeviceId,
     DialogueId,
     ItemId,
     LinkId,
+    SeatId,
     derived_id,
 )
 from facilitator.domain.records.items import Item, ItemKind, Link, LinkKind
 from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.signing import Signer, device_name, table_id
+from tests.exchange.hostile.by_hand import HandMadeFile, a_head
 
 SIGNER = Signer(bytes(range(100, 132)))
 DEVICE = device_name(SIGNER.key, bytes(2))
-OWN_TABLE = Signer(bytes(range(132, 164)))
+OTHER_SIGNER = Signer(bytes(range(200, 232)))
+OWN_TABLE_SEED = bytes(range(132, 164))
+OWN_TABLE = Signer(OWN_TABLE_SEED)
 
 Forged = list[Version[Record]]
 
@@ -48,17 +59,26 @@ class Attacker:
         self._random = random
         self._made = 0
 
-    def file(self, seen: Sequence[bytes]) -> bytes:
-        """Make a file: about the table itself, or about his own that speaks of it."""
+    def file(self, seen: Sequence[bytes], honest: DeviceId) -> bytes:
+        """Make a file: about the table itself, or his own that speaks of it or bears a name."""
         if self._random.random() < 0.3:
             return self._about_own()
+        if self._random.random() < 0.1:
+            return self._in_the_name_of(honest)
         base: Forged = [self._head(self.home)]
         if seen:
             base = list(read_dialogue_file(self._random.choice(seen)).contribution.versions)
         for _ in range(self._random.randint(1, 4)):
             base = self._random.choice(FORGERIES)(self, base)
-        signer = self._random.choice([None, SIGNER])
+        signer = self._random.choice([None, SIGNER, OTHER_SIGNER])
         return self._written(self.home, base, signer, None)
+
+    def _in_the_name_of(self, device: DeviceId) -> bytes:
+        """Make a file of his key that bears the name of an honest laptop; no program would."""
+        head = a_head(self.own, "Vervalst")
+        name = {"device": device}
+        made = HandMadeFile(self.own, {"dialogue": [head]}, table=OWN_TABLE_SEED, manifest=name)
+        return made.content()
 
     def _about_own(self) -> bytes:
         alias = Alias(alias_id(self.own), self.own, self.home)
@@ -79,7 +99,8 @@ class Attacker:
         }
         once = {(one.content.id, one.vector): one for one in versions}
         kept = tuple(one for one in once.values() if one.content.id not in erased)
-        origin = FileOrigin("1.0", DEVICE, self._now, "themadialoog", "Gezondheid")
+        name = device_name(signer.key, bytes(2)) if signer else DEVICE
+        origin = FileOrigin("1.0", name, self._now, "themadialoog", "Gezondheid")
         contribution = Contribution(home, kept, erased)
         return write_dialogue_file(contribution, origin, signer, (), table)
 
@@ -132,6 +153,23 @@ class Attacker:
         )
         return [*versions, self.version(note), self.version(link)]
 
+    def crowded(self, versions: Forged) -> Forged:
+        """Add a note that so many laptops wrote that hardly another can."""
+        names = [DeviceId(f"laptop-{number}") for number in range(63)]
+        some = names[: self._random.choice((17, 48, 63))]
+        vector = VersionVector.of(dict.fromkeys(some, 1))
+        return [*versions, Version(vector, self._note(self.home))]
+
+    def seated(self, versions: Forged) -> Forged:
+        """Add somebody at the table."""
+        self._made += 1
+        key = SeatId(derived_id("forged", str(self.home), str(self._made)))
+        return [*versions, self.version(Seat(key, self.home, 1, "vervalst"))]
+
+    def replayed(self, versions: Forged) -> Forged:
+        """Hand in what others wrote, under another signature."""
+        return versions
+
     def swallowed(self, versions: Forged) -> Forged:
         """Say that the table is part of his own."""
         alias = Alias(alias_id(self.home), self.home, self.own)
@@ -150,4 +188,7 @@ FORGERIES: Sequence[Callable[[Attacker, Forged], Forged]] = (
     Attacker.added,
     Attacker.swallowed,
     Attacker.closed,
+    Attacker.crowded,
+    Attacker.seated,
+    Attacker.replayed,
 )

@@ -53,6 +53,11 @@ class Laptop:
     files: list[File] = field(default_factory=list)
     copies: list[tuple[Path, Model]] = field(default_factory=list)
 
+    @property
+    def device(self) -> DeviceId:
+        """The name under which it writes."""
+        return DeviceId(self.store.identity.device)
+
 
 class World:
     """Laptops whose stores stay open over many histories."""
@@ -121,8 +126,9 @@ class World:
         item = replace(self.items[place], verbatim=f"wording {self._texts}")
         edit = Edit(item, None) if gone else Edit(self.items[place], item)
         laptop.store.apply(Change(ChangeName.EDIT_ITEM, (edit,)))
-        device = DeviceId(laptop.store.identity.device)
-        laptop.model = laptop.model.written(device, RecordId(item.id), item, removed=gone)
+        laptop.model = laptop.model.written(
+            laptop.device, RecordId(item.id), item, removed=gone
+        )
 
     def erase(self, laptop: Laptop, place: int) -> None:
         """Erase an item for good."""

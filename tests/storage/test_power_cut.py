@@ -6,16 +6,19 @@ carried out again on a disk whose power can be cut (`power.py`).
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import apsw
 import pytest
 
 from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
 from facilitator.domain.records.dialogue import Record
@@ -135,6 +138,57 @@ def take_files_in(store: Store, items: list[Item]) -> Iterator[None]:
     yield
 
 
+GUESTS = ("ef" * 32, "ab" * 32)
+
+
+def let_wait(store: Store, key: str, items: list[Item]) -> None:
+    """Take in a file of a guest: a note of his own, a change, a removal, and an erasure."""
+    file = ImportFile("gast.dialoog", "2" * 64, DIALOGUE_ID, DeviceId("guest"), key)
+    after = VersionVector.of({store.identity.device: 99, DeviceId("guest"): 1})
+    new: list[Version[Record]] = [
+        Version(VersionVector.of({DeviceId("guest"): 1}), an_item(f"van {key[:2]} {n}"))
+        for n in range(8)
+    ]
+    changed: Version[Record] = Version(after, replace(items[0], edited="vervalst"))
+    gone: Version[Record] = Version(after, items[1], removed=True)
+    erased: dict[UUID, date] = {items[2].id: EVENING.date()}
+    store.imports.apply([*new, changed, gone], erased=erased, file=file)
+
+
+def settle_what_waits(store: Store) -> Iterator[None]:
+    """Say yes and no: to one thing, to an erasure, to all of a writer; and take it back."""
+    items = [an_item(f"{n} " + "woord " * 90, position=n) for n in range(3)]
+    store.apply(added(ChangeName.PREPARE, a_dialogue(), *items))
+    yield
+    for attempt in range(2):
+        store.imports.begin()
+        yield
+        for key in GUESTS:
+            let_wait(store, key, items)
+            yield
+        settlement = store.settlement
+        for kind in (ProposalKind.CHANGE, ProposalKind.ERASURE):
+            one = next(each for each in settlement.waiting() if each.kind is kind)
+            settlement.accept([one.id])
+            yield
+        settlement.refuse([settlement.waiting()[0].id])
+        yield
+        settlement.accept_writer(DIALOGUE_ID, GUESTS[0])
+        yield
+        settlement.refuse_writer(DIALOGUE_ID, GUESTS[1])
+        yield
+        if attempt == 0:
+            store.imports.undo()
+            yield
+
+
+def empty_the_copies(store: Store) -> Iterator[None]:
+    """Say yes to what a merge erased before the store was opened."""
+    assert store.settlement.unconfirmed_erasures() == {DIALOGUE_ID: 1}
+    store.settlement.confirm_erasures([DIALOGUE_ID])
+    yield
+
+
 @contextmanager
 def listening(recording: Recording, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Hear every statement that a store sends."""
@@ -156,6 +210,13 @@ def listening(recording: Recording, monkeypatch: pytest.MonkeyPatch) -> Iterator
 def recording(path: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
     """What the real store sends, from opening to closing."""
     Store.open(path).close()
+    return recorded(path, work, monkeypatch)
+
+
+def recorded(
+    path: Path, work: Callable[[Store], Iterator[None]], monkeypatch: pytest.MonkeyPatch
+) -> Recording:
+    """Give what a store that is there sends during some work."""
     recording = Recording(path.read_bytes())
     with listening(recording, monkeypatch), Store.open(path) as store:
         recording.returned(store)
@@ -281,4 +342,27 @@ def test_no_power_cut_leaves_half_an_upgrade(
     recording = upgrade(FILES / f"store-v{version}.sqlite", path, monkeypatch)
     damage = cut_the_power(recording, tmp_path / "cut", "FULL")
     assert damage.cuts >= 10 * IMAGES_PER_WRITE
+    assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
+
+
+def test_no_power_cut_leaves_half_a_settlement(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A yes, a no, an erasure after a yes and the way back are whole or not begun."""
+    Store.open(path).close()
+    recording = recorded(path, settle_what_waits, monkeypatch)
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    assert damage.cuts >= 100 * IMAGES_PER_WRITE
+    assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
+
+
+def test_no_power_cut_leaves_copies_half_emptied(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path) as store:
+        for _ in settle_what_waits(store):
+            pass
+    recording = recorded(path, empty_the_copies, monkeypatch)
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    assert damage.cuts
     assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)

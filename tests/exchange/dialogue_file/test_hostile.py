@@ -15,12 +15,18 @@ from facilitator.exchange.dialogue_file.file import DialogueFile, read_dialogue_
 from facilitator.exchange.sealing import KeyRing
 from tests.exchange.hostile.common import NEUTRAL, SMALL, Hostile, some_text
 from tests.exchange.hostile.contents import HIDDEN, WORDS, hostile_contents, with_hidden
+from tests.exchange.hostile.forgeries import hostile_forgeries
 from tests.exchange.hostile.pictures import hostile_pictures
 from tests.exchange.hostile.zips import bombs, hostile_zips
 from tests.exchange.kept import PRIVATE
 from tests.patience import PROCESSOR_SECONDS
 
-CORPUS = [*hostile_zips(), *hostile_contents(), *hostile_pictures()]
+CORPUS = [
+    *hostile_zips(),
+    *hostile_contents(),
+    *hostile_pictures(),
+    *hostile_forgeries(),
+]
 MEGABYTES = 300
 TOUCHES = (
     "open",
@@ -83,7 +89,7 @@ def test_the_watch_sees(tmp_path: Path) -> None:
 
 def test_there_are_many_of_them() -> None:
     names = Counter(hostile.name for hostile in CORPUS)
-    assert len(names) == len(CORPUS) >= 150
+    assert len(names) == len(CORPUS) == 484
 
 
 @pytest.mark.parametrize("bomb", [*bombs()], ids=lambda bomb: bomb.name)

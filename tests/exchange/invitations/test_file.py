@@ -103,6 +103,29 @@ def test_what_was_changed_after_it_was_signed_is_refused(change: dict[str, Any])
     assert refusal(canonical.encode(values)).code == "file_altered"
 
 
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"table_seed": "00" * 32}, "table_seed"),
+        ({"table_seed": "0"}, "table_seed"),
+        ({"table_seed": None}, "table_seed"),
+        ({"table_seed": bytes(range(1, 33)).hex().upper()}, "table_seed"),
+        ({"dialogue": "00000000-0000-4000-8000-000000000001"}, "table_seed"),
+        ({"device": device_name(bytes(32).hex(), bytes(2))}, "device"),
+    ],
+)
+def test_a_table_that_is_not_of_its_key_is_refused(change: dict[str, Any], what: str) -> None:
+    """Also a laptop that bears the name of another key."""
+    error = refusal(signed_again(FILE, lambda values: values.update(change)))
+    assert (error.code, error.data) == ("file_contents", {"path": what})
+
+
+def test_the_first_form_proves_nothing_of_its_table() -> None:
+    """An invitation of format 1 that is used again lets nobody in."""
+    first = signed_again(FILE, lambda values: values.update(format_version=1))
+    assert read_invitation(first).invitation.table_seed == b""
+
+
 def test_a_forger_can_only_sign_as_somebody_else() -> None:
     forged = signed_again(FILE, lambda values: values.update(municipality="Zeist"))
     assert read_invitation(forged).key == FORGER.key != SIGNER.key

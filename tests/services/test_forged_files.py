@@ -1,0 +1,97 @@
+"""What the screen does with files of a stranger: a look at all of them, then all of them."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.ids import DialogueId
+from facilitator.services.export import pack
+from facilitator.services.table_files import FileState
+from facilitator.signing import Signer, table_id
+from facilitator.storage.store import Store
+from tests.builders import a_dialogue, an_item
+from tests.exchange.hostile.by_hand import HandMadeFile, a_head, a_note
+from tests.exchange.hostile.forgeries import HONEST, TABLE, readable
+from tests.services.laptops import Laptops, laptops, merge_files
+
+SEED = bytes(range(1, 33))
+HOME = table_id(Signer(SEED).key)
+SAID = an_item("Er was niemand.", dialogue_id=HOME)
+VECTOR = {"elsewhere": 1}
+READABLE = readable()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Laptops]:
+    with laptops(tmp_path) as made:
+        yield made
+
+
+def honest(folder: Laptops) -> Path:
+    """Give the file of a laptop that was invited."""
+    store = folder.store("host", invited=False)
+    store.registry.keep_table_key(HOME, SEED)
+    head = a_dialogue(id=HOME)
+    store.apply(added(ChangeName.PREPARE, head, SAID))
+    return folder.export(store, "honest", HOME)
+
+
+def forged(folder: Laptops) -> list[Path]:
+    """Give files of somebody who claims the table, says other things, and erases."""
+    made = [
+        HandMadeFile(HOME, {"items": [a_note(SAID.id, "Vervalst.", VECTOR)]}),
+        HandMadeFile(HOME, {"dialogue": [a_head(HOME, "Vervalst", VECTOR)]}, seed=None),
+        HandMadeFile(
+            HOME, {"dialogue": [a_head(HOME, "x", VECTOR)]}, erased={str(SAID.id): "2026-11-21"}
+        ),
+    ]
+    paths = []
+    for number, each in enumerate(made):
+        path = folder.folder / f"forged-{number}.dialoog"
+        path.write_bytes(each.content())
+        paths.append(path)
+    return paths
+
+
+@pytest.mark.parametrize("order", [*itertools.permutations(range(4))])
+def test_in_whichever_order_they_come_the_honest_file_is_taken_in(
+    folder: Laptops, order: tuple[int, ...]
+) -> None:
+    mine = honest(folder)
+    files = [mine, *forged(folder)]
+    office = folder.store("office", invited=False)
+    lines = merge_files(office, *(files[place] for place in order))
+    states = {line.path: line.state for line in lines}
+    assert FileState.DAMAGED not in states.values()
+    dossier = office.dossier(HOME)
+    assert [item.text for item in dossier.items] == ["Er was niemand."]
+    assert dossier.dialogue.municipality == "Goes"
+
+
+def told(store: Store) -> object:
+    """Give what is seen of the table and leaves in its file, but for what strangers added."""
+    dossier = store.dossier(DialogueId(TABLE))
+    given = store.versions.contribution(DialogueId(TABLE))
+    guests = store.settlement.records_of_guests(DialogueId(TABLE))
+    shown = [item for item in dossier.items if item.id not in guests]
+    return dossier.dialogue, shown, dossier.links, set(given.versions), dict(given.erased)
+
+
+@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("first", [False, True], ids=["after the host", "before the host"])
+def test_what_a_forged_file_may_not_do_waits(folder: Laptops, name: str, first: bool) -> None:
+    office = folder.store("office", invited=False)
+    alone = folder.store("alone", invited=False)
+    paths = [folder.folder / "host.dialoog", folder.folder / "forged.dialoog"]
+    for path, made in zip(paths, (HONEST, READABLE[name]), strict=True):
+        path.write_bytes(made.content())
+    merge_files(alone, paths[0])
+    for path in reversed(paths) if first else paths:
+        merge_files(office, path)
+    assert told(office) == told(alone)
+    assert office.aliases() == {}
+    assert office.check() == ()
+    pack(office, DialogueId(TABLE), folder.clock())
