@@ -80,7 +80,22 @@ def waiting(store: Store) -> tuple[WaitingWriter, ...]:
 
 def count_waiting(store: Store) -> int:
     """Count what waits for a yes."""
-    return len(store.settlement.waiting())
+    return store.settlement.count()
+
+
+def added_records(store: Store, writer: WaitingWriter) -> tuple[Record, ...]:
+    """Give what a writer added to a table as a guest, the notes in their order."""
+    ids = store.settlement.added_by(writer.dialogue_id, writer.key)
+    if not ids or writer.head is None:
+        return ()
+    dossier = store.dossier(writer.dialogue_id)
+    found: list[Record] = [*dossier.items, *dossier.seats]
+    return tuple(one for one in found if one.id in ids)
+
+
+def accept_added(store: Store, writer: WaitingWriter) -> int:
+    """Let what a writer added be the table's own; gives how much that was."""
+    return store.settlement.accept_added(writer.dialogue_id, writer.key)
 
 
 def _with_present(
@@ -120,6 +135,17 @@ def settle_writer(store: Store, home: DialogueId, key: str, *, accepted: bool) -
     if accepted:
         return store.settlement.accept_writer(home, key)
     return store.settlement.refuse_writer(home, key)
+
+
+def settle_shown(store: Store, writer: WaitingWriter, *, accepted: bool) -> int:
+    """Say yes or no to all that was shown of a writer; gives how much that was.
+
+    Who did not sign cannot become a writer: a yes is about what is here only.
+    """
+    if writer.key or not accepted:
+        return settle_writer(store, writer.dialogue_id, writer.key, accepted=accepted)
+    count = settle(store, [one.id for one in writer.proposals], accepted=True)
+    return count + accept_added(store, writer)
 
 
 def unconfirmed_erasures(store: Store) -> Mapping[DialogueId, int]:

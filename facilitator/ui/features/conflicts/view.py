@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.conflicts.sides import SidesRow
 from facilitator.ui.features.conflicts.texts import ConflictPage
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -19,6 +18,7 @@ from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import HintBox
+from facilitator.ui.widgets.sides import SidesRow
 
 ROOMY = 1.5
 """Up to this text size the question stands large above its sides."""
