@@ -159,7 +159,7 @@ class Settlement:
         return count
 
     def accept_added(self, home: DialogueId, key: str) -> int:
-        """Let what somebody added be the table's own; he stays a guest. Gives how much it was."""
+        """Let what somebody added be the table's own; he stays a guest. Gives how much."""
         at, database = self._imports.resume(), self._file.database
         with self._file.transaction() as connection:
             added = self._added_by(connection, home, key)
