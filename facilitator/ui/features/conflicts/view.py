@@ -23,8 +23,6 @@ from facilitator.ui.widgets.sides import SidesRow
 ROOMY = 1.5
 """Up to this text size the question stands large above its sides."""
 
-_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-
 
 class ConflictsView(FormPage):
     """Shows one page and says what was decided; a button is only another key."""
@@ -196,7 +194,7 @@ class ConflictsView(FormPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps what is chosen, a letter is a button, Esc goes back."""
-        letter = event.text().lower() if not event.modifiers() & _HELD else ""
+        letter = shortcuts.plain_letter(event)
         if event.key() == Qt.Key.Key_Escape:
             self.back_asked.emit()
         elif shortcuts.enters(event) and not event.isAutoRepeat() and self.page is not None:

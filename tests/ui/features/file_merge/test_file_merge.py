@@ -115,7 +115,12 @@ def page(qtbot: QtBot, loop: asyncio.AbstractEventLoop, office: Store) -> Page:
         return True
 
     presenter = FileMergePresenter(
-        view, context, lambda: told.append("left"), lambda: told.append("taken in"), unlock
+        view,
+        context,
+        lambda: told.append("left"),
+        lambda: told.append("taken in"),
+        unlock,
+        lambda: told.append("settle"),
     )
     qtbot.addWidget(view)
     view.resize(1366, 768)

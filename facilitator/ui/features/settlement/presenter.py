@@ -1,0 +1,254 @@
+"""Goes from one waiting thing to the next, does what is answered, and can take it all back."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, SignalInstance
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
+from facilitator.services import settlement
+from facilitator.services.anonymise import purge_copies
+from facilitator.services.file_merge import FileMerge
+from facilitator.services.settlement import WaitingWriter
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.settlement.texts import (
+    SettlementPage,
+    SettlementQuestion,
+    SettlementTexts,
+)
+from facilitator.ui.platform.tasks import in_slices, in_thread
+
+translate = QCoreApplication.translate
+
+_ASKING = "settle"
+_PURGING = "empty copies"
+
+
+class SettlementViewProtocol(Protocol):
+    """Shows one question, and says what was answered."""
+
+    answered: SignalInstance
+    all_answered: SignalInstance
+    later_asked: SignalInstance
+    undo_asked: SignalInstance
+    purge_asked: SignalInstance
+    leave_asked: SignalInstance
+    left: SignalInstance
+    page: SettlementPage | None
+
+    def say(self, sentence: str, /) -> None:
+        """Say what was done or went wrong, or nothing."""
+
+    def show_page(self, page: SettlementPage, number: int, pages: int) -> None:
+        """Show one question of several."""
+
+    def show_done(self, words: str) -> None:
+        """Say that nothing waits, or nothing any more."""
+
+    def show_erased(self, lines: Sequence[str]) -> None:
+        """Show of which tables copies hold what files erased; none hides it."""
+
+    def show_way_back(self, *, there: bool) -> None:
+        """Say whether the last merge and the answers can be taken back."""
+
+    def show_busy(self, sentence: str, done: int, total: int) -> None:
+        """Show how far it is."""
+
+
+class SettlementPresenter:
+    """Keeps the page and the store together; `changed` is told when tables changed."""
+
+    def __init__(
+        self,
+        view: SettlementViewProtocol,
+        context: AppContext,
+        leave: Callable[[], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._view, self._context = view, context
+        self._changed = changed
+        self._questions: list[SettlementQuestion] = []
+        self._heads: dict[DialogueId, Dialogue] = {}
+        self._place = 0
+        self._seen_any = self._left = False
+        self._words = SettlementTexts(
+            context.language, context.store.dossier, lambda: self._heads
+        )
+        view.answered.connect(self.answer)
+        view.all_answered.connect(self.answer_all)
+        view.later_asked.connect(self.look_later)
+        view.undo_asked.connect(lambda: self._start(self._undo(), _ASKING))
+        view.purge_asked.connect(lambda: self._start(self._purge(), _PURGING))
+        view.leave_asked.connect(leave)
+        view.left.connect(self._leave)
+
+    def _start(self, work: Coroutine[object, None, None], name: str) -> None:
+        self._context.tasks.start_instead(work, name)
+
+    def _leave(self) -> None:
+        self._left = True
+
+    def show(self) -> None:
+        """Show what waits now."""
+        if self._left:
+            return
+        store = self._context.store
+        self._heads = {one.dialogue.id: one.dialogue for one in store.overview()}
+        self._questions = [
+            each for one in settlement.waiting(store) for each in self._questions_of(one)
+        ]
+        erased = settlement.unconfirmed_erasures(store)
+        self._view.show_erased([self._words.erased(*each) for each in erased.items()])
+        self._view.show_way_back(there=store.imports.can_be_undone())
+        self._show_question()
+
+    def _questions_of(self, writer: WaitingWriter) -> list[SettlementQuestion]:
+        asked = [SettlementQuestion(writer, one) for one in writer.proposals]
+        if writer.added:
+            records = settlement.added_records(self._context.store, writer)
+            asked.append(SettlementQuestion(writer, added=records))
+        return asked
+
+    def _show_question(self) -> None:
+        pages = len(self._questions)
+        self._place = self._place if self._place < pages else 0
+        if pages:
+            self._seen_any = True
+            page = self._words.page(self._questions[self._place])
+            self._view.show_page(page, self._place + 1, pages)
+        elif self._seen_any:
+            self._view.show_done(
+                translate("Settlement", "You have answered everything. Thank you.")
+            )
+        else:
+            self._view.show_done(translate("Settlement", "Nothing waits for your yes."))
+
+    def _question(self) -> SettlementQuestion | None:
+        page = self._view.page
+        asked = (each for each in self._questions if page and each.key == page.key)
+        return next(asked, None)
+
+    def answer(self, accepted: bool) -> None:
+        """Say yes or no to what is in front, and bring the next."""
+        question, store = self._question(), self._context.store
+        if question is None:
+            return
+        proposal, writer = question.proposal, question.writer
+        if proposal:
+            self._do(lambda: settlement.settle(store, [proposal.id], accepted=accepted))
+        elif accepted:
+            self._do(lambda: settlement.accept_added(store, writer))
+        else:
+            self.answer_all(accepted=False)
+
+    def answer_all(self, accepted: bool) -> None:
+        """Say yes or no to all of the writer in front, once it was asked again."""
+        question = self._question()
+        if question:
+            self._start(self._answer_all(question.writer, accepted=accepted), _ASKING)
+
+    async def _answer_all(self, writer: WaitingWriter, *, accepted: bool) -> None:
+        title, text, yes = self._asked_again(writer, accepted=accepted)
+        if await self._context.dialogs.ask(title, text, yes):
+            store = self._context.store
+            self._do(lambda: settlement.settle_shown(store, writer, accepted=accepted))
+
+    def _asked_again(self, writer: WaitingWriter, *, accepted: bool) -> tuple[str, str, str]:
+        facts = {
+            "table": self._words.table(writer.dialogue_id),
+            "count": self._words.count(writer),
+        }
+        if not accepted:
+            title = translate("Settlement", "No to everything of this writer?")
+            no = translate("Settlement", "This does not happen at {table}: {count}.")
+            goes = translate("Settlement", "What was added goes away.")
+            later = translate(
+                "Settlement", "What this writer sends later for this table stays out."
+            )
+            parts = [no, goes if writer.added else "", later if writer.key else ""]
+            text = " ".join(filter(None, parts)).format(**facts)
+            return title, text, translate("Settlement", "No to everything")
+        title = translate("Settlement", "Yes to everything of this writer?")
+        yes = translate("Settlement", "This happens at {table}: {count}.")
+        later = translate(
+            "Settlement", "What this writer sends later for this table comes in unasked."
+        )
+        again = translate("Settlement", "What comes later without a signature waits again.")
+        text = f"{yes} {later if writer.key else again}".format(**facts)
+        return title, text, translate("Settlement", "Yes to everything")
+
+    def _do(self, work: Callable[[], object]) -> None:
+        """Do what was answered; when it cannot be, say why, and leave the question."""
+        try:
+            work()
+        except FacilitatorError as error:
+            self._say(str(self._context.user_message(error)))
+            return
+        self._changed()
+        self._say("")
+        self.show()
+
+    def _say(self, sentence: str) -> None:
+        if not self._left:
+            self._view.say(sentence)
+
+    def look_later(self) -> None:
+        """Leave this for later: bring the next, after the last the first."""
+        self._place += 1
+        self._view.say("")
+        self._show_question()
+
+    async def _undo(self) -> None:
+        sure = await self._context.dialogs.ask(
+            translate("Settlement", "Take the last merge back?"),
+            translate(
+                "Settlement",
+                "What came in with the last files goes again, and so do your answers to it."
+                " The files themselves stay.",
+            ),
+            translate("Settlement", "Take it back"),
+        )
+        if not sure:
+            return
+        try:
+            await in_slices(FileMerge(self._context.store).undo_in_slices())
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+            return
+        self._changed()
+        self.show()
+        self._say(translate("Settlement", "All of it was taken back."))
+
+    async def _purge(self) -> None:
+        """Empty the copies of what files erased, once it was asked again."""
+        store = self._context.store
+        erased = settlement.unconfirmed_erasures(store)
+        tables = "; ".join(self._words.erased(*each) for each in erased.items())
+        text = translate(
+            "Settlement",
+            "What was erased goes from all copies on this laptop, for good: {tables}. It cannot"
+            " be undone.",
+        )
+        title = translate("Settlement", "Empty the copies?")
+        empty = translate("Settlement", "Empty the copies")
+        if not await self._context.dialogs.ask(title, text.format(tables=tables), empty):
+            return
+        try:
+            settlement.confirm_erasures(store, list(erased))
+        except FacilitatorError as error:
+            self._say(str(self._context.user_message(error)))
+            return
+        self._show_busy(0, 1)
+        problems = await in_thread(purge_copies(store), self._show_busy)
+        self.show()
+        for problem in problems:
+            await self._context.dialogs.tell(self._context.errors.notice(problem))
+        if not problems:
+            self._say(translate("Settlement", "It is gone from all copies."))
+
+    def _show_busy(self, done: int, total: int) -> None:
+        if not self._left:
+            emptying = translate("Settlement", "Emptying the copies …")
+            self._view.show_busy(emptying, done, total)

@@ -1,0 +1,280 @@
+"""Puts what waits into pages: whose it is, what is now, and what a yes would make of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.merge.proposals import ProposalKind
+from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import Item
+from facilitator.domain.text import shown_name
+from facilitator.services.messages import counted, field_word, record_word
+from facilitator.services.settlement import WaitingProposal, WaitingWriter
+from facilitator.ui.context.record_texts import FieldValueTexts, table
+from facilitator.ui.widgets.sides import Side, SideChoice
+
+translate = QCoreApplication.translate
+
+NAMED = 20
+"""So many of the notes that somebody added are shown whole; of the others the number."""
+NO, YES = range(2)
+"""The sides of a question: what is now, and what it would become."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementQuestion:
+    """One thing that is asked, of whom; without a proposal it is about what he added."""
+
+    writer: WaitingWriter
+    proposal: WaitingProposal | None = None
+    added: tuple[Record, ...] = ()
+
+    @property
+    def key(self) -> object:
+        """What it is known by as long as it waits."""
+        one = self.proposal
+        return one.id if one else (self.writer.dialogue_id, self.writer.key)
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementPage:
+    """One question: at which table and of whom, what it is about, and its two sides."""
+
+    key: object
+    table: str
+    writer: tuple[str, ...]
+    title: str
+    lines: tuple[str, ...]
+    choice: SideChoice
+
+
+class _Asked(NamedTuple):
+    """A question in words: `now` is what is here, `after` what a yes makes of it."""
+
+    title: str
+    now: str
+    after: str
+    lines: tuple[str, ...] = ()
+    proposed: int = NO
+
+
+class SettlementTexts:
+    """Says in words what waits; `heads` has the tables that are here."""
+
+    def __init__(
+        self,
+        language: str,
+        dossier: Callable[[DialogueId], Dossier],
+        heads: Callable[[], Mapping[DialogueId, Dialogue]],
+    ) -> None:
+        self._language = language
+        self._dossier = dossier
+        self._heads = heads
+
+    def page(self, question: SettlementQuestion) -> SettlementPage:
+        """Ask one thing."""
+        writer, proposal = question.writer, question.proposal
+        asked = self._proposed(writer, proposal) if proposal else self._added(question)
+        choice = SideChoice(
+            "answer",
+            translate("Settlement", "What do you choose? Enter takes the one with the tick."),
+            (
+                Side(translate("Settlement", "No: it stays as it is now"), asked.now),
+                Side(translate("Settlement", "Yes: it becomes this"), asked.after),
+            ),
+            asked.proposed,
+        )
+        whose = (*self._whose(writer), *_file(proposal))
+        name = self.table(writer.dialogue_id)
+        return SettlementPage(question.key, name, whose, asked.title, asked.lines, choice)
+
+    def table(self, home: DialogueId) -> str:
+        """Name a table."""
+        head = self._heads().get(home)
+        return table(head) if head else translate("Settlement", "A table that is not here")
+
+    def _whose(self, writer: WaitingWriter) -> tuple[str, ...]:
+        if not writer.key:
+            nobody = translate(
+                "Settlement", "Not signed: nobody can see who made this. Ask who sent it."
+            )
+            return (nobody,)
+        name = shown_name(writer.name) or translate("Settlement", "a laptop without a name")
+        who = translate("Settlement", "By {name}. The four words: {words}")
+        sure = translate(
+            "Settlement", "Do you want to be sure? Call the maker and compare the four words."
+        )
+        return who.format(name=name, words=writer.words), sure
+
+    def count(self, writer: WaitingWriter) -> str:
+        """Say how much waits of a writer, and how much he added."""
+        parts = [counted(len(writer.proposals), "proposals", self._language)]
+        if writer.added:
+            more = translate("Settlement", "added by this writer: {records}")
+            records = counted(writer.added, "records", self._language)
+            parts.append(more.format(records=records))
+        return "; ".join(parts if writer.proposals else parts[1:])
+
+    def erased(self, home: DialogueId, number: int) -> str:
+        """Say how much of a table files erased that copies still hold."""
+        words = translate("Settlement", "{table}: {records}")
+        records = counted(number, "records", self._language)
+        return words.format(table=self.table(home), records=records)
+
+    def _added(self, question: SettlementQuestion) -> _Asked:
+        writer, records = question.writer, question.added
+        only_notes = all(isinstance(one, Item) for one in records)
+        kind = "notes" if only_notes else "records"
+        count = counted(writer.added, kind, self._language)
+        title = translate("Settlement", "Added: {count}. May this stay?")
+        goes = translate("Settlement", "It goes away again: {count}.").format(count=count)
+        if writer.key:
+            later = translate(
+                "Settlement", "What this writer sends later for this table stays out too."
+            )
+            goes = f"{goes} {later}"
+        values = self._values(writer)
+        lines = [values.record(one) for one in records[:NAMED]]
+        if len(records) > NAMED:
+            more = translate("Settlement", "and {number} more")
+            lines.append(more.format(number=len(records) - NAMED))
+        stays = translate("Settlement", "It stays, and belongs to the table from now on.")
+        return _Asked(title.format(count=count), goes, stays, tuple(lines), YES)
+
+    def _proposed(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
+        match one.kind:
+            case ProposalKind.CHANGE | ProposalKind.ADDITION:
+                return self._change(writer, one)
+            case ProposalKind.REMOVAL | ProposalKind.ERASURE:
+                return self._loss(writer, one)
+            case ProposalKind.ALIAS:
+                return self._alias(one)
+            case ProposalKind.CLAIM:
+                return _claim()
+            case ProposalKind.RETURN:
+                return _return(one)
+        assert_never(one.kind)
+
+    def _change(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
+        record = one.after
+        assert record is not None, "what would be added or changed comes along"
+        what = record_word(type(record), self._language)
+        if one.before is None:
+            title = translate("Settlement", "May {what} be added?").format(what=what)
+            nothing = translate("Settlement", "It is not at this table.")
+            return _Asked(title, nothing, self._whole(writer, record))
+        title = translate("Settlement", "May {what} change?").format(what=what)
+        if not one.differences:
+            unknown = translate(
+                "Settlement", "The difference is something that only a newer program knows."
+            )
+            return _Asked(title, self._whole(writer, one.before), unknown)
+        now, after = (self._values_of(writer, one, side) for side in (NO, YES))
+        return _Asked(title, now, after, self._about(writer, one))
+
+    def _values_of(self, writer: WaitingWriter, one: WaitingProposal, side: int) -> str:
+        """Give all that differs, as one side has it: a line for each field."""
+        values = self._values(writer)
+        assert one.before is not None
+        lines = []
+        for each in one.differences:
+            value = values.value(each.name, each.values[side])
+            field = field_word(type(one.before), each.name, self._language)
+            own = each.name == "verbatim"  # the words of a note say what they are
+            lines.append(value if own else f"{field}: {value}")
+        return "\n".join(lines)
+
+    def _about(self, writer: WaitingWriter, one: WaitingProposal) -> tuple[str, ...]:
+        """Say which record it is, where its own words do not differ."""
+        record, names = one.before, {each.name for each in one.differences}
+        if record is None or names & {"verbatim", "role_label", "title"}:
+            return ()
+        return (self._whole(writer, record),)
+
+    def _loss(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
+        erased = one.kind is ProposalKind.ERASURE
+        if one.before is None:
+            title = translate("Settlement", "May this go?")
+            now = translate("Settlement", "It is not here any more.")
+        else:
+            what = record_word(type(one.before), self._language)
+            words = translate("Settlement", "May {what} be removed?")
+            words = translate("Settlement", "May {what} go for good?") if erased else words
+            title, now = words.format(what=what), self._whole(writer, one.before)
+        if not erased:
+            back = translate(
+                "Settlement", "It goes. You find notes again at the removed notes."
+            )
+            return _Asked(title, now, back)
+        gone = translate(
+            "Settlement",
+            "It goes from this table. It stays in the copies until you empty these.",
+        )
+        erasures = [each for each in writer.proposals if each.kind is ProposalKind.ERASURE]
+        notes = sum(isinstance(each.before, Item) for each in erasures)
+        kind, number = ("notes", notes) if notes else ("records", len(erasures))
+        all_of_it = translate(
+            "Settlement", "This writer wants to erase at this table: {count}."
+        )
+        count = counted(number, kind, self._language)
+        return _Asked(title, now, gone, (all_of_it.format(count=count),))
+
+    def _alias(self, one: WaitingProposal) -> _Asked:
+        alias = one.after or one.before
+        if not isinstance(alias, Alias):
+            return self._apart()
+        two = translate("Settlement", "Two tables:")
+        together = translate("Settlement", "One table, with the notes of both:")
+        names = "\n".join(map(self.table, (alias.dialogue_id, alias.same_as)))
+        parted, joined = f"{two}\n{names}", f"{together}\n{names}"
+        if one.after is None:
+            title = translate("Settlement", "Are these two tables again?")
+            return _Asked(title, joined, parted)
+        title = translate("Settlement", "Are these two tables one table?")
+        return _Asked(title, parted, joined)
+
+    def _apart(self) -> _Asked:
+        title = translate("Settlement", "Are these two tables again?")
+        same = translate("Settlement", "They are two tables.")
+        return _Asked(title, same, same)
+
+    def _whole(self, writer: WaitingWriter, record: Record) -> str:
+        """Give a record in its own words, of a note also whose it is."""
+        values = self._values(writer)
+        told = values.record(record)
+        if isinstance(record, Item) and writer.head:
+            return f"{told}\n{values.about(record)}"
+        return told
+
+    def _values(self, writer: WaitingWriter) -> FieldValueTexts:
+        return FieldValueTexts(lambda: self._dossier(writer.dialogue_id), self._language)
+
+
+def _claim() -> _Asked:
+    return _Asked(
+        translate("Settlement", "May this writer change what is at this table?"),
+        translate("Settlement", "Who made this file wants to belong to this table. Now adding"
+        " is all that is allowed, and the rest waits for your yes."),
+        translate("Settlement", "This writer may change, remove and erase what is at this"
+        " table, also with files that come later."),
+    )  # fmt: skip
+
+
+def _return(one: WaitingProposal) -> _Asked:
+    may = translate(
+        "Settlement", "The table may come back. Take the file in again after this: {file}"
+    )
+    return _Asked(
+        translate("Settlement", "May a table come back that was erased here?"),
+        translate("Settlement", "The table was erased here, and stays gone."),
+        may.format(file=one.file),
+    )
+
+
+def _file(proposal: WaitingProposal | None) -> Sequence[str]:
+    if proposal is None or not proposal.file:
+        return ()
+    return (translate("Settlement", "From the file {file}").format(file=proposal.file),)
