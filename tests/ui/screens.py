@@ -22,6 +22,11 @@ from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
 from tests.ui.features.conflicts.on_screen import a_double, going_through_it
+from tests.ui.features.settlement.on_screen import (
+    a_change_that_waits,
+    added_by_a_guest,
+    erased_but_in_copies,
+)
 
 Key = Qt.Key
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 6
@@ -425,6 +430,9 @@ SCREENS: tuple[Screen, ...] = (
     everyone_was_asked,
     going_through_it,
     a_double,
+    a_change_that_waits,
+    added_by_a_guest,
+    erased_but_in_copies,
     paper_notes,
     papers,
     a_table_that_plays,
