@@ -4097,6 +4097,14 @@
         <translation>Ja: het wordt zo</translation>
     </message>
     <message>
+        <source>No: it goes</source>
+        <translation>Nee: het gaat weg</translation>
+    </message>
+    <message>
+        <source>Yes: it stays</source>
+        <translation>Ja: het blijft</translation>
+    </message>
+    <message>
         <source>A table that is not here</source>
         <translation>Een tafel die hier niet is</translation>
     </message>
@@ -4146,7 +4154,7 @@
     </message>
     <message>
         <source>May {what} be added?</source>
-        <translation>Mag dit erbij: {what}?</translation>
+        <translation>Mag {what} erbij?</translation>
     </message>
     <message>
         <source>It is not at this table.</source>
@@ -4154,7 +4162,7 @@
     </message>
     <message>
         <source>May {what} change?</source>
-        <translation>Mag dit veranderen: {what}?</translation>
+        <translation>Mag {what} veranderen?</translation>
     </message>
     <message>
         <source>The difference is something that only a newer program knows.</source>
@@ -4170,11 +4178,11 @@
     </message>
     <message>
         <source>May {what} be removed?</source>
-        <translation>Mag dit weg: {what}?</translation>
+        <translation>Mag {what} weg?</translation>
     </message>
     <message>
         <source>May {what} go for good?</source>
-        <translation>Mag dit voorgoed weg: {what}?</translation>
+        <translation>Mag {what} voorgoed weg?</translation>
     </message>
     <message>
         <source>It goes. You find notes again at the removed notes.</source>

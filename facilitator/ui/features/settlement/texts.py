@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.merge.conflicts import Difference
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DialogueId
@@ -52,13 +54,12 @@ class SettlementPage:
 
 
 class _Asked(NamedTuple):
-    """A question in words: `now` is what is here, `after` what a yes makes of it."""
+    """A question in words: `now` is what a no leaves, `after` what a yes makes of it."""
 
     title: str
     now: str
     after: str
     lines: tuple[str, ...] = ()
-    proposed: int = NO
 
 
 class SettlementTexts:
@@ -78,14 +79,17 @@ class SettlementTexts:
         """Ask one thing."""
         writer, proposal = question.writer, question.proposal
         asked = self._proposed(writer, proposal) if proposal else self._added(question)
+        if proposal:
+            no = translate("Settlement", "No: it stays as it is now")
+            yes = translate("Settlement", "Yes: it becomes this")
+        else:
+            no = translate("Settlement", "No: it goes")
+            yes = translate("Settlement", "Yes: it stays")
         choice = SideChoice(
             "answer",
             translate("Settlement", "What do you choose? Enter takes the one with the tick."),
-            (
-                Side(translate("Settlement", "No: it stays as it is now"), asked.now),
-                Side(translate("Settlement", "Yes: it becomes this"), asked.after),
-            ),
-            asked.proposed,
+            (Side(no, asked.now), Side(yes, asked.after)),
+            NO if proposal else YES,  # what lets everything be as people see it
         )
         whose = (*self._whose(writer), *_file(proposal))
         name = self.table(writer.dialogue_id)
@@ -142,7 +146,7 @@ class SettlementTexts:
             more = translate("Settlement", "and {number} more")
             lines.append(more.format(number=len(records) - NAMED))
         stays = translate("Settlement", "It stays, and belongs to the table from now on.")
-        return _Asked(title.format(count=count), goes, stays, tuple(lines), YES)
+        return _Asked(title.format(count=count), goes, stays, tuple(lines))
 
     def _proposed(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
         match one.kind:
@@ -177,14 +181,15 @@ class SettlementTexts:
 
     def _values_of(self, writer: WaitingWriter, one: WaitingProposal, side: int) -> str:
         """Give all that differs, as one side has it: a line for each field."""
-        values = self._values(writer)
+        values, lines = self._values(writer), list[str]()
         assert one.before is not None
-        lines = []
         for each in one.differences:
-            value = values.value(each.name, each.values[side])
             field = field_word(type(one.before), each.name, self._language)
-            own = each.name == "verbatim"  # the words of a note say what they are
-            lines.append(value if own else f"{field}: {value}")
+            value = each.values[side]
+            if each.name == "verbatim":  # the words of a note say what they are
+                lines.insert(0, values.value(each.name, _shown_text(each, side)))
+            else:
+                lines.append(f"{field}: {values.value(each.name, value)}")
         return "\n".join(lines)
 
     def _about(self, writer: WaitingWriter, one: WaitingProposal) -> tuple[str, ...]:
@@ -270,11 +275,19 @@ def _return(one: WaitingProposal) -> _Asked:
     return _Asked(
         translate("Settlement", "May a table come back that was erased here?"),
         translate("Settlement", "The table was erased here, and stays gone."),
-        may.format(file=one.file),
+        may.format(file=Path(one.file).name),
     )
 
 
 def _file(proposal: WaitingProposal | None) -> Sequence[str]:
     if proposal is None or not proposal.file:
         return ()
-    return (translate("Settlement", "From the file {file}").format(file=proposal.file),)
+    name = Path(proposal.file).name
+    return (translate("Settlement", "From the file {file}").format(file=name),)
+
+
+def _shown_text(told: Difference, side: int) -> tuple[object, ...]:
+    """Give the words of a note as one side has them; with the first ones where these differ."""
+    originals = {first for first, _ in told.values}
+    first, edited = told.values[side]
+    return (edited or first, "") if len(originals) == 1 else (first, edited)

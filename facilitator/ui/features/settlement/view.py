@@ -52,7 +52,7 @@ class SettlementView(FormPage):
         self.later_button = LetterButton(self.tr("L Look at it later"))
         self.all_yes_button = LetterButton(self.tr("A Yes to everything of this writer"))
         self.all_no_button = LetterButton(self.tr("W No to everything of this writer"))
-        self.erased = HintBox("knel_tint")
+        self.erased = HintBox()
         self.erased_words = PlainLabel()
         self.purge_button = PlainButton(self.tr("Empty the copies …"))
         self.bar = ProgressLine(self.tr("How far it is"))
@@ -70,10 +70,11 @@ class SettlementView(FormPage):
         self.done.rows.addWidget(self.done_words)
         self.group.rows.addWidget(self.table)
         self.group.rows.addWidget(self.writer)
-        self.group.rows.addWidget(button_row(self.all_yes_button, self.all_no_button))
         self.lines.rows.addWidget(self.line_words)
         self.add(self.done, self.group, self.title, self.lines)
         self._place_of_sides = self.body.count() - 1
+        self.all_answers = button_row(self.all_yes_button, self.all_no_button)
+        self.add(self.all_answers)
         self._add_erased()
         self.add(self.way_back_words, button_row(self.undo_button))
         self.below.addWidget(self.bar)
@@ -82,7 +83,7 @@ class SettlementView(FormPage):
         self.erased.hide()
 
     def _add_erased(self) -> None:
-        heading = PlainLabel(self.tr("Erased, but still in copies"), text_styles.HEADING)
+        heading = PlainLabel(self.tr("Erased, but still in copies"), text_styles.STRONG)
         why = PlainLabel(
             self.tr(
                 "Files erased this here. The copies on this laptop still hold it. Is it right"
@@ -150,7 +151,8 @@ class SettlementView(FormPage):
 
     def _show_body(self, *, asking: bool) -> None:
         self.done.setVisible(not asking)
-        for part in (self.group, self.title, self.yes_button, self.no_button):
+        asked = (self.group, self.title, self.all_answers, self.yes_button, self.no_button)
+        for part in asked:
             part.setVisible(asking)
         if not asking:
             self.lines.hide()
@@ -186,8 +188,11 @@ class SettlementView(FormPage):
             QTimer.singleShot(0, self.row, self._reveal)  # once it has its height
 
     def _reveal(self) -> None:
+        """Begin at the top, or at the question where its sides would be out of sight then."""
         if self.row is not None:
-            self.scroll_area.ensureWidgetVisible(self.row)
+            fits = self.row.geometry().bottom() <= self.scroll_area.viewport().height()
+            top = 0 if fits else self.title.y()
+            self.scroll_area.verticalScrollBar().setValue(top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the chosen side, a letter is a button, Esc goes back."""
