@@ -49,6 +49,121 @@
     </message>
 </context>
 <context>
+    <name>AnotherInvitation</name>
+    <message>
+        <source>This invitation is not the one you opened first</source>
+        <translation>Deze uitnodiging is anders dan de eerste</translation>
+    </message>
+    <message>
+        <source>The table is here already. Nothing has changed yet. Did you not expect another invitation? Keep the first, and call who invited you.</source>
+        <translation>De tafel is er al. Er is nog niets veranderd. Had u geen andere uitnodiging verwacht? Houd dan de eerste, en bel wie u uitnodigde.</translation>
+    </message>
+    <message>
+        <source>What is filled in at the table, and all notes, stay as they are in both cases.</source>
+        <translation>Wat bij de tafel is ingevuld en alle notities blijven hoe dan ook zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>De eerste houden</translation>
+    </message>
+    <message>
+        <source>Use this one from now on</source>
+        <translation>Voortaan deze gebruiken</translation>
+    </message>
+    <message>
+        <source>The first: {words}</source>
+        <translation>De eerste: {words}</translation>
+    </message>
+    <message>
+        <source>This one: {words}</source>
+        <translation>Deze: {words}</translation>
+    </message>
+    <message>
+        <source>Who can open what you hand in</source>
+        <translation>Wie kan openen wat u inlevert</translation>
+    </message>
+    <message>
+        <source>a newer program made it</source>
+        <translation>gemaakt door een nieuwer programma</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Handtekening</translation>
+    </message>
+    <message>
+        <source>{words} (says something else)</source>
+        <translation>{words} (er staat iets anders in)</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>iedereen</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>niet getekend</translation>
+    </message>
+    <message>
+        <source>nothing filled in</source>
+        <translation>niets ingevuld</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemaakt door</translation>
+    </message>
+    <message>
+        <source>Made on laptop</source>
+        <translation>Gemaakt op laptop</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemaakt op</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Draaiboek</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>What people are told</source>
+        <translation>Wat mensen aan tafel horen</translation>
+    </message>
+    <message>
+        <source>Dialogue number</source>
+        <translation>Dialoognummer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Number of the municipality</source>
+        <translation>Nummer van de gemeente</translation>
+    </message>
+    <message>
+        <source>The right to write at this table</source>
+        <translation>Mag aan deze tafel schrijven</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButtons</name>
     <message>
         <source>C correct</source>
@@ -1340,8 +1455,20 @@
         <translation>Hoe lang wordt het bewaard?</translation>
     </message>
     <message>
-        <source>The file you hand in is sealed: only who made this invitation can open it.</source>
-        <translation>Het bestand dat u inlevert, wordt verzegeld. Alleen wie deze uitnodiging maakte, kan het openen.</translation>
+        <source>The file you hand in is sealed. This key can open it:</source>
+        <translation>Het bestand dat u inlevert, is verzegeld. Deze sleutel kan het openen:</translation>
+    </message>
+    <message>
+        <source>The file you hand in is sealed. These {number} keys can open it:</source>
+        <translation>Het bestand dat u inlevert, is verzegeld. Deze {number} sleutels kunnen het openen:</translation>
+    </message>
+    <message>
+        <source>Is there a key that you do not know? Ask who invited you, by telephone.</source>
+        <translation>Staat er een sleutel bij die u niet kent? Bel wie u uitnodigde, en vraag ernaar.</translation>
+    </message>
+    <message>
+        <source>your own key: {words}</source>
+        <translation>uw eigen sleutel: {words}</translation>
     </message>
     <message>
         <source>There is no key in this invitation: anyone can read the file you hand in.</source>
