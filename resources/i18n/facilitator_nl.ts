@@ -1471,6 +1471,10 @@
         <translation>uw eigen sleutel: {words}</translation>
     </message>
     <message>
+        <source>{name} (new)</source>
+        <translation>{name} (nieuw)</translation>
+    </message>
+    <message>
         <source>There is no key in this invitation: anyone can read the file you hand in.</source>
         <translation>In deze uitnodiging zit geen sleutel. Iedereen kan het bestand dat u inlevert, lezen.</translation>
     </message>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.table.invitation import Invitation
@@ -82,9 +82,11 @@ def _other(told: InvitationDifference) -> str:
 
 def _beside(told: InvitationDifference) -> QWidget:
     both = QWidget()
-    columns = EvenColumns(both, narrowest=240)
-    columns.addWidget(PlainLabel(_first(told)))
-    columns.addWidget(PlainLabel(_other(told)))
+    columns = EvenColumns(both, narrowest=180)
+    for words in (_first(told), _other(told)):
+        label = PlainLabel(words)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        columns.addWidget(label)
     return both
 
 
@@ -106,9 +108,9 @@ def differences(context: AppContext, file: InvitationFile) -> list[InvitationDif
         unread = translate("AnotherInvitation", "a newer program made it")
         return [InvitationDifference(keys, unread, _recipients(file.invitation, own))]
     changed = invitations.changed_fields(first, file)
-    told = [
-        InvitationDifference(keys, *(_recipients(one.invitation, own) for one in (first, file)))
-    ]
+    before = first.invitation
+    both = _recipients(before, own), _recipients(file.invitation, own, before.recipients)
+    told = [InvitationDifference(keys, *both)]
     for name, (heading, say) in FIELD_TEXTS.items():
         if name in changed:
             words = [say(one.invitation) or _nothing() for one in (first, file)]
@@ -126,10 +128,13 @@ def _told_apart(first: str, other: str) -> str:
     return translate("AnotherInvitation", "{words} (says something else)").format(words=other)
 
 
-def _recipients(invitation: Invitation, own: str | None) -> str:
-    if not invitation.recipients:
+def _recipients(invitation: Invitation, own: str | None, known: Sequence[str] = ()) -> str:
+    """Name who can open files; where some are `known`, the others are marked."""
+    keys = invitation.recipients
+    if not keys:
         return translate("AnotherInvitation", "anyone")
-    return "\n" + recipient_names(invitation.recipients, own)
+    new = [key for key in keys if known and key not in known]
+    return "\n" + recipient_names(keys, own, new)
 
 
 def _signed(file: InvitationFile) -> str:

@@ -61,10 +61,10 @@ class InvitationDialog(MessageDialog):
         self._words.addWidget(PlainLabel(shown.table, text_styles.STRONG))
         self._words.addWidget(PlainLabel(shown.maker, text_styles.SOFT))
         self._words.addWidget(_signature(shown))
+        self._words.addWidget(_keys(shown))  # above what strangers may have written at length
         for heading, text in shown.texts:
             self._words.addWidget(PlainLabel(heading, text_styles.HEADING_SMALL))
             self._words.addWidget(PlainLabel(text))
-        self._words.addWidget(PlainLabel(shown.sealing))
         self._add_answers()
 
     def _add_answers(self) -> None:
@@ -88,6 +88,12 @@ def _signature(shown: InvitationSummary) -> HintBox:
         words = translate("InvitationDialog", "The four words: {words}")
         label = PlainLabel(words.format(words=shown.fingerprint), text_styles.STRONG)
         box.rows.addWidget(label)
+    return box
+
+
+def _keys(shown: InvitationSummary) -> HintBox:
+    box = HintBox()
+    box.rows.addWidget(PlainLabel(shown.sealing))
     return box
 
 

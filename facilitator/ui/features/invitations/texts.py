@@ -94,11 +94,12 @@ def sealing(recipients: Sequence[str], own: str | None) -> str:
     return "\n".join((said, recipient_names(recipients, own), check))
 
 
-def recipient_names(recipients: Sequence[str], own: str | None) -> str:
-    """Name keys that open what is handed in: by their words, a line for each."""
+def recipient_names(recipients: Sequence[str], own: str | None, new: Sequence[str] = ()) -> str:
+    """Name keys that open what is handed in, by their words, a line for each; `new` marked."""
     yours = translate("Invitations", "your own key: {words}")
-    names = (
-        (yours if key == own else "{words}").format(words=fingerprint_words(key))
-        for key in recipients
-    )
-    return "\n".join(f"• {name}" for name in names)
+    mark = translate("Invitations", "{name} (new)")
+    lines = []
+    for key in recipients:
+        name = (yours if key == own else "{words}").format(words=fingerprint_words(key))
+        lines.append(f"• {mark.format(name=name) if key in new else name}")
+    return "\n".join(lines)

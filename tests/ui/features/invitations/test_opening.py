@@ -109,6 +109,7 @@ def test_the_dialog_says_for_which_table_from_whom_and_what_people_are_told(
         fingerprint_words(DEPUTY.public),
     ):
         assert words in said, words
+    assert said.index("These 2 keys") < said.index("Wij willen horen")  # not below all that
 
 
 def test_ones_own_key_and_a_key_alone_are_called_so(laptop: Laptop) -> None:
@@ -168,6 +169,8 @@ def test_another_invitation_with_a_further_key_is_shown_beside_the_first(
     said = words_on(another(laptop, an_invitation(recipients=keys, number=5)))
     assert all(fingerprint_words(key) in said for key in keys)
     assert said.count(fingerprint_words(DEPUTY.public)) == 2
+    assert said.count(" (new)") == 1
+    assert f"{fingerprint_words(THIEF.public)} (new)" in said
     assert "The first: 4" in said
     assert "This one: 5" in said
     assert "Municipality" not in said  # both say the same
