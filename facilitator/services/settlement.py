@@ -7,13 +7,15 @@ waits until a person here says yes or no, to one thing or to all of one writer.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.conflicts import Difference, differences
 from facilitator.domain.merge.merging import shown
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Record
-from facilitator.domain.records.ids import DialogueId, RecordId
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.specs import RECORDS
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 
@@ -99,15 +101,21 @@ def accept_added(store: Store, writer: WaitingWriter) -> int:
 
 
 def _with_present(
-    store: Store, proposals: Iterable[MergeProposal]
+    store: Store, proposals: Collection[MergeProposal]
 ) -> Iterable[WaitingProposal]:
+    here = _present(store, [one.record_id for one in proposals])
     for one in proposals:
-        here = store.versions.of(RecordId(one.record_id))
-        best = shown(here) if here else None
-        before = None if best is None or best.removed else best.content
         gone = one.version is None or one.version.removed
         after = None if gone or one.version is None else one.version.content
+        before = here.get(one.record_id)
         yield WaitingProposal(one.id, one.kind, before, after, one.file, one.since)
+
+
+def _present(store: Store, ids: Collection[UUID]) -> Mapping[UUID, Record]:
+    """Give those of some records that are here and not removed, as they are shown."""
+    found = (store.versions.known(kind, ids).values() for kind in RECORDS)
+    best = (shown(versions) for some in found for versions in some)
+    return {one.content.id: one.content for one in best if not one.removed}
 
 
 def settle(store: Store, ids: Collection[str], *, accepted: bool) -> int:
