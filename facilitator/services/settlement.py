@@ -5,7 +5,7 @@ waits until a person here says yes or no, to one thing or to all of one writer.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -30,6 +30,7 @@ class WaitingProposal:
     after: Record | None
     file: str
     since: datetime | None
+    record_id: UUID
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -108,7 +109,14 @@ def _with_present(
         gone = one.version is None or one.version.removed
         after = None if gone or one.version is None else one.version.content
         before = here.get(one.record_id)
-        yield WaitingProposal(one.id, one.kind, before, after, one.file, one.since)
+        yield WaitingProposal(
+            one.id, one.kind, before, after, one.file, one.since, one.record_id
+        )
+
+
+def as_now(store: Store, one: WaitingProposal) -> WaitingProposal:
+    """Give one thing that waits with what is here by now."""
+    return replace(one, before=_present(store, [one.record_id]).get(one.record_id))
 
 
 def _present(store: Store, ids: Collection[UUID]) -> Mapping[UUID, Record]:

@@ -1,17 +1,19 @@
 """Goes from one waiting thing to the next, does what is answered, and can take it all back."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services import settlement
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.file_merge import FileMerge
-from facilitator.services.settlement import WaitingWriter
+from facilitator.services.settlement import WaitingProposal, WaitingWriter
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.settlement.texts import (
     SettlementPage,
@@ -26,6 +28,15 @@ _ASKING = "settle"
 _PURGING = "empty copies"
 
 
+_ALONE = frozenset({ProposalKind.CHANGE, ProposalKind.ADDITION, ProposalKind.REMOVAL})
+
+
+def _is_alone(proposal: WaitingProposal) -> bool:
+    """Say whether a yes leaves all else that waits, and how tables are called, as it is."""
+    record = proposal.after or proposal.before
+    return proposal.kind in _ALONE and not isinstance(record, Dialogue)
+
+
 class SettlementViewProtocol(Protocol):
     """Shows one question, and says what was answered."""
 
@@ -36,7 +47,6 @@ class SettlementViewProtocol(Protocol):
     purge_asked: SignalInstance
     leave_asked: SignalInstance
     left: SignalInstance
-    page: SettlementPage | None
 
     def say(self, sentence: str, /) -> None:
         """Say what was done or went wrong, or nothing."""
@@ -69,7 +79,8 @@ class SettlementPresenter:
     ) -> None:
         self._view, self._context = view, context
         self._changed = changed
-        self._questions: list[SettlementQuestion] = []
+        self._waiting: list[WaitingWriter] = []
+        self._front: SettlementQuestion | None = None
         self._heads: dict[DialogueId, Dialogue] = {}
         self._place = 0
         self._seen_any = self._left = False
@@ -92,52 +103,58 @@ class SettlementPresenter:
 
     def show(self) -> None:
         """Show what waits now."""
-        if self._left:
-            return
+        if not self._left:
+            self._read()
+            self._show_question()
+
+    def _read(self) -> None:
         store = self._context.store
         self._heads = {one.dialogue.id: one.dialogue for one in store.overview()}
-        self._questions = [
-            each for one in settlement.waiting(store) for each in self._questions_of(one)
-        ]
+        self._waiting = list(settlement.waiting(store))
         erased = settlement.unconfirmed_erasures(store)
         self._view.show_erased([self._words.erased(*each) for each in erased.items()])
-        self._view.show_way_back(there=store.imports.can_be_undone())
-        self._show_question()
 
-    def _questions_of(self, writer: WaitingWriter) -> list[SettlementQuestion]:
-        asked = [SettlementQuestion(writer, one) for one in writer.proposals]
-        if writer.added:
-            records = settlement.added_records(self._context.store, writer)
-            asked.append(SettlementQuestion(writer, added=records))
-        return asked
+    def _asked(self) -> list[tuple[WaitingWriter, WaitingProposal | None]]:
+        """Give all that is asked: of each writer his proposals, and then what he added."""
+        return [
+            (writer, each)
+            for writer in self._waiting
+            for each in (*writer.proposals, *([None] if writer.added else []))
+        ]
 
     def _show_question(self) -> None:
-        pages = len(self._questions)
-        self._place = self._place if self._place < pages else 0
-        if pages:
-            self._seen_any = True
-            page = self._words.page(self._questions[self._place])
-            self._view.show_page(page, self._place + 1, pages)
-        elif self._seen_any:
-            self._view.show_done(
-                translate("Settlement", "You have answered everything. Thank you.")
-            )
-        else:
-            self._view.show_done(translate("Settlement", "Nothing waits for your yes."))
+        asked, store = self._asked(), self._context.store
+        self._view.show_way_back(there=store.imports.can_be_undone())
+        self._place = self._place if self._place < len(asked) else 0
+        if not asked:
+            self._front = None
+            self._view.show_done(self._done_words())
+            return
+        self._seen_any = True
+        writer, one = asked[self._place]
+        self._front = (
+            SettlementQuestion(writer, settlement.as_now(store, one))
+            if one
+            else SettlementQuestion(writer, added=settlement.added_records(store, writer))
+        )
+        self._view.show_page(self._words.page(self._front), self._place + 1, len(asked))
 
-    def _question(self) -> SettlementQuestion | None:
-        page = self._view.page
-        asked = (each for each in self._questions if page and each.key == page.key)
-        return next(asked, None)
+    def _done_words(self) -> str:
+        if self._seen_any:
+            return translate("Settlement", "You have answered everything. Thank you.")
+        return translate("Settlement", "Nothing waits for your yes.")
 
     def answer(self, accepted: bool) -> None:
         """Say yes or no to what is in front, and bring the next."""
-        question, store = self._question(), self._context.store
+        question, store = self._front, self._context.store
         if question is None:
             return
         proposal, writer = question.proposal, question.writer
         if proposal:
-            self._do(lambda: settlement.settle(store, [proposal.id], accepted=accepted))
+            self._do(
+                lambda: settlement.settle(store, [proposal.id], accepted=accepted),
+                alone=not accepted or _is_alone(proposal),
+            )
         elif accepted:
             self._do(lambda: settlement.accept_added(store, writer))
         else:
@@ -145,9 +162,8 @@ class SettlementPresenter:
 
     def answer_all(self, accepted: bool) -> None:
         """Say yes or no to all of the writer in front, once it was asked again."""
-        question = self._question()
-        if question:
-            self._start(self._answer_all(question.writer, accepted=accepted), _ASKING)
+        if self._front:
+            self._start(self._answer_all(self._front.writer, accepted=accepted), _ASKING)
 
     async def _answer_all(self, writer: WaitingWriter, *, accepted: bool) -> None:
         title, text, yes = self._asked_again(writer, accepted=accepted)
@@ -179,8 +195,12 @@ class SettlementPresenter:
         text = f"{yes} {later if writer.key else again}".format(**facts)
         return title, text, translate("Settlement", "Yes to everything")
 
-    def _do(self, work: Callable[[], object]) -> None:
-        """Do what was answered; when it cannot be, say why, and leave the question."""
+    def _do(self, work: Callable[[], object], *, alone: bool = False) -> None:
+        """Do what was answered; when it cannot be, say why, and leave the question.
+
+        What is answered `alone` leaves all else that waits as it was read.
+        """
+        question = self._front
         try:
             work()
         except FacilitatorError as error:
@@ -188,7 +208,18 @@ class SettlementPresenter:
             return
         self._changed()
         self._say("")
-        self.show()
+        if alone and question and not self._left:
+            self._drop(question)
+            self._show_question()
+        else:
+            self.show()
+
+    def _drop(self, question: SettlementQuestion) -> None:
+        """Ask one thing no more."""
+        writer, answered = question.writer, question.proposal
+        left = tuple(one for one in writer.proposals if answered and one.id != answered.id)
+        rest = replace(writer, proposals=left)
+        self._waiting = [rest if one is writer else one for one in self._waiting]
 
     def _say(self, sentence: str) -> None:
         if not self._left:

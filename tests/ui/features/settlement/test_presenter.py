@@ -256,6 +256,23 @@ def test_without_a_second_yes_nothing_is_answered(settling: Settling) -> None:
     assert count_waiting(settling.store) == 1
 
 
+def test_what_is_asked_next_is_shown_beside_what_is_here_by_now(settling: Settling) -> None:
+    settling.stranger.reword(SAID.text, "Veel.")
+    settling.open()
+    settling.stranger.reword("Veel.", "Heel veel.")
+    settling.open()
+    assert settling.view.place == (1, 2)
+    later = settling.sides()
+    settling.emit(settling.view.answered, True)
+    assert settling.view.place == (1, 1)
+    assert settling.sides()[0] == later[1]
+    [writer] = waiting(settling.store)
+    assert len(writer.proposals) == 1
+    settling.emit(settling.view.all_answered, False)
+    assert "1 voorstel." in settling.answers.asked[0]
+    assert f"“{settling.texts()[0]}”" == later[1]
+
+
 def test_later_goes_round_and_changes_nothing(settling: Settling) -> None:
     settling.stranger.reword(SAID.text, "Veel.")
     settling.stranger.remove(OTHER.text)
