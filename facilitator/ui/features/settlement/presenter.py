@@ -166,34 +166,10 @@ class SettlementPresenter:
             self._start(self._answer_all(self._front.writer, accepted=accepted), _ASKING)
 
     async def _answer_all(self, writer: WaitingWriter, *, accepted: bool) -> None:
-        title, text, yes = self._asked_again(writer, accepted=accepted)
+        title, text, yes = self._words.asked_again(writer, accepted=accepted)
         if await self._context.dialogs.ask(title, text, yes):
             store = self._context.store
             self._do(lambda: settlement.settle_shown(store, writer, accepted=accepted))
-
-    def _asked_again(self, writer: WaitingWriter, *, accepted: bool) -> tuple[str, str, str]:
-        facts = {
-            "table": self._words.table(writer.dialogue_id),
-            "count": self._words.count(writer),
-        }
-        if not accepted:
-            title = translate("Settlement", "No to everything of this writer?")
-            no = translate("Settlement", "This does not happen at {table}: {count}.")
-            goes = translate("Settlement", "What was added goes away.")
-            later = translate(
-                "Settlement", "What this writer sends later for this table stays out."
-            )
-            parts = [no, goes if writer.added else "", later if writer.key else ""]
-            text = " ".join(filter(None, parts)).format(**facts)
-            return title, text, translate("Settlement", "No to everything")
-        title = translate("Settlement", "Yes to everything of this writer?")
-        yes = translate("Settlement", "This happens at {table}: {count}.")
-        later = translate(
-            "Settlement", "What this writer sends later for this table comes in unasked."
-        )
-        again = translate("Settlement", "What comes later without a signature waits again.")
-        text = f"{yes} {later if writer.key else again}".format(**facts)
-        return title, text, translate("Settlement", "Yes to everything")
 
     def _do(self, work: Callable[[], object], *, alone: bool = False) -> None:
         """Do what was answered; when it cannot be, say why, and leave the question.

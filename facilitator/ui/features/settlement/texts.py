@@ -3,19 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.merge.conflicts import Difference
 from facilitator.domain.merge.proposals import ProposalKind
-from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
 from facilitator.services.messages import counted, field_word, record_word
 from facilitator.services.settlement import WaitingProposal, WaitingWriter
 from facilitator.ui.context.record_texts import FieldValueTexts, table
+from facilitator.ui.features.settlement.table_texts import (
+    AskedWords,
+    ask_alias,
+    ask_claim,
+    ask_return,
+)
 from facilitator.ui.widgets.sides import Side, SideChoice
 
 translate = QCoreApplication.translate
@@ -51,15 +57,6 @@ class SettlementPage:
     title: str
     lines: tuple[str, ...]
     choice: SideChoice
-
-
-class _Asked(NamedTuple):
-    """A question in words: `now` is what a no leaves, `after` what a yes makes of it."""
-
-    title: str
-    now: str
-    after: str
-    lines: tuple[str, ...] = ()
 
 
 class SettlementTexts:
@@ -122,13 +119,38 @@ class SettlementTexts:
             parts.append(more.format(records=records))
         return "; ".join(parts if writer.proposals else parts[1:])
 
+    def asked_again(self, writer: WaitingWriter, *, accepted: bool) -> tuple[str, str, str]:
+        """Ask once more about all of a writer: a title, what would happen, and the yes."""
+        facts = {
+            "table": self.table(writer.dialogue_id),
+            "count": self.count(writer),
+        }
+        if not accepted:
+            title = translate("Settlement", "No to everything of this writer?")
+            no = translate("Settlement", "This does not happen at {table}: {count}.")
+            goes = translate("Settlement", "What was added goes away.")
+            later = translate(
+                "Settlement", "What this writer sends later for this table stays out."
+            )
+            parts = [no, goes if writer.added else "", later if writer.key else ""]
+            text = " ".join(filter(None, parts)).format(**facts)
+            return title, text, translate("Settlement", "No to everything")
+        title = translate("Settlement", "Yes to everything of this writer?")
+        yes = translate("Settlement", "This happens at {table}: {count}.")
+        later = translate(
+            "Settlement", "What this writer sends later for this table comes in unasked."
+        )
+        again = translate("Settlement", "What comes later without a signature waits again.")
+        text = f"{yes} {later if writer.key else again}".format(**facts)
+        return title, text, translate("Settlement", "Yes to everything")
+
     def erased(self, home: DialogueId, number: int) -> str:
         """Say how much of a table files erased that copies still hold."""
         words = translate("Settlement", "{table}: {records}")
         records = counted(number, "records", self._language)
         return words.format(table=self.table(home), records=records)
 
-    def _added(self, question: SettlementQuestion) -> _Asked:
+    def _added(self, question: SettlementQuestion) -> AskedWords:
         writer, records = question.writer, question.added
         only_notes = all(isinstance(one, Item) for one in records)
         kind = "notes" if only_notes else "records"
@@ -146,38 +168,38 @@ class SettlementTexts:
             more = translate("Settlement", "and {number} more")
             lines.append(more.format(number=len(records) - NAMED))
         stays = translate("Settlement", "It stays, and belongs to the table from now on.")
-        return _Asked(title.format(count=count), goes, stays, tuple(lines))
+        return AskedWords(title.format(count=count), goes, stays, tuple(lines))
 
-    def _proposed(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
+    def _proposed(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
         match one.kind:
             case ProposalKind.CHANGE | ProposalKind.ADDITION:
                 return self._change(writer, one)
             case ProposalKind.REMOVAL | ProposalKind.ERASURE:
                 return self._loss(writer, one)
             case ProposalKind.ALIAS:
-                return self._alias(one)
+                return ask_alias(one, self.table)
             case ProposalKind.CLAIM:
-                return _claim()
+                return ask_claim()
             case ProposalKind.RETURN:
-                return _return(one)
+                return ask_return(one)
         assert_never(one.kind)
 
-    def _change(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
+    def _change(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
         record = one.after
         assert record is not None, "what would be added or changed comes along"
         what = record_word(type(record), self._language)
         if one.before is None:
             title = translate("Settlement", "May {what} be added?").format(what=what)
             nothing = translate("Settlement", "It is not at this table.")
-            return _Asked(title, nothing, self._whole(writer, record))
+            return AskedWords(title, nothing, self._whole(writer, record))
         title = translate("Settlement", "May {what} change?").format(what=what)
         if not one.differences:
             unknown = translate(
                 "Settlement", "The difference is something that only a newer program knows."
             )
-            return _Asked(title, self._whole(writer, one.before), unknown)
+            return AskedWords(title, self._whole(writer, one.before), unknown)
         now, after = (self._values_of(writer, one, side) for side in (NO, YES))
-        return _Asked(title, now, after, self._about(writer, one))
+        return AskedWords(title, now, after, self._about(writer, one))
 
     def _values_of(self, writer: WaitingWriter, one: WaitingProposal, side: int) -> str:
         """Give all that differs, as one side has it: a line for each field."""
@@ -199,7 +221,7 @@ class SettlementTexts:
             return ()
         return (self._whole(writer, record),)
 
-    def _loss(self, writer: WaitingWriter, one: WaitingProposal) -> _Asked:
+    def _loss(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
         erased = one.kind is ProposalKind.ERASURE
         if one.before is None:
             title = translate("Settlement", "May this go?")
@@ -213,7 +235,7 @@ class SettlementTexts:
             back = translate(
                 "Settlement", "It goes. You find notes again at the removed notes."
             )
-            return _Asked(title, now, back)
+            return AskedWords(title, now, back)
         gone = translate(
             "Settlement",
             "It goes from this table. It stays in the copies until you empty these.",
@@ -225,26 +247,7 @@ class SettlementTexts:
             "Settlement", "This writer wants to erase at this table: {count}."
         )
         count = counted(number, kind, self._language)
-        return _Asked(title, now, gone, (all_of_it.format(count=count),))
-
-    def _alias(self, one: WaitingProposal) -> _Asked:
-        alias = one.after or one.before
-        if not isinstance(alias, Alias):
-            return self._apart()
-        two = translate("Settlement", "Two tables:")
-        together = translate("Settlement", "One table, with the notes of both:")
-        names = "\n".join(map(self.table, (alias.dialogue_id, alias.same_as)))
-        parted, joined = f"{two}\n{names}", f"{together}\n{names}"
-        if one.after is None:
-            title = translate("Settlement", "Are these two tables again?")
-            return _Asked(title, joined, parted)
-        title = translate("Settlement", "Are these two tables one table?")
-        return _Asked(title, parted, joined)
-
-    def _apart(self) -> _Asked:
-        title = translate("Settlement", "Are these two tables again?")
-        same = translate("Settlement", "They are two tables.")
-        return _Asked(title, same, same)
+        return AskedWords(title, now, gone, (all_of_it.format(count=count),))
 
     def _whole(self, writer: WaitingWriter, record: Record) -> str:
         """Give a record in its own words, of a note also whose it is."""
@@ -256,27 +259,6 @@ class SettlementTexts:
 
     def _values(self, writer: WaitingWriter) -> FieldValueTexts:
         return FieldValueTexts(lambda: self._dossier(writer.dialogue_id), self._language)
-
-
-def _claim() -> _Asked:
-    return _Asked(
-        translate("Settlement", "May this writer change what is at this table?"),
-        translate("Settlement", "Who made this file wants to belong to this table. Now adding"
-        " is all that is allowed, and the rest waits for your yes."),
-        translate("Settlement", "This writer may change, remove and erase what is at this"
-        " table, also with files that come later."),
-    )  # fmt: skip
-
-
-def _return(one: WaitingProposal) -> _Asked:
-    may = translate(
-        "Settlement", "The table may come back. Take the file in again after this: {file}"
-    )
-    return _Asked(
-        translate("Settlement", "May a table come back that was erased here?"),
-        translate("Settlement", "The table was erased here, and stays gone."),
-        may.format(file=Path(one.file).name),
-    )
 
 
 def _file(proposal: WaitingProposal | None) -> Sequence[str]:
