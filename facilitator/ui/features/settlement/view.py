@@ -13,8 +13,8 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import HintBox, button_row
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import HintBox, button_row
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.sides import SidesRow
 
