@@ -6,7 +6,7 @@ that two laptops at one table find each other again when their files are merged.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -161,6 +161,36 @@ def accept_invitation(store: Store, file: InvitationFile) -> DialogueId:
     return home
 
 
+def is_another(store: Store, file: InvitationFile) -> bool:
+    """Whether the table of an invitation was made ready with one that says something else."""
+    first = store.registry.invitation(file.invitation.dialogue_id)
+    return first is not None and first != file.content
+
+
+def first_invitation(store: Store, home: DialogueId) -> InvitationFile | None:
+    """Give the invitation that holds for a table; None where a newer program put it there."""
+    content = store.registry.invitation(home)
+    return _kept_file(content) if content is not None else None
+
+
+def changed_fields(first: InvitationFile, other: InvitationFile) -> tuple[str, ...]:
+    """Name the fields in which two invitations differ; `key` is who signed them."""
+    pairs = asdict(first.invitation), asdict(other.invitation)
+    changed = tuple(name for name, value in pairs[0].items() if value != pairs[1][name])
+    return changed if first.key == other.key else (*changed, "key")
+
+
+def use_another(store: Store, file: InvitationFile) -> None:
+    """Let an invitation hold for its table in the place of the first.
+
+    The table itself stays as it is. Raises RefusedInputError `invitation_gone`.
+    """
+    if not known_table(store, file.invitation):
+        raise RefusedInputError("invitation_gone")
+    store.registry.keep_invitation(file.invitation.dialogue_id, file.content)
+    accept_invitation(store, file)
+
+
 def _was_invited(store: Store, home: DialogueId) -> bool:
     """Whether a table began with an invitation, here or where it came from.
 
@@ -225,7 +255,12 @@ def _campaign_lines(texts: CampaignTexts) -> tuple[str, ...]:
 
 def kept_invitation(content: str) -> Invitation | None:
     """Read an invitation from the store; None for one that a newer program put there."""
+    file = _kept_file(content)
+    return file.invitation if file else None
+
+
+def _kept_file(content: str) -> InvitationFile | None:
     try:
-        return read_invitation(content.encode()).invitation
+        return read_invitation(content.encode())
     except RefusedInputError:
         return None

@@ -29,6 +29,10 @@ class ReceivedInvitations:
             self._read[table] = found
         return self._read[table]
 
+    def read_again(self, table: DialogueId) -> None:
+        """Find the invitation of a table anew: another one holds for it now."""
+        self._read.pop(table, None)
+
     def script(self, table: DialogueId) -> Script | None:
         """Give the script that came along with a table, with what its people are told."""
         found = self.of(table)

@@ -5,15 +5,17 @@ waits until a person here says yes or no, to one thing or to all of one writer.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.conflicts import Difference, differences
 from facilitator.domain.merge.merging import shown
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Record
-from facilitator.domain.records.ids import DialogueId, RecordId
+from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.specs import RECORDS
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 
@@ -28,6 +30,7 @@ class WaitingProposal:
     after: Record | None
     file: str
     since: datetime | None
+    record_id: UUID
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -80,19 +83,47 @@ def waiting(store: Store) -> tuple[WaitingWriter, ...]:
 
 def count_waiting(store: Store) -> int:
     """Count what waits for a yes."""
-    return len(store.settlement.waiting())
+    return store.settlement.count()
+
+
+def added_records(store: Store, writer: WaitingWriter) -> tuple[Record, ...]:
+    """Give what a writer added to a table as a guest, the notes in their order."""
+    ids = store.settlement.added_by(writer.dialogue_id, writer.key)
+    if not ids or writer.head is None:
+        return ()
+    dossier = store.dossier(writer.dialogue_id)
+    found: list[Record] = [*dossier.items, *dossier.seats]
+    return tuple(one for one in found if one.id in ids)
+
+
+def accept_added(store: Store, writer: WaitingWriter) -> int:
+    """Let what a writer added be the table's own; gives how much that was."""
+    return store.settlement.accept_added(writer.dialogue_id, writer.key)
 
 
 def _with_present(
-    store: Store, proposals: Iterable[MergeProposal]
+    store: Store, proposals: Collection[MergeProposal]
 ) -> Iterable[WaitingProposal]:
+    here = _present(store, [one.record_id for one in proposals])
     for one in proposals:
-        here = store.versions.of(RecordId(one.record_id))
-        best = shown(here) if here else None
-        before = None if best is None or best.removed else best.content
         gone = one.version is None or one.version.removed
         after = None if gone or one.version is None else one.version.content
-        yield WaitingProposal(one.id, one.kind, before, after, one.file, one.since)
+        before = here.get(one.record_id)
+        yield WaitingProposal(
+            one.id, one.kind, before, after, one.file, one.since, one.record_id
+        )
+
+
+def as_now(store: Store, one: WaitingProposal) -> WaitingProposal:
+    """Give one thing that waits with what is here by now."""
+    return replace(one, before=_present(store, [one.record_id]).get(one.record_id))
+
+
+def _present(store: Store, ids: Collection[UUID]) -> Mapping[UUID, Record]:
+    """Give those of some records that are here and not removed, as they are shown."""
+    found = (store.versions.known(kind, ids).values() for kind in RECORDS)
+    best = (shown(versions) for some in found for versions in some)
+    return {one.content.id: one.content for one in best if not one.removed}
 
 
 def settle(store: Store, ids: Collection[str], *, accepted: bool) -> int:
@@ -120,6 +151,17 @@ def settle_writer(store: Store, home: DialogueId, key: str, *, accepted: bool) -
     if accepted:
         return store.settlement.accept_writer(home, key)
     return store.settlement.refuse_writer(home, key)
+
+
+def settle_shown(store: Store, writer: WaitingWriter, *, accepted: bool) -> int:
+    """Say yes or no to all that was shown of a writer; gives how much that was.
+
+    Who did not sign cannot become a writer: a yes is about what is here only.
+    """
+    if writer.key or not accepted:
+        return settle_writer(store, writer.dialogue_id, writer.key, accepted=accepted)
+    count = settle(store, [one.id for one in writer.proposals], accepted=True)
+    return count + accept_added(store, writer)
 
 
 def unconfirmed_erasures(store: Store) -> Mapping[DialogueId, int]:

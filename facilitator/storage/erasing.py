@@ -208,9 +208,9 @@ def unconfirmed(connection: Connection, before: datetime) -> dict[DialogueId, in
     return {DialogueId(home): number for home, number in rows if home is not None}
 
 
-def confirm(connection: Connection, homes: Collection[DialogueId]) -> None:
-    """Erase for good what merges erased of some tables: no way back is kept."""
-    ours = ERASED.c.dialogue_id.in_(homes) & ERASED.c.taken_at.is_not(None)
+def confirm(connection: Connection, homes: Collection[DialogueId], before: datetime) -> None:
+    """Erase for good what merges before a moment erased of tables: no way back is kept."""
+    ours = ERASED.c.dialogue_id.in_(homes) & (ERASED.c.taken_at < before)
     ids = connection.scalars(select(ERASED.c.id).where(ours)).all()
     for some in batches(ids):
         import_undo.forget(connection, some)

@@ -135,6 +135,11 @@ class Imports:
         self._begun = last
         return last
 
+    def can_be_undone(self) -> bool:
+        """Say whether there is an intake that can be taken back."""
+        with self._file.transaction() as connection:
+            return _last(connection) is not None
+
     def settle(self, chosen: Callable[[Connection], IncomingData]) -> Tally:
         """Take in what a person said yes to, with the intake that is resumed, as a whole.
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.merging import Version
@@ -44,6 +44,13 @@ class Settlement:
         self._known = known
         self._imports = imports
         self._opened_at = now()
+        self._erased_since: set[DialogueId] = set()
+
+    def count(self) -> int:
+        """Count what waits."""
+        query = select(func.count()).select_from(PROPOSAL).where(PROPOSAL.c.refused.is_(False))
+        with self._file.transaction() as connection:
+            return connection.scalar(query) or 0
 
     def waiting(self) -> list[MergeProposal]:
         """Give what waits, table by table, the oldest first."""
@@ -66,6 +73,11 @@ class Settlement:
         found = self._known.guests.get(home, {})
         return frozenset(key for key, signed in found.items() if signed != own)
 
+    def added_by(self, home: DialogueId, key: str) -> frozenset[UUID]:
+        """Give the records of a table that the holder of a key added as a guest."""
+        found = self._known.guests.get(home, {})
+        return frozenset(one for one, signed in found.items() if signed == key)
+
     def accept(self, ids: Collection[str]) -> int:
         """Say yes to some things, each by itself: they are written in our name.
 
@@ -82,6 +94,7 @@ class Settlement:
                 self._accept_table(connection, one, at)
             days = {one.record_id: one.erased_on for one in found if one.erased_on}
             if days:
+                self._erased_since.update(one.dialogue_id for one in found if one.erased_on)
                 erasing.erase(connection, days, self._known.erased, at.date(), at)
             versions = [
                 self._in_our_name(connection, one.version, at) for one in found if one.version
@@ -138,10 +151,24 @@ class Settlement:
             )
             versions = [one.version for one in found if one.version]
             erased = {one.record_id: one.erased_on for one in found if one.erased_on}
+            if erased:
+                self._erased_since.add(home)
             return IncomingData(versions, erased, file=file, settled=True)
 
         self._imports.settle(chosen)
         return count
+
+    def accept_added(self, home: DialogueId, key: str) -> int:
+        """Let what somebody added be the table's own; he stays a guest. Gives how much."""
+        at, database = self._imports.resume(), self._file.database
+        with self._file.transaction() as connection:
+            added = self._added_by(connection, home, key)
+            for record_id in added:
+                writers.forget_guest(database, record_id, at)
+                if home in self._known.claims:
+                    writers.keep_guest(database, record_id, home, self._identity.key, 0, at)
+        self._read_marks()
+        return len(added)
 
     def refuse(self, ids: Collection[str]) -> int:
         """Say no to some things: they go, and are not asked again. Gives how many."""
@@ -170,10 +197,13 @@ class Settlement:
             if key:
                 writer = TableWriter(home, key, WriterStanding.REFUSED, at)
                 writers.keep_writer(database, writer)
+        self._read_marks()
+        return len(chosen) + len(added)
+
+    def _read_marks(self) -> None:
         self._known.forget()
         with self._file.transaction() as connection:
             self._known.set_marks(read_marks(connection))
-        return len(chosen) + len(added)
 
     def _added_by(self, connection: Connection, home: DialogueId, key: str) -> Sequence[UUID]:
         ours = (GUEST_RECORD.c.dialogue_id == home) & (GUEST_RECORD.c.signing_key == key)
@@ -190,14 +220,22 @@ class Settlement:
     def unconfirmed_erasures(self) -> Mapping[DialogueId, int]:
         """Count per table what merges erased that is still in copies, to be asked about.
 
-        What was erased since the store was opened is not: it can be taken back first.
+        What was erased since the store was opened is not: it can be taken back first. That is
+        so of a whole table where a person said yes to an erasure since then.
         """
         with self._file.transaction() as connection:
-            return erasing.unconfirmed(connection, self._opened_at)
+            return self._unconfirmed(connection)
+
+    def _unconfirmed(self, connection: Connection) -> Mapping[DialogueId, int]:
+        found = erasing.unconfirmed(connection, self._opened_at)
+        return {
+            home: number for home, number in found.items() if home not in self._erased_since
+        }
 
     def confirm_erasures(self, homes: Collection[DialogueId]) -> None:
         """Erase for good what merges erased of some tables; the copies can be purged then."""
         with self._file.transaction() as connection:
-            old = erasing.unconfirmed(connection, self._opened_at)
-            erasing.confirm(connection, [home for home in homes if home in old])
+            old = self._unconfirmed(connection)
+            chosen = [home for home in homes if home in old]
+            erasing.confirm(connection, chosen, self._opened_at)
         self._file.leave_no_trace()

@@ -49,6 +49,121 @@
     </message>
 </context>
 <context>
+    <name>AnotherInvitation</name>
+    <message>
+        <source>This invitation is not the one you opened first</source>
+        <translation>Deze uitnodiging is anders dan de eerste</translation>
+    </message>
+    <message>
+        <source>The table is here already. Nothing has changed yet. Did you not expect another invitation? Keep the first, and call who invited you.</source>
+        <translation>De tafel is er al. Er is nog niets veranderd. Had u geen andere uitnodiging verwacht? Houd dan de eerste, en bel wie u uitnodigde.</translation>
+    </message>
+    <message>
+        <source>What is filled in at the table, and all notes, stay as they are in both cases.</source>
+        <translation>Wat bij de tafel is ingevuld en alle notities blijven hoe dan ook zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>De eerste houden</translation>
+    </message>
+    <message>
+        <source>Use this one from now on</source>
+        <translation>Voortaan deze gebruiken</translation>
+    </message>
+    <message>
+        <source>The first: {words}</source>
+        <translation>De eerste: {words}</translation>
+    </message>
+    <message>
+        <source>This one: {words}</source>
+        <translation>Deze: {words}</translation>
+    </message>
+    <message>
+        <source>Who can open what you hand in</source>
+        <translation>Wie kan openen wat u inlevert</translation>
+    </message>
+    <message>
+        <source>a newer program made it</source>
+        <translation>gemaakt door een nieuwer programma</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Handtekening</translation>
+    </message>
+    <message>
+        <source>{words} (says something else)</source>
+        <translation>{words} (er staat iets anders in)</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>iedereen</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>niet getekend</translation>
+    </message>
+    <message>
+        <source>nothing filled in</source>
+        <translation>niets ingevuld</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemaakt door</translation>
+    </message>
+    <message>
+        <source>Made on laptop</source>
+        <translation>Gemaakt op laptop</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemaakt op</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Draaiboek</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>What people are told</source>
+        <translation>Wat mensen aan tafel horen</translation>
+    </message>
+    <message>
+        <source>Dialogue number</source>
+        <translation>Dialoognummer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Number of the municipality</source>
+        <translation>Nummer van de gemeente</translation>
+    </message>
+    <message>
+        <source>The right to write at this table</source>
+        <translation>Mag aan deze tafel schrijven</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButtons</name>
     <message>
         <source>C correct</source>
@@ -1005,6 +1120,10 @@
         <translation>Bestand</translation>
     </message>
     <message>
+        <source>Look at what waits for your yes ({number})</source>
+        <translation>Bekijk wat op uw ja wacht ({number})</translation>
+    </message>
+    <message>
         <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
         <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u ‘Inlezen’ kiest, en de bestanden zelf blijven zoals ze zijn.</translation>
     </message>
@@ -1336,8 +1455,24 @@
         <translation>Hoe lang wordt het bewaard?</translation>
     </message>
     <message>
-        <source>The file you hand in is sealed: only who made this invitation can open it.</source>
-        <translation>Het bestand dat u inlevert, wordt verzegeld. Alleen wie deze uitnodiging maakte, kan het openen.</translation>
+        <source>The file you hand in is sealed. This key can open it:</source>
+        <translation>Het bestand dat u inlevert, is verzegeld. Deze sleutel kan het openen:</translation>
+    </message>
+    <message>
+        <source>The file you hand in is sealed. These {number} keys can open it:</source>
+        <translation>Het bestand dat u inlevert, is verzegeld. Deze {number} sleutels kunnen het openen:</translation>
+    </message>
+    <message>
+        <source>Is there a key that you do not know? Ask who invited you, by telephone.</source>
+        <translation>Staat er een sleutel bij die u niet kent? Bel wie u uitnodigde, en vraag ernaar.</translation>
+    </message>
+    <message>
+        <source>your own key: {words}</source>
+        <translation>uw eigen sleutel: {words}</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name} (nieuw)</translation>
     </message>
     <message>
         <source>There is no key in this invitation: anyone can read the file you hand in.</source>
@@ -2340,6 +2475,10 @@
     <message>
         <source>Type in paper notes …</source>
         <translation>Papieren notities invoeren …</translation>
+    </message>
+    <message>
+        <source>What waits for your yes …</source>
+        <translation>Wat op uw ja wacht …</translation>
     </message>
     <message>
         <source>Open the table again</source>
@@ -3988,6 +4127,308 @@
     <message>
         <source>Take up in the report</source>
         <translation>Wel opnemen</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>You have answered everything. Thank you.</source>
+        <translation>U hebt overal op geantwoord. Dank u wel.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your yes.</source>
+        <translation>Er wacht niets op uw ja.</translation>
+    </message>
+    <message>
+        <source>No to everything of this writer?</source>
+        <translation>Nee tegen alles van deze schrijver?</translation>
+    </message>
+    <message>
+        <source>This does not happen at {table}: {count}.</source>
+        <translation>Dit gebeurt niet bij {table}: {count}.</translation>
+    </message>
+    <message>
+        <source>No to everything</source>
+        <translation>Nee tegen alles</translation>
+    </message>
+    <message>
+        <source>Yes to everything of this writer?</source>
+        <translation>Ja tegen alles van deze schrijver?</translation>
+    </message>
+    <message>
+        <source>This happens at {table}: {count}.</source>
+        <translation>Dit gebeurt bij {table}: {count}.</translation>
+    </message>
+    <message>
+        <source>What was added goes away.</source>
+        <translation>Wat erbij kwam, gaat weer weg.</translation>
+    </message>
+    <message>
+        <source>What this writer sends later for this table stays out.</source>
+        <translation>Wat deze schrijver later voor deze tafel stuurt, komt er niet in.</translation>
+    </message>
+    <message>
+        <source>What this writer sends later for this table comes in unasked.</source>
+        <translation>Wat deze schrijver later voor deze tafel stuurt, komt er zonder vraag in.</translation>
+    </message>
+    <message>
+        <source>What comes later without a signature waits again.</source>
+        <translation>Wat later zonder handtekening komt, wacht opnieuw op uw ja.</translation>
+    </message>
+    <message>
+        <source>Yes to everything</source>
+        <translation>Ja tegen alles</translation>
+    </message>
+    <message>
+        <source>Take the last merge back?</source>
+        <translation>Het laatste inlezen terugnemen?</translation>
+    </message>
+    <message>
+        <source>What came in with the last files goes again, and so do your answers to it. The files themselves stay.</source>
+        <translation>Wat met de laatste bestanden binnenkwam, gaat weer weg. Uw antwoorden hier ook. De bestanden zelf blijven.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Neem het terug</translation>
+    </message>
+    <message>
+        <source>All of it was taken back.</source>
+        <translation>Alles is teruggenomen.</translation>
+    </message>
+    <message>
+        <source>What was erased goes from all copies on this laptop, for good: {tables}. It cannot be undone.</source>
+        <translation>Wat is gewist, gaat voorgoed uit alle kopieën op deze laptop: {tables}. Dit kunt u niet terugnemen.</translation>
+    </message>
+    <message>
+        <source>Empty the copies?</source>
+        <translation>De kopieën leegmaken?</translation>
+    </message>
+    <message>
+        <source>Empty the copies</source>
+        <translation>Kopieën leegmaken</translation>
+    </message>
+    <message>
+        <source>It is gone from all copies.</source>
+        <translation>Het is weg uit alle kopieën.</translation>
+    </message>
+    <message>
+        <source>Emptying the copies …</source>
+        <translation>De kopieën worden leeggemaakt …</translation>
+    </message>
+    <message>
+        <source>What do you choose? Enter takes the one with the tick.</source>
+        <translation>Wat kiest u? Enter neemt wat is aangevinkt.</translation>
+    </message>
+    <message>
+        <source>No: it stays as it is now</source>
+        <translation>Nee: het blijft zoals het nu is</translation>
+    </message>
+    <message>
+        <source>Yes: it becomes this</source>
+        <translation>Ja: het wordt zo</translation>
+    </message>
+    <message>
+        <source>No: it goes</source>
+        <translation>Nee: het gaat weg</translation>
+    </message>
+    <message>
+        <source>Yes: it stays</source>
+        <translation>Ja: het blijft</translation>
+    </message>
+    <message>
+        <source>A table that is not here</source>
+        <translation>Een tafel die hier niet is</translation>
+    </message>
+    <message>
+        <source>Not signed: nobody can see who made this. Ask who sent it.</source>
+        <translation>Niet getekend: niemand kan zien wie dit maakte. Vraag wie het stuurde.</translation>
+    </message>
+    <message>
+        <source>a laptop without a name</source>
+        <translation>een laptop zonder naam</translation>
+    </message>
+    <message>
+        <source>By {name}. The four words: {words}</source>
+        <translation>Van {name}. De vier woorden: {words}</translation>
+    </message>
+    <message>
+        <source>Do you want to be sure? Call the maker and compare the four words.</source>
+        <translation>Wilt u het zeker weten? Bel de maker en vergelijk de vier woorden.</translation>
+    </message>
+    <message>
+        <source>added by this writer: {records}</source>
+        <translation>toegevoegd door deze schrijver: {records}</translation>
+    </message>
+    <message>
+        <source>{table}: {records}</source>
+        <translation>{table}: {records}</translation>
+    </message>
+    <message>
+        <source>Added: {count}. May this stay?</source>
+        <translation>Toegevoegd: {count}. Mag dit blijven?</translation>
+    </message>
+    <message>
+        <source>It goes away again: {count}.</source>
+        <translation>Het gaat weer weg: {count}.</translation>
+    </message>
+    <message>
+        <source>What this writer sends later for this table stays out too.</source>
+        <translation>Ook wat deze schrijver later voor deze tafel stuurt, komt er niet in.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>It stays, and belongs to the table from now on.</source>
+        <translation>Het blijft, en hoort vanaf nu bij de tafel.</translation>
+    </message>
+    <message>
+        <source>May {what} be added?</source>
+        <translation>Mag {what} erbij?</translation>
+    </message>
+    <message>
+        <source>It is not at this table.</source>
+        <translation>Het staat niet bij deze tafel.</translation>
+    </message>
+    <message>
+        <source>May {what} change?</source>
+        <translation>Mag {what} veranderen?</translation>
+    </message>
+    <message>
+        <source>The difference is something that only a newer program knows.</source>
+        <translation>Het verschil is iets dat alleen een nieuwer programma kent.</translation>
+    </message>
+    <message>
+        <source>May this go?</source>
+        <translation>Mag dit weg?</translation>
+    </message>
+    <message>
+        <source>It is not here any more.</source>
+        <translation>Het is hier al niet meer.</translation>
+    </message>
+    <message>
+        <source>May {what} be removed?</source>
+        <translation>Mag {what} weg?</translation>
+    </message>
+    <message>
+        <source>May {what} go for good?</source>
+        <translation>Mag {what} voorgoed weg?</translation>
+    </message>
+    <message>
+        <source>It goes. You find notes again at the removed notes.</source>
+        <translation>Het gaat weg. Notities vindt u terug bij de verwijderde notities.</translation>
+    </message>
+    <message>
+        <source>It goes from this table. It stays in the copies until you empty these.</source>
+        <translation>Het gaat weg van deze tafel. In de kopieën blijft het staan tot u die leegmaakt.</translation>
+    </message>
+    <message>
+        <source>This writer wants to erase at this table: {count}.</source>
+        <translation>Deze schrijver wil bij deze tafel wissen: {count}.</translation>
+    </message>
+    <message>
+        <source>Two tables:</source>
+        <translation>Twee tafels:</translation>
+    </message>
+    <message>
+        <source>One table, with the notes of both:</source>
+        <translation>Eén tafel, met de notities van allebei:</translation>
+    </message>
+    <message>
+        <source>Are these two tables again?</source>
+        <translation>Zijn dit weer twee tafels?</translation>
+    </message>
+    <message>
+        <source>Are these two tables one table?</source>
+        <translation>Zijn deze twee tafels één tafel?</translation>
+    </message>
+    <message>
+        <source>They are two tables.</source>
+        <translation>Het zijn twee tafels.</translation>
+    </message>
+    <message>
+        <source>May this writer change what is at this table?</source>
+        <translation>Mag deze schrijver veranderen wat bij deze tafel staat?</translation>
+    </message>
+    <message>
+        <source>Who made this file wants to belong to this table. Now adding is all that is allowed, and the rest waits for your yes.</source>
+        <translation>Wie dit bestand maakte, wil bij deze tafel horen. Nu mag deze schrijver alleen iets toevoegen. De rest wacht op uw ja.</translation>
+    </message>
+    <message>
+        <source>This writer may change, remove and erase what is at this table, also with files that come later.</source>
+        <translation>Deze schrijver mag veranderen, weghalen en wissen wat bij deze tafel staat. Ook met bestanden die later komen.</translation>
+    </message>
+    <message>
+        <source>The table may come back. Take the file in again after this: {file}</source>
+        <translation>De tafel mag terugkomen. Lees het bestand hierna nog eens in: {file}</translation>
+    </message>
+    <message>
+        <source>May a table come back that was erased here?</source>
+        <translation>Mag een tafel terugkomen die hier is gewist?</translation>
+    </message>
+    <message>
+        <source>The table was erased here, and stays gone.</source>
+        <translation>De tafel is hier gewist, en blijft weg.</translation>
+    </message>
+    <message>
+        <source>From the file {file}</source>
+        <translation>Uit het bestand {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementView</name>
+    <message>
+        <source>Waiting for your yes</source>
+        <translation>Wat op uw ja wacht</translation>
+    </message>
+    <message>
+        <source>Y Yes</source>
+        <translation>J Ja</translation>
+    </message>
+    <message>
+        <source>N No</source>
+        <translation>N Nee</translation>
+    </message>
+    <message>
+        <source>L Look at it later</source>
+        <translation>L Later bekijken</translation>
+    </message>
+    <message>
+        <source>A Yes to everything of this writer</source>
+        <translation>A Ja tegen alles van deze schrijver</translation>
+    </message>
+    <message>
+        <source>W No to everything of this writer</source>
+        <translation>W Nee tegen alles van deze schrijver</translation>
+    </message>
+    <message>
+        <source>Empty the copies …</source>
+        <translation>Kopieën leegmaken …</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
+        <source>Take the last merge back …</source>
+        <translation>Laatste inlezen terugnemen …</translation>
+    </message>
+    <message>
+        <source>Erased, but still in copies</source>
+        <translation>Gewist, maar nog in kopieën</translation>
+    </message>
+    <message>
+        <source>Files erased this here. The copies on this laptop still hold it. Is it right that it is gone? Then empty the copies.</source>
+        <translation>Dit is hier gewist door bestanden. In de kopieën op deze laptop staat het nog. Klopt het dat het weg is? Maak de kopieën dan leeg.</translation>
+    </message>
+    <message>
+        <source>You can take all of it back, your answers too: until you take files in again, or empty the copies.</source>
+        <translation>U kunt alles terugnemen, ook uw antwoorden: tot u weer bestanden inleest of de kopieën leegmaakt.</translation>
+    </message>
+    <message>
+        <source>{number} of {pages}</source>
+        <translation>{number} van {pages}</translation>
     </message>
 </context>
 <context>

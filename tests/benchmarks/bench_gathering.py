@@ -109,7 +109,9 @@ def a_page(store: Store) -> Page:
     async def unlock() -> bool:
         return False
 
-    presenter = FileMergePresenter(view, context, lambda: None, lambda: None, unlock)
+    presenter = FileMergePresenter(
+        view, context, lambda: None, lambda: None, unlock, lambda: None
+    )
     view.resize(1366, 768)
     view.show()
     return Page(view=view, context=context, presenter=presenter)

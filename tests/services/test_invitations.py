@@ -22,10 +22,14 @@ from facilitator.services.invitations import (
     Campaign,
     InvitedTable,
     accept_invitation,
+    changed_fields,
+    first_invitation,
     invitation_name,
+    is_another,
     make_invitations,
     script_of_invitation,
     trust_in_invitation,
+    use_another,
     write_invitations,
 )
 from facilitator.services.preparation import TablePlan, prepare
@@ -158,6 +162,23 @@ def test_a_table_that_came_by_merging_gets_its_invitation_later(
     assert ReceivedInvitations(other).of(table) is None
     accept_invitation(other, opened(an_invitation()))
     assert ReceivedInvitations(other).of(table) == an_invitation()
+
+
+def test_another_invitation_changes_nothing_until_it_is_used(store: Store) -> None:
+    first, other = opened(an_invitation()), opened(an_invitation(recipients=(), number=5))
+    table = accept_invitation(store, first)
+    assert not is_another(store, first)
+    assert is_another(store, other)
+    assert changed_fields(first, other) == ("recipients", "number")
+    assert first_invitation(store, table) == first
+    accept_invitation(store, other)
+    assert first_invitation(store, table) == first
+    before = store.dossier(table)
+
+    use_another(store, other)
+
+    assert first_invitation(store, table) == other
+    assert store.dossier(table) == before
 
 
 def test_a_signature_is_new_the_first_time_and_known_ever_after(store: Store) -> None:

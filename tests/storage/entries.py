@@ -154,6 +154,7 @@ CALLS: dict[str, Call] = {
         case.store.imports.look_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
     "Imports.resume": lambda case: case.store.imports.resume(),
+    "Imports.can_be_undone": lambda case: case.store.imports.can_be_undone(),
     "Imports.settle": lambda case: case.settled(),
     "Imports.succession": lambda case: case.store.imports.succession(),
     "Imports.undo": Case.undone,
@@ -175,6 +176,8 @@ CALLS: dict[str, Call] = {
     "Registry.knows_key": lambda case: case.store.registry.knows_key(KEY),
     "Registry.name_of_key": lambda case: case.store.registry.name_of_key(KEY),
     "Settlement.waiting": lambda case: case.store.settlement.waiting(),
+    "Settlement.count": lambda case: case.store.settlement.count(),
+    "Settlement.accept_added": lambda case: case.store.settlement.accept_added(HERE, KEY),
     "Settlement.guests": lambda case: case.settled(),
     "Settlement.accept": lambda case: case.settled(),
     "Settlement.refuse": lambda case: case.refused(),
@@ -214,6 +217,7 @@ CALLS: dict[str, Call] = {
 """What asks something of the database: each does what it is for, also when done again."""
 
 QUIET = {
+    "Settlement.added_by",
     "Settlement.records_of_guests",
     "StoreFile.without_copying",
     "Store.close",

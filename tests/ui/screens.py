@@ -1,6 +1,7 @@
 """Every screen of the program with something on it, reached by keys from the start screen."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator import resources
 from facilitator.domain.records.items import ItemKind, ReadBack
-from facilitator.exchange.invitations.file import write_invitation
+from facilitator.exchange.invitations.file import read_invitation, write_invitation
+from facilitator.services.invitations import accept_invitation
 from facilitator.services.preparation import prepare
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import ExportRecord
@@ -22,6 +24,11 @@ from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
 from tests.ui.features.conflicts.on_screen import a_double, going_through_it
+from tests.ui.features.settlement.on_screen import (
+    a_change_that_waits,
+    added_by_a_guest,
+    erased_but_in_copies,
+)
 
 Key = Qt.Key
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 6
@@ -79,6 +86,17 @@ def an_invited_table(laptop: Laptop) -> QWidget:
     """An invitation of somebody new, with what the people at its table are told."""
     path = laptop.context.store.path.parent / "goes.uitnodiging"
     path.write_bytes(write_invitation(an_invitation(), SIGNER))
+    laptop.application.invitations.open(path)
+    return laptop.dialog()
+
+
+def another_invitation(laptop: Laptop) -> QWidget:
+    """An invitation to a table that is here, with a further key and another day."""
+    first = an_invitation(recipients=(COORDINATOR.public,))
+    accept_invitation(laptop.context.store, read_invitation(write_invitation(first, SIGNER)))
+    path = laptop.context.store.path.parent / "goes.uitnodiging"
+    other = an_invitation(held_on=date(2026, 12, 10))
+    path.write_bytes(write_invitation(other, SIGNER))
     laptop.application.invitations.open(path)
     return laptop.dialog()
 
@@ -401,6 +419,7 @@ SCREENS: tuple[Screen, ...] = (
     a_known_table,
     reading_in,
     an_invited_table,
+    another_invitation,
     no_key_yet,
     a_key,
     making_a_key,
@@ -425,6 +444,9 @@ SCREENS: tuple[Screen, ...] = (
     everyone_was_asked,
     going_through_it,
     a_double,
+    a_change_that_waits,
+    added_by_a_guest,
+    erased_but_in_copies,
     paper_notes,
     papers,
     a_table_that_plays,

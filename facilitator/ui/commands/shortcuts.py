@@ -125,6 +125,13 @@ def enters(event: QKeyEvent) -> bool:
     return event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
 
 
+def plain_letter(event: QKeyEvent) -> str:
+    """Give the small letter that was pressed alone, else nothing."""
+    modifier = QtCore.Qt.KeyboardModifier
+    held = event.modifiers() & (modifier.ControlModifier | modifier.AltModifier)
+    return "" if held else event.text().lower()
+
+
 def composes(event: QKeyEvent) -> bool:
     """Say whether this is Alt with the numeric pad: how people type é and € on Windows."""
     held, modifier = event.modifiers(), QtCore.Qt.KeyboardModifier

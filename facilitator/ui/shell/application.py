@@ -72,6 +72,7 @@ class Application:
 
     def _ways_to_begin(self) -> Rows:
         bound, invitations = self.start.view.commands, self.invitations
+        files, waits = self.files, translate("Menus", "What waits for your yes …")
         practice = translate("Menus", "Practice table that plays")
         return [
             bound[Command.NEW_TABLE],
@@ -80,6 +81,7 @@ class Application:
             bound[Command.READ_NOTES],
             bound[Command.MERGE],
             MenuRow(practice, self.preparation.open_simulation),
+            MenuRow(waits, files.open_settlement, how_many=files.count_waiting),
             MenuRow(Command.OVERVIEW, self.overview.open),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),

@@ -34,12 +34,16 @@ class Need(Enum):
 
 
 class MenuRow(NamedTuple):
-    """A line of a menu: a command, or words where it has no keys, and what is done then."""
+    """A line of a menu: a command, or words where it has no keys, and what is done then.
+
+    `how_many` says how much there is, which is put behind the words unless it is nothing.
+    """
 
     name: Command | str
     do: Callable[[], object]
     need: Need | None = None
     is_ticked: Callable[[], bool] | None = None
+    how_many: Callable[[], int] | None = None
 
 
 class SubMenu(NamedTuple):
@@ -95,6 +99,8 @@ class Menus:
         if row.is_ticked:
             line.setCheckable(True)
             menu.aboutToShow.connect(partial(_tick, line, row.is_ticked))
+        if row.how_many:
+            menu.aboutToShow.connect(partial(_count, line, line.text(), row.how_many))
         return line
 
     def refresh(self, history: History | None) -> None:
@@ -127,6 +133,11 @@ class Menus:
 
 def _tick(line: QAction, is_ticked: Callable[[], bool]) -> None:
     line.setChecked(is_ticked())
+
+
+def _count(line: QAction, words: str, how_many: Callable[[], int]) -> None:
+    number = how_many()
+    line.setText(f"{words} ({number})" if number else words)
 
 
 translate = QCoreApplication.translate

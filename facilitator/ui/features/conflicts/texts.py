@@ -13,26 +13,8 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.conflict_resolution import SHEET, TableTwin
 from facilitator.services.messages import field_word, record_word
-from facilitator.ui.features.conflicts.values import FieldValueTexts, capital, table
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictSide:
-    """What one side says: who, the words, and softly what else is known of them."""
-
-    who: str
-    words: str
-    more: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictChoice:
-    """Something to choose one side of; `name` is what the choice is known by."""
-
-    name: str
-    heading: str
-    sides: tuple[ConflictSide, ...]
-    proposed: int = 0
+from facilitator.ui.context.record_texts import FieldValueTexts, capital, table
+from facilitator.ui.widgets.sides import Side, SideChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +27,7 @@ class ConflictPage:
     key: object
     title: str
     advice: str
-    choices: tuple[ConflictChoice, ...] = ()
+    choices: tuple[SideChoice, ...] = ()
     lines: tuple[str, ...] = ()
     accept: str = ""
     refuse: str = ""
@@ -149,31 +131,31 @@ class ConflictTexts:
             "Conflicts", "Changed beside each other. Choose for each line which one stays."
         )
 
-    def _stays(self, dispute: Dispute, names: list[str]) -> ConflictChoice:
-        kept = ConflictSide(
+    def _stays(self, dispute: Dispute, names: list[str]) -> SideChoice:
+        kept = Side(
             translate("Conflicts", "Keep: {who}").format(
                 who=", ".join(names[place] for place in dispute.kept)
             ),
             self._values.record(dispute.versions[dispute.kept[0]].content),
         )
-        gone = ConflictSide(
+        gone = Side(
             translate("Conflicts", "Remove: {who}").format(
                 who=", ".join(names[place] for place in dispute.removed)
             ),
             translate("Conflicts", "It goes. You find notes again at the removed notes."),
         )
-        return ConflictChoice(STAYS, translate("Conflicts", "Does it stay?"), (kept, gone))
+        return SideChoice(STAYS, translate("Conflicts", "Does it stay?"), (kept, gone))
 
-    def _choice(self, record: Record, told: Difference, names: list[str]) -> ConflictChoice:
+    def _choice(self, record: Record, told: Difference, names: list[str]) -> SideChoice:
         values = told.values
         if told.name == "verbatim" and _one_original(told):
             values = tuple((edited or first, "") for first, edited in told.values)
         sides = tuple(
-            ConflictSide(capital(name), self._values.value(told.name, value))
+            Side(capital(name), self._values.value(told.name, value))
             for name, value in zip(names, values, strict=True)
         )
         heading = field_word(type(record), told.name, self._language)
-        return ConflictChoice(told.name, heading, sides, told.proposed)
+        return SideChoice(told.name, heading, sides, told.proposed)
 
     def _about(self, record: Record, told: Sequence[Difference]) -> tuple[str, ...]:
         """Say which record it is, unless its own words are what to choose from."""
@@ -193,7 +175,7 @@ class ConflictTexts:
         """Ask whether two notes are of one thing said, and which one is shown."""
         names = self._apart([left, right])
         sides = tuple(
-            ConflictSide(capital(name), in_quotation_marks(item.text), self._values.about(item))
+            Side(capital(name), in_quotation_marks(item.text), self._values.about(item))
             for name, item in zip(names, (pair.one, pair.other), strict=True)
         )
         return ConflictPage(
@@ -204,7 +186,7 @@ class ConflictTexts:
                 "Both texts stay. As a double they count once, and you choose which one shows.",
             ),
             choices=(
-                ConflictChoice(SHOWN, translate("Conflicts", "Which one do we show?"), sides),
+                SideChoice(SHOWN, translate("Conflicts", "Which one do we show?"), sides),
             ),
             accept=translate("Conflicts", "Yes, a double"),
             refuse=translate("Conflicts", "No, keep both"),

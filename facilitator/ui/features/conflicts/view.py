@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.conflicts.sides import SidesRow
 from facilitator.ui.features.conflicts.texts import ConflictPage
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -19,11 +18,10 @@ from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import HintBox
+from facilitator.ui.widgets.sides import SidesRow
 
 ROOMY = 1.5
 """Up to this text size the question stands large above its sides."""
-
-_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ConflictsView(FormPage):
@@ -196,7 +194,7 @@ class ConflictsView(FormPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps what is chosen, a letter is a button, Esc goes back."""
-        letter = event.text().lower() if not event.modifiers() & _HELD else ""
+        letter = shortcuts.plain_letter(event)
         if event.key() == Qt.Key.Key_Escape:
             self.back_asked.emit()
         elif shortcuts.enters(event) and not event.isAutoRepeat() and self.page is not None:

@@ -13,6 +13,7 @@ from facilitator.jobs import Slices
 from facilitator.services.backups import back_up
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing
+from facilitator.services.settlement import count_waiting
 from facilitator.services.table_files import FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
@@ -47,6 +48,7 @@ class FileMergeViewProtocol(Protocol):
     stop_asked: SignalInstance
     undo_asked: SignalInstance
     leave_asked: SignalInstance
+    settle_asked: SignalInstance
 
     def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
         """Show how far it is, and whether it can be stopped."""
@@ -54,8 +56,10 @@ class FileMergeViewProtocol(Protocol):
     def show_preview(self, shown: PreviewState) -> None:
         """Show what the files are and would do."""
 
-    def show_done(self, shown: PreviewState, *, can_be_undone: bool = False) -> None:
-        """Show what was taken in."""
+    def show_done(
+        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
+    ) -> None:
+        """Show what was taken in, and how much waits for a yes."""
 
 
 class FileMergePresenter:
@@ -68,9 +72,10 @@ class FileMergePresenter:
         leave: Callable[[], None],
         taken_in: Callable[[], None],
         unlock: Unlock,
+        settle: Callable[[], None],
     ) -> None:
         self._view, self._context = view, context
-        self._leave, self._taken_in, self._unlock_key = leave, taken_in, unlock
+        self._taken_in, self._unlock_key = taken_in, unlock
         self._stopped = self._left = False
         self._paths: list[Path] = []
         self._lines: list[FileLine] = []
@@ -84,7 +89,8 @@ class FileMergePresenter:
         view.take_asked.connect(lambda: self._start(self._take_in(), TAKING))
         view.stop_asked.connect(self.stop)
         view.undo_asked.connect(lambda: self._start(self._undo(), ASKING))
-        view.leave_asked.connect(self._go)
+        view.leave_asked.connect(lambda: self._go(leave))
+        view.settle_asked.connect(lambda: self._go(settle))
 
     def _start(self, work: Coroutine[object, None, None], name: str) -> None:
         self._stopped = False
@@ -99,10 +105,10 @@ class FileMergePresenter:
         if self._stopped:
             raise StoppedError
 
-    def _go(self) -> None:
+    def _go(self, elsewhere: Callable[[], None]) -> None:
         """Leave the page; what is under way stops, and says nothing more."""
         self._stopped = self._left = True
-        self._leave()
+        elsewhere()
 
     async def _ask_folder(self) -> None:
         title = translate("FileMergeView", "In which folder are the files?")
@@ -221,7 +227,8 @@ class FileMergePresenter:
         shown = self._telling.taken(reached, stopped=self._unreached)
         await asyncio.sleep(0)
         if not self._left:
-            self._view.show_done(shown, can_be_undone=brought)
+            waiting = count_waiting(self._context.store)
+            self._view.show_done(shown, can_be_undone=brought, waiting=waiting)
 
     async def _back_up(self) -> None:
         """Make a copy first, whole before any file comes in: the way back from a mistake."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.widgets.buttons import QuietButton
+from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.cards import ActionCard
 from facilitator.ui.widgets.pages import PreviewApplyPage, PreviewState, PreviewWords
 
@@ -14,6 +14,7 @@ class FileMergeView(PreviewApplyPage):
     folder_asked = Signal()
     files_asked = Signal()
     key_asked = Signal()
+    settle_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +24,14 @@ class FileMergeView(PreviewApplyPage):
         self.files_card = ActionCard(self.tr("Choose files"), self.tr("One or several"))
         self.key_button = QuietButton(self.tr("Open sealed files with your key …"))
         self.key_button.hide()
+        self.settle_button = PlainButton(large=True)
         self.lay_out(self._words(), (self.folder_card, self.files_card), self.key_button)
         self.folder_card.clicked.connect(self.folder_asked)
         self.files_card.clicked.connect(self.files_asked)
         self.key_button.clicked.connect(self.key_asked)
+        self.settle_button.clicked.connect(self.settle_asked)
+        self.add_buttons(self.settle_button)
+        self.settle_button.hide()
 
     def _words(self) -> PreviewWords:
         return PreviewWords(
@@ -64,9 +69,15 @@ class FileMergeView(PreviewApplyPage):
     def show_preview(self, shown: PreviewState) -> None:
         """Show what the files are and would do; sealed ones can be opened with the key."""
         self.key_button.setVisible(shown.sealed)
+        self.settle_button.hide()
         super().show_preview(shown)
 
-    def show_done(self, shown: PreviewState, *, can_be_undone: bool = False) -> None:
-        """Say what was taken in, and go to what leads on."""
+    def show_done(
+        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
+    ) -> None:
+        """Say what was taken in, and go to what leads on; `waiting` counts what asks a yes."""
         super().show_done(shown, can_be_undone=can_be_undone)
-        self.take_button.setFocus()
+        words = self.tr("Look at what waits for your yes ({number})")
+        self.settle_button.setText(words.format(number=waiting))
+        self.settle_button.setVisible(waiting > 0)
+        (self.settle_button if waiting else self.take_button).setFocus()

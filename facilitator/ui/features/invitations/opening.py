@@ -9,13 +9,20 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.invitation import Invitation
 from facilitator.services import invitations
 from facilitator.services.invitations import END, InvitationFile, read_invitation_path
 from facilitator.services.signatures import Trust
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.platform import dates
+from facilitator.ui.features.invitations.comparing import choose_between
+from facilitator.ui.features.invitations.texts import (
+    campaign_texts,
+    maker,
+    sealing,
+    table_name,
+    trust_name,
+    trust_sentence,
+)
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.theme import text_styles
@@ -25,38 +32,6 @@ from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.panels import HintBox
 
 translate = QCoreApplication.translate
-
-
-def trust_name(trust: Trust) -> str:
-    """Name what is known of a signature, in a word or two."""
-    match trust:
-        case Trust.OWN:
-            return translate("Signature", "your own")
-        case Trust.KNOWN:
-            return translate("Signature", "known")
-        case Trust.NEW:
-            return translate("Signature", "new")
-        case Trust.UNSIGNED:
-            return translate("Signature", "no signature")
-
-
-def trust_sentence(trust: Trust) -> str:
-    """Say what that means, and what to do about it."""
-    match trust:
-        case Trust.OWN:
-            return translate("Signature", "You made this file yourself, on this laptop.")
-        case Trust.KNOWN:
-            return translate("Signature", "The signature is the one you know of this maker.")
-        case Trust.NEW:
-            return translate(
-                "Signature",
-                "This is the first file you open of this maker. Do you want to be sure? Call"
-                " the maker and compare the four words.",
-            )
-        case Trust.UNSIGNED:
-            return translate(
-                "Signature", "Nobody can see who made this file. Ask who sent it to you."
-            )
 
 
 Role = QDialogButtonBox.ButtonRole
@@ -80,15 +55,16 @@ class InvitationDialog(MessageDialog):
     def __init__(self, shown: InvitationSummary, parent: QWidget | None = None) -> None:
         title = translate("InvitationDialog", "An invitation to a table")
         spoken = [shown.table, shown.maker, trust_sentence(shown.trust), shown.fingerprint]
+        spoken.append(shown.sealing)
         super().__init__(title, [], parent)
         self.setAccessibleDescription("\n".join(filter(None, spoken)))
         self._words.addWidget(PlainLabel(shown.table, text_styles.STRONG))
         self._words.addWidget(PlainLabel(shown.maker, text_styles.SOFT))
         self._words.addWidget(_signature(shown))
+        self._words.addWidget(_keys(shown))  # above what strangers may have written at length
         for heading, text in shown.texts:
             self._words.addWidget(PlainLabel(heading, text_styles.HEADING_SMALL))
             self._words.addWidget(PlainLabel(text))
-        self._words.addWidget(PlainLabel(shown.sealing, text_styles.SOFT))
         self._add_answers()
 
     def _add_answers(self) -> None:
@@ -115,6 +91,12 @@ def _signature(shown: InvitationSummary) -> HintBox:
     return box
 
 
+def _keys(shown: InvitationSummary) -> HintBox:
+    box = HintBox()
+    box.rows.addWidget(PlainLabel(shown.sealing))
+    return box
+
+
 Go = Callable[[DialogueId], None]
 
 
@@ -132,13 +114,16 @@ async def choose_invitation(context: AppContext, go: Go) -> None:
 async def open_invitation(context: AppContext, path: Path, go: Go) -> None:
     """Show an invitation, make its table ready when that is wanted, and go there.
 
-    A table that is there with its invitation is opened at once.
+    A table that is there with its invitation is opened at once; another invitation is shown
+    beside that one first, and holds only when somebody says so.
     """
     try:
         file = await in_thread(lambda _progress: read_invitation_path(path))
         table = file.invitation.dialogue_id
         there = invitations.known_table(context.store, file.invitation)
         if there and context.store.registry.invitation(table) is not None:
+            if invitations.is_another(context.store, file):
+                await choose_between(context, file)
             go(table)
         elif await _wanted(context, file):
             go(invitations.accept_invitation(context.store, file))
@@ -154,52 +139,10 @@ async def _wanted(context: AppContext, file: InvitationFile) -> bool:
 def _shown(context: AppContext, file: InvitationFile) -> InvitationSummary:
     invitation = file.invitation
     return InvitationSummary(
-        table=_table(invitation),
-        maker=_maker(invitation),
+        table=table_name(invitation),
+        maker=maker(invitation),
         trust=invitations.trust_in_invitation(context.store, file),
         fingerprint=fingerprint_words(file.key) if file.key else "",
-        texts=_texts(invitation),
-        sealing=_sealing(invitation),
-    )
-
-
-def _table(invitation: Invitation) -> str:
-    """Say which table it is: theme, number, day and place, as far as they are known."""
-    numbered = translate("Invitations", "dialogue {number}")
-    parts = (
-        invitation.theme.title if invitation.theme else invitation.script.title,
-        numbered.format(number=invitation.number) if invitation.number else "",
-        dates.full_day(invitation.held_on) if invitation.held_on else "",
-        invitation.municipality,
-    )
-    return " · ".join(part for part in parts if part)
-
-
-def _maker(invitation: Invitation) -> str:
-    day = dates.full_day(invitation.made_at.astimezone().date())
-    if invitation.name:
-        made = translate("Invitations", "Made by {name} on {day}")
-        return made.format(name=invitation.name, day=day)
-    return translate("Invitations", "Made on {day}").format(day=day)
-
-
-def _texts(invitation: Invitation) -> list[tuple[str, str]]:
-    texts = invitation.texts
-    headed = (
-        (translate("Invitations", "What is it for?"), texts.purpose),
-        (translate("Invitations", "Why is this allowed?"), texts.legal_basis),
-        (translate("Invitations", "How long is it kept?"), texts.retention),
-    )
-    return [(heading, text) for heading, text in headed if text]
-
-
-def _sealing(invitation: Invitation) -> str:
-    if invitation.recipients:
-        return translate(
-            "Invitations",
-            "The file you hand in is sealed: only who made this invitation can open it.",
-        )
-    return translate(
-        "Invitations",
-        "There is no key in this invitation: anyone can read the file you hand in.",
+        texts=campaign_texts(invitation),
+        sealing=sealing(invitation.recipients, context.keys.chest.public_key()),
     )

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
+from facilitator.services.settlement import count_waiting
 from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.widgets.dialogs import Notice
 
@@ -56,10 +57,24 @@ class FileActions(ActionGroup):
         screen = view.FileMergeView()
         back, done = self._start.open, self._tables.read_all_again
         merge = presenter.FileMergePresenter(
-            screen, self._context, back, done, self._unlock_key
+            screen, self._context, back, done, self._unlock_key, self.open_settlement
         )
         self._stack.visit(screen, merge)
         return merge
+
+    def open_settlement(self) -> None:
+        """Show what waits for a yes."""
+        from facilitator.ui.features.settlement import presenter, view  # noqa: PLC0415
+
+        screen = view.SettlementView()
+        back, done = self._start.open, self._tables.read_all_again
+        settling = presenter.SettlementPresenter(screen, self._context, back, done)
+        self._stack.visit(screen, settling)
+        settling.show()
+
+    def count_waiting(self) -> int:
+        """Count what waits for a yes."""
+        return count_waiting(self._context.store)
 
     def take(self, paths: Iterable[Path]) -> None:
         """Do with files that were dropped or opened what they are for.

@@ -115,7 +115,12 @@ def page(qtbot: QtBot, loop: asyncio.AbstractEventLoop, office: Store) -> Page:
         return True
 
     presenter = FileMergePresenter(
-        view, context, lambda: told.append("left"), lambda: told.append("taken in"), unlock
+        view,
+        context,
+        lambda: told.append("left"),
+        lambda: told.append("taken in"),
+        unlock,
+        lambda: told.append("settle"),
     )
     qtbot.addWidget(view)
     view.resize(1366, 768)
@@ -402,6 +407,10 @@ def test_what_a_guest_would_change_waits_and_is_told(
     [one] = office.settlement.waiting()
     assert one.version is not None
     assert one.version.content == replace(SAID, edited="Niemand.")
+    assert page.view.settle_button.text() == "Look at what waits for your yes (1)"
+    assert page.view.settle_button.hasFocus()
+    page.press_space_on(page.view.settle_button)
+    assert page.told[-1] == "settle"
 
 
 def test_files_are_dropped_on_the_page(page: Page, post: Laptops, table: Store) -> None:

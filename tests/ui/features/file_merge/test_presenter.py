@@ -34,12 +34,14 @@ class FakeFileMergeView(QObject):
     stop_asked = Signal()
     undo_asked = Signal()
     leave_asked = Signal()
+    settle_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.busy: list[str] = []
         self.shown = PreviewState("")
         self.can_be_undone = False
+        self.waiting = 0
         self.stop_at = ""
 
     def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
@@ -50,8 +52,10 @@ class FakeFileMergeView(QObject):
     def show_preview(self, shown: PreviewState) -> None:
         self.shown, self.can_be_undone = shown, False
 
-    def show_done(self, shown: PreviewState, *, can_be_undone: bool = False) -> None:
-        self.shown, self.can_be_undone = shown, can_be_undone
+    def show_done(
+        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
+    ) -> None:
+        self.shown, self.can_be_undone, self.waiting = shown, can_be_undone, waiting
 
 
 class Merging:
@@ -69,6 +73,7 @@ class Merging:
             lambda: self._tell("left"),
             lambda: self._tell("in"),
             self._unlock,
+            lambda: self._tell("settle"),
         )
 
     def _tell(self, word: str) -> None:
@@ -247,8 +252,12 @@ def test_what_a_guest_would_change_waits(merging: Merging, post: Laptops, table:
     merging.emit(merging.view.take_asked)
     merging.drop(post.export(stranger, "strange"))
     assert any("waits for your yes" in each for each in merging.view.shown.warnings)
+    assert merging.view.waiting == 0
     merging.emit(merging.view.take_asked)
     assert merging.texts() == ["Er was niemand."]
+    assert merging.view.waiting == 1
+    merging.emit(merging.view.settle_asked)
+    assert merging.told[-1] == "settle"
 
 
 def test_a_sealed_file_is_read_once_the_key_is_open(

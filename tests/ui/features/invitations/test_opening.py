@@ -1,9 +1,10 @@
 """An invitation is shown, makes its table ready, and is the same table on every laptop."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -14,20 +15,29 @@ from facilitator.domain.merge.effects import WRITTEN
 from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.invitation import Invitation
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.exchange.invitations.file import END, write_invitation
+from facilitator.exchange.sealing import new_key_pair
 from facilitator.services.invitations import accept_invitation
 from facilitator.services.preparation import TablePlan, prepare
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.signing import Signer, device_name
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.invitations.comparing import FIELD_TEXTS, AnotherInvitationDialog
 from facilitator.ui.features.invitations.opening import InvitationDialog
 from facilitator.ui.features.prepare.view import PrepareView
 from facilitator.ui.platform.dates import full_day
 from facilitator.ui.shell.actions.data import INVITATION
 from facilitator.ui.shell.main import OPENED, read_options
-from tests.exchange.invitation_samples import FORGER, LIBRARY, SIGNER, an_invitation
+from tests.exchange.invitation_samples import (
+    COORDINATOR,
+    DEPUTY,
+    FORGER,
+    LIBRARY,
+    SIGNER,
+    an_invitation,
+)
 from tests.services.test_invitations import opened
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop
@@ -94,8 +104,23 @@ def test_the_dialog_says_for_which_table_from_whom_and_what_people_are_told(
         "Taak van algemeen belang",
         "Wij bewaren de notities tot 1 januari 2028.",
         "sealed",
+        "These 2 keys can open it:",
+        fingerprint_words(COORDINATOR.public),
+        fingerprint_words(DEPUTY.public),
     ):
         assert words in said, words
+    assert said.index("These 2 keys") < said.index("Wij willen horen")  # not below all that
+
+
+def test_ones_own_key_and_a_key_alone_are_called_so(laptop: Laptop) -> None:
+    chest = laptop.context.keys.chest
+    chest._private.parent.mkdir()
+    chest._private.write_bytes(b"sealed")
+    chest._public.write_text(COORDINATOR.public)
+    path = put_down(laptop, an_invitation(recipients=(COORDINATOR.public,)))
+    said = words_on(dialog_of(laptop, path))
+    assert "This key can open it:" in said
+    assert f"your own key: {fingerprint_words(COORDINATOR.public)}" in said
 
 
 def test_nothing_is_made_when_it_is_not_wanted(laptop: Laptop) -> None:
@@ -114,6 +139,97 @@ def test_opening_it_again_opens_the_same_table_without_a_question(laptop: Laptop
     laptop.finish_tasks()
     assert isinstance(laptop.window.screen_in_front(), PrepareView)
     assert len(laptop.context.store.overview()) == 1
+
+
+THIEF = new_key_pair()
+
+
+def another(laptop: Laptop, invitation: Invitation) -> AnotherInvitationDialog:
+    """Open an invitation, and then one to the same table that says something else."""
+    accept(laptop, put_down(laptop))
+    laptop.press(Command.BACK)
+    path = put_down(laptop, invitation)
+    laptop.application.invitations.open(path)
+    dialog = laptop.dialog()
+    assert isinstance(dialog, AnotherInvitationDialog)
+    return dialog
+
+
+def recipients(laptop: Laptop) -> tuple[str, ...]:
+    """Give for whom the table is sealed when it is handed over."""
+    found = laptop.context.catalogue.invitations.of(TABLE)
+    assert found is not None
+    return found.recipients
+
+
+def test_another_invitation_with_a_further_key_is_shown_beside_the_first(
+    laptop: Laptop,
+) -> None:
+    keys = (COORDINATOR.public, DEPUTY.public, THIEF.public)
+    said = words_on(another(laptop, an_invitation(recipients=keys, number=5)))
+    assert all(fingerprint_words(key) in said for key in keys)
+    assert said.count(fingerprint_words(DEPUTY.public)) == 2
+    assert said.count(" (new)") == 1
+    assert f"{fingerprint_words(THIEF.public)} (new)" in said
+    assert "The first: 4" in said
+    assert "This one: 5" in said
+    assert "Municipality" not in said  # both say the same
+    laptop.key(Key.Key_Return)  # keeping the first is the usual answer
+    laptop.finish_tasks()
+    assert recipients(laptop) == keys[:2]
+    assert isinstance(laptop.window.screen_in_front(), PrepareView)
+
+
+def test_another_invitation_holds_when_somebody_says_so(laptop: Laptop) -> None:
+    dialog = another(laptop, an_invitation(recipients=(DEPUTY.public,), number=5))
+    head = laptop.context.store.dossier(TABLE).dialogue
+    assert recipients(laptop) == (COORDINATOR.public, DEPUTY.public)
+    laptop.push(dialog.use)
+    laptop.finish_tasks()
+    assert recipients(laptop) == (DEPUTY.public,)
+    assert laptop.context.store.dossier(TABLE).dialogue == head
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"name": "Iemand"}, "This one: Iemand"),
+        ({"municipality": "Zeist"}, "This one: Zeist"),
+        ({"held_on": None}, "This one: nothing filled in"),
+        ({"theme": None}, "This one: nothing filled in"),
+        ({"texts": CampaignTexts("Anders.")}, "This one: Anders."),
+        ({"recipients": ()}, "This one: anyone"),
+        ({"table_seed": b""}, "This one: no"),
+        ({"made_at": datetime(2026, 12, 1, 9, 0, tzinfo=UTC)}, "Made on"),
+        ({"municipality_code": "GM0001"}, "This one: GM0001"),
+        ({"device": device_name(SIGNER.key, b"zz")}, "Made on laptop"),
+    ],
+)
+def test_whatever_differs_is_shown(changes: dict[str, Any], words: str, laptop: Laptop) -> None:
+    assert words in words_on(another(laptop, an_invitation(**changes)))
+
+
+def test_a_text_that_changed_under_the_same_name_is_told(laptop: Laptop) -> None:
+    script = LIBRARY.scripts["themadialoog"]
+    steps = (replace(script.steps[0], question="Wie bent u?"), *script.steps[1:])
+    said = words_on(
+        another(laptop, replace(an_invitation(), script=replace(script, steps=steps)))
+    )
+    assert f"This one: {script.title} (says something else)" in said
+
+
+def test_another_signature_under_the_same_words_is_told(laptop: Laptop) -> None:
+    accept(laptop, put_down(laptop))
+    laptop.press(Command.BACK)
+    laptop.application.invitations.open(put_down(laptop, signer=None))
+    said = words_on(laptop.dialog())
+    assert "This one: not signed" in said
+    assert f"The first: {fingerprint_words(SIGNER.key)}" in said
+
+
+def test_every_field_of_an_invitation_is_compared() -> None:
+    compared = {*FIELD_TEXTS, "dialogue_id", "recipients"}
+    assert compared == {field.name for field in fields(Invitation)}
 
 
 def test_a_table_that_has_begun_is_opened_as_it_is(laptop: Laptop) -> None:

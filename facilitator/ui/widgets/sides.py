@@ -1,11 +1,12 @@
 """The sides of one choice as cards beside each other: arrows choose, one stop for Tab."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.commands.shortcuts import enters
-from facilitator.ui.features.conflicts.texts import ConflictChoice, ConflictSide
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box
@@ -19,13 +20,32 @@ EDGE = 3
 """How thick the edge of the chosen side is, in pixels at 100 %."""
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side says: who, the words, and softly what else is known of them."""
+
+    who: str
+    words: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SideChoice:
+    """Something to choose one side of; `name` is what the choice is known by."""
+
+    name: str
+    heading: str
+    sides: tuple[Side, ...]
+    proposed: int = 0
+
+
 class SideCard(ActionCard):
     """What one side says; chosen it has a tick and a word, a ground and a thick edge."""
 
     walked = Signal(int)
     left = Signal(int)
 
-    def __init__(self, heading: str, side: ConflictSide, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, side: Side, parent: QWidget | None = None) -> None:
         self.mark = PlainLabel(style=text_styles.STRONG, wrap=False)
         self.more = PlainLabel(side.more, text_styles.LABEL_SOFT)
         self._heading = heading
@@ -98,7 +118,7 @@ class SidesRow(QWidget):
     chosen = Signal()
     left = Signal(int)
 
-    def __init__(self, choice: ConflictChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: SideChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = choice
         self.heading = PlainLabel(choice.heading, text_styles.HEADING)

@@ -1,0 +1,155 @@
+"""What waits for a yes: counted, answered and taken back; copies keep it until they may not."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.ids import ItemId, derived_id
+from facilitator.services.anonymise import purge_copies
+from facilitator.services.backups import back_up
+from facilitator.services.settlement import (
+    accept_added,
+    added_records,
+    confirm_erasures,
+    count_waiting,
+    settle,
+    settle_shown,
+    unconfirmed_erasures,
+    waiting,
+)
+from facilitator.storage.backups import backup_folder
+from facilitator.storage.store import Store
+from tests.builders import DIALOGUE_ID, a_dialogue, an_item
+from tests.services.laptops import Laptops, laptops, let_write, merge_files
+
+HEAD = a_dialogue(municipality="Goes", number=4)
+SAID = an_item("Er was niemand.")
+OTHER = an_item("De markt was dicht.", position=2)
+ADDED = an_item("Dit komt erbij.", position=3, id=ItemId(derived_id("tests", "guest")))
+
+
+class Office:
+    """A coordinator, a table that came in, and somebody who was not invited to it."""
+
+    def __init__(self, post: Laptops) -> None:
+        self.post = post
+        (post.folder / "office").mkdir()
+        self.table = post.store("table", HEAD, SAID, OTHER)
+        self.store = post.store("office/store")
+        self.take_in(self.table)
+        self.stranger = post.store("stranger", invited=False)
+        merge_files(self.stranger, post.export(self.table))
+
+    def take_in(self, store: Store) -> None:
+        """Take in what a laptop has of the table."""
+        self.post.clock.advance(minutes=1)
+        merge_files(self.store, self.post.export(store, f"from {store.path.stem}"))
+
+    def start_again(self) -> None:
+        """End the program, and begin it anew."""
+        self.store.close()
+        self.post.clock.advance(minutes=1)
+        self.store = self.post.store("office/store", invited=False)
+
+    def texts(self) -> list[str]:
+        """Give the notes of the table here."""
+        return [item.text for item in self.store.dossier(DIALOGUE_ID).items]
+
+    def copies_hold(self, text: str) -> bool:
+        """Say whether any copy of the store has these words."""
+        folder = backup_folder(self.store)
+        return any(text.encode() in one.read_bytes() for one in folder.iterdir())
+
+    def purge(self) -> None:
+        """Take out of the copies what is gone for good."""
+        assert purge_copies(self.store)(lambda _done, _total: None) == ()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with laptops(tmp_path) as post:
+        yield Office(post)
+
+
+def test_what_waits_is_counted_without_reading_it(office: Office) -> None:
+    assert count_waiting(office.store) == 0
+    office.stranger.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Veel.")))
+    office.take_in(office.stranger)
+    assert count_waiting(office.store) == 1
+    [writer] = waiting(office.store)
+    settle(office.store, [writer.proposals[0].id], accepted=False)
+    assert count_waiting(office.store) == 0
+
+
+def test_what_a_guest_added_becomes_the_tables_own_and_a_guests_again(office: Office) -> None:
+    office.stranger.apply(added(ChangeName.KEEP_ITEM, ADDED))
+    office.take_in(office.stranger)
+    [writer] = waiting(office.store)
+    assert (writer.added, added_records(office.store, writer)) == (1, (ADDED,))
+
+    assert accept_added(office.store, writer) == 1
+    assert waiting(office.store) == ()
+    assert ADDED.text in office.texts()
+
+    assert office.store.imports.can_be_undone()
+    office.store.imports.undo()
+    assert ADDED.text not in office.texts()
+    assert not office.store.imports.can_be_undone()
+
+
+def test_yes_to_all_that_was_not_signed_is_about_what_is_here(office: Office) -> None:
+    office.stranger.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Veel.")))
+    office.take_in(office.stranger)
+    [writer] = waiting(office.store)
+    unsigned = replace(writer, key="")
+    assert settle_shown(office.store, unsigned, accepted=True) == 1
+    assert "Veel." in office.texts()
+    office.stranger.apply(edited(ChangeName.EDIT_ITEM, OTHER, replace(OTHER, edited="Open.")))
+    office.take_in(office.stranger)
+    assert count_waiting(office.store) == 1
+
+
+def test_a_yes_to_an_erasure_empties_no_copy_in_the_same_start(office: Office) -> None:
+    back_up(office.store, office.post.clock())
+    office.stranger.erase([SAID.id])
+    office.take_in(office.stranger)
+    office.start_again()  # the merge is of an earlier start than the yes
+    [writer] = waiting(office.store)
+    settle(office.store, [one.id for one in writer.proposals], accepted=True)
+    assert SAID.text not in office.texts()
+    assert unconfirmed_erasures(office.store) == {}
+    confirm_erasures(office.store, [DIALOGUE_ID])
+    office.purge()
+    assert office.copies_hold(SAID.text)
+
+    office.start_again()
+
+    assert unconfirmed_erasures(office.store) == {DIALOGUE_ID: 1}
+    office.purge()  # as at every start
+    assert office.copies_hold(SAID.text)
+    confirm_erasures(office.store, [DIALOGUE_ID])
+    office.purge()
+    assert not office.copies_hold(SAID.text)
+    assert unconfirmed_erasures(office.store) == {}
+
+
+def test_a_yes_is_only_about_what_was_erased_before_this_start(office: Office) -> None:
+    back_up(office.store, office.post.clock())
+    office.table.erase([SAID.id])
+    office.take_in(office.table)
+    office.start_again()
+    let_write(office.store, office.table)
+    office.table.erase([OTHER.id])
+    office.take_in(office.table)
+    assert unconfirmed_erasures(office.store) == {DIALOGUE_ID: 1}
+
+    confirm_erasures(office.store, [DIALOGUE_ID])
+    office.purge()
+
+    assert not office.copies_hold(SAID.text)
+    assert office.copies_hold(OTHER.text)
+    office.store.imports.undo()
+    assert office.texts() == [OTHER.text]
