@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, func, insert, select
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.authority import Sender, Standing, is_addition
+from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
@@ -159,6 +159,8 @@ class TableMerge:
         claims = {home: known.claims[home] for home in marked & known.claims.keys()}
         if file and sender.standing is Standing.CLAIMANT:
             claims[file.dialogue_id] = sender.key
+        elif file and sender.standing is Standing.GUEST and file.dialogue_id in claims:
+            claims[file.dialogue_id] = NOBODY  # whoever brought it: another says it is his
         authors = {
             key: None if signed == own else signed
             for home in marked & known.guests.keys()

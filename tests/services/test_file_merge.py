@@ -405,3 +405,16 @@ def test_what_was_erased_before_it_came_stays_away_and_is_passed_on(
     merge_files(third, old)
     assert texts(office) == texts(third) == []
     assert third.check() == ()
+
+
+def test_of_two_who_say_that_a_table_is_theirs_neither_changes_it(post: Laptops) -> None:
+    """Whichever came first, as nobody proved anything."""
+    one = post.store("one", HEAD, SAID, invited=False)
+    other = post.store("other", replace(HEAD, municipality="Zeist"), SAID, invited=False)
+    office = post.store("the office", invited=False)
+    assert states(merge_files(office, post.export(one, "1"))) == [FileState.NEW]
+    assert states(merge_files(office, post.export(other, "2"))) == [FileState.WAITS]
+    one.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    assert states(merge_files(office, post.export(one, "3"))) == [FileState.WAITS]
+    assert texts(office) == [SAID.text]
+    assert office.dossier(DIALOGUE_ID).dialogue.municipality == "Goes"
