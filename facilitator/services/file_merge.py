@@ -30,8 +30,8 @@ from facilitator.services.table_files import (
     state_of,
 )
 from facilitator.storage.import_undo import ImportUndoResult
+from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.store import Store
-from facilitator.storage.table_merge import ImportFile, IncomingData
 from facilitator.storage.writers import WriterStanding
 
 __all__ = ["ImportUndoResult"]

@@ -22,6 +22,7 @@ from facilitator.storage import media as photos
 from facilitator.storage.columns import read_moment
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_undo import ImportUndoResult
+from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import (
     ERASED,
@@ -34,12 +35,7 @@ from facilitator.storage.schema import (
 )
 from facilitator.storage.sqlite.statements import Query
 from facilitator.storage.sqlite.store_file import StoreFile
-from facilitator.storage.table_merge import (
-    ImportFile,
-    IncomingData,
-    TableMerge,
-    TableMergeResult,
-)
+from facilitator.storage.table_merge import TableMerge, TableMergeResult
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 
 _LAST_IMPORT = Query(

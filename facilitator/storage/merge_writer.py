@@ -4,21 +4,17 @@ What a file replaces is kept beside it in `superseded` until the next import,
 so that a whole intake can be taken back; every row that an intake wrote bears its moment.
 """
 
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import delete, select
 
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.merge.authority import (
-    MOST_GUEST_LETTERS,
-    MOST_GUEST_RECORDS,
     NOBODY,
     RecordOutcome,
     RecordState,
@@ -28,7 +24,6 @@ from facilitator.domain.merge.authority import (
 )
 from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
 from facilitator.domain.merge.merging import Version, maximal, shown
-from facilitator.domain.merge.proposals import MergeProposal, ProposalKind, kind_of
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import is_blank, with_local
 from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
@@ -37,6 +32,7 @@ from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.storage import import_undo, writers
 from facilitator.storage.mapping import TABLES
+from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
 
@@ -56,76 +52,6 @@ class MergeResult:
 
     tally: Tally
     in_our_name: bool = False
-
-
-@dataclass(slots=True)
-class MergeSession:
-    """Where versions are merged: the open transaction, when this is, and whose they are.
-
-    `authors` are the keys that answer for records which are not their table's own, None for
-    ours; `claims` are those that answer for the rest of tables nobody proved to be his.
-    `may_join` says at which other tables the sender may say that they are this one,
-    `outranks` whether a record of another table has to give up its id, and `known_author` who
-    answers for that one. What waits for a yes is gathered in `waiting`.
-    """
-
-    database: sqlite3.Connection
-    connection: Connection
-    device: DeviceId
-    at: datetime
-    can_be_undone: bool = False
-    sender: Sender = field(default_factory=lambda: Sender("", Standing.WRITER))
-    file: str = ""
-    authors: Mapping[UUID, str | None] = field(default_factory=dict)
-    claims: Mapping[DialogueId, str] = field(default_factory=dict)
-    may_join: Callable[[DialogueId], bool] = lambda _: True
-    outranks: Callable[[Record], bool] = lambda _: False
-    known_author: Callable[[UUID, DialogueId], str | None] = lambda _key, _home: None
-    guest_records: int = 0
-    guest_letters: int = 0
-    waiting: list[MergeProposal] = field(default_factory=list)
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether all that is here is its table's own, and the sender may change it."""
-        writes = self.sender.standing is Standing.WRITER
-        return writes and not self.authors and not self.claims
-
-    @property
-    def undo_at(self) -> datetime | None:
-        """The moment of the merge that can be taken back; None when it cannot be."""
-        return self.at if self.can_be_undone else None
-
-    def author_of(self, record_id: UUID, home: DialogueId) -> str | None:
-        """Give the key that answers for a record that is here; None for the table's own."""
-        if record_id in self.authors:
-            return self.authors[record_id]
-        return self.claims.get(home)
-
-    def has_room(self, version: Version[Record]) -> bool:
-        """Say whether a table has room for what a guest adds, and count it."""
-        records, letters = self.guest_records + 1, self.guest_letters + letters_of(version)
-        if records > MOST_GUEST_RECORDS or letters > MOST_GUEST_LETTERS:
-            return False
-        self.guest_records, self.guest_letters = records, letters
-        return True
-
-    def let_wait(self, key: str, versions: Iterable[Version[Record]], *, here: bool) -> None:
-        """Note what waits; what a guest wrote and a writer replaced waits in his name."""
-        file = self.file if key == self.sender.key else ""
-        for one in versions:
-            record, kind = one.content, kind_of(one, here=here)
-            self.waiting.append(
-                MergeProposal(kind, record.id, dialogue_of(record), key, one, file=file)
-            )
-
-    def let_erasures_wait(self, home: DialogueId, days: Mapping[UUID, date]) -> None:
-        """Note that ids of records here would be erased."""
-        erasure, key = ProposalKind.ERASURE, self.sender.key
-        self.waiting += [
-            MergeProposal(erasure, one, home, key, erased_on=day, file=self.file)
-            for one, day in days.items()
-        ]
 
 
 def merge_versions(
@@ -229,12 +155,6 @@ def _sender_of(session: MergeSession, come: Sequence[Version[Record]]) -> Sender
     if all(map(session.may_join, joined)):
         return sender
     return Sender(sender.key, Standing.GUEST)
-
-
-def letters_of(version: Version[Record]) -> int:
-    """Count the letters of all that a version says."""
-    row = WRITERS[type(version.content)].row(version, "")
-    return sum(len(each) for each in row if isinstance(each, str))
 
 
 def _with_memory(outcome: RecordOutcome, known: Sequence[Version[Record]]) -> RecordOutcome:

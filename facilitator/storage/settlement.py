@@ -20,10 +20,10 @@ from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.storage import erasing, import_undo, proposals, reading, writers
 from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
+from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import ERASED, GUEST_RECORD, PROPOSAL
 from facilitator.storage.sqlite.store_file import StoreFile
-from facilitator.storage.table_merge import ImportFile, IncomingData
 from facilitator.storage.version_cache import VersionCache, read_marks
 from facilitator.storage.writers import TableWriter, WriterStanding
 

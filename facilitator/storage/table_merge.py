@@ -5,12 +5,12 @@ Without a file the records are this installation's own, of whichever tables.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
@@ -19,12 +19,6 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
-from facilitator.domain.records.limits import (
-    MOST_DEVICES_HERE,
-    MOST_ERASED_HERE,
-    MOST_RECORDS_HERE,
-)
-from facilitator.domain.records.media import Media
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.signing import is_name_of
@@ -32,52 +26,25 @@ from facilitator.storage import anonymise, erasing, import_undo, proposals, writ
 from facilitator.storage import media as photos
 from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
+from facilitator.storage.incoming import (
+    ImportFile,
+    IncomingData,
+    check_erased,
+    check_size,
+    check_vectors,
+)
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.merge_writer import MergeSession, letters_of, merge_versions
+from facilitator.storage.merge_session import MergeSession, letters_of
+from facilitator.storage.merge_writer import merge_versions
 from facilitator.storage.reading import read_dialogue
 from facilitator.storage.rows import WRITERS
-from facilitator.storage.schema import ERASED_ELSEWHERE, INTAKE_FILE, SENDER
+from facilitator.storage.schema import INTAKE_FILE, SENDER
 from facilitator.storage.sqlite.statements import Statement
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 from facilitator.storage.writers import TableWriter, WriterStanding
 
 _LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 _NAME_SENDER = Statement(insert(SENDER).prefix_with("OR IGNORE"))
-
-
-@dataclass(frozen=True, slots=True)
-class ImportFile:
-    """A file that is imported: its name, its SHA-256 in hexadecimals, what it is about.
-
-    `key` is the public key that signed it, empty for none, and `sender` how its laptop is
-    called on a screen. `standing` is why the signer may write at the table, if he may: the
-    file shows it, or a person said so.
-    """
-
-    name: str
-    sha256: str
-    dialogue_id: DialogueId
-    device: DeviceId
-    key: str = ""
-    sender: str = ""
-    standing: WriterStanding | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class IncomingData:
-    """What comes in at once: versions, ids that were erased, photos, the file.
-
-    `joined` are tables at which the signer is a writer too, by files that come before. What a
-    person `settled` belongs to a merge as a file does, and without a file it is so whoever
-    answered for the records until now.
-    """
-
-    versions: Iterable[Version[Record]]
-    erased: Mapping[UUID, date] = field(default_factory=dict)
-    media: Iterable[Media] = ()
-    file: ImportFile | None = None
-    joined: Collection[DialogueId] = ()
-    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,27 +327,3 @@ class TableMerge:
         guest = session.sender.standing is Standing.GUEST
         claimed = self._known.claims.get(home, session.sender.key) != session.sender.key
         return ProposalKind.CLAIM if guest and claimed and session.waiting else None
-
-
-def check_vectors(versions: Iterable[Version[Record]]) -> None:
-    """Refuse a record that so many laptops wrote that nobody could write it again."""
-    if any(len(one.vector.counts) > MOST_DEVICES_HERE for one in versions):
-        raise RefusedInputError("table_full")
-
-
-def check_size(database: sqlite3.Connection, home: DialogueId) -> None:
-    """Refuse what would make a table too large to be handed over."""
-    count = 0
-    for writer in WRITERS.values():
-        count += writer.count(database, home)
-        if count > MOST_RECORDS_HERE:
-            raise RefusedInputError("table_full")
-
-
-def check_erased(connection: Connection, home: DialogueId) -> None:
-    """Refuse more erased ids of a table than a file can tell."""
-    query = select(func.count()).select_from(ERASED_ELSEWHERE)
-    if (connection.scalar(query.where(ERASED_ELSEWHERE.c.dialogue_id == home)) or 0) > (
-        MOST_ERASED_HERE
-    ):
-        raise RefusedInputError("table_full")

@@ -21,7 +21,7 @@ from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.dialogue_file import manifest
 from facilitator.storage import erasing, merge_writer, table_merge, writers
-from facilitator.storage.merge_writer import MergeSession
+from facilitator.storage.merge_session import MergeSession
 from facilitator.storage.table_merge import TableMerge
 from facilitator.storage.versions import Versions
 from tests.histories.test_attacked import ACTIONS, History, is_as_without_him, play

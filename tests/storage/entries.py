@@ -20,11 +20,11 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
+from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import restoring
 from facilitator.storage.sqlite.search_index import Facet, SearchIndex
 from facilitator.storage.store import Store
-from facilitator.storage.table_merge import ImportFile, IncomingData
 from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 

@@ -20,9 +20,9 @@ from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item
 from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
 from facilitator.storage.backups import back_up
+from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE
 from facilitator.storage.store import Store
-from facilitator.storage.table_merge import ImportFile, IncomingData
 from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.fakes import Clock

@@ -25,10 +25,10 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item, ItemKind
+from facilitator.storage.incoming import ImportFile
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite.opening import open_store
 from facilitator.storage.store import Store
-from facilitator.storage.table_merge import ImportFile
 from facilitator.storage.writers import WriterStanding
 from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item, the_steps

@@ -21,10 +21,10 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, derived_id
 from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.storage.backups import back_up, backup_folder, copies
+from facilitator.storage.incoming import ImportFile
 from facilitator.storage.sqlite import migrations
 from facilitator.storage.sqlite.purging import ErasureList, purge, remove_unfinished
 from facilitator.storage.store import Store
-from facilitator.storage.table_merge import ImportFile
 from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
 from tests.fakes import Clock

@@ -1,0 +1,82 @@
+"""What comes in at once from elsewhere, and how large a table may become by it."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import (
+    MOST_DEVICES_HERE,
+    MOST_ERASED_HERE,
+    MOST_RECORDS_HERE,
+)
+from facilitator.domain.records.media import Media
+from facilitator.storage.rows import WRITERS
+from facilitator.storage.schema import ERASED_ELSEWHERE
+from facilitator.storage.writers import WriterStanding
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """A file that is imported: its name, its SHA-256 in hexadecimals, what it is about.
+
+    `key` is the public key that signed it, empty for none, and `sender` how its laptop is
+    called on a screen. `standing` is why the signer may write at the table, if he may: the
+    file shows it, or a person said so.
+    """
+
+    name: str
+    sha256: str
+    dialogue_id: DialogueId
+    device: DeviceId
+    key: str = ""
+    sender: str = ""
+    standing: WriterStanding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingData:
+    """What comes in at once: versions, ids that were erased, photos, the file.
+
+    `joined` are tables at which the signer is a writer too, by files that come before. What a
+    person `settled` belongs to a merge as a file does, and without a file it is so whoever
+    answered for the records until now.
+    """
+
+    versions: Iterable[Version[Record]]
+    erased: Mapping[UUID, date] = field(default_factory=dict)
+    media: Iterable[Media] = ()
+    file: ImportFile | None = None
+    joined: Collection[DialogueId] = ()
+    settled: bool = False
+
+
+def check_vectors(versions: Iterable[Version[Record]]) -> None:
+    """Refuse a record that so many laptops wrote that nobody could write it again."""
+    if any(len(one.vector.counts) > MOST_DEVICES_HERE for one in versions):
+        raise RefusedInputError("table_full")
+
+
+def check_size(database: sqlite3.Connection, home: DialogueId) -> None:
+    """Refuse what would make a table too large to be handed over."""
+    count = 0
+    for writer in WRITERS.values():
+        count += writer.count(database, home)
+        if count > MOST_RECORDS_HERE:
+            raise RefusedInputError("table_full")
+
+
+def check_erased(connection: Connection, home: DialogueId) -> None:
+    """Refuse more erased ids of a table than a file can tell."""
+    query = select(func.count()).select_from(ERASED_ELSEWHERE)
+    if (connection.scalar(query.where(ERASED_ELSEWHERE.c.dialogue_id == home)) or 0) > (
+        MOST_ERASED_HERE
+    ):
+        raise RefusedInputError("table_full")
