@@ -73,9 +73,10 @@ class Identity:
         One that went on by itself since is a store of its own.
         """
         own = self._file.database
+        marks = _marks(own)
         try:
             with closing(connect_to_look(path)) as copy:
-                return bool(_marks(copy) & _marks(own)) and not _went_on(copy, own)
+                return bool(_marks(copy) & marks) and not _went_on(copy, own)
         except sqlite3.Error:
             return False
 

@@ -58,6 +58,7 @@ def try_at_every_place(store, act, grows):
 items = [an_item("x" * 900, position=number) for number in range(30)]
 with Store.open(path / "table.sqlite", now=Clock(EVENING)) as table:
     table.apply(added(ChangeName.PREPARE, a_dialogue(), *items))
+    key = table.identity.key
     [first] = export_table(table, DIALOGUE_ID, path / "first", EVENING)
     for item in items[:9]:
         table.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, starred=True)))
@@ -79,7 +80,7 @@ with Store.open(path / "table.sqlite", now=Clock(EVENING)) as table:
 
 with Store.open(path / "office.sqlite", now=Clock(EVENING)) as office:
     for file in (first, second):
-        merge = FileMerge(office)
+        merge = FileMerge(office, accepted=[key])
         merge.begin()
         found = read_file(file)
         print("import", try_at_every_place(office, lambda: merge.apply(found), True))
