@@ -67,12 +67,6 @@ class Settlement:
                     of_table[key] = of_table.get(key, 0) + 1
         return counts
 
-    def records_of_guests(self, home: DialogueId) -> frozenset[UUID]:
-        """Give the records of a table that others than its writers added."""
-        own = self._identity.key
-        found = self._known.guests.get(home, {})
-        return frozenset(key for key, signed in found.items() if signed != own)
-
     def added_by(self, home: DialogueId, key: str) -> frozenset[UUID]:
         """Give the records of a table that the holder of a key added as a guest."""
         found = self._known.guests.get(home, {})

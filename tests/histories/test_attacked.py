@@ -17,6 +17,7 @@ from facilitator.storage.store import Store
 from tests.histories.attacker import Attacker
 from tests.histories.playing import played
 from tests.histories.world import File, Laptop, World, comparable, some
+from tests.services.laptops import guest_records
 
 pytestmark = pytest.mark.slow
 
@@ -75,7 +76,7 @@ def is_honest(world: World, laptop: Laptop, place: int) -> bool:
     """
     key = world.items[place].id
     here = laptop.store.versions.of(RecordId(key))
-    his = key in laptop.store.settlement.records_of_guests(world.home)
+    his = key in guest_records(laptop.store, world.home)
     if his or key in laptop.store.erased_ids():  # erased as a note of his own table
         return False
     return all(dialogue_of(one.content) == world.home for one in here)

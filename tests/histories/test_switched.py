@@ -26,6 +26,7 @@ from facilitator.storage.table_merge import TableMerge
 from facilitator.storage.versions import Versions
 from tests.histories.test_attacked import ACTIONS, History, is_as_without_him, play
 from tests.histories.world import World
+from tests.services.laptops import guest_records
 
 pytestmark = pytest.mark.slow
 
@@ -121,7 +122,7 @@ def holds(world: World, number: int) -> bool:
 def two_contents_stay(world: World) -> bool:
     """Say whether a laptop that was copied loses nobody's words: both stand side by side."""
     laptop = world.laptops[0]
-    guests = laptop.store.settlement.records_of_guests(world.home)
+    guests = guest_records(laptop.store, world.home)
     for item in (one for one in world.items if one.id not in guests):
         for version in laptop.store.versions.of(RecordId(item.id)):
             if isinstance(version.content, Item) and not version.removed:

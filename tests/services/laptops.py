@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Record
@@ -60,6 +61,13 @@ def let_write(store: Store, other: Store, dialogue_id: DialogueId = DIALOGUE_ID)
     with store.file.transaction():
         writer = TableWriter(dialogue_id, key, WriterStanding.ACCEPTED, at)
         keep_writer(store.file.database, writer)
+
+
+def guest_records(store: Store, dialogue_id: DialogueId) -> set[UUID]:
+    """Give what others than its writers added to a table."""
+    query = "SELECT id FROM guest_record WHERE dialogue_id = ? AND signing_key <> ?"
+    rows = store.file.database.execute(query, (dialogue_id.bytes, store.identity.key))
+    return {UUID(bytes=key) for (key,) in rows}
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
 from tests.exchange.hostile.by_hand import HandMadeFile, a_head, a_note
 from tests.exchange.hostile.forgeries import HONEST, TABLE, readable
-from tests.services.laptops import Laptops, laptops, merge_files
+from tests.services.laptops import Laptops, guest_records, laptops, merge_files
 
 SEED = bytes(range(1, 33))
 HOME = table_id(Signer(SEED).key)
@@ -75,7 +75,7 @@ def told(store: Store) -> object:
     """Give what is seen of the table and leaves in its file, but for what strangers added."""
     dossier = store.dossier(DialogueId(TABLE))
     given = store.versions.contribution(DialogueId(TABLE))
-    guests = store.settlement.records_of_guests(DialogueId(TABLE))
+    guests = guest_records(store, DialogueId(TABLE))
     shown = [item for item in dossier.items if item.id not in guests]
     return dossier.dialogue, shown, dossier.links, set(given.versions), dict(given.erased)
 

@@ -218,7 +218,6 @@ CALLS: dict[str, Call] = {
 
 QUIET = {
     "Settlement.added_by",
-    "Settlement.records_of_guests",
     "StoreFile.without_copying",
     "Store.close",
     "Store.erased_ids",
