@@ -1,11 +1,10 @@
 """Going through a table together: versions beside each other, doubles, and the same table.
 
-Decision: what is refused is remembered as a draft
+Decision: what is refused is remembered here, and does not travel
     Context: two notes that are no double, or two tables that are not one, must not be asked
-    about again. Decision: the refusals of a table lie in one draft of it (`settling`), local
-    to this laptop; nothing of them travels. Cost: a colleague is asked once more, and tidying
-    a table forgets them with its other drafts. Alternatives: a merged record for what is not
-    so (a new format), a table of its own (a migration for a handful of words).
+    about again. Decision: the answers of a person lie in the store by the ids that they are
+    about. Cost: a colleague is asked once more. Alternatives: a merged record for what is not
+    so (a new format).
 
 Decision: undoing a resolution brings all versions back
     Context: who chose wrongly must find the words of the other side again, but a version that
@@ -15,7 +14,7 @@ Decision: undoing a resolution brings all versions back
     shown (the other words would be gone).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -26,15 +25,12 @@ from facilitator.domain.merge.text_similarity import Pair, Writers
 from facilitator.domain.merge.versions import join_all
 from facilitator.domain.records.changes import Change, ChangeName, Edit, added, removed
 from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record, Seat, alias_id
-from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId, RecordId
 from facilitator.domain.records.items import Item, Link, LinkKind, seated
 from facilitator.domain.table.script import fold
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
 
-PLACE = "settling"
-"""The draft that holds what was refused."""
 SHEET = DeviceId("sheet")
 """Who wrote what came from a spreadsheet, whichever it was."""
 
@@ -226,29 +222,18 @@ class ConflictResolution:
 
     # What was refused
 
-    def _refused(self, dialogue_id: DialogueId) -> Mapping[str, str]:
-        draft = self._store.draft(dialogue_id, PLACE)
-        return draft.choices if draft else {}
+    def _refused(self, dialogue_id: DialogueId) -> Collection[str]:
+        return self._store.review.answered().get(dialogue_id, frozenset())
 
     def _remembered(self, refusals: list[tuple[DialogueId, str]]) -> ResolvedStep:
-        def keep(*, refused: bool) -> None:
-            for dialogue_id, key in refusals:
-                self._keep(dialogue_id, key, refused=refused)
+        def keep(*, answered: bool) -> None:
+            self._store.review.answer(refusals, answered=answered)
             self._editor.show_again(Change(ChangeName.SETTLE, ()))
 
-        keep(refused=True)
+        keep(answered=True)
         return ResolvedStep(
-            ChangeName.SETTLE, lambda: keep(refused=False), lambda: keep(refused=True)
+            ChangeName.SETTLE, lambda: keep(answered=False), lambda: keep(answered=True)
         )
-
-    def _keep(self, dialogue_id: DialogueId, key: str, *, refused: bool) -> None:
-        choices = {one: no for one, no in self._refused(dialogue_id).items() if one != key}
-        if refused:
-            choices[key] = "no"
-        if choices:
-            self._store.keep_draft(Draft(dialogue_id, PLACE, "", choices))
-        else:
-            self._store.drop_draft(dialogue_id, PLACE)
 
 
 _ORDER: tuple[type[Record], ...] = (Dialogue, Seat, Item)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage import import_undo, media, proposals, registry, writers
+from facilitator.storage import import_undo, media, proposals, registry, review, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, TIDIED
@@ -161,6 +161,7 @@ def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -
     registry.forget(connection, ids)
     writers.forget(connection, ids)
     proposals.forget(connection, ids)
+    review.forget(connection, ids)
     return gone
 
 

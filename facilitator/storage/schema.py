@@ -298,3 +298,34 @@ TIDIED = Table(
     **SMALL_ROWS,
     comment="The tables of which the names were taken away, and when.",
 )
+
+REVIEW_ANSWER = Table(
+    "review_answer",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    key("question", TEXT),
+    always("answered_at", UtcDateTime),
+    **SMALL_ROWS,
+    comment="What a person answered to a question about a table: not the same, or seen.",
+)
+
+DOUBLES_FOUND = Table(
+    "doubles_found",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    always("state", TEXT),
+    always("pairs", TEXT),
+    **SMALL_ROWS,
+    comment="Notes of a table that may be doubles, as JSON, and of which state of its notes.",
+)
+
+REFUSED_FILE = Table(
+    "refused_file",
+    METADATA,
+    key("path", TEXT),
+    always("code", TEXT),
+    always("details", TEXT),
+    always("since", UtcDateTime),
+    **SMALL_ROWS,
+    comment="Files that were refused and nobody looked at yet, each with its problem.",
+)

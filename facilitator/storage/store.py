@@ -28,6 +28,7 @@ from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.record_writer import RecordWriter
 from facilitator.storage.registry import Registry
+from facilitator.storage.review import ReviewLog
 from facilitator.storage.schema import DRAFT
 from facilitator.storage.settlement import Settlement
 from facilitator.storage.sqlite import checking
@@ -49,7 +50,8 @@ class Store:
 
     The rest is with what it is about: `file` is the SQLite file itself, `identity` who writes
     in it, `imports` merges what comes from elsewhere, `versions` has the records as they
-    merge, `registry` what this installation notes for itself, `settlement` what waits.
+    merge, `registry` what this installation notes for itself, `settlement` what waits, `review`
+    what a person went through.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -75,6 +77,7 @@ class Store:
         self.imports = Imports(self.file, self.identity, self._known, self._now)
         self.versions = Versions(self.file, self.identity, self._known)
         self.registry = Registry(self.file, self._now)
+        self.review = ReviewLog(self.file, self._now)
         self.settlement = Settlement(
             self.file, self.identity, self._known, self.imports, self._now
         )

@@ -18,7 +18,7 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, ReadBack, seated
 from facilitator.domain.reporting.papers.read_back import read_back_sheets
 from facilitator.domain.reporting.papers.wording import PaperWords
-from facilitator.services.conflict_resolution import PLACE, ConflictResolution
+from facilitator.services.conflict_resolution import ConflictResolution
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.reading_back import turns
 from facilitator.storage.store import Store
@@ -255,7 +255,7 @@ def test_a_refusal_is_remembered_and_can_be_taken_back(
     assert proposals(at(host), host) == []
     done.undo()
     assert proposals(doubled, host) == [PAIR]
-    assert host.draft(DIALOGUE_ID, PLACE) is None
+    assert host.review.answered() == {}
     done.redo()
     assert proposals(doubled, host) == []
 

@@ -378,12 +378,49 @@ _AUTHORITY: Step = (
 
 Whose files were taken in before, and were believed then, is a writer of those tables."""
 
+_REVIEW: Step = (
+    """
+    CREATE TABLE review_answer (
+        dialogue_id BLOB NOT NULL,
+        question TEXT NOT NULL,
+        answered_at TEXT NOT NULL,
+        CONSTRAINT pk_review_answer PRIMARY KEY (dialogue_id, question)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE doubles_found (
+        dialogue_id BLOB NOT NULL,
+        state TEXT NOT NULL,
+        pairs TEXT NOT NULL,
+        CONSTRAINT pk_doubles_found PRIMARY KEY (dialogue_id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE refused_file (
+        path TEXT NOT NULL,
+        code TEXT NOT NULL,
+        details TEXT NOT NULL,
+        since TEXT NOT NULL,
+        CONSTRAINT pk_refused_file PRIMARY KEY (path)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    INSERT INTO review_answer
+    SELECT draft.dialogue_id, answer.key, draft.written_at
+    FROM draft, json_each(draft.choices) AS answer
+    WHERE draft.place = 'settling'
+    """,
+    "DELETE FROM draft WHERE place = 'settling'",
+)
+"""What a coordinator went through: what was answered, what may be double, what was refused."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
     _SESSION_FILES,
     _ERASED_ELSEWHERE,
     _AUTHORITY,
+    _REVIEW,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -1,0 +1,110 @@
+"""What a person went through after merging: answers, what may be double, what was refused."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.storage.schema import DOUBLES_FOUND, REFUSED_FILE, REVIEW_ANSWER
+from facilitator.storage.sqlite.store_file import StoreFile
+
+FoundPair = tuple[ItemId, ItemId, float]
+"""Two notes that may be of one thing said, and how much they are alike (0 to 1)."""
+
+_STATES = """
+    SELECT dialogue_id, printf('%d %d %.9f', count(*), sum(removed),
+        sum(julianday(written_at) - 2460000))
+    FROM item GROUP BY dialogue_id
+"""
+"""Answered by an index alone; a clock that is put back changes it as well."""
+
+
+class ReviewLog:
+    """Keeps for this installation what was gone through; nothing of it travels."""
+
+    def __init__(self, file: StoreFile, now: Callable[[], datetime]) -> None:
+        self._file = file
+        self._now = now
+
+    def answered(self) -> Mapping[DialogueId, frozenset[str]]:
+        """Give the questions that were answered, per table."""
+        found: dict[DialogueId, set[str]] = defaultdict(set)
+        with self._file.transaction() as connection:
+            columns = select(REVIEW_ANSWER.c.dialogue_id, REVIEW_ANSWER.c.question)
+            for home, question in connection.execute(columns):
+                found[DialogueId(home)].add(question)
+        return {home: frozenset(some) for home, some in found.items()}
+
+    def answer(self, questions: Collection[tuple[DialogueId, str]], *, answered: bool) -> None:
+        """Remember that some questions about tables were answered, or are open again."""
+        with self._file.transaction() as connection:
+            for home, question in questions:
+                is_it = (REVIEW_ANSWER.c.dialogue_id == home) & (
+                    REVIEW_ANSWER.c.question == question
+                )
+                connection.execute(delete(REVIEW_ANSWER).where(is_it))
+                if answered:
+                    row = {"dialogue_id": home, "question": question}
+                    row["answered_at"] = self._now()
+                    connection.execute(insert(REVIEW_ANSWER), row)
+
+    def note_states(self) -> Mapping[DialogueId, str]:
+        """Say for each table in which state its notes are: another one after each change."""
+        with self._file.transaction():
+            rows = self._file.database.execute(_STATES).fetchall()
+        return {DialogueId(UUID(bytes=home)): state for home, state in rows}
+
+    def doubles_found(self) -> Mapping[DialogueId, tuple[str, tuple[FoundPair, ...]]]:
+        """Give per table the pairs that were found, and in which state of its notes."""
+        with self._file.transaction() as connection:
+            rows = connection.execute(select(DOUBLES_FOUND)).all()
+        return {DialogueId(row.dialogue_id): (row.state, _pairs(row.pairs)) for row in rows}
+
+    def keep_doubles(self, home: DialogueId, state: str, pairs: Sequence[FoundPair]) -> None:
+        """Keep which notes of a table may be doubles, as its notes are now."""
+        told = json.dumps([[str(one), str(other), alike] for one, other, alike in pairs])
+        row = {"dialogue_id": home, "state": state, "pairs": told}
+        with self._file.transaction() as connection:
+            connection.execute(insert(DOUBLES_FOUND).prefix_with("OR REPLACE"), row)
+
+    def refused(self) -> tuple[tuple[str, Problem, datetime], ...]:
+        """Give the files that were refused and nobody looked at: path, problem, and when."""
+        order = REFUSED_FILE.c.since, REFUSED_FILE.c.path
+        with self._file.transaction() as connection:
+            rows = connection.execute(select(REFUSED_FILE).order_by(*order)).all()
+        return tuple(
+            (row.path, Problem(row.code, json.loads(row.details)), row.since) for row in rows
+        )
+
+    def refuse(self, files: Mapping[str, Problem]) -> None:
+        """Remember files that were refused, by their path."""
+        with self._file.transaction() as connection:
+            for path, problem in files.items():
+                details = {name: str(value) for name, value in problem.data.items()}
+                row = {"path": path, "code": problem.code, "since": self._now()}
+                row["details"] = json.dumps(details)
+                connection.execute(insert(REFUSED_FILE).prefix_with("OR REPLACE"), row)
+
+    def forget_refused(self, paths: Collection[str]) -> None:
+        """Ask about refused files no more."""
+        with self._file.transaction() as connection:
+            for path in paths:
+                connection.execute(delete(REFUSED_FILE).where(REFUSED_FILE.c.path == path))
+
+
+def forget(connection: Connection, dialogues: Collection[UUID]) -> None:
+    """Forget what was gone through at tables that are erased."""
+    for table in (REVIEW_ANSWER, DOUBLES_FOUND):
+        connection.execute(delete(table).where(table.c.dialogue_id.in_(dialogues)))
+
+
+def _pairs(told: str) -> tuple[FoundPair, ...]:
+    return tuple(
+        (ItemId(UUID(one)), ItemId(UUID(other)), alike)
+        for one, other, alike in json.loads(told)
+    )
