@@ -19,6 +19,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted
 from facilitator.services.stores import Store
+from facilitator.services.suspected_tables import suspected_tables
 
 HIGHEST = 999
 """The highest number that a table can have; the overview takes three digits too."""
@@ -42,7 +43,8 @@ def run(given: Namespace) -> int:
         after = [replace(head, number=numbers.get(head.id, head.number)) for head in heads]
         _check_free(after, numbers)
         chosen = {*store.registry.own_numbers(), *numbers}
-        proposed = propose_numbers(after, chosen)
+        doubted = suspected_tables(store).tables
+        proposed = propose_numbers(after, chosen, doubted)
         given_now = {**numbers, **(proposed if given.accept else {})}
         store.registry.set_numbers(given_now)
         shown = _heads(store, given.theme)
@@ -52,14 +54,24 @@ def run(given: Namespace) -> int:
         tell(done("numbered", tables=counted(len(given_now), "tables")))
     elif proposed:
         tell(done("numbers_proposed", tables=counted(len(proposed), "tables")))
+    _tell_doubted([head for head in shown if head.id in doubted])
     return DONE
+
+
+def _tell_doubted(heads: Sequence[Dialogue]) -> None:
+    """Tell which tables get no number, since they may be one table."""
+    if heads:
+        names = "; ".join(map(name_of, heads))
+        tell(done("perhaps_double", tables=counted(len(heads), "tables"), names=names))
 
 
 def tell_proposals(store: Store) -> None:
     """Tell that some tables have no number of their own, and how they get one."""
-    proposed = propose_numbers(_heads(store, None), store.registry.own_numbers())
+    heads, doubted = _heads(store, None), suspected_tables(store).tables
+    proposed = propose_numbers(heads, store.registry.own_numbers(), doubted)
     if proposed:
         tell(done("to_number", tables=counted(len(proposed), "tables"), path=store.path))
+    _tell_doubted([head for head in heads if head.id in doubted])
 
 
 def _heads(store: Store, theme: str | None) -> list[Dialogue]:

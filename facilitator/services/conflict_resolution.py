@@ -23,11 +23,11 @@ from facilitator.domain.merge.duplicates import doubles, shown_items
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.text_similarity import Pair, Writers
 from facilitator.domain.merge.versions import join_all
+from facilitator.domain.programme.twins import begun_apart, may_be_one, table_question
 from facilitator.domain.records.changes import Change, ChangeName, Edit, added, removed
 from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record, Seat, alias_id
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId, RecordId
 from facilitator.domain.records.items import Item, Link, LinkKind, seated
-from facilitator.domain.table.script import fold
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
 
@@ -167,9 +167,9 @@ class ConflictResolution:
             )
             for key, versions in heads.items()
             if key != self._home
-            and _table_key(DialogueId(key)) not in refused
-            and _may_be_one_table(_head(mine), _head(versions))
-            and _begun_apart(_devices(mine), by := _devices(versions))
+            and table_question(DialogueId(key)) not in refused
+            and may_be_one(_head(mine), _head(versions))
+            and begun_apart(_devices(mine), by := _devices(versions))
         )
 
     def same_table(self, twin: TableTwin) -> ResolvedStep:
@@ -182,7 +182,7 @@ class ConflictResolution:
         """Remember that another table is not this one."""
         other = twin.dialogue.id
         return self._remembered(
-            [(self._home, _table_key(other)), (other, _table_key(self._home))]
+            [(self._home, table_question(other)), (other, table_question(self._home))]
         )
 
     def parts(self) -> tuple[TableTwin, ...]:
@@ -265,37 +265,10 @@ def _key_of(pair: Pair) -> str:
     return "double " + " ".join(sorted((str(pair.one.id), str(pair.other.id))))
 
 
-def _table_key(dialogue_id: DialogueId) -> str:
-    return f"table {dialogue_id}"
-
-
 def _head(versions: Iterable[Version[Record]]) -> Dialogue:
     content = shown(versions).content
     assert isinstance(content, Dialogue)
     return content
-
-
-def _may_be_one_table(one: Dialogue, other: Dialogue) -> bool:
-    """Say whether two heads tell of one table: nothing differs, and the place or number agrees.
-
-    Numbers are those of the tables themselves; a coordinator's own are given to all.
-    """
-    if one.practice or other.practice or one.held_on is None:
-        return False
-    same = (one.kind, fold(one.theme), one.held_on) == (
-        other.kind,
-        fold(other.theme),
-        other.held_on,
-    )
-    places = {fold(each.municipality) for each in (one, other) if each.municipality}
-    numbers = {each.number for each in (one, other) if each.number is not None}
-    both = ((one.municipality, other.municipality), (one.number, other.number))
-    return same and len(places) < 2 and len(numbers) < 2 and any(map(all, both))
-
-
-def _begun_apart(one: frozenset[DeviceId], other: frozenset[DeviceId]) -> bool:
-    """Say whether each was written by a device that did not write the other."""
-    return bool(one - other) and bool(other - one)
 
 
 def _reseated(whole: Dossier, other: Dossier) -> list[Edit]:

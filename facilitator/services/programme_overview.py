@@ -11,6 +11,7 @@ from facilitator.domain.programme.overview import (
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import Slices
+from facilitator.services.suspected_tables import suspected_tables
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.store import Store
 
@@ -29,12 +30,14 @@ def read_overview(store: Store) -> Slices[ProgrammeOverview]:
     yield None
     disputes = store.versions.disputes_per_table()
     yield None
-    return programme_overview(states, disputes)
+    return programme_overview(states, disputes, suspected_tables(store))
 
 
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
     """Propose a number for every table of the overview that has none of its own."""
-    return propose_numbers(_heads(overview), store.registry.own_numbers())
+    return propose_numbers(
+        _heads(overview), store.registry.own_numbers(), overview.twins.tables
+    )
 
 
 def who_has(overview: ProgrammeOverview, dialogue: Dialogue, number: int) -> Dialogue | None:

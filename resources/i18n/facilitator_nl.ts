@@ -3030,8 +3030,16 @@
         <translation>verschillen: {number}</translation>
     </message>
     <message>
+        <source>perhaps the same table as another one</source>
+        <translation>misschien dezelfde tafel als een andere</translation>
+    </message>
+    <message>
         <source>{number} municipalities</source>
         <translation>{number} gemeenten</translation>
+    </message>
+    <message>
+        <source>{tables}, {number} of them perhaps double</source>
+        <translation>{tables}, waarvan {number} misschien dubbel</translation>
     </message>
     <message>
         <source>{number} people</source>
@@ -3040,6 +3048,10 @@
     <message>
         <source>{number} with something missing</source>
         <translation>bij {number} mist nog iets</translation>
+    </message>
+    <message>
+        <source>{least} to {most} people</source>
+        <translation>{least} tot {most} mensen</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or other filters.</source>

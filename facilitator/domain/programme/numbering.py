@@ -40,23 +40,30 @@ def shared_numbers(dialogues: Iterable[Dialogue]) -> Mapping[DialogueId, tuple[D
 
 
 def propose_numbers(
-    dialogues: Iterable[Dialogue], chosen: Collection[DialogueId] = ()
+    dialogues: Iterable[Dialogue],
+    chosen: Collection[DialogueId] = (),
+    doubted: Collection[DialogueId] = (),
 ) -> Mapping[DialogueId, int]:
     """Propose a number for every table that has none of its own.
 
     `chosen` are the tables whose number a person chose: these keep it. Of other tables with
-    one number the first by date and municipality keeps it. Practice tables are not numbered.
-    The answer does not depend on the order of the tables.
+    one number the first by date and municipality keeps it. Practice tables are not numbered,
+    nor are those that may be another table (`doubted`). The answer does not depend on the
+    order of the tables.
     """
     series: dict[Series, list[Dialogue]] = defaultdict(list)
     for dialogue in dialogues:
         if not dialogue.practice:
             series[series_of(dialogue)].append(dialogue)
-    return {key: number for each in series.values() for key, number in _propose(each, chosen)}
+    return {
+        key: number
+        for each in series.values()
+        for key, number in _propose(each, chosen, doubted)
+    }
 
 
 def _propose(
-    tables: Iterable[Dialogue], chosen: Collection[DialogueId]
+    tables: Iterable[Dialogue], chosen: Collection[DialogueId], doubted: Collection[DialogueId]
 ) -> Iterable[tuple[DialogueId, int]]:
     ordered = sorted(tables, key=in_order)
     taken = {table.number for table in ordered if table.id in chosen and table.number}
@@ -66,7 +73,7 @@ def _propose(
             continue
         if table.number and table.number not in taken:
             taken.add(table.number)
-        else:
+        elif table.id not in doubted:
             to_number.append(table.id)
     free = (number for number in count(1) if number not in taken)
     return zip(to_number, free, strict=False)

@@ -1,12 +1,13 @@
 """A whole programme on one page: its tables per theme, what they brought and what they lack."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
 from facilitator.domain.programme.numbering import in_order, shared_numbers
+from facilitator.domain.programme.twins import SuspectedTwins
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import ItemKind
@@ -59,6 +60,7 @@ class Missing(StrEnum):
     MOVE = "move"
     READ_BACK = "read_back"
     AGREEMENT = "agreement"
+    CERTAINTY = "certainty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,17 @@ class TableLine:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What some tables brought together; the participants of tables that told how many."""
+    """What some tables brought together; the participants of tables that told how many.
+
+    `suspected` counts the tables that go when all that may be one is one; then there are
+    `participants_then` people.
+    """
 
     tables: int = 0
+    suspected: int = 0
     municipalities: int = 0
     participants: int = 0
+    participants_then: int = 0
     items: Mapping[ItemKind, int] = field(default_factory=dict)
     with_gaps: int = 0
 
@@ -115,6 +123,7 @@ class ProgrammeOverview:
     themes: tuple[ThemeLines, ...] = ()
     totals: Totals = field(default_factory=Totals)
     practice: tuple[TableLine, ...] = ()
+    twins: SuspectedTwins = field(default_factory=SuspectedTwins)
 
     @property
     def tables(self) -> tuple[TableLine, ...]:
@@ -123,40 +132,54 @@ class ProgrammeOverview:
 
 
 def programme_overview(
-    states: Iterable[TableState], disputes: Mapping[DialogueId, int] | None = None
+    states: Iterable[TableState],
+    disputes: Mapping[DialogueId, int] | None = None,
+    twins: SuspectedTwins | None = None,
 ) -> ProgrammeOverview:
     """Put tables together by theme, number and date; `disputes` counts records per table."""
-    known = sorted(states, key=_place)
+    known, twins = sorted(states, key=_place), twins or SuspectedTwins()
     real = [state for state in known if not state.dialogue.practice]
     shared = shared_numbers(state.dialogue for state in real)
+    doubted = twins.tables
     lines = [
-        TableLine(state, _gaps(state, state.dialogue.id in shared, disputes or {}))
+        TableLine(
+            state,
+            _gaps(state, state.dialogue.id in shared, disputes or {}, doubted),
+        )
         for state in real
     ]
     themes = [
-        _theme(list(some)) for _, some in groupby(lines, key=lambda one: _theme_of(one.state))
+        _theme(list(some), twins)
+        for _, some in groupby(lines, key=lambda one: _theme_of(one.state))
     ]
     practice = tuple(TableLine(state) for state in known if state.dialogue.practice)
-    return ProgrammeOverview(tuple(themes), totals(lines), practice)
+    return ProgrammeOverview(tuple(themes), totals(lines, twins), practice, twins)
 
 
-def totals(lines: Sequence[TableLine]) -> Totals:
+def totals(lines: Sequence[TableLine], twins: SuspectedTwins) -> Totals:
     """Add up what some tables brought."""
     items: Counter[ItemKind] = Counter()
     for line in lines:
         items.update(line.state.items)
     places = {fold(line.dialogue.municipality) for line in lines} - {""}
+    people = {line.dialogue.id: line.dialogue.participants or 0 for line in lines}
+    counted_twice = 0
+    for group in twins.groups(people):
+        there = [people[table] for table in group]
+        counted_twice += sum(there) - max(there)
     return Totals(
         len(lines),
+        twins.surplus(people),
         len(places),
-        sum(line.dialogue.participants or 0 for line in lines),
+        sum(people.values()),
+        sum(people.values()) - counted_twice,
         dict(items),
         sum(bool(line.gaps) for line in lines),
     )
 
 
-def _theme(lines: Sequence[TableLine]) -> ThemeLines:
-    return ThemeLines(lines[0].dialogue.theme, tuple(lines), totals(lines))
+def _theme(lines: Sequence[TableLine], twins: SuspectedTwins) -> ThemeLines:
+    return ThemeLines(lines[0].dialogue.theme, tuple(lines), totals(lines, twins))
 
 
 def _theme_of(state: TableState) -> str:
@@ -170,7 +193,10 @@ def _place(state: TableState) -> tuple[bool, str, bool, int, object]:
 
 
 def _gaps(
-    state: TableState, number_is_shared: bool, disputes: Mapping[DialogueId, int]
+    state: TableState,
+    number_is_shared: bool,
+    disputes: Mapping[DialogueId, int],
+    doubted: Collection[DialogueId],
 ) -> tuple[Gap, ...]:
     dialogue = state.dialogue
     lacking = {
@@ -187,6 +213,8 @@ def _gaps(
         gaps.append(Gap(Missing.READ_BACK))
     if disputed := disputes.get(dialogue.id, 0):
         gaps.append(Gap(Missing.AGREEMENT, number=disputed))
+    if dialogue.id in doubted:
+        gaps.append(Gap(Missing.CERTAINTY))
     return tuple(gaps)
 
 

@@ -128,7 +128,9 @@ class OverviewPresenter:
 
     def _show_tables(self, current: object = None) -> None:
         overview, view = self._overview, self._view
-        totals = texts.totals_words(overview.totals, self._context.language)
+        wanted = [one for one in overview.themes if self._is_chosen(one.tables[0])]
+        counted = wanted[0].totals if len(wanted) == 1 else overview.totals
+        totals = texts.totals_words(counted, self._context.language)
         offered = proposals(self._context.store, overview)
         current = current or view.current_table()
         view.show_overview(
@@ -159,9 +161,12 @@ class OverviewPresenter:
         return [self._told.row(line, offered.get(line.dialogue.id), today) for line in lines]
 
     def _is_wanted(self, line: TableLine) -> bool:
-        wanted = self._asked.theme
         if self._view.only_gaps() and not line.gaps:
             return False
+        return self._is_chosen(line)
+
+    def _is_chosen(self, line: TableLine) -> bool:
+        wanted = self._asked.theme
         return not wanted or line.dialogue.theme == wanted
 
     def _choices(self) -> dict[str, Choices]:
@@ -235,7 +240,7 @@ class OverviewPresenter:
             for gap in line.gaps
             if gap.missing is Missing.AGREEMENT
         }
-        self._overview = programme_overview(states, disputes)
+        self._overview = programme_overview(states, disputes, self._overview.twins)
         self._show_tables()
 
     def _numbered(self, numbers: Mapping[DialogueId, int | None]) -> dict[DialogueId, Dialogue]:

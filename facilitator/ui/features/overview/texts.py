@@ -107,21 +107,39 @@ _GAPS: Mapping[Missing, Callable[[], str]] = {  # hundreds of tables ask: each s
     Missing.MOVE: lambda: translate("Overview", "nothing in {move}"),
     Missing.READ_BACK: lambda: translate("Overview", "not read back"),
     Missing.AGREEMENT: lambda: translate("Overview", "people disagree: {number}"),
+    Missing.CERTAINTY: lambda: translate("Overview", "perhaps the same table as another one"),
 }
 
 
 def totals_words(totals: Totals, language: str) -> str:
-    """Tell what some tables brought together."""
-    parts = [counted(totals.tables, "tables", language)]
-    places = translate("Overview", "{number} municipalities")
-    people = translate("Overview", "{number} people")
-    lacking = translate("Overview", "{number} with something missing")
-    for number, words in ((totals.municipalities, places), (totals.participants, people)):
-        parts += [words.format(number=_figure(number))] if number > 1 else []
+    """Tell what some tables brought together, and what is not certain yet."""
+    parts = [tables_words(totals, language)]
+    if totals.municipalities > 1:
+        places = translate("Overview", "{number} municipalities")
+        parts.append(places.format(number=_figure(totals.municipalities)))
+    if totals.participants > 1:
+        parts.append(_people(totals))
     parts.append(counted(totals.item_count, "notes", language))
     if totals.with_gaps:
+        lacking = translate("Overview", "{number} with something missing")
         parts.append(lacking.format(number=totals.with_gaps))
     return " · ".join(parts)
+
+
+def tables_words(totals: Totals, language: str) -> str:
+    """Count tables, and say how many of them may be double."""
+    tables = counted(totals.tables, "tables", language)
+    if not totals.suspected:
+        return tables
+    doubted = translate("Overview", "{tables}, {number} of them perhaps double")
+    return doubted.format(tables=tables, number=_figure(totals.suspected))
+
+
+def _people(totals: Totals) -> str:
+    most, least = map(_figure, (totals.participants, totals.participants_then))
+    if most == least:
+        return translate("Overview", "{number} people").format(number=most)
+    return translate("Overview", "{least} to {most} people").format(least=least, most=most)
 
 
 def found_words(number: int, shown: int, most: int) -> str:

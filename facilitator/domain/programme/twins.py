@@ -1,0 +1,105 @@
+"""Tables that may be one: begun apart by two people, and not yet looked at by a third."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.table.script import fold
+
+TablePair = tuple[DialogueId, DialogueId]
+"""Two tables, the one with the smallest id first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectedTwins:
+    """The pairs of tables that may be one, in the order in which they are asked about."""
+
+    pairs: tuple[TablePair, ...] = ()
+
+    @property
+    def tables(self) -> frozenset[DialogueId]:
+        """Every table that may be another one as well."""
+        return frozenset(table for pair in self.pairs for table in pair)
+
+    def groups(self, tables: Iterable[DialogueId]) -> list[frozenset[DialogueId]]:
+        """Give the groups of those tables that may all be one."""
+        found: list[set[DialogueId]] = []
+        wanted = set(tables)
+        for pair in self.pairs:
+            if wanted.issuperset(pair):
+                met = [group for group in found if group & set(pair)]
+                found = [group for group in found if group not in met]
+                found.append(set(pair).union(*met))
+        return [frozenset(group) for group in found]
+
+    def surplus(self, tables: Iterable[DialogueId]) -> int:
+        """Count by how many those tables are fewer if every pair is one table."""
+        return sum(len(group) - 1 for group in self.groups(tables))
+
+
+def table_question(other: DialogueId) -> str:
+    """Name the question whether a table is another one, as its answer is remembered."""
+    return f"table {other}"
+
+
+def suspected_twins(
+    heads: Iterable[Dialogue],
+    writers: Mapping[DialogueId, frozenset[DeviceId]],
+    answered: Mapping[DialogueId, Collection[str]],
+) -> SuspectedTwins:
+    """Find the pairs of tables that may be one and were not said to be two.
+
+    `heads` have the numbers of the tables themselves; a coordinator's own are given to all.
+    `writers` are the devices that wrote each head.
+    """
+    pairs = {
+        (one.id, other.id)
+        for group in _alike(heads)
+        for one, other in combinations(sorted(group, key=lambda head: head.id), 2)
+        if may_be_one(one, other)
+        and begun_apart(writers.get(one.id, _NOBODY), writers.get(other.id, _NOBODY))
+        and table_question(other.id) not in answered.get(one.id, ())
+    }
+    return SuspectedTwins(tuple(sorted(pairs)))
+
+
+_NOBODY = frozenset[DeviceId]()
+_Evening = tuple[str, str, date]
+
+
+def same_evening(heads: Iterable[Dialogue]) -> list[list[Dialogue]]:
+    """Give the tables of one type, theme and day together, where those are several."""
+    groups: dict[_Evening, list[Dialogue]] = defaultdict(list)
+    for head in heads:
+        if head.held_on is not None and not head.practice:
+            groups[head.kind, fold(head.theme), head.held_on].append(head)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _alike(heads: Iterable[Dialogue]) -> Iterator[list[Dialogue]]:
+    """Give the tables of one evening that have a place or a number in common."""
+    for group in same_evening(heads):
+        alike: dict[str | int, list[Dialogue]] = defaultdict(list)
+        for head in group:
+            for known in (fold(head.municipality), head.number):
+                if known:
+                    alike[known].append(head)
+        yield from alike.values()
+
+
+def may_be_one(one: Dialogue, other: Dialogue) -> bool:
+    """Say whether two heads can be of one table: the place or number agrees, all else too."""
+    places = {fold(each.municipality) for each in (one, other) if each.municipality}
+    numbers = {each.number for each in (one, other) if each.number is not None}
+    both = ((one.municipality, other.municipality), (one.number, other.number))
+    alike = len(places) < 2 and len(numbers) < 2 and any(map(all, both))
+    return alike and bool(same_evening([one, other]))
+
+
+def begun_apart(one: frozenset[DeviceId], other: frozenset[DeviceId]) -> bool:
+    """Say whether each was written by a device that did not write the other."""
+    return bool(one - other) and bool(other - one)
