@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from facilitator.domain.merge.conflicts import Dispute, writer
+from facilitator.domain.merge.conflicts import Dispute
 from facilitator.domain.merge.duplicates import doubles, shown_items
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.text_similarity import Pair, Writers
@@ -29,10 +29,8 @@ from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId, RecordId
 from facilitator.domain.records.items import Item, Link, LinkKind, seated
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.double_notes import devices, double_question, note_writers
 from facilitator.storage.store import Store
-
-SHEET = DeviceId("sheet")
-"""Who wrote what came from a spreadsheet, whichever it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,10 @@ class ConflictResolution:
         found = [Dispute(versions) for versions in self._store.versions.in_dispute(self._home)]
         return tuple(sorted(found, key=_place_of))
 
+    def dispute(self, record_id: RecordId) -> Dispute | None:
+        """Give a record on which people disagree; None when they do not any more."""
+        return next((one for one in self.disputes() if one.record.id == record_id), None)
+
     def resolve(self, dispute: Dispute, choices: Mapping[str, int]) -> ResolvedStep:
         """Write one version in the place of all: for each field the side that was chosen."""
         return self._write(dispute, dispute.resolved(choices))
@@ -107,12 +109,7 @@ class ConflictResolution:
 
     def writers(self) -> Writers:
         """Say for each note that is shown which devices wrote it."""
-        ids = [item.id for item in shown_items(self._editor.dossier)]
-        found = self._store.versions.known(Item, ids)
-        return {
-            ItemId(key): frozenset(map(_author, _devices(versions)))
-            for key, versions in found.items()
-        }
+        return note_writers(self._store, shown_items(self._editor.dossier))
 
     def still_open(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         """Give the pairs of which both notes are shown as they were, and none was refused."""
@@ -123,8 +120,15 @@ class ConflictResolution:
             for pair in pairs
             if there.get(pair.one.id) == pair.one
             and there.get(pair.other.id) == pair.other
-            and _key_of(pair) not in refused
+            and double_question(pair.one.id, pair.other.id) not in refused
         )
+
+    def pair(self, one: ItemId, other: ItemId, likeness: float) -> Pair | None:
+        """Give two notes that may be doubles; None when one is not shown any more."""
+        there = {item.id: item for item in shown_items(self._editor.dossier)}
+        if one in there and other in there:
+            return Pair(there[one], there[other], likeness)
+        return None
 
     def accept(self, pair: Pair, shown_one: ItemId) -> Change:
         """Link two notes as doubles; both stay, and one of them is shown."""
@@ -135,7 +139,7 @@ class ConflictResolution:
 
     def refuse(self, pair: Pair) -> ResolvedStep:
         """Remember that two notes are of two things said."""
-        return self._remembered([(self._home, _key_of(pair))])
+        return self._remembered([(self._home, double_question(pair.one.id, pair.other.id))])
 
     def hidden(self) -> tuple[tuple[Item, Item], ...]:
         """Give each double with the note that is shown in its place."""
@@ -169,8 +173,16 @@ class ConflictResolution:
             if key != self._home
             and table_question(DialogueId(key)) not in refused
             and may_be_one(_head(mine), _head(versions))
-            and begun_apart(_devices(mine), by := _devices(versions))
+            and begun_apart(devices(mine), by := devices(versions))
         )
+
+    def twin(self, other: DialogueId) -> TableTwin | None:
+        """Give another table, as one that may be this one; None when it is not here."""
+        head = self._store.versions.known(Dialogue, [other]).get(RecordId(other))
+        if head is None or other in self._store.aliases():
+            return None
+        dossier = self._store.dossier(other)
+        return TableTwin(dossier.dialogue, len(shown_items(dossier)), devices(head))
 
     def same_table(self, twin: TableTwin) -> ResolvedStep:
         """Show another table as this one from now on."""
@@ -192,7 +204,7 @@ class ConflictResolution:
         items = [item.dialogue_id for item in self._editor.dossier.items]
         return tuple(
             TableTwin(
-                _head(heads[RecordId(one)]), items.count(one), _devices(heads[RecordId(one)])
+                _head(heads[RecordId(one)]), items.count(one), devices(heads[RecordId(one)])
             )
             for one in sorted(others)
             if RecordId(one) in heads
@@ -244,25 +256,6 @@ def _place_of(dispute: Dispute) -> tuple[int, int, UUID]:
     kind = _ORDER.index(type(record)) if type(record) in _ORDER else len(_ORDER)
     position = record.position if isinstance(record, Item) else 0
     return kind, position, record.id
-
-
-def _devices(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
-    return frozenset(
-        writer(device) for version in versions for device, _ in version.vector.counts
-    )
-
-
-def _author(device: DeviceId) -> DeviceId:
-    """Give a device; each note of a spreadsheet has a name made from its words."""
-    try:
-        UUID(device)
-    except ValueError:
-        return device
-    return SHEET
-
-
-def _key_of(pair: Pair) -> str:
-    return "double " + " ".join(sorted((str(pair.one.id), str(pair.other.id))))
 
 
 def _head(versions: Iterable[Version[Record]]) -> Dialogue:

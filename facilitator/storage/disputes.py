@@ -1,6 +1,6 @@
 """Records on which people disagree: versions beside each other that say different things."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from facilitator.domain.merge.effects import disputed
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record, dialogue_of
-from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult, homes_of_aliases, with_several_versions
@@ -32,13 +32,14 @@ def _best_first(versions: Sequence[Version[Record]]) -> tuple[Version[Record], .
     return tuple(sorted(versions, key=lambda one: (not one.removed, one.vector), reverse=True))
 
 
-def count_disputes(connection: Connection) -> dict[DialogueId, int]:
-    """Count the records on which people disagree, per table that has any."""
-    elsewhere, counts = homes_of_aliases(connection), Counter[DialogueId]()
+def disputed_records(connection: Connection) -> dict[DialogueId, list[RecordId]]:
+    """Give the ids of the records on which people disagree, per table that has any."""
+    elsewhere = homes_of_aliases(connection)
+    found: dict[DialogueId, list[RecordId]] = defaultdict(list)
     for kind in TABLES:
-        for written in with_several_versions(connection, kind).records.values():
+        for key, written in with_several_versions(connection, kind).records.items():
             versions = [version for version, _ in written]
             if disputed(versions):
                 home = dialogue_of(versions[0].content)
-                counts[elsewhere.get(home, home)] += 1
-    return dict(counts)
+                found[elsewhere.get(home, home)].append(key)
+    return dict(found)

@@ -10,6 +10,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import Link, LinkKind
+from facilitator.storage.mapping import TABLES
+from facilitator.storage.reading import find
 from facilitator.storage.schema import DOUBLES_FOUND, REFUSED_FILE, REVIEW_ANSWER
 from facilitator.storage.sqlite.store_file import StoreFile
 
@@ -71,6 +74,13 @@ class ReviewLog:
         row = {"dialogue_id": home, "state": state, "pairs": told}
         with self._file.transaction() as connection:
             connection.execute(insert(DOUBLES_FOUND).prefix_with("OR REPLACE"), row)
+
+    def hidden_doubles(self) -> frozenset[ItemId]:
+        """Give the notes in whose place another one is shown."""
+        link = TABLES[Link]
+        with self._file.transaction() as connection:
+            found = find(connection, Link, select(link).where(link.c.kind == LinkKind.DOUBLE))
+        return frozenset(one.source for one in found.kept() if isinstance(one, Link))
 
     def refused(self) -> tuple[tuple[str, Problem, datetime], ...]:
         """Give the files that were refused and nobody looked at: path, problem, and when."""

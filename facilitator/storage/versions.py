@@ -58,10 +58,14 @@ class Versions:
             _, found = reading.read_whole_dossier(connection, dialogue_id)
         return disputes.disputes(found)
 
+    def disputed_records(self) -> Mapping[DialogueId, Sequence[RecordId]]:
+        """Give the records on which people disagree, per table that has any."""
+        with self._file.transaction() as connection:
+            return disputes.disputed_records(connection)
+
     def disputes_per_table(self) -> Mapping[DialogueId, int]:
         """Count the records on which people disagree, per table that has any."""
-        with self._file.transaction() as connection:
-            return disputes.count_disputes(connection)
+        return {home: len(some) for home, some in self.disputed_records().items()}
 
     def contribution(self, dialogue_id: DialogueId) -> Contribution:
         """Give all of a dialogue that may leave this laptop.

@@ -667,14 +667,6 @@
         <translation>Terug naar de tafel</translation>
     </message>
     <message>
-        <source>N No</source>
-        <translation>N Nee</translation>
-    </message>
-    <message>
-        <source>L Look at it later</source>
-        <translation>L Later nakijken</translation>
-    </message>
-    <message>
         <source>Going through it together</source>
         <translation>Samen nakijken</translation>
     </message>
@@ -3693,6 +3685,17 @@
     <message>
         <source>told</source>
         <translation>verteld</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>N No</source>
+        <translation>N Nee</translation>
+    </message>
+    <message>
+        <source>L Look at it later</source>
+        <translation>L Later nakijken</translation>
     </message>
 </context>
 <context>

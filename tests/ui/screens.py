@@ -23,7 +23,7 @@ from facilitator.ui.widgets.dialogs import Notice
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
-from tests.ui.features.conflicts.on_screen import a_double, going_through_it
+from tests.ui.features.review.on_screen import a_double, going_through_it
 from tests.ui.features.settlement.on_screen import (
     a_change_that_waits,
     added_by_a_guest,

@@ -11,12 +11,12 @@ from facilitator.domain.table.clock import read_clock
 from facilitator.exchange.invitations.file import END
 from facilitator.services.export import UNSEALED
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.conflicts.view import ConflictsView
 from facilitator.ui.features.invitations.view import InvitationsView
+from facilitator.ui.features.review.table_view import ConflictsView
 from tests.exchange.dialogue_file_samples import unpacked
 from tests.ui.app_builder import NAMES, Laptop
 from tests.ui.devices import RING, Laptops, sit_at, take_in, with_key
-from tests.ui.features.conflicts.second import the_page
+from tests.ui.features.review.second import the_page
 
 Key = Qt.Key
 AT_TABLE = {role: NAMES[role] for role in ("student", "bakker", "gepensioneerd")}
@@ -187,7 +187,7 @@ def test_two_note_takers_are_one_table_and_nothing_is_chosen_for_them(
     [table] = office.context.store.overview()
     assert table.items == {ItemKind.KNEL: 2}
     view = go_through(office)
-    assert view.title.text() == "Is this the same, noted twice?"
+    assert view.panel.title.text() == "Is this the same, noted twice?"
     office.key(Key.Key_Return)
     [table] = office.context.store.overview()
     assert table.items == {ItemKind.KNEL: 1}

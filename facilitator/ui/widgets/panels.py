@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -184,6 +186,17 @@ class HintBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.rows = spaced_column(self, gap=4, margins=12)
         follow(self.update)
+
+    def fill(self, widgets: Sequence[QWidget]) -> None:
+        """Hold these and nothing else; without any it is not there."""
+        while (old := self.rows.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for widget in widgets:
+            self.rows.addWidget(widget)
+        self.setVisible(bool(widgets))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""

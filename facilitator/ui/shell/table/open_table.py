@@ -17,12 +17,12 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoableEditor
 from facilitator.ui.features.close.presenter import ClosePresenter
 from facilitator.ui.features.close.view import CloseView
-from facilitator.ui.features.conflicts.presenter import ConflictsPresenter
-from facilitator.ui.features.conflicts.texts import ConflictTexts
-from facilitator.ui.features.conflicts.view import ConflictsView
 from facilitator.ui.features.paper_entry import PaperEntryPresenter, PaperEntryView
 from facilitator.ui.features.read_back.presenter import ReadBackPresenter
 from facilitator.ui.features.read_back.view import ReadBackView
+from facilitator.ui.features.review.table_presenter import ConflictsPresenter
+from facilitator.ui.features.review.table_view import ConflictsView
+from facilitator.ui.features.review.texts import ConflictTexts
 from facilitator.ui.features.simulation.presenter import SimulationPresenter
 from facilitator.ui.features.simulation.strip import SimulationStrip
 from facilitator.ui.shell.table.presenter import TablePresenter

@@ -11,10 +11,10 @@ from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.ids import DialogueId, ItemId, StepId, derived_id
 from facilitator.domain.records.items import Item, ItemKind, LinkKind
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.conflicts.view import ConflictsView
+from facilitator.ui.features.review.table_view import ConflictsView
 from tests.services.laptops import merge_files
 from tests.ui.app_builder import Laptop
-from tests.ui.features.conflicts.second import Others, others_at, the_page
+from tests.ui.features.review.second import Others, others_at, the_page
 
 Key = Qt.Key
 
@@ -50,7 +50,7 @@ def disagree(laptop: Laptop, others: Others, **there: object) -> None:
 def cards(view: ConflictsView) -> list[list[tuple[str, str]]]:
     return [
         [(card.title.text(), card.note.text()) for card in row.cards]
-        for row in view.rows
+        for row in view.panel.rows
         if row.isVisible()
     ]
 
@@ -69,15 +69,15 @@ def test_both_sides_stand_beside_each_other_with_whose_they_are(
 ) -> None:
     disagree(laptop, others)
     view = begin(laptop)
-    assert view.title.text() == "Two versions of deze notitie"
-    assert view.advice.text() == "Both changed the same field. Choose which one stays."
+    assert view.panel.title.text() == "Two versions of deze notitie"
+    assert view.panel.advice.text() == "Both changed the same field. Choose which one stays."
     assert view.place.text() == "1 of 1"
-    assert [row.heading.text() for row in view.rows] == ["Tekst"]
+    assert [row.heading.text() for row in view.panel.rows] == ["Tekst"]
     assert sorted(said(view)) == ["“Daar anders.”", "“Hier anders.”"]
     by = {words: who for who, words in cards(view)[0]}
     assert by["“Hier anders.”"] == "This laptop"
     assert by["“Daar anders.”"] != "This laptop"
-    left, right = view.rows[0].cards
+    left, right = view.panel.rows[0].cards
     assert left.isChecked()
     assert left.hasFocus()
     assert left.geometry().right() < right.geometry().left()
@@ -96,7 +96,7 @@ def test_arrows_choose_and_enter_keeps(laptop: Laptop, others: Others, keys: lis
     assert laptop.context.store.versions.disputes_per_table() == {}
     assert view.done_words.text() == "You have gone through everything. Thank you."
     assert view.done.isVisible()
-    assert not view.accept_button.isVisible()
+    assert not view.panel.accept_button.isVisible()
     assert view.back_button.hasFocus()
 
 
@@ -110,7 +110,7 @@ def test_undo_shows_both_again_and_redo_settles_again(laptop: Laptop, others: Ot
         laptop.press(Command.UNDO)
         assert said(view) == before
         assert f"“{first_text(laptop)}”" == before[0]
-        assert view.rows[0].cards[0].hasFocus()
+        assert view.panel.rows[0].cards[0].hasFocus()
         laptop.press(Command.REDO)
         assert f"“{first_text(laptop)}”" == before[1]
         assert view.done.isVisible()
@@ -119,8 +119,8 @@ def test_undo_shows_both_again_and_redo_settles_again(laptop: Laptop, others: Ot
 def test_several_fields_are_chosen_line_by_line(laptop: Laptop, others: Others) -> None:
     disagree(laptop, others, starred=True, kind=ItemKind.KIEM)
     view = begin(laptop)
-    assert view.advice.text().startswith("Changed beside each other.")
-    assert [row.heading.text() for row in view.rows] == ["Soort", "Tekst", "Ster"]
+    assert view.panel.advice.text().startswith("Changed beside each other.")
+    assert [row.heading.text() for row in view.panel.rows] == ["Soort", "Tekst", "Ster"]
     words = said(view), [text for _, text in cards(view)[1]]
     laptop.key(Key.Key_Right)
     laptop.key(Key.Key_Down)
@@ -142,8 +142,8 @@ def test_what_was_removed_here_and_changed_there_stays_unless_somebody_says_so(
     second.reword("Niemand kwam nog langs.", "Wel iemand.", starred=True)
     others.come_in(second)
     view = begin(laptop)
-    assert view.advice.text().startswith("Removed by this laptop, changed by ")
-    assert view.rows[0].heading.text() == "Does it stay?"
+    assert view.panel.advice.text().startswith("Removed by this laptop, changed by ")
+    assert view.panel.rows[0].heading.text() == "Does it stay?"
     assert said(view)[0] == "“Wel iemand.”"
     laptop.key(Key.Key_Return)
     assert laptop.texts() == ["De markt was dicht.", "Wel iemand."]
@@ -164,7 +164,7 @@ def test_three_laptops_give_three_sides(laptop: Laptop, others: Others) -> None:
     others.come_in(second)
     others.come_in(third)
     view = begin(laptop)
-    assert view.title.text() == "Several versions of deze notitie"
+    assert view.panel.title.text() == "Several versions of deze notitie"
     assert len({who for who, _ in cards(view)[0]}) == 3
     words = said(view)
     laptop.key(Key.Key_Right, times=4)
@@ -188,7 +188,7 @@ def test_later_goes_on_to_the_next_and_comes_back(laptop: Laptop, others: Others
     assert laptop.context.store.versions.disputes_per_table() == {laptop.table_id: 2}
     laptop.key(Key.Key_Return)
     assert view.place.text() == "1 of 1"
-    assert not view.later_button.isVisible()
+    assert not view.panel.later_button.isVisible()
 
 
 def same_note_there(laptop: Laptop, text: str) -> Item:
@@ -204,9 +204,9 @@ def test_doubles_are_asked_about_and_one_is_shown(
     second.note(same_note_there(laptop, "De markt was dicht!"))
     others.come_in(second)
     view = begin(laptop)
-    assert view.title.text() == "Is this the same, noted twice?"
+    assert view.panel.title.text() == "Is this the same, noted twice?"
     assert sorted(said(view)) == ["“De markt was dicht!”", "“De markt was dicht.”"]
-    assert "seat 1 · student" in view.rows[0].cards[0].more.text()
+    assert "seat 1 · student" in view.panel.rows[0].cards[0].more.text()
     chosen = said(view)[1 if key else 0]
     if key:
         laptop.key(key)
@@ -218,7 +218,7 @@ def test_doubles_are_asked_about_and_one_is_shown(
     assert view.done.isVisible()
     laptop.press(Command.UNDO)
     assert laptop.links() == []
-    assert view.title.text() == "Is this the same, noted twice?"
+    assert view.panel.title.text() == "Is this the same, noted twice?"
 
 
 def test_no_double_is_remembered_and_can_be_taken_back(laptop: Laptop, others: Others) -> None:
@@ -232,7 +232,7 @@ def test_no_double_is_remembered_and_can_be_taken_back(laptop: Laptop, others: O
     laptop.key(Key.Key_Escape)
     assert begin(laptop).done.isVisible()
     laptop.press(Command.UNDO)
-    assert view.title.text() == "Is this the same, noted twice?"
+    assert view.panel.title.text() == "Is this the same, noted twice?"
 
 
 @pytest.fixture
@@ -258,7 +258,7 @@ def test_the_same_table_is_proposed_joined_and_parted(
 ) -> None:
     laptop.application.tables.table(begun_apart)  # it was looked at before
     view = begin(laptop)
-    assert view.title.text() == "Is this the same table?"
+    assert view.panel.title.text() == "Is this the same table?"
     laptop.key(Key.Key_Return)
     assert view.done.isVisible()
     assert len(laptop.context.store.overview()) == 1
@@ -267,14 +267,14 @@ def test_the_same_table_is_proposed_joined_and_parted(
     laptop.press(Command.CAPTURE_VIEW)
     assert laptop.capture.stream.notes.rowCount() == 3
     view = begin(laptop)
-    part = view.parts.findChild(type(view.accept_button).__mro__[1])
+    part = view.parts.findChild(type(view.panel.accept_button).__mro__[1])
     laptop.push(part)  # type: ignore[arg-type]
     assert len(laptop.context.store.overview()) == 2
     laptop.press(Command.UNDO)
     assert len(laptop.context.store.overview()) == 1
     laptop.press(Command.UNDO)
     assert len(laptop.context.store.overview()) == 2
-    assert view.title.text() == "Is this the same table?"
+    assert view.panel.title.text() == "Is this the same table?"
     laptop.key(Key.Key_N)
     assert view.done.isVisible()
 

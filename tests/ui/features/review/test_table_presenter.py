@@ -16,8 +16,9 @@ from facilitator.domain.records.items import Item, LinkKind, seated
 from facilitator.services.conflict_resolution import ConflictResolution
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.storage.store import Store
-from facilitator.ui.features.conflicts.presenter import ConflictsPresenter
-from facilitator.ui.features.conflicts.texts import ConflictPage, ConflictTexts
+from facilitator.ui.features.review.table_presenter import ConflictsPresenter
+from facilitator.ui.features.review.texts import ConflictTexts
+from facilitator.ui.widgets.question import Question
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 from tests.editors import StillOrigins
 from tests.services.laptops import Laptops, laptops, merge_files
@@ -39,7 +40,7 @@ class FakeConflictsView(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.page: ConflictPage | None = None
+        self.page: Question | None = None
         self.place = (0, 0)
         self.done = self.said = ""
         self.parts: Sequence[tuple[object, str]] = ()
@@ -50,7 +51,7 @@ class FakeConflictsView(QObject):
     def say(self, words: str) -> None:
         self.said = words
 
-    def show_page(self, page: ConflictPage, number: int, pages: int) -> None:
+    def show_page(self, page: Question, number: int, pages: int) -> None:
         self.page, self.place, self.done = page, (number, pages), ""
 
     def show_done(self, words: str) -> None:
@@ -130,7 +131,7 @@ class Meeting:
     def _read_others(self) -> None:
         self.others += 1
 
-    def question(self) -> ConflictPage:
+    def question(self) -> Question:
         """Give the question in front."""
         assert self.view.page is not None
         return self.view.page

@@ -2,39 +2,25 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.merge.conflicts import Dispute
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
 from facilitator.domain.records.changes import Change
 from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep, TableTwin
 from facilitator.services.messages import UserMessage
 from facilitator.ui.context.editing import UndoableEditor
-from facilitator.ui.features.conflicts.texts import (
-    SHOWN,
-    STAYS,
-    Chosen,
-    ConflictPage,
+from facilitator.ui.features.review.answers import OpenQuestion, TableQuestions
+from facilitator.ui.features.review.texts import (
     ConflictTexts,
 )
 from facilitator.ui.platform.tasks import Tasks, in_thread
+from facilitator.ui.widgets.question import Chosen, Question
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """One question: its page, and what is done with each answer."""
-
-    page: ConflictPage
-    accept: Callable[[Chosen], Change | ResolvedStep]
-    refuse: Callable[[], ResolvedStep] | None = None
 
 
 class ConflictsViewProtocol(Protocol):
@@ -44,7 +30,10 @@ class ConflictsViewProtocol(Protocol):
     refused: SignalInstance
     later_asked: SignalInstance
     part_asked: SignalInstance
-    page: ConflictPage | None
+
+    @property
+    def page(self) -> Question | None:
+        """The question that is shown."""
 
     def isVisible(self) -> bool:
         """Say whether somebody can see it."""
@@ -52,7 +41,7 @@ class ConflictsViewProtocol(Protocol):
     def say(self, words: str, /) -> None:
         """Say something below the question, or nothing."""
 
-    def show_page(self, page: ConflictPage, number: int, pages: int) -> None:
+    def show_page(self, page: Question, number: int, pages: int) -> None:
         """Show one question of several."""
 
     def show_done(self, words: str) -> None:
@@ -80,9 +69,8 @@ class ConflictsPresenter:
         self._view = view
         self._work = work
         self._resolution = resolution
-        self._words = words
+        self._questions = TableQuestions(work.editor, resolution, words, others)
         self._told = told
-        self._others = others
         self._pairs: tuple[Pair, ...] = ()
         self._writers: Writers = {}
         self._place = 0
@@ -108,43 +96,21 @@ class ConflictsPresenter:
 
     def matters(self) -> tuple[OpenQuestion, ...]:
         """Give all that there is to look at now."""
-        resolution, words = self._resolution, self._words
-        items = len(shown_items(self._work.editor.dossier))
-        disputes = [
-            OpenQuestion(words.dispute(each), partial(self._settle, each))
-            for each in resolution.disputes()
-        ]
-        twins = [
-            OpenQuestion(
-                words.twin(each, items),
-                partial(self._join, each),
-                partial(resolution.not_same, each),
-            )
-            for each in resolution.twins()
-        ]
-        pairs = [
-            OpenQuestion(
-                self._page_of(each),
-                partial(self._double, each),
-                partial(resolution.refuse, each),
-            )
-            for each in resolution.still_open(self._pairs)
-        ]
-        return (*twins, *disputes, *pairs)
-
-    def _page_of(self, pair: Pair) -> ConflictPage:
-        left, right = (frozenset(self._writers[each.id]) for each in (pair.one, pair.other))
-        sides = sorted(left - right or left), sorted(right - left or right)
-        return self._words.pair(pair, *sides)
+        resolution, questions = self._resolution, self._questions
+        pairs = resolution.still_open(self._pairs)
+        return (
+            *map(questions.twin, resolution.twins()),
+            *map(questions.dispute, resolution.disputes()),
+            *(questions.pair(each, self._writers) for each in pairs),
+        )
 
     def _show(self) -> None:
         matters = self.matters()
         self._place = self._place if self._place < len(matters) else 0
-        parts = [(each, self._words.part(each)) for each in self._resolution.parts()]
-        self._view.show_parts(parts)
+        self._view.show_parts(self._questions.parts())
         if matters:
             self._seen_any = True
-            self._view.show_page(matters[self._place].page, self._place + 1, len(matters))
+            self._view.show_page(matters[self._place].question, self._place + 1, len(matters))
         else:
             self._view.show_done(self._done_words())
 
@@ -155,7 +121,7 @@ class ConflictsPresenter:
 
     def _matter(self) -> OpenQuestion | None:
         page = self._view.page
-        found = (each for each in self.matters() if page and each.page.key == page.key)
+        found = (each for each in self.matters() if page and each.question.key == page.key)
         return next(found, None)
 
     def accept(self, chosen: Chosen) -> None:
@@ -183,33 +149,7 @@ class ConflictsPresenter:
     def part(self, twin: TableTwin) -> None:
         """Make a table that is shown as this one a table of its own again."""
         with self._telling():
-            self._remember(self._parted(twin))
-
-    def _settle(self, dispute: Dispute, chosen: Chosen) -> ResolvedStep:
-        if chosen.get(STAYS, 0):
-            return self._resolution.remove(dispute)
-        return self._resolution.resolve(dispute, chosen)
-
-    def _double(self, pair: Pair, chosen: Chosen) -> Change:
-        shown = (pair.one, pair.other)[chosen[SHOWN]]
-        return self._resolution.accept(pair, shown.id)
-
-    def _join(self, twin: TableTwin, _chosen: Chosen) -> ResolvedStep:
-        return self._reaching_others(self._resolution.same_table(twin))
-
-    def _parted(self, twin: TableTwin) -> ResolvedStep:
-        return self._reaching_others(self._resolution.apart(twin))
-
-    def _reaching_others(self, done: ResolvedStep) -> ResolvedStep:
-        """Let other tables be read again, also when this is taken back."""
-
-        def with_others(act: Callable[[], None]) -> None:
-            act()
-            self._others()
-
-        self._others()
-        undo, redo = partial(with_others, done.undo), partial(with_others, done.redo)
-        return ResolvedStep(done.name, undo, redo)
+            self._remember(self._questions.part(twin))
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from facilitator.domain.records.ids import ItemId, derived_id
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands.shortcuts import Command
 from tests.ui.app_builder import Laptop, a_plan, sit_down
-from tests.ui.features.conflicts.second import others_at, the_page
+from tests.ui.features.review.second import others_at, the_page
 
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 4
 

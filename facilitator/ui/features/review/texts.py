@@ -1,7 +1,6 @@
 """Puts what a person should look at into pages: sides, values and sentences, in words."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,32 +10,12 @@ from facilitator.domain.records.dialogue import Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.dutch import in_quotation_marks
-from facilitator.services.conflict_resolution import SHEET, TableTwin
+from facilitator.services.conflict_resolution import TableTwin
+from facilitator.services.double_notes import SHEET
 from facilitator.services.messages import field_word, record_word
 from facilitator.ui.context.record_texts import FieldValueTexts, capital, table
+from facilitator.ui.widgets.question import Question
 from facilitator.ui.widgets.sides import Side, SideChoice
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictPage:
-    """One question: what it is about, what to choose, and what the buttons say.
-
-    The other choices count only while the one named by `only_when` has its first side.
-    """
-
-    key: object
-    title: str
-    advice: str
-    choices: tuple[SideChoice, ...] = ()
-    lines: tuple[str, ...] = ()
-    accept: str = ""
-    refuse: str = ""
-    only_when: str = ""
-
-
-Chosen = Mapping[str, int]
-"""For each choice by its name the place of the side that was chosen."""
-
 
 translate = QCoreApplication.translate
 
@@ -89,7 +68,7 @@ class ConflictTexts:
             for at, name in enumerate(names)
         ]
 
-    def dispute(self, dispute: Dispute) -> ConflictPage:
+    def dispute(self, dispute: Dispute) -> Question:
         """Ask which of the versions beside each other stays, field by field."""
         names = self._apart(writers(dispute.versions))
         kept = [names[place] for place in dispute.kept]
@@ -101,7 +80,7 @@ class ConflictTexts:
         title = translate("Conflicts", "Two versions of {what}")
         if len(dispute.versions) > 2:
             title = translate("Conflicts", "Several versions of {what}")
-        return ConflictPage(
+        return Question(
             key=("dispute", dispute.record.id),
             title=title.format(what=record_word(type(dispute.record), self._language)),
             advice=self._advice(dispute, names, len(told)),
@@ -169,16 +148,14 @@ class ConflictTexts:
         named = [] if own & {each.name for each in told} else [self._values.record(record)]
         return (*named, *facts)
 
-    def pair(
-        self, pair: Pair, left: Sequence[DeviceId], right: Sequence[DeviceId]
-    ) -> ConflictPage:
+    def pair(self, pair: Pair, left: Sequence[DeviceId], right: Sequence[DeviceId]) -> Question:
         """Ask whether two notes are of one thing said, and which one is shown."""
         names = self._apart([left, right])
         sides = tuple(
             Side(capital(name), in_quotation_marks(item.text), self._values.about(item))
             for name, item in zip(names, (pair.one, pair.other), strict=True)
         )
-        return ConflictPage(
+        return Question(
             key=("pair", pair.one.id, pair.other.id),
             title=translate("Conflicts", "Is this the same, noted twice?"),
             advice=translate(
@@ -192,11 +169,11 @@ class ConflictTexts:
             refuse=translate("Conflicts", "No, keep both"),
         )
 
-    def twin(self, twin: TableTwin, items: int) -> ConflictPage:
+    def twin(self, twin: TableTwin, items: int) -> Question:
         """Ask whether another table is this one, begun on another laptop."""
         here = translate("Conflicts", "This table: {table}")
         there = translate("Conflicts", "The other one: {table}")
-        return ConflictPage(
+        return Question(
             key=("twin", twin.dialogue.id),
             title=translate("Conflicts", "Is this the same table?"),
             advice=translate(

@@ -10,7 +10,7 @@ from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
-from facilitator.ui.features.conflicts.view import ConflictsView
+from facilitator.ui.features.review.table_view import ConflictsView
 from tests.services.laptops import Laptops, laptops, let_write, merge_files
 from tests.ui.app_builder import Laptop
 

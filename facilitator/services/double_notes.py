@@ -1,0 +1,126 @@
+"""Notes of one table that two people may have taken of one thing said, for all tables.
+
+Decision: what was found is kept, with the state of the notes in which it was found
+    Context: a list over 2,000 tables opens at once, and comparing the notes of one table takes
+    milliseconds. Decision: the pairs of a table lie in the store beside a mark of its notes; a
+    table with another mark is compared again, in slices, and until then the count says that it
+    is not sure. Cost: a table in the store that holds what can be found anew. Alternatives:
+    comparing at each opening (20 s), counting only tables that were opened (untrue).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from facilitator.domain.merge.conflicts import writer
+from facilitator.domain.merge.duplicates import shown_items
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
+from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
+from facilitator.domain.records.items import Item
+from facilitator.jobs import DeferredWork, Slices
+from facilitator.storage.store import Store
+
+SHEET = DeviceId("sheet")
+"""Who wrote what came from a spreadsheet, whichever it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectedDouble:
+    """Two notes of a table that may be of one thing said; how much alike, from 0 to 1."""
+
+    dialogue_id: DialogueId
+    one: ItemId
+    other: ItemId
+    likeness: float
+
+    @property
+    def question(self) -> str:
+        """Name the question whether they are, as its answer is remembered."""
+        return double_question(self.one, self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectedDoubles:
+    """All pairs that nobody answered for; `uncompared` tables may have more."""
+
+    pairs: tuple[SuspectedDouble, ...] = ()
+    uncompared: frozenset[DialogueId] = frozenset()
+
+
+def double_question(one: ItemId, other: ItemId) -> str:
+    """Name the question whether two notes are doubles, in whichever order."""
+    return "double " + " ".join(sorted((str(one), str(other))))
+
+
+def note_writers(store: Store, items: Iterable[Item]) -> Writers:
+    """Say for each note which devices wrote it."""
+    found = store.versions.known(Item, [item.id for item in items])
+    return {ItemId(key): frozenset(map(_author, devices(some))) for key, some in found.items()}
+
+
+def devices(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
+    """Give the devices that wrote some versions of a record."""
+    return frozenset(
+        writer(device) for version in versions for device, _ in version.vector.counts
+    )
+
+
+def _author(device: DeviceId) -> DeviceId:
+    """Give a device; each note of a spreadsheet has a name made from its words."""
+    try:
+        UUID(device)
+    except ValueError:
+        return device
+    return SHEET
+
+
+def suspected_doubles(store: Store) -> SuspectedDoubles:
+    """Give the pairs of all tables that may be doubles, as far as they were compared."""
+    states, found = _states(store), store.review.doubles_found()
+    answered, hidden = store.review.answered(), store.review.hidden_doubles()
+    known = {home: pairs for home, (state, pairs) in found.items() if states.get(home) == state}
+    pairs = (
+        SuspectedDouble(home, one, other, alike)
+        for home in sorted(known)
+        for one, other, alike in known[home]
+        if not {one, other} & hidden
+    )
+    still_open = tuple(
+        one for one in pairs if one.question not in answered.get(one.dialogue_id, ())
+    )
+    return SuspectedDoubles(still_open, frozenset(states.keys() - known.keys()))
+
+
+def compare_notes(store: Store) -> Slices[None]:
+    """Compare the notes of every table that changed since; a table a slice."""
+    states, found = _states(store), store.review.doubles_found()
+    for home, state in states.items():
+        if found.get(home, ("", ()))[0] != state:
+            yield None
+            pairs = yield from _compared(store, home)
+            told = [(one.one.id, one.other.id, one.likeness) for one in pairs]
+            store.review.keep_doubles(home, state, told)
+
+
+def _compared(store: Store, home: DialogueId) -> Slices[Sequence[Pair]]:
+    items = shown_items(store.dossier(home))
+    writers = note_writers(store, items)
+    if len(frozenset(writers.values())) < 2:
+        return ()
+    found: list[Pair] = []
+    comparing = DeferredWork(lambda: found.extend(near_equal(items, writers)))
+    yield comparing
+    comparing.wait()
+    return found
+
+
+def _states(store: Store) -> Mapping[DialogueId, str]:
+    """Say in which state the notes of each table are, with those of its other halves."""
+    states, homes = store.review.note_states(), store.aliases()
+    joined: dict[DialogueId, list[str]] = {}
+    for one, state in sorted(states.items()):
+        joined.setdefault(homes.get(one, one), []).append(state)
+    heads = {head.id for head in store.table_heads().dialogues if not head.practice}
+    return {home: " + ".join(some) for home, some in joined.items() if home in heads}

@@ -1,0 +1,161 @@
+"""All that asks for a person after files or sheets were taken in, as one list of questions.
+
+Decision: one list, read anew, of which only the answers are kept
+    Context: what asks for a person is spread over tables, files and people, and a list that
+    is kept beside them says sooner or later something else than they do. Decision: each kind
+    of question is found in what the store holds; kept are the answers that changed nothing
+    (no double, two tables, seen), and what takes long to find. Cost: reading takes some tens
+    of milliseconds for 2,000 tables. Alternatives: a table of questions (it must be mended at
+    each merge, undo, answer and note).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar, TypeAlias
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
+from facilitator.jobs import Slices
+from facilitator.services.double_notes import suspected_doubles
+from facilitator.services.settlement import unconfirmed_erasures, waiting
+from facilitator.services.suspected_tables import suspected_tables
+from facilitator.storage.store import Store
+
+
+class ReviewKind(StrEnum):
+    """The kinds of questions as they are asked: first what changes numbers."""
+
+    SAME_TABLE = "same_table"
+    DOUBLE_NOTE = "double_note"
+    DIFFERENCE = "difference"
+    PROPOSAL = "proposal"
+    ERASURE = "erasure"
+    REFUSED_FILE = "refused_file"
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuestion:
+    """Whether two tables are one."""
+
+    table: DialogueId
+    other: DialogueId
+    kind: ClassVar[ReviewKind] = ReviewKind.SAME_TABLE
+
+
+@dataclass(frozen=True, slots=True)
+class NoteQuestion:
+    """Whether two notes of a table are of one thing said."""
+
+    table: DialogueId
+    one: ItemId
+    other: ItemId
+    likeness: float
+    kind: ClassVar[ReviewKind] = ReviewKind.DOUBLE_NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceQuestion:
+    """Which of several versions of a record stays."""
+
+    table: DialogueId
+    record_id: RecordId
+    kind: ClassVar[ReviewKind] = ReviewKind.DIFFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalQuestion:
+    """Whether a writer may do at a table what waits: `count` things, and `added` as a guest."""
+
+    table: DialogueId
+    key: str
+    count: int
+    added: int
+    kind: ClassVar[ReviewKind] = ReviewKind.PROPOSAL
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureQuestion:
+    """Whether what files erased of a table may go from the copies too."""
+
+    table: DialogueId
+    count: int
+    kind: ClassVar[ReviewKind] = ReviewKind.ERASURE
+
+
+@dataclass(frozen=True, slots=True)
+class FileQuestion:
+    """A file that was refused, and why."""
+
+    path: Path
+    problem: Problem
+    since: datetime
+    kind: ClassVar[ReviewKind] = ReviewKind.REFUSED_FILE
+
+
+ReviewQuestion: TypeAlias = (
+    TableQuestion
+    | NoteQuestion
+    | DifferenceQuestion
+    | ProposalQuestion
+    | ErasureQuestion
+    | FileQuestion
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewList:
+    """All questions in their order; of `uncompared` tables there may be more double notes."""
+
+    questions: tuple[ReviewQuestion, ...] = ()
+    uncompared: int = 0
+
+    @property
+    def kinds(self) -> tuple[ReviewKind, ...]:
+        """The kinds of which there is a question, in their order."""
+        there = {one.kind for one in self.questions}
+        return tuple(kind for kind in ReviewKind if kind in there)
+
+    def of(self, kind: ReviewKind) -> tuple[ReviewQuestion, ...]:
+        """Give the questions of a kind."""
+        return tuple(one for one in self.questions if one.kind is kind)
+
+    def without(self, answered: ReviewQuestion) -> "ReviewList":
+        """Give the list without a question that was answered."""
+        left = tuple(one for one in self.questions if one != answered)
+        return ReviewList(left, self.uncompared)
+
+
+def read_review(store: Store) -> Slices[ReviewList]:
+    """Read all that asks for a person, in slices."""
+    questions: list[ReviewQuestion] = [
+        TableQuestion(*pair) for pair in suspected_tables(store).pairs
+    ]
+    yield None
+    doubles = suspected_doubles(store)
+    questions += [
+        NoteQuestion(one.dialogue_id, one.one, one.other, one.likeness) for one in doubles.pairs
+    ]
+    for read in (_differences, _proposals, _refused):
+        yield None
+        questions += read(store)
+    return ReviewList(tuple(questions), len(doubles.uncompared))
+
+
+def _differences(store: Store) -> Iterable[ReviewQuestion]:
+    for home, records in sorted(store.versions.disputed_records().items()):
+        yield from (DifferenceQuestion(home, one) for one in records)
+
+
+def _proposals(store: Store) -> Iterable[ReviewQuestion]:
+    for one in waiting(store):
+        yield ProposalQuestion(one.dialogue_id, one.key, len(one.proposals), one.added)
+    for home, count in unconfirmed_erasures(store).items():
+        yield ErasureQuestion(home, count)
+
+
+def _refused(store: Store) -> Iterable[ReviewQuestion]:
+    for path, problem, since in store.review.refused():
+        yield FileQuestion(Path(path), problem, since)
