@@ -38,6 +38,7 @@ from facilitator.services.keys import KeyRing, check_public_key, key_chest, read
 from facilitator.services.messages import counted, words
 from facilitator.services.named_texts import lines_of
 from facilitator.services.received_invitations import ReceivedInvitations
+from facilitator.services.review import remember_refused
 from facilitator.services.stores import Store, open_temporary_store, without_files_of
 from facilitator.services.table_files import REFUSED, FileLine, find_files, read_file
 
@@ -188,6 +189,7 @@ def run_merge(given: Namespace) -> int:
                 if not given.json:
                     say(merged(lines[-1]))
         if not given.dry_run:
+            remember_refused(store, lines)
             tell_proposals(store)
     if given.json:
         say_json(as_json(lines))

@@ -21,25 +21,30 @@ from uuid import UUID
 from facilitator.domain.merge.conflicts import Dispute
 from facilitator.domain.merge.duplicates import doubles, shown_items
 from facilitator.domain.merge.merging import Version, shown
-from facilitator.domain.merge.text_similarity import Pair, Writers
+from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
 from facilitator.domain.merge.versions import join_all
-from facilitator.domain.programme.twins import begun_apart, may_be_one, table_question
+from facilitator.domain.programme.twins import table_question
 from facilitator.domain.records.changes import Change, ChangeName, Edit, added, removed
 from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record, Seat, alias_id
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId, RecordId
 from facilitator.domain.records.items import Item, Link, LinkKind, seated
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.double_notes import devices, double_question, note_writers
+from facilitator.services.suspected_tables import suspected_tables
 from facilitator.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class TableTwin:
-    """Another table that may be this one, or is shown as this one; with how many notes."""
+    """Another table that may be this one, or is shown as this one; with how many notes.
+
+    `alike` are the notes of both that may be of one thing said.
+    """
 
     dialogue: Dialogue
     items: int
     devices: frozenset[DeviceId]
+    alike: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,28 +166,25 @@ class ConflictResolution:
 
     def twins(self) -> tuple[TableTwin, ...]:
         """Give the tables that may be this one, begun apart on another laptop."""
-        overviews = {each.dialogue.id: each for each in self._store.overview()}
-        heads = self._store.versions.known(Dialogue, {self._home, *overviews})
-        mine = heads[RecordId(self._home)]
-        refused = self._refused(self._home)
-        return tuple(
-            TableTwin(
-                overviews[DialogueId(key)].dialogue, overviews[DialogueId(key)].item_count, by
-            )
-            for key, versions in heads.items()
-            if key != self._home
-            and table_question(DialogueId(key)) not in refused
-            and may_be_one(_head(mine), _head(versions))
-            and begun_apart(devices(mine), by := devices(versions))
-        )
+        pairs = (pair for pair in suspected_tables(self._store).pairs if self._home in pair)
+        others = (one for pair in pairs for one in pair if one != self._home)
+        return tuple(twin for other in others if (twin := self.twin(other)))
 
     def twin(self, other: DialogueId) -> TableTwin | None:
         """Give another table, as one that may be this one; None when it is not here."""
         head = self._store.versions.known(Dialogue, [other]).get(RecordId(other))
         if head is None or other in self._store.aliases():
             return None
-        dossier = self._store.dossier(other)
-        return TableTwin(dossier.dialogue, len(shown_items(dossier)), devices(head))
+        dossier, mine = self._store.dossier(other), shown_items(self._editor.dossier)
+        theirs = shown_items(dossier)
+        both = [*mine, *theirs]
+        here = {item.id for item in mine}
+        alike = (
+            pair
+            for pair in near_equal(both, note_writers(self._store, both))
+            if (pair.one.id in here) != (pair.other.id in here)
+        )
+        return TableTwin(dossier.dialogue, len(theirs), devices(head), tuple(alike))
 
     def same_table(self, twin: TableTwin) -> ResolvedStep:
         """Show another table as this one from now on."""

@@ -22,6 +22,7 @@ from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
 from facilitator.services.settlement import unconfirmed_erasures, waiting
 from facilitator.services.suspected_tables import suspected_tables
+from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.storage.store import Store
 
 
@@ -159,3 +160,16 @@ def _proposals(store: Store) -> Iterable[ReviewQuestion]:
 def _refused(store: Store) -> Iterable[ReviewQuestion]:
     for path, problem, since in store.review.refused():
         yield FileQuestion(Path(path), problem, since)
+
+
+def remember_refused(store: Store, lines: Iterable[FileLine]) -> None:
+    """Remember which files were refused when files were taken in, and which no longer are."""
+    refused, others = dict[str, Problem](), set[str]()
+    for line in lines:
+        path = str(line.path.absolute())
+        if line.state in REFUSED and line.state is not FileState.PRACTICE and line.problem:
+            refused[path] = line.problem
+        else:
+            others.add(path)
+    store.review.refuse(refused)
+    store.review.forget_refused(others - refused.keys())

@@ -64,6 +64,13 @@
             <numerusform>%n points to look at</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Look at %n point(s)</source>
+        <translation>
+            <numerusform>Look at %n point</numerusform>
+            <numerusform>Look at %n points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InvitationsView</name>

@@ -584,20 +584,24 @@
         <translation>Nee, houd beide</translation>
     </message>
     <message>
-        <source>This table: {table}</source>
-        <translation>Deze tafel: {table}</translation>
+        <source>As one table: people {people}, notes {notes}.</source>
+        <translation>Als één tafel: mensen {people}, notities {notes}.</translation>
     </message>
     <message>
-        <source>The other one: {table}</source>
-        <translation>De andere: {table}</translation>
+        <source>{number} of these are perhaps double.</source>
+        <translation>Daarvan zijn er {number} misschien dubbel.</translation>
+    </message>
+    <message>
+        <source>You can make it two tables again.</source>
+        <translation>U kunt er later weer twee tafels van maken.</translation>
+    </message>
+    <message>
+        <source>It seems that two laptops began this table apart. As one table it counts once, with the notes of both.</source>
+        <translation>Het lijkt erop dat deze tafel op twee laptops apart is begonnen. Als één tafel telt hij één keer, met de notities van beide.</translation>
     </message>
     <message>
         <source>Is this the same table?</source>
         <translation>Is dit dezelfde tafel?</translation>
-    </message>
-    <message>
-        <source>It seems that two laptops began this table apart. As one table it counts once, with the notes of both. You can make it two tables again.</source>
-        <translation>Het lijkt erop dat twee laptops deze tafel apart zijn begonnen. Als één tafel telt hij één keer, met de notities van beide. U kunt er weer twee tafels van maken.</translation>
     </message>
     <message>
         <source>Yes, the same table</source>
@@ -606,6 +610,10 @@
     <message>
         <source>No, two tables</source>
         <translation>Nee, twee tafels</translation>
+    </message>
+    <message>
+        <source>people: {number}</source>
+        <translation>mensen: {number}</translation>
     </message>
     <message>
         <source>Together with: {table}</source>
@@ -1111,9 +1119,12 @@
         <source>File</source>
         <translation>Bestand</translation>
     </message>
-    <message>
-        <source>Look at what waits for your yes ({number})</source>
-        <translation>Bekijk wat op uw ja wacht ({number})</translation>
+    <message numerus="yes">
+        <source>Look at %n point(s)</source>
+        <translation>
+            <numerusform>%n punt nakijken</numerusform>
+            <numerusform>%n punten nakijken</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
@@ -2469,10 +2480,6 @@
         <translation>Papieren notities invoeren …</translation>
     </message>
     <message>
-        <source>What waits for your yes …</source>
-        <translation>Wat op uw ja wacht …</translation>
-    </message>
-    <message>
         <source>Open the table again</source>
         <translation>Tafel weer openen</translation>
     </message>
@@ -2495,6 +2502,10 @@
     <message>
         <source>Practice table that plays</source>
         <translation>Oefentafel die speelt</translation>
+    </message>
+    <message>
+        <source>After merging …</source>
+        <translation>Na het samenvoegen …</translation>
     </message>
     <message>
         <source>Make invitations …</source>
@@ -3697,6 +3708,10 @@
         <source>L Look at it later</source>
         <translation>L Later nakijken</translation>
     </message>
+    <message>
+        <source>y</source>
+        <translation>j</translation>
+    </message>
 </context>
 <context>
     <name>ReadBack</name>
@@ -3865,6 +3880,152 @@
     <message>
         <source>Begin empty</source>
         <translation>Begin leeg</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>You have looked at everything. Thank you.</source>
+        <translation>Alles is nagekeken. Dank u wel.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at.</source>
+        <translation>Er is niets om na te kijken.</translation>
+    </message>
+    <message>
+        <source>{name}, {count}, {sentence} {place} of {kinds}.</source>
+        <translation>{name}, {count}, {sentence} {place} van {kinds}.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same table</source>
+        <translation>Misschien dezelfde tafel</translation>
+    </message>
+    <message>
+        <source>Perhaps double notes</source>
+        <translation>Misschien dubbele notities</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Wacht op uw ja</translation>
+    </message>
+    <message>
+        <source>Erased, but still in copies</source>
+        <translation>Gewist, maar nog in kopieën</translation>
+    </message>
+    <message>
+        <source>Refused files</source>
+        <translation>Geweigerde bestanden</translation>
+    </message>
+    <message>
+        <source>At {tables}.</source>
+        <translation>Bij {tables}.</translation>
+    </message>
+    <message>
+        <source>As long as this waits, the overview counts these tables apart.</source>
+        <translation>Zolang dit wacht, telt het overzicht deze tafels apart.</translation>
+    </message>
+    <message>
+        <source>Until you choose, both stay.</source>
+        <translation>Tot u kiest, blijven beide staan.</translation>
+    </message>
+    <message>
+        <source>Two laptops changed the same. What is there now stays.</source>
+        <translation>Twee laptops veranderden hetzelfde. Wat er nu staat, blijft.</translation>
+    </message>
+    <message>
+        <source>Others want to change or add this. It happens when you say yes.</source>
+        <translation>Anderen willen dit veranderen of toevoegen. Dat gebeurt pas als u ja zegt.</translation>
+    </message>
+    <message>
+        <source>Files erased this. Copies still hold it.</source>
+        <translation>Bestanden hebben dit gewist. In kopieën staat het nog.</translation>
+    </message>
+    <message>
+        <source>These files were not taken in.</source>
+        <translation>Deze bestanden zijn niet ingelezen.</translation>
+    </message>
+    <message>
+        <source>To look at: {points}.</source>
+        <translation>Na te kijken: {points}.</translation>
+    </message>
+    <message>
+        <source>All of it can wait, also till tomorrow.</source>
+        <translation>Alles kan wachten, ook tot morgen.</translation>
+    </message>
+    <message>
+        <source>Notes are still compared: {tables}.</source>
+        <translation>Notities worden nog vergeleken: {tables}.</translation>
+    </message>
+    <message>
+        <source>a table that is not here</source>
+        <translation>een tafel die hier niet is</translation>
+    </message>
+    <message>
+        <source>somebody whose name is not known</source>
+        <translation>iemand zonder bekende naam</translation>
+    </message>
+    <message>
+        <source>Waits for your yes: {number}</source>
+        <translation>Wacht op uw ja: {number}</translation>
+    </message>
+    <message>
+        <source>Added by a guest: {number}</source>
+        <translation>Toegevoegd door een gast: {number}</translation>
+    </message>
+    <message>
+        <source>May this writer do this?</source>
+        <translation>Mag deze schrijver dit doen?</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Files erased {what} of this table. The copies on this laptop still hold it.</source>
+        <translation>Bestanden wisten van deze tafel: {what}. In de kopieën op deze laptop staat het nog.</translation>
+    </message>
+    <message>
+        <source>May it go from the copies too?</source>
+        <translation>Mag het ook uit de kopieën weg?</translation>
+    </message>
+    <message>
+        <source>This file was not taken in</source>
+        <translation>Dit bestand is niet ingelezen</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>N Not needed, off the list</source>
+        <translation>N Niet nodig, van de lijst af</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>After merging</source>
+        <translation>Na het samenvoegen</translation>
+    </message>
+    <message>
+        <source>What there is to look at</source>
+        <translation>Wat er na te kijken is</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin met nakijken</translation>
+    </message>
+    <message>
+        <source>To the overview</source>
+        <translation>Naar het overzicht</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from facilitator.ui.widgets.dialogs import Notice
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
+from tests.ui.features.review.board import after_merging, asked_after_merging
 from tests.ui.features.review.on_screen import a_double, going_through_it
 from tests.ui.features.settlement.on_screen import (
     a_change_that_waits,
@@ -442,6 +443,8 @@ SCREENS: tuple[Screen, ...] = (
     the_photo_of_a_dream,
     reading_back,
     everyone_was_asked,
+    after_merging,
+    asked_after_merging,
     going_through_it,
     a_double,
     a_change_that_waits,

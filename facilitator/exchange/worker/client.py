@@ -12,9 +12,9 @@ import msgspec
 from facilitator.domain.errors import RefusedInputError
 from facilitator.exchange.worker.protocol import (
     Answer,
-    Question,
     Refusal,
     TaskName,
+    WorkerRequest,
     read_message,
     write_message,
 )
@@ -46,7 +46,11 @@ class Worker:
         return self._process.pid if self._process else None
 
     def ask(
-        self, question: Question, content: bytes, kind: type[Value], gone: RefusedInputError
+        self,
+        question: WorkerRequest,
+        content: bytes,
+        kind: type[Value],
+        gone: RefusedInputError,
     ) -> tuple[Value, bytes]:
         """Let a file be decoded; give the value and the bytes beside it.
 
@@ -120,7 +124,7 @@ def decode(
     """
     file = {"file": words[0]} if words else {}
     refused = RefusedInputError(gone, **file)
-    return WORKER.ask(Question(task, words), content, kind, refused)
+    return WORKER.ask(WorkerRequest(task, words), content, kind, refused)
 
 
 def _process() -> subprocess.Popen[bytes]:

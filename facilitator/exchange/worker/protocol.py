@@ -25,7 +25,7 @@ RefusalCode = Literal[
 """Why a file may be refused in the worker; the codes of RefusedInputError."""
 
 
-class Question(msgspec.Struct, frozen=True):
+class WorkerRequest(msgspec.Struct, frozen=True):
     """Which task is to be done, and the words that it needs beside the bytes of the file."""
 
     task: TaskName

@@ -10,9 +10,9 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.exchange.worker.limits import limit_next_file, limit_process
 from facilitator.exchange.worker.protocol import (
     Done,
-    Question,
     Refusal,
     TaskName,
+    WorkerRequest,
     read_message,
     write_message,
 )
@@ -41,11 +41,13 @@ def serve(asked: BinaryIO, told: BinaryIO) -> int:
         except EOFError:
             return 0
         limit_next_file()
-        answer, bytes_beside = _answer(msgspec.json.decode(question, type=Question), content)
+        answer, bytes_beside = _answer(
+            msgspec.json.decode(question, type=WorkerRequest), content
+        )
         write_message(told, answer, bytes_beside)
 
 
-def _answer(question: Question, content: bytes) -> tuple[Done | Refusal, bytes]:
+def _answer(question: WorkerRequest, content: bytes) -> tuple[Done | Refusal, bytes]:
     module, name = TASKS[question.task]
     task: Callable[..., tuple[Any, bytes]] = getattr(importlib.import_module(module), name)
     try:

@@ -10,7 +10,11 @@ from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
 from facilitator.ui.shell.actions.table import EditActions, TableActions
-from facilitator.ui.shell.actions.tables import OverviewActions, PreparationActions
+from facilitator.ui.shell.actions.tables import (
+    OverviewActions,
+    PreparationActions,
+    ReviewActions,
+)
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu, ViewChoices
 from facilitator.ui.shell.screens import OpenTables, ScreenStack, StartScreen
@@ -35,9 +39,10 @@ class Application:
         self.table = TableActions(*parts)
         self.preparation = PreparationActions(*parts)
         self.invitations = InvitationActions(*parts, self.preparation.change)
-        self.files = FileActions(*parts, self.invitations.open)
+        self.files = FileActions(*parts, self.invitations.open, self.open_review)
         self.privacy = PrivacyActions(*parts, self.preparation.drop_form)
         self.overview = OverviewActions(*parts, self.edit.add_history)
+        self.review = ReviewActions(*parts, self.edit.add_history, self.files, self.overview)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
         self._menus.fill(window.table_menu, self._table_menu())
@@ -47,6 +52,17 @@ class Application:
         self._connect(start)
         self.start.open()
         self.start.presenter.ready()
+
+    def open_review(self) -> None:
+        """Go through all that there is to look at."""
+        self.review.open()
+
+    def _settle(self) -> None:
+        """Go through the table that is in front, else through all that there is to look at."""
+        if self.tables.in_front():
+            self.table.open_conflicts()
+        else:
+            self.review.open()
 
     def _connect(self, start: StartView) -> None:
         start.new_table.connect(self.preparation.open_new)
@@ -72,7 +88,7 @@ class Application:
 
     def _ways_to_begin(self) -> Rows:
         bound, invitations = self.start.view.commands, self.invitations
-        files, waits = self.files, translate("Menus", "What waits for your yes …")
+        review, looks = self.review, translate("Menus", "After merging …")
         practice = translate("Menus", "Practice table that plays")
         return [
             bound[Command.NEW_TABLE],
@@ -81,7 +97,7 @@ class Application:
             bound[Command.READ_NOTES],
             bound[Command.MERGE],
             MenuRow(practice, self.preparation.open_simulation),
-            MenuRow(waits, files.open_settlement, how_many=files.count_waiting),
+            MenuRow(looks, review.open, how_many=review.count),
             MenuRow(Command.OVERVIEW, self.overview.open),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),
@@ -96,7 +112,7 @@ class Application:
             MenuRow(Command.PLAN_TIME, table.divide_time, Need.TALK),
             MenuRow(Command.NOT_REACHED, table.leave_not_reached, Need.TALK),
             MenuRow(Command.READ_BACK, table.open_read_back, there),
-            MenuRow(Command.SETTLE, table.open_conflicts),
+            MenuRow(Command.SETTLE, self._settle),
             MenuRow(Command.REPORT, table.open_closing, there),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),
             MenuRow(Command.PAPERS, table.print_papers, there),

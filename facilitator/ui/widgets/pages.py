@@ -94,9 +94,9 @@ class FormPage(QWidget):
         for part in parts:
             self.body.insertWidget(self.body.count() - 1, part)
 
-    def put_beside(self, part: QWidget) -> None:
-        """Put a part at the right of the body."""
-        self._middle.addWidget(part)
+    def put_beside(self, part: QWidget, stretch: int = 0) -> None:
+        """Put a part at the right of the body, which takes `stretch` of the width to its 1."""
+        self._middle.addWidget(part, stretch)
 
     def way_back(self, *, large: bool = True) -> PlainButton:
         """Make the button that leaves the page."""

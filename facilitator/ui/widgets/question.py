@@ -16,7 +16,7 @@ from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.panels import HintBox
-from facilitator.ui.widgets.sides import SideChoice, SidesRow
+from facilitator.ui.widgets.sides import ReadSides, Side, SideChoice, SidesRow
 
 ROOMY = 1.5
 """Up to this text size the question stands large above its sides."""
@@ -30,7 +30,7 @@ class Question:
     """One question: what it is about, what to choose, and what the buttons say.
 
     The other choices count only while the one named by `only_when` has its first side.
-    `effect` says what a yes does.
+    `effect` says what a yes does; what is `compared` stands beside each other to be read.
     """
 
     key: object
@@ -42,6 +42,7 @@ class Question:
     refuse: str = ""
     only_when: str = ""
     effect: str = ""
+    compared: tuple[Side, ...] = ()
 
 
 class QuestionPanel(QWidget):
@@ -62,6 +63,7 @@ class QuestionPanel(QWidget):
         self.title = PlainLabel(style=text_styles.TITLE_LARGE)
         self.advice = PlainLabel(style=text_styles.FIELD_SOFT)
         self.lines = HintBox("tint")
+        self.compared = HintBox("paper")
         self.effect = HintBox("side")
         self.effect_words = PlainLabel()
         self.accept_button = PrimaryButton(large=True)
@@ -76,6 +78,7 @@ class QuestionPanel(QWidget):
         parts.addWidget(self.title)
         parts.addWidget(self.advice)
         parts.addWidget(self.lines)
+        parts.addWidget(self.compared)
         parts.addLayout(self._choices)
         parts.addWidget(self.effect)
         self.effect.rows.addWidget(self.effect_words)
@@ -107,6 +110,7 @@ class QuestionPanel(QWidget):
             label.setVisible(bool(text))
         self.effect.setVisible(bool(question.effect))
         self.lines.fill([PlainLabel(line, text_styles.FIELD) for line in question.lines])
+        self.compared.fill([ReadSides(question.compared)] if question.compared else [])
         self._show_needed()
         self.accept_button.setText(f"{question.accept}  ↵")
         self.accept_button.setAccessibleName(question.accept)
@@ -163,6 +167,9 @@ class QuestionPanel(QWidget):
             self._accept()
             return True
         letter = shortcuts.plain_letter(event)
+        if letter and letter == self.tr("y") and self.question is not None:
+            self._accept()
+            return True
         for button in (self.refuse_button, self.later_button):
             if letter and letter == button.letter.lower() and button.isVisible():
                 button.click()

@@ -1,5 +1,6 @@
 """The sides of one choice as cards beside each other: arrows choose, one stop for Tab."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.widgets.cards import ActionCard, CardLook
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import EvenColumns, spaced_column
+from facilitator.ui.widgets.panels import HintBox
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -37,6 +39,24 @@ class SideChoice:
     heading: str
     sides: tuple[Side, ...]
     proposed: int = 0
+
+
+class ReadSides(QWidget):
+    """Sides beside each other that are only read; nothing in it can be chosen."""
+
+    def __init__(self, sides: Sequence[Side], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        columns = EvenColumns(self, narrowest=280)
+        for side in sides:
+            card = HintBox("card")
+            for text, style in (
+                (side.who, text_styles.CARD_TITLE),
+                (side.words, text_styles.TEXT),
+                (side.more, text_styles.SOFT),
+            ):
+                if text:
+                    card.rows.addWidget(PlainLabel(text, style))
+            columns.addWidget(card)
 
 
 class SideCard(ActionCard):

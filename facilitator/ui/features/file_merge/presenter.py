@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 from facilitator.domain.errors import FacilitatorError
 from facilitator.jobs import Slices
 from facilitator.services.backups import back_up
+from facilitator.services.double_notes import compare_notes
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing
-from facilitator.services.settlement import count_waiting
+from facilitator.services.review import read_review, remember_refused
 from facilitator.services.table_files import FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.file_merge.texts import MergeTexts
@@ -59,7 +60,7 @@ class FileMergeViewProtocol(Protocol):
     def show_done(
         self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
     ) -> None:
-        """Show what was taken in, and how much waits for a yes."""
+        """Show what was taken in, and how much there is to look at."""
 
 
 class FileMergePresenter:
@@ -192,6 +193,7 @@ class FileMergePresenter:
         except FacilitatorError as error:
             self._context.errors.show(error)
         self._unreached = len(wanted) - len(self._done)
+        remember_refused(self._context.store, [*self._lines, *self._done])
         await self._show_done()
 
     async def _take_each(self, wanted: Sequence[FileLine]) -> None:
@@ -227,8 +229,10 @@ class FileMergePresenter:
         shown = self._telling.taken(reached, stopped=self._unreached)
         await asyncio.sleep(0)
         if not self._left:
-            waiting = count_waiting(self._context.store)
-            self._view.show_done(shown, can_be_undone=brought, waiting=waiting)
+            await in_slices(compare_notes(self._context.store))
+            found = await in_slices(read_review(self._context.store))
+            points = len(found.questions)
+            self._view.show_done(shown, can_be_undone=brought, waiting=points)
 
     async def _back_up(self) -> None:
         """Make a copy first, whole before any file comes in: the way back from a mistake."""

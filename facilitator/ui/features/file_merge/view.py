@@ -75,9 +75,8 @@ class FileMergeView(PreviewApplyPage):
     def show_done(
         self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
     ) -> None:
-        """Say what was taken in, and go to what leads on; `waiting` counts what asks a yes."""
+        """Say what was taken in, and go to what leads on; `waiting` counts what to look at."""
         super().show_done(shown, can_be_undone=can_be_undone)
-        words = self.tr("Look at what waits for your yes ({number})")
-        self.settle_button.setText(words.format(number=waiting))
+        self.settle_button.setText(self.tr("Look at %n point(s)", "", waiting))
         self.settle_button.setVisible(waiting > 0)
         (self.settle_button if waiting else self.take_button).setFocus()

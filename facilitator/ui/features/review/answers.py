@@ -16,10 +16,10 @@ from facilitator.ui.widgets.question import Chosen, Question
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """One question, and what is done with each answer."""
+    """One question, and what is done with each answer; None when it is answered elsewhere."""
 
     question: Question
-    accept: Callable[[Chosen], Change | ResolvedStep]
+    accept: Callable[[Chosen], Change | ResolvedStep | None]
     refuse: Callable[[], ResolvedStep] | None = None
 
 

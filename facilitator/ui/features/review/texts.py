@@ -21,6 +21,9 @@ translate = QCoreApplication.translate
 
 STAYS = "stays"
 """The choice whether something stays that one side removed."""
+SAMPLES = 2
+"""So many notes that are alike stand below each of two tables."""
+UNKNOWN = "–"
 SHOWN = "shown"
 """The choice which of two doubles is shown."""
 
@@ -171,23 +174,43 @@ class ConflictTexts:
 
     def twin(self, twin: TableTwin, items: int) -> Question:
         """Ask whether another table is this one, begun on another laptop."""
-        here = translate("Conflicts", "This table: {table}")
-        there = translate("Conflicts", "The other one: {table}")
+        mine, both = self._dossier().dialogue, items + twin.items
+        people = max(mine.participants or 0, twin.dialogue.participants or 0)
+        effect = translate("Conflicts", "As one table: people {people}, notes {notes}.")
+        told = [effect.format(people=people or UNKNOWN, notes=both)]
+        if twin.alike:
+            double = translate("Conflicts", "{number} of these are perhaps double.")
+            told.append(double.format(number=len(twin.alike)))
+        told.append(translate("Conflicts", "You can make it two tables again."))
         return Question(
             key=("twin", twin.dialogue.id),
             title=translate("Conflicts", "Is this the same table?"),
             advice=translate(
                 "Conflicts",
                 "It seems that two laptops began this table apart. As one table it counts once,"
-                " with the notes of both. You can make it two tables again.",
+                " with the notes of both.",
             ),
-            lines=(
-                here.format(table=self._counted_table(self._dossier().dialogue, items)),
-                there.format(table=self._counted_table(twin.dialogue, twin.items)),
+            compared=(
+                self._facts(mine, items, [_of(pair, twin, here=True) for pair in twin.alike]),
+                self._facts(
+                    twin.dialogue,
+                    twin.items,
+                    [_of(pair, twin, here=False) for pair in twin.alike],
+                ),
             ),
+            effect=" ".join(told),
             accept=translate("Conflicts", "Yes, the same table"),
             refuse=translate("Conflicts", "No, two tables"),
         )
+
+    def _facts(self, dialogue: Dialogue, items: int, alike: Sequence[Item]) -> Side:
+        """Tell what is known of a table, and its first notes that are at the other too."""
+        people = translate("Conflicts", "people: {number}").format(
+            number=dialogue.participants or UNKNOWN
+        )
+        notes = translate("Conflicts", "notes: {number}").format(number=items)
+        words = "\n".join(in_quotation_marks(item.text) for item in alike[:SAMPLES])
+        return Side(table(dialogue), f"{people} · {notes}", words)
 
     def part(self, twin: TableTwin) -> str:
         """Say which other table is shown as this one."""
@@ -197,6 +220,12 @@ class ConflictTexts:
     def _counted_table(self, dialogue: Dialogue, items: int) -> str:
         notes = translate("Conflicts", "notes: {number}").format(number=items)
         return f"{table(dialogue)} · {notes}"
+
+
+def _of(pair: Pair, twin: TableTwin, *, here: bool) -> Item:
+    """Give of two notes the one that is at the table here, or at the other one."""
+    at_twin = pair.one.dialogue_id == twin.dialogue.id
+    return pair.other if at_twin is here else pair.one
 
 
 def _one_original(told: Difference) -> bool:

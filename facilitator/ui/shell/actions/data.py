@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.services.settlement import count_waiting
 from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.widgets.dialogs import Notice
 
@@ -30,9 +29,13 @@ INVITATION, TABLE_FILE = ".uitnodiging", ".dialoog"
 
 @dataclass(eq=False)
 class FileActions(ActionGroup):
-    """Takes files in; `open_invitation` does so with an invitation among them."""
+    """Takes files in; `open_invitation` does so with an invitation among them.
+
+    `open_review` shows what there is to look at then.
+    """
 
     _open_invitation: Callable[[Path], None]
+    _open_review: Callable[[], None]
 
     def __post_init__(self) -> None:
         self._tables.opened.connect(self._follow)
@@ -57,24 +60,19 @@ class FileActions(ActionGroup):
         screen = view.FileMergeView()
         back, done = self._start.open, self._tables.read_all_again
         merge = presenter.FileMergePresenter(
-            screen, self._context, back, done, self._unlock_key, self.open_settlement
+            screen, self._context, back, done, self._unlock_key, self._open_review
         )
         self._stack.visit(screen, merge)
         return merge
 
-    def open_settlement(self) -> None:
-        """Show what waits for a yes."""
+    def open_settlement(self, back: Callable[[], None]) -> None:
+        """Show what waits for a yes; `back` is where one came from."""
         from facilitator.ui.features.settlement import presenter, view  # noqa: PLC0415
 
-        screen = view.SettlementView()
-        back, done = self._start.open, self._tables.read_all_again
+        screen, done = view.SettlementView(), self._tables.read_all_again
         settling = presenter.SettlementPresenter(screen, self._context, back, done)
         self._stack.visit(screen, settling)
         settling.show()
-
-    def count_waiting(self) -> int:
-        """Count what waits for a yes."""
-        return count_waiting(self._context.store)
 
     def take(self, paths: Iterable[Path]) -> None:
         """Do with files that were dropped or opened what they are for.

@@ -1,12 +1,15 @@
 """What has to do with many tables: making them ready, practising, and the overview of all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.jobs import at_once
+from facilitator.services.review import read_review
 from facilitator.training import practice_table, simulation
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from facilitator.ui.features.overview.view import OverviewView
     from facilitator.ui.features.prepare.presenter import PreparePresenter
     from facilitator.ui.features.prepare.view import PrepareView
+    from facilitator.ui.features.review.board_presenter import ReviewPresenter
+    from facilitator.ui.features.review.board_view import ReviewView
+    from facilitator.ui.shell.actions.data import FileActions
 
 
 @dataclass(eq=False)
@@ -156,3 +162,55 @@ class OverviewActions(ActionGroup):
     def read_again(self, dialogue: DialogueId) -> None:
         """Show a table that is open as the store has it now."""
         self._tables.read_again(dialogue)
+
+
+@dataclass(eq=False)
+class ReviewActions(ActionGroup):
+    """Opens the list of all that asks for a person, and goes where its answers are given."""
+
+    _add_history: Callable[[QWidget, History], None]
+    _files: "FileActions"
+    _overview: OverviewActions
+    _opened: "tuple[ReviewView, ReviewPresenter] | None" = field(default=None, init=False)
+
+    def open(self) -> None:
+        """Show what there is to look at after files or sheets were taken in."""
+        self._opened = self._opened or self._new()
+        view, presenter = self._opened
+        self._stack.show(view)
+        presenter.show()
+
+    def _new(self) -> "tuple[ReviewView, ReviewPresenter]":
+        from facilitator.ui.features.review.board_presenter import (  # noqa: PLC0415
+            ReviewPresenter,
+        )
+        from facilitator.ui.features.review.board_view import ReviewView  # noqa: PLC0415
+
+        view = ReviewView()
+        presenter = ReviewPresenter(view, self._context, self)
+        self._add_history(view, presenter.history)
+        return view, presenter
+
+    def open_settlement(self) -> None:
+        """Show what waits for a yes; from there the way back leads here."""
+        self._files.open_settlement(self.open)
+
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Look at files again, to take them in."""
+        self._files.open_file_merge().look_at(paths)
+
+    def open_overview(self) -> None:
+        """Show the overview of all tables."""
+        self._overview.open()
+
+    def open_start(self) -> None:
+        """Show the start screen."""
+        self._start.open()
+
+    def read_again(self) -> None:
+        """Show open tables as the store has them now."""
+        self._tables.read_all_again()
+
+    def count(self) -> int:
+        """Count what there is to look at."""
+        return len(at_once(read_review(self._context.store)).questions)

@@ -23,7 +23,7 @@ def _two_notes(laptop: Laptop) -> DialogueId:
 
 def open_page(laptop: Laptop) -> SettlementView:
     """Open the page, and give it."""
-    laptop.application.files.open_settlement()
+    laptop.application.review.open_settlement()
     view = laptop.window.screen_in_front()
     assert isinstance(view, SettlementView)
     laptop.finish_tasks()

@@ -124,14 +124,19 @@ def test_later_brings_the_next_and_the_keyboard_goes_along(
     assert view.row.cards[0].hasFocus()
 
 
-def test_the_menu_counts_what_waits_and_leads_there(laptop: Laptop, stranger: Stranger) -> None:
-    menu, words = laptop.window.table_menu, "What waits for your yes …"
+def test_the_list_of_what_to_look_at_counts_what_waits_and_leads_there(
+    laptop: Laptop, stranger: Stranger
+) -> None:
+    menu, words = laptop.window.table_menu, "After merging …"
     laptop.open_menu(menu)
     assert words in [line.text() for line in menu.actions()]
     laptop.key(Key.Key_Escape)
     stranger.reword(FIRST, "Anders.")
     stranger.come_in()
     laptop.choose_line(menu, f"{words} (1)")
+    laptop.finish_tasks()
+    laptop.key(Key.Key_Return)  # to the question
+    laptop.key(Key.Key_Return)  # look at it
     assert isinstance(laptop.window.screen_in_front(), SettlementView)
 
 

@@ -1,0 +1,143 @@
+"""What the list of questions says: each kind with what holds meanwhile, and some questions."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.services.messages import counted, user_message
+from facilitator.services.review import (
+    ErasureQuestion,
+    FileQuestion,
+    ProposalQuestion,
+    ReviewKind,
+    ReviewList,
+)
+from facilitator.ui.context.record_texts import table
+from facilitator.ui.features.review.kind_list import KindRow
+from facilitator.ui.widgets.question import Question
+
+translate = QCoreApplication.translate
+
+
+def count_of(found: ReviewList, kind: ReviewKind) -> int:
+    """Count what there is to decide of a kind; of one writer that may be many things."""
+    return sum(
+        one.count + bool(one.added) if isinstance(one, ProposalQuestion) else 1
+        for one in found.of(kind)
+    )
+
+
+def kind_rows(found: ReviewList, language: str) -> tuple[KindRow, ...]:
+    """Tell of each kind how much there is; kinds without a question are left out."""
+    rows = []
+    for place, kind in enumerate(found.kinds, start=1):
+        name, sentence = kind_name(kind), _meanwhile(found, kind, language)
+        count = QLocale().toString(count_of(found, kind))
+        spoken = translate("Review", "{name}, {count}, {sentence} {place} of {kinds}.")
+        told = spoken.format(
+            name=name, count=count, sentence=sentence, place=place, kinds=len(found.kinds)
+        )
+        rows.append(KindRow(kind, count, name, sentence, told))
+    return tuple(rows)
+
+
+def kind_name(kind: ReviewKind) -> str:
+    """Name a kind of question."""
+    return {
+        ReviewKind.SAME_TABLE: translate("Review", "Perhaps the same table"),
+        ReviewKind.DOUBLE_NOTE: translate("Review", "Perhaps double notes"),
+        ReviewKind.DIFFERENCE: translate("Review", "Differences"),
+        ReviewKind.PROPOSAL: translate("Review", "Waits for your yes"),
+        ReviewKind.ERASURE: translate("Review", "Erased, but still in copies"),
+        ReviewKind.REFUSED_FILE: translate("Review", "Refused files"),
+    }[kind]
+
+
+def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
+    tables = len({one.table for one in found.of(kind) if not isinstance(one, FileQuestion)})
+    at = translate("Review", "At {tables}.").format(tables=counted(tables, "tables", language))
+    return {
+        ReviewKind.SAME_TABLE: translate(
+            "Review", "As long as this waits, the overview counts these tables apart."
+        ),
+        ReviewKind.DOUBLE_NOTE: f"{at} " + translate("Review", "Until you choose, both stay."),
+        ReviewKind.DIFFERENCE: translate(
+            "Review", "Two laptops changed the same. What is there now stays."
+        ),
+        ReviewKind.PROPOSAL: translate(
+            "Review", "Others want to change or add this. It happens when you say yes."
+        ),
+        ReviewKind.ERASURE: translate("Review", "Files erased this. Copies still hold it."),
+        ReviewKind.REFUSED_FILE: translate("Review", "These files were not taken in."),
+    }[kind]
+
+
+def total_words(found: ReviewList, language: str) -> str:
+    """Say how much there is to look at in all."""
+    number = sum(count_of(found, kind) for kind in found.kinds)
+    points, waits = (
+        translate("Review", "To look at: {points}."),
+        translate("Review", "All of it can wait, also till tomorrow."),
+    )
+    told = [points.format(points=counted(number, "points", language)), waits]
+    if found.uncompared:
+        tables = counted(found.uncompared, "tables", language)
+        compared = translate("Review", "Notes are still compared: {tables}.")
+        told.append(compared.format(tables=tables))
+    return " ".join(told)
+
+
+class BoardTexts:
+    """Puts the questions of the board that are about no single note into words."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def proposal(self, one: ProposalQuestion, head: Dialogue | None, name: str) -> Question:
+        """Tell what waits of a writer; the answers are on a page of their own."""
+        where = table(head) if head else translate("Review", "a table that is not here")
+        who = name or translate("Review", "somebody whose name is not known")
+        parts = (
+            (translate("Review", "Waits for your yes: {number}"), one.count),
+            (translate("Review", "Added by a guest: {number}"), one.added),
+        )
+        return Question(
+            ("proposal", one.table, one.key),
+            translate("Review", "May this writer do this?"),
+            f"{where} · {who}",
+            lines=tuple(words.format(number=number) for words, number in parts if number),
+            accept=translate("Review", "Look at it"),
+        )
+
+    def erasure(self, one: ErasureQuestion, head: Dialogue | None) -> Question:
+        """Tell what files erased; the answer is on the page of what waits."""
+        where = table(head) if head else translate("Review", "a table that is not here")
+        erased = counted(one.count, "records", self._language)
+        told = translate(
+            "Review",
+            "Files erased {what} of this table. The copies on this laptop still hold it.",
+        )
+        return Question(
+            ("erasure", one.table),
+            translate("Review", "May it go from the copies too?"),
+            where,
+            lines=(told.format(what=erased),),
+            accept=translate("Review", "Look at it"),
+        )
+
+    def file(self, one: FileQuestion) -> Question:
+        """Tell why a file was refused, and what can be done."""
+        message = user_message(one.problem, self._language)
+        return Question(
+            ("file", str(one.path)),
+            translate("Review", "This file was not taken in"),
+            one.path.name,
+            lines=tuple(_sentences(str(message))),
+            accept=translate("Review", "Read it again"),
+            refuse=translate("Review", "N Not needed, off the list"),
+        )
+
+
+def _sentences(text: str) -> Sequence[str]:
+    return [line for line in text.splitlines() if line.strip()]

@@ -1,0 +1,84 @@
+"""Everything that can ask for a person at once, for tests of the board and of its picture."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.storage.store import Store
+from facilitator.ui.features.review.board_view import ReviewView
+from tests.builders import a_dialogue, an_item
+from tests.services.laptops import laptops, let_write, merge_files
+from tests.ui.app_builder import Laptop
+from tests.ui.features.review.second import Other
+
+SAID = "De markt was maandenlang dicht, en niemand vertelde ons waarom."
+AGAIN = "De markt was maanden lang dicht, en niemand vertelde ons waarom!"
+DIFFERS = "Er hing een lijst bij de bakker met wie boodschappen kon doen."
+TABLE, TWIN = (DialogueId(derived_id("tests", "board", name)) for name in ("one", "two"))
+HEAD = a_dialogue("Samen leven", id=TABLE, municipality="Zoeterwoude-Rijndijk", number=None)
+LOST = "avond-15-okt.dialoog"
+
+
+@dataclass
+class Board:
+    """A laptop with two tables that may be one, a double, a difference and a refused file."""
+
+    laptop: Laptop
+
+    @property
+    def store(self) -> Store:
+        """The store of the laptop."""
+        return self.laptop.context.store
+
+    def open(self) -> ReviewView:
+        """Open the page, and give it."""
+        self.laptop.application.open_review()
+        self.laptop.finish_tasks()
+        view = self.laptop.window.screen_in_front()
+        assert isinstance(view, ReviewView)
+        return view
+
+
+@contextmanager
+def a_board(laptop: Laptop, folder: Path) -> Iterator[Board]:
+    """Let a second laptop at a table, and a third that began it apart, hand in."""
+    store = laptop.context.store
+    said, differs = (an_item(text, dialogue_id=TABLE) for text in (SAID, DIFFERS))
+    store.apply(added(ChangeName.PREPARE, HEAD, said, differs))
+    with laptops(folder) as post:
+        second = Other(post.store("second", invited=False), TABLE)
+        let_write(store, second.store, TABLE)
+        let_write(second.store, store, TABLE)
+        merge_files(second.store, post.export(store, "to second", TABLE))
+        after = replace(differs, edited="Er hing een lijst.")
+        store.apply(edited(ChangeName.EDIT_ITEM, differs, after))
+        second.reword(DIFFERS, "Er hing een lijst bij de bakker.", starred=True)
+        second.note(an_item(AGAIN, dialogue_id=TABLE))
+        third = post.store("third", invited=False)
+        twin = replace(HEAD, id=TWIN, participants=7)
+        third.apply(added(ChangeName.PREPARE, twin, an_item(SAID, dialogue_id=TWIN)))
+        files = post.export(second.store, "here", TABLE), post.export(third, "here", TWIN)
+        merge_files(store, *files)
+        store.review.refuse({str(folder / LOST): Problem("file_damaged", {"file": LOST})})
+        laptop.application.tables.read_all_again()
+        yield Board(laptop)
+
+
+def after_merging(laptop: Laptop) -> QWidget:
+    """The list with a kind of each, the first question beside it."""
+    with a_board(laptop, laptop.context.store.path.parent / "others") as board:
+        board.open()
+    return laptop.window
+
+
+def asked_after_merging(laptop: Laptop) -> QWidget:
+    """The question whether two tables are one, with the keyboard."""
+    with a_board(laptop, laptop.context.store.path.parent / "others") as board:
+        board.open().to_question()
+    return laptop.window
