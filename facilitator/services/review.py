@@ -119,6 +119,18 @@ class ReviewList:
         there = {one.kind for one in self.questions}
         return tuple(kind for kind in ReviewKind if kind in there)
 
+    @property
+    def points(self) -> int:
+        """How much there is to decide in all."""
+        return sum(map(self.points_of, self.kinds))
+
+    def points_of(self, kind: ReviewKind) -> int:
+        """Count what there is to decide of a kind; of one writer that may be many things."""
+        return sum(
+            one.count + bool(one.added) if isinstance(one, ProposalQuestion) else 1
+            for one in self.of(kind)
+        )
+
     def of(self, kind: ReviewKind) -> tuple[ReviewQuestion, ...]:
         """Give the questions of a kind."""
         return tuple(one for one in self.questions if one.kind is kind)

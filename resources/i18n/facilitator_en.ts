@@ -91,6 +91,13 @@
             <numerusform>Give %n tables a number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Look at %n point(s)</source>
+        <translation>
+            <numerusform>Look at %n point</numerusform>
+            <numerusform>Look at %n points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingSide</name>
@@ -174,6 +181,16 @@
         <translation>
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablesSide</name>
+    <message numerus="yes">
+        <source>%n point(s) to look at after merging.</source>
+        <translation>
+            <numerusform>%n point to look at after merging.</numerusform>
+            <numerusform>%n points to look at after merging.</numerusform>
         </translation>
     </message>
 </context>

@@ -3126,6 +3126,13 @@
             <numerusform>Geef %n tafels een nummer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Look at %n point(s)</source>
+        <translation>
+            <numerusform>%n punt nakijken</numerusform>
+            <numerusform>%n punten nakijken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No table is missing anything here.</source>
         <translation>Hier mist geen tafel iets.</translation>
@@ -5146,6 +5153,10 @@
         <translation>Een tafel zoeken</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
         <source>go on</source>
         <translation>verder</translation>
     </message>
@@ -5160,6 +5171,13 @@
     <message>
         <source>find by theme, municipality or number</source>
         <translation>zoek op thema, gemeente of nummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to look at after merging.</source>
+        <translation>
+            <numerusform>Na te kijken na het samenvoegen: %n punt.</numerusform>
+            <numerusform>Na te kijken na het samenvoegen: %n punten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No table found with “{words}”.</source>

@@ -4,21 +4,16 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus, Dossier
 from facilitator.domain.table.script import Programme, Script, fold
 from facilitator.services.catalogue import Library
 from facilitator.services.messages import words
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.dialogs import Notice
-from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import spaced_row
+from facilitator.ui.widgets.notice_line import NoticeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,43 +117,18 @@ translate = QCoreApplication.translate
 
 MOST = 12
 """How many mistakes are told at once; who mended these sees the others."""
-BESIDE = 420
-"""Least width, at 100 %, in which the button stands beside the sentence."""
 
 
-class FaultsNote(QWidget):
+class FaultsNote(NoticeLine):
     """Says that own files have mistakes; hidden while all is well."""
 
-    asked = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sentence = PlainLabel("", text_styles.SOFT)
-        self.button = PlainButton(self.tr("What is wrong?"))
-        self.button.clicked.connect(self.asked)
-        self._row = spaced_row(self, gap=12)
-        self._row.addWidget(self.sentence, 1)
-        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hide()
-        follow(self._arrange)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the button below the sentence where there is little room."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        direction = QBoxLayout.Direction
-        beside = self.width() >= theme().px(BESIDE)
-        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        super().__init__(self.tr("What is wrong?"), parent)
 
     def show_number(self, files: int) -> None:
         """Say how many files have mistakes, or nothing."""
-        self.sentence.setText(
-            self.tr("Something is wrong in %n file(s) of your own.", "", files)
-        )
-        self.button.setAccessibleDescription(self.sentence.text())
-        self.setVisible(files > 0)
+        words = self.tr("Something is wrong in %n file(s) of your own.", "", files)
+        self.show_words(words if files else "")
 
 
 def faulty_files(context: AppContext) -> int:

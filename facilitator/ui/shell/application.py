@@ -41,7 +41,7 @@ class Application:
         self.invitations = InvitationActions(*parts, self.preparation.change)
         self.files = FileActions(*parts, self.invitations.open, self.open_review)
         self.privacy = PrivacyActions(*parts, self.preparation.drop_form)
-        self.overview = OverviewActions(*parts, self.edit.add_history)
+        self.overview = OverviewActions(*parts, self.edit.add_history, self.open_review)
         self.review = ReviewActions(*parts, self.edit.add_history, self.files, self.overview)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
@@ -58,8 +58,8 @@ class Application:
         self.review.open()
 
     def _settle(self) -> None:
-        """Go through the table that is in front, else through all that there is to look at."""
-        if self.tables.in_front():
+        """Go through the table in front or chosen; elsewhere through all there is to look at."""
+        if self.start.in_front or self.tables.in_front():
             self.table.open_conflicts()
         else:
             self.review.open()
@@ -72,6 +72,7 @@ class Application:
         start.merge_files.connect(self.files.open_file_merge)
         start.chosen.connect(self.tables.show)
         start.prepare_again.connect(self.preparation.change)
+        start.tables.review.asked.connect(self.open_review)
         self.window.dropped.connect(self.files.take)
         self.window.table_menu.aboutToShow.connect(self._allow_for_chosen)
         self.stack.changed.connect(self._refresh_menus)

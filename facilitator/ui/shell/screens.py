@@ -197,6 +197,16 @@ class StartScreen:
         now, latest = self._context.now(), self._tables.latest
         self.presenter.show(store.overview(), now, current or latest)
         self._stack.show(self.view)
+        self._context.tasks.start_instead(self._count_points(), "count points")
+
+    async def _count_points(self) -> None:
+        """Say how much there is to look at; the window does not wait for it."""
+        # after the start
+        from facilitator.services.review import read_review  # noqa: PLC0415
+        from facilitator.ui.platform.tasks import in_slices  # noqa: PLC0415
+
+        found = await in_slices(read_review(self._context.store))
+        self.view.tables.show_points(found.points)
 
     @property
     def in_front(self) -> bool:

@@ -231,8 +231,7 @@ class FileMergePresenter:
         if not self._left:
             await in_slices(compare_notes(self._context.store))
             found = await in_slices(read_review(self._context.store))
-            points = len(found.questions)
-            self._view.show_done(shown, can_be_undone=brought, waiting=points)
+            self._view.show_done(shown, can_be_undone=brought, waiting=found.points)
 
     async def _back_up(self) -> None:
         """Make a copy first, whole before any file comes in: the way back from a mistake."""

@@ -20,6 +20,7 @@ from facilitator.domain.records.items import ItemKind
 from facilitator.jobs import Slices
 from facilitator.services.messages import kind_name
 from facilitator.services.programme_overview import proposals, read_overview, who_has
+from facilitator.services.review import read_review
 from facilitator.services.search import (
     MOST_COUNTED,
     SearchQuery,
@@ -61,6 +62,9 @@ class TableOpener(Protocol):
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         """Go to a note at its table."""
 
+    def open_review(self) -> None:
+        """Go through what there is to look at after merging."""
+
     def open_start(self) -> None:
         """Show the start screen."""
 
@@ -87,6 +91,7 @@ class OverviewPresenter:
         view.note_opened.connect(self._open_note)
         view.number_typed.connect(self._type_number)
         view.accept_asked.connect(self._accept)
+        view.review_asked.connect(way.open_review)
         view.leave_asked.connect(way.open_start)
 
     def show(self) -> None:
@@ -103,6 +108,8 @@ class OverviewPresenter:
         self._order = {line.dialogue.id: place for place, line in enumerate(lines)}
         await in_slices(self._tell_all())
         self._ask()
+        found = await in_slices(read_review(self._context.store))
+        self._view.show_points(found.points)
 
     def _tell_all(self) -> Slices[None]:
         """Tell every table in words, so that what is shown later need only be put together."""

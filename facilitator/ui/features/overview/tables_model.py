@@ -198,6 +198,7 @@ class OverviewViewProtocol(Protocol):
     note_opened: SignalInstance
     number_typed: SignalInstance
     accept_asked: SignalInstance
+    review_asked: SignalInstance
     leave_asked: SignalInstance
 
     def query(self) -> SearchQuery:
@@ -226,6 +227,9 @@ class OverviewViewProtocol(Protocol):
 
     def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
         """Show what was found, and say how much that is."""
+
+    def show_points(self, number: int) -> None:
+        """Say how much there is to look at after merging, or nothing."""
 
     def say_quietly(self, words: str) -> None:
         """Say how far something is, without reading it aloud."""

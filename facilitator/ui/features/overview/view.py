@@ -20,7 +20,7 @@ from facilitator.ui.features.overview.tables_view import TablesView
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PrimaryButton, QuietButton
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import ChoiceBox, Tick
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import PlainLabel
@@ -109,6 +109,7 @@ class OverviewView(FormPage):
     note_opened = Signal(object)
     number_typed = Signal(object, str)
     accept_asked = Signal()
+    review_asked = Signal()
 
     body_gap = 12
     body_margins = ((28, 20, 28, 12), (28, 8, 28, 8))
@@ -133,6 +134,7 @@ class OverviewView(FormPage):
         self.empty = PlainLabel("", text_styles.FIELD_SOFT)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.accept_button = PrimaryButton("", key=Command.KEEP)
+        self.review_button = PlainButton("", key=Command.SETTLE)
         self.leave_button = self.way_back(large=False)
         self._build()
         self._connect()
@@ -163,8 +165,9 @@ class OverviewView(FormPage):
         self.add(ask, self.filters, frame)
         self.body.setStretchFactor(frame, 1)
         self.said.show()  # also empty: nothing moves when something is said
-        self.add_buttons(self.accept_button, self.leave_button)
+        self.add_buttons(self.accept_button, self.review_button, self.leave_button)
         self.accept_button.hide()
+        self.review_button.hide()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.asked)
@@ -180,6 +183,7 @@ class OverviewView(FormPage):
         self.tables.current_changed.connect(self._tell_current)
         self.results.opened.connect(self.note_opened)
         self.accept_button.clicked.connect(self.accept_asked)
+        self.review_button.clicked.connect(self.review_asked)
         shortcuts.bind(self, Command.KEEP, self._accept)
         shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
 
@@ -240,6 +244,11 @@ class OverviewView(FormPage):
         }
         for name, choices in shown.choices.items():
             boxes[name].offer(choices)
+
+    def show_points(self, number: int) -> None:
+        """Say how much there is to look at after merging, or nothing."""
+        self.review_button.setText(self.tr("Look at %n point(s)", "", number))
+        self.review_button.setVisible(number > 0)
 
     def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
         """Show what was found, and say how much that is."""

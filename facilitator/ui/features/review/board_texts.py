@@ -20,20 +20,12 @@ from facilitator.ui.widgets.question import Question
 translate = QCoreApplication.translate
 
 
-def count_of(found: ReviewList, kind: ReviewKind) -> int:
-    """Count what there is to decide of a kind; of one writer that may be many things."""
-    return sum(
-        one.count + bool(one.added) if isinstance(one, ProposalQuestion) else 1
-        for one in found.of(kind)
-    )
-
-
 def kind_rows(found: ReviewList, language: str) -> tuple[KindRow, ...]:
     """Tell of each kind how much there is; kinds without a question are left out."""
     rows = []
     for place, kind in enumerate(found.kinds, start=1):
         name, sentence = kind_name(kind), _meanwhile(found, kind, language)
-        count = QLocale().toString(count_of(found, kind))
+        count = QLocale().toString(found.points_of(kind))
         spoken = translate("Review", "{name}, {count}, {sentence} {place} of {kinds}.")
         told = spoken.format(
             name=name, count=count, sentence=sentence, place=place, kinds=len(found.kinds)
@@ -75,12 +67,11 @@ def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
 
 def total_words(found: ReviewList, language: str) -> str:
     """Say how much there is to look at in all."""
-    number = sum(count_of(found, kind) for kind in found.kinds)
     points, waits = (
         translate("Review", "To look at: {points}."),
         translate("Review", "All of it can wait, also till tomorrow."),
     )
-    told = [points.format(points=counted(number, "points", language)), waits]
+    told = [points.format(points=counted(found.points, "points", language)), waits]
     if found.uncompared:
         tables = counted(found.uncompared, "tables", language)
         compared = translate("Review", "Notes are still compared: {tables}.")

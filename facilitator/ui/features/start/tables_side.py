@@ -20,6 +20,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.notice_line import NoticeLine
 from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel
 
 
@@ -129,6 +130,7 @@ class TablesSide(QWidget):
         self.list = TableList()
         self.empty = PlainLabel("", text_styles.FIELD_SOFT)
         self.hints = self._hints()
+        self.review = NoticeLine(self.tr("Look at it"))
         self.faults = FaultsNote()
         self._top = QHBoxLayout()
         self._rows = QVBoxLayout(self)
@@ -162,10 +164,11 @@ class TablesSide(QWidget):
         foot.addWidget(self.hints)
         self._rows.addLayout(foot)
         self._rows.addStretch()
-        told = QHBoxLayout()
-        told.setContentsMargins(AROUND, 0, AROUND, 0)
-        told.addWidget(self.faults)
-        self._rows.addLayout(told)
+        for note in (self.review, self.faults):
+            told = QHBoxLayout()
+            told.setContentsMargins(AROUND, 0, AROUND, 0)
+            told.addWidget(note)
+            self._rows.addLayout(told)
         for hidden in (self.search, self.empty, self.hints):
             hidden.hide()
 
@@ -182,6 +185,11 @@ class TablesSide(QWidget):
         """Leave less white space where there is little room."""
         self._narrow = narrow
         self.restyle()
+
+    def show_points(self, number: int) -> None:
+        """Say how much there is to look at after merging, or nothing."""
+        words = self.tr("%n point(s) to look at after merging.", "", number)
+        self.review.show_words(words if number else "")
 
     def show_rows(self, rows: Sequence[StartTableRow], current: object) -> None:
         """Show the tables, or say why there are none."""

@@ -126,6 +126,7 @@ class OverviewActions(ActionGroup):
     """Opens the overview, which stays once it was opened; `add_history` hears of its steps."""
 
     _add_history: Callable[[QWidget, History], None]
+    open_review: Callable[[], None]
     _opened: "tuple[OverviewView, OverviewPresenter] | None" = field(default=None, init=False)
 
     def open(self) -> None:
@@ -213,4 +214,4 @@ class ReviewActions(ActionGroup):
 
     def count(self) -> int:
         """Count what there is to look at."""
-        return len(at_once(read_review(self._context.store)).questions)
+        return at_once(read_review(self._context.store)).points

@@ -35,6 +35,7 @@ class FakeOverviewView(QObject):
     note_opened = Signal(object)
     number_typed = Signal(object, str)
     accept_asked = Signal()
+    review_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self) -> None:
@@ -43,6 +44,7 @@ class FakeOverviewView(QObject):
         self.lacking = False
         self.begun = 0
         self.busy = self.quiet = ""
+        self.points = 0
         self.said: list[str] = []
         self.shown = OverviewState("")
         self.current: object = None
@@ -78,6 +80,9 @@ class FakeOverviewView(QObject):
     def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
         self.found, self.words = rows, words
 
+    def show_points(self, number: int) -> None:
+        self.points = number
+
     def say_quietly(self, words: str) -> None:
         self.quiet = words
 
@@ -96,6 +101,9 @@ class Way:
 
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         self.went.append((dialogue, item))
+
+    def open_review(self) -> None:
+        self.went.append("review")
 
     def open_start(self) -> None:
         self.went.append("start")
