@@ -76,9 +76,11 @@ def _author(device: DeviceId) -> DeviceId:
     return SHEET
 
 
-def suspected_doubles(store: Store) -> SuspectedDoubles:
+def suspected_doubles(store: Store) -> Slices[SuspectedDoubles]:
     """Give the pairs of all tables that may be doubles, as far as they were compared."""
-    states, found = _states(store), store.review.doubles_found()
+    states = _states(store)
+    yield None
+    found = store.review.doubles_found()
     answered, hidden = store.review.answered(), store.review.hidden_doubles()
     known = {home: pairs for home, (state, pairs) in found.items() if states.get(home) == state}
     pairs = (
@@ -122,5 +124,5 @@ def _states(store: Store) -> Mapping[DialogueId, str]:
     joined: dict[DialogueId, list[str]] = {}
     for one, state in sorted(states.items()):
         joined.setdefault(homes.get(one, one), []).append(state)
-    heads = {head.id for head in store.table_heads().dialogues if not head.practice}
-    return {home: " + ".join(some) for home, some in joined.items() if home in heads}
+    counted = store.review.counted_tables()
+    return {home: " + ".join(joined[home]) for home in counted if home in joined}

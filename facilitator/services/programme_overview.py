@@ -11,7 +11,7 @@ from facilitator.domain.programme.overview import (
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import Slices
-from facilitator.services.suspected_tables import suspected_tables
+from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.store import Store
 
@@ -30,7 +30,8 @@ def read_overview(store: Store) -> Slices[ProgrammeOverview]:
     yield None
     disputes = store.versions.disputes_per_table()
     yield None
-    return programme_overview(states, disputes, suspected_tables(store))
+    twins = yield from suspected_tables_in_slices(store)
+    return programme_overview(states, disputes, twins)
 
 
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:

@@ -21,7 +21,7 @@ from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
 from facilitator.services.settlement import unconfirmed_erasures, waiting
-from facilitator.services.suspected_tables import suspected_tables
+from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.storage.store import Store
 
@@ -143,11 +143,10 @@ class ReviewList:
 
 def read_review(store: Store) -> Slices[ReviewList]:
     """Read all that asks for a person, in slices."""
-    questions: list[ReviewQuestion] = [
-        TableQuestion(*pair) for pair in suspected_tables(store).pairs
-    ]
+    twins = yield from suspected_tables_in_slices(store)
+    questions: list[ReviewQuestion] = [TableQuestion(*pair) for pair in twins.pairs]
     yield None
-    doubles = suspected_doubles(store)
+    doubles = yield from suspected_doubles(store)
     questions += [
         NoteQuestion(one.dialogue_id, one.one, one.other, one.likeness) for one in doubles.pairs
     ]

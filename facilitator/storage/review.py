@@ -9,10 +9,11 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select
 
 from facilitator.domain.errors import Problem
+from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Link, LinkKind
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.reading import find
+from facilitator.storage.reading import find, homes_of_aliases
 from facilitator.storage.schema import DOUBLES_FOUND, REFUSED_FILE, REVIEW_ANSWER
 from facilitator.storage.sqlite.store_file import StoreFile
 
@@ -55,6 +56,15 @@ class ReviewLog:
                     row = {"dialogue_id": home, "question": question}
                     row["answered_at"] = self._now()
                     connection.execute(insert(REVIEW_ANSWER), row)
+
+    def counted_tables(self) -> tuple[DialogueId, ...]:
+        """Give the tables that count: no practice, and not shown as another one."""
+        head = TABLES[Dialogue]
+        query = select(head.c.id).where(head.c.practice.is_(False), head.c.removed.is_(False))
+        with self._file.transaction() as connection:
+            elsewhere = homes_of_aliases(connection)
+            found = set(connection.scalars(query.distinct()))
+        return tuple(DialogueId(one) for one in sorted(found) if one not in elsewhere)
 
     def note_states(self) -> Mapping[DialogueId, str]:
         """Say for each table in which state its notes are: another one after each change."""

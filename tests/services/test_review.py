@@ -94,9 +94,9 @@ def test_a_double_is_found_whoever_changed_it_last(post: Laptops, office: Store)
     merge_files(office, post.export(third, "from another"))
     doubles = [one for one in found(office).questions if isinstance(one, NoteQuestion)]
     assert [{one.one, one.other} for one in doubles] == [{AGAIN.id, near.id}]
-    [double] = suspected_doubles(office).pairs
+    [double] = at_once(suspected_doubles(office)).pairs
     office.review.answer([(DIALOGUE_ID, double.question)], answered=True)
-    assert suspected_doubles(office).pairs == ()
+    assert at_once(suspected_doubles(office)).pairs == ()
 
 
 def test_a_file_is_refused_until_it_is_read_or_not_needed(

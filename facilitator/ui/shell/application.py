@@ -58,7 +58,7 @@ class Application:
         self.review.open()
 
     def _settle(self) -> None:
-        """Go through the table in front or chosen; elsewhere through all there is to look at."""
+        """Go through the table in front or chosen, elsewhere through all there is."""
         if self.start.in_front or self.tables.in_front():
             self.table.open_conflicts()
         else:

@@ -6,7 +6,7 @@ from typing import Protocol, assert_never
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import FacilitatorError, WrongUseError
 from facilitator.domain.records.changes import Change, ChangeName
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
@@ -94,7 +94,6 @@ class ReviewPresenter:
         self._kind: ReviewKind | None = None
         self._later: list[ReviewQuestion] = []
         self._front: tuple[ReviewQuestion, OpenQuestion] | None = None
-        self._heads: dict[DialogueId, Dialogue] = {}
         self._seen_any = self._left = False
         self._texts = BoardTexts(context.language)
         self.history = History(self.show)
@@ -123,7 +122,6 @@ class ReviewPresenter:
 
     async def _read_list(self) -> None:
         store = self._context.store
-        self._heads = {one.id: one for one in store.table_heads().dialogues}
         found = await in_slices(read_review(store))
         if not self._left:
             self._list = found
@@ -169,9 +167,16 @@ class ReviewPresenter:
 
     def _about(self, question: ReviewQuestion) -> str:
         if isinstance(question, DifferenceQuestion | NoteQuestion):
-            head = self._heads.get(question.table)
+            head = self._head(question.table)
             return table(head) if head else ""
         return ""
+
+    def _head(self, home: DialogueId) -> Dialogue | None:
+        """Give the head of a table as it is shown now; None when it is not here."""
+        try:
+            return self._context.store.dossier(home).dialogue
+        except WrongUseError:
+            return None
 
     def _done_words(self) -> str:
         if self._seen_any:
@@ -184,14 +189,14 @@ class ReviewPresenter:
         """Put a question into words; None when it is none any more."""
         match question:
             case TableQuestion() | NoteQuestion() | DifferenceQuestion():
-                return self._of_table(question) if question.table in self._heads else None
+                return self._of_table(question) if self._head(question.table) else None
             case ProposalQuestion():
-                head, key = self._heads.get(question.table), question.key
+                head, key = self._head(question.table), question.key
                 name = self._context.store.registry.name_of_key(key) if key else ""
                 return self._elsewhere(self._texts.proposal(question, head, name))
             case ErasureQuestion():
-                head = self._heads.get(question.table)
-                return self._elsewhere(self._texts.erasure(question, head))
+                erasure = self._texts.erasure(question, self._head(question.table))
+                return self._elsewhere(erasure)
             case FileQuestion():
                 return self._of_file(question)
         assert_never(question)
