@@ -9,6 +9,7 @@ from importlib import import_module
 from uuid import UUID
 
 from facilitator import storage
+from facilitator.domain.errors import Problem
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.programme.search_query import Term
@@ -165,8 +166,19 @@ CALLS: dict[str, Call] = {
     "Versions.known": lambda case: case.store.versions.known(Item, [_here(GOES).id]),
     "Versions.in_dispute": lambda case: case.store.versions.in_dispute(HERE),
     "Versions.disputes_per_table": lambda case: case.store.versions.disputes_per_table(),
+    "Versions.disputed_records": lambda case: case.store.versions.disputed_records(),
     "Versions.contribution": lambda case: case.store.versions.contribution(HERE),
     "Versions.of_shown_notes": lambda case: case.store.versions.of_shown_notes(),
+    "ReviewLog.answered": lambda case: case.store.review.answered(),
+    "ReviewLog.answer": lambda case: case.store.review.answer([(HERE, "seen")], answered=True),
+    "ReviewLog.counted_tables": lambda case: case.store.review.counted_tables(),
+    "ReviewLog.note_states": lambda case: case.store.review.note_states(),
+    "ReviewLog.doubles_found": lambda case: case.store.review.doubles_found(),
+    "ReviewLog.keep_doubles": lambda case: case.store.review.keep_doubles(HERE, "1", []),
+    "ReviewLog.hidden_doubles": lambda case: case.store.review.hidden_doubles(),
+    "ReviewLog.refused": lambda case: case.store.review.refused(),
+    "ReviewLog.refuse": lambda case: case.store.review.refuse({"a": Problem("file_damaged")}),
+    "ReviewLog.forget_refused": lambda case: case.store.review.forget_refused(["a"]),
     "Registry.set_numbers": lambda case: case.store.registry.set_numbers({HERE: 4}),
     "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
     "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),
