@@ -38,8 +38,9 @@ TOGETHER: Mapping[type[Record], Sequence[tuple[str, ...]]] = {
 class Difference:
     """A field, named by the first of those that belong together, with the values of each side.
 
-    `proposed` is the side to begin with: the one shown, unless another is more careful with
-    what people want kept to themselves.
+    `proposed` is the side to begin with: the one that is most careful with what people want
+    kept to themselves, else the first that says something. Who left a field empty may never
+    have looked at it; a star that one laptop set stays when the other changed the words.
     """
 
     name: str
@@ -134,11 +135,19 @@ _CAREFUL: Mapping[str, Sequence[object]] = {
 """Of these fields the values that keep most to themselves, the strictest first."""
 
 
+_APPROVED = frozenset({ReadBack.AGREED, ReadBack.CHANGED})
+
+
 def _proposed(name: str, found: Sequence[Mapping[str, tuple[object, ...]]]) -> int:
     values = [each[name][-1] for each in found]
     careful = (value for value in _CAREFUL.get(name, ()) if value in values)
     strictest = next(careful, None)
-    return 0 if strictest is None else values.index(strictest)
+    if strictest is not None:
+        return values.index(strictest)
+    if name == "verbatim" and found[0]["read_back"][0] in _APPROVED:
+        return 0  # the words that the speaker agreed to
+    filled_in = (place for place, value in enumerate(values) if value)
+    return next(filled_in, 0)
 
 
 def resolved(contents: Sequence[R], choices: Mapping[str, int]) -> R:
@@ -160,7 +169,7 @@ def resolved(contents: Sequence[R], choices: Mapping[str, int]) -> R:
         record = replace(record, labels=replace(record.labels, **labels))
     if isinstance(record, Item):
         answered = cast("Item", contents[sides.get("read_back", sides.get("verbatim", 0))])
-        approved = record.read_back in {ReadBack.AGREED, ReadBack.CHANGED}
+        approved = record.read_back in _APPROVED
         if approved and record.text != answered.text:
             record = replace(record, read_back=None)
     return cast("R", reduce(with_local, contents, record))

@@ -40,9 +40,15 @@ def test_only_what_differs_is_told_with_the_value_of_each_side() -> None:
     other = replace(ITEM, kind=ItemKind.KIEM, labels=Labels(title="Stilte"))
     assert differences([ITEM, other]) == (
         Difference("kind", ((ItemKind.KNEL,), (ItemKind.KIEM,))),
-        Difference("labels.title", (("",), ("Stilte",))),
+        Difference("labels.title", (("",), ("Stilte",)), 1),
     )
     assert differences([ITEM]) == differences([]) == ()
+
+
+def test_of_two_that_filled_in_another_field_each_both_are_proposed() -> None:
+    words, star = replace(ITEM, edited="Niemand."), replace(ITEM, starred=True)
+    both = replace(ITEM, edited="Niemand.", starred=True)
+    assert resolved([words, star], {}) == resolved([star, words], {}) == both
 
 
 def test_what_belongs_together_is_chosen_together() -> None:
