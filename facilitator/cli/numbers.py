@@ -1,7 +1,7 @@
 """The command for the numbers of tables within their theme: show, propose, give."""
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, texts
@@ -54,15 +54,16 @@ def run(given: Namespace) -> int:
         tell(done("numbered", tables=counted(len(given_now), "tables")))
     elif proposed:
         tell(done("numbers_proposed", tables=counted(len(proposed), "tables")))
-    _tell_doubted([head for head in shown if head.id in doubted])
+    tell_doubted(shown, doubted)
     return DONE
 
 
-def _tell_doubted(heads: Sequence[Dialogue]) -> None:
-    """Tell which tables get no number, since they may be one table."""
-    if heads:
-        names = "; ".join(map(name_of, heads))
-        tell(done("perhaps_double", tables=counted(len(heads), "tables"), names=names))
+def tell_doubted(heads: Iterable[Dialogue], doubted: Collection[DialogueId]) -> None:
+    """Tell which of some tables may be one table, and get no number until that is known."""
+    found = [head for head in heads if head.id in doubted]
+    if found:
+        names = "; ".join(map(name_of, found))
+        tell(done("perhaps_double", tables=counted(len(found), "tables"), names=names))
 
 
 def tell_proposals(store: Store) -> None:
@@ -71,7 +72,7 @@ def tell_proposals(store: Store) -> None:
     proposed = propose_numbers(heads, store.registry.own_numbers(), doubted)
     if proposed:
         tell(done("to_number", tables=counted(len(proposed), "tables"), path=store.path))
-    _tell_doubted([head for head in heads if head.id in doubted])
+    tell_doubted(heads, doubted)
 
 
 def _heads(store: Store, theme: str | None) -> list[Dialogue]:

@@ -21,6 +21,7 @@ from facilitator.cli.messages import (
     table_facts,
     tell,
 )
+from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Overview
@@ -46,6 +47,7 @@ from facilitator.services.spreadsheet_import import (
     read_files,
 )
 from facilitator.services.stores import Store
+from facilitator.services.suspected_tables import suspected_tables
 
 
 def add_to(commands: Commands) -> None:
@@ -116,6 +118,7 @@ def run_list(given: Namespace) -> int:
     """Run `list`: print the tables, for people or as one JSON document."""
     with Store.open(given.store, create=False) as store:
         overviews = sorted(store.overview(), key=_place_in_list)
+        doubted = suspected_tables(store).tables
     if given.json:
         say_json([_as_json(one) for one in overviews])
     elif not overviews:
@@ -123,6 +126,7 @@ def run_list(given: Namespace) -> int:
     for overview in [] if given.json else overviews:
         say(_line(overview))
         say(done("code", id=overview.dialogue.id))
+    tell_doubted([overview.dialogue for overview in overviews], doubted)
     return DONE
 
 
@@ -167,6 +171,7 @@ def run_report(given: Namespace) -> int:
         heads = [overview.dialogue for overview in store.overview()]
         chosen = _tables_of_report(given, heads, known)
         source = report_source([store.dossier(one.id) for one in chosen], known, store.media)
+        tell_doubted(chosen, suspected_tables(store).tables)
     sensitive = source.sensitive()
     edition = replace(INTERNAL, released=sensitive) if given.with_sensitive else INTERNAL
     request = ReportRequest(KINDS[given.kind], source, edition, suffix)

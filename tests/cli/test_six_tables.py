@@ -116,3 +116,33 @@ def test_of_two_tables_with_one_number_the_later_one_gets_a_free_one(office: Off
     put(office, (4, "Goes"), (4, "Ede"), (None, "Zeist"))
     assert number(office, "--accept") == 0
     assert numbers(office) == {"Goes": 4, "Ede": 1, "Zeist": 2}
+
+
+def test_tables_that_may_be_one_are_told_and_get_no_number(office: Office) -> None:
+    """A host's file and the sheet of a note-taker, of one evening."""
+    tables_on_six_laptops(office)
+    head = "tafel;thema;datum;gemeente\n"
+    notes = "tafel;soort;rol;tekst\nblad;knel;bakker;Het was heel stil in Goes.\n"
+    office.take_in_sheets("sheet.db", f"{head}blad;Gezondheid;2021-04-02;Goes\n", notes)
+    to = ("--to", office / "post", "--plain", "--all")
+    assert office.run("export", "--store", office / "sheet.db", *to) == 0
+    assert office.run("merge", office / "post", "--into", office / "all.db") == 0
+    assert "Zonder eigen nummer: 5 tafels." in office.err
+    assert "Misschien dubbel, en daarom nog geen nieuw nummer: 2 tafels." in office.err
+    assert number(office, "--accept") == 0
+    assert sorted(each["number"] or 0 for each in office.listed("all.db")) == [
+        0,
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+    ]
+    assert "dubbel" not in office.out
+    assert office.run("list", "--store", office / "all.db") == 0
+    assert "Misschien dubbel" in office.err
+    [goes, _] = [one["id"] for one in office.listed("all.db") if one["municipality"] == "Goes"]
+    to = ("--store", office / "all.db", "--to", office / "verslag.docx")
+    assert office.run("report", "table", "--dialogue", goes, *to) == 0
+    assert "Misschien dubbel" in office.err
