@@ -24,8 +24,17 @@ READ_THEIR_OWN = {
     "facilitator/settings.py",  # imports nothing of ours; asks first whether it is a file
     "facilitator/training/self_test.py",  # what our own process said
 }
-BY_PROTOCOL = ("capture", "conflicts", "file_merge", "host", "overview", "prepare", "read_back")
-WITHOUT_VIEW = {f"facilitator/ui/features/{name}/presenter.py" for name in BY_PROTOCOL}
+BY_PROTOCOL = (
+    "capture/presenter",
+    "file_merge/presenter",
+    "host/presenter",
+    "overview/presenter",
+    "prepare/presenter",
+    "read_back/presenter",
+    "review/board_presenter",
+    "review/table_presenter",
+)
+WITHOUT_VIEW = {f"facilitator/ui/features/{name}.py" for name in BY_PROTOCOL}
 
 
 @dataclass(frozen=True, slots=True)
