@@ -32,6 +32,7 @@ from facilitator.services.table_files import ReadFile
 from facilitator.signing import Signer, table_id
 from facilitator.storage import merge_session
 from facilitator.storage.store import Store
+from facilitator.storage.writers import WriterStanding, writers
 from tests.histories.attacker import KEYS, OWN, Attacker, Seen
 from tests.histories.world import File, Laptop, World, comparable, some
 from tests.services.laptops import guest_records
@@ -52,7 +53,7 @@ ACTIONS = (
     *("import",) * 2,
     *("attack",) * 4,
     "take back",
-    "refuse",
+    *("refuse",) * 2,
     "clear",
 )
 Action = tuple[str, int, int, int]
@@ -174,8 +175,8 @@ def _action(random: Random) -> Action:
 
 def play(world: World, history: Sequence[Action], random: Random) -> None:
     """Let a history happen at honest laptops, and hand them the files of an attacker."""
-    late = world.laptops[2] if random.random() < 0.3 else None
-    world.begin(has_key=late is not None or random.random() < 0.7, late=late)
+    late = world.laptops[2] if random.random() < 0.25 else None
+    world.begin(has_key=late is not None or random.random() < 0.6, late=late)
     devices = [laptop.device for laptop in world.laptops]
     seen = Seen(world.home, world.items, INVITED, devices)
     attack = Attack(world, Attacker(seen, world.clock(), random), late, [])
@@ -296,8 +297,20 @@ def has_room_for_guests(world: World, laptop: Laptop) -> bool:
     """Whether what guests added can be handed over after a yes, and written once more."""
     guests = guest_records(laptop.store, world.home)
     added = laptop.store.versions.known(Item, guests).values()
-    names = [len(one.vector.counts) for versions in added for one in versions]
-    return len(guests) <= MOST_GUEST_RECORDS and max(names, default=0) <= MOST_GUEST_DEVICES
+    notes = [one for some in added for one in some]
+    photos = [one for one in notes if cast("Item", one.content).labels.photo]
+    names = [len(one.vector.counts) for one in notes]
+    few = len(guests) <= MOST_GUEST_RECORDS and max(names, default=0) <= MOST_GUEST_DEVICES
+    return few and not photos
+
+
+def lets_in_nobody_who_was_refused(world: World, laptop: Laptop) -> bool:
+    """Whether nothing is here of whom a person refused."""
+    store = laptop.store
+    with store.file.transaction():
+        known = writers(store.file.database, world.home)
+    refused = {key for key, how in known.items() if how is WriterStanding.REFUSED}
+    return not any(store.settlement.added_by(world.home, key) for key in refused)
 
 
 def is_whole(_: World, laptop: Laptop) -> bool:
@@ -317,6 +330,7 @@ CHECKS = {
         knows_the_same_tables,
         bears_its_own_name,
         has_room_for_guests,
+        lets_in_nobody_who_was_refused,
         is_whole,
     )
 }

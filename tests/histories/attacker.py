@@ -125,7 +125,7 @@ class Attacker:
         if self._random.random() < 0.5:
             versions.append(self.version(Alias(alias_id(home), home, other)))
         known = [item for item in self.seen.items if first or item.id in self._here]
-        stolen = [item for item in known if self._random.random() < 0.4]
+        stolen = [item for item in known if self._random.random() < 0.6]
         versions += [self.version(replace(item, dialogue_id=home)) for item in stolen]
         return self._written(home, versions, SIGNER, table)
 
@@ -278,7 +278,7 @@ def _manifest_of(content: bytes) -> dict[str, object]:
 WAYS: Sequence[tuple[Callable[[Attacker], bytes], int]] = (
     (Attacker.about_the_table, 8),
     (Attacker.about_his_own, 3),
-    (Attacker.where_he_was_invited, 2),
+    (Attacker.where_he_was_invited, 3),
     (Attacker.with_a_false_proof, 2),
     (Attacker.in_the_name_of_another, 1),
 )
