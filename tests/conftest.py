@@ -18,6 +18,7 @@ import hypothesis
 import pyrage
 import pytest
 import qasync
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.exchange.quick_age import seal_slowly, sealed_quickly
@@ -111,6 +112,9 @@ def _quick_collector() -> Iterator[None]:
     through all of them: the last tests took five times as long as the first.
     """
     yield
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.freeze()
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, func, select, union_all
+from sqlalchemy import Connection, Select, Table, bindparam, func, select, union_all
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.duplicates import doubles
@@ -53,6 +53,15 @@ Written = tuple[Version[Record], datetime]
 
 
 IDS_PER_QUESTION = 500
+
+_WITH_ID: Mapping[RecordType, Select[Any]] = {
+    kind: select(table).where(table.c.id == bindparam("key")) for kind, table in TABLES.items()
+}
+_OF_DIALOGUE: Mapping[RecordType, Select[Any]] = {
+    kind: select(TABLES[kind]).where(TABLES[kind].c.dialogue_id == bindparam("key"))
+    for kind in PARTS
+}
+"""Made once: making a query takes as long as asking it."""
 
 
 def batches(values: Iterable[T], size: int = IDS_PER_QUESTION) -> Iterator[list[T]]:
@@ -105,11 +114,13 @@ def _shown(written: Sequence[Written]) -> Written:
     return next(one for one in written if one[0] is best)
 
 
-def find(connection: Connection, kind: RecordType, query: Select[Any]) -> ReadResult:
+def find(
+    connection: Connection, kind: RecordType, query: Select[Any], **values: object
+) -> ReadResult:
     """Read the versions that a query on the table of one record type gives."""
     records: dict[RecordId, list[Written]] = defaultdict(list)
     unreadable = []
-    for row in versions_in(connection.execute(query), kind):
+    for row in versions_in(connection.execute(query, values), kind):
         if isinstance(row, Unreadable):
             unreadable.append(row)
         else:
@@ -119,14 +130,12 @@ def find(connection: Connection, kind: RecordType, query: Select[Any]) -> ReadRe
 
 def parts_of(connection: Connection, kind: RecordType, dialogue_id: UUID) -> ReadResult:
     """Read the records of one type that belong to a dialogue."""
-    table = TABLES[kind]
-    return find(connection, kind, select(table).where(table.c.dialogue_id == dialogue_id))
+    return find(connection, kind, _OF_DIALOGUE[kind], key=dialogue_id)
 
 
 def versions_with_id(connection: Connection, kind: RecordType, record_id: UUID) -> ReadResult:
     """Read the versions of one record."""
-    table = TABLES[kind]
-    return find(connection, kind, select(table).where(table.c.id == record_id))
+    return find(connection, kind, _WITH_ID[kind], key=record_id)
 
 
 def read_dialogue(

@@ -5,7 +5,7 @@ Without a file the records are this installation's own, of whichever tables.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -97,6 +97,7 @@ class TableMerge:
         for one in brought.media:
             photos.keep(self._connection, [one])
             yield None
+        self._check_head(brought, versions)
         session = self._session(brought, homes)
         if session.sender.standing is Standing.WRITER and session.claims:
             for home in homes & self._known.claims.keys():
@@ -147,7 +148,7 @@ class TableMerge:
             may_join=lambda other: (
                 not file or brought.settled or self._may_join(sender, brought, other)
             ),
-            outranks=lambda record: self._outranks(brought, record, homes),
+            outranks=lambda record: brought.settled or self._outranks(record, file),
             known_author=self._known_author,
             guest_records=guests[0],
             guest_letters=guests[1],
@@ -173,6 +174,14 @@ class TableMerge:
         known = WRITERS[Dialogue].known(self._database, [home])
         return bool(known) or home in self._known.claims
 
+    def _check_head(self, brought: IncomingData, versions: Sequence[Version[Record]]) -> None:
+        """Refuse parts of a table without a head, which nobody could see."""
+        if brought.file is None or brought.settled:
+            return
+        home = brought.file.dialogue_id
+        if not any(one.content.id == home for one in versions) and not self._is_here(home):
+            raise RefusedInputError("file_contents", path="records.json: dialogue")
+
     def _may_join(self, sender: Sender, brought: IncomingData, other: DialogueId) -> bool:
         """Say whether a sender may say that another table is the same as this one."""
         if brought.file and other == brought.file.dialogue_id:
@@ -181,21 +190,28 @@ class TableMerge:
             return True
         return writers.is_known_writer(self._database, other, sender.key)
 
-    def _outranks(
-        self, brought: IncomingData, record: Record, homes: Collection[DialogueId]
-    ) -> bool:
-        """Say whether a record here has to give its id to one of another table.
+    def _outranks(self, record: Record, file: ImportFile | None) -> bool:
+        """Say whether a record here has to give its id to one of another table, as it says.
 
         Two tables cannot have one id unless somebody makes it so. What a person said yes to
-        has it, and a table of which the key is here; else who is known to be a writer.
+        has it, and a table that is ours; else who is known to be a writer.
         """
-        if brought.settled:
-            return True
         other = dialogue_of(record)
-        ours = writers.with_table_key(self._connection, [*homes, other])
-        if (other in ours) != any(home in ours for home in homes):
-            return other not in ours
+        ours = not file or self._is_ours(file.dialogue_id, file.standing)
+        if self._is_ours(other) != ours:
+            return ours
         return self._known_author(record.id, other) is not None
+
+    def _is_ours(self, home: DialogueId, standing: WriterStanding | None = None) -> bool:
+        """Say whether the key of a table is here, or it is here by no proof of others.
+
+        `standing` is what a file shows that is being taken in.
+        """
+        if writers.with_table_key(self._connection, [home]):
+            return True
+        known = {standing, *writers.writers(self._database, home).values()}
+        by_others = {WriterStanding.GRANTED, WriterStanding.CLAIMED} & known
+        return not by_others and self._is_here(home)
 
     def _known_author(self, key: UUID, home: DialogueId) -> str | None:
         return self._known.guests.get(home, {}).get(key, self._known.claims.get(home))

@@ -18,10 +18,10 @@ actions = st.tuples(
 histories = st.lists(actions, min_size=3, max_size=8)
 
 
-def played(promised: int, usual: int = 0) -> settings:
+def played(promised: int) -> settings:
     """Give the settings under which histories are played: so many, in a full run."""
     return settings(
-        max_examples=amount(usual or promised // 5, promised),
+        max_examples=amount(promised // 5, promised),
         deadline=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )

@@ -17,7 +17,13 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import Change, ChangeName, Edit
 from facilitator.domain.records.dialogue import Dialogue, Record
-from facilitator.domain.records.ids import DeviceId, ItemId, RecordId, derived_id
+from facilitator.domain.records.ids import (
+    DeviceId,
+    DialogueId,
+    ItemId,
+    RecordId,
+    derived_id,
+)
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.export import pack
@@ -28,6 +34,7 @@ from facilitator.storage.sqlite.restoring import restore
 from facilitator.storage.store import Store
 from tests.domain.merge.replicas import Replica, merged
 from tests.fakes import Clock, Dice
+from tests.services.laptops import let_write
 
 LAPTOPS = ("host", "notes", "office")
 ITEMS = 4
@@ -75,6 +82,7 @@ class World:
         self._names = names
         self._dice = dice or Dice()
         self.laptops: list[Laptop] = []
+        self.erased: set[RecordId] = set()
         self.number = self._lives = 0
         self._open()
 
@@ -83,20 +91,25 @@ class World:
         for name in self._names:
             path = self.folder / f"{name}-{self.number}" / "store.sqlite"
             self.laptops.append(Laptop(self._opened(path)))
+        self.names = {laptop.device for laptop in self.laptops}
 
     def _opened(self, path: Path) -> Store:
         store = Store.open(path, now=self.clock, random=self._dice)
         return self._stack.enter_context(store)
 
-    def begin(self) -> None:
-        """Begin a history: another table, of which every laptop holds the head."""
+    def begin(self, *, has_key: bool = True, late: Laptop | None = None) -> None:
+        """Begin a history: another table, of which every laptop holds the head.
+
+        Each was invited by the key of the table; without one, a person at each said yes to the
+        others. Who is late knows nothing of it until a file comes.
+        """
         self.number += 1
         if self.number - self._epoch >= 100:  # the erased ids of all histories travel along
             self._stack.close()
             self.laptops.clear()
             self._open()
         seed = self.number.to_bytes(32)
-        self.home = table_id(Signer(seed).key)
+        self.home = table_id(Signer(seed).key) if has_key else _without_key(self.number)
         self.items = [
             Item(
                 ItemId(derived_id("history", str(self.number), str(place))),
@@ -111,14 +124,24 @@ class World:
         head = Dialogue(self.home, "themadialoog", "Gezondheid")
         start: Version[Record] = Version(_written_elsewhere(), head)
         for laptop in self.laptops:
-            laptop.model = Replica({RecordId(head.id): frozenset({start})})
+            laptop.model = Replica()
             laptop.files = []
             for copy, _ in laptop.copies:
                 copy.unlink()
             laptop.copies = []
-            laptop.store.registry.keep_table_key(self.home, seed)
-            laptop.store.imports.apply([start])
+            if laptop is not late:
+                laptop.model = Replica({RecordId(head.id): frozenset({start})})
+                self._let_write(laptop, seed if has_key else None)
+                laptop.store.imports.apply([start])
             laptop.store.imports.begin()
+
+    def _let_write(self, laptop: Laptop, seed: bytes | None) -> None:
+        if seed is not None:
+            laptop.store.registry.keep_table_key(self.home, seed)
+            return
+        for other in self.laptops:
+            if other is not laptop:
+                let_write(laptop.store, other.store, self.home)
 
     def write(self, laptop: Laptop, place: int, *, gone: bool = False) -> None:
         """Write an item, or remove it."""
@@ -132,8 +155,10 @@ class World:
 
     def erase(self, laptop: Laptop, place: int) -> None:
         """Erase an item for good."""
-        laptop.store.erase([self.items[place].id])
-        laptop.model = laptop.model.without(RecordId(self.items[place].id))
+        key = RecordId(self.items[place].id)
+        self.erased.add(key)
+        laptop.store.erase([key])
+        laptop.model = laptop.model.without(key)
 
     def export(self, laptop: Laptop) -> File:
         """Put the table in a file, which stays where it can be found again."""
@@ -187,6 +212,11 @@ class World:
     def contributions(self) -> list[Contribution]:
         """Give what each laptop would hand over."""
         return [laptop.store.versions.contribution(self.home) for laptop in self.laptops]
+
+
+def _without_key(number: int) -> DialogueId:
+    """Give the id of a table as it was before tables had keys, or of a spreadsheet."""
+    return DialogueId(derived_id("history", str(number)))
 
 
 def _written_elsewhere() -> VersionVector:

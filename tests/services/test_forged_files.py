@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.export import pack
 from facilitator.services.table_files import FileState
 from facilitator.signing import Signer, table_id
 from facilitator.storage.store import Store
-from tests.builders import a_dialogue, an_item
+from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.exchange.hostile.by_hand import HandMadeFile, a_head, a_note
-from tests.exchange.hostile.forgeries import HONEST, TABLE, readable
+from tests.exchange.hostile.forgeries import HONEST, TABLE, TABLE_SEED, readable
 from tests.services.laptops import Laptops, guest_records, laptops, merge_files
 
 SEED = bytes(range(1, 33))
@@ -65,10 +66,35 @@ def test_in_whichever_order_they_come_the_honest_file_is_taken_in(
     office = folder.store("office", invited=False)
     lines = merge_files(office, *(files[place] for place in order))
     states = {line.path: line.state for line in lines}
-    assert FileState.DAMAGED not in states.values()
+    assert states[mine] is not FileState.DAMAGED
     dossier = office.dossier(HOME)
     assert [item.text for item in dossier.items] == ["Er was niemand."]
     assert dossier.dialogue.municipality == "Goes"
+
+
+def test_notes_of_a_table_that_is_not_here_are_refused(folder: Laptops) -> None:
+    office = folder.store("office", invited=False)
+    [line] = merge_files(office, forged(folder)[0])
+    assert line.problem == Problem("file_contents", {"path": "records.json: dialogue"})
+    assert office.check() == ()
+    assert office.is_empty()
+
+
+def test_a_writer_of_one_table_takes_no_note_of_another(folder: Laptops) -> None:
+    """Not of one without a key, such as that of a spreadsheet."""
+    office = folder.store("office", invited=False)
+    elsewhere = DialogueId(TABLE)
+    office.apply(added(ChangeName.PREPARE, a_dialogue(), an_item("Er was niemand.")))
+    office.registry.keep_table_key(elsewhere, TABLE_SEED)
+    office.apply(added(ChangeName.PREPARE, a_dialogue(id=elsewhere)))
+    before = office.versions.contribution(DIALOGUE_ID)
+    [note] = office.dossier(DIALOGUE_ID).items
+    items = {"items": [a_note(note.id, "Vervalst.", VECTOR)]}
+    path = folder.folder / "invited.dialoog"
+    path.write_bytes(HandMadeFile(TABLE, items, table=TABLE_SEED).content())
+    merge_files(office, path)
+    assert office.versions.contribution(DIALOGUE_ID) == before
+    assert [one.record_id for one in office.settlement.waiting()] == [note.id]
 
 
 def told(store: Store) -> object:

@@ -3,9 +3,11 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import BLOB, Column, ColumnElement, Connection, select, type_coerce
+from sqlalchemy import BLOB, Column, ColumnElement, Connection, Select, select, type_coerce
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.duplicates import doubles
@@ -46,29 +48,35 @@ def _unreadable(connection: Connection) -> Iterator[Problem]:
 
 
 def _orphans(connection: Connection) -> Iterator[Problem]:
-    item, link = TABLES[Item], TABLES[Link]
-    for kind in PARTS:
-        yield from _without(connection, TABLES[kind].c.dialogue_id, Dialogue)
-    yield from _without(connection, item.c.speaker_seat_id, Seat)
-    yield from _without(connection, link.c.source, Item)
-    yield from _without(connection, link.c.target, Item)
-
-
-def _without(
-    connection: Connection, column: Column[UUID], needed: RecordType
-) -> Iterator[Problem]:
     """Find rows that name a record of which no version is here, kept or removed or erased."""
-    table = column.table
-    known = select(_raw(TABLES[needed].c.id))
-    query = select(_raw(table.c.id), _raw(column)).where(
+    for table, query in _naming_unknown():
+        for record_id, missing in connection.execute(query):
+            facts = {"table": table, "id": _written(record_id), "missing": _written(missing)}
+            yield Problem("check_orphan", facts)
+
+
+@cache
+def _naming_unknown() -> tuple[tuple[str, Select[Any]], ...]:
+    """Give for each reference its table and the query; making it takes longer than asking."""
+    item, link = TABLES[Item].c, TABLES[Link].c
+    references: list[tuple[Column[UUID], RecordType]] = [
+        *((TABLES[kind].c.dialogue_id, Dialogue) for kind in PARTS),
+        (item.speaker_seat_id, Seat),
+        (link.source, Item),
+        (link.target, Item),
+    ]
+    return tuple((str(column.table), _unknown(column, kind)) for column, kind in references)
+
+
+def _unknown(column: Column[UUID], needed: RecordType) -> Select[Any]:
+    raw = _raw(column)
+    query = select(_raw(column.table.c.id), raw).where(
         column.is_not(None),
-        _raw(column).not_in(known),
-        _raw(column).not_in(select(_raw(ERASED.c.id))),
-        _raw(column).not_in(select(_raw(ERASED_ELSEWHERE.c.id))),
+        raw.not_in(select(_raw(TABLES[needed].c.id))),
+        raw.not_in(select(_raw(ERASED.c.id))),
+        raw.not_in(select(_raw(ERASED_ELSEWHERE.c.id))),
     )
-    for record_id, missing in connection.execute(query):
-        facts = {"table": str(table), "id": _written(record_id), "missing": _written(missing)}
-        yield Problem("check_orphan", facts)
+    return cast("Select[Any]", query)
 
 
 def _raw(column: Column[UUID]) -> ColumnElement[bytes]:
