@@ -116,7 +116,14 @@ class FileMerge:
             standing=standing,
         )
         joined = self._writes_at[manifest.key] if manifest.key else set[DialogueId]()
-        return IncomingData(given.versions, given.erased, given.media, about, joined)
+        return IncomingData(
+            given.versions,
+            given.erased,
+            given.media,
+            about,
+            joined,
+            erased_guests=given.erased_guests,
+        )
 
     def _read_again(self, path: Path) -> Slices[ReadFile]:
         found: list[ReadFile] = []

@@ -5,7 +5,7 @@ Without a file the records are this installation's own, of whichever tables.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
+from facilitator.domain.merge.authority import GUESTS, NOBODY, Sender, Standing, is_addition
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
@@ -103,10 +103,8 @@ class TableMerge:
                 self._take_over(session, home, {one.content.id for one in versions})
         count = self._erase(session, brought)
         yield None
-        key = session.sender.key if file else ""
-        taken = yield from merge_versions(
-            session, versions, lambda record: self._is_erased(record, key)
-        )
+        kept_out = self._kept_out(session, brought)
+        taken = yield from merge_versions(session, versions, kept_out)
         if taken.tally.count(Effect.NEW):
             for home in homes:
                 check_size(self._database, home)
@@ -236,42 +234,72 @@ class TableMerge:
 
     def _erase(self, session: MergeSession, brought: IncomingData) -> int:
         """Erase what is said to be, as far as the sender may; give how many records went."""
-        file, known, days = brought.file, self._known.erased, brought.erased
-        if not days:
+        file, days, of_guests = brought.file, brought.erased, brought.erased_guests
+        if not days and not of_guests:
             return 0
         if file is None:
             return self._erase_now(days, None)
         home, sender = file.dialogue_id, session.sender
-        own = erasing.of_table(self._connection, home, days)
+        own = erasing.of_table(self._connection, home, {**of_guests, **days})
         if sender.standing is Standing.GUEST or not sender.key:
             session.let_erasures_wait(home, own)
             return 0
-        key = "" if sender.standing is Standing.WRITER else sender.key
-        self._gone_elsewhere = erasing.keep_elsewhere(
-            self._connection, home, days, known, key, session.undo_at
-        )
-        check_erased(self._connection, home)
+        self._note_elsewhere(session, home, brought)
         if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
             session.let_erasures_wait(home, own)
             return 0
-        return self._erase_now(own, session.undo_at)
+        asked = own.keys() - days.keys()
+        theirs = erasing.of_guests(self._connection, asked, self._identity.key)
+        gone = {key: day for key, day in own.items() if key in days or key in theirs}
+        return self._erase_now(gone, session.undo_at, theirs)
 
-    def _erase_now(self, days: Mapping[UUID, date], at: datetime | None) -> int:
+    def _note_elsewhere(
+        self, session: MergeSession, home: DialogueId, brought: IncomingData
+    ) -> None:
+        """Remember what a file says was erased and is not here, and whose files that binds."""
+        here, key = set(self._known.erased), session.sender.key
+        told = [(key, brought.erased, here)]
+        if session.sender.standing is Standing.WRITER:
+            for_everybody = here - self._known.erased_guests
+            told = [("", brought.erased, for_everybody), (GUESTS, brought.erased_guests, here)]
+        for whose, days, known in told:
+            self._gone_elsewhere |= erasing.keep_elsewhere(
+                self._connection, home, days, known, whose, session.undo_at
+            )
+        check_erased(self._connection, home)
+
+    def _erase_now(
+        self, days: Mapping[UUID, date], at: datetime | None, guests: Collection[UUID] = ()
+    ) -> int:
         gone, count = erasing.erase(
-            self._connection, days, self._known.erased, self._now.date(), at
+            self._connection, days, self._known.erased, self._now.date(), at, guests
         )
         self._gone |= gone
         return count
 
-    def _is_erased(self, record: Record, key: str) -> bool:
-        if not self._gone and not self._gone_elsewhere:  # as in nearly every file
-            return self._known.is_erased(record, key)
-        home = dialogue_of(record)
-        if record.id in self._gone or home in self._gone:
-            return True
-        if self._gone_elsewhere.get((home, record.id)) in {"", key}:
-            return True
-        return self._known.is_erased(record, key)
+    def _kept_out(
+        self, session: MergeSession, brought: IncomingData
+    ) -> Callable[[Record], Effect | None]:
+        """Give what says of a record that was erased what becomes of it; None of any other.
+
+        What was erased for guests alone waits when a writer's file brings it.
+        """
+        known, writes = self._known, session.sender.standing is Standing.WRITER
+        keys = {"", session.sender.key if brought.file else "", "" if writes else GUESTS}
+        none = not (known.erased or known.erased_elsewhere or self._gone_elsewhere)
+        asks = brought.file is not None and writes
+
+        def kept_out(record: Record) -> Effect | None:
+            if (none and not self._gone) or record.id in brought.returned:
+                return None
+            home = dialogue_of(record)
+            told = self._gone_elsewhere.get((home, record.id))
+            gone = record.id in self._gone or home in self._gone or told in keys
+            if not gone and asks and known.is_for_guests(record):
+                return Effect.WAITS
+            return Effect.REFUSED if gone or known.is_erased(record, keys) else None
+
+        return kept_out
 
     def _note(self, session: MergeSession, file: ImportFile) -> None:
         """Remember the file, who signed it, and what he may at its table."""

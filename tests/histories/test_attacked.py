@@ -2,16 +2,19 @@
 
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.dialogue import dialogue_of
 from facilitator.domain.records.ids import DeviceId, RecordId
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.file_merge import FileMerge
+from facilitator.services.settlement import settle, waiting
 from facilitator.services.table_files import ReadFile
 from facilitator.storage.store import Store
 from tests.histories.attacker import Attacker
@@ -57,6 +60,9 @@ def play(world: World, history: History, random: Random) -> None:
                 files.append(world.export(laptop))
             case "import" if files:
                 world.merge(laptop, some(files, choice))
+                let_return(laptop)
+            case "erase" if his := stolen(world, laptop):
+                laptop.store.erase([his[place % len(his)]])
             case "erase" | "write" | "remove" if is_honest(world, laptop, place):
                 do(world, laptop, action, place)
 
@@ -69,6 +75,20 @@ def do(world: World, laptop: Laptop, action: str, place: int) -> None:
         world.write(laptop, place, gone=action == "remove")
 
 
+def stolen(world: World, laptop: Laptop) -> list[UUID]:
+    """Give what he added under the ids of honest notes, which are not here."""
+    guests = guest_records(laptop.store, world.home)
+    return [item.id for item in world.items if item.id in guests]
+
+
+def let_return(laptop: Laptop) -> None:
+    """Say yes to notes with the id of what was his, and that a person erased."""
+    for writer in waiting(laptop.store):
+        for one in writer.proposals:
+            if one.kind is ProposalKind.RECORD_RETURN:
+                settle(laptop.store, [one.id], accepted=True)
+
+
 def is_honest(world: World, laptop: Laptop, place: int) -> bool:
     """Whether what a person would write on is not the attacker's.
 
@@ -77,8 +97,8 @@ def is_honest(world: World, laptop: Laptop, place: int) -> bool:
     key = world.items[place].id
     here = laptop.store.versions.of(RecordId(key))
     his = key in guest_records(laptop.store, world.home)
-    if his or key in laptop.store.erased_ids():  # erased as a note of his own table
-        return False
+    if his or (key in laptop.store.erased_ids() and key not in laptop.model.erased):
+        return False  # what a person erased of him; an honest note with its id comes in a file
     return all(dialogue_of(one.content) == world.home for one in here)
 
 

@@ -57,6 +57,10 @@ def guests_erase(switch: pytest.MonkeyPatch) -> None:
     switch.setattr(MergeSession, "let_erasures_wait", erase)
 
 
+def what_guests_brought_is_erased_for_everybody(switch: pytest.MonkeyPatch) -> None:
+    switch.setattr(erasing, "of_guests", lambda *_: set())
+
+
 def all_leaves_in_our_files(switch: pytest.MonkeyPatch) -> None:
     given = Versions.contribution
 
@@ -86,6 +90,7 @@ SWITCHES: tuple[Switch, ...] = (
     nobody_answers_for_what_he_adds,
     anybody_joins_tables,
     guests_erase,
+    what_guests_brought_is_erased_for_everybody,
     all_leaves_in_our_files,
     one_vector_has_one_content,
     names_are_believed,
@@ -100,13 +105,24 @@ def worlds(tmp_path: Path) -> Iterator[Callable[[], World]]:
         yield lambda: World(tmp_path / str(next(numbers)), stack)
 
 
+ERASED_BEFORE_IT_CAME: History = [
+    ("write", 0, 0, 0),
+    ("export", 0, 0, 0),
+    ("attack", 1, 0, 0),
+    ("erase", 1, 0, 0),
+    ("import", 1, 0, 0),
+]
+"""He hands in what he saw of a note under its id, and a person erases that as his."""
+
+
 def drawn(random: Random) -> History:
     """Draw a history in which the attacker is busy."""
     actions = (*ACTIONS, "attack", "attack")
-    return [
+    history = [
         (random.choice(actions), random.randrange(3), random.randrange(4), random.randrange(99))
         for _ in range(random.randint(6, 14))
     ]
+    return [*ERASED_BEFORE_IT_CAME, *history] if random.random() < 0.1 else history
 
 
 def holds(world: World, number: int) -> bool:
