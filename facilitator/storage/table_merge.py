@@ -17,12 +17,12 @@ from facilitator.domain.merge.authority import GUESTS, NOBODY, Sender, Standing,
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
-from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.records.dialogue import Alias, Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.signing import is_name_of
-from facilitator.storage import anonymise, erasing, import_undo, proposals, writers
+from facilitator.storage import anonymise, erasing, import_undo, joining, proposals, writers
 from facilitator.storage import media as photos
 from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
@@ -109,7 +109,8 @@ class TableMerge:
             for home in homes:
                 check_size(self._database, home)
         if file:
-            self._note(session, file)
+            is_new = self._note(session, file)
+            yield from self._join(session, versions, kept_out, asked=is_new)
         waiting = self._keep_waiting(session, file)
         tally = replace(taken.tally, erased=count, waiting=waiting)
         changed = not session.is_plain or brought.settled or self._gone or self._gone_elsewhere
@@ -301,8 +302,33 @@ class TableMerge:
 
         return kept_out
 
-    def _note(self, session: MergeSession, file: ImportFile) -> None:
-        """Remember the file, who signed it, and what he may at its table."""
+    def _join(
+        self,
+        session: MergeSession,
+        versions: Sequence[Version[Record]],
+        kept_out: Callable[[Record], Effect | None],
+        *,
+        asked: bool,
+    ) -> Slices[None]:
+        """Take in that tables are one, where it waited and is proved by now.
+
+        It can be when the file says so, or when it is `asked` of who is a writer from now on.
+        """
+        said = {one.content.id for one in versions if isinstance(one.content, Alias)}
+        if not said and not asked:
+            return
+        here, others = joining.told(self._connection, session.sender.key, said)
+        found = {one.id: joining.proved(self._database, one) for one in others}
+        joined = {key: version for key, version in found.items() if version}
+        proposals.drop(self._database, [*(one.id for one in here), *joined], session.at)
+        if joined:
+            yield from merge_versions(session, joined.values(), kept_out)
+
+    def _note(self, session: MergeSession, file: ImportFile) -> bool:
+        """Remember the file, who signed it, and what he may at its table.
+
+        Says whether it is the first time that he may write there.
+        """
         sender, home, at = session.sender, file.dialogue_id, session.at
         known = writers.writers(self._database, home)
         how = {
@@ -311,7 +337,8 @@ class TableMerge:
             Standing.GUEST: None,
         }[sender.standing]
         is_new = known.get(sender.key) in {None, WriterStanding.REFUSED}
-        if how and is_new and sender.key != self._identity.key:
+        is_new = is_new and bool(how) and sender.key != self._identity.key
+        if how and is_new:
             writers.keep_writer(self._database, TableWriter(home, sender.key, how, at))
         if sender.key and is_name_of(file.device, sender.key):
             values = {
@@ -330,6 +357,7 @@ class TableMerge:
                 "device": file.device,
             }
             _LOG.run(self._database, logged)
+        return is_new
 
     def _keep_waiting(
         self, session: MergeSession, file: ImportFile | None
