@@ -203,8 +203,10 @@ class TableMerge:
         """Let a table be that of its writers; who brought it before becomes a guest.
 
         What both say is decided record by record; of the rest his notes stay as a guest's.
+        His head stays where no file comes, as from a sheet: without one there is no table.
         """
         claimant, at = self._known.claims[home], session.undo_at
+        come = come if session.file else come | {home}
         if claimant != session.sender.key:
             for kind, found in read_dialogue(self._connection, home).items():
                 for key, written in found.records.items():
@@ -283,12 +285,11 @@ class TableMerge:
     ) -> Callable[[Record], Effect | None]:
         """Give what says of a record that was erased what becomes of it; None of any other.
 
-        What was erased for guests alone waits when a writer's file brings it.
+        What was erased for guests alone waits when a writer brings it.
         """
         known, writes = self._known, session.sender.standing is Standing.WRITER
         keys = {"", session.sender.key if brought.file else "", "" if writes else GUESTS}
         none = not (known.erased or known.erased_elsewhere or self._gone_elsewhere)
-        asks = brought.file is not None and writes
 
         def kept_out(record: Record) -> Effect | None:
             if (none and not self._gone) or record.id in brought.returned:
@@ -296,7 +297,7 @@ class TableMerge:
             home = dialogue_of(record)
             told = self._gone_elsewhere.get((home, record.id))
             gone = record.id in self._gone or home in self._gone or told in keys
-            if not gone and asks and known.is_for_guests(record):
+            if not gone and writes and known.is_for_guests(record):
                 return Effect.WAITS
             return Effect.REFUSED if gone or known.is_erased(record, keys) else None
 

@@ -7,14 +7,18 @@ from uuid import UUID
 
 import pytest
 
+from facilitator import resources
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.ids import RecordId
+from facilitator.domain.records.items import Item
+from facilitator.exchange.data_files.library import read_library
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.backups import back_up
 from facilitator.services.settlement import accept_added, settle, settle_writer, waiting
+from facilitator.services.spreadsheet_import import apply_import, plan_import, read_files
 from facilitator.services.table_files import FileLine, FileState
 from facilitator.signing import Signer, table_id
 from facilitator.storage.backups import backup_folder
@@ -26,6 +30,7 @@ from tests.exchange.hostile.by_hand import (
     SECOND_STRANGER,
     STRANGER,
     HandMadeFile,
+    a_head,
     a_note,
     key_of,
 )
@@ -34,6 +39,11 @@ from tests.services.laptops import Laptops, guest_records, laptops, merge_files
 SEED = bytes(range(1, 33))
 HOME = table_id(Signer(SEED).key)
 SAID = an_item("Er was niemand.", dialogue_id=HOME)
+LIBRARY = read_library([resources.root()])
+SHEETS = (
+    "tafel;thema;dialoog;datum;gemeente;host\ngoes;Gezondheid;4;2021-04-09;Goes;wethouder\n",
+    "tafel;soort;rol;tekst\ngoes;knel;kok;Er was niemand.\n",
+)
 RETURNS = {ProposalKind.RECORD_RETURN: 1}
 
 
@@ -292,3 +302,30 @@ def test_a_copy_in_which_the_honest_note_is_keeps_it(office: Office) -> None:
 
     assert office.texts() == [SAID.text]
     assert office.store.check() == ()
+
+
+def test_a_row_of_a_sheet_waits_and_is_told(office: Office) -> None:
+    sheets = office.post.folder / "tafels.csv", office.post.folder / "notities.csv"
+    for path, text in zip(sheets, SHEETS, strict=True):
+        path.write_text(text, encoding="utf-8")
+    plan = plan_import(read_files(*sheets), LIBRARY, office.store)
+    [home] = [one.dialogue.id for one in plan.tables]
+    [row] = [one for one in plan.records if isinstance(one, Item)]
+    note = a_note(row.id, "Vervalst.", {"elsewhere": 1})
+    path = office.post.folder / "strange.dialoog"
+    lists = {"dialogue": [a_head(home, "Vervalst")], "items": [note]}
+    path.write_bytes(HandMadeFile(home, lists).content())
+    merge_files(office.store, path)
+    office.store.erase([row.id])
+
+    again = plan_import(read_files(*sheets), LIBRARY, office.store)
+    assert apply_import(office.store, again).erased == 1
+    assert office.store.dossier(home).items == ()
+    codes = [
+        one.id
+        for who in waiting(office.store)
+        for one in who.proposals
+        if one.kind is ProposalKind.RECORD_RETURN
+    ]
+    assert settle(office.store, codes, accepted=True) == 1
+    assert [item.text for item in office.store.dossier(home).items] == ["Er was niemand."]
