@@ -183,8 +183,7 @@ def run_merge(given: Namespace) -> int:
         merge = FileMerge(store, keys, frozenset(given.accept_key))
         lines = []
         with _all_or_nothing(merge, dry_run=given.dry_run):
-            for path in without_files_of(store, _files(given.paths)):
-                found = read_file(path, keys)
+            for found in merge.in_order(without_files_of(store, _files(given.paths))):
                 lines.append((merge.preview if given.dry_run else merge.apply)(found))
                 if not given.json:
                     say(merged(lines[-1]))

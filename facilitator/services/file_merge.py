@@ -6,13 +6,14 @@ writes one transaction a file, and only what the preview foretold; all of it can
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
 from facilitator.domain.merge.effects import Tally
+from facilitator.domain.records.dialogue import Alias
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.text import shown_name
 from facilitator.exchange.dialogue_file.file import DialogueFile
@@ -52,6 +53,47 @@ class FileMerge:
         self._trust: dict[str, Trust] = {}
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
         self._writes_at: dict[str, set[DialogueId]] = defaultdict(set)
+        self._late: set[Path] = set()
+
+    def in_order(self, paths: Iterable[Path]) -> Iterator[ReadFile]:
+        """Read files one after another; those that have to be late come at the end."""
+        late = []
+        for path in paths:
+            found = read_file(path, self._keys)
+            if self.has_to_be_late(found):
+                late.append(path)
+            else:
+                yield found
+        yield from (read_file(path, self._keys) for path in late)
+
+    def has_to_be_late(self, found: ReadFile) -> bool:
+        """Say, once of a file, whether it is to be taken after the others.
+
+        It joins its table to another, where its signer may be a writer by a file that comes
+        later. The order of files in a folder makes no difference then.
+        """
+        file = found.file
+        if file is None:
+            return False
+        self._note_writer(file)
+        writes_at = self._writes_at[file.manifest.key]
+        joined = (one.content for one in file.contribution.versions)
+        others = {one.same_as for one in joined if isinstance(one, Alias)}
+        if found.path in self._late or others <= {*writes_at, file.contribution.dialogue_id}:
+            return False
+        self._late.add(found.path)
+        return True
+
+    def _note_writer(self, file: DialogueFile) -> None:
+        """Know at which table who signed a file proved to be a writer."""
+        if file.manifest.key and self._standing(file):
+            self._writes_at[file.manifest.key].add(file.contribution.dialogue_id)
+
+    def _standing(self, file: DialogueFile) -> WriterStanding | None:
+        """Say why who signed a file may write at its table, if he may."""
+        if file.manifest.key and file.manifest.key in self._accepted:
+            return WriterStanding.ACCEPTED
+        return WriterStanding.GRANTED if file.manifest.is_granted else None
 
     def preview(self, found: ReadFile) -> FileLine:
         """Say what this file would do, after the files that were previewed before."""
@@ -81,8 +123,7 @@ class FileMerge:
         except FacilitatorError as error:
             return _refused(line, error.problem)
         self._earlier[home].append(found.path)
-        if brought.file and brought.file.standing:
-            self._writes_at[file.manifest.key].add(home)
+        self._note_writer(file)
         return replace(line, state=state_of(tally), tally=tally)
 
     def _about(self, path: Path, file: DialogueFile) -> FileLine:
@@ -103,9 +144,6 @@ class FileMerge:
     def _incoming(self, line: FileLine, file: DialogueFile) -> IncomingData:
         """Give what a file brings, and why its signer may write at the table, if he may."""
         manifest, given = file.manifest, file.contribution
-        standing = WriterStanding.GRANTED if manifest.is_granted else None
-        if manifest.key and manifest.key in self._accepted:
-            standing = WriterStanding.ACCEPTED
         about = ImportFile(
             shown_name(line.path),
             file.sha256,
@@ -113,10 +151,17 @@ class FileMerge:
             manifest.device,
             key=manifest.key,
             sender=line.head.municipality if line.head else "",
-            standing=standing,
+            standing=self._standing(file),
         )
         joined = self._writes_at[manifest.key] if manifest.key else set[DialogueId]()
-        return IncomingData(given.versions, given.erased, given.media, about, joined)
+        return IncomingData(
+            given.versions,
+            given.erased,
+            given.media,
+            about,
+            joined,
+            erased_guests=given.erased_guests,
+        )
 
     def _read_again(self, path: Path) -> Slices[ReadFile]:
         found: list[ReadFile] = []
@@ -167,6 +212,7 @@ class FileMerge:
             )
         except RefusedInputError as error:
             return _refused(line, error.problem)
+        self._note_writer(file)
         return replace(line, tally=tally, state=state_of(tally))
 
     def undo(self) -> ImportUndoResult | None:

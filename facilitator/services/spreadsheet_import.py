@@ -83,7 +83,10 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What was added; `erased` counts records that were erased here and do not come back."""
+    """What was added; `erased` counts records that were erased here and do not come back.
+
+    Of these, what has the id of something that a guest had added waits for a yes.
+    """
 
     tables: int = 0
     notes: int = 0
@@ -118,7 +121,7 @@ def apply_import(store: Store, plan: ImportPlan) -> ImportResult:
     return ImportResult(
         taken.count(Effect.NEW, kind=Dialogue),
         taken.count(Effect.NEW, kind=Item),
-        taken.count(Effect.REFUSED),
+        taken.count(Effect.REFUSED, Effect.WAITS),
     )
 
 

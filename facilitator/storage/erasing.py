@@ -1,4 +1,9 @@
-"""Erasing for good: everything of some ids goes, and the ids stay so that none comes back."""
+"""Erasing for good: everything of some ids goes, and the ids stay so that none comes back.
+
+What only guests had handed in is erased for guests alone: the id may be that of a note which
+they saw elsewhere and which is still on its way. A writer who brings it is not refused, nor
+believed unasked: it waits.
+"""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
@@ -8,12 +13,20 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from facilitator.domain.merge.authority import GUESTS
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage import import_undo, media, proposals, registry, review, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
-from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, TIDIED
+from facilitator.storage.schema import (
+    DRAFT,
+    ERASED,
+    ERASED_ELSEWHERE,
+    GUEST_RECORD,
+    PROPOSAL,
+    TIDIED,
+)
 from facilitator.storage.sqlite.purging import ErasureList
 
 ErasedElsewhere = tuple[DialogueId, UUID]
@@ -30,12 +43,13 @@ def erase(
     known: Mapping[UUID, DialogueId | None],
     today: date,
     taken_at: datetime | None = None,
+    guests: Collection[UUID] = (),
 ) -> tuple[dict[UUID, DialogueId | None], int]:
     """Erase ids with all that belongs to them, but for those that are known to be erased.
 
     `days` says when each was erased. What a merge of the moment `taken_at` erased can be taken
-    back with it until the copies are emptied. Gives the ids that were erased now with their
-    table, and how many of them were records here.
+    back with it until the copies are emptied. Those of `guests` are erased for guests alone.
+    Gives the ids that were erased now with their table, and how many were records here.
     """
     again = homes_of(connection, known.keys() & days.keys())  # here, as of another table
     fresh = {key: day for key, day in days.items() if key not in known or key in again}
@@ -46,7 +60,7 @@ def erase(
     homes = homes_of(connection, gone)
     count = 0
     for some in batches(gone):
-        _note(connection, some, gone, homes, taken_at)
+        _note(connection, {key: gone[key] for key in some}, homes, taken_at, guests)
         count += _erase(connection, some, taken_at)
     if taken_at is None:
         media.drop_unused(connection)
@@ -66,21 +80,45 @@ def homes_of(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Dialogue
 
 def _note(
     connection: Connection,
-    ids: Iterable[UUID],
     days: Mapping[UUID, date],
     homes: Mapping[UUID, DialogueId],
     taken_at: datetime | None,
+    guests: Collection[UUID],
 ) -> None:
     rows = [
         {
             "id": key,
-            "erased_on": days[key],
+            "erased_on": day,
             "dialogue_id": homes.get(key),
             "taken_at": taken_at,
+            "signing_key": GUESTS if key in guests else "",
         }
-        for key in ids
+        for key, day in days.items()
     ]
     connection.execute(insert(ERASED).prefix_with("OR REPLACE"), rows)
+
+
+def of_guests(connection: Connection, ids: Collection[UUID], own: str) -> set[UUID]:
+    """Give those of some records here that only guests had handed in; `own` is our key.
+
+    At a table that nobody proved to be his, whoever brought it is a guest too.
+    """
+    homes, claims = homes_of(connection, ids), writers.claims(connection)
+    marked = writers.guests(connection)
+    return {
+        key
+        for key, home in homes.items()
+        if key != home and marked.get(home, {}).get(key, claims.get(home, own)) != own
+    }
+
+
+def let_return(connection: Connection, ids: Collection[UUID], at: datetime) -> None:
+    """Let records, or tables with their parts, be erased no longer, as a merge of a moment."""
+    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    for key in ids:
+        values = (key.bytes, key.bytes)
+        import_undo.keep_rows(database, ERASED, "id = ? OR dialogue_id = ?", values, at)
+        database.execute("DELETE FROM erased WHERE id = ? OR dialogue_id = ?", values)
 
 
 def of_table(
@@ -106,13 +144,17 @@ def keep_elsewhere(
 ) -> dict[ErasedElsewhere, str]:
     """Remember what a file of a table says was erased and is not here; give what it was.
 
-    It is so for that table only, and only for files of `key`; the empty key is everybody's.
-    What a merge of the moment `taken_at` was told can be taken back with it.
+    It is so for that table only, and only for files of `key`; the empty key is everybody's,
+    and comes before `GUESTS`. What a merge of the moment `taken_at` was told can be taken back
+    with it.
     """
     fresh = days.keys() - known - {home}
     if not fresh:
         return {}
     fresh -= ids_here(connection, fresh)
+    if key == GUESTS:
+        told = read_elsewhere(connection)
+        fresh = {one for one in fresh if told.get((home, one)) != ""}
     rows = [
         {"dialogue_id": home, "id": one, "erased_on": days[one], "signing_key": key}
         for one in fresh
@@ -121,9 +163,17 @@ def keep_elsewhere(
         if taken_at is not None:
             database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
             import_undo.keep_told(database, home, fresh, taken_at)
-        how = "OR IGNORE" if key else "OR REPLACE"
+            if not key:  # nothing of it may wait either
+                proposals.drop_of(database, home, fresh, taken_at)
+        how = "OR REPLACE" if key in {"", GUESTS} else "OR IGNORE"
         connection.execute(insert(ERASED_ELSEWHERE).prefix_with(how), rows)
     return {(home, one): key for one in fresh}
+
+
+def read_erased_guests(connection: Connection) -> set[UUID]:
+    """Give those of the ids that were erased which are so for guests alone."""
+    query = select(ERASED.c.id).where(ERASED.c.signing_key == GUESTS)
+    return set(connection.scalars(query))
 
 
 def read_elsewhere(connection: Connection) -> dict[ErasedElsewhere, str]:
@@ -142,6 +192,8 @@ def forget_elsewhere(connection: Connection, home: DialogueId, key: str) -> None
 
 def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -> int:
     gone = 0
+    if taken_at is not None:
+        _keep_aside(connection, ids, taken_at)
     for kind, table in TABLES.items():
         here = table.c.id.in_(ids)
         gone += connection.scalar(select(func.count(table.c.id.distinct())).where(here)) or 0
@@ -165,19 +217,34 @@ def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -
     return gone
 
 
-def erase_again(connection: Connection) -> None:
-    """Let all go that is noted as erased, in a store that did not know it yet."""
+def _keep_aside(connection: Connection, ids: Iterable[UUID], taken_at: datetime) -> None:
+    """Keep whose records were, and what waited of them, for the way back of a merge."""
+    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    for key in ids:
+        for table in (GUEST_RECORD, PROPOSAL):
+            import_undo.keep_rows(database, table, "id = ?", (key.bytes,), taken_at)
+
+
+def erase_again(connection: Connection, own: str) -> None:
+    """Let all go that is noted as erased, in a store that did not know it yet.
+
+    What was erased for guests alone goes only where it is a guest's, else it may stay.
+    """
     known, elsewhere = read_erased(connection), read_elsewhere(connection)
     here = homes_of(connection, [*known, *(key for _, key in elsewhere)])
-    gone = [key for key, home in here.items() if key in known and known[key] in {None, home}]
-    gone += [
+    gone = {key for key, home in here.items() if key in known and known[key] in {None, home}}
+    for_guests = gone & read_erased_guests(connection)
+    theirs = of_guests(connection, for_guests, own)
+    connection.execute(delete(ERASED).where(ERASED.c.id.in_(for_guests - theirs)))
+    gone -= for_guests - theirs
+    gone |= {
         key for (home, key), signed in elsewhere.items() if not signed and here.get(key) == home
-    ]
+    }
     days = {row.id: row.erased_on for row in connection.execute(select(ERASED))}
     days |= {row.id: row.erased_on for row in connection.execute(select(ERASED_ELSEWHERE))}
     if gone:
         today = max(days[key] for key in gone)
-        erase(connection, {key: days[key] for key in gone}, {}, today)
+        erase(connection, {key: days[key] for key in gone}, {}, today, guests=theirs)
 
 
 def read_erased(connection: Connection) -> dict[UUID, DialogueId | None]:
@@ -186,11 +253,15 @@ def read_erased(connection: Connection) -> dict[UUID, DialogueId | None]:
     return {key: None if home is None else DialogueId(home) for key, home in rows}
 
 
-def days_to_tell(connection: Connection, home: DialogueId) -> dict[UUID, date]:
-    """Say of all that a file of a table tells was erased when that was."""
+def days_to_tell(connection: Connection, home: DialogueId, key: str = "") -> dict[UUID, date]:
+    """Say of all that a file of a table tells was erased when that was.
+
+    Of what is so for everybody, or with the key `GUESTS` for guests alone.
+    """
     own = (ERASED.c.dialogue_id == home) | ERASED.c.dialogue_id.is_(None)
+    own &= ERASED.c.signing_key == key
     elsewhere = (ERASED_ELSEWHERE.c.dialogue_id == home) & (
-        ERASED_ELSEWHERE.c.signing_key == ""
+        ERASED_ELSEWHERE.c.signing_key == key
     )
     told = {
         row.id: row.erased_on
@@ -226,4 +297,5 @@ def read_gone(connection: Connection) -> ErasureList:
     return ErasureList(
         {row.id: row.erased_on for row in final},
         {row.dialogue_id: row.tidied_on for row in tidied},
+        frozenset(read_erased_guests(connection)),
     )

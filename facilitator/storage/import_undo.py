@@ -16,6 +16,7 @@ from facilitator.jobs import Slices
 from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import (
+    ERASED,
     ERASED_ELSEWHERE,
     GUEST_RECORD,
     INTAKE,
@@ -57,7 +58,13 @@ def keep_superseded(
         )
 
 
-ASIDE = {SENDER: "first_seen", TABLE_WRITER: "since", GUEST_RECORD: "since", PROPOSAL: "since"}
+ASIDE = {
+    SENDER: "first_seen",
+    TABLE_WRITER: "since",
+    GUEST_RECORD: "since",
+    PROPOSAL: "since",
+    ERASED: "taken_at",
+}
 """What is noted beside the records, each with the column that says by which merge."""
 
 
@@ -162,7 +169,6 @@ def _put_missing_back(database: sqlite3.Connection, moment: str) -> int:
             rows = _superseded(database, moment, table.name, key)
             database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
             back += 1
-    database.execute("DELETE FROM erased WHERE taken_at = ?", (moment,))
     return back
 
 

@@ -202,7 +202,7 @@ class Imports:
                 put = insert(table).prefix_with("OR REPLACE")
                 for row in rows:
                     connection.execute(put, row)
-            erasing.erase_again(connection)
+            erasing.erase_again(connection, self._identity.key)
             self._known.set_marks(read_marks(connection))
 
     def succession(self) -> list[tuple[Table, list[dict[str, object]]]]:

@@ -45,9 +45,10 @@ class ImportFile:
 class IncomingData:
     """What comes in at once: versions, ids that were erased, photos, the file.
 
-    `joined` are tables at which the signer is a writer too, by files that come before. What a
-    person `settled` belongs to a merge as a file does, and without a file it is so whoever
-    answered for the records until now.
+    `erased_guests` are ids of which what guests had handed in was erased. `joined` are tables
+    at which the signer is a writer too, by files that come before. What a person `settled`
+    belongs to a merge as a file does, and without a file it is so whoever answered for the
+    records until now; what is `returned` was erased here until now.
     """
 
     versions: Iterable[Version[Record]]
@@ -56,6 +57,8 @@ class IncomingData:
     file: ImportFile | None = None
     joined: Collection[DialogueId] = ()
     settled: bool = False
+    erased_guests: Mapping[UUID, date] = field(default_factory=dict)
+    returned: Collection[UUID] = ()
 
 
 def check_vectors(versions: Iterable[Version[Record]]) -> None:

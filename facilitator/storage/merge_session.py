@@ -90,6 +90,14 @@ class MergeSession:
             for one, day in days.items()
         ]
 
+    def let_return_wait(self, version: Version[Record]) -> None:
+        """Note that a writer brings a record with an id that was erased here for guests."""
+        record, kind = version.content, ProposalKind.RECORD_RETURN
+        home = dialogue_of(record)
+        self.waiting.append(
+            MergeProposal(kind, record.id, home, self.sender.key, version, file=self.file)
+        )
+
 
 def letters_of(version: Version[Record]) -> int:
     """Count the letters of all that a version says."""

@@ -57,19 +57,20 @@ class MergeResult:
 def merge_versions(
     session: MergeSession,
     versions: Iterable[Version[Record]],
-    is_erased: Callable[[Record], bool],
+    kept_out: Callable[[Record], Effect | None],
 ) -> Slices[MergeResult]:
     """Merge versions into the tables, in slices; what may not be written waits.
 
-    Raises StoreUnavailableError when the tables do not hold afterwards what was reported.
+    `kept_out` says what becomes of a record that was erased, None of any other. Raises
+    StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
-    incoming, refused = _sorted_out(versions, is_erased)
+    incoming, refused = _sorted_out(session, versions, kept_out)
     dialogues = {
         dialogue_of(one[0].content) for come in incoming.values() for one in come.values()
     }
     before = {kind: _count(session, kind, dialogues) for kind in incoming}
     effects: Counter[tuple[RecordType, Effect]] = Counter(
-        {(kind, Effect.REFUSED): len(ids) for kind, ids in refused.items()}
+        (kind, met) for kind, records in refused.items() for met in records.values()
     )
     in_our_name, plain = False, session.is_plain
     for kind, whole in incoming.items():
@@ -96,17 +97,22 @@ def _count(session: MergeSession, kind: RecordType, dialogues: Iterable[Dialogue
 
 
 def _sorted_out(
-    versions: Iterable[Version[Record]], is_erased: Callable[[Record], bool]
-) -> tuple[Mapping[RecordType, Incoming], Mapping[RecordType, set[UUID]]]:
+    session: MergeSession,
+    versions: Iterable[Version[Record]],
+    kept_out: Callable[[Record], Effect | None],
+) -> tuple[Mapping[RecordType, Incoming], Mapping[RecordType, Mapping[UUID, Effect]]]:
     incoming: dict[RecordType, dict[RecordId, list[Version[Record]]]]
     incoming = defaultdict(lambda: defaultdict(list))
-    refused: dict[RecordType, set[UUID]] = defaultdict(set)
+    refused: dict[RecordType, dict[UUID, Effect]] = defaultdict(dict)
     for version in versions:
         record = version.content
-        if is_erased(record):
-            refused[type(record)].add(record.id)
-        else:
+        met = kept_out(record)
+        if met is None:
             incoming[type(record)][RecordId(record.id)].append(version)
+            continue
+        refused[type(record)][record.id] = met
+        if met is Effect.WAITS:
+            session.let_return_wait(version)
     return incoming, refused
 
 

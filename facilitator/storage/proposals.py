@@ -34,10 +34,13 @@ _DIGEST_LETTERS = 32
 
 
 def with_id(proposal: MergeProposal) -> MergeProposal:
-    """Give a proposal with the id that follows from what it says and of whom."""
-    version = proposal.version
+    """Give a proposal with the id that follows from what it says and of whom.
+
+    What writers bring back is the same thing of each of them.
+    """
+    version, of_all = proposal.version, proposal.kind is ProposalKind.RECORD_RETURN
     said = [proposal.kind.value, str(proposal.record_id), str(proposal.dialogue_id)]
-    said += [proposal.key, _columns(version) if version else ""]
+    said += ["" if of_all else proposal.key, _columns(version) if version else ""]
     digest = hashlib.sha256(json.dumps(said).encode()).hexdigest()
     return replace(proposal, id=digest[:_DIGEST_LETTERS])
 
@@ -111,6 +114,14 @@ def read(
     return [_proposal(row) for row in connection.execute(ordered)]
 
 
+def returns_of(connection: Connection, ids: Collection[UUID]) -> list[MergeProposal]:
+    """Give all versions of some records that wait to come back after they were erased."""
+    query = select(PROPOSAL.c.digest).where(
+        PROPOSAL.c.kind == ProposalKind.RECORD_RETURN.value, PROPOSAL.c.id.in_(ids)
+    )
+    return read(connection, ids=set(connection.scalars(query))) if ids else []
+
+
 def _proposal(row: Row[Any]) -> MergeProposal:
     kind = _NAMES.get(row.record)
     return MergeProposal(
@@ -141,6 +152,16 @@ def drop(database: sqlite3.Connection, ids: Iterable[str], at: datetime) -> None
     for digest in ids:
         import_undo.keep_rows(database, PROPOSAL, "digest = ?", (digest,), at)
         database.execute("DELETE FROM proposal WHERE digest = ?", (digest,))
+
+
+def drop_of(
+    database: sqlite3.Connection, home: DialogueId, ids: Iterable[UUID], at: datetime
+) -> None:
+    """Let nothing wait of records of a table that were erased elsewhere."""
+    query = "SELECT digest FROM proposal WHERE dialogue_id = ?1 AND id = ?2 AND NOT refused"
+    for key in ids:
+        rows = database.execute(query, (home.bytes, key.bytes)).fetchall()
+        drop(database, [digest for (digest,) in rows], at)
 
 
 def refuse(database: sqlite3.Connection, ids: Iterable[str], at: datetime) -> None:

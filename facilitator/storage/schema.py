@@ -75,8 +75,9 @@ ERASED = Table(
     always("erased_on", Day),
     Column("dialogue_id", IdColumn),
     Column("taken_at", UtcDateTime),
+    always("signing_key", TEXT),
     **SMALL_ROWS,
-    comment="Ids that were erased; the day, the table, and the merge that can take it back.",
+    comment="Ids that were erased; the day, the table, which merge can take it back, for whom.",
 )
 
 ERASED_ELSEWHERE = Table(

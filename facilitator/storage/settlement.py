@@ -4,7 +4,7 @@ A settlement belongs to the merge that was last, if that was not taken back, so 
 back covers both; else it is a merge of its own.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -22,7 +22,7 @@ from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.schema import ERASED, GUEST_RECORD, PROPOSAL
+from facilitator.storage.schema import GUEST_RECORD, PROPOSAL
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.version_cache import VersionCache, read_marks
 from facilitator.storage.writers import TableWriter, WriterStanding
@@ -81,32 +81,34 @@ class Settlement:
 
         def chosen(connection: Connection) -> IncomingData:
             nonlocal count
-            found = proposals.read(connection, ids=ids)
+            found = _with_returns(connection, proposals.read(connection, ids=ids))
             count = len(found)
             proposals.drop(self._file.database, [one.id for one in found], at)
-            for one in found:
-                self._accept_table(connection, one, at)
+            self._accept_tables(found, at)
+            returned = _let_return(connection, found, at)
             days = {one.record_id: one.erased_on for one in found if one.erased_on}
             if days:
                 self._erased_since.update(one.dialogue_id for one in found if one.erased_on)
-                erasing.erase(connection, days, self._known.erased, at.date(), at)
+                guests = erasing.of_guests(connection, days, self._identity.key)
+                erasing.erase(connection, days, self._known.erased, at.date(), at, guests)
             versions = [
-                self._in_our_name(connection, one.version, at) for one in found if one.version
+                one.version  # of a writer, as he wrote it
+                if one.kind is ProposalKind.RECORD_RETURN
+                else self._in_our_name(connection, one.version, at)
+                for one in found
+                if one.version
             ]
-            return IncomingData(versions, settled=True)
+            return IncomingData(versions, settled=True, returned=returned)
 
         self._imports.settle(chosen)
         return count
 
-    def _accept_table(self, connection: Connection, one: MergeProposal, at: datetime) -> None:
-        """Say yes to what is about a whole table."""
-        if one.kind is ProposalKind.CLAIM:
-            writer = TableWriter(one.dialogue_id, one.key, WriterStanding.ACCEPTED, at)
-            writers.keep_writer(self._file.database, writer)
-        if one.kind is ProposalKind.RETURN:
-            home = one.dialogue_id
-            gone = (ERASED.c.id == home) | (ERASED.c.dialogue_id == home)
-            connection.execute(delete(ERASED).where(gone))
+    def _accept_tables(self, found: Iterable[MergeProposal], at: datetime) -> None:
+        """Let be writers of whole tables who say that they are."""
+        for one in found:
+            if one.kind is ProposalKind.CLAIM:
+                writer = TableWriter(one.dialogue_id, one.key, WriterStanding.ACCEPTED, at)
+                writers.keep_writer(self._file.database, writer)
 
     def _in_our_name(
         self, connection: Connection, version: Version[Record], at: datetime
@@ -133,11 +135,11 @@ class Settlement:
 
         def chosen(connection: Connection) -> IncomingData:
             nonlocal count
-            found = self._of_writer(connection, home, key)
+            found = _with_returns(connection, self._of_writer(connection, home, key))
             count = len(found)
             proposals.drop(self._file.database, [one.id for one in found], at)
-            for one in found:
-                self._accept_table(connection, one, at)
+            self._accept_tables(found, at)
+            returned = _let_return(connection, found, at)
             for record_id in self._added_by(connection, home, key):
                 writers.forget_guest(self._file.database, record_id, at)
             file = ImportFile(
@@ -147,7 +149,7 @@ class Settlement:
             erased = {one.record_id: one.erased_on for one in found if one.erased_on}
             if erased:
                 self._erased_since.add(home)
-            return IncomingData(versions, erased, file=file, settled=True)
+            return IncomingData(versions, erased, file=file, settled=True, returned=returned)
 
         self._imports.settle(chosen)
         return count
@@ -233,3 +235,23 @@ class Settlement:
             chosen = [home for home in homes if home in old]
             erasing.confirm(connection, chosen, self._opened_at)
         self._file.leave_no_trace()
+
+
+def _with_returns(
+    connection: Connection, found: Sequence[MergeProposal]
+) -> list[MergeProposal]:
+    """Give things that are accepted with all that waits of records which come back by it."""
+    back = {one.record_id for one in found if one.kind is ProposalKind.RECORD_RETURN}
+    known = {one.id for one in found}
+    others = proposals.returns_of(connection, back)
+    return [*found, *(one for one in others if one.id not in known)]
+
+
+def _let_return(
+    connection: Connection, found: Iterable[MergeProposal], at: datetime
+) -> set[UUID]:
+    """Let come back what a person said yes to; give which records and tables."""
+    kinds = {ProposalKind.RETURN, ProposalKind.RECORD_RETURN}
+    back = {one.record_id for one in found if one.kind in kinds}
+    erasing.let_return(connection, back, at)
+    return back

@@ -37,7 +37,7 @@ from facilitator.storage.sqlite.opening import create_store, open_store
 from facilitator.storage.sqlite.purging import ErasureList
 from facilitator.storage.sqlite.search_index import SearchIndex
 from facilitator.storage.sqlite.store_file import StoreFile
-from facilitator.storage.version_cache import VersionCache
+from facilitator.storage.version_cache import VersionCache, read_marks
 from facilitator.storage.versions import Versions
 
 
@@ -270,14 +270,18 @@ class Store:
         """Erase records for good; with a dialogue goes all that belongs to it.
 
         Photos that nothing names any more go too. All of it is gone from the file when this
-        returns (on a full disk, when the store is closed), and does not come back from others.
+        returns (on a full disk, when the store is closed), and does not come back from others:
+        what only guests had handed in is not brought back by guests, and asks when a writer
+        brings a record of that id.
         """
         self._known.forget()
         today = self._now().date()
         with self.file.transaction() as connection:
             days = dict.fromkeys(ids, today)
-            gone, _ = erasing.erase(connection, days, self._known.erased, today)
-        self._known.erased.update(gone)
+            guests = erasing.of_guests(connection, days, self.identity.key)
+            erasing.erase(connection, days, self._known.erased, today, guests=guests)
+            marks = read_marks(connection)
+        self._known.set_marks(marks)
         self.file.leave_no_trace()
 
     def check(self) -> tuple[Problem, ...]:

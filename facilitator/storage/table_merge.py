@@ -5,7 +5,7 @@ Without a file the records are this installation's own, of whichever tables.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -13,16 +13,16 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
+from facilitator.domain.merge.authority import GUESTS, NOBODY, Sender, Standing, is_addition
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
-from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
+from facilitator.domain.records.dialogue import Alias, Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.signing import is_name_of
-from facilitator.storage import anonymise, erasing, import_undo, proposals, writers
+from facilitator.storage import anonymise, erasing, import_undo, joining, proposals, writers
 from facilitator.storage import media as photos
 from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
@@ -104,15 +104,14 @@ class TableMerge:
                 self._take_over(session, home, {one.content.id for one in versions})
         count = self._erase(session, brought)
         yield None
-        key = session.sender.key if file else ""
-        taken = yield from merge_versions(
-            session, versions, lambda record: self._is_erased(record, key)
-        )
+        kept_out = self._kept_out(session, brought)
+        taken = yield from merge_versions(session, versions, kept_out)
         if taken.tally.count(Effect.NEW):
             for home in homes:
                 check_size(self._database, home)
         if file:
-            self._note(session, file)
+            is_new = self._note(session, file)
+            yield from self._join(session, versions, kept_out, asked=is_new)
         waiting = self._keep_waiting(session, file)
         tally = replace(taken.tally, erased=count, waiting=waiting)
         changed = not session.is_plain or brought.settled or self._gone or self._gone_elsewhere
@@ -220,8 +219,10 @@ class TableMerge:
         """Let a table be that of its writers; who brought it before becomes a guest.
 
         What both say is decided record by record; of the rest his notes stay as a guest's.
+        His head stays where no file comes, as from a sheet: without one there is no table.
         """
         claimant, at = self._known.claims[home], session.undo_at
+        come = come if session.file else come | {home}
         if claimant != session.sender.key:
             for kind, found in read_dialogue(self._connection, home).items():
                 for key, written in found.records.items():
@@ -252,45 +253,99 @@ class TableMerge:
 
     def _erase(self, session: MergeSession, brought: IncomingData) -> int:
         """Erase what is said to be, as far as the sender may; give how many records went."""
-        file, known, days = brought.file, self._known.erased, brought.erased
-        if not days:
+        file, days, of_guests = brought.file, brought.erased, brought.erased_guests
+        if not days and not of_guests:
             return 0
         if file is None:
             return self._erase_now(days, None)
         home, sender = file.dialogue_id, session.sender
-        own = erasing.of_table(self._connection, home, days)
+        own = erasing.of_table(self._connection, home, {**of_guests, **days})
         if sender.standing is Standing.GUEST or not sender.key:
             session.let_erasures_wait(home, own)
             return 0
-        key = "" if sender.standing is Standing.WRITER else sender.key
-        self._gone_elsewhere = erasing.keep_elsewhere(
-            self._connection, home, days, known, key, session.undo_at
-        )
-        check_erased(self._connection, home)
+        self._note_elsewhere(session, home, brought)
         if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
             session.let_erasures_wait(home, own)
             return 0
-        return self._erase_now(own, session.undo_at)
+        asked = own.keys() - days.keys()
+        theirs = erasing.of_guests(self._connection, asked, self._identity.key)
+        gone = {key: day for key, day in own.items() if key in days or key in theirs}
+        return self._erase_now(gone, session.undo_at, theirs)
 
-    def _erase_now(self, days: Mapping[UUID, date], at: datetime | None) -> int:
+    def _note_elsewhere(
+        self, session: MergeSession, home: DialogueId, brought: IncomingData
+    ) -> None:
+        """Remember what a file says was erased and is not here, and whose files that binds."""
+        here, key = set(self._known.erased), session.sender.key
+        told = [(key, brought.erased, here)]
+        if session.sender.standing is Standing.WRITER:
+            for_everybody = here - self._known.erased_guests
+            told = [("", brought.erased, for_everybody), (GUESTS, brought.erased_guests, here)]
+        for whose, days, known in told:
+            self._gone_elsewhere |= erasing.keep_elsewhere(
+                self._connection, home, days, known, whose, session.undo_at
+            )
+        check_erased(self._connection, home)
+
+    def _erase_now(
+        self, days: Mapping[UUID, date], at: datetime | None, guests: Collection[UUID] = ()
+    ) -> int:
         gone, count = erasing.erase(
-            self._connection, days, self._known.erased, self._now.date(), at
+            self._connection, days, self._known.erased, self._now.date(), at, guests
         )
         self._gone |= gone
         return count
 
-    def _is_erased(self, record: Record, key: str) -> bool:
-        if not self._gone and not self._gone_elsewhere:  # as in nearly every file
-            return self._known.is_erased(record, key)
-        home = dialogue_of(record)
-        if record.id in self._gone or home in self._gone:
-            return True
-        if self._gone_elsewhere.get((home, record.id)) in {"", key}:
-            return True
-        return self._known.is_erased(record, key)
+    def _kept_out(
+        self, session: MergeSession, brought: IncomingData
+    ) -> Callable[[Record], Effect | None]:
+        """Give what says of a record that was erased what becomes of it; None of any other.
 
-    def _note(self, session: MergeSession, file: ImportFile) -> None:
-        """Remember the file, who signed it, and what he may at its table."""
+        What was erased for guests alone waits when a writer brings it.
+        """
+        known, writes = self._known, session.sender.standing is Standing.WRITER
+        keys = {"", session.sender.key if brought.file else "", "" if writes else GUESTS}
+        none = not (known.erased or known.erased_elsewhere or self._gone_elsewhere)
+
+        def kept_out(record: Record) -> Effect | None:
+            if (none and not self._gone) or record.id in brought.returned:
+                return None
+            home = dialogue_of(record)
+            told = self._gone_elsewhere.get((home, record.id))
+            gone = record.id in self._gone or home in self._gone or told in keys
+            if not gone and writes and known.is_for_guests(record):
+                return Effect.WAITS
+            return Effect.REFUSED if gone or known.is_erased(record, keys) else None
+
+        return kept_out
+
+    def _join(
+        self,
+        session: MergeSession,
+        versions: Sequence[Version[Record]],
+        kept_out: Callable[[Record], Effect | None],
+        *,
+        asked: bool,
+    ) -> Slices[None]:
+        """Take in that tables are one, where it waited and is proved by now.
+
+        It can be when the file says so, or when it is `asked` of who is a writer from now on.
+        """
+        said = {one.content.id for one in versions if isinstance(one.content, Alias)}
+        if not said and not asked:
+            return
+        here, others = joining.told(self._connection, session.sender.key, said)
+        found = {one.id: joining.proved(self._database, one) for one in others}
+        joined = {key: version for key, version in found.items() if version}
+        proposals.drop(self._database, [*(one.id for one in here), *joined], session.at)
+        if joined:
+            yield from merge_versions(session, joined.values(), kept_out)
+
+    def _note(self, session: MergeSession, file: ImportFile) -> bool:
+        """Remember the file, who signed it, and what he may at its table.
+
+        Says whether it is the first time that he may write there.
+        """
         sender, home, at = session.sender, file.dialogue_id, session.at
         known = writers.writers(self._database, home)
         how = {
@@ -299,7 +354,8 @@ class TableMerge:
             Standing.GUEST: None,
         }[sender.standing]
         is_new = known.get(sender.key) in {None, WriterStanding.REFUSED}
-        if how and is_new and sender.key != self._identity.key:
+        is_new = is_new and bool(how) and sender.key != self._identity.key
+        if how and is_new:
             writers.keep_writer(self._database, TableWriter(home, sender.key, how, at))
         if sender.key and is_name_of(file.device, sender.key):
             values = {
@@ -318,6 +374,7 @@ class TableMerge:
                 "device": file.device,
             }
             _LOG.run(self._database, logged)
+        return is_new
 
     def _keep_waiting(
         self, session: MergeSession, file: ImportFile | None

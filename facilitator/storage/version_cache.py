@@ -1,6 +1,6 @@
 """What an open store remembers of its records, so that a write need not ask the tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -12,7 +12,12 @@ from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RecordType
 from facilitator.storage import writers
-from facilitator.storage.erasing import ErasedElsewhere, read_elsewhere, read_erased
+from facilitator.storage.erasing import (
+    ErasedElsewhere,
+    read_elsewhere,
+    read_erased,
+    read_erased_guests,
+)
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
 from facilitator.storage.schema import TIDIED
@@ -37,6 +42,7 @@ class Marks(NamedTuple):
     """What was erased here and elsewhere, and who answers for what, as `VersionCache` says."""
 
     erased: dict[UUID, DialogueId | None]
+    erased_guests: set[UUID]
     erased_elsewhere: dict[ErasedElsewhere, str]
     claims: dict[DialogueId, str]
     guests: dict[DialogueId, dict[UUID, str]]
@@ -46,6 +52,7 @@ def read_marks(connection: Connection) -> Marks:
     """Read what was erased and who answers for what."""
     return Marks(
         read_erased(connection),
+        read_erased_guests(connection),
         read_elsewhere(connection),
         writers.claims(connection),
         writers.guests(connection),
@@ -57,7 +64,8 @@ class VersionCache:
 
     Valid because no other connection can write. What was seen is forgotten whenever many
     records change. `erased` are the ids that may not come back, each with its table, None for
-    any; `erased_elsewhere` those that were never here, with whose files that holds for.
+    any, and `erased_guests` those of them that only guests may not bring back;
+    `erased_elsewhere` those that were never here, with whose files that holds for.
     `claims` are the tables that nobody proved to be his, with who brought them, and `guests`
     who answers for records that are not their table's own, by table.
     """
@@ -71,16 +79,32 @@ class VersionCache:
 
     def set_marks(self, marks: "Marks") -> None:
         """Know what was erased and who answers for what, once that is on disk."""
-        self.erased, self.erased_elsewhere, self.claims, self.guests = marks
+        (
+            self.erased,
+            self.erased_guests,
+            self.erased_elsewhere,
+            self.claims,
+            self.guests,
+        ) = marks
 
-    def is_erased(self, record: Record, key: str = "") -> bool:
-        """Say whether a record was erased for the files of a key, or its dialogue was."""
+    def is_erased(self, record: Record, keys: Collection[str] = ("",)) -> bool:
+        """Say whether a record or its dialogue was erased for the files of some keys.
+
+        The empty key is everybody's, `GUESTS` that of all who are no writers.
+        """
         home, gone = dialogue_of(record), self.erased
         if not gone and not self.erased_elsewhere:  # as in nearly every store
             return False
         if record.id in gone and gone[record.id] in {None, home}:
             return True
-        return home in gone or self.erased_elsewhere.get((home, record.id)) in {"", key}
+        return home in gone or self.erased_elsewhere.get((home, record.id)) in keys
+
+    def is_for_guests(self, record: Record) -> bool:
+        """Say whether a record was erased here, for guests alone."""
+        home, key = dialogue_of(record), record.id
+        if key not in self.erased_guests or self.erased[key] not in {None, home}:
+            return False
+        return home not in self.erased and self.erased_elsewhere.get((home, key)) != ""
 
     def learn(self, dialogue_id: DialogueId, found: Iterable[ReadResult]) -> None:
         """Remember all records of a dialogue; a new id in it is then new indeed."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import BLOB, TEXT, select, type_coerce
 
 from facilitator.domain.errors import WrongUseError
+from facilitator.domain.merge.authority import GUESTS
 from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.privacy.export_policy import blank, sent, unprintable
@@ -75,13 +76,16 @@ class Versions:
         """
         with self._file.transaction() as connection:
             found = reading.read_dialogue(connection, dialogue_id)
-            erased = days_to_tell(connection, dialogue_id)
+            erased, of_guests = (
+                days_to_tell(connection, dialogue_id, key) for key in ("", GUESTS)
+            )
             guests = self._known.guests.get(dialogue_id, {})
             stays = {key for key, signed in guests.items() if signed != self._identity.key}
             sent_ones = _sent_versions(found, dialogue_id, seats_of(connection, dialogue_id))
             versions = tuple(one for one in sent_ones if one.content.id not in stays)
             photos = media.named_in(connection, versions)
-        return Contribution(dialogue_id, versions, erased, photos)
+        guests_only = {key: day for key, day in of_guests.items() if key not in erased}
+        return Contribution(dialogue_id, versions, erased, photos, guests_only)
 
     def of_shown_notes(self) -> Mapping[bytes, str]:
         """Say of each shown note which version it is, in the words of the file."""

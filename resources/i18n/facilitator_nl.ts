@@ -4483,6 +4483,26 @@
         <translation>Het verschil is iets dat alleen een nieuwer programma kent.</translation>
     </message>
     <message>
+        <source>You erased something that a guest had added, with the mark of this one. This stays out here.</source>
+        <translation>Hier is iets gewist dat een gast had toegevoegd, met hetzelfde kenmerk als dit. Dit blijft er dan ook buiten.</translation>
+    </message>
+    <message>
+        <source>May this be removed, as its writer says?</source>
+        <translation>Mag dit verwijderd zijn, zoals de schrijver zegt?</translation>
+    </message>
+    <message>
+        <source>It stays out, and is known as removed.</source>
+        <translation>Het blijft weg, en geldt als verwijderd.</translation>
+    </message>
+    <message>
+        <source>May {what} of a writer of this table come in?</source>
+        <translation>Mag {what} van een schrijver van deze tafel erbij?</translation>
+    </message>
+    <message>
+        <source>Somebody may have used the mark of this note before it came. Is this what had to go? Then say yes, and erase it at the table: it goes with the others too.</source>
+        <translation>Iemand kan het kenmerk van deze notitie hebben gebruikt voordat zij hier kwam. Is dit wat weg moest? Zeg dan ja, en wis het bij de tafel: dan gaat het bij de anderen ook weg.</translation>
+    </message>
+    <message>
         <source>May this go?</source>
         <translation>Mag dit weg?</translation>
     </message>

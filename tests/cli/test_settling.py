@@ -20,7 +20,7 @@ from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
 from tests.cli.office import Office
-from tests.cli.test_meeting import HEAD, KEPT, SAID, TABLE, hand_over, write
+from tests.cli.test_meeting import HEAD, KEPT, SAID, SEED, TABLE, hand_over, write
 from tests.exchange.hostile.by_hand import (
     DAY,
     SECOND_STRANGER,
@@ -202,6 +202,24 @@ def test_yes_to_one_thing_does_that_and_no_more(desk: Office) -> None:
     assert "1 voorstel" in desk.err
     assert sorted(texts(desk)) == ["Vervalst.", "Vervalst."]
     assert [one["id"] for one in waits(desk)] == [link["id"]]
+
+
+def test_a_note_with_the_id_of_what_a_guest_had_added_waits(desk: Office) -> None:
+    key = forged_id(7)
+    hand_in(desk, HandMadeFile(TABLE, {"items": [a_note(key, "Vervalst.")]}))
+    assert desk.run("erase", "--store", desk / "all.db", "--note", key, "--yes") == 0
+    honest = {"items": [a_note(key, "Toch iemand.", {device_of(SECOND_STRANGER): 1})]}
+    made = HandMadeFile(TABLE, honest, seed=SECOND_STRANGER, table=SEED)  # who was invited
+    assert hand_in(desk, made, "honest.dialoog") == 1
+    [line] = desk.json()
+    assert (line["state"], line["waiting"]) == ("waits", {"record_return": 1})
+    [one] = waits(desk)
+    assert (one["kind"], one["after"]) == ("record_return", "Toch iemand.")
+    settle(desk)
+    assert "kenmerk van iets dat u wiste: ‘Toch iemand.’" in desk.out
+    assert texts(desk) == ["Er was niemand."]
+    assert settle(desk, "--accept", one["id"]) == 0
+    assert sorted(texts(desk)) == ["Er was niemand.", "Toch iemand."]
 
 
 def test_no_to_one_thing_is_not_asked_again(desk: Office) -> None:

@@ -143,6 +143,6 @@ def test_tables_that_may_be_one_are_told_and_get_no_number(office: Office) -> No
     assert office.run("list", "--store", office / "all.db") == 0
     assert "Misschien dubbel" in office.err
     [goes, _] = [one["id"] for one in office.listed("all.db") if one["municipality"] == "Goes"]
-    to = ("--store", office / "all.db", "--to", office / "verslag.docx")
-    assert office.run("report", "table", "--dialogue", goes, *to) == 0
+    report_to = ("--store", office / "all.db", "--to", office / "verslag.docx")
+    assert office.run("report", "table", "--dialogue", goes, *report_to) == 0
     assert "Misschien dubbel" in office.err

@@ -58,6 +58,15 @@ ACTIONS = (
 )
 Action = tuple[str, int, int, int]
 """What is done, at which laptop, with which note, and what is chosen by it."""
+RETURNS = {ProposalKind.RETURN, ProposalKind.RECORD_RETURN}
+ERASED_BEFORE_IT_CAME: Sequence[Action] = (
+    ("write", 0, 0, 0),
+    ("export", 0, 0, 0),
+    ("attack", 1, 0, 0),
+    ("erase", 1, 0, 0),
+    ("import", 1, 0, 0),
+)
+"""He hands in what he saw of a note under its id, and a person erases that as his."""
 
 
 @dataclass
@@ -86,7 +95,7 @@ class Attack:
                 self.take_in(laptop, some(self.files, choice))
             case "export" if laptop is not self.late:
                 self._export(laptop)
-            case "erase" | "write" | "remove" if self._may_write(laptop, place):
+            case "erase" | "write" | "remove":
                 self._write(laptop, action, place)
 
     def _hand_in(self, laptop: Laptop) -> None:
@@ -103,12 +112,12 @@ class Attack:
         assert merge.apply(found, line) == line
 
     def take_in(self, laptop: Laptop, file: File) -> None:
-        """Take an honest file in; say yes to a table that was erased here as the attacker's."""
+        """Take an honest file in; say yes to what was erased here as the attacker's."""
         self.world.merge(laptop, file)
         returns = [
             one.id
             for one in laptop.store.settlement.waiting()
-            if one.kind is ProposalKind.RETURN and one.key not in KEYS
+            if one.kind in RETURNS and one.key not in KEYS
         ]
         if returns:
             laptop.store.settlement.accept(returns)
@@ -120,10 +129,20 @@ class Attack:
         self.attacker.seen.files.append(file.content)
 
     def _write(self, laptop: Laptop, action: str, place: int) -> None:
-        if action == "erase":
+        stolen = self._stolen(laptop)
+        if action == "erase" and stolen:
+            laptop.store.erase([stolen[place % len(stolen)]])
+        elif not self._may_write(laptop, place):
+            return
+        elif action == "erase":
             self.world.erase(laptop, place)
         else:
             self.world.write(laptop, place, gone=action == "remove")
+
+    def _stolen(self, laptop: Laptop) -> list[ItemId]:
+        """Give what he added under the ids of honest notes, which are not here."""
+        guests = guest_records(laptop.store, self.world.home)
+        return [one.id for one in self.world.items if one.id in guests]
 
     def _may_write(self, laptop: Laptop, place: int) -> bool:
         """Whether a person here would write on this note, which is not the attacker's.
@@ -133,8 +152,8 @@ class Attack:
         key, store = self.world.items[place].id, laptop.store
         if laptop is self.late or key in guest_records(store, self.world.home):
             return False
-        if key in store.erased_ids():  # erased as a note of his own table
-            return False
+        if key in store.erased_ids() and key not in laptop.model.erased:
+            return False  # erased as his; an honest note with its id comes in a file
         here = store.versions.known(Item, [key]).get(RecordId(key), ())
         return all(dialogue_of(one.content) == self.world.home for one in here)
 
@@ -165,7 +184,8 @@ def histories(number: int) -> Iterator[tuple[Sequence[Action], Random]]:
     """Draw the histories of a number, each with what its attacker throws his dice by."""
     for place in range(HISTORIES):
         random = Random(f"{number}-{place}")
-        yield [_action(random) for _ in range(random.randint(5, 14))], random
+        history = [_action(random) for _ in range(random.randint(5, 14))]
+        yield [*(ERASED_BEFORE_IT_CAME if random.random() < 0.1 else ()), *history], random
 
 
 def _action(random: Random) -> Action:

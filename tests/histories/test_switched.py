@@ -64,6 +64,10 @@ def guests_erase(switch: pytest.MonkeyPatch) -> None:
     switch.setattr(MergeSession, "let_erasures_wait", erase)
 
 
+def what_guests_brought_is_erased_for_everybody(switch: pytest.MonkeyPatch) -> None:
+    switch.setattr(erasing, "of_guests", lambda *_: set())
+
+
 def all_leaves_in_our_files(switch: pytest.MonkeyPatch) -> None:
     given = Versions.contribution
 
@@ -192,6 +196,7 @@ SWITCHES: tuple[Switch, ...] = (
     files_erase_at_other_tables,
     what_was_erased_elsewhere_is_so_for_everybody,
     all_that_was_erased_is_told,
+    what_guests_brought_is_erased_for_everybody,
     all_leaves_in_our_files,
     one_vector_has_one_content,
     names_are_believed,

@@ -80,13 +80,12 @@ def laptops(folder: Path) -> Iterator[Laptops]:
 def preview_files(store: Store, *paths: Path) -> list[FileLine]:
     """Say what files would do."""
     merge = FileMerge(store)
-    return [merge.preview(read_file(path)) for path in find_files(paths)]
+    return [merge.preview(found) for found in merge.in_order(find_files(paths))]
 
 
 def merge_files(store: Store, *paths: Path) -> list[FileLine]:
     """Look at files and take them in, as the screen does."""
-    looking = FileMerge(store)
-    lines = [looking.preview(read_file(path)) for path in find_files(paths)]
-    taking = FileMerge(store)
-    taking.begin()
-    return [taking.apply(read_file(line.path), line) for line in lines]
+    merge = FileMerge(store)
+    lines = [merge.preview(found) for found in merge.in_order(find_files(paths))]
+    merge.begin()
+    return [merge.apply(read_file(line.path), line) for line in lines]

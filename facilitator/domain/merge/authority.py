@@ -23,6 +23,9 @@ from facilitator.domain.records.items import Item
 NOBODY = ""
 """The key of who did not sign; nothing that he brought may be changed by a next file."""
 
+GUESTS = "guests"
+"""Stands for the keys of all who are no writers of a table."""
+
 MOST_GUEST_RECORDS = 1_000
 MOST_GUEST_LETTERS = 2_000_000
 """So much of guests stands at a table; what is more waits, so that it can be handed over."""

@@ -18,13 +18,15 @@ class Contribution:
 
     `erased` holds every id that was erased here for good, of whichever dialogue, with the day:
     nothing else is known of them any more, and what is erased must not come back anywhere.
-    Who takes it in believes it of records of this dialogue only.
+    Who takes it in believes it of records of this dialogue only. `erased_guests` are ids of
+    which only what guests had handed in was erased: what a writer says under them stays.
     """
 
     dialogue_id: DialogueId
     versions: tuple[Version[Record], ...]
     erased: Mapping[UUID, date] = field(default_factory=dict)
     media: tuple[Media, ...] = ()
+    erased_guests: Mapping[UUID, date] = field(default_factory=dict)
 
     @property
     def revision(self) -> VersionVector:

@@ -14,7 +14,8 @@ class ProposalKind(StrEnum):
     """What would happen after a yes.
 
     A `claim` says that a table which is here is another's; a `return` brings a table that was
-    erased here.
+    erased here. A `record_return` brings a record with the id of one that only guests had
+    handed in, and that was erased here.
     """
 
     CHANGE = "change"
@@ -24,6 +25,7 @@ class ProposalKind(StrEnum):
     ERASURE = "erasure"
     CLAIM = "claim"
     RETURN = "return"
+    RECORD_RETURN = "record_return"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, TypeAlias, cast
 from uuid import UUID
 
-from msgspec import Meta, Raw, Struct, defstruct
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, defstruct
 
 from facilitator.domain.records import quantities
 from facilitator.domain.records.dialogue import Count
@@ -101,10 +101,14 @@ Removed = defstruct("Removed", [(name, list[FileEntry]) for name, _ in _LISTS], 
 """The versions that say that a record was removed, by sort: an id and a vector each."""
 
 
-class RecordsFile(Struct, gc=False):
-    """All that `records.json` says; `erased` is read apart, as keys of a dict are sorted."""
+class RecordsFile(Struct, kw_only=True, gc=False):
+    """All that `records.json` says; what was erased is read apart: keys of a dict are sorted.
+
+    `erased_guests` is left out when there is nothing in it, as in nearly every file.
+    """
 
     dialogue: UUID
     erased: Raw
+    erased_guests: Raw | UnsetType = UNSET
     records: Records  # type: ignore[valid-type]
     removed: Removed  # type: ignore[valid-type]

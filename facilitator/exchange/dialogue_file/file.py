@@ -194,7 +194,11 @@ def _read(data: bytes, steps: Mapping[int, upgrades.Step]) -> tuple[Contribution
     manifest = read_manifest(written)
     found = read_records(records, manifest.kind)
     contribution = Contribution(
-        found.dialogue_id, found.versions, found.erased, _media(archive, found)
+        found.dialogue_id,
+        found.versions,
+        found.erased,
+        _media(archive, found),
+        found.erased_guests,
     )
     _check(contribution, manifest)
     return contribution, manifest

@@ -13,7 +13,7 @@ from typing import Any, cast
 from uuid import UUID
 
 import msgspec
-from msgspec import structs
+from msgspec import UNSET, Raw, structs
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.contribution import Contribution
@@ -59,6 +59,7 @@ class FileRecords:
     dialogue_id: DialogueId
     versions: tuple[Version[Record], ...]
     erased: Mapping[UUID, date]
+    erased_guests: Mapping[UUID, date]
 
 
 def records_json(contribution: Contribution, kind: str) -> bytes:
@@ -74,10 +75,12 @@ def records_json(contribution: Contribution, kind: str) -> bytes:
             records[name].append(entry(leaving))
     value = {
         "dialogue": contribution.dialogue_id,
-        "erased": {str(key): day for key, day in contribution.erased.items()},
+        "erased": _by_id(contribution.erased),
         "records": records,
         "removed": removed,
     }
+    if contribution.erased_guests:
+        value["erased_guests"] = _by_id(contribution.erased_guests)
     return canonical.made_safe(canonical.encode(value), RECORDS)
 
 
@@ -90,22 +93,37 @@ def read_records(data: bytes, kind: str) -> FileRecords:
     safe = canonical.made_safe(data, RECORDS)
     try:
         found = _DECODER.decode(safe)
-        erased = _erased(bytes(found.erased))
+        erased, guests = _erased(found.erased), _erased_guests(found)
         further = _further(safe, found)
     except UNREADABLE as error:
         raise refused(where(error, RECORDS)) from error
     home = DialogueId(found.dialogue)
     versions = tuple(chain(_kept(found, home, further, kind), _removed(found, home)))
     _check(found, versions)
-    return FileRecords(home, versions, erased)
+    return FileRecords(home, versions, erased, guests)
 
 
-def _erased(written: bytes) -> dict[UUID, date]:
+def _by_id(days: Mapping[UUID, date]) -> dict[str, date]:
+    return {str(key): day for key, day in days.items()}
+
+
+def _erased_guests(found: RecordsFile) -> dict[UUID, date]:
+    """Give the ids of which what guests had handed in was erased; it is not there empty."""
+    if found.erased_guests is UNSET:
+        return {}
+    erased = _erased(found.erased_guests)
+    if not erased:
+        raise refused(f"{RECORDS}: erased_guests")
+    return erased
+
+
+def _erased(raw: Raw) -> dict[UUID, date]:
     """Give the ids that were erased, each with its day."""
+    written = bytes(raw)
     if len(written) > MOST_ERASED * _ERASED_BYTES + 1:
         raise refused(f"{RECORDS}: erased")
     found = _ERASED.decode(written)
-    if canonical.encode({str(key): day for key, day in found.items()}) != written:
+    if canonical.encode(_by_id(found)) != written:
         raise refused(f"{RECORDS}: erased")
     return found
 
@@ -202,7 +220,7 @@ def _further(data: bytes, found: RecordsFile) -> Further:
                     unknown, f"{RECORDS}: records.{name}[{number}]"
                 )
             again[name].append({**unknown, **structs.asdict(one)})
-    if canonical.encode({**structs.asdict(found), "records": again}) != data:
+    if canonical.encode(structs.replace(found, records=again)) != data:
         raise refused(RECORDS)
     return further
 

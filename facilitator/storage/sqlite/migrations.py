@@ -414,6 +414,9 @@ _REVIEW: Step = (
 )
 """What a coordinator went through: what was answered, what may be double, what was refused."""
 
+_GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
+"""Whose files may not bring back what was erased: everybody's, or those of guests alone."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -421,6 +424,7 @@ STEPS: tuple[Step, ...] = (
     _ERASED_ELSEWHERE,
     _AUTHORITY,
     _REVIEW,
+    _GUESTS_ERASED,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -7,7 +7,7 @@ asked of the copy itself.
 # ruff: noqa: S608 - the statements are put together from names that stand here and in the copy
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -42,10 +42,14 @@ _UNUSED_PHOTOS = (
 
 @dataclass(frozen=True, slots=True)
 class ErasureList:
-    """What may be in no copy: ids that were erased and tables of which names went, and when."""
+    """What may be in no copy: ids that were erased and tables of which names went, and when.
+
+    Those of `guests` go as well, and are not noted: they may be ids of what a writer brings.
+    """
 
     erased: Mapping[UUID, date] = field(default_factory=dict)
     tidied: Mapping[UUID, date] = field(default_factory=dict)
+    guests: Collection[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +156,15 @@ def _note(copy: sqlite3.Connection, gone: ErasureList) -> None:
     """Put beside the copy, in memory, what is gone; parts go with their dialogue."""
     copy.execute("PRAGMA temp_store = MEMORY")
     for name, days in (("gone", gone.erased), ("nameless", gone.tidied)):
-        copy.execute(f"CREATE TEMP TABLE {name} (id BLOB PRIMARY KEY, day TEXT)")
-        rows = [(key.bytes, day.isoformat()) for key, day in days.items()]
-        copy.executemany(f"INSERT INTO {name} VALUES (?, ?)", rows)
+        copy.execute(f"CREATE TEMP TABLE {name} (id BLOB PRIMARY KEY, day TEXT, noted INT)")
+        rows = [
+            (key.bytes, day.isoformat(), key not in gone.guests) for key, day in days.items()
+        ]
+        copy.executemany(f"INSERT INTO {name} VALUES (?, ?, ?)", rows)
     for table, columns in _tables(copy).items():
         if {"id", "dialogue_id"} <= columns:
             copy.execute(
-                "INSERT OR IGNORE INTO temp.gone SELECT part.id, whole.day"
+                "INSERT OR IGNORE INTO temp.gone SELECT part.id, whole.day, 1"
                 f" FROM {table} AS part JOIN temp.gone AS whole ON part.dialogue_id = whole.id"
             )
     _teach_names(copy)
@@ -218,7 +224,8 @@ def _take_out(copy: sqlite3.Connection) -> None:
         ("tidied (dialogue_id, tidied_on)", "nameless"),
     ):
         if log.split()[0] in tables:
-            copy.execute(f"INSERT OR IGNORE INTO {log} SELECT id, day FROM temp.{noted}")
+            gone = f"SELECT id, day FROM temp.{noted} WHERE noted"
+            copy.execute(f"INSERT OR IGNORE INTO {log} {gone}")
     if "media" in tables:
         copy.execute(_UNUSED_PHOTOS)
     copy.execute("COMMIT")

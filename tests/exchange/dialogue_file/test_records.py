@@ -75,7 +75,8 @@ def contributions(draw: st.DrawFn) -> Contribution:
         for vector in draw(st.lists(vectors, min_size=1, max_size=2)):
             found[record.id, vector] = a_travelling_version(record, vector, draw)
     erased = draw(st.dictionaries(st.uuids(), st.dates(), max_size=3))
-    return Contribution(DIALOGUE_ID, tuple(found.values()), erased)
+    guests = draw(st.dictionaries(st.uuids(), st.dates(), max_size=2))
+    return Contribution(DIALOGUE_ID, tuple(found.values()), erased, erased_guests=guests)
 
 
 def of_this_table(drawn: Record) -> Record:
@@ -98,8 +99,9 @@ def a_travelling_version(
     return Version(vector, sent(record, KIND), further=draw(further))
 
 
-def as_set(contribution: Contribution) -> tuple[set[Version[Record]], dict[UUID, date]]:
-    return set(contribution.versions), dict(contribution.erased)
+def as_set(contribution: Contribution) -> tuple[set[Version[Record]], list[dict[UUID, date]]]:
+    gone = [dict(contribution.erased), dict(contribution.erased_guests)]
+    return set(contribution.versions), gone
 
 
 @given(contributions())

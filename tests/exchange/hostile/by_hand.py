@@ -80,17 +80,18 @@ class HandMadeFile:
     seed: bytes | None = STRANGER
     table: bytes | None = None
     manifest: Mapping[str, object] = field(default_factory=dict)
+    erased_guests: Mapping[str, str] = field(default_factory=dict)
 
     def content(self) -> bytes:
         """Write the file."""
-        records = as_bytes(
-            {
-                "dialogue": str(self.home),
-                "erased": dict(self.erased),
-                "records": _lists(self.records),
-                "removed": _lists(self.removed),
-            }
-        )
+        said = {
+            "dialogue": str(self.home),
+            "erased": dict(self.erased),
+            "records": _lists(self.records),
+            "removed": _lists(self.removed),
+        }
+        guests = {"erased_guests": dict(self.erased_guests)} if self.erased_guests else {}
+        records = as_bytes(said | guests)
         values = self._manifest(records)
         signature = signed(self.seed, as_bytes(values)) if self.seed else ""
         manifest = as_bytes({**values, "signature": signature})

@@ -320,6 +320,8 @@ def changes() -> Mapping[str, Callable[[Json], object]]:
         "an erased id in capitals": lambda r: r.update(erased={zero[:-1] + "F": "2026-11-21"}),
         "an erased id without a day": lambda r: r.update(erased={zero: ""}),
         "erased as a list": lambda r: r.update(erased=[zero]),
+        "of guests nothing erased": lambda r: r.update(erased_guests={}),
+        "of guests an id without a day": lambda r: r.update(erased_guests={zero: ""}),
         "a list that is none": lambda r: r["records"].update(items=None),
         "a list that is missing": lambda r: r["records"].pop("links"),
         "51 unknown fields": lambda r: items(r)[0].update({f"x{n}": n for n in range(51)}),

@@ -136,7 +136,12 @@ def readable() -> Mapping[str, HandMadeFile]:
         ),
         "V1 erases the table": HandMadeFile(TABLE, erased={str(TABLE): DAY}),
         "V2 erases beforehand": HandMadeFile(TABLE, erased={str(forged_id(3)): DAY}),
+        "V2 erases a note as a guest's": HandMadeFile(TABLE, erased_guests={str(NOTE): DAY}),
+        "V2 erases beforehand for guests": HandMadeFile(
+            TABLE, erased_guests={str(forged_id(3)): DAY}
+        ),
         "V3 erases 130,000 ids": HandMadeFile(TABLE, erased=many),
+        "V3 erases 130,000 ids of guests": HandMadeFile(TABLE, erased_guests=many),
         "V4 changes, not signed": HandMadeFile(TABLE, FORGED, seed=None),
         "V4 changes, signed": HandMadeFile(TABLE, FORGED),
         "V4 changes under a number far ahead": HandMadeFile(

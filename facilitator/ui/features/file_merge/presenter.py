@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
@@ -33,6 +33,8 @@ translate = QCoreApplication.translate
 LOOKING = "look at files"
 TAKING = "take files in"
 ASKING = "ask for files"
+
+_Line = TypeVar("_Line", FileLine, FileLine | None)
 
 Unlock = Callable[[], Awaitable[bool]]
 """Asks for the passphrase of the key, and says whether the key is open now."""
@@ -81,6 +83,7 @@ class FileMergePresenter:
         self._paths: list[Path] = []
         self._lines: list[FileLine] = []
         self._done: list[FileLine] = []
+        self._merge = FileMerge(context.store)
         self._unreached = 0
         self._telling = self._new_telling()
         view.folder_asked.connect(lambda: self._start(self._ask_folder(), ASKING))
@@ -137,13 +140,16 @@ class FileMergePresenter:
     async def _look(self) -> None:
         self._lines, self._telling = [], self._new_telling()
         paths = await in_thread(lambda _progress: find_files(self._paths))
-        merge = FileMerge(self._context.store, self._keys())
+        self._merge = FileMerge(self._context.store, self._keys())
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
             try:
-                line = await self._done_with(path, merge.preview_in_slices)
+                line = await self._done_with(path, self._looked_at)
             except StoppedError:
                 break
+            if line is None:
+                paths.append(path)  # after all others
+                continue
             self._telling.row(line)  # now, so that all of them can be shown at once
             self._lines.append(line)
         shown = self._telling.looked(self._lines)
@@ -157,6 +163,12 @@ class FileMergePresenter:
         else:
             self._view.show_preview(shown)
 
+    def _looked_at(self, found: ReadFile) -> Slices[FileLine | None]:
+        """Say what a file would do; None for one that has to wait until the end."""
+        if self._merge.has_to_be_late(found):
+            return None
+        return (yield from self._merge.preview_in_slices(found))
+
     def _words_of_looking(self) -> str:
         return translate("FileMergeView", "Looking at the files … {done} of {total}")
 
@@ -164,9 +176,7 @@ class FileMergePresenter:
         if not self._left:
             self._view.show_busy(sentence.format(done=done + 1, total=total), done, total)
 
-    async def _done_with(
-        self, path: Path, work: Callable[[ReadFile], Slices[FileLine]]
-    ) -> FileLine:
+    async def _done_with(self, path: Path, work: Callable[[ReadFile], Slices[_Line]]) -> _Line:
         """Read a file and do something with it; of a large one, very much is alive then."""
         keys = self._keys()
         with without_collecting():
@@ -198,7 +208,7 @@ class FileMergePresenter:
 
     async def _take_each(self, wanted: Sequence[FileLine]) -> None:
         taking = translate("FileMergeView", "Taking in … {done} of {total}")
-        merge = FileMerge(self._context.store, self._keys())
+        merge = self._merge
         self._show_busy(taking, 0, len(wanted))
         await in_slices(merge.begin_in_slices())
         for line in wanted:

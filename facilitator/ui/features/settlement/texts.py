@@ -180,8 +180,8 @@ class SettlementTexts:
                 return ask_alias(one, self.table)
             case ProposalKind.CLAIM:
                 return ask_claim()
-            case ProposalKind.RETURN:
-                return ask_return(one)
+            case ProposalKind.RETURN | ProposalKind.RECORD_RETURN:
+                return self._returned(writer, one)
         assert_never(one.kind)
 
     def _change(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
@@ -220,6 +220,28 @@ class SettlementTexts:
         if record is None or names & {"verbatim", "role_label", "title"}:
             return ()
         return (self._whole(writer, record),)
+
+    def _returned(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
+        """Ask about a table, or a record with the id of what a guest had added; both erased."""
+        if one.kind is ProposalKind.RETURN:
+            return ask_return(one)
+        now = translate(
+            "Settlement",
+            "You erased something that a guest had added, with the mark of this one. This stays"
+            " out here.",
+        )
+        if one.after is None:
+            title = translate("Settlement", "May this be removed, as its writer says?")
+            after = translate("Settlement", "It stays out, and is known as removed.")
+            return AskedWords(title, now, after)
+        what = record_word(type(one.after), self._language)
+        title = translate("Settlement", "May {what} of a writer of this table come in?")
+        why = translate(
+            "Settlement",
+            "Somebody may have used the mark of this note before it came. Is this what had to"
+            " go? Then say yes, and erase it at the table: it goes with the others too.",
+        )
+        return AskedWords(title.format(what=what), now, self._whole(writer, one.after), (why,))
 
     def _loss(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
         erased = one.kind is ProposalKind.ERASURE

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from facilitator.domain.merge.proposals import ProposalKind
-from facilitator.domain.records.changes import ChangeName, edited
+from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.dialogue import Alias, alias_id
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind
@@ -194,6 +194,27 @@ def test_a_field_alone_says_of_which_note_it_is(settling: Settling) -> None:
     page = settling.open().question()
     assert settling.sides() == ["Ster: no", "Ster: yes"]
     assert page.lines[0].startswith("“Er was niemand.”")
+
+
+def test_a_note_under_the_mark_of_what_was_erased_is_shown_with_both_ways(
+    settling: Settling,
+) -> None:
+    added_one = an_item("Van een gast.", position=7)
+    settling.stranger.store.apply(added(ChangeName.KEEP_ITEM, added_one))
+    settling.stranger.come_in()
+    settling.store.erase([added_one.id])
+    honest = replace(added_one, verbatim="Van de tafel.")
+    settling.table.apply(added(ChangeName.KEEP_ITEM, honest))
+    merge_files(settling.store, settling.post.export(settling.table, "honest"))
+    page = settling.open(come_in=False).question()
+    assert page.title == "May deze notitie of a writer of this table come in?"
+    now, after = settling.sides()
+    assert now.startswith("You erased something that a guest had added")
+    assert after.startswith("“Van de tafel.”")
+    assert "erase it at the table" in page.lines[0]
+    assert page.choice.proposed == 0
+    settling.emit(settling.view.answered, True)
+    assert honest.text in settling.texts()
 
 
 def test_a_removal_shows_the_note_whole(settling: Settling) -> None:
