@@ -2923,6 +2923,13 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>The last part of your work is missing</source>
+        <translation>Het laatste stuk van uw werk ontbreekt</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>One moment …</source>

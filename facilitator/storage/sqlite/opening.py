@@ -17,6 +17,7 @@ from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
 from facilitator.storage.sqlite import migrations, own_files
 from facilitator.storage.sqlite.copying import copy_store
+from facilitator.storage.sqlite.last_known import LastKnown
 
 SECONDS_TO_WAIT = 0.1
 
@@ -55,9 +56,14 @@ def create_store(path: Path, now: datetime) -> None:
 
 
 def open_store(
-    path: Path, now: datetime, steps: Sequence[migrations.Step] = migrations.STEPS
+    path: Path,
+    now: datetime,
+    steps: Sequence[migrations.Step] = migrations.STEPS,
+    last_known: LastKnown | None = None,
 ) -> sqlite3.Connection:
     """Open a store for this program alone, checked and of the current version.
+
+    `last_known` was made before, and is asked here whether anything is missing.
 
     Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
     """
@@ -72,9 +78,11 @@ def open_store(
         _look_without_touching(path, len(steps))
     connection = _connect(path, "rw")
     try:
-        _take(connection, path, len(steps))
+        _take(connection, path, len(steps), last_known)
         files.narrow(own_files.all_of(path))
         _upgrade(connection, path, now, steps)
+        if last_known:
+            last_known.compare(connection)
     except BaseException:
         connection.close()
         raise
@@ -140,11 +148,15 @@ def _look_without_touching(path: Path, newest: int) -> None:
         _check_identity(connection, path, newest)
 
 
-def _take(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+def _take(
+    connection: sqlite3.Connection, path: Path, newest: int, last_known: LastKnown | None
+) -> None:
     for setting in BEFORE_READING:
         connection.execute(f"PRAGMA {setting}")
     _check_whole(connection, path)
     _check_identity(connection, path, newest)
+    if last_known:
+        last_known.meet(connection)
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     assert mode == "wal", mode
     connection.execute("BEGIN IMMEDIATE")  # may we write at all?

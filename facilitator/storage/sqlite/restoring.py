@@ -21,7 +21,7 @@ from facilitator.domain.errors import (
 )
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.sqlite import migrations, own_files
+from facilitator.storage.sqlite import last_known, migrations, own_files
 from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.errors import told
 from facilitator.storage.store import Store
@@ -149,6 +149,7 @@ def _put_aside(path: Path, aside: Path) -> None:
             files.copy_private(found, there)
             files.sync_file(there)
     files.sync_folder(aside.parent)
+    last_known.remove(own_files.last_known(path))
     for end in ("-wal", "-journal", "-shm"):
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
 

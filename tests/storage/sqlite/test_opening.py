@@ -78,7 +78,7 @@ def test_the_settings_of_the_connection_are_the_safe_ones(store: Store) -> None:
 def test_no_shared_memory_lies_beside_the_store(store: Store, path: Path) -> None:
     store.apply(added(ChangeName.PREPARE, a_dialogue()))
     names = {file.name for file in path.parent.iterdir()}
-    assert names == {path.name, f"{path.name}-wal"}
+    assert names == {path.name, f"{path.name}-wal", f"{path.name}-known"}
 
 
 # Locked
