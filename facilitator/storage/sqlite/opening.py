@@ -15,13 +15,16 @@ from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
-from facilitator.storage.sqlite import migrations, own_files
+from facilitator.storage.sqlite import foreign, migrations, own_files
 from facilitator.storage.sqlite.copying import copy_store
 from facilitator.storage.sqlite.last_known import LastKnown
 
 SECONDS_TO_WAIT = 0.1
 
 _FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, '', ?)"
+
+_WORKS_BY_ITSELF = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+"""A trigger or a view, which is never ours."""
 
 BEFORE_READING = (
     "locking_mode = EXCLUSIVE",
@@ -119,7 +122,7 @@ def _has_unfinished_work(path: Path) -> bool:
 
 def connect_to_look(path: Path) -> sqlite3.Connection:
     """Connect to a file that nobody writes to; it is not touched, and no lock is taken."""
-    return _connect(path, "ro&immutable=1")
+    return foreign.connect(path)
 
 
 def is_in_use(path: Path) -> bool:
@@ -176,6 +179,8 @@ def _check_identity(connection: sqlite3.Connection, path: Path, newest: int) -> 
     version = migrations.version_of(connection)
     if version > newest:
         raise StoreUnavailableError("store_newer", path=str(path), version=version)
+    if connection.execute(_WORKS_BY_ITSELF).fetchone():
+        raise StoreUnavailableError("store_damaged", path=str(path), reason="schema")
 
 
 def _upgrade(
