@@ -22,6 +22,7 @@ from facilitator.cli.messages import (
     say_json,
     table_facts,
     tell,
+    tell_names,
 )
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
@@ -32,6 +33,7 @@ from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.files import is_same
 from facilitator.services.catalogue import Library, read_data_files
+from facilitator.services.confusable_names import confusable_at
 from facilitator.services.messages import counted, listed, words
 from facilitator.services.reporting import (
     KINDS,
@@ -133,6 +135,7 @@ def run_list(given: Namespace) -> int:
             head.id: ReportSource((store.dossier(head.id),)).sensitive_notes()
             for head in (each.dialogue for each in overviews if given.sensitive)
         }
+    tell_names(confusable_at(one.dialogue for one in overviews))
     if given.json:
         say_json([_as_json(one, sensitive.get(one.dialogue.id)) for one in overviews])
     elif not overviews:

@@ -3044,6 +3044,10 @@
         <translation>misschien dezelfde tafel als een andere</translation>
     </message>
     <message>
+        <source>a name with letters that mislead</source>
+        <translation>een naam met misleidende letters</translation>
+    </message>
+    <message>
         <source>{number} municipalities</source>
         <translation>{number} gemeenten</translation>
     </message>
