@@ -16,6 +16,10 @@ OUTSIDE = {"asyncio", "glob", "os", "pathlib", "random", "secrets", "shutil", "t
 MOMENTS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 WORDS_OF_THE_DOMAIN = ("facilitator/domain/", "facilitator/services/")
+GUESSED = {"QMessageBox", "QToolTip", "ToolTipRole", "WhatsThisRole", "setToolTip"}
+GUESSED |= {"setWhatsThis", "setStatusTip", "setToolTipsVisible", "setHtml", "insertHtml"}
+GUESSED |= {"appendHtml", "setMarkdown", "QTextBrowser", "RichText", "AutoText"}
+"""Ways to show a text of which Qt guesses, or believes, that it is HTML."""
 PLAIN_TEXT_ONLY = {"facilitator/ui/widgets/labels.py", "facilitator/ui/widgets/dialogs.py"}
 READ_THEIR_OWN = {
     "facilitator/cli/demo.py",  # what the window program made in a new folder
@@ -177,7 +181,7 @@ def the_domain_is_given_time_and_chance(sources: Sequence[Source]) -> Iterator[s
 def text_from_people_is_plain(sources: Sequence[Source]) -> Iterator[str]:
     """Qt guesses that a text is HTML; labels.py and dialogs.py tell it that it is not."""
     for source, node in found(sources, ast.Name, ast.Attribute, ast.ClassDef):
-        risky = {"QMessageBox", "setToolTip"} & {last_name(node)}
+        risky = GUESSED & {last_name(node)}
         if isinstance(node, ast.ClassDef):
             risky = {"QLabel"} & {ast.unparse(base).split(".")[-1] for base in node.bases}
         if risky and source.path not in PLAIN_TEXT_ONLY:

@@ -86,6 +86,11 @@ ui/a.py | QLabel("a") | PlainLabel("a")
 ui/a.py | class A(QtWidgets.QLabel): x = 1 | class A(PlainLabel): x = 1
 ui/a.py | QMessageBox.warning(self) | warn(self)
 ui/a.py | button.setToolTip("a") | set_tool_tip(button, "a")
+ui/a.py | x = {Qt.ItemDataRole.ToolTipRole: 1} | x = {Qt.ItemDataRole.DisplayRole: 1}
+ui/a.py | QToolTip.showText(place, "a") | show_tip(place, "a")
+ui/a.py | field.setHtml("a") | field.setPlainText("a")
+ui/a.py | label.setTextFormat(Qt.TextFormat.AutoText) | put(label, textFormat="PlainText")
+ui/a.py | menu.setToolTipsVisible(True) | menu.setVisible(True)
 
 nothing_knows_the_network
 cli/a.py | import socket | import sockets

@@ -22,7 +22,8 @@ def add_to(commands: Commands) -> None:
     restore = add_command(commands, "restore", run_restore)
     files = restore.add_argument_group(help_of["files"])
     files.add_argument("copy", metavar="KOPIE", type=place, help=help_of["copy"])
-    add_command(commands, "check-store", run_check_store)
+    check = add_command(commands, "check-store", run_check_store)
+    check.options.add_argument("--accept", action="store_true", help=help_of["accept_loss"])
 
 
 def run_backup(given: Namespace) -> int:
@@ -52,9 +53,14 @@ def run_restore(given: Namespace) -> int:
 
 
 def run_check_store(given: Namespace) -> int:
-    """Run `check-store`: look at the whole store, and name what is wrong."""
+    """Run `check-store`: look at the whole store, and name what is wrong.
+
+    A loss that was accepted is named for the last time.
+    """
     with Store.open(given.store, create=False) as store:
         problems = store.check()
+        if given.accept:
+            store.accept_loss()
         overviews = () if problems else store.overview()
     for problem in problems:
         tell(words(problem))

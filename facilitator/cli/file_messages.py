@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facilitator.cli.arguments import texts
-from facilitator.cli.messages import done, name_of, tell
+from facilitator.cli.messages import done, name_of, tell, tell_names
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.items import Item
@@ -83,8 +83,7 @@ def proposal_counts(waiting: Mapping[ProposalKind, int]) -> str:
 def tell_confusable(lines: Sequence[FileLine]) -> None:
     """Tell which names look like another one, and are not."""
     for line in lines:
-        for problem in confusable_names(line.path, line.head):
-            tell(done("warning", text=words(problem)))
+        tell_names(confusable_names(line.path, line.head))
 
 
 def as_json(lines: Sequence[FileLine]) -> list[dict[str, object]]:

@@ -6,13 +6,15 @@ other way or forge a line.
 
 import json
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from facilitator.cli.arguments import texts
+from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.text import NOT_SHOWN, safe_text, shown_line, shown_name
-from facilitator.services.messages import counted, long_date
+from facilitator.services.messages import counted, long_date, words
 
 DONE = 0
 FOUND = 1
@@ -51,6 +53,12 @@ def _shown(fact: object) -> object:
     if isinstance(fact, Path):
         return shown_name(fact)
     return shown_line(fact) if isinstance(fact, str) else fact
+
+
+def tell_names(problems: Iterable[Problem]) -> None:
+    """Tell which names look like another one, and are not."""
+    for problem in problems:
+        tell(done("warning", text=words(problem)))
 
 
 def counts(tables: int, notes: int) -> dict[str, str]:

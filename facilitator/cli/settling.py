@@ -4,13 +4,14 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
-from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell
+from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell, tell_names
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
 from facilitator.services.catalogue import read_data_files
+from facilitator.services.confusable_names import confusable, confusable_at
 from facilitator.services.messages import counted, messages
 from facilitator.services.settlement import (
     WaitingProposal,
@@ -87,6 +88,8 @@ def _table(store: Store, given: Namespace, key: str) -> WaitingWriter:
 def _show(found: Sequence[WaitingWriter]) -> None:
     if not found:
         tell(done("nothing_waits"))
+    tell_names(confusable(one.name for one in found))
+    tell_names(confusable_at(one.head for one in found if one.head))
     for one in found:
         name = one.name or messages().signatures["new" if one.key else "unsigned"]
         facts = {"words": one.words or "-", "key": one.key or "-", "name": name}

@@ -1,7 +1,9 @@
 """The commands for tables: import notes, list the tables, and make the report of one."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from facilitator.cli.arguments import (
     CommandParser,
@@ -20,15 +22,19 @@ from facilitator.cli.messages import (
     say_json,
     table_facts,
     tell,
+    tell_names,
 )
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
-from facilitator.domain.records.dialogue import Dialogue, Overview
-from facilitator.domain.records.items import ItemKind
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Overview
+from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.reporting.source import ReportSource
 from facilitator.files import is_same
 from facilitator.services.catalogue import Library, read_data_files
+from facilitator.services.confusable_names import confusable_at
 from facilitator.services.messages import counted, listed, words
 from facilitator.services.reporting import (
     KINDS,
@@ -49,6 +55,8 @@ from facilitator.services.spreadsheet_import import (
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 
+SensitiveNotes: TypeAlias = Sequence[tuple[Dossier, Item]]
+
 
 def add_to(commands: Commands) -> None:
     """Add `import`, `list` and `report`."""
@@ -59,6 +67,9 @@ def add_to(commands: Commands) -> None:
     files.add_argument("--tables", metavar="TAFELS", type=place, help=help_of["tables"])
     tables = add_command(commands, "list", run_list)
     tables.options.add_argument("--json", action="store_true", help=help_of["json"])
+    tables.options.add_argument(
+        "--sensitive", action="store_true", help=help_of["list_sensitive"]
+    )
     _add_report(commands)
 
 
@@ -79,8 +90,12 @@ def _add_report_options(report: CommandParser, *, of_many: bool) -> None:
     options.add_argument("--theme", metavar="THEMA", help=theme)
     to = help_of["to_report"].format(endings=listed(formats()))
     options.add_argument("--to", metavar="BESTAND", type=place, required=True, help=to)
-    options.add_argument(
+    sensitive = options.add_mutually_exclusive_group()
+    sensitive.add_argument(
         "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
+    )
+    sensitive.add_argument(
+        "--release", metavar="NOTITIE", action="append", default=[], help=help_of["release"]
     )
     report.add_force()
 
@@ -119,13 +134,20 @@ def run_list(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         overviews = sorted(store.overview(), key=_place_in_list)
         doubted = suspected_tables(store).tables
+        sensitive = {
+            head.id: ReportSource((store.dossier(head.id),)).sensitive_notes()
+            for head in (each.dialogue for each in overviews if given.sensitive)
+        }
+    tell_names(confusable_at(one.dialogue for one in overviews))
     if given.json:
-        say_json([_as_json(one) for one in overviews])
+        say_json([_as_json(one, sensitive.get(one.dialogue.id)) for one in overviews])
     elif not overviews:
         tell(done("no_tables"))
     for overview in [] if given.json else overviews:
         say(_line(overview))
         say(done("code", id=overview.dialogue.id))
+        for _dossier, note in sensitive.get(overview.dialogue.id, ()):
+            say(done("sensitive_note", id=note.id, text=note.text))
     tell_doubted([overview.dialogue for overview in overviews], doubted)
     return DONE
 
@@ -138,8 +160,10 @@ def _place_in_list(overview: Overview) -> tuple[object, ...]:
     return (dialogue.theme, number is None, number or 0, day is None, held, str(dialogue.id))
 
 
-def _as_json(overview: Overview) -> dict[str, object]:
+def _as_json(overview: Overview, sensitive: SensitiveNotes | None) -> dict[str, object]:
+    """Describe a table; its sensitive notes only where they were asked for."""
     dialogue = overview.dialogue
+    notes = [{"id": str(note.id), "text": note.text} for _dossier, note in sensitive or ()]
     return {
         "id": str(dialogue.id),
         "kind": dialogue.kind,
@@ -151,6 +175,7 @@ def _as_json(overview: Overview) -> dict[str, object]:
         "participants": dialogue.participants,
         "practice": dialogue.practice,
         "items": {kind.value: overview.items.get(kind, 0) for kind in ItemKind},
+        **({} if sensitive is None else {"sensitive": notes}),
     }
 
 
@@ -173,13 +198,23 @@ def run_report(given: Namespace) -> int:
         source = report_source([store.dossier(one.id) for one in chosen], known, store.media)
         tell_doubted(chosen, suspected_tables(store).tables)
     sensitive = source.sensitive()
-    edition = replace(INTERNAL, released=sensitive) if given.with_sensitive else INTERNAL
+    released = sensitive if given.with_sensitive else _released(given.release, sensitive)
+    edition = replace(INTERNAL, released=released)
     request = ReportRequest(KINDS[given.kind], source, edition, suffix)
     make(request, given.to, force=given.force)
-    if sensitive and not given.with_sensitive:
-        tell(done("left_out", notes=counted(len(sensitive), "notes")))
+    if left := len(sensitive - released):
+        tell(done("left_out", notes=counted(left, "notes")))
     tell(done("report", path=given.to))
     return DONE
+
+
+def _released(codes: Sequence[str], sensitive: frozenset[ItemId]) -> frozenset[ItemId]:
+    """Give the notes that are named; raises WrongUseError for one that is not sensitive."""
+    of_code = {str(note): note for note in sensitive}
+    unknown = [code for code in codes if code.lower() not in of_code]
+    if unknown:
+        raise WrongUseError("note_not_sensitive", id=unknown[0])
+    return frozenset(of_code[code.lower()] for code in codes)
 
 
 def _tables_of_report(

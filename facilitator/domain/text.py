@@ -65,13 +65,23 @@ def shown_line(text: object) -> str:
     return shown_name(_BREAKS.sub(" ", str(text)))
 
 
+# Signs without a shape: joiners that no language puts between Latin letters, blank letters.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2060-\u2064"
+    "\u206a-\u206f\u2800\u3164\uffa0\ufff9-\ufffb\U000e0100-\U000e01ef]"
+    "|(?<=[A-Za-z0-9])[\u200c\u200d\ufe00-\ufe0f]"
+)
+
+
 def has_confusable_letters(name: str) -> bool:
-    """Whether a name holds letters of another script that look like Latin ones.
+    """Whether a name looks like another: letters that look like Latin ones, or signs unseen.
 
     A name that is wholly of another script, with letters of its own, is none.
     """
     if name.isascii():
         return False
+    if _UNSEEN.search(name):
+        return True
     letters = [each for each in unicodedata.normalize("NFKC", name) if each.isalpha()]
     latin = [each for each in letters if unicodedata.name(each, "").startswith("LATIN")]
     alike = [each for each in letters if each in _LOOK_LATIN]

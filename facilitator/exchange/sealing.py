@@ -113,6 +113,7 @@ def open_with_passphrase(data: bytes, passphrase: str) -> bytes:
     the passphrase.
     """
     age = _age()
+    _check_head(data)
     _check_work_factor(data)
     try:
         opened: bytes = age.passphrase.decrypt(data, passphrase)

@@ -33,6 +33,7 @@ from facilitator.storage.schema import DRAFT
 from facilitator.storage.settlement import Settlement
 from facilitator.storage.sqlite import checking
 from facilitator.storage.sqlite.errors import told
+from facilitator.storage.sqlite.last_known import LastKnown
 from facilitator.storage.sqlite.opening import create_store, open_store
 from facilitator.storage.sqlite.purging import ErasureList
 from facilitator.storage.sqlite.search_index import SearchIndex
@@ -61,16 +62,17 @@ class Store:
         self,
         path: Path,
         database: sqlite3.Connection,
+        last_known: LastKnown,
         now: Callable[[], datetime],
         random: Callable[[int], bytes],
     ) -> None:
         self.path = path
         self._now = now
         self._random = random
-        self._begin(database)
+        self._begin(database, last_known)
 
-    def _begin(self, database: sqlite3.Connection) -> None:
-        self.file = StoreFile(self.path, database)
+    def _begin(self, database: sqlite3.Connection, last_known: LastKnown) -> None:
+        self.file = StoreFile(self.path, database, last_known)
         self.identity = Identity(self.file, self._random)
         self._known = VersionCache(self.file)
         self._pen = RecordWriter(self.file, self.identity, self._known)
@@ -105,9 +107,10 @@ class Store:
                 if not create:
                     raise StoreUnavailableError("store_missing", path=str(path))
                 create_store(path, now())
-            database = open_store(path, now())
+            last_known = LastKnown(path)
+            database = open_store(path, now(), last_known=last_known)
             try:
-                return cls(path, database, now, random)
+                return cls(path, database, last_known, now, random)
             except BaseException:
                 database.close()
                 raise
@@ -254,7 +257,9 @@ class Store:
             self.file.give_place_to(new)
         finally:
             with told(self.path):
-                self._begin(open_store(self.path, self._now()))
+                last_known = LastKnown(self.path)
+                database = open_store(self.path, self._now(), last_known=last_known)
+                self._begin(database, last_known)
 
     def erased_ids(self) -> frozenset[UUID]:
         """Give the ids of everything that was erased for good."""
@@ -292,7 +297,17 @@ class Store:
         if wrong:
             return wrong
         with self.file.transaction() as connection:
-            return checking.check_content(connection)
+            found = checking.check_content(connection)
+        return (self.loss, *found) if self.loss else found
+
+    @property
+    def loss(self) -> Problem | None:
+        """What was kept here and is gone, as the note beside the store knows."""
+        return self.file.last_known.loss
+
+    def accept_loss(self) -> None:
+        """Go on with what there is; the loss is not told again."""
+        self.file.last_known.accept()
 
     def is_empty(self) -> bool:
         """Say whether nothing was ever kept here."""

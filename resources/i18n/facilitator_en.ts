@@ -110,12 +110,19 @@
     </message>
 </context>
 <context>
-    <name>SensitiveQuestion</name>
+    <name>SensitiveNotesDialog</name>
     <message numerus="yes">
-        <source>%n note(s) are sensitive. Leave them out of the report?</source>
+        <source>%n note(s) are sensitive and stay out of the report. Tick with Tab and the space bar what may be in it.</source>
         <translation>
-            <numerusform>%n note is sensitive. Leave it out of the report?</numerusform>
-            <numerusform>%n notes are sensitive. Leave them out of the report?</numerusform>
+            <numerusform>%n note is sensitive and stays out of the report. Tick it with the space bar if it may be in it.</numerusform>
+            <numerusform>%n notes are sensitive and stay out of the report. Tick with Tab and the space bar what may be in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these note(s) will be in the report.</source>
+        <translation>
+            <numerusform>%n of these notes will be in the report.</numerusform>
+            <numerusform>%n of these notes will be in the report.</numerusform>
         </translation>
     </message>
 </context>

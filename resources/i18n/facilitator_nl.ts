@@ -2923,6 +2923,13 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>The last part of your work is missing</source>
+        <translation>Het laatste stuk van uw werk ontbreekt</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>One moment …</source>
@@ -3035,6 +3042,10 @@
     <message>
         <source>perhaps the same table as another one</source>
         <translation>misschien dezelfde tafel als een andere</translation>
+    </message>
+    <message>
+        <source>a name with letters that mislead</source>
+        <translation>een naam met misleidende letters</translation>
     </message>
     <message>
         <source>{number} municipalities</source>
@@ -4291,25 +4302,28 @@
     </message>
 </context>
 <context>
-    <name>SensitiveQuestion</name>
+    <name>SensitiveNotesDialog</name>
     <message>
         <source>Sensitive notes</source>
         <translation>Gevoelige notities</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) are sensitive. Leave them out of the report?</source>
+        <source>%n note(s) are sensitive and stay out of the report. Tick with Tab and the space bar what may be in it.</source>
         <translation>
-            <numerusform>%n notitie is gevoelig. Zullen we die uit het verslag weglaten?</numerusform>
-            <numerusform>%n notities zijn gevoelig. Zullen we die uit het verslag weglaten?</numerusform>
+            <numerusform>%n notitie is gevoelig en blijft uit het verslag. Mag die er wel in? Vink die dan aan met Tab en de spatiebalk.</numerusform>
+            <numerusform>%n notities zijn gevoelig en blijven uit het verslag. Vink met Tab en de spatiebalk aan wat er wel in mag.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Weglaten</translation>
+        <source>Make the report</source>
+        <translation>Verslag maken</translation>
     </message>
-    <message>
-        <source>Take up in the report</source>
-        <translation>Wel opnemen</translation>
+    <message numerus="yes">
+        <source>%n of these note(s) will be in the report.</source>
+        <translation>
+            <numerusform>%n van deze notities komt in het verslag.</numerusform>
+            <numerusform>%n van deze notities komen in het verslag.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from facilitator.storage.backups import copies
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, an_item
 from tests.storage.kept import DOSSIER, IDEA, fill
+from tests.storage.other_process import run_elsewhere
 
 LATER = an_item("Na de kopie.", position=50)
 
@@ -176,3 +177,22 @@ def test_a_store_that_is_in_use_is_left_alone(bench: Bench) -> None:
         assert other.stdin is not None
         other.stdin.close()
     assert bench.run("restore", copy) == 0
+
+
+def test_a_lost_log_is_told_until_it_is_accepted(bench: Bench) -> None:
+    keep = """
+store = Store.open(path)
+store.apply(added(ChangeName.KEEP_ITEM, an_item("Te laat.", position=99)))
+os._exit(0)
+"""
+    run_elsewhere(keep, bench.store)
+    assert bench.run("check-store") == 0
+    run_elsewhere(keep.replace("99", "100"), bench.store)
+    bench.store.with_name("tafels.db-wal").unlink()
+    assert bench.run("list") == 0
+    for options in ((), ("--accept",)):
+        assert bench.run("check-store", *options) == 1
+        assert "Het bestand tafels.db-wal, dat erbij hoort, is weg of te kort." in bench.err
+        assert "De kopieën in de map ‘backups’ zijn niet veranderd." in bench.err
+        assert "… " not in bench.err
+    assert bench.run("check-store") == 0

@@ -134,6 +134,18 @@ def test_a_theme_that_looks_like_another_is_told(office: Office) -> None:
         assert office.err.count("letters uit een ander schrift") == 1
         assert theme in office.err
     assert {each["theme"] for each in office.listed("b.sqlite")} == {"Gezondheid", theme}
+    assert office.err.count("letters uit een ander schrift") == 1
+    assert theme in office.err
+
+
+def test_a_file_that_is_called_like_another_is_told(office: Office) -> None:
+    assert office.export("--all", "--plain") == 0
+    first = office.files("out")[0]
+    odd = first.with_name("G\N{CYRILLIC SMALL LETTER IE}zondheid\N{SOFT HYPHEN}.dialoog")
+    first.rename(odd)
+    assert office.run("check", office / "out") == 0
+    assert office.err.count("letters uit een ander schrift") == 1
+    assert odd.name in office.err
 
 
 def test_sheets_with_such_a_name_are_told(office: Office) -> None:

@@ -15,6 +15,13 @@ from facilitator.domain.text import has_confusable_letters, shown_line
         "\N{GREEK CAPITAL LETTER ALPHA}lmere",
         "\N{CYRILLIC SMALL LETTER ES}\N{CYRILLIC SMALL LETTER O}\N{CYRILLIC SMALL LETTER ES}",
         "R\N{ARMENIAN SMALL LETTER OH}nde",
+        "Gezond\N{ZERO WIDTH SPACE}heid",
+        "Gezond\N{SOFT HYPHEN}heid",
+        "Goes\N{LEFT-TO-RIGHT MARK}",
+        "Go\N{ZERO WIDTH JOINER}es",
+        "Goes\N{HANGUL FILLER}",
+        "\N{BRAILLE PATTERN BLANK}",
+        "Goes\N{VARIATION SELECTOR-16}",
     ],
 )
 def test_letters_that_look_like_ours_are_seen(name: str) -> None:
@@ -33,6 +40,9 @@ def test_letters_that_look_like_ours_are_seen(name: str) -> None:
         "Москва",
         "Ελλάδα",
         "Café 北京",
+        "\u0645\u06cc\N{ZERO WIDTH NON-JOINER}\u062e\u0648\u0627\u0647\u0645",
+        "\U0001f469\N{ZERO WIDTH JOINER}\U0001f467",
+        "\N{BLACK HEART SUIT}\N{VARIATION SELECTOR-16} Zorg",
     ],
 )
 def test_names_as_they_are_written_anywhere_are_let_by(name: str) -> None:

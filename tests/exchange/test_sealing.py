@@ -183,6 +183,43 @@ def test_a_file_that_would_keep_the_reader_busy_for_hours_is_refused_at_once() -
     assert time.process_time() - begun < PROCESSOR_SECONDS
 
 
+def test_work_that_is_asked_for_far_behind_in_the_head_is_refused_at_once() -> None:
+    start, lock, rest = sealed_quickly(b"", "een").split(b"\n", 2)
+    hidden = b"-> x\n" + b"\n".join([b"A" * 64] * 300) + b"\n"
+    far = start + b"\n" + hidden + b"\n" + lock.rsplit(b" ", 1)[0] + b" 40\n" + rest
+    begun = time.process_time()
+    assert refusal(lambda: open_with_passphrase(far, "een")) == "file_damaged"
+    assert time.process_time() - begun < PROCESSOR_SECONDS
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"-----BEGIN AGE ENCRYPTED FILE-----\n" + b"QUFB" * 9000,
+        b"-----BEGIN AGE ENCRYPTED FILE-----\n-----END AGE ENCRYPTED FILE-----\n",
+        b"age-encryption.org/v1\n" + b"-> X25519 " * 1_000_000 + b"\n--- ",
+        b"age-encryption.org/v1\n" + b"-> grease\n\n" * 1_000_000 + b"--- ",
+        b"age-encryption.org/v2\n--- ",
+        b"age-encryption.org/v1\n--- \n",
+        b"age-encryption.org/v1\n-> \n\n--- AAAA\n",
+        b"age-encryption.org/v1\n-> X25519 " + b"A" * 15_000 + b"\n\n--- AAAA\n",
+        b"age-encryption.org/v1\n-> scrypt AAAA 99999999999\n\n--- AAAA\n",
+        b"age-encryption.org/v1\n-> scrypt  \n\n--- AAAA\n",
+        b"age-encryption.org/v1\r\n-> X25519 A\r\n\r\n--- A\r\n",
+        b"age-encryption.org/v1\n-> X25519 \xff\xfe\n\n--- \xff\n",
+    ],
+    ids=range(12),
+)
+def test_a_hostile_head_is_refused_by_both_ways_in(data: bytes) -> None:
+    begun = time.process_time()
+    assert refusal(lambda: KeyRing([COORDINATOR.private]).open(data)) in {
+        "file_damaged",
+        "file_sealed",
+    }
+    assert refusal(lambda: open_with_passphrase(data, "een")) == "file_damaged"
+    assert time.process_time() - begun < PROCESSOR_SECONDS
+
+
 def test_a_head_with_thousands_of_recipients_is_refused_at_once() -> None:
     start, lock, wrapped, rest = SEALED.split(b"\n", 3)
     many = b"\n".join([start, *[lock, wrapped] * 5000, rest])

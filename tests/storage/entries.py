@@ -231,6 +231,7 @@ CALLS: dict[str, Call] = {
 QUIET = {
     "Settlement.added_by",
     "StoreFile.without_copying",
+    "Store.accept_loss",
     "Store.close",
     "Store.erased_ids",
     "StoreFile.close",

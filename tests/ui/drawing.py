@@ -108,11 +108,11 @@ def test_write_documents(laptop: Laptop, tmp_path: Path) -> None:
     laptop.places.paths += [tmp_path / "report-all.docx", tmp_path / "report.docx"]
     laptop.press(Command.REPORT)
     laptop.compose("De buren.")
-    for button, keys in (("report_button", 1), ("close_button", 0)):
+    for button, ticked in (("report_button", 1), ("close_button", 0)):
         laptop.push(getattr(laptop.closing, button))
-        laptop.dialog()  # whether sensitive notes may be in it
-        laptop.key(Qt.Key.Key_Tab, times=keys)
-        laptop.key(Qt.Key.Key_Space)
+        laptop.dialog()  # which sensitive notes may be in it
+        laptop.key(Qt.Key.Key_Space, times=ticked)
+        laptop.key(Qt.Key.Key_Return)
         laptop.finish_tasks()
     documents = sorted(tmp_path.rglob("*.docx"))
     assert len(documents) == 8

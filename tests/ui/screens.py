@@ -397,7 +397,7 @@ def an_error(laptop: Laptop) -> QWidget:
 
 
 def a_question(laptop: Laptop) -> QWidget:
-    """Whether sensitive notes may be in the report."""
+    """Which sensitive notes may be in the report."""
     sit_down(laptop)
     laptop.note("Ik was bang.", Command.SENSITIVE)
     laptop.places.paths.append(Path(laptop.context.store.path.parent / "verslag.docx"))

@@ -13,6 +13,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.reporting.chapters import KINDS, STEPS
 from facilitator.domain.table.script import fold
+from facilitator.domain.text import has_confusable_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Missing(StrEnum):
     READ_BACK = "read_back"
     AGREEMENT = "agreement"
     CERTAINTY = "certainty"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,8 @@ def _gaps(
         gaps.append(Gap(Missing.AGREEMENT, number=disputed))
     if dialogue.id in doubted:
         gaps.append(Gap(Missing.CERTAINTY))
+    if any(map(has_confusable_letters, (dialogue.theme, dialogue.municipality))):
+        gaps.append(Gap(Missing.LETTERS))
     return tuple(gaps)
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import Item
 
 Shared = TypeVar("Shared")
 
@@ -48,7 +49,18 @@ class ReportSource:
         values = [value(dossier.dialogue) for dossier in self.dossiers]
         return values[0] if values and values.count(values[0]) == len(values) else None
 
+    def sensitive_notes(self) -> tuple[tuple[Dossier, Item], ...]:
+        """Give the sensitive notes that may be released, each with its table, in their order.
+
+        Of doubles it is the one that is shown; what its speaker withheld is not asked about.
+        """
+        return tuple(
+            (dossier, item)
+            for dossier in self.dossiers
+            for item in without_doubles(dossier).items
+            if item.sensitive and not item.withheld
+        )
+
     def sensitive(self) -> frozenset[ItemId]:
-        """Give the notes that are sensitive, of doubles the one that is shown."""
-        shown = (item for one in self.dossiers for item in without_doubles(one).items)
-        return frozenset(item.id for item in shown if item.sensitive)
+        """Give the ids of the sensitive notes that may be released."""
+        return frozenset(item.id for _dossier, item in self.sensitive_notes())

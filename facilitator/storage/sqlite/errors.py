@@ -19,6 +19,7 @@ CODES = {
     sqlite3.SQLITE_FULL: "store_full",
     sqlite3.SQLITE_CORRUPT: "store_damaged",
     sqlite3.SQLITE_NOTADB: "store_damaged",
+    sqlite3.SQLITE_TOOBIG: "store_damaged",
     sqlite3.SQLITE_READONLY: "store_read_only",
     sqlite3.SQLITE_CANTOPEN: "store_read_only",
     sqlite3.SQLITE_PERM: "store_read_only",

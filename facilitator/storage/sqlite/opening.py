@@ -15,12 +15,16 @@ from facilitator import files
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.settings import data_folder
 from facilitator.storage.columns import write_moment
-from facilitator.storage.sqlite import migrations, own_files
+from facilitator.storage.sqlite import foreign, migrations, own_files
 from facilitator.storage.sqlite.copying import copy_store
+from facilitator.storage.sqlite.last_known import LastKnown
 
 SECONDS_TO_WAIT = 0.1
 
 _FIRST_ROW = "INSERT INTO installation (one, device, made_at) VALUES (1, '', ?)"
+
+_WORKS_BY_ITSELF = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+"""A trigger or a view, which is never ours."""
 
 BEFORE_READING = (
     "locking_mode = EXCLUSIVE",
@@ -55,9 +59,14 @@ def create_store(path: Path, now: datetime) -> None:
 
 
 def open_store(
-    path: Path, now: datetime, steps: Sequence[migrations.Step] = migrations.STEPS
+    path: Path,
+    now: datetime,
+    steps: Sequence[migrations.Step] = migrations.STEPS,
+    last_known: LastKnown | None = None,
 ) -> sqlite3.Connection:
     """Open a store for this program alone, checked and of the current version.
+
+    `last_known` was made before, and is asked here whether anything is missing.
 
     Raises StoreUnavailableError, or sqlite3.Error for what `failures` translates.
     """
@@ -72,9 +81,11 @@ def open_store(
         _look_without_touching(path, len(steps))
     connection = _connect(path, "rw")
     try:
-        _take(connection, path, len(steps))
+        _take(connection, path, len(steps), last_known)
         files.narrow(own_files.all_of(path))
         _upgrade(connection, path, now, steps)
+        if last_known:
+            last_known.compare(connection)
     except BaseException:
         connection.close()
         raise
@@ -111,7 +122,7 @@ def _has_unfinished_work(path: Path) -> bool:
 
 def connect_to_look(path: Path) -> sqlite3.Connection:
     """Connect to a file that nobody writes to; it is not touched, and no lock is taken."""
-    return _connect(path, "ro&immutable=1")
+    return foreign.connect(path)
 
 
 def is_in_use(path: Path) -> bool:
@@ -140,11 +151,15 @@ def _look_without_touching(path: Path, newest: int) -> None:
         _check_identity(connection, path, newest)
 
 
-def _take(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+def _take(
+    connection: sqlite3.Connection, path: Path, newest: int, last_known: LastKnown | None
+) -> None:
     for setting in BEFORE_READING:
         connection.execute(f"PRAGMA {setting}")
     _check_whole(connection, path)
     _check_identity(connection, path, newest)
+    if last_known:
+        last_known.meet(connection)
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     assert mode == "wal", mode
     connection.execute("BEGIN IMMEDIATE")  # may we write at all?
@@ -164,6 +179,8 @@ def _check_identity(connection: sqlite3.Connection, path: Path, newest: int) -> 
     version = migrations.version_of(connection)
     if version > newest:
         raise StoreUnavailableError("store_newer", path=str(path), version=version)
+    if connection.execute(_WORKS_BY_ITSELF).fetchone():
+        raise StoreUnavailableError("store_damaged", path=str(path), reason="schema")
 
 
 def _upgrade(

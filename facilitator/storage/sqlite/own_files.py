@@ -15,7 +15,7 @@ from facilitator import files
 
 BACKUPS = "backups"
 _ASIDE = "-beschadigd-"
-_UNFINISHED = re.compile(r"\..+\.[0-9a-f]+\.new(-wal|-shm|-journal)?")
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]+\.new(-wal|-shm|-journal|-known)?")
 
 
 def backups_of(store: Path) -> Path:
@@ -27,6 +27,11 @@ def with_logs(database: Path) -> tuple[Path, ...]:
     """Give a database, and what SQLite keeps beside it."""
     ends = ("", "-wal", "-shm", "-journal")
     return tuple(database.with_name(f"{database.name}{end}") for end in ends)
+
+
+def last_known(store: Path) -> Path:
+    """Give the file beside a store that says what it was last known to hold."""
+    return store.with_name(f"{store.name}-known")
 
 
 def copies(folder: Path) -> list[Path]:
@@ -69,13 +74,13 @@ def halves_of(target: Path) -> list[Path]:
 def all_of(store: Path) -> list[Path]:
     """Give every file of ours that is there, and the folder of the copies."""
     folder = backups_of(store)
-    made = [*with_logs(store), folder, *folder.glob("*"), *unfinished(store)]
+    made = [*with_logs(store), last_known(store), folder, *folder.glob("*"), *unfinished(store)]
     return [path for path in made if path.exists()]
 
 
 def remove(paths: Iterable[Path]) -> list[Path]:
     """Remove databases with their logs, and halves of files; give what could not be."""
-    every = [each for path in paths for each in with_logs(path)]
+    every = [each for path in paths for each in (*with_logs(path), last_known(path))]
     for each in every:
         with suppress(OSError):
             each.unlink(missing_ok=True)

@@ -12,7 +12,6 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote
 from uuid import UUID
 
 from facilitator import files
@@ -21,7 +20,7 @@ from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.records.ids import DialogueId, SeatId
 from facilitator.domain.records.items import ItemKind
-from facilitator.storage.sqlite import own_files
+from facilitator.storage.sqlite import foreign, own_files
 from facilitator.storage.sqlite.migrations import APPLICATION_ID
 from facilitator.storage.sqlite.store_file import StoreFile
 
@@ -117,8 +116,7 @@ def _holds(path: Path, gone: ErasureList) -> bool:
     """Say whether a copy of ours holds anything that is gone."""
     if path.with_name(f"{path.name}-wal").exists():
         raise sqlite3.DatabaseError("damaged, with a log beside it that nobody can read")
-    name = f"file:{quote(path.absolute().as_posix())}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(name, uri=True, isolation_level=None)) as copy:
+    with closing(foreign.connect(path)) as copy:
         if copy.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
             return False
         _note(copy, gone)
@@ -130,7 +128,7 @@ def _rewrite(path: Path, gone: ErasureList) -> None:
     new, clean = files.beside(path), files.beside(path)
     try:
         files.copy_private(path, new)
-        with closing(sqlite3.connect(new, isolation_level=None)) as copy:
+        with closing(foreign.connect(new, "rw")) as copy:
             copy.execute("PRAGMA secure_delete = ON")
             copy.execute("PRAGMA journal_mode = MEMORY")
             _note(copy, gone)

@@ -10,7 +10,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from facilitator import files
 from facilitator.domain.errors import (
@@ -21,7 +20,7 @@ from facilitator.domain.errors import (
 )
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.sqlite import migrations, own_files
+from facilitator.storage.sqlite import foreign, last_known, migrations, own_files
 from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.errors import told
 from facilitator.storage.store import Store
@@ -53,7 +52,7 @@ def count_copy(copy: Path) -> tuple[int, int] | None:
     """Count the tables and the notes in a copy; None when it cannot be put back."""
     try:
         with _about(copy), closing(_open(copy)) as database:
-            _check_identity(copy, database)
+            foreign.check_copy(database, copy)
             tables, notes = (
                 database.execute(_COUNT.format(table=table)).fetchone()[0]
                 for table in ("dialogue", "item")
@@ -66,7 +65,7 @@ def count_copy(copy: Path) -> tuple[int, int] | None:
 def look_at_copy(copy: Path, store: Store) -> CopyContent:
     """Compare a copy with the store; raise RefusedInputError when it cannot be put back."""
     with _about(copy), closing(_open(copy)) as database:
-        _check_identity(copy, database)
+        foreign.check_copy(database, copy)
         tables = {row[0] for row in database.execute(_SHOWN.format(table="dialogue"))}
         notes = dict(database.execute(_SHOWN.format(table="item")).fetchall())
     here = store.versions.of_shown_notes()
@@ -149,6 +148,7 @@ def _put_aside(path: Path, aside: Path) -> None:
             files.copy_private(found, there)
             files.sync_file(there)
     files.sync_folder(aside.parent)
+    last_known.remove(own_files.last_known(path))
     for end in ("-wal", "-journal", "-shm"):
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
 
@@ -164,7 +164,7 @@ def make_ready(copy: Path, path: Path, show: Show = nobody) -> Path:
         with _about(copy):
             _check(copy)
             _duplicate(copy, new)
-            with closing(sqlite3.connect(new, isolation_level=None)) as database:
+            with closing(foreign.connect(new, "rw")) as database:
                 _upgrade(new, database)
         show(1, 1)
     except BaseException:
@@ -192,38 +192,17 @@ def _duplicate(copy: Path, new: Path) -> None:
 
 
 def _upgrade(new: Path, database: sqlite3.Connection) -> None:
-    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON"):
-        database.execute(f"PRAGMA {setting}")
-    _check_identity(new, database)
+    database.execute("PRAGMA secure_delete = ON")
+    foreign.check_copy(database, new)
     answer = database.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if answer != "ok" or _tables(database) != _expected(migrations.version_of(database)):
+    if answer != "ok":
         raise StoreUnavailableError("store_damaged", path=str(new), reason=answer)
     migrations.migrate(database)
 
 
-def _check_identity(path: Path, database: sqlite3.Connection) -> None:
-    if database.execute("PRAGMA application_id").fetchone()[0] != migrations.APPLICATION_ID:
-        raise StoreUnavailableError("store_not_ours", path=str(path))
-    if migrations.version_of(database) > len(migrations.STEPS):
-        raise StoreUnavailableError("store_newer", path=str(path))
-
-
-def _tables(database: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Give all that is made in a database; a trigger of somebody else's is one too many."""
-    query = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
-    return set(database.execute(query))
-
-
-def _expected(version: int) -> set[tuple[str, str]]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        migrations.migrate(database, migrations.STEPS[:version])
-        return _tables(database)
-
-
 def _open(copy: Path) -> sqlite3.Connection:
     _check(copy)
-    name = quote(os.fsencode(copy.absolute().as_posix()))
-    return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return foreign.connect(copy)
 
 
 @contextmanager
@@ -237,3 +216,5 @@ def _about(copy: Path) -> Iterator[None]:
         if code is None:
             raise
         raise RefusedInputError(code, path=str(copy)) from error
+    except sqlite3.Error as error:  # what no copy of ours makes SQLite say
+        raise RefusedInputError("copy_damaged", path=str(copy)) from error

@@ -14,6 +14,7 @@ from facilitator import files
 from facilitator.jobs import DeferredWork, SlicedWork, Slices
 from facilitator.storage.sqlite.copying import Copier, Show, nobody
 from facilitator.storage.sqlite.errors import told
+from facilitator.storage.sqlite.last_known import LastKnown
 
 T = TypeVar("T")
 
@@ -22,10 +23,12 @@ class StoreFile:
     """One SQLite file, taken for this program alone; for the thread that opened it.
 
     `database` and `connection` are the same connection: for the driver, and for SQLAlchemy.
+    `last_known` notes beside it what is kept, and knows whether any of that was lost.
     """
 
-    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, database: sqlite3.Connection, last_known: LastKnown) -> None:
         self.path = path
+        self.last_known = last_known
         self.database = database
         self.connection = _connection_over(database)
         self._thread = get_ident()
@@ -44,6 +47,7 @@ class StoreFile:
             try:
                 yield self.connection
                 self.database.execute("COMMIT")
+                self.last_known.keep(self.database)
             finally:
                 if self.database.in_transaction:  # something failed, perhaps the commit
                     self.database.rollback()
@@ -63,6 +67,7 @@ class StoreFile:
                 commit = DeferredWork(lambda: self.database.execute("COMMIT"))
                 yield commit
                 commit.wait()
+                self.last_known.keep(self.database)
                 return answer
             finally:
                 if self.database.in_transaction:  # stopped, or something failed
@@ -81,6 +86,7 @@ class StoreFile:
 
         What was asked is done already: without room for this it is tried again at the end.
         """
+        self.last_known.clear()
         with suppress(sqlite3.Error):
             self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -107,6 +113,7 @@ class StoreFile:
         self._copier.close()
         try:
             with told(self.path):
+                self.last_known.accept()
                 self._leave_nothing_beside()
                 if os.name == "nt":  # no file that is open can be replaced there
                     self.close()

@@ -3,7 +3,10 @@
 import asyncio
 import gc
 import importlib
+from dataclasses import replace
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services.anonymise import purge_copies
@@ -36,6 +39,8 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     store = await _store(first, dialogs, errors)
     if store is None:
         return COULD_NOT
+    if store.loss:
+        await _tell_loss(store, dialogs, errors)
     preferences = Preferences(first.settings)
     look().changed.connect(preferences.keep)
     if first.unreadable:
@@ -100,6 +105,15 @@ async def _store(first: FirstWindow, dialogs: Dialogs, errors: Errors) -> Store 
             return await _store(first, dialogs, errors)
     await dialogs.tell(errors.notice(damaged))
     return None
+
+
+async def _tell_loss(store: Store, dialogs: Dialogs, errors: Errors) -> None:
+    """Tell that work which was kept is gone; once it was read, it is not told again."""
+    if loss := store.loss:
+        _log(loss)
+        title = QCoreApplication.translate("Opening", "The last part of your work is missing")
+        await dialogs.tell(replace(errors.notice(loss), title=title))
+        store.accept_loss()
 
 
 def _open_store(path: Path) -> Store:

@@ -118,6 +118,14 @@ def test_lines_nobody_heard_back_and_things_people_disagree_on_are_told() -> Non
     )
 
 
+def test_a_name_with_letters_of_another_script_is_told() -> None:
+    theme = "Gezondh\N{CYRILLIC SMALL LETTER IE}id"
+    place = "Goes\N{ZERO WIDTH SPACE}"
+    for head in (table("a", theme), table("a", municipality=place)):
+        assert Gap(Missing.LETTERS) in gaps(state(head))
+    assert Gap(Missing.LETTERS) not in gaps(state(table("a")))
+
+
 def test_two_tables_of_a_theme_with_one_number_are_both_told() -> None:
     overview = programme_overview([state(table("a")), state(table("b"))])
 

@@ -439,6 +439,18 @@ def hostile_records() -> Iterator[Hostile]:
     yield Hostile("20,000 notes", partial(copied, 19_998), NEUTRAL)
 
 
+def manifests() -> Mapping[str, bytes]:
+    """Give manifests that ask for much before anything of them is known."""
+    begin = b'{"format":"dialoogtafel/dialoog","format_version":'
+    return {
+        "100,000 digits": begin + b"9" * 100_000 + b"}",
+        "an exponent": begin + b"1e999999999}",
+        "depth": begin + b'5,"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        "depth of objects": begin + b'5,"x":' + b'{"a":' * 100_000 + b"1" + b"}" * 100_001,
+        "200,000 empty lists": begin + b'1,"x":[' + b"[]," * 200_000 + b"1]}",
+    }
+
+
 def hostile_manifests() -> Iterator[Hostile]:
     for name, (change, code) in covers().items():
         yield Hostile(f"manifest: {name}", partial(resigned, MEMBERS, change), code)
@@ -448,6 +460,9 @@ def hostile_manifests() -> Iterator[Hostile]:
     yield Hostile("manifest: spaced", partial(pack, spaced), CONTENTS)
     yield Hostile("manifest: a key twice", partial(pack, double), CONTENTS)
     yield Hostile("manifest: 4 MB", partial(pack, large), "file_too_large")
+    for name, content in manifests().items():
+        odd = {**MEMBERS, MANIFEST: content}
+        yield Hostile(f"manifest: {name}", partial(pack, odd), CONTENTS)
     yield Hostile("records of another file", swapped, ALTERED)
     yield Hostile("practice that is hidden", hidden_practice, CONTENTS)
     yield Hostile("not signed", unsigned, NEUTRAL)

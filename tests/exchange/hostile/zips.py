@@ -171,6 +171,27 @@ def bomb(size: int) -> bytes:
     return raw(changed(content=packed, **lie))
 
 
+def huge_directory(members: Sequence[Part]) -> bytes:
+    """Say by the long form of an ending that there are 2**32 members."""
+    body = b"".join(map(local, members))
+    number, size = 2**32, 2**40
+    record = struct.pack("<Q2H2L4Q", 44, 45, 45, 0, 0, number, number, size, len(body))
+    place = struct.pack("<LQL", 0, len(body), 1)
+    return body + b"PK\6\6" + record + b"PK\6\7" + place + raw([], told=0xFFFF, told_start=0)
+
+
+def manifest_bomb(size: int) -> bytes:
+    """Give a small file whose manifest unpacks to so many bytes."""
+    manifest, records = parts()
+    lie = replace(manifest, method=8, size=size, checksum=zlib.crc32(bytes(size)))
+    return raw([replace(lie, content=deflated(bytes(size))), records])
+
+
+def stored_bomb() -> list[Part]:
+    """Say of a member that is not packed that it becomes larger."""
+    return changed(size=len(MEMBERS[RECORDS]) + 100_000)
+
+
 def lying_bomb() -> bytes:
     """Unpack to more than is told."""
     content = MEMBERS[RECORDS]
@@ -258,6 +279,10 @@ def bombs() -> Iterator[Hostile]:
     yield Hostile("bomb that lies", lying_bomb, DAMAGED)
     yield Hostile("told 4 GB", partial(raw, changed(size=0xFFFFFFF0)), TOO_LARGE)
     yield Hostile("zip64", zip64, DAMAGED)
+    yield Hostile("zip64 of 2**32 members", partial(huge_directory, parts()), DAMAGED)
+    yield Hostile("a bomb as manifest", partial(manifest_bomb, 60_000_000), TOO_LARGE)
+    yield Hostile("a small bomb as manifest", partial(manifest_bomb, 3_000_000), TOO_LARGE)
+    yield Hostile("a bomb that is stored", partial(raw, stored_bomb()), ALTERED)
     yield Hostile("members that overlap", overlapping, DAMAGED)
     yield Hostile("a member within a member", quoted, CONTENTS)
     yield Hostile("301 members", partial(many, 299), TOO_LARGE)

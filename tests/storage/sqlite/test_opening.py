@@ -78,7 +78,7 @@ def test_the_settings_of_the_connection_are_the_safe_ones(store: Store) -> None:
 def test_no_shared_memory_lies_beside_the_store(store: Store, path: Path) -> None:
     store.apply(added(ChangeName.PREPARE, a_dialogue()))
     names = {file.name for file in path.parent.iterdir()}
-    assert names == {path.name, f"{path.name}-wal"}
+    assert names == {path.name, f"{path.name}-wal", f"{path.name}-known"}
 
 
 # Locked
@@ -278,3 +278,18 @@ def test_a_store_that_nobody_closes_goes_without_a_word(
     del store
     gc.collect()
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END",
+        "CREATE VIEW v AS SELECT * FROM item",
+    ],
+)
+def test_a_store_that_works_by_itself_is_refused_as_it_was(closed: Path, made: str) -> None:
+    with closing(sqlite3.connect(closed)) as database:
+        database.execute(made)
+    before = closed.read_bytes()
+    assert refusal(closed) == "store_damaged"
+    assert closed.read_bytes() == before

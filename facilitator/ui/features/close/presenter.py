@@ -6,13 +6,12 @@ from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.changes import Change, Edit
 from facilitator.domain.records.dialogue import Closing, Count, DialogueStatus, Dossier, Record
-from facilitator.domain.records.ids import ItemId
 from facilitator.domain.table.loose_ends import loose_ends
 from facilitator.domain.table.script import PROGRAMME_TEXTS
 from facilitator.services import closing as rounding_off
@@ -23,6 +22,7 @@ from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.messages import format_name, report_name
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
+from facilitator.ui.features.close.sensitive_notes import ask_released
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_thread
@@ -233,7 +233,7 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
     )
     if path is None:
         return None
-    released = await _release_sensitive(context, source.sensitive())
+    released = await ask_released(source, context.dialogs.parent)
     if released is None:
         return None
     edition = replace(request.edition, released=released)
@@ -257,29 +257,3 @@ async def _choose_kind(context: AppContext, names: Sequence[str]) -> str | None:
             [report_name(name, context.language) for name in names],
         )
     return None if chosen is None else names[chosen]
-
-
-async def _release_sensitive(
-    context: AppContext, sensitive: frozenset[ItemId]
-) -> frozenset[ItemId] | None:
-    """Ask whether sensitive notes may be in the report; None when it was cancelled."""
-    if not sensitive:
-        return sensitive
-    title, text, *answers = SensitiveQuestion().words(len(sensitive))
-    chosen = await context.dialogs.choose(title, text, answers)
-    if chosen is None:
-        return None
-    return sensitive if chosen == 1 else frozenset()
-
-
-class SensitiveQuestion(QObject):
-    """The words of the question; an object because only its own `tr` knows plurals."""
-
-    def words(self, count: int) -> tuple[str, str, str, str]:
-        """Give title, question, and both answers."""
-        return (
-            self.tr("Sensitive notes"),
-            self.tr("%n note(s) are sensitive. Leave them out of the report?", "", count),
-            self.tr("Leave out"),
-            self.tr("Take up in the report"),
-        )

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.table.invitation import Invitation
 from facilitator.services import invitations
+from facilitator.services.confusable_names import confusable_in
 from facilitator.services.invitations import InvitationFile
+from facilitator.services.messages import words
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.invitations.texts import recipient_names, table_name
@@ -83,8 +85,8 @@ def _other(told: InvitationDifference) -> str:
 def _beside(told: InvitationDifference) -> QWidget:
     both = QWidget()
     columns = EvenColumns(both, narrowest=180)
-    for words in (_first(told), _other(told)):
-        label = PlainLabel(words)
+    for said in (_first(told), _other(told)):
+        label = PlainLabel(said)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         columns.addWidget(label)
     return both
@@ -93,7 +95,9 @@ def _beside(told: InvitationDifference) -> QWidget:
 async def choose_between(context: AppContext, file: InvitationFile) -> None:
     """Show another invitation beside the first; it holds when that is wanted."""
     told = differences(context, file)
-    dialog = AnotherInvitationDialog(table_name(file.invitation), told, context.dialogs.parent)
+    alike = [words(problem, context.language) for problem in confusable_in(file.invitation)]
+    table = "\n".join([table_name(file.invitation), *alike])
+    dialog = AnotherInvitationDialog(table, told, context.dialogs.parent)
     if await accepted(dialog):
         invitations.use_another(context.store, file)
         context.catalogue.invitations.read_again(file.invitation.dialogue_id)

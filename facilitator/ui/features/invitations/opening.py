@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services import invitations
+from facilitator.services.confusable_names import confusable_in
 from facilitator.services.invitations import END, InvitationFile, read_invitation_path
+from facilitator.services.messages import words
 from facilitator.services.signatures import Trust
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
@@ -47,6 +49,7 @@ class InvitationSummary:
     fingerprint: str
     texts: Sequence[tuple[str, str]]
     sealing: str
+    alike: Sequence[str] = ()
 
 
 class InvitationDialog(MessageDialog):
@@ -55,11 +58,13 @@ class InvitationDialog(MessageDialog):
     def __init__(self, shown: InvitationSummary, parent: QWidget | None = None) -> None:
         title = translate("InvitationDialog", "An invitation to a table")
         spoken = [shown.table, shown.maker, trust_sentence(shown.trust), shown.fingerprint]
-        spoken.append(shown.sealing)
+        spoken += [*shown.alike, shown.sealing]
         super().__init__(title, [], parent)
         self.setAccessibleDescription("\n".join(filter(None, spoken)))
         self._words.addWidget(PlainLabel(shown.table, text_styles.STRONG))
         self._words.addWidget(PlainLabel(shown.maker, text_styles.SOFT))
+        for sentence in shown.alike:
+            self._words.addWidget(PlainLabel(sentence, text_styles.STRONG))
         self._words.addWidget(_signature(shown))
         self._words.addWidget(_keys(shown))  # above what strangers may have written at length
         for heading, text in shown.texts:
@@ -145,4 +150,5 @@ def _shown(context: AppContext, file: InvitationFile) -> InvitationSummary:
         fingerprint=fingerprint_words(file.key) if file.key else "",
         texts=campaign_texts(invitation),
         sealing=sealing(invitation.recipients, context.keys.chest.public_key()),
+        alike=[words(problem, context.language) for problem in confusable_in(invitation)],
     )

@@ -108,6 +108,7 @@ _GAPS: Mapping[Missing, Callable[[], str]] = {  # hundreds of tables ask: each s
     Missing.READ_BACK: lambda: translate("Overview", "not read back"),
     Missing.AGREEMENT: lambda: translate("Overview", "people disagree: {number}"),
     Missing.CERTAINTY: lambda: translate("Overview", "perhaps the same table as another one"),
+    Missing.LETTERS: lambda: translate("Overview", "a name with letters that mislead"),
 }
 
 

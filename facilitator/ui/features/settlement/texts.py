@@ -13,7 +13,8 @@ from facilitator.domain.records.dialogue import Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
-from facilitator.services.messages import counted, field_word, record_word
+from facilitator.services.confusable_names import confusable, confusable_at
+from facilitator.services.messages import counted, field_word, record_word, words
 from facilitator.services.settlement import WaitingProposal, WaitingWriter
 from facilitator.ui.context.record_texts import FieldValueTexts, table
 from facilitator.ui.features.settlement.table_texts import (
@@ -108,7 +109,10 @@ class SettlementTexts:
         sure = translate(
             "Settlement", "Do you want to be sure? Call the maker and compare the four words."
         )
-        return who.format(name=name, words=writer.words), sure
+        heads = [writer.head] if writer.head else []
+        alike = [*confusable([writer.name]), *confusable_at(heads)]
+        told = (words(problem, self._language) for problem in alike)
+        return who.format(name=name, words=writer.words), *told, sure
 
     def count(self, writer: WaitingWriter) -> str:
         """Say how much waits of a writer, and how much he added."""

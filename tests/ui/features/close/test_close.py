@@ -11,12 +11,15 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.close.sensitive_notes import SensitiveNotesDialog
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import NAMES, Laptop, Places, a_plan, sit_down
+from tests.ui.drivers import focused_name
 
 Key = Qt.Key
 CHAPTERS = [
@@ -171,26 +174,65 @@ def test_the_report_says_that_it_is_an_internal_working_copy(
     assert re.search(r'w:lang w:val="nl-NL"', everything_in(file))
 
 
-@pytest.mark.parametrize(("released", "told"), [(False, False), (True, True)])
-def test_a_sensitive_note_is_in_the_report_only_when_released(
-    seated_down: Laptop, file: Path, released: bool, told: bool
-) -> None:
-    laptop = seated_down
-    laptop.note("Ik was bang.", Command.SEAT_1, Command.SENSITIVE)
-    laptop.note("Ik was blij.", Command.SEAT_1)
+FEAR, SHAME = "Ik was bang.", "Ik schaamde mij."
 
+
+def ask_for_the_report(laptop: Laptop) -> SensitiveNotesDialog:
+    """Take two sensitive notes and one that is not, and close the table."""
+    laptop.note(FEAR, Command.SEAT_1, Command.SENSITIVE)
+    laptop.note(SHAME, Command.SEAT_2, Command.SENSITIVE)
+    laptop.note("Ik was blij.", Command.SEAT_1)
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
     dialog = laptop.dialog()
-    assert "1 note(s) are sensitive" in words_on(dialog)
-    if released:
-        laptop.tab_to_name("Take up in the report")
+    assert isinstance(dialog, SensitiveNotesDialog)
+    return dialog
+
+
+@pytest.mark.parametrize("released", [(), (FEAR,), (SHAME,), (FEAR, SHAME)])
+def test_each_sensitive_note_is_in_the_report_only_when_it_is_ticked(
+    seated_down: Laptop, file: Path, released: tuple[str, ...]
+) -> None:
+    laptop = seated_down
+    dialog = ask_for_the_report(laptop)
+    assert "2 note(s) are sensitive" in dialog.accessibleDescription()
+    assert [tick.isChecked() for tick in dialog.ticks.values()] == [False, False]
+    for text in (FEAR, SHAME):
+        assert focused_name().startswith(f"“{text}” (")
+        if text in released:
+            laptop.key(Key.Key_Space)
+            tick = QApplication.focusWidget()
+            assert tick is not None
+            assert "will be in the report" in tick.accessibleDescription()
+        laptop.key(Key.Key_Tab)
     laptop.key(Key.Key_Return)
     laptop.finish_tasks()
 
     whole = everything_in(file)
     assert "Ik was blij." in whole
-    assert ("Ik was bang." in whole) is told
+    assert [text for text in (FEAR, SHAME) if text in whole] == list(released)
+
+
+def test_long_sensitive_notes_are_shown_whole(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    laptop.note(LONG, Command.SEAT_1, Command.SENSITIVE)
+    dialog = ask_for_the_report(laptop)
+    for tick in dialog.ticks.values():
+        assert tick.width() <= dialog.width()
+        assert tick.height() >= tick.heightForWidth(tick.width())
+    assert "einde.” (" in focused_name()
+    assert file.parent.exists()
+
+
+def test_escape_at_the_sensitive_notes_makes_no_report(seated_down: Laptop, file: Path) -> None:
+    laptop = seated_down
+    ask_for_the_report(laptop)
+    laptop.key(Key.Key_Space)
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+
+    assert not file.exists()
+    assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
 
 
 def test_changing_one_s_mind_about_the_place_leaves_the_table_closed(

@@ -112,6 +112,28 @@ def test_the_dialog_says_for_which_table_from_whom_and_what_people_are_told(
     assert said.index("These 2 keys") < said.index("Wij willen horen")  # not below all that
 
 
+ALIKE = "G\N{CYRILLIC SMALL LETTER O}es"
+
+
+@pytest.mark.parametrize(
+    "invitation",
+    [
+        replace(an_invitation(), municipality=ALIKE),
+        replace(an_invitation(), name=ALIKE),
+        replace(an_invitation(), name="Go\N{SOFT HYPHEN}es"),
+    ],
+)
+def test_a_name_that_looks_like_another_is_told(laptop: Laptop, invitation: Invitation) -> None:
+    dialog = dialog_of(laptop, put_down(laptop, invitation))
+    for said in (words_on(dialog), dialog.accessibleDescription()):
+        assert "letters uit een ander schrift" in said
+
+
+def test_a_name_that_looks_like_another_is_told_of_a_second_invitation(laptop: Laptop) -> None:
+    dialog = another(laptop, replace(an_invitation(), municipality=ALIKE))
+    assert "letters uit een ander schrift" in words_on(dialog)
+
+
 def test_ones_own_key_and_a_key_alone_are_called_so(laptop: Laptop) -> None:
     chest = laptop.context.keys.chest
     chest._private.parent.mkdir()

@@ -1,4 +1,7 @@
-"""A damaged store at the start: a copy is offered, and the program goes on with it."""
+"""A damaged store at the start: a copy is offered, and the program goes on with it.
+
+A lost log is told.
+"""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -21,7 +24,14 @@ from facilitator.ui.shell.main_window import FirstWindow, MainWindow, Options
 from facilitator.ui.shell.opening import COULD_NOT, serve
 from tests.builders import DIALOGUE_ID
 from tests.storage.kept import DOSSIER, fill
+from tests.storage.other_process import run_elsewhere
 from tests.ui.accessibility import words_on
+
+KEPT_AND_KILLED = """
+store = Store.open(path)
+store.apply(added(ChangeName.KEEP_ITEM, an_item("Te laat.", position=99)))
+os._exit(0)
+"""
 
 
 @dataclass
@@ -119,3 +129,23 @@ def test_without_a_copy_it_is_told_as_before(
 
     assert "is beschadigd" in start.answer(Qt.Key.Key_Return)
     assert start.end() == COULD_NOT
+
+
+def test_a_lost_log_is_told_once_and_the_program_goes_on(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    path.unlink()
+    with Store.open(path) as store:
+        fill(store)
+    run_elsewhere(KEPT_AND_KILLED, path)
+    path.with_name(f"{path.name}-wal").unlink()
+    start: Start = request.getfixturevalue("start")
+
+    said = start.answer(Qt.Key.Key_Return)
+    start.wait(lambda: start.first.start._tables)
+    assert start.end() == 0
+
+    assert "The last part of your work is missing" in said
+    assert "Het bestand tafels.sqlite-wal, dat erbij hoort, is weg" in said
+    with Store.open(path) as store:
+        assert store.loss is None
