@@ -27,14 +27,15 @@ class MergeSession:
 
     `authors` are the keys that answer for records which are not their table's own, None for
     ours; `claims` are those that answer for the rest of tables nobody proved to be his.
-    `may_join` says at which other tables the sender may say that they are this one,
-    `outranks` whether a record of another table has to give up its id, and `known_author` who
-    answers for that one. What waits for a yes is gathered in `waiting`.
+    `device` is the name of this installation, in which nobody else may write; None when what
+    comes was just written here. `may_join` says at which other tables the sender may say that
+    they are this one, `outranks` whether a record of another table has to give up its id, and
+    `known_author` who answers for that one. What waits for a yes is gathered in `waiting`.
     """
 
     database: sqlite3.Connection
     connection: Connection
-    device: DeviceId
+    device: DeviceId | None
     at: datetime
     can_be_undone: bool = False
     sender: Sender = field(default_factory=lambda: Sender("", Standing.WRITER))

@@ -76,7 +76,7 @@ def merge_versions(
         for some in batches(whole, RECORDS_PER_SLICE):
             here = _records_here(session, kind, some)
             pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
-            if session.sender.standing is Standing.WRITER:
+            if session.device and session.sender.standing is Standing.WRITER:
                 in_our_name = in_our_name or _wrote_as(session.device, pairs)
             if plain and not here and kind is not Alias:
                 merged = [_NEW(RecordState(_maximal(come))) for come, _ in pairs]

@@ -20,6 +20,7 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
+from facilitator.jobs import at_once
 from facilitator.storage import anonymise, erasing, overviews, reading
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
@@ -276,7 +277,7 @@ class Store:
         today = self._now().date()
         with self.file.transaction() as connection:
             days = dict.fromkeys(ids, today)
-            gone, _ = erasing.erase(connection, days, self._known.erased, today)
+            gone, _ = at_once(erasing.erase(connection, days, self._known.erased, today))
         self._known.erased.update(gone)
         self.file.leave_no_trace()
 

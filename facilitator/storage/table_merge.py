@@ -35,8 +35,8 @@ from facilitator.storage.incoming import (
 )
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
-from facilitator.storage.merge_writer import merge_versions
-from facilitator.storage.reading import read_dialogue
+from facilitator.storage.merge_writer import RECORDS_PER_SLICE, merge_versions
+from facilitator.storage.reading import batches, ids_of_kind, known_versions
 from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import INTAKE_FILE, SENDER
 from facilitator.storage.sqlite.statements import Statement
@@ -101,9 +101,8 @@ class TableMerge:
         session = self._session(brought, homes)
         if session.sender.standing is Standing.WRITER and session.claims:
             for home in homes & self._known.claims.keys():
-                self._take_over(session, home, {one.content.id for one in versions})
-        count = self._erase(session, brought)
-        yield None
+                yield from self._take_over(session, home, {one.content.id for one in versions})
+        count = yield from self._erase(session, brought)
         key = session.sender.key if file else ""
         taken = yield from merge_versions(
             session, versions, lambda record: self._is_erased(record, key)
@@ -138,7 +137,7 @@ class TableMerge:
         return MergeSession(
             self._database,
             self._connection,
-            self._identity.device,
+            None if brought.settled and not file else self._identity.device,
             (self._begun if undoable else None) or self._now,
             can_be_undone=bool(undoable and self._begun),
             sender=sender,
@@ -216,21 +215,26 @@ class TableMerge:
     def _known_author(self, key: UUID, home: DialogueId) -> str | None:
         return self._known.guests.get(home, {}).get(key, self._known.claims.get(home))
 
-    def _take_over(self, session: MergeSession, home: DialogueId, come: set[UUID]) -> None:
+    def _take_over(
+        self, session: MergeSession, home: DialogueId, come: set[UUID]
+    ) -> Slices[None]:
         """Let a table be that of its writers; who brought it before becomes a guest.
 
         What both say is decided record by record; of the rest his notes stay as a guest's.
         """
         claimant, at = self._known.claims[home], session.undo_at
         if claimant != session.sender.key:
-            for kind, found in read_dialogue(self._connection, home).items():
-                for key, written in found.records.items():
-                    if key not in session.authors and key not in come:
-                        versions = [version for version, _ in written]
+            stays = come.union(session.authors)
+            for kind in TABLES:
+                ids = ids_of_kind(self._connection, kind, home).difference(stays)
+                for some in batches(ids, RECORDS_PER_SLICE):
+                    known = known_versions(self._connection, kind, some)
+                    for versions in known.values():
                         self._make_guest(session, kind, claimant, versions)
-            erasing.forget_elsewhere(self._connection, home, claimant)
+                    yield None
+            erasing.forget_elsewhere(self._connection, home, claimant, at)
         writers.forget_writer(self._database, home, claimant, at)
-        writers.forget_own_marks(self._connection, home, self._identity.key)
+        writers.forget_own_marks(self._connection, home, self._identity.key, at)
 
     def _make_guest(
         self,
@@ -250,13 +254,13 @@ class TableMerge:
         table = TABLES[kind]
         self._connection.execute(delete(table).where(table.c.id == record.id))
 
-    def _erase(self, session: MergeSession, brought: IncomingData) -> int:
+    def _erase(self, session: MergeSession, brought: IncomingData) -> Slices[int]:
         """Erase what is said to be, as far as the sender may; give how many records went."""
         file, known, days = brought.file, self._known.erased, brought.erased
         if not days:
             return 0
         if file is None:
-            return self._erase_now(days, None)
+            return (yield from self._erase_now(days, None))
         home, sender = file.dialogue_id, session.sender
         own = erasing.of_table(self._connection, home, days)
         if sender.standing is Standing.GUEST or not sender.key:
@@ -270,10 +274,10 @@ class TableMerge:
         if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
             session.let_erasures_wait(home, own)
             return 0
-        return self._erase_now(own, session.undo_at)
+        return (yield from self._erase_now(own, session.undo_at))
 
-    def _erase_now(self, days: Mapping[UUID, date], at: datetime | None) -> int:
-        gone, count = erasing.erase(
+    def _erase_now(self, days: Mapping[UUID, date], at: datetime | None) -> Slices[int]:
+        gone, count = yield from erasing.erase(
             self._connection, days, self._known.erased, self._now.date(), at
         )
         self._gone |= gone

@@ -69,9 +69,13 @@ class VersionCache:
             self.tidied = set(connection.scalars(select(TIDIED.c.dialogue_id)))
             self.set_marks(read_marks(connection))
 
-    def set_marks(self, marks: "Marks") -> None:
+    def set_marks(self, marks: Marks) -> None:
         """Know what was erased and who answers for what, once that is on disk."""
         self.erased, self.erased_elsewhere, self.claims, self.guests = marks
+
+    def marks(self) -> Marks:
+        """Give what is known of what was erased and who answers for what."""
+        return Marks(self.erased, self.erased_elsewhere, self.claims, self.guests)
 
     def is_erased(self, record: Record, key: str = "") -> bool:
         """Say whether a record was erased for the files of a key, or its dialogue was."""

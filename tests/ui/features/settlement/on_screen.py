@@ -60,7 +60,7 @@ def erased_but_in_copies(laptop: Laptop) -> QWidget:
         stranger = Stranger(post, store, table)
         stranger.erase("De markt was maandenlang dicht.")
         stranger.come_in()
-    settle(store, [one.id for each in waiting(store) for one in each.proposals], accepted=True)
+    settle(store, [one for each in waiting(store) for one in each.ids], accepted=True)
     start_anew(laptop)
     open_page(laptop)
     return laptop.window

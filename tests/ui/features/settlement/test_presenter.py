@@ -16,7 +16,7 @@ from facilitator.domain.records.dialogue import Alias, alias_id
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind
 from facilitator.services.backups import back_up
-from facilitator.services.settlement import count_waiting, waiting
+from facilitator.services.settlement import count_waiting, proposals, waiting
 from facilitator.storage.backups import backup_folder
 from facilitator.ui.context.record_texts import table
 from facilitator.ui.features.settlement.presenter import SettlementPresenter
@@ -45,6 +45,7 @@ class FakeSettlementView(QObject):
     later_asked = Signal()
     undo_asked = Signal()
     purge_asked = Signal()
+    stop_asked = Signal()
     leave_asked = Signal()
     left = Signal()
 
@@ -72,8 +73,8 @@ class FakeSettlementView(QObject):
     def show_way_back(self, *, there: bool) -> None:
         self.way_back = there
 
-    def show_busy(self, sentence: str, done: int, total: int) -> None:
-        self.busy.append(f"{sentence} {done}/{total}")
+    def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool) -> None:
+        self.busy.append(f"{sentence} {done}/{total}{', can stop' if can_stop else ''}")
 
 
 class Settling:
@@ -267,7 +268,7 @@ def test_what_is_asked_next_is_shown_beside_what_is_here_by_now(settling: Settli
     assert settling.view.place == (1, 1)
     assert settling.sides()[0] == later[1]
     [writer] = waiting(settling.store)
-    assert len(writer.proposals) == 1
+    assert len(writer.ids) == 1
     settling.emit(settling.view.all_answered, False)
     assert "1 voorstel." in settling.answers.asked[0]
     assert f"“{settling.texts()[0]}”" == later[1]
@@ -316,7 +317,7 @@ def test_copies_are_emptied_in_a_next_start_after_a_second_yes(settling: Settlin
 
     settling.open(come_in=False)
 
-    expected = f"{TABLE}: 1 notitie of deelnemer"
+    expected = f"{TABLE}: 1 notitie"
     assert settling.view.erased == [expected]
     settling.emit(settling.view.purge_asked, sure=False)
     assert settling.copies_hold(SAID.text)
@@ -343,7 +344,7 @@ def test_every_kind_of_thing_that_waits_is_asked_in_words(settling: Settling) ->
     settling.stranger.reword(SAID.text, "Veel.")
     settling.open()
     [writer] = waiting(settling.store)
-    [one] = writer.proposals
+    [one] = proposals(settling.store, writer.ids)
     twin = DialogueId(derived_id("tests", "twin"))
     alias = Alias(alias_id(twin), twin, DIALOGUE_ID)
     heads = {DIALOGUE_ID: HEAD}
@@ -370,5 +371,6 @@ def test_who_did_not_sign_is_said_so(settling: Settling) -> None:
     settling.open()
     [writer] = waiting(settling.store)
     words = SettlementTexts("nl", settling.store.dossier, lambda: {DIALOGUE_ID: HEAD})
-    question = SettlementQuestion(replace(writer, key="", words=""), writer.proposals[0])
+    [one] = proposals(settling.store, writer.ids)
+    question = SettlementQuestion(replace(writer, key="", words=""), one)
     assert words.page(question).writer[0].startswith("Not signed")
