@@ -180,7 +180,8 @@ class Settlement:
             yield from erasing.confirm(connection, chosen, self._opened_at)
 
         def whole() -> Slices[None]:
+            self._file.will_be_rewritten()
             yield from self._file.transaction_in_slices(work)
-            yield DeferredWork(self._file.leave_no_trace)
+            yield DeferredWork(self._file.rewrite)
 
         return self._file.in_slices(whole())

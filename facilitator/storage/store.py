@@ -108,10 +108,13 @@ class Store:
                 create_store(path, now())
             database = open_store(path, now())
             try:
-                return cls(path, database, now, random)
+                store = cls(path, database, now, random)
             except BaseException:
                 database.close()
                 raise
+        if store.file.must_be_rewritten:
+            store.file.rewrite()
+        return store
 
     def close(self) -> None:
         """Leave one whole file behind; closing twice is closing once."""
@@ -230,6 +233,7 @@ class Store:
         """
         self._known.forget()
         now = self._now()
+        self.file.will_be_rewritten()
         with self.file.transaction() as connection:
             dialogues = anonymise.tables_of(connection, dialogue_id)
             edits = anonymise.edits(connection, dialogues)
@@ -238,7 +242,7 @@ class Store:
             self._pen.write([*edits, *pledges], now)
             anonymise.forget_names(connection, dialogues, seats, now.date())
         self._known.tidied |= dialogues
-        self.file.leave_no_trace()
+        self.file.rewrite()
         return len(edits)
 
     def gone(self) -> ErasureList:
@@ -275,11 +279,12 @@ class Store:
         """
         self._known.forget()
         today = self._now().date()
+        self.file.will_be_rewritten()
         with self.file.transaction() as connection:
             days = dict.fromkeys(ids, today)
             gone, _ = at_once(erasing.erase(connection, days, self._known.erased, today))
         self._known.erased.update(gone)
-        self.file.leave_no_trace()
+        self.file.rewrite()
 
     def check(self) -> tuple[Problem, ...]:
         """Look at everything; give what is wrong with the file or with what it says."""

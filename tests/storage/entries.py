@@ -260,6 +260,8 @@ QUIET = {
     "StoreFile.end_slices",
     "StoreFile.in_slices",
     "StoreFile.leave_no_trace",
+    "StoreFile.rewrite",
+    "StoreFile.will_be_rewritten",
     "SearchIndex.code_of",
     "SearchIndex.values",
     "backups.backup_folder",
