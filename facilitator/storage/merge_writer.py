@@ -128,7 +128,11 @@ def _merge(
     author = session.author_of(record.id, home) if known else None
     outcome = received(RecordState(known, author), come, _sender_of(session, come))
     guest = session.sender.standing is Standing.GUEST
-    if guest and outcome.effect is Effect.NEW and not session.has_room(come[0]):
+    if (
+        guest
+        and outcome.effect is Effect.NEW
+        and not session.has_room(session.sender.key, come[0])
+    ):
         outcome = RecordOutcome(RecordState(), Effect.WAITS, ((session.sender.key, come[0]),))
     for key, version in outcome.waiting:
         session.let_wait(key, [version], here=bool(known))

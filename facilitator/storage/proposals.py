@@ -65,14 +65,16 @@ def keep(
         _KEEP.run(database, values)
 
 
-def check_number(database: sqlite3.Connection, home: DialogueId, key: str) -> None:
+def check_number(database: sqlite3.Connection, home: DialogueId, key: str, come: int) -> None:
     """Refuse that more of one sender waits at a table than anybody can answer.
 
-    Raises RefusedInputError `too_much_waits`. It is counted for each key that signed, and not
-    when a writer comes: nobody keeps another out by what he lets wait.
+    `come` things came in this file. Raises RefusedInputError `too_much_waits`. It is counted
+    for each key that signed, of who did not for each file, and not when a writer comes: nobody
+    keeps another out by what he lets wait.
     """
     count = "SELECT count(*) FROM proposal WHERE dialogue_id = ? AND signing_key = ?"
-    if database.execute(count, (home.bytes, key)).fetchone()[0] > MOST_WAITING:
+    waits = database.execute(count, (home.bytes, key)).fetchone()[0] if key else come
+    if waits > MOST_WAITING:
         raise RefusedInputError("too_much_waits", most=MOST_WAITING)
 
 

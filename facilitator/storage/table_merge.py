@@ -13,12 +13,20 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.authority import NOBODY, Sender, Standing, is_addition
+from facilitator.domain.merge.authority import (
+    MOST_RECORDS_OF_GUESTS,
+    NOBODY,
+    GuestRoom,
+    Sender,
+    Standing,
+    is_addition,
+)
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import MOST_RECORDS_HERE
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.signing import is_name_of
@@ -42,6 +50,13 @@ from facilitator.storage.schema import INTAKE_FILE, SENDER
 from facilitator.storage.sqlite.statements import Statement
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 from facilitator.storage.writers import TableWriter, WriterStanding
+
+_MOST_RECORDS = {
+    Standing.WRITER: MOST_RECORDS_HERE,
+    Standing.CLAIMANT: MOST_RECORDS_HERE - MOST_RECORDS_OF_GUESTS,
+    Standing.GUEST: MOST_RECORDS_HERE,
+}
+"""Who came first and proved nothing leaves room for others, who may be the true ones."""
 
 _LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 _NAME_SENDER = Statement(insert(SENDER).prefix_with("OR IGNORE"))
@@ -109,7 +124,7 @@ class TableMerge:
         )
         if taken.tally.count(Effect.NEW):
             for home in homes:
-                check_size(self._database, home)
+                check_size(self._database, home, _MOST_RECORDS[session.sender.standing])
         if file:
             self._note(session, file)
         waiting = self._keep_waiting(session, file)
@@ -133,7 +148,7 @@ class TableMerge:
             for home in marked & known.guests.keys()
             for key, signed in known.guests[home].items()
         }
-        guests = writers.guest_size(self._connection, homes, own) if authors else (0, 0)
+        room = writers.guest_room(self._connection, homes, own) if authors else GuestRoom()
         return MergeSession(
             self._database,
             self._connection,
@@ -149,8 +164,7 @@ class TableMerge:
             ),
             outranks=lambda record: brought.settled or self._outranks(record, file),
             known_author=self._known_author,
-            guest_records=guests[0],
-            guest_letters=guests[1],
+            room=room,
         )
 
     def _sender(self, file: ImportFile) -> Sender:
@@ -244,7 +258,11 @@ class TableMerge:
         versions: Sequence[Version[Record]],
     ) -> None:
         record = versions[0].content
-        if len(versions) == 1 and is_addition(versions[0]) and session.has_room(versions[0]):
+        if (
+            len(versions) == 1
+            and is_addition(versions[0])
+            and session.has_room(key, versions[0])
+        ):
             letters, home = letters_of(versions[0]), dialogue_of(record)
             writers.keep_guest(self._database, record.id, home, key, letters, session.at)
             return
@@ -335,7 +353,8 @@ class TableMerge:
             return Counter()
         proposals.keep(self._database, waiting.values(), session.at)
         if file and session.sender.standing is not Standing.WRITER:
-            proposals.check_number(self._database, file.dialogue_id, session.sender.key)
+            home, key = file.dialogue_id, session.sender.key
+            proposals.check_number(self._database, home, key, len(waiting))
         refused = proposals.refused_among(self._connection, waiting)
         return Counter(one.kind for one in waiting.values() if one.id not in refused)
 

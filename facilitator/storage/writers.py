@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
-from facilitator.domain.merge.authority import Sender, standing_of
+from facilitator.domain.merge.authority import GuestRoom, Sender, standing_of
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage import import_undo
@@ -150,15 +150,16 @@ def added_by(connection: Connection, home: DialogueId, key: str) -> dict[UUID, d
     return {row.id: row.since for row in rows}
 
 
-def guest_size(
-    connection: Connection, homes: Collection[DialogueId], own: str
-) -> tuple[int, int]:
-    """Count the records and letters that guests added to tables; ours are not theirs."""
-    query = select(GUEST_RECORD.c.letters).where(
-        GUEST_RECORD.c.dialogue_id.in_(homes), GUEST_RECORD.c.signing_key != own
+def guest_room(connection: Connection, homes: Collection[DialogueId], own: str) -> GuestRoom:
+    """Count what guests added to tables; ours is not theirs."""
+    key = GUEST_RECORD.c.signing_key
+    query = select(key, func.count(), func.sum(GUEST_RECORD.c.letters)).where(
+        GUEST_RECORD.c.dialogue_id.in_(homes), key != own
     )
-    letters = connection.scalars(query).all()
-    return len(letters), sum(letters)
+    found = connection.execute(query.group_by(key)).all()
+    of = {signed: (records, letters) for signed, records, letters in found if signed}
+    records, letters = (sum(row[place] for row in found) for place in (1, 2))
+    return GuestRoom(records, letters, of)
 
 
 def forget_own_marks(
