@@ -56,8 +56,7 @@ def accept(
         session.did(len(some) - len(versions))
         for batch in batches(versions, THINGS_PER_SLICE):
             ours = _in_our_name(session, batch, at)
-            yield from session.take(IncomingData(ours, settled=True), at)
-            session.did(len(batch))
+            yield from session.take(IncomingData(ours, settled=True), at, len(batch))
     if guest:
         yield from _adopt(session, guest[0], added)
     return len(found) + len(added)
@@ -75,8 +74,7 @@ def accept_writer(session: SettlementSession, home: DialogueId, key: str) -> Sli
     for at in dict.fromkeys((first, *of_moments)):
         some = of_moments.get(at, [])
         yield from _drop(session, some, at)
-        yield from session.take(_all_of(home, key, some), at)
-        session.did(len(some))
+        yield from session.take(_all_of(home, key, some), at, len(some))
     yield from _adopt(session, home, added)
     return len(found)
 

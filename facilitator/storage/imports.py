@@ -15,7 +15,7 @@ from facilitator.domain.merge.effects import Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.media import Media
-from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
+from facilitator.jobs import SlicedWork, Slices, aside, at_once
 from facilitator.storage import erasing, import_undo, intakes
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
@@ -122,7 +122,7 @@ class Imports:
         self._identity.device = session.device
         self._known.set_marks(session.known.marks())
         if session.erased:
-            yield DeferredWork(self._file.leave_no_trace)
+            yield from aside(self._file.leave_no_trace)
         return session, count
 
     def _applied(self, brought: IncomingData, expected: Tally | None) -> Slices[Tally]:
@@ -140,7 +140,7 @@ class Imports:
         if taken.marks:
             self._known.set_marks(taken.marks)
         if taken.erased:
-            yield DeferredWork(self._file.leave_no_trace)
+            yield from aside(self._file.leave_no_trace)
         return taken.tally
 
     def _merge(self, connection: Connection, known: VersionCache) -> TableMerge:
@@ -216,7 +216,7 @@ class Imports:
             self._begun = None
             for read in marks:
                 self._known.set_marks(read)
-            yield DeferredWork(self._file.leave_no_trace)
+            yield from aside(self._file.leave_no_trace)
             return undone
 
         return self._file.in_slices(whole())

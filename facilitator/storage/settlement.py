@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.proposals import ErasureCount, MergeProposal
 from facilitator.domain.records.ids import DialogueId
-from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
+from facilitator.jobs import SlicedWork, Slices, aside, at_once
 from facilitator.storage import answers, erasing, proposals
 from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
@@ -182,6 +182,6 @@ class Settlement:
         def whole() -> Slices[None]:
             self._file.will_be_rewritten()
             yield from self._file.transaction_in_slices(work)
-            yield DeferredWork(self._file.rewrite)
+            yield from aside(self._file.rewrite)
 
         return self._file.in_slices(whole())

@@ -23,6 +23,7 @@ from facilitator.jobs import Slices
 from facilitator.storage import erasing, intakes
 from facilitator.storage.identity import Identity
 from facilitator.storage.incoming import IncomingData
+from facilitator.storage.merge_writer import RECORDS_PER_SLICE
 from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.table_merge import TableMerge
 from facilitator.storage.version_cache import VersionCache, read_marks
@@ -97,17 +98,32 @@ class SettlementSession:
         self._done = min(self._done + number, self.total)
         self._show(self._done, self.total)
 
-    def take(self, brought: IncomingData, at: datetime) -> Slices[None]:
-        """Merge what was said yes to; raises as a merge does."""
+    def take(self, brought: IncomingData, at: datetime, number: int) -> Slices[None]:
+        """Merge so many things that were said yes to; raises as a merge does."""
         merge = TableMerge(
             self.database, self.connection, self.identity, self.known, self.now, at
         )
-        taken = yield from merge.take(brought)
+        taken = yield from self._counted(merge.take(brought), number)
         if taken.marks:
             self.known.set_marks(taken.marks)
         self.erased = self.erased or taken.erased
         if taken.in_our_name:
             self.rename()
+
+    def _counted(self, work: Slices[T], number: int) -> Slices[T]:
+        """Tell after each slice of a merge how far it is."""
+        left = number
+        while True:
+            try:
+                aside = next(work)
+            except StopIteration as end:
+                self.did(left)
+                answer: T = end.value
+                return answer
+            yield aside
+            some = min(left, RECORDS_PER_SLICE)
+            left -= some
+            self.did(some)
 
     def erase(self, days: Mapping[UUID, date], at: datetime) -> Slices[None]:
         """Erase what was said yes to."""

@@ -86,13 +86,15 @@ class StoreFile:
         if work:
             work.finish()
 
-    def leave_no_trace(self) -> None:
-        """Let nothing of what is gone stay in the log beside the store.
+    def leave_no_trace(self) -> bool:
+        """Let nothing of what is gone stay in the log beside the store; say whether that is so.
 
         What was asked is done already: without room for this it is tried again at the end.
         """
         with suppress(sqlite3.Error):
-            self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            answer = self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return bool(answer[0] == 0)
+        return False
 
     def will_be_rewritten(self) -> None:
         """Note, before anything is erased for good, that the file must be written anew."""
@@ -113,8 +115,10 @@ class StoreFile:
         if self.must_be_rewritten:
             with suppress(sqlite3.Error, OSError):
                 self.database.execute("VACUUM")
-                self._to_rewrite.unlink()
-        self.leave_no_trace()
+                if self.leave_no_trace():  # until then the old pages are in the file
+                    self._to_rewrite.unlink()
+        else:
+            self.leave_no_trace()
 
     def copy_to(self, target: Path, show: Show = nobody) -> None:
         """Write a whole, checked copy of the store; on failure `target` is as it was.
