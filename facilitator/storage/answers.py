@@ -57,8 +57,7 @@ def accept(
         for batch in batches(versions, THINGS_PER_SLICE):
             ours = _in_our_name(session, batch, at)
             yield from session.take(IncomingData(ours, settled=True), at, len(batch))
-    if guest:
-        yield from _adopt(session, guest[0], added)
+    yield from _adopt(session, guest[0] if guest else None, added)
     return len(found) + len(added)
 
 
@@ -201,9 +200,9 @@ def _in_our_name(
 
 
 def _adopt(
-    session: SettlementSession, home: DialogueId, added: Mapping[UUID, datetime]
+    session: SettlementSession, home: DialogueId | None, added: Mapping[UUID, datetime]
 ) -> Slices[None]:
-    """Let what a guest added be the table's own."""
+    """Let what a guest added be the table's own, and know who answers for what now."""
     device, claimed = session.identity.device, home in session.known.claims
     for at, ids in session.by_moment(added.items()):
         for some in batches(ids, THINGS_PER_SLICE):
@@ -211,7 +210,7 @@ def _adopt(
                 session.rename()  # we never wrote what only a guest answers for
             for key in some:
                 writers.forget_guest(session.database, key, at)
-                if claimed:
+                if home and claimed:
                     own = session.identity.key
                     writers.keep_guest(session.database, key, home, own, 0, at)
             session.did(len(some))

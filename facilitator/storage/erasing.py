@@ -23,8 +23,8 @@ ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
 
 
-IDS_PER_SLICE = 120
-"""So many ids are erased within a blink of the window."""
+IDS_PER_LOOK, IDS_PER_SLICE = 250, 120
+"""So many ids are looked for, and erased, within a blink of the window."""
 
 MOST_TOLD = 250_000
 """So many erased ids fit in a file; the last ones are told."""
@@ -47,9 +47,15 @@ def erase(
     fresh = {key: day for key, day in days.items() if key not in known or key in again}
     if not fresh:
         return {}, 0
-    parts = ids_of_parts(connection, fresh).difference(known)
+    parts: set[UUID] = set()
+    for some in batches(fresh, IDS_PER_SLICE):
+        parts |= ids_of_parts(connection, some).difference(known)
+        yield None
     gone = dict.fromkeys(parts, today) | fresh
-    homes = homes_of(connection, gone)
+    homes: dict[UUID, DialogueId] = {}
+    for some in batches(gone, IDS_PER_SLICE):
+        homes |= homes_of(connection, some)
+        yield None
     count = 0
     for some in batches(gone, IDS_PER_SLICE):
         _note(connection, some, gone, homes, taken_at)
@@ -112,7 +118,7 @@ def keep_elsewhere(
     known: Collection[UUID],
     key: str,
     taken_at: datetime | None,
-) -> dict[ErasedElsewhere, str]:
+) -> Slices[dict[ErasedElsewhere, str]]:
     """Remember what a file of a table says was erased and is not here; give what it was.
 
     It is so for that table only, and only for files of `key`; the empty key is everybody's.
@@ -121,7 +127,9 @@ def keep_elsewhere(
     fresh = days.keys() - known - {home}
     if not fresh:
         return {}
-    fresh -= ids_here(connection, fresh)
+    for some in batches(list(fresh), IDS_PER_LOOK):
+        fresh -= ids_here(connection, some)
+        yield None
     rows = [
         {"dialogue_id": home, "id": one, "erased_on": days[one], "signing_key": key}
         for one in fresh

@@ -118,6 +118,7 @@ class TableMerge:
             for home in homes & self._known.claims.keys():
                 yield from self._take_over(session, home, {one.content.id for one in versions})
         count = yield from self._erase(session, brought)
+        yield None
         key = session.sender.key if file else ""
         taken = yield from merge_versions(
             session, versions, lambda record: self._is_erased(record, key)
@@ -128,8 +129,10 @@ class TableMerge:
         if file:
             self._note(session, file)
         waiting = self._keep_waiting(session, file)
+        yield None
         tally = replace(taken.tally, erased=count, waiting=waiting)
-        changed = not session.is_plain or brought.settled or self._gone or self._gone_elsewhere
+        settled = brought.settled and file
+        changed = not session.is_plain or settled or self._gone or self._gone_elsewhere
         marks = read_marks(self._connection) if changed else None
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
 
@@ -285,7 +288,7 @@ class TableMerge:
             session.let_erasures_wait(home, own)
             return 0
         key = "" if sender.standing is Standing.WRITER else sender.key
-        self._gone_elsewhere = erasing.keep_elsewhere(
+        self._gone_elsewhere = yield from erasing.keep_elsewhere(
             self._connection, home, days, known, key, session.undo_at
         )
         check_erased(self._connection, home)

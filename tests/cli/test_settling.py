@@ -573,3 +573,30 @@ def hold_table(store: Store, laptop: str, number: int) -> None:
     start: Version[Record] = Version(VersionVector.of({DeviceId("invitation"): 1}), head)
     store.imports.apply([start])
     store.apply(added(ChangeName.KEEP_ITEM, note))
+
+
+@pytest.mark.slow
+def test_a_long_answer_tells_how_far_it_is(desk: Office) -> None:
+    links = [
+        a_link_of(forged_id(number), forged_id(-1), forged_id(-2)) for number in range(1_200)
+    ]
+    hand_in(desk, HandMadeFile(TABLE, {"links": links}))
+    [one, *_] = waits(desk)
+    assert settle(desk, "--refuse", one["id"]) in {0, 1}
+    assert "Bezig" not in desk.err
+    assert settle(desk, "--refuse-writer", KEY) == 0
+    assert desk.err.count("Bezig") > 5
+    assert "Bezig … 100 %" in desk.err
+
+
+def test_what_copies_still_hold_is_told_in_notes(desk: Office) -> None:
+    hand_in(desk, erased(desk))
+    settle(desk)
+    assert "wil voorgoed wissen: 1 notitie\n" in desk.out
+    [one] = waits(desk)
+    settle(desk, "--accept", one["id"])
+    assert "nog in de kopieën" not in desk.err
+    settle(desk)
+    assert "nog in de kopieën van" in desk.err
+    assert "dialoog 4" in desk.err
+    assert ": 1 notitie. " in desk.err

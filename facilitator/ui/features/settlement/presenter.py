@@ -21,7 +21,12 @@ from facilitator.ui.features.settlement.texts import (
     SettlementQuestion,
     SettlementTexts,
 )
-from facilitator.ui.platform.tasks import StoppedError, in_slices, in_thread
+from facilitator.ui.platform.tasks import (
+    StoppedError,
+    in_slices,
+    in_thread,
+    without_collecting,
+)
 
 translate = QCoreApplication.translate
 
@@ -209,7 +214,8 @@ class SettlementPresenter:
         """
         question = self._front
         try:
-            await in_slices(work(self._show_answering), self._go_on)
+            with without_collecting():  # of an answer to thousands of things, much is alive
+                await in_slices(work(self._show_answering), self._go_on)
         except StoppedError:
             self._busy = False
             self.show()
