@@ -26,7 +26,7 @@ from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.dialogue_file import manifest
-from facilitator.jobs import at_once
+from facilitator.jobs import Slices, at_once
 from facilitator.storage import erasing, merge_writer, table_merge, versions, writers
 from facilitator.storage.merge_session import MergeSession
 from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE
@@ -153,7 +153,7 @@ def what_was_erased_elsewhere_is_so_for_everybody(switch: pytest.MonkeyPatch) ->
         known: Collection[UUID],
         _: str,
         at: datetime | None,
-    ) -> dict[erasing.ErasedElsewhere, str]:
+    ) -> Slices[dict[erasing.ErasedElsewhere, str]]:
         return kept(connection, home, days, known, "", at)
 
     switch.setattr(erasing, "keep_elsewhere", keep_elsewhere)
