@@ -48,6 +48,13 @@ Slices: TypeAlias = Generator[DeferredWork | None, None, T]
 """Work that pauses: with None, or with what may be done aside before it goes on."""
 
 
+def aside(work: Callable[[], object]) -> Slices[None]:
+    """Do what only waits for the disk: aside where somebody takes it, else here and now."""
+    deferred = DeferredWork(work)
+    yield deferred
+    deferred.wait()
+
+
 class SlicedWork(Generator[DeferredWork | None, None, T]):
     """Work in slices that can be brought to its end at any moment, by anyone.
 

@@ -1,7 +1,7 @@
 """The command for what waits for a yes: see it, and say yes or no."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell, tell_names
@@ -10,20 +10,27 @@ from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
+from facilitator.jobs import at_once
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.confusable_names import confusable, confusable_at
-from facilitator.services.messages import counted, messages
+from facilitator.services.messages import counted, counted_erasure, messages
 from facilitator.services.settlement import (
     WaitingProposal,
     WaitingWriter,
-    settle,
+    proposals,
+    settle_in_slices,
     settle_writer,
+    unconfirmed_erasures,
     waiting,
 )
 from facilitator.services.stores import Store
 
 _SHOWN = 60
 """So many letters of a note are shown on its line."""
+_LONG = 1_000
+"""Of more things than this it is told how far an answer is."""
+
+Shown = tuple[WaitingWriter, Sequence[WaitingProposal]]
 
 
 def add_to(commands: Commands) -> None:
@@ -48,28 +55,32 @@ def run_settle(given: Namespace) -> int:
     """Run `settle`: without an answer show what waits, and end with 1 when anything does."""
     with Store.open(given.store, create=False) as store:
         answered = _answer(store, given)
-        found = waiting(store)
+        found = [(one, proposals(store, one.ids)) for one in waiting(store)]
+        erased = _in_copies(store)
     if answered is not None:
         tell(done("settled", proposals=counted(answered, "proposals")))
     if given.json:
-        say_json([_entry(one) for one in found])
+        say_json([_entry(*one) for one in found])
     else:
         _show(found)
-    asked = any(one.proposals for one in found)
+    for line in erased:
+        tell(line)
+    asked = any(one.ids for one, _ in found)
     return FOUND if asked and answered is None else DONE
 
 
 def _answer(store: Store, given: Namespace) -> int | None:
     """Do what was answered; None when nothing was."""
     answers = [
-        settle(store, ids, accepted=yes)
+        at_once(settle_in_slices(store, ids, accepted=yes, progress=TellProgress()))
         for ids, yes in ((given.accept, True), (given.refuse, False))
         if ids
     ]
     for key, yes in ((given.accept_writer, True), (given.refuse_writer, False)):
         if key is not None:
             table = _table(store, given, key)
-            answers.append(settle_writer(store, table.dialogue_id, table.key, accepted=yes))
+            of = (table.dialogue_id, table.key)
+            answers.append(settle_writer(store, *of, accepted=yes, progress=TellProgress()))
     return sum(answers) if answers else None
 
 
@@ -85,18 +96,43 @@ def _table(store: Store, given: Namespace, key: str) -> WaitingWriter:
     return found[0]
 
 
-def _show(found: Sequence[WaitingWriter]) -> None:
+class TellProgress:
+    """Tells how far a long answer is: at the start, at each tenth part, and at the end."""
+
+    def __init__(self) -> None:
+        self._told = -1
+
+    def __call__(self, number: int, total: int) -> None:
+        """Tell it, unless that was told or it is soon done."""
+        tenth = number * 10 // total if total > _LONG else self._told
+        if tenth > self._told:
+            self._told = tenth
+            tell(done("settling", percent=tenth * 10))
+
+
+def _in_copies(store: Store) -> list[str]:
+    """Say of each table what files erased that copies of the store still hold."""
+    heads = {one.dialogue.id: one.dialogue for one in store.overview()}
+    return [
+        done("erased_in_copies", table=name_of(heads.get(home)), count=counted_erasure(erased))
+        for home, erased in unconfirmed_erasures(store).items()
+    ]
+
+
+def _show(found: Sequence[Shown]) -> None:
     if not found:
         tell(done("nothing_waits"))
-    tell_names(confusable(one.name for one in found))
-    tell_names(confusable_at(one.head for one in found if one.head))
-    for one in found:
+    tell_names(confusable(one.name for one, _ in found))
+    tell_names(confusable_at(one.head for one, _ in found if one.head))
+    for one, its in found:
         name = one.name or messages().signatures["new" if one.key else "unsigned"]
         facts = {"words": one.words or "-", "key": one.key or "-", "name": name}
         say(done("waiting_writer", table=name_of(one.head), **facts))
         if one.added:
             say(done("waiting_added", records=counted(one.added, "records")))
-        for proposal in one.proposals:
+        if one.erasures.records:
+            say(done("waiting_erasures", count=counted_erasure(one.erasures)))
+        for proposal in its:
             kind = texts().proposals[proposal.kind]
             say(done("waiting_proposal", id=proposal.id, kind=kind, text=_said(proposal)))
 
@@ -115,7 +151,7 @@ def _text(record: Record) -> str:
     return name_of(record) if isinstance(record, Dialogue) else ""
 
 
-def _entry(one: WaitingWriter) -> dict[str, object]:
+def _entry(one: WaitingWriter, its: Iterable[WaitingProposal]) -> dict[str, object]:
     return {
         "dialogue": str(one.dialogue_id),
         "theme": one.head.theme or None if one.head else None,
@@ -132,7 +168,7 @@ def _entry(one: WaitingWriter) -> dict[str, object]:
                 "before": _plain_text(each.before),
                 "after": _plain_text(each.after),
             }
-            for each in one.proposals
+            for each in its
         ],
     }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitator import resources
 from facilitator.domain.errors import FacilitatorError, Problem
+from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.records.specs import RECORDS, RecordType
 from facilitator.domain.text import shown_line, shown_name
@@ -89,6 +90,13 @@ def counted(number: int, what: str, language: str = DUTCH) -> str:
     """Give a number with its word: 1 notitie, 48 notities."""
     one, several = messages(language).counts[what]
     return f"{number} {one if number == 1 else several}"
+
+
+def counted_erasure(erased: ErasureCount, language: str = DUTCH) -> str:
+    """Say how much is erased as people see it: the notes, or whatever else it was."""
+    if erased.notes:
+        return counted(erased.notes, "notes", language)
+    return counted(erased.records, "records", language)
 
 
 def kind_name(kind: ItemKind, language: str = DUTCH) -> str:

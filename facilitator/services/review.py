@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import ClassVar, TypeAlias
 
 from facilitator.domain.errors import Problem
+from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
@@ -82,7 +83,7 @@ class ErasureQuestion:
     """Whether what files erased of a table may go from the copies too."""
 
     table: DialogueId
-    count: int
+    count: ErasureCount
     kind: ClassVar[ReviewKind] = ReviewKind.ERASURE
 
 
@@ -163,7 +164,7 @@ def _differences(store: Store) -> Iterable[ReviewQuestion]:
 
 def _proposals(store: Store) -> Iterable[ReviewQuestion]:
     for one in waiting(store):
-        yield ProposalQuestion(one.dialogue_id, one.key, len(one.proposals), one.added)
+        yield ProposalQuestion(one.dialogue_id, one.key, len(one.ids), one.added)
     for home, count in unconfirmed_erasures(store).items():
         yield ErasureQuestion(home, count)
 

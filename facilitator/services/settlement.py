@@ -1,23 +1,31 @@
 """What waits for a yes: shown side by side with what is here, and settled.
 
 Somebody who is no writer of a table may add to it; what he would change, remove, hide or erase
-waits until a person here says yes or no, to one thing or to all of one writer.
+waits until a person here says yes or no, to one thing or to all of one writer. Each answer is
+whole or not begun, also one to thousands of things; in slices, so that a window can answer.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.conflicts import Difference, differences
 from facilitator.domain.merge.merging import shown
-from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
+from facilitator.domain.merge.proposals import ErasureCount, MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RECORDS
+from facilitator.jobs import Slices, at_once
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
+
+Progress = Callable[[int, int], None]
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,10 @@ class WaitingProposal:
 
 @dataclass(frozen=True, slots=True)
 class WaitingWriter:
-    """All that waits of one writer at one table, and how many notes he added there.
+    """Who has something waiting at a table, the `ids` of it, and how much he added there.
 
     `words` tell his signature, empty when he did not sign; `head` is None for a table that is
-    not here.
+    not here. What would be erased after a yes is counted in `erasures`.
     """
 
     dialogue_id: DialogueId
@@ -53,20 +61,26 @@ class WaitingWriter:
     key: str
     words: str
     name: str
-    proposals: tuple[WaitingProposal, ...]
+    ids: tuple[str, ...]
     added: int
+    erasures: ErasureCount
 
 
-def waiting(store: Store) -> tuple[WaitingWriter, ...]:
-    """Give who has something waiting at which table, or added to it as a guest."""
-    found: dict[tuple[DialogueId, str], list[MergeProposal]] = {}
-    for one in store.settlement.waiting():
-        found.setdefault((one.dialogue_id, one.key), []).append(one)
+def waiting(
+    store: Store, heads: Mapping[DialogueId, Dialogue] | None = None
+) -> tuple[WaitingWriter, ...]:
+    """Give who has something waiting at which table, or added to it as a guest.
+
+    What waits is not read: there may be thousands of it. `heads` are those of the tables that
+    are here, where they are known already.
+    """
+    ids = store.settlement.waiting_ids()
     guests = store.settlement.guests()
-    for home, counts in guests.items():
-        for key in counts:
-            found.setdefault((home, key), [])
-    heads = {each.dialogue.id: each.dialogue for each in store.overview()} if found else {}
+    senders = {*ids, *((home, key) for home, counts in guests.items() for key in counts)}
+    if not senders:
+        return ()
+    heads = heads or {each.dialogue.id: each.dialogue for each in store.overview()}
+    erasures = store.settlement.erasures()
     return tuple(
         WaitingWriter(
             home,
@@ -74,10 +88,11 @@ def waiting(store: Store) -> tuple[WaitingWriter, ...]:
             key,
             fingerprint_words(key) if key else "",
             store.registry.name_of_key(key),
-            tuple(_with_present(store, proposals)),
+            tuple(ids.get((home, key), ())),
             guests.get(home, {}).get(key, 0),
+            erasures.get((home, key), ErasureCount(0, 0)),
         )
-        for (home, key), proposals in sorted(found.items())
+        for home, key in sorted(senders)
     )
 
 
@@ -96,27 +111,17 @@ def added_records(store: Store, writer: WaitingWriter) -> tuple[Record, ...]:
     return tuple(one for one in found if one.id in ids)
 
 
-def accept_added(store: Store, writer: WaitingWriter) -> int:
-    """Let what a writer added be the table's own; gives how much that was."""
-    return store.settlement.accept_added(writer.dialogue_id, writer.key)
+def proposals(store: Store, ids: Collection[str]) -> tuple[WaitingProposal, ...]:
+    """Give some of what waits, with what is here now; without what waits no longer."""
+    found = store.settlement.waiting(ids)
+    here = _present(store, [one.record_id for one in found])
+    return tuple(_beside(one, here.get(one.record_id)) for one in found)
 
 
-def _with_present(
-    store: Store, proposals: Collection[MergeProposal]
-) -> Iterable[WaitingProposal]:
-    here = _present(store, [one.record_id for one in proposals])
-    for one in proposals:
-        gone = one.version is None or one.version.removed
-        after = None if gone or one.version is None else one.version.content
-        before = here.get(one.record_id)
-        yield WaitingProposal(
-            one.id, one.kind, before, after, one.file, one.since, one.record_id
-        )
-
-
-def as_now(store: Store, one: WaitingProposal) -> WaitingProposal:
-    """Give one thing that waits with what is here by now."""
-    return replace(one, before=_present(store, [one.record_id]).get(one.record_id))
+def _beside(one: MergeProposal, before: Record | None) -> WaitingProposal:
+    gone = one.version is None or one.version.removed
+    after = None if gone or one.version is None else one.version.content
+    return WaitingProposal(one.id, one.kind, before, after, one.file, one.since, one.record_id)
 
 
 def _present(store: Store, ids: Collection[UUID]) -> Mapping[UUID, Record]:
@@ -126,49 +131,84 @@ def _present(store: Store, ids: Collection[UUID]) -> Mapping[UUID, Record]:
     return {one.content.id: one.content for one in best if not one.removed}
 
 
-def settle(store: Store, ids: Collection[str], *, accepted: bool) -> int:
+def settle(store: Store, ids: Iterable[str], *, accepted: bool) -> int:
     """Say yes or no to some things by their ids, or the beginning of one.
 
     Gives how many there were. Raises WrongUseError `proposal_unknown`, nothing is done then.
     """
-    chosen = _whole_ids(store, ids)
-    return store.settlement.accept(chosen) if accepted else store.settlement.refuse(chosen)
+    return at_once(settle_in_slices(store, ids, accepted=accepted))
 
 
-def _whole_ids(store: Store, ids: Collection[str]) -> list[str]:
-    known = [one.id for one in store.settlement.waiting()]
-    chosen: list[str] = []
-    for asked in ids:
-        found = [one for one in known if asked and one.startswith(asked)]
-        if len(found) != 1:
-            raise WrongUseError("proposal_unknown", id=asked)
-        chosen += found
-    return chosen
-
-
-def settle_writer(store: Store, home: DialogueId, key: str, *, accepted: bool) -> int:
-    """Say yes or no to all of one writer at a table; gives how many things that was."""
+def settle_in_slices(
+    store: Store, ids: Iterable[str], *, accepted: bool, progress: Progress = _nobody
+) -> Slices[int]:
+    """Do what `settle` does; closed before its end, nothing was answered."""
+    chosen = [_whole_id(store, asked) for asked in ids]
     if accepted:
-        return store.settlement.accept_writer(home, key)
-    return store.settlement.refuse_writer(home, key)
+        return store.settlement.accept_in_slices(chosen, show=progress)
+    return store.settlement.refuse_in_slices(chosen, progress)
+
+
+def _whole_id(store: Store, asked: str) -> str:
+    found = store.settlement.beginning_with(asked) if asked else []
+    if len(found) != 1:
+        raise WrongUseError("proposal_unknown", id=asked)
+    return found[0]
+
+
+def settle_writer(
+    store: Store,
+    home: DialogueId,
+    key: str,
+    *,
+    accepted: bool,
+    progress: Progress = _nobody,
+) -> int:
+    """Say yes or no to all of one writer at a table; gives how many things that was."""
+    settlement = store.settlement
+    if accepted:
+        return at_once(settlement.accept_writer_in_slices(home, key, progress))
+    return at_once(settlement.refuse_writer_in_slices(home, key, progress))
 
 
 def settle_shown(store: Store, writer: WaitingWriter, *, accepted: bool) -> int:
-    """Say yes or no to all that was shown of a writer; gives how much that was.
+    """Say yes or no to all that was shown of a writer; gives how much that was."""
+    return at_once(settle_shown_in_slices(store, writer, accepted=accepted))
+
+
+def settle_shown_in_slices(
+    store: Store, writer: WaitingWriter, *, accepted: bool, progress: Progress = _nobody
+) -> Slices[int]:
+    """Do what `settle_shown` does; closed before its end, nothing was answered.
 
     Who did not sign cannot become a writer: a yes is about what is here only.
     """
-    if writer.key or not accepted:
-        return settle_writer(store, writer.dialogue_id, writer.key, accepted=accepted)
-    count = settle(store, [one.id for one in writer.proposals], accepted=True)
-    return count + accept_added(store, writer)
+    settlement, of = store.settlement, (writer.dialogue_id, writer.key)
+    if not accepted:
+        return settlement.refuse_writer_in_slices(*of, progress)
+    if writer.key:
+        return settlement.accept_writer_in_slices(*of, progress)
+    return settlement.accept_in_slices(writer.ids, of, progress)
 
 
-def unconfirmed_erasures(store: Store) -> Mapping[DialogueId, int]:
+def accept_added_in_slices(
+    store: Store, writer: WaitingWriter, progress: Progress = _nobody
+) -> Slices[int]:
+    """Let what a writer added be the table's own; gives how much that was."""
+    of = (writer.dialogue_id, writer.key)
+    return store.settlement.accept_in_slices((), of, progress)
+
+
+def unconfirmed_erasures(store: Store) -> Mapping[DialogueId, ErasureCount]:
     """Count per table what files erased, and copies of the store still hold."""
     return store.settlement.unconfirmed_erasures()
 
 
 def confirm_erasures(store: Store, homes: Collection[DialogueId]) -> None:
     """Let what files erased of some tables go for good; purge the copies afterwards."""
-    store.settlement.confirm_erasures(homes)
+    at_once(confirm_in_slices(store, homes))
+
+
+def confirm_in_slices(store: Store, homes: Collection[DialogueId]) -> Slices[None]:
+    """Do what `confirm_erasures` does; closed before its end, nothing was confirmed."""
+    return store.settlement.confirm_in_slices(homes)

@@ -15,7 +15,7 @@ Decision: what is called kept is on disk
     `synchronous=FULL`: a commit returns after the disk has said yes. Of 908 simulated power
     cuts 0 lost anything; with NORMAL it was 656 of 836 (`tests/storage/test_power_cut.py`).
     `locking_mode=EXCLUSIVE` takes the file for this program and makes the WAL-reset bug of
-    SQLite before 3.51.3 impossible; `secure_delete` overwrites what is erased;
+    SQLite before 3.51.3 impossible; `secure_delete` overwrites what is removed;
     `trusted_schema=OFF`, `cell_size_check` and `mmap_size=0` are SQLite's own advice for files
     that may be damaged; `quick_check` runs before anything else is read. Cost: one fsync for
     each item. Alternatives: `NORMAL` and a save button.

@@ -14,6 +14,7 @@ from facilitator.domain.records.changes import Edit
 from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item, ItemKind
+from facilitator.storage.import_undo import WITH_WORDS
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, homes_of_aliases
 from facilitator.storage.schema import DRAFT, PROPOSAL, SUPERSEDED, TIDIED
@@ -75,7 +76,7 @@ def forget_names(
     pledged = ITEM.c.dialogue_id.in_(dialogues) & promises
     for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
         connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
-    connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == PROPOSAL.name))
+    connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record.in_(WITH_WORDS)))
     waiting = PROPOSAL.c.dialogue_id.in_(dialogues)
     for record, names in _NAMES_OF.items():
         changes = (one for name in names for one in (f"$.{name}", ""))

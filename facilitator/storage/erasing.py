@@ -6,32 +6,31 @@ believed unasked: it waits.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from facilitator.domain.merge.authority import GUESTS
+from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import Item
+from facilitator.jobs import Slices, at_once
 from facilitator.storage import import_undo, media, proposals, registry, review, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
-from facilitator.storage.schema import (
-    DRAFT,
-    ERASED,
-    ERASED_ELSEWHERE,
-    GUEST_RECORD,
-    PROPOSAL,
-    TIDIED,
-)
+from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, SUPERSEDED, TIDIED
 from facilitator.storage.sqlite.purging import ErasureList
 
 ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
 
+
+IDS_PER_LOOK, IDS_PER_SLICE = 250, 120
+"""So many ids are looked for, and erased, within a blink of the window."""
 
 MOST_TOLD = 250_000
 """So many erased ids fit in a file; the last ones are told."""
@@ -44,7 +43,7 @@ def erase(
     today: date,
     taken_at: datetime | None = None,
     guests: Collection[UUID] = (),
-) -> tuple[dict[UUID, DialogueId | None], int]:
+) -> Slices[tuple[dict[UUID, DialogueId | None], int]]:
     """Erase ids with all that belongs to them, but for those that are known to be erased.
 
     `days` says when each was erased. What a merge of the moment `taken_at` erased can be taken
@@ -55,13 +54,20 @@ def erase(
     fresh = {key: day for key, day in days.items() if key not in known or key in again}
     if not fresh:
         return {}, 0
-    parts = ids_of_parts(connection, fresh).difference(known)
+    parts: set[UUID] = set()
+    for some in batches(fresh, IDS_PER_SLICE):
+        parts |= ids_of_parts(connection, some).difference(known)
+        yield None
     gone = dict.fromkeys(parts, today) | fresh
-    homes = homes_of(connection, gone)
+    homes: dict[UUID, DialogueId] = {}
+    for some in batches(gone, IDS_PER_SLICE):
+        homes |= homes_of(connection, some)
+        yield None
     count = 0
-    for some in batches(gone):
+    for some in batches(gone, IDS_PER_SLICE):
         _note(connection, {key: gone[key] for key in some}, homes, taken_at, guests)
         count += _erase(connection, some, taken_at)
+        yield None
     if taken_at is None:
         media.drop_unused(connection)
     return {key: homes.get(key) for key in gone}, count
@@ -95,7 +101,9 @@ def _note(
         }
         for key, day in days.items()
     ]
-    connection.execute(insert(ERASED).prefix_with("OR REPLACE"), rows)
+    # What was erased before, as of another table, is noted anew.
+    import_undo.take_away(connection, ERASED, ERASED.c.id.in_(days), taken_at)
+    connection.execute(insert(ERASED), rows)
 
 
 def of_guests(connection: Connection, ids: Collection[UUID], own: str) -> set[UUID]:
@@ -141,7 +149,7 @@ def keep_elsewhere(
     known: Collection[UUID],
     key: str,
     taken_at: datetime | None,
-) -> dict[ErasedElsewhere, str]:
+) -> Slices[dict[ErasedElsewhere, str]]:
     """Remember what a file of a table says was erased and is not here; give what it was.
 
     It is so for that table only, and only for files of `key`; the empty key is everybody's,
@@ -151,7 +159,9 @@ def keep_elsewhere(
     fresh = days.keys() - known - {home}
     if not fresh:
         return {}
-    fresh -= ids_here(connection, fresh)
+    for some in batches(list(fresh), IDS_PER_LOOK):
+        fresh -= ids_here(connection, some)
+        yield None
     if key == GUESTS:
         told = read_elsewhere(connection)
         fresh = {one for one in fresh if told.get((home, one)) != ""}
@@ -182,47 +192,46 @@ def read_elsewhere(connection: Connection) -> dict[ErasedElsewhere, str]:
     return {(row.dialogue_id, row.id): row.signing_key for row in rows}
 
 
-def forget_elsewhere(connection: Connection, home: DialogueId, key: str) -> None:
+def forget_elsewhere(
+    connection: Connection, home: DialogueId, key: str, taken_at: datetime | None
+) -> None:
     """Believe somebody no longer who said what was erased of a table."""
-    said = ERASED_ELSEWHERE.c.signing_key == key
-    connection.execute(
-        delete(ERASED_ELSEWHERE).where(ERASED_ELSEWHERE.c.dialogue_id == home, said)
-    )
+    ours = (ERASED_ELSEWHERE.c.dialogue_id == home) & (ERASED_ELSEWHERE.c.signing_key == key)
+    if taken_at is not None:
+        database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+        told = connection.scalars(select(ERASED_ELSEWHERE.c.id).where(ours)).all()
+        import_undo.keep_told(database, home, told, taken_at)
+    connection.execute(delete(ERASED_ELSEWHERE).where(ours))
 
 
 def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -> int:
+    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
     gone = 0
-    if taken_at is not None:
-        _keep_aside(connection, ids, taken_at)
     for kind, table in TABLES.items():
-        here = table.c.id.in_(ids)
-        gone += connection.scalar(select(func.count(table.c.id.distinct())).where(here)) or 0
-        if taken_at is not None:
-            import_undo.keep_superseded(
-                cast("sqlite3.Connection", connection.connection.dbapi_connection),
-                kind,
-                ids,
-                taken_at,
-            )
-        connection.execute(delete(table).where(here))
-    connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(ids)))
-    changed = func.json_extract(DRAFT.c.choices, "$.item").in_(map(str, ids))
-    connection.execute(delete(DRAFT).where(changed))
+        here = connection.scalars(
+            select(table.c.id).where(table.c.id.in_(ids)).distinct()
+        ).all()
+        gone += len(here)
+        if here and taken_at is not None:
+            import_undo.keep_superseded(database, kind, here, taken_at)
+        if here:
+            connection.execute(delete(table).where(table.c.id.in_(here)))
     if taken_at is None:
         import_undo.forget(connection, ids)
-    registry.forget(connection, ids)
-    writers.forget(connection, ids)
-    proposals.forget(connection, ids)
-    review.forget(connection, ids)
+    _forget_drafts(connection, ids, taken_at)
+    registry.forget(connection, ids, taken_at)
+    writers.forget(connection, ids, taken_at)
+    proposals.forget(connection, ids, taken_at)
+    review.forget(connection, ids, taken_at)
     return gone
 
 
-def _keep_aside(connection: Connection, ids: Iterable[UUID], taken_at: datetime) -> None:
-    """Keep whose records were, and what waited of them, for the way back of a merge."""
-    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
-    for key in ids:
-        for table in (GUEST_RECORD, PROPOSAL):
-            import_undo.keep_rows(database, table, "id = ?", (key.bytes,), taken_at)
+def _forget_drafts(
+    connection: Connection, ids: Sequence[UUID], taken_at: datetime | None
+) -> None:
+    changed = func.json_extract(DRAFT.c.choices, "$.item").in_(map(str, ids))
+    ours = DRAFT.c.dialogue_id.in_(ids) | changed
+    import_undo.take_away(connection, DRAFT, ours, taken_at)
 
 
 def erase_again(connection: Connection, own: str) -> None:
@@ -244,7 +253,7 @@ def erase_again(connection: Connection, own: str) -> None:
     days |= {row.id: row.erased_on for row in connection.execute(select(ERASED_ELSEWHERE))}
     if gone:
         today = max(days[key] for key in gone)
-        erase(connection, {key: days[key] for key in gone}, {}, today, guests=theirs)
+        at_once(erase(connection, {key: days[key] for key in gone}, {}, today, guests=theirs))
 
 
 def read_erased(connection: Connection) -> dict[UUID, DialogueId | None]:
@@ -273,19 +282,30 @@ def days_to_tell(connection: Connection, home: DialogueId, key: str = "") -> dic
     return told
 
 
-def unconfirmed(connection: Connection, before: datetime) -> dict[DialogueId, int]:
+def unconfirmed(connection: Connection, before: datetime) -> dict[DialogueId, ErasureCount]:
     """Count per table what merges before a moment erased, and still lies in copies."""
-    query = select(ERASED.c.dialogue_id, func.count()).where(ERASED.c.taken_at < before)
+    same = (SUPERSEDED.c.taken_at == ERASED.c.taken_at) & (SUPERSEDED.c.id == ERASED.c.id)
+    kept = select(SUPERSEDED.c.id).where(same, SUPERSEDED.c.record == TABLES[Item].name)
+    is_note = kept.correlate(ERASED).exists()
+    counts = (func.sum(case((is_note, 1), else_=0)), func.count())
+    query = select(ERASED.c.dialogue_id, *counts).where(ERASED.c.taken_at < before)
     rows = connection.execute(query.group_by(ERASED.c.dialogue_id))
-    return {DialogueId(home): number for home, number in rows if home is not None}
+    return {
+        DialogueId(home): ErasureCount(notes, records)
+        for home, notes, records in rows
+        if home is not None
+    }
 
 
-def confirm(connection: Connection, homes: Collection[DialogueId], before: datetime) -> None:
+def confirm(
+    connection: Connection, homes: Collection[DialogueId], before: datetime
+) -> Slices[None]:
     """Erase for good what merges before a moment erased of tables: no way back is kept."""
     ours = ERASED.c.dialogue_id.in_(homes) & (ERASED.c.taken_at < before)
     ids = connection.scalars(select(ERASED.c.id).where(ours)).all()
     for some in batches(ids):
         import_undo.forget(connection, some)
+        yield None
     connection.execute(update(ERASED).where(ours).values(taken_at=None))
     media.drop_unused(connection)
 

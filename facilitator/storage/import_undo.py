@@ -2,27 +2,34 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
 from facilitator.domain.records.ids import derived_id
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES
+from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
+    DOUBLES_FOUND,
+    DRAFT,
     ERASED,
     ERASED_ELSEWHERE,
     GUEST_RECORD,
     INTAKE,
+    INVITATION,
+    NUMBERING,
     PROPOSAL,
+    REVIEW_ANSWER,
     SENDER,
     SUPERSEDED,
+    TABLE_KEY,
     TABLE_WRITER,
 )
 
@@ -44,28 +51,48 @@ def keep_superseded(
 ) -> None:
     """Keep the rows of some records as they are now; the first time in an intake counts."""
     moment, table = write_moment(at), TABLES[kind]
-    known = "SELECT 1 FROM superseded WHERE taken_at = ? AND id = ?"
+    known = "SELECT record FROM superseded WHERE taken_at = ? AND id = ?"
+    query = f"SELECT * FROM {table.name} WHERE id = ?"  # noqa: S608 - our own table
     for record_id in ids:
         key = record_id.bytes
-        if database.execute(known, (moment, key)).fetchone():
+        kept = [name for (name,) in database.execute(known, (moment, key))]
+        if table.name in kept:
             continue
-        rows = database.execute(f"SELECT * FROM {table.name} WHERE id = ?", (key,)).fetchall()  # noqa: S608 - our own table
+        rows = database.execute(query, (key,)).fetchall()
         if rows and _written_at(rows[0], table.columns.keys()) == moment:
             continue  # this intake brought the record itself
         database.executemany(
-            "INSERT INTO superseded VALUES (?, ?, ?, ?, ?)",
-            [(moment, key, place, table.name, _as_text(row)) for place, row in enumerate(rows)],
+            _KEEP,
+            [
+                (moment, key, place, table.name, _as_text(row))
+                for place, row in enumerate(rows, len(kept))
+            ],
         )
 
 
-ASIDE = {
+_KEEP = "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)"
+
+ASIDE: Mapping[Table, str | None] = {
     SENDER: "first_seen",
     TABLE_WRITER: "since",
     GUEST_RECORD: "since",
     PROPOSAL: "since",
     ERASED: "taken_at",
+    TABLE_KEY: None,
+    NUMBERING: None,
+    INVITATION: None,
+    DRAFT: None,
+    REVIEW_ANSWER: None,
+    DOUBLES_FOUND: None,
 }
-"""What is noted beside the records, each with the column that says by which merge."""
+"""What is noted beside the records, each with the column that says by which merge.
+
+None for what no merge brings, but the erasure of its table takes away.
+"""
+
+
+WITH_WORDS = tuple(table.name for table in (PROPOSAL, DRAFT, INVITATION, TABLE_KEY))
+"""Of what is kept from beside the records, what may say anything, or is secret."""
 
 
 def keep_rows(
@@ -73,16 +100,32 @@ def keep_rows(
 ) -> None:
     """Keep rows of what is noted beside the records as they were before a merge."""
     moment, names = write_moment(at), list(table.columns.keys())
-    since = names.index(ASIDE[table])
+    column = ASIDE[table]
+    since = names.index(column) if column else None
     query = f"SELECT * FROM {table.name} WHERE {where}"  # noqa: S608 - our own table
     for row in database.execute(query, values).fetchall():
-        if row[since] == moment:
+        if since is not None and row[since] == moment:
             continue  # this merge brought it itself
         keys = [str(row[names.index(column.name)]) for column in table.primary_key]
-        database.execute(
-            "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)",
-            (moment, derived_id(table.name, *keys).bytes, 0, table.name, _as_text(row)),
-        )
+        place = derived_id(table.name, *keys).bytes
+        database.execute(_KEEP, (moment, place, 0, table.name, _as_text(row)))
+
+
+def take_away(
+    connection: Connection, table: Table, where: ColumnElement[bool], at: datetime | None
+) -> None:
+    """Delete what is noted beside the records; kept for the way back of the merge of a moment.
+
+    Without a moment it is gone for good.
+    """
+    if at is not None:
+        database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+        keys = list(table.primary_key)
+        named = " AND ".join(f"{column.name} = ?" for column in keys)
+        for row in connection.execute(select(*keys).where(where)).all():
+            values = [one.bytes if isinstance(one, UUID) else one for one in row]
+            keep_rows(database, table, named, values, at)
+    connection.execute(delete(table).where(where))
 
 
 def keep_told(
@@ -94,8 +137,7 @@ def keep_told(
         key = (home.bytes, one.bytes)
         row = database.execute(f"SELECT * FROM {name} WHERE {_OF_TABLE}", key).fetchone()  # noqa: S608
         place = derived_id(name, str(home), str(one)).bytes
-        values = (moment, place, 0, name, _as_text(row or key))
-        database.execute("INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)", values)
+        database.execute(_KEEP, (moment, place, 0, name, _as_text(row or key)))
 
 
 _OF_TABLE = "dialogue_id = ? AND id = ?"
@@ -138,49 +180,64 @@ def undo(
     moment = write_moment(at)
     gone = put_back = 0
     for table in TABLES.values():
-        marks = ", ".join("?" * len(table.columns))
+        order = _insertion(table)
         for ours in _written_then(database, table.name, moment):
             for key in ours:
                 database.execute(f"DELETE FROM {table.name} WHERE id = ?", (key,))  # noqa: S608
                 rows = _superseded(database, moment, table.name, key)
-                database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
+                database.executemany(order, rows)
                 put_back += bool(rows)
                 gone += not rows
             yield None
-    put_back += _put_missing_back(database, moment)
+        put_back += yield from _put_missing_back(database, moment, table)
     left = _count_superseded(database, moment) - put_back
-    _put_aside_back(database, moment)
+    yield from _put_aside_back(database, moment)
     _put_told_back(database, moment)
-    connection.execute(delete(SUPERSEDED))
+    drop_kept(connection)
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
     return ImportUndoResult(gone, put_back, left)
 
 
-def _put_missing_back(database: sqlite3.Connection, moment: str) -> int:
+def _insertion(table: Table, how: str = "") -> str:
+    marks = ", ".join("?" * len(table.columns))
+    return f"INSERT {how}INTO {table.name} VALUES ({marks})"  # noqa: S608 - our own table
+
+
+def _put_missing_back(database: sqlite3.Connection, moment: str, table: Table) -> Slices[int]:
     """Let return what a merge erased or a person refused; give how many records that are."""
-    back = 0
-    for table in TABLES.values():
-        marks = ", ".join("?" * len(table.columns))
-        query = (
-            "SELECT DISTINCT id FROM superseded WHERE taken_at = ? AND record = ?"  # noqa: S608
-            f" AND id NOT IN (SELECT id FROM {table.name})"
-        )
-        for (key,) in database.execute(query, (moment, table.name)).fetchall():
+    query = (
+        "SELECT DISTINCT id FROM superseded WHERE taken_at = ? AND record = ?"  # noqa: S608
+        f" AND id NOT IN (SELECT id FROM {table.name})"
+    )
+    missing = [key for (key,) in database.execute(query, (moment, table.name))]
+    for some in batches(missing, RECORDS_PER_SLICE):
+        for key in some:
             rows = _superseded(database, moment, table.name, key)
-            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608
-            back += 1
-    return back
+            database.executemany(_insertion(table), rows)
+        yield None
+    return len(missing)
 
 
-def _put_aside_back(database: sqlite3.Connection, moment: str) -> None:
+def _put_aside_back(database: sqlite3.Connection, moment: str) -> Slices[None]:
     """Note beside the records what was noted before; what a person changed since stays."""
     query = "SELECT columns FROM superseded WHERE taken_at = ? AND record = ?"
     for table, since in ASIDE.items():
-        database.execute(f"DELETE FROM {table.name} WHERE {since} = ?", (moment,))  # noqa: S608
-        marks = ", ".join("?" * len(table.columns))
-        rows = [_as_row(kept) for (kept,) in database.execute(query, (moment, table.name))]
-        order = f"INSERT OR IGNORE INTO {table.name} VALUES ({marks})"  # noqa: S608
-        database.executemany(order, rows)
+        if since:
+            database.execute(f"DELETE FROM {table.name} WHERE {since} = ?", (moment,))  # noqa: S608
+        kept = database.execute(query, (moment, table.name)).fetchall()
+        for some in batches(kept, RECORDS_PER_SLICE):
+            rows = [_as_row(text) for (text,) in some]
+            database.executemany(_insertion(table, "OR IGNORE "), rows)
+            yield None
+
+
+def drop_kept(connection: Connection) -> None:
+    """Keep no way back any more; of what lies erased in copies, only what it was."""
+    unconfirmed = select(ERASED.c.id).where(ERASED.c.taken_at.is_not(None))
+    names = [table.name for table in TABLES.values()]
+    stays = SUPERSEDED.c.id.in_(unconfirmed) & SUPERSEDED.c.record.in_(names)
+    connection.execute(delete(SUPERSEDED).where(~stays))
+    connection.execute(update(SUPERSEDED).values(columns=""))
 
 
 def _superseded(
@@ -194,7 +251,7 @@ def _superseded(
 
 def _count_superseded(database: sqlite3.Connection, moment: str) -> int:
     query = (
-        "SELECT record, count(*) FROM superseded WHERE taken_at = ? AND place = 0 GROUP BY 1"
+        "SELECT record, count(DISTINCT id) FROM superseded WHERE taken_at = ? GROUP BY record"
     )
     names = {table.name for table in TABLES.values()}
     return sum(number for name, number in database.execute(query, (moment,)) if name in names)
@@ -215,8 +272,8 @@ def _written_then(
 
 
 def forget(connection: Connection, ids: Sequence[UUID]) -> None:
-    """Forget what is kept of erased ids, also of what waited."""
+    """Forget what is kept of erased ids, also of what waited or was half typed."""
     connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(ids)))
-    waited = SUPERSEDED.c.record == PROPOSAL.name
-    if connection.execute(select(SUPERSEDED.c.id).where(waited).limit(1)).first():
-        connection.execute(delete(SUPERSEDED).where(waited))
+    words = SUPERSEDED.c.record.in_(WITH_WORDS)
+    if connection.execute(select(SUPERSEDED.c.id).where(words).limit(1)).first():
+        connection.execute(delete(SUPERSEDED).where(words))

@@ -1,48 +1,33 @@
 """Taking files in: each whole or not at all, logged, and the last time can be taken back."""
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.media import Media
-from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
-from facilitator.storage import erasing, import_undo
+from facilitator.jobs import SlicedWork, Slices, aside, at_once
+from facilitator.storage import erasing, import_undo, intakes
 from facilitator.storage import media as photos
-from facilitator.storage.columns import read_moment
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.incoming import ImportFile, IncomingData
-from facilitator.storage.mapping import TABLES
-from facilitator.storage.schema import (
-    ERASED,
-    ERASED_ELSEWHERE,
-    INTAKE,
-    INTAKE_FILE,
-    SUPERSEDED,
-    TABLE_KEY,
-    TABLE_WRITER,
-)
-from facilitator.storage.sqlite.statements import Query
+from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER
+from facilitator.storage.settlement_session import SettlementSession
+from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.table_merge import TableMerge, TableMergeResult
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 
-_LAST_IMPORT = Query(
-    select(func.max(INTAKE_FILE.c.taken_at))
-    .select_from(INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at))
-    .where(INTAKE_FILE.c.sha256 == bindparam("sha256"), INTAKE.c.undone == bindparam("undone"))
-)
 _SUCCEEDED = (ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER)
 """What a copy that is put back must know of the store before it."""
 
@@ -78,20 +63,10 @@ class Imports:
     def begin_in_slices(self) -> SlicedWork[datetime]:
         """Do what `begin` does in slices."""
 
-        def work(connection: Connection) -> Slices[datetime]:
-            written: list[datetime] = []
-            reading = DeferredWork(lambda: written.extend(_written(self._file.database)))
-            yield reading  # through every row there is
-            reading.wait()
-            moments = [self._now(), _newest(connection), *written]
-            latest = max(moment for moment in moments if moment)
-            at = latest + timedelta(microseconds=1)  # no row bears this moment yet
-            connection.execute(delete(SUPERSEDED))  # what an earlier one replaced
-            connection.execute(insert(INTAKE), {"taken_at": at, "undone": False})
-            return at
-
         def whole() -> Slices[datetime]:
-            self._begun = at = yield from self._file.transaction_in_slices(work)
+            self._begun = at = yield from self._file.transaction_in_slices(
+                lambda connection: intakes.begin(self._file.database, connection, self._now())
+            )
             return at
 
         return self._file.in_slices(whole())
@@ -120,34 +95,39 @@ class Imports:
         `too_much_waits`. When somebody else wrote in the name of this installation, it goes on
         under a new name.
         """
-        return self._file.in_slices(self._applied(lambda _: brought, expected))
-
-    def resume(self) -> datetime:
-        """Go on with the last intake, or begin one when there is none to go on with."""
-        with self._file.transaction() as connection:
-            last = _last(connection)
-        if last is None:
-            return self.begin()
-        self._begun = last
-        return last
+        return self._file.in_slices(self._applied(brought, expected))
 
     def can_be_undone(self) -> bool:
         """Say whether there is an intake that can be taken back."""
         with self._file.transaction() as connection:
-            return _last(connection) is not None
+            return intakes.last(connection) is not None
 
-    def settle(self, chosen: Callable[[Connection], IncomingData]) -> Tally:
-        """Take in what a person said yes to, with the intake that is resumed, as a whole.
+    def settle(
+        self, answer: Callable[[SettlementSession], Slices[int]], show: Show = nobody
+    ) -> Slices[tuple[SettlementSession, int]]:
+        """Carry an answer out as one transaction, in slices; closed before its end, not at all.
 
-        `chosen` may write besides, in the same transaction.
+        Gives what the answer gives, and where it was carried out; `show` is told how far it is.
         """
-        return at_once(self._file.in_slices(self._applied(chosen, None)))
 
-    def _applied(
-        self, chosen: Callable[[Connection], IncomingData], expected: Tally | None
-    ) -> Slices[Tally]:
+        def work(connection: Connection) -> Slices[tuple[SettlementSession, int]]:
+            known, database = copy(self._known), self._file.database
+            session = SettlementSession(
+                database, connection, self._identity, known, self._now(), show
+            )
+            return session, (yield from answer(session))
+
+        self._known.forget()
+        session, count = yield from self._file.transaction_in_slices(work)
+        self._identity.device = session.device
+        self._known.set_marks(session.known.marks())
+        if session.erased:
+            yield from aside(self._file.leave_no_trace)
+        return session, count
+
+    def _applied(self, brought: IncomingData, expected: Tally | None) -> Slices[Tally]:
         def work(connection: Connection) -> Slices[TableMergeResult]:
-            taken = yield from self._merge(connection, self._known).take(chosen(connection))
+            taken = yield from self._merge(connection, self._known).take(brought)
             if expected is not None and taken.tally != expected:
                 raise RefusedInputError("intake_differs")
             if taken.in_our_name:
@@ -160,7 +140,7 @@ class Imports:
         if taken.marks:
             self._known.set_marks(taken.marks)
         if taken.erased:
-            yield DeferredWork(self._file.leave_no_trace)
+            yield from aside(self._file.leave_no_trace)
         return taken.tally
 
     def _merge(self, connection: Connection, known: VersionCache) -> TableMerge:
@@ -222,7 +202,7 @@ class Imports:
         marks: list[Marks] = []
 
         def work(connection: Connection) -> Slices[ImportUndoResult | None]:
-            at = _last(connection)
+            at = intakes.last(connection)
             if at is None:
                 return None
             undone = yield from import_undo.undo(self._file.database, connection, at)
@@ -236,7 +216,7 @@ class Imports:
             self._begun = None
             for read in marks:
                 self._known.set_marks(read)
-            yield DeferredWork(self._file.leave_no_trace)
+            yield from aside(self._file.leave_no_trace)
             return undone
 
         return self._file.in_slices(whole())
@@ -244,29 +224,4 @@ class Imports:
     def imported_before(self, sha256: str) -> datetime | None:
         """Say when a file of these bytes was imported, if that was not undone."""
         with self._file.transaction():
-            values = {"sha256": sha256, "undone": False}
-            ((at,),) = _LAST_IMPORT.rows(self._file.database, values)
-        last: datetime | None = at
-        return last
-
-
-def _written(database: sqlite3.Connection) -> Iterator[datetime]:
-    """Give for each type of record when one was last written; in whichever thread waits."""
-    for table in TABLES.values():
-        query = f"SELECT max(written_at) FROM {table.name}"  # noqa: S608 - our own table
-        (last,) = database.execute(query).fetchone()
-        if last:
-            yield read_moment(last)
-
-
-def _last(connection: Connection) -> datetime | None:
-    """Give the moment of the last intake, if it was not taken back."""
-    newest = select(INTAKE).order_by(INTAKE.c.taken_at.desc()).limit(1)
-    row = connection.execute(newest).one_or_none()
-    return None if row is None or row.undone else row.taken_at
-
-
-def _newest(connection: Connection) -> datetime | None:
-    """Give the moment of the last intake, also when it was taken back."""
-    at: datetime | None = connection.scalar(select(func.max(INTAKE.c.taken_at)))
-    return at
+            return intakes.last_of_file(self._file.database, sha256)

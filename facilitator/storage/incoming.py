@@ -15,7 +15,6 @@ from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.limits import (
     MOST_DEVICES_HERE,
     MOST_ERASED_HERE,
-    MOST_RECORDS_HERE,
 )
 from facilitator.domain.records.media import Media
 from facilitator.storage.rows import WRITERS
@@ -67,12 +66,12 @@ def check_vectors(versions: Iterable[Version[Record]]) -> None:
         raise RefusedInputError("table_full")
 
 
-def check_size(database: sqlite3.Connection, home: DialogueId) -> None:
-    """Refuse what would make a table too large to be handed over."""
+def check_size(database: sqlite3.Connection, home: DialogueId, most: int) -> None:
+    """Refuse what would make a table of more than so many records."""
     count = 0
     for writer in WRITERS.values():
         count += writer.count(database, home)
-        if count > MOST_RECORDS_HERE:
+        if count > most:
             raise RefusedInputError("table_full")
 
 

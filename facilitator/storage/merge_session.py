@@ -8,12 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from facilitator.domain.merge.authority import (
-    MOST_GUEST_LETTERS,
-    MOST_GUEST_RECORDS,
-    Sender,
-    Standing,
-)
+from facilitator.domain.merge.authority import GuestRoom, Sender, Standing
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind, kind_of
 from facilitator.domain.records.dialogue import Record, dialogue_of
@@ -27,14 +22,15 @@ class MergeSession:
 
     `authors` are the keys that answer for records which are not their table's own, None for
     ours; `claims` are those that answer for the rest of tables nobody proved to be his.
-    `may_join` says at which other tables the sender may say that they are this one,
-    `outranks` whether a record of another table has to give up its id, and `known_author` who
-    answers for that one. What waits for a yes is gathered in `waiting`.
+    `device` is the name of this installation, in which nobody else may write; None when what
+    comes was just written here. `may_join` says at which other tables the sender may say that
+    they are this one, `outranks` whether a record of another table has to give up its id, and
+    `known_author` who answers for that one. What waits for a yes is gathered in `waiting`.
     """
 
     database: sqlite3.Connection
     connection: Connection
-    device: DeviceId
+    device: DeviceId | None
     at: datetime
     can_be_undone: bool = False
     sender: Sender = field(default_factory=lambda: Sender("", Standing.WRITER))
@@ -44,8 +40,7 @@ class MergeSession:
     may_join: Callable[[DialogueId], bool] = lambda _: True
     outranks: Callable[[Record], bool] = lambda _: False
     known_author: Callable[[UUID, DialogueId], str | None] = lambda _key, _home: None
-    guest_records: int = 0
-    guest_letters: int = 0
+    room: GuestRoom = field(default_factory=GuestRoom)
     waiting: list[MergeProposal] = field(default_factory=list)
 
     @property
@@ -65,13 +60,9 @@ class MergeSession:
             return self.authors[record_id]
         return self.claims.get(home)
 
-    def has_room(self, version: Version[Record]) -> bool:
+    def has_room(self, key: str, version: Version[Record]) -> bool:
         """Say whether a table has room for what a guest adds, and count it."""
-        records, letters = self.guest_records + 1, self.guest_letters + letters_of(version)
-        if records > MOST_GUEST_RECORDS or letters > MOST_GUEST_LETTERS:
-            return False
-        self.guest_records, self.guest_letters = records, letters
-        return True
+        return self.room.takes(key, letters_of(version))
 
     def let_wait(self, key: str, versions: Iterable[Version[Record]], *, here: bool) -> None:
         """Note what waits; what a guest wrote and a writer replaced waits in his name."""

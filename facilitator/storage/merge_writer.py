@@ -77,7 +77,7 @@ def merge_versions(
         for some in batches(whole, RECORDS_PER_SLICE):
             here = _records_here(session, kind, some)
             pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
-            if session.sender.standing is Standing.WRITER:
+            if session.device and session.sender.standing is Standing.WRITER:
                 in_our_name = in_our_name or _wrote_as(session.device, pairs)
             if plain and not here and kind is not Alias:
                 merged = [_NEW(RecordState(_maximal(come))) for come, _ in pairs]
@@ -134,7 +134,11 @@ def _merge(
     author = session.author_of(record.id, home) if known else None
     outcome = received(RecordState(known, author), come, _sender_of(session, come))
     guest = session.sender.standing is Standing.GUEST
-    if guest and outcome.effect is Effect.NEW and not session.has_room(come[0]):
+    if (
+        guest
+        and outcome.effect is Effect.NEW
+        and not session.has_room(session.sender.key, come[0])
+    ):
         outcome = RecordOutcome(RecordState(), Effect.WAITS, ((session.sender.key, come[0]),))
     for key, version in outcome.waiting:
         session.let_wait(key, [version], here=bool(known))

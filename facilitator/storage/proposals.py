@@ -5,17 +5,18 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, case, func, insert, select
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version
-from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
+from facilitator.domain.merge.proposals import ErasureCount, MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import RecordType
 from facilitator.storage import import_undo
 from facilitator.storage.columns import write_moment
@@ -67,14 +68,16 @@ def keep(
         _KEEP.run(database, values)
 
 
-def check_number(database: sqlite3.Connection, home: DialogueId, key: str) -> None:
+def check_number(database: sqlite3.Connection, home: DialogueId, key: str, come: int) -> None:
     """Refuse that more of one sender waits at a table than anybody can answer.
 
-    Raises RefusedInputError `too_much_waits`. It is counted for each sender, and not when a
-    writer comes: nobody keeps another out by what he lets wait.
+    `come` things came in this file. Raises RefusedInputError `too_much_waits`. It is counted
+    for each key that signed, of who did not for each file, and not when a writer comes: nobody
+    keeps another out by what he lets wait.
     """
     count = "SELECT count(*) FROM proposal WHERE dialogue_id = ? AND signing_key = ?"
-    if database.execute(count, (home.bytes, key)).fetchone()[0] > MOST_WAITING:
+    waits = database.execute(count, (home.bytes, key)).fetchone()[0] if key else come
+    if waits > MOST_WAITING:
         raise RefusedInputError("too_much_waits", most=MOST_WAITING)
 
 
@@ -107,11 +110,80 @@ def read(
     connection: Connection, *, refused: bool = False, ids: Collection[str] | None = None
 ) -> list[MergeProposal]:
     """Give what waits, table by table, the oldest first; what was refused when asked."""
-    query = select(PROPOSAL).where(PROPOSAL.c.refused.is_(refused))
-    if ids is not None:
-        query = query.where(PROPOSAL.c.digest.in_(ids))
-    ordered = query.order_by(PROPOSAL.c.dialogue_id, PROPOSAL.c.since, PROPOSAL.c.digest)
-    return [_proposal(row) for row in connection.execute(ordered)]
+    if ids is None:
+        return _read(connection, PROPOSAL.c.refused.is_(refused))
+    found = [
+        one
+        for some in batches(ids)
+        for one in _read(
+            connection, PROPOSAL.c.refused.is_(refused) & PROPOSAL.c.digest.in_(some)
+        )
+    ]
+    return sorted(found, key=lambda one: (one.dialogue_id.bytes, one.since or _EVER, one.id))
+
+
+_EVER = datetime.min.replace(tzinfo=UTC)
+
+
+def _read(connection: Connection, where: ColumnElement[bool]) -> list[MergeProposal]:
+    ordered = select(PROPOSAL).order_by(
+        PROPOSAL.c.dialogue_id, PROPOSAL.c.since, PROPOSAL.c.digest
+    )
+    return [_proposal(row) for row in connection.execute(ordered.where(where))]
+
+
+def waiting_ids(connection: Connection) -> dict[tuple[DialogueId, str], list[str]]:
+    """Give by table and key the ids of what waits, in the order of `read`."""
+    columns = (PROPOSAL.c.dialogue_id, PROPOSAL.c.signing_key, PROPOSAL.c.digest)
+    ordered = select(*columns).order_by(
+        PROPOSAL.c.dialogue_id, PROPOSAL.c.since, PROPOSAL.c.digest
+    )
+    found: dict[tuple[DialogueId, str], list[str]] = {}
+    for home, key, digest in connection.execute(ordered.where(PROPOSAL.c.refused.is_(False))):
+        found.setdefault((DialogueId(home), key), []).append(digest)
+    return found
+
+
+def beginning_with(connection: Connection, beginning: str) -> list[str]:
+    """Give the ids of what waits that begin so; two of them are as good as more."""
+    query = select(PROPOSAL.c.digest).where(
+        PROPOSAL.c.refused.is_(False), PROPOSAL.c.digest.startswith(beginning, autoescape=True)
+    )
+    return list(connection.scalars(query.limit(2)))
+
+
+def of_writer(connection: Connection, home: DialogueId, key: str) -> list[str]:
+    """Give the ids of what waits of one sender at a table, in the order of `read`."""
+    query = select(PROPOSAL.c.digest).where(
+        PROPOSAL.c.dialogue_id == home,
+        PROPOSAL.c.signing_key == key,
+        PROPOSAL.c.refused.is_(False),
+    )
+    return list(connection.scalars(query.order_by(PROPOSAL.c.since, PROPOSAL.c.digest)))
+
+
+def moments(connection: Connection, ids: Iterable[str]) -> dict[str, datetime]:
+    """Say of those of some ids that wait since when."""
+    found: dict[str, datetime] = {}
+    for some in batches(ids):
+        query = select(PROPOSAL.c.digest, PROPOSAL.c.since).where(PROPOSAL.c.digest.in_(some))
+        rows = connection.execute(query.where(PROPOSAL.c.refused.is_(False)))
+        found.update((digest, since) for digest, since in rows)
+    return found
+
+
+def erasures(connection: Connection) -> dict[tuple[DialogueId, str], ErasureCount]:
+    """Count by table and key what would be erased after a yes."""
+    item = TABLES[Item]
+    is_note = select(item.c.id).where(item.c.id == PROPOSAL.c.id).correlate(PROPOSAL).exists()
+    by = (PROPOSAL.c.dialogue_id, PROPOSAL.c.signing_key)
+    query = select(*by, func.sum(case((is_note, 1), else_=0)), func.count()).where(
+        PROPOSAL.c.kind == ProposalKind.ERASURE.value, PROPOSAL.c.refused.is_(False)
+    )
+    return {
+        (DialogueId(home), key): ErasureCount(notes, records)
+        for home, key, notes, records in connection.execute(query.group_by(*by))
+    }
 
 
 def returns_of(connection: Connection, ids: Collection[UUID]) -> list[MergeProposal]:
@@ -173,8 +245,8 @@ def refuse(database: sqlite3.Connection, ids: Iterable[str], at: datetime) -> No
         database.execute(f"{order} WHERE digest = ?", (moment, digest))
 
 
-def forget(connection: Connection, ids: Iterable[UUID]) -> None:
-    """Forget all that waits of erased records and tables."""
+def forget(connection: Connection, ids: Iterable[UUID], at: datetime | None) -> None:
+    """Forget all that waits of erased records and tables; the merge of a moment can undo it."""
     for some in batches(ids):
         gone = PROPOSAL.c.id.in_(some) | PROPOSAL.c.dialogue_id.in_(some)
-        connection.execute(delete(PROPOSAL).where(gone))
+        import_undo.take_away(connection, PROPOSAL, gone, at)

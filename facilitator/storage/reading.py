@@ -316,6 +316,13 @@ def ids_of_parts(connection: Connection, dialogue_ids: Iterable[UUID]) -> set[UU
     }
 
 
+def ids_of_kind(connection: Connection, kind: RecordType, dialogue_id: UUID) -> set[UUID]:
+    """Give the ids of all records of one type that belong to a dialogue, its head included."""
+    table = TABLES[kind]
+    owner = table.c.id if kind is Dialogue else table.c.dialogue_id
+    return set(connection.scalars(select(table.c.id).where(owner == dialogue_id).distinct()))
+
+
 def known_versions(
     connection: Connection, kind: RecordType, ids: Iterable[UUID]
 ) -> dict[RecordId, Sequence[Version[Record]]]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.signing import Signer
-from facilitator.storage import writers
+from facilitator.storage import import_undo, writers
 from facilitator.storage.reading import numbering
 from facilitator.storage.schema import (
     HANDED_OVER,
@@ -170,7 +170,7 @@ def believe(database: sqlite3.Connection, sender: KnownDevice) -> None:
     _BELIEVE.run(database, values)
 
 
-def forget(connection: Connection, ids: Sequence[UUID]) -> None:
-    """Forget the numbers and invitations of erased tables."""
+def forget(connection: Connection, ids: Sequence[UUID], at: datetime | None) -> None:
+    """Forget numbers and invitations of erased tables; without a moment for good."""
     for table in (NUMBERING, INVITATION):
-        connection.execute(delete(table).where(table.c.dialogue_id.in_(ids)))
+        import_undo.take_away(connection, table, table.c.dialogue_id.in_(ids), at)

@@ -12,6 +12,7 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Link, LinkKind
+from facilitator.storage import import_undo
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, homes_of_aliases
 from facilitator.storage.schema import DOUBLES_FOUND, REFUSED_FILE, REVIEW_ANSWER
@@ -117,10 +118,10 @@ class ReviewLog:
                 connection.execute(delete(REFUSED_FILE).where(REFUSED_FILE.c.path == path))
 
 
-def forget(connection: Connection, dialogues: Collection[UUID]) -> None:
-    """Forget what was gone through at tables that are erased."""
+def forget(connection: Connection, dialogues: Collection[UUID], at: datetime | None) -> None:
+    """Forget what was gone through at erased tables; without a moment for good."""
     for table in (REVIEW_ANSWER, DOUBLES_FOUND):
-        connection.execute(delete(table).where(table.c.dialogue_id.in_(dialogues)))
+        import_undo.take_away(connection, table, table.c.dialogue_id.in_(dialogues), at)
 
 
 def _pairs(told: str) -> tuple[FoundPair, ...]:

@@ -1,35 +1,37 @@
-"""Settling what waits: accepted into its table, or refused; taken back with the last merge.
+"""Settling what waits: what is asked of whom, and what a person says to it.
 
-A settlement belongs to the merge that was last, if that was not taken back, so that one way
-back covers both; else it is a merge of its own.
+Every answer is one transaction, whole or not begun, however much it is about.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, func, select
 
 from facilitator.domain.errors import WrongUseError
-from facilitator.domain.merge.merging import Version
-from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
-from facilitator.domain.merge.versions import join_all
-from facilitator.domain.records.dialogue import Record, dialogue_of
-from facilitator.domain.records.ids import DialogueId, RecordId
-from facilitator.storage import erasing, import_undo, proposals, reading, writers
+from facilitator.domain.merge.proposals import ErasureCount, MergeProposal
+from facilitator.domain.records.ids import DialogueId
+from facilitator.jobs import SlicedWork, Slices, aside, at_once
+from facilitator.storage import answers, erasing, proposals
 from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
-from facilitator.storage.incoming import ImportFile, IncomingData
-from facilitator.storage.mapping import TABLES
-from facilitator.storage.schema import GUEST_RECORD, PROPOSAL
+from facilitator.storage.schema import PROPOSAL
+from facilitator.storage.settlement_session import SettlementSession
+from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.store_file import StoreFile
-from facilitator.storage.version_cache import VersionCache, read_marks
-from facilitator.storage.writers import TableWriter, WriterStanding
+from facilitator.storage.version_cache import VersionCache
+
+Sender = tuple[DialogueId, str]
+"""A table, and the public key of who sent something to it; empty for who did not sign."""
 
 
 class Settlement:
-    """What waits for a yes, and what a person says to it."""
+    """What waits for a yes, and what a person says to it.
+
+    What is answered in slices raises RefusedInputError as a merge does; `show` is told how
+    much of it is done.
+    """
 
     def __init__(
         self,
@@ -52,10 +54,25 @@ class Settlement:
         with self._file.transaction() as connection:
             return connection.scalar(query) or 0
 
-    def waiting(self) -> list[MergeProposal]:
-        """Give what waits, table by table, the oldest first."""
+    def waiting(self, ids: Collection[str] | None = None) -> list[MergeProposal]:
+        """Give what waits, table by table, the oldest first; when asked, only some of it."""
         with self._file.transaction() as connection:
-            return proposals.read(connection)
+            return proposals.read(connection, ids=ids)
+
+    def waiting_ids(self) -> Mapping[Sender, list[str]]:
+        """Give the ids of what waits by sender, in the order of `waiting`."""
+        with self._file.transaction() as connection:
+            return proposals.waiting_ids(connection)
+
+    def beginning_with(self, beginning: str) -> list[str]:
+        """Give the ids of what waits that begin so; two of them are as good as more."""
+        with self._file.transaction() as connection:
+            return proposals.beginning_with(connection, beginning)
+
+    def erasures(self) -> Mapping[Sender, ErasureCount]:
+        """Count by sender what would be erased after a yes."""
+        with self._file.transaction() as connection:
+            return proposals.erasures(connection)
 
     def guests(self) -> Mapping[DialogueId, Mapping[str, int]]:
         """Count per table what others than its writers added, by their keys."""
@@ -73,147 +90,69 @@ class Settlement:
         return frozenset(one for one, signed in found.items() if signed == key)
 
     def accept(self, ids: Collection[str]) -> int:
+        """Do what `accept_in_slices` does."""
+        return at_once(self.accept_in_slices(ids))
+
+    def accept_in_slices(
+        self, ids: Collection[str], guest: Sender | None = None, show: Show = nobody
+    ) -> SlicedWork[int]:
         """Say yes to some things, each by itself: they are written in our name.
 
-        Gives how many there were. Raises RefusedInputError as a merge does.
+        With a `guest` also to all that he added, who stays a guest. Gives how many there were.
         """
-        at, count = self._imports.resume(), 0
-
-        def chosen(connection: Connection) -> IncomingData:
-            nonlocal count
-            found = _with_returns(connection, proposals.read(connection, ids=ids))
-            count = len(found)
-            proposals.drop(self._file.database, [one.id for one in found], at)
-            self._accept_tables(found, at)
-            returned = _let_return(connection, found, at)
-            days = {one.record_id: one.erased_on for one in found if one.erased_on}
-            if days:
-                self._erased_since.update(one.dialogue_id for one in found if one.erased_on)
-                guests = erasing.of_guests(connection, days, self._identity.key)
-                erasing.erase(connection, days, self._known.erased, at.date(), at, guests)
-            versions = [
-                one.version  # of a writer, as he wrote it
-                if one.kind is ProposalKind.RECORD_RETURN
-                else self._in_our_name(connection, one.version, at)
-                for one in found
-                if one.version
-            ]
-            return IncomingData(versions, settled=True, returned=returned)
-
-        self._imports.settle(chosen)
-        return count
-
-    def _accept_tables(self, found: Iterable[MergeProposal], at: datetime) -> None:
-        """Let be writers of whole tables who say that they are."""
-        for one in found:
-            if one.kind is ProposalKind.CLAIM:
-                writer = TableWriter(one.dialogue_id, one.key, WriterStanding.ACCEPTED, at)
-                writers.keep_writer(self._file.database, writer)
-
-    def _in_our_name(
-        self, connection: Connection, version: Version[Record], at: datetime
-    ) -> Version[Record]:
-        """Give the version that was accepted, after all that is known of the record."""
-        key, home, own = version.content.id, dialogue_of(version.content), self._identity.key
-        writers.forget_guest(self._file.database, key, at)
-        if home in self._known.claims:
-            writers.keep_guest(self._file.database, key, home, own, 0, at)
-        here = reading.known_versions(connection, type(version.content), [key])
-        known = [one.vector for one in here.get(RecordId(key), ())]
-        vector = join_all([*known, version.vector]).written_by(self._identity.device)
-        return replace(version, vector=vector)
+        return self._settle(lambda session: answers.accept(session, ids, guest), show)
 
     def accept_writer(self, home: DialogueId, key: str) -> int:
+        """Do what `accept_writer_in_slices` does."""
+        return at_once(self.accept_writer_in_slices(home, key))
+
+    def accept_writer_in_slices(
+        self, home: DialogueId, key: str, show: Show = nobody
+    ) -> SlicedWork[int]:
         """Let somebody be a writer of a table, with all of his that waits there.
 
-        Gives how many things there were. Raises RefusedInputError as a merge does, and
-        WrongUseError for who did not sign.
+        Gives how many things there were. Raises WrongUseError for who did not sign.
         """
         if not key:
             raise WrongUseError("writer_unsigned")
-        at, count = self._imports.resume(), 0
-
-        def chosen(connection: Connection) -> IncomingData:
-            nonlocal count
-            found = _with_returns(connection, self._of_writer(connection, home, key))
-            count = len(found)
-            proposals.drop(self._file.database, [one.id for one in found], at)
-            self._accept_tables(found, at)
-            returned = _let_return(connection, found, at)
-            for record_id in self._added_by(connection, home, key):
-                writers.forget_guest(self._file.database, record_id, at)
-            file = ImportFile(
-                "", "", home, self._identity.device, key=key, standing=WriterStanding.ACCEPTED
-            )
-            versions = [one.version for one in found if one.version]
-            erased = {one.record_id: one.erased_on for one in found if one.erased_on}
-            if erased:
-                self._erased_since.add(home)
-            return IncomingData(versions, erased, file=file, settled=True, returned=returned)
-
-        self._imports.settle(chosen)
-        return count
+        return self._settle(lambda session: answers.accept_writer(session, home, key), show)
 
     def accept_added(self, home: DialogueId, key: str) -> int:
         """Let what somebody added be the table's own; he stays a guest. Gives how much."""
-        at, database = self._imports.resume(), self._file.database
-        with self._file.transaction() as connection:
-            added = self._added_by(connection, home, key)
-            for record_id in added:
-                writers.forget_guest(database, record_id, at)
-                if home in self._known.claims:
-                    writers.keep_guest(database, record_id, home, self._identity.key, 0, at)
-        self._read_marks()
-        return len(added)
+        return at_once(self.accept_in_slices((), (home, key)))
 
     def refuse(self, ids: Collection[str]) -> int:
+        """Do what `refuse_in_slices` does."""
+        return at_once(self.refuse_in_slices(ids))
+
+    def refuse_in_slices(self, ids: Collection[str], show: Show = nobody) -> SlicedWork[int]:
         """Say no to some things: they go, and are not asked again. Gives how many."""
-        at = self._imports.resume()
-        with self._file.transaction() as connection:
-            chosen = [one.id for one in proposals.read(connection, ids=ids)]
-            proposals.refuse(self._file.database, chosen, at)
-        return len(chosen)
+        return self._settle(lambda session: answers.refuse(session, ids), show)
 
     def refuse_writer(self, home: DialogueId, key: str) -> int:
+        """Do what `refuse_writer_in_slices` does."""
+        return at_once(self.refuse_writer_in_slices(home, key))
+
+    def refuse_writer_in_slices(
+        self, home: DialogueId, key: str, show: Show = nobody
+    ) -> SlicedWork[int]:
         """Let in nothing of somebody at a table any more, and let go what he added.
 
         Gives how many things that were.
         """
-        at, database = self._imports.resume(), self._file.database
-        with self._file.transaction() as connection:
-            chosen = [one.id for one in self._of_writer(connection, home, key)]
-            proposals.refuse(database, chosen, at)
-            added = self._added_by(connection, home, key)
-            for kind, table in TABLES.items():
-                import_undo.keep_superseded(database, kind, added, at)
-                for some in reading.batches(added):
-                    connection.execute(delete(table).where(table.c.id.in_(some)))
-            for record_id in added:
-                writers.forget_guest(database, record_id, at)
-            if key:
-                writer = TableWriter(home, key, WriterStanding.REFUSED, at)
-                writers.keep_writer(database, writer)
-        self._read_marks()
-        return len(chosen) + len(added)
+        return self._settle(lambda session: answers.refuse_writer(session, home, key), show)
 
-    def _read_marks(self) -> None:
-        self._known.forget()
-        with self._file.transaction() as connection:
-            self._known.set_marks(read_marks(connection))
+    def _settle(
+        self, answer: Callable[[SettlementSession], Slices[int]], show: Show
+    ) -> SlicedWork[int]:
+        def whole() -> Slices[int]:
+            session, count = yield from self._imports.settle(answer, show)
+            self._erased_since |= session.erased_at
+            return count
 
-    def _added_by(self, connection: Connection, home: DialogueId, key: str) -> Sequence[UUID]:
-        ours = (GUEST_RECORD.c.dialogue_id == home) & (GUEST_RECORD.c.signing_key == key)
-        return connection.scalars(select(GUEST_RECORD.c.id).where(ours)).all()
+        return self._file.in_slices(whole())
 
-    def _of_writer(
-        self, connection: Connection, home: DialogueId, key: str
-    ) -> list[MergeProposal]:
-        query = select(PROPOSAL.c.digest).where(
-            PROPOSAL.c.dialogue_id == home, PROPOSAL.c.signing_key == key
-        )
-        return proposals.read(connection, ids=set(connection.scalars(query)))
-
-    def unconfirmed_erasures(self) -> Mapping[DialogueId, int]:
+    def unconfirmed_erasures(self) -> Mapping[DialogueId, ErasureCount]:
         """Count per table what merges erased that is still in copies, to be asked about.
 
         What was erased since the store was opened is not: it can be taken back first. That is
@@ -222,36 +161,27 @@ class Settlement:
         with self._file.transaction() as connection:
             return self._unconfirmed(connection)
 
-    def _unconfirmed(self, connection: Connection) -> Mapping[DialogueId, int]:
+    def _unconfirmed(self, connection: Connection) -> Mapping[DialogueId, ErasureCount]:
         found = erasing.unconfirmed(connection, self._opened_at)
         return {
             home: number for home, number in found.items() if home not in self._erased_since
         }
 
     def confirm_erasures(self, homes: Collection[DialogueId]) -> None:
+        """Do what `confirm_in_slices` does."""
+        at_once(self.confirm_in_slices(homes))
+
+    def confirm_in_slices(self, homes: Collection[DialogueId]) -> SlicedWork[None]:
         """Erase for good what merges erased of some tables; the copies can be purged then."""
-        with self._file.transaction() as connection:
+
+        def work(connection: Connection) -> Slices[None]:
             old = self._unconfirmed(connection)
             chosen = [home for home in homes if home in old]
-            erasing.confirm(connection, chosen, self._opened_at)
-        self._file.leave_no_trace()
+            yield from erasing.confirm(connection, chosen, self._opened_at)
 
+        def whole() -> Slices[None]:
+            self._file.will_be_rewritten()
+            yield from self._file.transaction_in_slices(work)
+            yield from aside(self._file.rewrite)
 
-def _with_returns(
-    connection: Connection, found: Sequence[MergeProposal]
-) -> list[MergeProposal]:
-    """Give things that are accepted with all that waits of records which come back by it."""
-    back = {one.record_id for one in found if one.kind is ProposalKind.RECORD_RETURN}
-    known = {one.id for one in found}
-    others = proposals.returns_of(connection, back)
-    return [*found, *(one for one in others if one.id not in known)]
-
-
-def _let_return(
-    connection: Connection, found: Iterable[MergeProposal], at: datetime
-) -> set[UUID]:
-    """Let come back what a person said yes to; give which records and tables."""
-    kinds = {ProposalKind.RETURN, ProposalKind.RECORD_RETURN}
-    back = {one.record_id for one in found if one.kind in kinds}
-    erasing.let_return(connection, back, at)
-    return back
+        return self._file.in_slices(whole())

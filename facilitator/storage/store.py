@@ -20,6 +20,7 @@ from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
+from facilitator.jobs import at_once
 from facilitator.storage import anonymise, erasing, overviews, reading
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
@@ -110,10 +111,13 @@ class Store:
             last_known = LastKnown(path)
             database = open_store(path, now(), last_known=last_known)
             try:
-                return cls(path, database, last_known, now, random)
+                store = cls(path, database, last_known, now, random)
             except BaseException:
                 database.close()
                 raise
+        if store.file.must_be_rewritten:
+            store.file.rewrite()
+        return store
 
     def close(self) -> None:
         """Leave one whole file behind; closing twice is closing once."""
@@ -232,6 +236,7 @@ class Store:
         """
         self._known.forget()
         now = self._now()
+        self.file.will_be_rewritten()
         with self.file.transaction() as connection:
             dialogues = anonymise.tables_of(connection, dialogue_id)
             edits = anonymise.edits(connection, dialogues)
@@ -240,7 +245,7 @@ class Store:
             self._pen.write([*edits, *pledges], now)
             anonymise.forget_names(connection, dialogues, seats, now.date())
         self._known.tidied |= dialogues
-        self.file.leave_no_trace()
+        self.file.rewrite()
         return len(edits)
 
     def gone(self) -> ErasureList:
@@ -281,13 +286,14 @@ class Store:
         """
         self._known.forget()
         today = self._now().date()
+        self.file.will_be_rewritten()
         with self.file.transaction() as connection:
             days = dict.fromkeys(ids, today)
             guests = erasing.of_guests(connection, days, self.identity.key)
-            erasing.erase(connection, days, self._known.erased, today, guests=guests)
+            at_once(erasing.erase(connection, days, self._known.erased, today, guests=guests))
             marks = read_marks(connection)
         self._known.set_marks(marks)
-        self.file.leave_no_trace()
+        self.file.rewrite()
 
     def check(self) -> tuple[Problem, ...]:
         """Look at everything; give what is wrong with the file or with what it says."""

@@ -13,12 +13,21 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert
 
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.authority import GUESTS, NOBODY, Sender, Standing, is_addition
+from facilitator.domain.merge.authority import (
+    GUESTS,
+    MOST_RECORDS_OF_GUESTS,
+    NOBODY,
+    GuestRoom,
+    Sender,
+    Standing,
+    is_addition,
+)
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Alias, Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import MOST_RECORDS_HERE
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.signing import is_name_of
@@ -35,13 +44,20 @@ from facilitator.storage.incoming import (
 )
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
-from facilitator.storage.merge_writer import merge_versions
-from facilitator.storage.reading import read_dialogue
+from facilitator.storage.merge_writer import RECORDS_PER_SLICE, merge_versions
+from facilitator.storage.reading import batches, ids_of_kind, known_versions
 from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import INTAKE_FILE, SENDER
 from facilitator.storage.sqlite.statements import Statement
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 from facilitator.storage.writers import TableWriter, WriterStanding
+
+_MOST_RECORDS = {
+    Standing.WRITER: MOST_RECORDS_HERE,
+    Standing.CLAIMANT: MOST_RECORDS_HERE - MOST_RECORDS_OF_GUESTS,
+    Standing.GUEST: MOST_RECORDS_HERE,
+}
+"""Who came first and proved nothing leaves room for others, who may be the true ones."""
 
 _LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
 _NAME_SENDER = Statement(insert(SENDER).prefix_with("OR IGNORE"))
@@ -101,20 +117,22 @@ class TableMerge:
         session = self._session(brought, homes)
         if session.sender.standing is Standing.WRITER and session.claims:
             for home in homes & self._known.claims.keys():
-                self._take_over(session, home, {one.content.id for one in versions})
-        count = self._erase(session, brought)
+                yield from self._take_over(session, home, {one.content.id for one in versions})
+        count = yield from self._erase(session, brought)
         yield None
         kept_out = self._kept_out(session, brought)
         taken = yield from merge_versions(session, versions, kept_out)
         if taken.tally.count(Effect.NEW):
             for home in homes:
-                check_size(self._database, home)
+                check_size(self._database, home, _MOST_RECORDS[session.sender.standing])
         if file:
             is_new = self._note(session, file)
             yield from self._join(session, versions, kept_out, asked=is_new)
         waiting = self._keep_waiting(session, file)
+        yield None
         tally = replace(taken.tally, erased=count, waiting=waiting)
-        changed = not session.is_plain or brought.settled or self._gone or self._gone_elsewhere
+        settled = brought.settled and file
+        changed = not session.is_plain or settled or self._gone or self._gone_elsewhere
         marks = read_marks(self._connection) if changed else None
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
 
@@ -133,11 +151,11 @@ class TableMerge:
             for home in marked & known.guests.keys()
             for key, signed in known.guests[home].items()
         }
-        guests = writers.guest_size(self._connection, homes, own) if authors else (0, 0)
+        room = writers.guest_room(self._connection, homes, own) if authors else GuestRoom()
         return MergeSession(
             self._database,
             self._connection,
-            self._identity.device,
+            None if brought.settled and not file else self._identity.device,
             (self._begun if undoable else None) or self._now,
             can_be_undone=bool(undoable and self._begun),
             sender=sender,
@@ -149,8 +167,7 @@ class TableMerge:
             ),
             outranks=lambda record: brought.settled or self._outranks(record, file),
             known_author=self._known_author,
-            guest_records=guests[0],
-            guest_letters=guests[1],
+            room=room,
         )
 
     def _sender(self, file: ImportFile) -> Sender:
@@ -215,7 +232,9 @@ class TableMerge:
     def _known_author(self, key: UUID, home: DialogueId) -> str | None:
         return self._known.guests.get(home, {}).get(key, self._known.claims.get(home))
 
-    def _take_over(self, session: MergeSession, home: DialogueId, come: set[UUID]) -> None:
+    def _take_over(
+        self, session: MergeSession, home: DialogueId, come: set[UUID]
+    ) -> Slices[None]:
         """Let a table be that of its writers; who brought it before becomes a guest.
 
         What both say is decided record by record; of the rest his notes stay as a guest's.
@@ -224,14 +243,17 @@ class TableMerge:
         claimant, at = self._known.claims[home], session.undo_at
         come = come if session.file else come | {home}
         if claimant != session.sender.key:
-            for kind, found in read_dialogue(self._connection, home).items():
-                for key, written in found.records.items():
-                    if key not in session.authors and key not in come:
-                        versions = [version for version, _ in written]
+            stays = come.union(session.authors)
+            for kind in TABLES:
+                ids = ids_of_kind(self._connection, kind, home).difference(stays)
+                for some in batches(ids, RECORDS_PER_SLICE):
+                    known = known_versions(self._connection, kind, some)
+                    for versions in known.values():
                         self._make_guest(session, kind, claimant, versions)
-            erasing.forget_elsewhere(self._connection, home, claimant)
+                    yield None
+            erasing.forget_elsewhere(self._connection, home, claimant, at)
         writers.forget_writer(self._database, home, claimant, at)
-        writers.forget_own_marks(self._connection, home, self._identity.key)
+        writers.forget_own_marks(self._connection, home, self._identity.key, at)
 
     def _make_guest(
         self,
@@ -241,7 +263,11 @@ class TableMerge:
         versions: Sequence[Version[Record]],
     ) -> None:
         record = versions[0].content
-        if len(versions) == 1 and is_addition(versions[0]) and session.has_room(versions[0]):
+        if (
+            len(versions) == 1
+            and is_addition(versions[0])
+            and session.has_room(key, versions[0])
+        ):
             letters, home = letters_of(versions[0]), dialogue_of(record)
             writers.keep_guest(self._database, record.id, home, key, letters, session.at)
             return
@@ -251,30 +277,30 @@ class TableMerge:
         table = TABLES[kind]
         self._connection.execute(delete(table).where(table.c.id == record.id))
 
-    def _erase(self, session: MergeSession, brought: IncomingData) -> int:
+    def _erase(self, session: MergeSession, brought: IncomingData) -> Slices[int]:
         """Erase what is said to be, as far as the sender may; give how many records went."""
         file, days, of_guests = brought.file, brought.erased, brought.erased_guests
         if not days and not of_guests:
             return 0
         if file is None:
-            return self._erase_now(days, None)
+            return (yield from self._erase_now(days, None))
         home, sender = file.dialogue_id, session.sender
         own = erasing.of_table(self._connection, home, {**of_guests, **days})
         if sender.standing is Standing.GUEST or not sender.key:
             session.let_erasures_wait(home, own)
             return 0
-        self._note_elsewhere(session, home, brought)
+        yield from self._note_elsewhere(session, home, brought)
         if sender.standing is Standing.CLAIMANT:  # an erased id is so for everybody
             session.let_erasures_wait(home, own)
             return 0
         asked = own.keys() - days.keys()
         theirs = erasing.of_guests(self._connection, asked, self._identity.key)
         gone = {key: day for key, day in own.items() if key in days or key in theirs}
-        return self._erase_now(gone, session.undo_at, theirs)
+        return (yield from self._erase_now(gone, session.undo_at, theirs))
 
     def _note_elsewhere(
         self, session: MergeSession, home: DialogueId, brought: IncomingData
-    ) -> None:
+    ) -> Slices[None]:
         """Remember what a file says was erased and is not here, and whose files that binds."""
         here, key = set(self._known.erased), session.sender.key
         told = [(key, brought.erased, here)]
@@ -282,15 +308,15 @@ class TableMerge:
             for_everybody = here - self._known.erased_guests
             told = [("", brought.erased, for_everybody), (GUESTS, brought.erased_guests, here)]
         for whose, days, known in told:
-            self._gone_elsewhere |= erasing.keep_elsewhere(
+            self._gone_elsewhere |= yield from erasing.keep_elsewhere(
                 self._connection, home, days, known, whose, session.undo_at
             )
         check_erased(self._connection, home)
 
     def _erase_now(
         self, days: Mapping[UUID, date], at: datetime | None, guests: Collection[UUID] = ()
-    ) -> int:
-        gone, count = erasing.erase(
+    ) -> Slices[int]:
+        gone, count = yield from erasing.erase(
             self._connection, days, self._known.erased, self._now.date(), at, guests
         )
         self._gone |= gone
@@ -388,7 +414,8 @@ class TableMerge:
             return Counter()
         proposals.keep(self._database, waiting.values(), session.at)
         if file and session.sender.standing is not Standing.WRITER:
-            proposals.check_number(self._database, file.dialogue_id, session.sender.key)
+            home, key = file.dialogue_id, session.sender.key
+            proposals.check_number(self._database, home, key, len(waiting))
         refused = proposals.refused_among(self._connection, waiting)
         return Counter(one.kind for one in waiting.values() if one.id not in refused)
 

@@ -77,7 +77,7 @@ class VersionCache:
             self.tidied = set(connection.scalars(select(TIDIED.c.dialogue_id)))
             self.set_marks(read_marks(connection))
 
-    def set_marks(self, marks: "Marks") -> None:
+    def set_marks(self, marks: Marks) -> None:
         """Know what was erased and who answers for what, once that is on disk."""
         (
             self.erased,
@@ -86,6 +86,12 @@ class VersionCache:
             self.claims,
             self.guests,
         ) = marks
+
+    def marks(self) -> Marks:
+        """Give what is known of what was erased and who answers for what."""
+        return Marks(
+            self.erased, self.erased_guests, self.erased_elsewhere, self.claims, self.guests
+        )
 
     def is_erased(self, record: Record, keys: Collection[str] = ("",)) -> bool:
         """Say whether a record or its dialogue was erased for the files of some keys.

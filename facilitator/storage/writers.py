@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
-from facilitator.domain.merge.authority import Sender, standing_of
+from facilitator.domain.merge.authority import GuestRoom, Sender, standing_of
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.ids import DialogueId
 from facilitator.storage import import_undo
@@ -143,21 +143,31 @@ def guests(connection: Connection) -> dict[DialogueId, dict[UUID, str]]:
     return found
 
 
-def guest_size(
-    connection: Connection, homes: Collection[DialogueId], own: str
-) -> tuple[int, int]:
-    """Count the records and letters that guests added to tables; ours are not theirs."""
-    query = select(GUEST_RECORD.c.letters).where(
-        GUEST_RECORD.c.dialogue_id.in_(homes), GUEST_RECORD.c.signing_key != own
+def added_by(connection: Connection, home: DialogueId, key: str) -> dict[UUID, datetime]:
+    """Give what somebody added to a table as a guest, and since when."""
+    ours = (GUEST_RECORD.c.dialogue_id == home) & (GUEST_RECORD.c.signing_key == key)
+    rows = connection.execute(select(GUEST_RECORD.c.id, GUEST_RECORD.c.since).where(ours))
+    return {row.id: row.since for row in rows}
+
+
+def guest_room(connection: Connection, homes: Collection[DialogueId], own: str) -> GuestRoom:
+    """Count what guests added to tables; ours is not theirs."""
+    key = GUEST_RECORD.c.signing_key
+    query = select(key, func.count(), func.sum(GUEST_RECORD.c.letters)).where(
+        GUEST_RECORD.c.dialogue_id.in_(homes), key != own
     )
-    letters = connection.scalars(query).all()
-    return len(letters), sum(letters)
+    found = connection.execute(query.group_by(key)).all()
+    of = {signed: (records, letters) for signed, records, letters in found if signed}
+    records, letters = (sum(row[place] for row in found) for place in (1, 2))
+    return GuestRoom(records, letters, of)
 
 
-def forget_own_marks(connection: Connection, home: DialogueId, own: str) -> None:
+def forget_own_marks(
+    connection: Connection, home: DialogueId, own: str, at: datetime | None
+) -> None:
     """Need no marks for what is ours at a table that has writers now."""
-    ours = GUEST_RECORD.c.signing_key == own
-    connection.execute(delete(GUEST_RECORD).where(GUEST_RECORD.c.dialogue_id == home, ours))
+    ours = (GUEST_RECORD.c.dialogue_id == home) & (GUEST_RECORD.c.signing_key == own)
+    import_undo.take_away(connection, GUEST_RECORD, ours, at)
 
 
 def keep_guest(
@@ -186,13 +196,13 @@ def forget_guest(database: sqlite3.Connection, record_id: UUID, at: datetime | N
     database.execute("DELETE FROM guest_record WHERE id = ?", (record_id.bytes,))
 
 
-def forget(connection: Connection, ids: Collection[UUID]) -> None:
-    """Forget erased tables and records, but not who was refused."""
-    for table, column in (
-        (TABLE_KEY, TABLE_KEY.c.dialogue_id),
-        (TABLE_WRITER, TABLE_WRITER.c.dialogue_id),
-        (GUEST_RECORD, GUEST_RECORD.c.dialogue_id),
-        (GUEST_RECORD, GUEST_RECORD.c.id),
+def forget(connection: Connection, ids: Collection[UUID], at: datetime | None) -> None:
+    """Forget who wrote at erased tables, and who added what; without a moment for good."""
+    for column in (
+        TABLE_KEY.c.dialogue_id,
+        TABLE_WRITER.c.dialogue_id,
+        GUEST_RECORD.c.dialogue_id,
+        GUEST_RECORD.c.id,
     ):
         for some in batches(ids):
-            connection.execute(delete(table).where(column.in_(some)))
+            import_undo.take_away(connection, column.table, column.in_(some), at)

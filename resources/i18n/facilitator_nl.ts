@@ -4377,6 +4377,14 @@
         <translation>Ja tegen alles</translation>
     </message>
     <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Gestopt. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Doing what you answered … {done} of {total}</source>
+        <translation>Uw antwoord wordt uitgevoerd … {done} van {total}</translation>
+    </message>
+    <message>
         <source>Take the last merge back?</source>
         <translation>Het laatste inlezen terugnemen?</translation>
     </message>
@@ -4387,6 +4395,10 @@
     <message>
         <source>Take it back</source>
         <translation>Neem het terug</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>Terugdraaien …</translation>
     </message>
     <message>
         <source>All of it was taken back.</source>
@@ -4628,6 +4640,10 @@
         <translation>Hoe ver het is</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
         <source>Take the last merge back …</source>
         <translation>Laatste inlezen terugnemen …</translation>
     </message>
@@ -4640,8 +4656,8 @@
         <translation>Dit is hier gewist door bestanden. In de kopieën op deze laptop staat het nog. Klopt het dat het weg is? Maak de kopieën dan leeg.</translation>
     </message>
     <message>
-        <source>You can take all of it back, your answers too: until you take files in again, or empty the copies.</source>
-        <translation>U kunt alles terugnemen, ook uw antwoorden: tot u weer bestanden inleest of de kopieën leegmaakt.</translation>
+        <source>You can take the last merge back, with your answers to it: until you take files in again, or empty the copies. Answers to earlier files stay.</source>
+        <translation>U kunt het laatste inlezen terugnemen, met uw antwoorden daarop. Dat kan tot u weer bestanden inleest, of de kopieën leegmaakt. Antwoorden op eerdere bestanden blijven.</translation>
     </message>
     <message>
         <source>{number} of {pages}</source>

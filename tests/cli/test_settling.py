@@ -17,6 +17,7 @@ from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Record, alias_id
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
 from tests.cli.office import Office
@@ -88,9 +89,7 @@ def texts(office: Office) -> list[str]:
 def seen(office: Office, laptop: str = "host") -> Json:
     """Give what a file says, to somebody who got hold of it."""
     [path] = office.files(laptop)
-    with zipfile.ZipFile(path) as archive:
-        found: Json = json.loads(archive.read("records.json"))
-    return found
+    return seen_in(path)
 
 
 def note_of(office: Office) -> Json:
@@ -464,6 +463,71 @@ def test_a_queue_that_was_filled_keeps_no_writer_out(office: Office) -> None:
     assert texts(office) == ["Er was niemand."]
 
 
+@pytest.mark.slow
+def test_who_came_first_leaves_room_for_who_did_not_sign_either(office: Office) -> None:
+    """An old file of the table is taken in, however much another said of it before."""
+    home = home_of(OLD)
+    notes = [a_note(forged_id(number), f"{number}") for number in range(13_990)]
+    head = {"dialogue": [a_head(home, "Vreemd")]}
+    assert hand_in(office, HandMadeFile(home, {"items": notes} | head, seed=None)) == 0
+    assert hand_in(office, HandMadeFile(home, {"items": [*notes, *stuffing(50, 0)]})) == 1
+    merge(office, OLD)
+    assert [each["refused"] for each in office.json()] == [False]
+    assert notes_in(OLD) <= texts_at(office, home)
+
+
+@pytest.mark.slow
+def test_nobody_who_did_not_sign_fills_the_room_of_another(office: Office) -> None:
+    home = home_of(OLD)
+    head = {"dialogue": [a_head(home, "Vreemd")]}
+    first = HandMadeFile(home, {"items": stuffing(1, 0)} | head, seed=None)
+    assert hand_in(office, first) == 0
+    for start in (100_000, 200_000):
+        links = [
+            a_link_of(forged_id(start + number), forged_id(-1), forged_id(-2))
+            for number in range(15_000)
+        ]
+        records = {"items": stuffing(4_500, start + 20_000), "links": links}
+        assert hand_in(office, HandMadeFile(home, records, seed=None)) == 1
+        [line] = office.json()
+        assert (line["refused"], line["items"]["new"]) == (False, 1_000)
+        assert line["waiting"]["addition"] == 18_500
+    merge(office, OLD)
+    assert [each["refused"] for each in office.json()] == [False]
+    assert notes_in(OLD) <= texts_at(office, home)
+
+
+OLD = KEPT / "dialoog-1.dialoog"
+"""A file of format 1: nobody can say who made it."""
+
+
+def stuffing(number: int, start: int) -> list[Json]:
+    return [a_note(forged_id(start + one), f"{one}") for one in range(number)]
+
+
+def home_of(path: Path) -> UUID:
+    return UUID(seen_in(path)["dialogue"])
+
+
+def notes_in(path: Path) -> set[str]:
+    return {one["verbatim"] for one in seen_in(path)["records"]["items"]}
+
+
+def seen_in(path: Path) -> Json:
+    with zipfile.ZipFile(path) as archive:
+        found: Json = json.loads(archive.read("records.json"))
+    return found
+
+
+def texts_at(office: Office, home: UUID) -> set[str]:
+    """Give the notes of a table here, and those that wait: with a photo, or two wordings."""
+    with Store.open(office / "all.db", create=False) as store:
+        query = "SELECT verbatim FROM item WHERE dialogue_id = ?"
+        here = {text for (text,) in store.file.database.execute(query, (home.bytes,))}
+        waits = [one.version.content for one in store.settlement.waiting() if one.version]
+    return here | {one.verbatim for one in waits if isinstance(one, Item)}
+
+
 def test_two_that_prove_nothing_of_one_table_both_wait(office: Office) -> None:
     """A file of format 1 proves nothing: who comes second is shown beside the first."""
     kept = KEPT / "dialoog-1.dialoog"
@@ -484,12 +548,13 @@ def test_two_that_prove_nothing_of_one_table_both_wait(office: Office) -> None:
 
 
 def test_who_came_first_without_a_head_answers_for_nothing_of_another(office: Office) -> None:
-    """He sends a seat of a table that is not here, then changes what its true maker brings."""
+    """He sends a note of a table that is not here, then changes what its true maker brings."""
     kept = KEPT / "dialoog-1.dialoog"
     with zipfile.ZipFile(kept) as archive:
         records = json.loads(archive.read("records.json"))
     home = UUID(records["dialogue"])
-    assert hand_in(office, HandMadeFile(home, {"items": [a_note(forged_id(1), "x")]})) == 0
+    assert hand_in(office, HandMadeFile(home, {"items": [a_note(forged_id(1), "x")]})) == 1
+    assert office.json()[0]["refused"]
     merge(office, kept)
     before = listed(office)
     forged = [
@@ -529,3 +594,30 @@ def hold_table(store: Store, laptop: str, number: int) -> None:
     start: Version[Record] = Version(VersionVector.of({DeviceId("invitation"): 1}), head)
     store.imports.apply([start])
     store.apply(added(ChangeName.KEEP_ITEM, note))
+
+
+@pytest.mark.slow
+def test_a_long_answer_tells_how_far_it_is(desk: Office) -> None:
+    links = [
+        a_link_of(forged_id(number), forged_id(-1), forged_id(-2)) for number in range(1_200)
+    ]
+    hand_in(desk, HandMadeFile(TABLE, {"links": links}))
+    [one, *_] = waits(desk)
+    assert settle(desk, "--refuse", one["id"]) in {0, 1}
+    assert "Bezig" not in desk.err
+    assert settle(desk, "--refuse-writer", KEY) == 0
+    assert desk.err.count("Bezig") > 5
+    assert "Bezig … 100 %" in desk.err
+
+
+def test_what_copies_still_hold_is_told_in_notes(desk: Office) -> None:
+    hand_in(desk, erased(desk))
+    settle(desk)
+    assert "wil voorgoed wissen: 1 notitie\n" in desk.out
+    [one] = waits(desk)
+    settle(desk, "--accept", one["id"])
+    assert "nog in de kopieën" not in desk.err
+    settle(desk)
+    assert "nog in de kopieën van" in desk.err
+    assert "dialoog 4" in desk.err
+    assert ": 1 notitie. " in desk.err

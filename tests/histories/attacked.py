@@ -16,6 +16,7 @@ from typing import cast
 import pytest
 
 from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.merge import authority
 from facilitator.domain.merge.authority import MOST_GUEST_DEVICES
 from facilitator.domain.merge.effects import disputed
 from facilitator.domain.merge.merging import Version, shown
@@ -30,7 +31,6 @@ from facilitator.services.file_merge import FileMerge
 from facilitator.services.settlement import settle_writer, waiting
 from facilitator.services.table_files import ReadFile
 from facilitator.signing import Signer, table_id
-from facilitator.storage import merge_session
 from facilitator.storage.store import Store
 from facilitator.storage.writers import WriterStanding, writers
 from tests.histories.attacker import KEYS, OWN, Attacker, Seen
@@ -364,7 +364,8 @@ def worlds() -> Iterator[World]:
         ExitStack() as stack,
         pytest.MonkeyPatch.context() as patch,
     ):
-        patch.setattr(merge_session, "MOST_GUEST_RECORDS", MOST_GUEST_RECORDS)
+        for name in ("MOST_GUEST_RECORDS", "MOST_RECORDS_OF_GUESTS"):
+            patch.setattr(authority, name, MOST_GUEST_RECORDS)
         world = World(Path(folder), stack)
         for laptop in world.laptops:
             head = Dialogue(table_id(INVITED.key), "themadialoog", "Elders")

@@ -26,6 +26,7 @@ from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.dialogue_file import manifest
+from facilitator.jobs import Slices, at_once
 from facilitator.storage import erasing, merge_writer, table_merge, versions, writers
 from facilitator.storage.merge_session import MergeSession
 from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE
@@ -59,7 +60,8 @@ def anybody_joins_tables(switch: pytest.MonkeyPatch) -> None:
 
 def guests_erase(switch: pytest.MonkeyPatch) -> None:
     def erase(session: MergeSession, _: DialogueId, days: Mapping[UUID, date]) -> None:
-        erasing.erase(session.connection, days, {}, session.at.date(), session.undo_at)
+        today, undo_at = session.at.date(), session.undo_at
+        at_once(erasing.erase(session.connection, days, {}, today, undo_at))
 
     switch.setattr(MergeSession, "let_erasures_wait", erase)
 
@@ -155,7 +157,7 @@ def what_was_erased_elsewhere_is_so_for_everybody(switch: pytest.MonkeyPatch) ->
         known: Collection[UUID],
         _: str,
         at: datetime | None,
-    ) -> dict[erasing.ErasedElsewhere, str]:
+    ) -> Slices[dict[erasing.ErasedElsewhere, str]]:
         return kept(connection, home, days, known, "", at)
 
     switch.setattr(erasing, "keep_elsewhere", keep_elsewhere)

@@ -11,13 +11,14 @@ from facilitator import resources
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.data_files.library import read_library
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.backups import back_up
-from facilitator.services.settlement import accept_added, settle, settle_writer, waiting
+from facilitator.services.settlement import proposals, settle, settle_writer, waiting
 from facilitator.services.spreadsheet_import import apply_import, plan_import, read_files
 from facilitator.services.table_files import FileLine, FileState
 from facilitator.signing import Signer, table_id
@@ -80,11 +81,14 @@ class Office:
     def take_in_strange(
         self, text: str = "Vervalst.", into: Store | None = None, seed: bytes = STRANGER
     ) -> FileLine:
-        """Take in what a stranger says under the id of the note."""
+        """Take in what a stranger says under the id of the note; a table has a head."""
         path = self.post.folder / "strange.dialoog"
         note = a_note(SAID.id, text, {"elsewhere": 1})
-        path.write_bytes(HandMadeFile(HOME, {"items": [note]}, seed=seed).content())
-        [line] = merge_files(into or self.store, path)
+        store = into or self.store
+        here = HOME in {one.dialogue.id for one in store.overview()}
+        head = {} if here else {"dialogue": [a_head(HOME, "Vreemd")]}
+        path.write_bytes(HandMadeFile(HOME, {"items": [note]} | head, seed=seed).content())
+        [line] = merge_files(store, path)
         return line
 
     def say(self) -> None:
@@ -98,7 +102,7 @@ class Office:
     def ask(self) -> str:
         """Give the code of the one thing that waits."""
         [writer] = waiting(self.store)
-        [one] = writer.proposals
+        [one] = proposals(self.store, writer.ids)
         assert (writer.key, one.kind) == (self.table.identity.key, ProposalKind.RECORD_RETURN)
         return one.id
 
@@ -133,7 +137,7 @@ def test_the_honest_note_waits_and_is_told(squatted: Office) -> None:
     assert line.tally.count(Effect.REFUSED) == 0
     assert squatted.texts() == []
     [writer] = waiting(squatted.store)
-    assert [one.after for one in writer.proposals] == [SAID]
+    assert [one.after for one in proposals(squatted.store, writer.ids)] == [SAID]
 
 
 def test_a_yes_brings_the_note_as_its_writer_wrote_it(squatted: Office) -> None:
@@ -172,7 +176,11 @@ def test_two_writers_who_bring_it_are_one_question(squatted: Office) -> None:
     changed = replace(SAID, edited="Niemand.")
     second.apply(edited(ChangeName.EDIT_ITEM, SAID, changed))
     squatted.take_in(second)
-    codes = {one.after: one.id for who in waiting(squatted.store) for one in who.proposals}
+    codes = {
+        one.after: one.id
+        for who in waiting(squatted.store)
+        for one in proposals(squatted.store, who.ids)
+    }
     assert settle(squatted.store, [codes[SAID]], accepted=True) == 2
     assert squatted.store.dossier(HOME).items == (changed,)
     assert waiting(squatted.store) == ()
@@ -189,8 +197,14 @@ def test_it_is_so_when_the_stranger_brought_the_table_first(office: Office) -> N
     office.take_in_strange()
     office.store.erase([SAID.id])
     office.say()
-    assert office.take_in(office.table).tally.waiting == RETURNS
-    settle(office.store, [office.ask()], accepted=True)
+    waits = {ProposalKind.RECORD_RETURN: 1, ProposalKind.CHANGE: 1}
+    assert office.take_in(office.table).tally.waiting == waits
+    assert office.store.dossier(HOME).dialogue == office.table.dossier(HOME).dialogue
+    asked = proposals(office.store, [one for who in waiting(office.store) for one in who.ids])
+    kinds = {one.kind: one for one in asked}
+    assert isinstance(kinds[ProposalKind.CHANGE].after, Dialogue)
+    assert kinds[ProposalKind.CHANGE].after.theme == "Vreemd", "the head of the stranger"
+    settle(office.store, [kinds[ProposalKind.RECORD_RETURN].id], accepted=True)
     assert office.texts() == [SAID.text]
 
 
@@ -198,7 +212,7 @@ def test_what_a_person_made_the_tables_own_stays_gone(office: Office) -> None:
     office.take_in(office.table)
     office.take_in_strange()
     [writer] = waiting(office.store)
-    accept_added(office.store, writer)
+    office.store.settlement.accept_added(writer.dialogue_id, writer.key)
     office.store.erase([SAID.id])
     office.say()
     line = office.take_in(office.table)
@@ -324,7 +338,7 @@ def test_a_row_of_a_sheet_waits_and_is_told(office: Office) -> None:
     codes = [
         one.id
         for who in waiting(office.store)
-        for one in who.proposals
+        for one in proposals(office.store, who.ids)
         if one.kind is ProposalKind.RECORD_RETURN
     ]
     assert settle(office.store, codes, accepted=True) == 1

@@ -21,7 +21,7 @@ from facilitator.services.invitations import (
     accept_invitation,
     make_invitations,
 )
-from facilitator.services.settlement import count_waiting, waiting
+from facilitator.services.settlement import count_waiting, proposals, waiting
 from facilitator.services.spreadsheet_import import apply_import, plan_import, read_files
 from facilitator.services.table_files import REFUSED
 from facilitator.storage.store import Store
@@ -180,7 +180,8 @@ def test_of_who_was_not_invited_only_his_changes_are_asked(
     merge_files(region.coordinator, region.hand_on(region.second, "changed"))
     [writer] = waiting(region.coordinator)
     assert (writer.dialogue_id, writer.added) == (home, 1)
-    assert [one.kind for one in writer.proposals] == [ProposalKind.CHANGE]
+    asked = proposals(region.coordinator, writer.ids)
+    assert [one.kind for one in asked] == [ProposalKind.CHANGE]
 
 
 SHEETS = (

@@ -11,7 +11,7 @@ from facilitator.domain.records.changes import ChangeName, added, removed
 from facilitator.domain.records.dialogue import Alias, alias_id
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.export import pack
-from facilitator.services.settlement import waiting
+from facilitator.services.settlement import proposals, waiting
 from facilitator.signing import Signer, table_id
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
@@ -78,7 +78,11 @@ def strange(post: Laptops) -> Path:
 
 
 def kinds(store: Store) -> list[tuple[DialogueId, ProposalKind]]:
-    return [(who.dialogue_id, one.kind) for who in waiting(store) for one in who.proposals]
+    return [
+        (who.dialogue_id, one.kind)
+        for who in waiting(store)
+        for one in proposals(store, who.ids)
+    ]
 
 
 STRANGERS = [(STRANGE, ProposalKind.ALIAS)]

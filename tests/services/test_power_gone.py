@@ -6,7 +6,7 @@ half, as a power cut may leave it.
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import count
 from pathlib import Path
 
@@ -42,11 +42,17 @@ def store_path(tmp_path: Path) -> Path:
     return path
 
 
-def dies(cut: int, work: Callable[[], object], folder: Path) -> bool:
-    """Let a process work until its `cut`th step, and lose what it did not sync."""
+def dies(
+    cut: int, work: Callable[[], object], folder: Path, whole: Collection[str] = ()
+) -> bool:
+    """Let a process work until its `cut`th step, and lose what it did not sync.
+
+    Files that are `whole` were on the disk before it began.
+    """
     process = os.fork()
     if process == 0:
-        steps, synced, sync = count(1), set[int](), os.fsync
+        there = {(folder / name).stat().st_ino for name in whole if (folder / name).exists()}
+        steps, synced, sync = count(1), there, os.fsync
 
         def step(event: str) -> None:
             if event in STEPS | {SYNC} and next(steps) == cut:

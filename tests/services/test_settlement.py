@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.ids import ItemId, derived_id
+from facilitator.jobs import at_once
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.backups import back_up
 from facilitator.services.settlement import (
-    accept_added,
+    accept_added_in_slices,
     added_records,
     confirm_erasures,
     count_waiting,
@@ -80,7 +82,7 @@ def test_what_waits_is_counted_without_reading_it(office: Office) -> None:
     office.take_in(office.stranger)
     assert count_waiting(office.store) == 1
     [writer] = waiting(office.store)
-    settle(office.store, [writer.proposals[0].id], accepted=False)
+    settle(office.store, writer.ids, accepted=False)
     assert count_waiting(office.store) == 0
 
 
@@ -90,7 +92,7 @@ def test_what_a_guest_added_becomes_the_tables_own_and_a_guests_again(office: Of
     [writer] = waiting(office.store)
     assert (writer.added, added_records(office.store, writer)) == (1, (ADDED,))
 
-    assert accept_added(office.store, writer) == 1
+    assert at_once(accept_added_in_slices(office.store, writer)) == 1
     assert waiting(office.store) == ()
     assert ADDED.text in office.texts()
 
@@ -118,7 +120,7 @@ def test_a_yes_to_an_erasure_empties_no_copy_in_the_same_start(office: Office) -
     office.take_in(office.stranger)
     office.start_again()  # the merge is of an earlier start than the yes
     [writer] = waiting(office.store)
-    settle(office.store, [one.id for one in writer.proposals], accepted=True)
+    settle(office.store, writer.ids, accepted=True)
     assert SAID.text not in office.texts()
     assert unconfirmed_erasures(office.store) == {}
     confirm_erasures(office.store, [DIALOGUE_ID])
@@ -127,7 +129,7 @@ def test_a_yes_to_an_erasure_empties_no_copy_in_the_same_start(office: Office) -
 
     office.start_again()
 
-    assert unconfirmed_erasures(office.store) == {DIALOGUE_ID: 1}
+    assert unconfirmed_erasures(office.store) == {DIALOGUE_ID: ErasureCount(1, 1)}
     office.purge()  # as at every start
     assert office.copies_hold(SAID.text)
     confirm_erasures(office.store, [DIALOGUE_ID])
@@ -144,7 +146,7 @@ def test_a_yes_is_only_about_what_was_erased_before_this_start(office: Office) -
     let_write(office.store, office.table)
     office.table.erase([OTHER.id])
     office.take_in(office.table)
-    assert unconfirmed_erasures(office.store) == {DIALOGUE_ID: 1}
+    assert unconfirmed_erasures(office.store) == {DIALOGUE_ID: ErasureCount(1, 1)}
 
     confirm_erasures(office.store, [DIALOGUE_ID])
     office.purge()

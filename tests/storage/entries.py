@@ -103,6 +103,16 @@ class Case:
         """Say no to it."""
         return self.store.settlement.refuse(self._waits())
 
+    def asked(self) -> object:
+        """Ask what waits, in every way."""
+        ids, settlement = self._waits(), self.store.settlement
+        return (
+            settlement.waiting(ids),
+            settlement.waiting_ids(),
+            settlement.beginning_with(ids[0][:4]),
+            settlement.erasures(),
+        )
+
 
 Call = Callable[[Case], object]
 _ERASED: dict[UUID, date] = {_here(GOES).id: date(2026, 11, 1)}
@@ -154,9 +164,8 @@ CALLS: dict[str, Call] = {
     "Imports.look_in_slices": lambda case: at_once(
         case.store.imports.look_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
-    "Imports.resume": lambda case: case.store.imports.resume(),
     "Imports.can_be_undone": lambda case: case.store.imports.can_be_undone(),
-    "Imports.settle": lambda case: case.settled(),
+    "Imports.settle": Case.settled,
     "Imports.succession": lambda case: case.store.imports.succession(),
     "Imports.undo": Case.undone,
     "Imports.undo_in_slices": Case.undone,
@@ -188,15 +197,29 @@ CALLS: dict[str, Call] = {
     "Registry.knows_key": lambda case: case.store.registry.knows_key(KEY),
     "Registry.name_of_key": lambda case: case.store.registry.name_of_key(KEY),
     "Settlement.waiting": lambda case: case.store.settlement.waiting(),
+    "Settlement.waiting_ids": Case.asked,
+    "Settlement.beginning_with": Case.asked,
+    "Settlement.erasures": Case.asked,
     "Settlement.count": lambda case: case.store.settlement.count(),
     "Settlement.accept_added": lambda case: case.store.settlement.accept_added(HERE, KEY),
     "Settlement.guests": lambda case: case.settled(),
-    "Settlement.accept": lambda case: case.settled(),
-    "Settlement.refuse": lambda case: case.refused(),
+    "Settlement.accept": Case.settled,
+    "Settlement.accept_in_slices": Case.settled,
+    "Settlement.refuse": Case.refused,
+    "Settlement.refuse_in_slices": Case.refused,
     "Settlement.accept_writer": lambda case: case.store.settlement.accept_writer(HERE, KEY),
+    "Settlement.accept_writer_in_slices": (
+        lambda case: at_once(case.store.settlement.accept_writer_in_slices(HERE, KEY))
+    ),
     "Settlement.refuse_writer": lambda case: case.store.settlement.refuse_writer(HERE, KEY),
+    "Settlement.refuse_writer_in_slices": (
+        lambda case: at_once(case.store.settlement.refuse_writer_in_slices(HERE, KEY))
+    ),
     "Settlement.unconfirmed_erasures": (
         lambda case: case.store.settlement.unconfirmed_erasures()
+    ),
+    "Settlement.confirm_in_slices": (
+        lambda case: at_once(case.store.settlement.confirm_in_slices([HERE]))
     ),
     "Settlement.confirm_erasures": lambda case: case.store.settlement.confirm_erasures([HERE]),
     "Registry.trust": lambda case: case.store.registry.trust(FROM, "ab", "Goes"),
@@ -238,6 +261,8 @@ QUIET = {
     "StoreFile.end_slices",
     "StoreFile.in_slices",
     "StoreFile.leave_no_trace",
+    "StoreFile.rewrite",
+    "StoreFile.will_be_rewritten",
     "SearchIndex.code_of",
     "SearchIndex.values",
     "backups.backup_folder",

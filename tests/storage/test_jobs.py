@@ -18,7 +18,7 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item
-from facilitator.jobs import DeferredWork, SlicedWork, Slices, at_once
+from facilitator.jobs import DeferredWork, SlicedWork, Slices, aside, at_once
 from facilitator.storage.backups import back_up
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE
@@ -311,3 +311,9 @@ def test_a_copy_before_a_file_comes_in_waits_for_the_file_under_way(
     assert isinstance(made, Path)
     with Store.open(made, create=False) as copy:
         assert len(texts(copy)) == NOTES
+
+
+def test_what_waits_for_the_disk_is_done_when_nobody_takes_it_aside() -> None:
+    done: list[str] = []
+    at_once(aside(lambda: done.append("on disk")))
+    assert done == ["on disk"]

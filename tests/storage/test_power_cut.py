@@ -18,7 +18,7 @@ import apsw
 import pytest
 
 from facilitator.domain.merge.merging import Version
-from facilitator.domain.merge.proposals import ProposalKind
+from facilitator.domain.merge.proposals import ErasureCount, ProposalKind
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
 from facilitator.domain.records.dialogue import Record
@@ -184,7 +184,7 @@ def settle_what_waits(store: Store) -> Iterator[None]:
 
 def empty_the_copies(store: Store) -> Iterator[None]:
     """Say yes to what a merge erased before the store was opened."""
-    assert store.settlement.unconfirmed_erasures() == {DIALOGUE_ID: 1}
+    assert store.settlement.unconfirmed_erasures() == {DIALOGUE_ID: ErasureCount(1, 1)}
     store.settlement.confirm_erasures([DIALOGUE_ID])
     yield
 

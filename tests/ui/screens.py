@@ -29,6 +29,7 @@ from tests.ui.features.settlement.on_screen import (
     a_change_that_waits,
     added_by_a_guest,
     erased_but_in_copies,
+    much_is_answered,
 )
 
 Key = Qt.Key
@@ -450,6 +451,7 @@ SCREENS: tuple[Screen, ...] = (
     a_change_that_waits,
     added_by_a_guest,
     erased_but_in_copies,
+    much_is_answered,
     paper_notes,
     papers,
     a_table_that_plays,

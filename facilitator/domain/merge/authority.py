@@ -12,7 +12,7 @@ Decision: order of arrival gives no authority
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from facilitator.domain.merge.effects import WRITTEN, Effect, effect
@@ -27,12 +27,40 @@ GUESTS = "guests"
 """Stands for the keys of all who are no writers of a table."""
 
 MOST_GUEST_RECORDS = 1_000
-MOST_GUEST_LETTERS = 2_000_000
-"""So much of guests stands at a table; what is more waits, so that it can be handed over."""
+MOST_GUEST_LETTERS = 1_000_000
+"""So much of one guest stands at a table; what is more waits."""
+MOST_RECORDS_OF_GUESTS = 4_000
+MOST_LETTERS_OF_GUESTS = 4_000_000
+"""So much of all guests stands at a table, so that it can be handed over after a yes."""
 MOST_GUEST_DEVICES = 16
 """A vector with more devices waits: each who writes after adds one, and a file has a limit."""
 
 Versions = Sequence[Version[Record]]
+
+
+@dataclass(slots=True)
+class GuestRoom:
+    """How much guests added to a table: records and letters, of each key.
+
+    Who did not sign is another in each file: nobody can fill the room of somebody else. So
+    `of` never has him, and what he added before counts in `records` and `letters` alone.
+    """
+
+    records: int = 0
+    letters: int = 0
+    of: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def takes(self, key: str, letters: int) -> bool:
+        """Say whether there is room for one record more of a guest, and count it."""
+        his_records, his_letters = self.of.get(key, (0, 0))
+        his = (his_records + 1, his_letters + letters)
+        records, all_letters = self.records + 1, self.letters + letters
+        if his[0] > MOST_GUEST_RECORDS or his[1] > MOST_GUEST_LETTERS:
+            return False
+        if records > MOST_RECORDS_OF_GUESTS or all_letters > MOST_LETTERS_OF_GUESTS:
+            return False
+        self.records, self.letters, self.of[key] = records, all_letters, his
+        return True
 
 
 class Standing(StrEnum):

@@ -48,6 +48,14 @@ class MergeProposal:
     id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ErasureCount:
+    """How much of a table is erased, or would be: notes, and records of whichever type."""
+
+    notes: int
+    records: int
+
+
 def kind_of(version: Version[Record], *, here: bool) -> ProposalKind:
     """Say what a version would do to a record that is here, or is not."""
     if isinstance(version.content, Alias):

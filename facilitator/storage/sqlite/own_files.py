@@ -64,6 +64,11 @@ def unfinished(store: Path) -> list[Path]:
     return sorted(path for path in found if _UNFINISHED.fullmatch(path.name))
 
 
+def to_rewrite(store: Path) -> Path:
+    """Name the empty file that is there while the store must still be written anew."""
+    return store.with_name(f".{store.name}.rewrite")
+
+
 def halves_of(target: Path) -> list[Path]:
     """Give what was left of copies that were killed on their way to a place of any folder."""
     begin = files.beside(target).name.rsplit(".", 2)[0]
@@ -74,7 +79,8 @@ def halves_of(target: Path) -> list[Path]:
 def all_of(store: Path) -> list[Path]:
     """Give every file of ours that is there, and the folder of the copies."""
     folder = backups_of(store)
-    made = [*with_logs(store), last_known(store), folder, *folder.glob("*"), *unfinished(store)]
+    beside = [last_known(store), to_rewrite(store)]
+    made = [*with_logs(store), *beside, folder, *folder.glob("*"), *unfinished(store)]
     return [path for path in made if path.exists()]
 
 

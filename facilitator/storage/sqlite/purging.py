@@ -33,6 +33,8 @@ _LOGS = {"erased", "erased_elsewhere", "handed_over", "intake_file", "tidied"}
 _NONE = UUID(int=0)
 _NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"
 _ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
+_WITH_WORDS = "record IN ('proposal', 'draft', 'invitation', 'table_key')"
+"""What is kept for a way back and may say anything of anybody, or is secret."""
 _UNUSED_PHOTOS = (
     "DELETE FROM media WHERE sha256 NOT IN (SELECT photo FROM item) AND NOT EXISTS"
     " (SELECT 1 FROM draft WHERE instr(draft.choices, media.sha256) > 0)"
@@ -177,7 +179,7 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     yield _Rule("draft", _NAMELESS)
     if "superseded" in tables:
         yield _Rule("superseded", f"id IN (SELECT id FROM seat WHERE {_NAMELESS})")
-        yield _Rule("superseded", "record = 'proposal'")  # may say anything of anybody
+        yield _Rule("superseded", _WITH_WORDS)
         promises = f"{_NAMELESS} AND (pledged_by <> '' OR kind = '{ItemKind.PLEDGE}')"
         yield _Rule("superseded", f"id IN (SELECT id FROM item WHERE {promises})")
     if "proposal" in tables:

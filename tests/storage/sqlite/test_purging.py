@@ -22,6 +22,7 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId, deriv
 from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.incoming import ImportFile
+from facilitator.storage.reading import batches
 from facilitator.storage.sqlite import migrations
 from facilitator.storage.sqlite.purging import ErasureList, purge, remove_unfinished
 from facilitator.storage.store import Store
@@ -293,8 +294,8 @@ def test_a_disk_that_is_full_leaves_the_copy_whole(tmp_path: Path) -> None:
         assert SEEN.id in there.erased_ids()
 
 
-def fill_pages(store: Store) -> list[str]:
-    """Write so much, in such an order, that pages are split and filled again."""
+def fill_pages(store: Store, at_once: int) -> list[str]:
+    """Write so much, in such an order, that pages are split and filled again; and erase it."""
     store.apply(added(ChangeName.PREPARE, a_dialogue()))
     texts = [marked(f"vol{n}") + "x" * (n * 37 % 700) for n in range(400)]
     items = [an_item(text, position=n) for n, text in enumerate(texts)]
@@ -304,13 +305,18 @@ def fill_pages(store: Store) -> list[str]:
         store.apply(edited(ChangeName.EDIT_ITEM, item, item.reworded("kort" * 60)))
     seats = [a_seat(n, f"rol {n}", first_name=marked(f"stoel{n}")) for n in range(1, 200)]
     store.apply(added(ChangeName.EDIT_SEATS, *seats))
-    store.erase([item.id for item in items if item.position % 5])
+    for some in batches((item.id for item in items if item.position % 5), at_once):
+        store.erase(some)
     return [f"vol{n}" for n in range(400) if n % 5]
 
 
-def test_nothing_stays_between_the_rows_of_a_page(store: Store, clock: Clock) -> None:
+@pytest.mark.parametrize("at_once", [1, 3, 10, 120, 400])
+def test_nothing_stays_between_the_rows_of_a_page(
+    store: Store, clock: Clock, at_once: int
+) -> None:
+    """However many notes are erased at once: SQLite moves others meanwhile."""
     a_copy(store, clock)
-    names = fill_pages(store)
+    names = fill_pages(store, at_once)
     store.tidy(DIALOGUE_ID)
     names += [f"stoel{n}" for n in range(1, 200)]
     held = b"".join(

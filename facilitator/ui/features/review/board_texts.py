@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from facilitator.domain.records.dialogue import Dialogue
-from facilitator.services.messages import counted, user_message
+from facilitator.services.messages import counted, counted_erasure, user_message
 from facilitator.services.review import (
     ErasureQuestion,
     FileQuestion,
@@ -104,7 +104,7 @@ class BoardTexts:
     def erasure(self, one: ErasureQuestion, head: Dialogue | None) -> Question:
         """Tell what files erased; the answer is on the page of what waits."""
         where = table(head) if head else translate("Review", "a table that is not here")
-        erased = counted(one.count, "records", self._language)
+        erased = counted_erasure(one.count, self._language)
         told = translate(
             "Review",
             "Files erased {what} of this table. The copies on this laptop still hold it.",

@@ -10,6 +10,7 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.jobs import Slices
 from facilitator.services import settlement
 from facilitator.services.anonymise import purge_copies
 from facilitator.services.file_merge import FileMerge
@@ -20,13 +21,23 @@ from facilitator.ui.features.settlement.texts import (
     SettlementQuestion,
     SettlementTexts,
 )
-from facilitator.ui.platform.tasks import in_slices, in_thread
+from facilitator.ui.platform.tasks import (
+    StoppedError,
+    in_slices,
+    in_thread,
+    without_collecting,
+)
 
 translate = QCoreApplication.translate
 
 _ASKING = "settle"
+_ANSWERING = "answer"
 _PURGING = "empty copies"
 
+_MANY = 200
+"""Of so many things it is shown how far an answer is."""
+
+Answering = Callable[[settlement.Progress], Slices[int]]
 
 _ALONE = frozenset({ProposalKind.CHANGE, ProposalKind.ADDITION, ProposalKind.REMOVAL})
 
@@ -45,6 +56,7 @@ class SettlementViewProtocol(Protocol):
     later_asked: SignalInstance
     undo_asked: SignalInstance
     purge_asked: SignalInstance
+    stop_asked: SignalInstance
     leave_asked: SignalInstance
     left: SignalInstance
 
@@ -63,8 +75,8 @@ class SettlementViewProtocol(Protocol):
     def show_way_back(self, *, there: bool) -> None:
         """Say whether the last merge and the answers can be taken back."""
 
-    def show_busy(self, sentence: str, done: int, total: int) -> None:
-        """Show how far it is."""
+    def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool) -> None:
+        """Show how far it is, and whether it can be stopped; nothing can be answered now."""
 
 
 class SettlementPresenter:
@@ -83,7 +95,7 @@ class SettlementPresenter:
         self._front: SettlementQuestion | None = None
         self._heads: dict[DialogueId, Dialogue] = {}
         self._place = 0
-        self._seen_any = self._left = False
+        self._seen_any = self._left = self._busy = self._stopped = False
         self._words = SettlementTexts(
             context.language, context.store.dossier, lambda: self._heads
         )
@@ -92,6 +104,7 @@ class SettlementPresenter:
         view.later_asked.connect(self.look_later)
         view.undo_asked.connect(lambda: self._start(self._undo(), _ASKING))
         view.purge_asked.connect(lambda: self._start(self._purge(), _PURGING))
+        view.stop_asked.connect(self.stop)
         view.leave_asked.connect(leave)
         view.left.connect(self._leave)
 
@@ -100,6 +113,15 @@ class SettlementPresenter:
 
     def _leave(self) -> None:
         self._left = True
+
+    def stop(self) -> None:
+        """Stop what is being answered; nothing of it is done then."""
+        self._stopped = True
+
+    def _go_on(self) -> None:
+        """Go on, unless it was asked to stop."""
+        if self._stopped:
+            raise StoppedError
 
     def show(self) -> None:
         """Show what waits now."""
@@ -110,16 +132,16 @@ class SettlementPresenter:
     def _read(self) -> None:
         store = self._context.store
         self._heads = {one.dialogue.id: one.dialogue for one in store.overview()}
-        self._waiting = list(settlement.waiting(store))
+        self._waiting = list(settlement.waiting(store, self._heads))
         erased = settlement.unconfirmed_erasures(store)
         self._view.show_erased([self._words.erased(*each) for each in erased.items()])
 
-    def _asked(self) -> list[tuple[WaitingWriter, WaitingProposal | None]]:
-        """Give all that is asked: of each writer his proposals, and then what he added."""
+    def _asked(self) -> list[tuple[WaitingWriter, str]]:
+        """Give all that is asked: of each writer what waits, and with no id what he added."""
         return [
             (writer, each)
             for writer in self._waiting
-            for each in (*writer.proposals, *([None] if writer.added else []))
+            for each in (*writer.ids, *([""] if writer.added else []))
         ]
 
     def _show_question(self) -> None:
@@ -131,13 +153,16 @@ class SettlementPresenter:
             self._view.show_done(self._done_words())
             return
         self._seen_any = True
-        writer, one = asked[self._place]
-        self._front = (
-            SettlementQuestion(writer, settlement.as_now(store, one))
-            if one
-            else SettlementQuestion(writer, added=settlement.added_records(store, writer))
-        )
+        self._front = self._question(*asked[self._place])
         self._view.show_page(self._words.page(self._front), self._place + 1, len(asked))
+
+    def _question(self, writer: WaitingWriter, waits: str) -> SettlementQuestion:
+        """Read one thing that is asked, and what is here now; of no other."""
+        store = self._context.store
+        if waits:
+            [one] = settlement.proposals(store, [waits])
+            return SettlementQuestion(writer, one)
+        return SettlementQuestion(writer, added=settlement.added_records(store, writer))
 
     def _done_words(self) -> str:
         if self._seen_any:
@@ -147,41 +172,60 @@ class SettlementPresenter:
     def answer(self, accepted: bool) -> None:
         """Say yes or no to what is in front, and bring the next."""
         question, store = self._front, self._context.store
-        if question is None:
+        if question is None or self._busy:
             return
         proposal, writer = question.proposal, question.writer
         if proposal:
             self._do(
-                lambda: settlement.settle(store, [proposal.id], accepted=accepted),
+                lambda show: settlement.settle_in_slices(
+                    store, [proposal.id], accepted=accepted, progress=show
+                ),
                 alone=not accepted or _is_alone(proposal),
             )
         elif accepted:
-            self._do(lambda: settlement.accept_added(store, writer))
+            self._do(lambda show: settlement.accept_added_in_slices(store, writer, show))
         else:
             self.answer_all(accepted=False)
 
     def answer_all(self, accepted: bool) -> None:
         """Say yes or no to all of the writer in front, once it was asked again."""
-        if self._front:
+        if self._front and not self._busy:
             self._start(self._answer_all(self._front.writer, accepted=accepted), _ASKING)
 
     async def _answer_all(self, writer: WaitingWriter, *, accepted: bool) -> None:
         title, text, yes = self._words.asked_again(writer, accepted=accepted)
         if await self._context.dialogs.ask(title, text, yes):
             store = self._context.store
-            self._do(lambda: settlement.settle_shown(store, writer, accepted=accepted))
+            self._do(
+                lambda show: settlement.settle_shown_in_slices(
+                    store, writer, accepted=accepted, progress=show
+                )
+            )
 
-    def _do(self, work: Callable[[], object], *, alone: bool = False) -> None:
+    def _do(self, work: Answering, *, alone: bool = False) -> None:
+        """Begin to do what was answered; whoever leaves the page does not stop it."""
+        self._busy, self._stopped = True, False
+        self._context.tasks.start(self._answer(work, alone=alone), _ANSWERING)
+
+    async def _answer(self, work: Answering, *, alone: bool) -> None:
         """Do what was answered; when it cannot be, say why, and leave the question.
 
         What is answered `alone` leaves all else that waits as it was read.
         """
         question = self._front
         try:
-            work()
+            with without_collecting():  # of an answer to thousands of things, much is alive
+                await in_slices(work(self._show_answering), self._go_on)
+        except StoppedError:
+            self._busy = False
+            self.show()
+            self._say(translate("Settlement", "Stopped. Nothing was changed."))
+            return
         except FacilitatorError as error:
+            self._busy = False
             self._say(str(self._context.user_message(error)))
             return
+        self._busy = False
         self._changed()
         self._say("")
         if alone and question and not self._left:
@@ -190,11 +234,17 @@ class SettlementPresenter:
         else:
             self.show()
 
+    def _show_answering(self, done: int, total: int) -> None:
+        if total >= _MANY and not self._left:
+            answering = translate("Settlement", "Doing what you answered … {done} of {total}")
+            sentence = answering.format(done=done, total=total)
+            self._view.show_busy(sentence, done, total, can_stop=True)
+
     def _drop(self, question: SettlementQuestion) -> None:
         """Ask one thing no more."""
         writer, answered = question.writer, question.proposal
-        left = tuple(one for one in writer.proposals if answered and one.id != answered.id)
-        rest = replace(writer, proposals=left)
+        left = tuple(one for one in writer.ids if answered and one != answered.id)
+        rest = replace(writer, ids=left)
         self._waiting = [rest if one is writer else one for one in self._waiting]
 
     def _say(self, sentence: str) -> None:
@@ -219,10 +269,13 @@ class SettlementPresenter:
         )
         if not sure:
             return
+        taking_back = translate("Settlement", "Taking it back …")
+        self._view.show_busy(taking_back, 0, 1, can_stop=False)
         try:
             await in_slices(FileMerge(self._context.store).undo_in_slices())
         except FacilitatorError as error:
             self._context.errors.show(error)
+            self.show()
             return
         self._changed()
         self.show()
@@ -243,7 +296,7 @@ class SettlementPresenter:
         if not await self._context.dialogs.ask(title, text.format(tables=tables), empty):
             return
         try:
-            settlement.confirm_erasures(store, list(erased))
+            await in_slices(settlement.confirm_in_slices(store, list(erased)))
         except FacilitatorError as error:
             self._say(str(self._context.user_message(error)))
             return
@@ -258,4 +311,4 @@ class SettlementPresenter:
     def _show_busy(self, done: int, total: int) -> None:
         if not self._left:
             emptying = translate("Settlement", "Emptying the copies …")
-            self._view.show_busy(emptying, done, total)
+            self._view.show_busy(emptying, done, total, can_stop=False)

@@ -8,13 +8,19 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.merge.conflicts import Difference
-from facilitator.domain.merge.proposals import ProposalKind
+from facilitator.domain.merge.proposals import ErasureCount, ProposalKind
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
 from facilitator.services.confusable_names import confusable, confusable_at
-from facilitator.services.messages import counted, field_word, record_word, words
+from facilitator.services.messages import (
+    counted,
+    counted_erasure,
+    field_word,
+    record_word,
+    words,
+)
 from facilitator.services.settlement import WaitingProposal, WaitingWriter
 from facilitator.ui.context.record_texts import FieldValueTexts, table
 from facilitator.ui.features.settlement.table_texts import (
@@ -116,12 +122,12 @@ class SettlementTexts:
 
     def count(self, writer: WaitingWriter) -> str:
         """Say how much waits of a writer, and how much he added."""
-        parts = [counted(len(writer.proposals), "proposals", self._language)]
+        parts = [counted(len(writer.ids), "proposals", self._language)]
         if writer.added:
             more = translate("Settlement", "added by this writer: {records}")
             records = counted(writer.added, "records", self._language)
             parts.append(more.format(records=records))
-        return "; ".join(parts if writer.proposals else parts[1:])
+        return "; ".join(parts if writer.ids else parts[1:])
 
     def asked_again(self, writer: WaitingWriter, *, accepted: bool) -> tuple[str, str, str]:
         """Ask once more about all of a writer: a title, what would happen, and the yes."""
@@ -148,10 +154,10 @@ class SettlementTexts:
         text = f"{yes} {later if writer.key else again}".format(**facts)
         return title, text, translate("Settlement", "Yes to everything")
 
-    def erased(self, home: DialogueId, number: int) -> str:
+    def erased(self, home: DialogueId, number: ErasureCount) -> str:
         """Say how much of a table files erased that copies still hold."""
         words = translate("Settlement", "{table}: {records}")
-        records = counted(number, "records", self._language)
+        records = counted_erasure(number, self._language)
         return words.format(table=self.table(home), records=records)
 
     def _added(self, question: SettlementQuestion) -> AskedWords:
@@ -266,13 +272,10 @@ class SettlementTexts:
             "Settlement",
             "It goes from this table. It stays in the copies until you empty these.",
         )
-        erasures = [each for each in writer.proposals if each.kind is ProposalKind.ERASURE]
-        notes = sum(isinstance(each.before, Item) for each in erasures)
-        kind, number = ("notes", notes) if notes else ("records", len(erasures))
         all_of_it = translate(
             "Settlement", "This writer wants to erase at this table: {count}."
         )
-        count = counted(number, kind, self._language)
+        count = counted_erasure(writer.erasures, self._language)
         return AskedWords(title, now, gone, (all_of_it.format(count=count),))
 
     def _whole(self, writer: WaitingWriter, record: Record) -> str:

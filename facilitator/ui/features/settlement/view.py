@@ -27,6 +27,7 @@ class SettlementView(FormPage):
     later_asked = Signal()
     undo_asked = Signal()
     purge_asked = Signal()
+    stop_asked = Signal()
 
     body_gap = 12
     body_margins = ((28, 20), (28, 12))
@@ -56,6 +57,7 @@ class SettlementView(FormPage):
         self.erased_words = PlainLabel()
         self.purge_button = PlainButton(self.tr("Empty the copies …"))
         self.bar = ProgressLine(self.tr("How far it is"))
+        self.stop_button = PlainButton(self.tr("Stop"), large=True)
         self.way_back_words = PlainLabel(style=text_styles.SOFT)
         self.undo_button = QuietButton(self.tr("Take the last merge back …"))
         self.leave_button = self.way_back()
@@ -78,9 +80,10 @@ class SettlementView(FormPage):
         self._add_erased()
         self.add(self.way_back_words, button_row(self.undo_button))
         self.below.addWidget(self.bar)
-        self.add_buttons(self.yes_button, self.no_button, self.later_button, self.leave_button)
-        self.bar.hide()
+        answers = (self.yes_button, self.no_button, self.later_button)
+        self.add_buttons(*answers, self.stop_button, self.leave_button)
         self.erased.hide()
+        self._rest()
 
     def _add_erased(self) -> None:
         heading = PlainLabel(self.tr("Erased, but still in copies"), text_styles.STRONG)
@@ -95,8 +98,8 @@ class SettlementView(FormPage):
         self.add(self.erased)
         self.way_back_words.setText(
             self.tr(
-                "You can take all of it back, your answers too: until you take files in again,"
-                " or empty the copies."
+                "You can take the last merge back, with your answers to it: until you take"
+                " files in again, or empty the copies. Answers to earlier files stay."
             )
         )
 
@@ -108,9 +111,22 @@ class SettlementView(FormPage):
         self.later_button.clicked.connect(self.later_asked)
         self.purge_button.clicked.connect(self.purge_asked)
         self.undo_button.clicked.connect(self.undo_asked)
+        self.stop_button.clicked.connect(self.stop_asked)
+
+    def _rest(self) -> None:
+        """Let questions be answered again."""
+        for part in (self.bar, self.stop_button):
+            part.hide()
+        for each in self._answers():
+            each.setEnabled(True)
+
+    def _answers(self) -> tuple[QWidget, ...]:
+        ones = (self.yes_button, self.no_button, self.later_button)
+        return (*ones, self.all_yes_button, self.all_no_button, self.undo_button)
 
     def show_page(self, page: SettlementPage, number: int, pages: int) -> None:
         """Show one question of several, the keyboard at the side that changes nothing."""
+        self._rest()
         self._show_body(asking=True)
         self.place.setText(self.tr("{number} of {pages}").format(number=number, pages=pages))
         if page != self.page:
@@ -140,6 +156,7 @@ class SettlementView(FormPage):
 
     def show_done(self, words: str) -> None:
         """Say that nothing waits, or nothing any more."""
+        self._rest()
         self.page = None
         self._drop_row()
         self.done_words.setText(words)
@@ -160,7 +177,6 @@ class SettlementView(FormPage):
 
     def show_erased(self, lines: Sequence[str]) -> None:
         """Show of which tables copies hold what files erased; none hides it."""
-        self.bar.hide()
         self.erased_words.setText("\n".join(lines))
         self.erased.setVisible(bool(lines))
 
@@ -169,13 +185,18 @@ class SettlementView(FormPage):
         self.way_back_words.setVisible(there)
         self.undo_button.setVisible(there)
 
-    def show_busy(self, sentence: str, done: int, total: int) -> None:
-        """Show how far it is."""
+    def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool) -> None:
+        """Show how far it is, and whether it can be stopped; nothing can be answered now."""
         self.erased.hide()
+        for each in self._answers():
+            each.setEnabled(False)
         self.said.setText(sentence)
         self.said.show()
         self.bar.show()
         self.bar.set_share(done / total if total else 0)
+        if can_stop and not self.stop_button.isVisible():
+            self.stop_button.show()
+            self.stop_button.setFocus()
 
     def to_question(self) -> None:
         """Give the keyboard to the side that is chosen, else to the way back."""
@@ -197,7 +218,8 @@ class SettlementView(FormPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the chosen side, a letter is a button, Esc goes back."""
         letter = shortcuts.plain_letter(event)
-        if shortcuts.enters(event) and not event.isAutoRepeat() and self.row is not None:
+        enters = shortcuts.enters(event) and not event.isAutoRepeat()
+        if enters and self.row is not None and self.yes_button.isEnabled():
             self.answered.emit(self.row.place == YES)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
@@ -207,7 +229,7 @@ class SettlementView(FormPage):
     def _press_letter(self, letter: str) -> bool:
         buttons = (self.yes_button, self.no_button, self.later_button)
         for button in (*buttons, self.all_yes_button, self.all_no_button):
-            if letter and letter == button.letter.lower() and button.isVisible():
+            if letter == button.letter.lower() and button.isVisible() and button.isEnabled():
                 button.click()
                 return True
         return False

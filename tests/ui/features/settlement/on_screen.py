@@ -1,5 +1,6 @@
 """The page for what waits with something on it, for tests of every screen."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import DialogueId
@@ -10,6 +11,8 @@ from facilitator.ui.features.settlement.view import SettlementView
 from tests.services.laptops import laptops
 from tests.ui.app_builder import Laptop, a_plan, sit_down
 from tests.ui.features.settlement.waiting import Stranger
+
+translate = QCoreApplication.translate
 
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 4
 
@@ -60,7 +63,7 @@ def erased_but_in_copies(laptop: Laptop) -> QWidget:
         stranger = Stranger(post, store, table)
         stranger.erase("De markt was maandenlang dicht.")
         stranger.come_in()
-    settle(store, [one.id for each in waiting(store) for one in each.proposals], accepted=True)
+    settle(store, [one for each in waiting(store) for one in each.ids], accepted=True)
     start_anew(laptop)
     open_page(laptop)
     return laptop.window
@@ -73,3 +76,13 @@ def start_anew(laptop: Laptop) -> None:
     store.file.database.execute("VACUUM INTO ?", (str(whole),))
     store.give_place_to(whole)
     laptop.application.tables.read_all_again()
+
+
+def much_is_answered(laptop: Laptop) -> QWidget:
+    """Half of an answer to very much is done: how far it is, and the way to stop it."""
+    a_change_that_waits(laptop)
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, SettlementView)
+    words = translate("Settlement", "Doing what you answered … {done} of {total}")
+    view.show_busy(words.format(done=5200, total=10000), 5200, 10000, can_stop=True)
+    return laptop.window

@@ -16,7 +16,7 @@ from facilitator.domain.records.dialogue import Alias, alias_id
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind
 from facilitator.services.backups import back_up
-from facilitator.services.settlement import count_waiting, waiting
+from facilitator.services.settlement import count_waiting, proposals, waiting
 from facilitator.storage.backups import backup_folder
 from facilitator.ui.context.record_texts import table
 from facilitator.ui.features.settlement.presenter import SettlementPresenter
@@ -45,6 +45,7 @@ class FakeSettlementView(QObject):
     later_asked = Signal()
     undo_asked = Signal()
     purge_asked = Signal()
+    stop_asked = Signal()
     leave_asked = Signal()
     left = Signal()
 
@@ -72,8 +73,8 @@ class FakeSettlementView(QObject):
     def show_way_back(self, *, there: bool) -> None:
         self.way_back = there
 
-    def show_busy(self, sentence: str, done: int, total: int) -> None:
-        self.busy.append(f"{sentence} {done}/{total}")
+    def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool) -> None:
+        self.busy.append(f"{sentence} {done}/{total}{', can stop' if can_stop else ''}")
 
 
 class Settling:
@@ -288,7 +289,7 @@ def test_what_is_asked_next_is_shown_beside_what_is_here_by_now(settling: Settli
     assert settling.view.place == (1, 1)
     assert settling.sides()[0] == later[1]
     [writer] = waiting(settling.store)
-    assert len(writer.proposals) == 1
+    assert len(writer.ids) == 1
     settling.emit(settling.view.all_answered, False)
     assert "1 voorstel." in settling.answers.asked[0]
     assert f"“{settling.texts()[0]}”" == later[1]
@@ -337,7 +338,7 @@ def test_copies_are_emptied_in_a_next_start_after_a_second_yes(settling: Settlin
 
     settling.open(come_in=False)
 
-    expected = f"{TABLE}: 1 notitie of deelnemer"
+    expected = f"{TABLE}: 1 notitie"
     assert settling.view.erased == [expected]
     settling.emit(settling.view.purge_asked, sure=False)
     assert settling.copies_hold(SAID.text)
@@ -364,7 +365,7 @@ def test_every_kind_of_thing_that_waits_is_asked_in_words(settling: Settling) ->
     settling.stranger.reword(SAID.text, "Veel.")
     settling.open()
     [writer] = waiting(settling.store)
-    [one] = writer.proposals
+    [one] = proposals(settling.store, writer.ids)
     twin = DialogueId(derived_id("tests", "twin"))
     alias = Alias(alias_id(twin), twin, DIALOGUE_ID)
     heads = {DIALOGUE_ID: HEAD}
@@ -391,5 +392,81 @@ def test_who_did_not_sign_is_said_so(settling: Settling) -> None:
     settling.open()
     [writer] = waiting(settling.store)
     words = SettlementTexts("nl", settling.store.dossier, lambda: {DIALOGUE_ID: HEAD})
-    question = SettlementQuestion(replace(writer, key="", words=""), writer.proposals[0])
+    [one] = proposals(settling.store, writer.ids)
+    question = SettlementQuestion(replace(writer, key="", words=""), one)
     assert words.page(question).writer[0].startswith("Not signed")
+
+
+MANY = 300
+
+
+def many_changes(settling: Settling) -> None:
+    """Let so much wait that an answer to all of it takes a while."""
+    notes = [an_item(f"Notitie {number}.", position=10 + number) for number in range(MANY)]
+    settling.table.apply(added(ChangeName.KEEP_ITEM, *notes))
+    merge_files(settling.store, settling.post.export(settling.table, "more"))
+    settling.stranger.come_in()
+    merge_files(settling.stranger.store, settling.post.export(settling.store, "to stranger"))
+    for note in notes:
+        settling.stranger.reword(note.text, f"Anders {note.position}.")
+
+
+def test_an_answer_to_much_shows_how_far_it_is(settling: Settling) -> None:
+    many_changes(settling)
+    settling.open().emit(settling.view.all_answered, True)
+    assert len(settling.view.busy) > 2
+    assert all(line.endswith(", can stop") for line in settling.view.busy)
+    assert settling.view.busy[-1].endswith(f"{2 * MANY}/{2 * MANY}, can stop")
+    assert count_waiting(settling.store) == 0
+    assert settling.told == ["changed"]
+
+
+def test_an_answer_that_is_stopped_is_not_begun(settling: Settling) -> None:
+    many_changes(settling)
+    settling.open()
+    before, asked = settling.texts(), settling.question()
+
+    def stop(sentence: str, done: int, total: int, *, can_stop: bool) -> None:
+        del sentence, total, can_stop
+        if done > MANY:
+            settling.view.stop_asked.emit()
+
+    settling.view.show_busy = stop  # type: ignore[method-assign]
+    settling.emit(settling.view.all_answered, True)
+    assert settling.view.said == "Stopped. Nothing was changed."
+    assert (settling.texts(), settling.question()) == (before, asked)
+    assert count_waiting(settling.store) == MANY
+    assert settling.told == []
+
+
+def test_opening_asks_no_more_of_the_store_when_much_waits(settling: Settling) -> None:
+    settling.stranger.reword(SAID.text, "Veel.")
+    settling.open()
+    few = statements_of(settling)
+    many_changes(settling)
+    settling.stranger.come_in()
+    assert count_waiting(settling.store) > MANY
+    assert statements_of(settling) == few
+
+
+def statements_of(settling: Settling) -> int:
+    """Count what is asked of the store to open the page."""
+    heard: list[str] = []
+    settling.store.file.database.set_trace_callback(heard.append)
+    settling.open(come_in=False)
+    settling.store.file.database.set_trace_callback(None)
+    return len(heard)
+
+
+def test_while_it_is_answered_nothing_else_is(settling: Settling) -> None:
+    settling.stranger.reword(SAID.text, "Veel.")
+    settling.stranger.remove(OTHER.text)
+    settling.open()
+
+    async def twice() -> None:
+        settling.view.answered.emit(True)
+        settling.view.answered.emit(True)
+        await settling.context.tasks.all_done()
+
+    settling.loop.run_until_complete(twice())
+    assert count_waiting(settling.store) == 1

@@ -63,6 +63,7 @@ def test_both_sides_stand_beside_each_other_and_what_is_here_is_chosen(
     assert "The four words: " in view.writer.text()
     assert nameless(view) == []
     laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
     assert sorted(laptop_texts(laptop)) == sorted([FIRST, SECOND])
     assert view.done_words.text() == "You have answered everything. Thank you."
     assert view.leave_button.hasFocus()
@@ -91,6 +92,7 @@ def test_arrows_choose_and_a_letter_answers(
     view = begin(laptop, stranger)
     for key in keys:
         laptop.key(key)
+    laptop.finish_tasks()
     assert not view.row
     laptop.key(Key.Key_Escape)
     open_table = laptop.application.tables.show(table)
@@ -146,6 +148,7 @@ def test_the_last_merge_is_taken_back_with_the_answers(
     stranger.reword(FIRST, "Anders.")
     view = begin(laptop, stranger)
     laptop.key(Key.Key_Y)
+    laptop.finish_tasks()
     assert laptop_texts(laptop)[0] == "Anders."
     laptop.push(view.undo_button)
     answer_dialog(laptop)
