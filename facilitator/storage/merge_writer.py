@@ -86,7 +86,8 @@ def merge_versions(
             _write(session, kind, merged, here)
             effects.update((kind, outcome.effect) for outcome in merged)
             yield None
-        if _count(session, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
+        new, changed = effects[kind, Effect.NEW], any(effects[kind, one] for one in WRITTEN)
+        if changed and _count(session, kind, dialogues) != before[kind] + new:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
     return MergeResult(Tally(effects), in_our_name)
 

@@ -136,8 +136,8 @@ def _ids(dice: Random) -> Iterator[UUID]:
         yield uuid7(at, dice.randbytes(10))
 
 
-def make_files(folder: Path, files: int, items: int) -> None:
-    """Write the files of so many tables, each of a laptop that was invited to it."""
+def make_files(folder: Path, files: int, items: int, *, invited: bool = True) -> None:
+    """Write the files of so many tables, each of a laptop of its own that was invited to it."""
     dice = Random(1)
     for number in range(files):
         signer, table = Signer(dice.randbytes(32)), Signer(dice.randbytes(32))
@@ -145,7 +145,8 @@ def make_files(folder: Path, files: int, items: int) -> None:
         given = a_contribution(dice, items, number + 1, table_id(table.key), device)
         stamp = FileOrigin("1.0", device, EVENING, "themadialoog", "Gezondheid")
         path = folder / f"{number:05}.dialoog"
-        path.write_bytes(write_dialogue_file(given, stamp, signer, (), table))
+        grant = table if invited else None
+        path.write_bytes(write_dialogue_file(given, stamp, signer, (), grant))
 
 
 def floor(paths: Sequence[Path], database: Path) -> float:
