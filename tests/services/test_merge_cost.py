@@ -73,3 +73,17 @@ def _add_as_guest(path: Path, number: int) -> None:
     given = replace(file.contribution, versions=(*file.contribution.versions, added))
     stamp = FileOrigin("1.0", device, EVENING, "themadialoog", "Gezondheid")
     path.write_bytes(write_dialogue_file(given, stamp, signer))
+
+
+def test_notes_that_are_here_are_read_without_asking_which_are(tmp_path: Path) -> None:
+    make_files(_folder(tmp_path), 1, 2)
+    [path] = find_files([tmp_path / "post"])
+    with Store.open(tmp_path / "store.sqlite") as store:
+        merge, asked = FileMerge(store), list[str]()
+        merge.begin()
+        merge.apply(read_file(path))
+        store.file.database.set_trace_callback(asked.append)
+        merge.preview(read_file(path))
+        store.file.database.set_trace_callback(None)
+    reads = [one for one in asked if "FROM item" in one and "count(" not in one]
+    assert len(reads) == 1, reads
