@@ -76,11 +76,9 @@ def test_a_table_arrives_whole_and_without_names(
     assert b"Joke" not in path.read_bytes()
 
 
-@pytest.mark.parametrize("invited", [True, False])
 def test_a_new_file_is_merged_by_statements_that_were_compiled_before(
-    post: Laptops, table: Store, *, invited: bool
+    post: Laptops, table: Store, office: Store
 ) -> None:
-    office = post.store("office", invited=invited)
     merge = FileMerge(office)
     merge.begin()
     found = read_file(post.export(table))
