@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
@@ -19,7 +20,7 @@ from facilitator.domain.text import shown_name
 from facilitator.exchange.dialogue_file.file import DialogueFile
 from facilitator.exchange.sealing import KeyRing
 from facilitator.jobs import DeferredWork, Slices, at_once
-from facilitator.services.signatures import Trust, trust_in
+from facilitator.services.signatures import trust_in
 from facilitator.services.table_files import (
     REFUSED,
     STATES,
@@ -50,7 +51,6 @@ class FileMerge:
         self._store = store
         self._keys = keys
         self._accepted = accepted
-        self._trust: dict[str, Trust] = {}
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
         self._writes_at: dict[str, set[DialogueId]] = defaultdict(set)
         self._late: set[Path] = set()
@@ -134,7 +134,7 @@ class FileMerge:
             FileState.PRACTICE if practice else FileState.NEW,
             problem=Problem("file_practice") if practice else None,
             head=head_of(file),
-            trust=self._trust_in(manifest.key),
+            trust=trust_in(manifest.key, self._store.identity.key, self._known_keys),
             key=manifest.key,
             granted=manifest.is_granted,
             sealed=file.sealed,
@@ -170,11 +170,10 @@ class FileMerge:
         reading.wait()
         return found[0]
 
-    def _trust_in(self, key: str) -> Trust:
-        """Say what is known of a signature; asked once for each laptop."""
-        if key not in self._trust:
-            self._trust[key] = trust_in(self._store, key)
-        return self._trust[key]
+    @cached_property
+    def _known_keys(self) -> Collection[str]:
+        """The keys that were met before the first of the files."""
+        return self._store.registry.known_keys()
 
     def begin(self) -> None:
         """Begin a merge: from here on, all of it can be undone."""

@@ -3,9 +3,8 @@
 What its holder may do at a table is another matter (`domain.merge.authority`).
 """
 
+from collections.abc import Collection
 from enum import StrEnum
-
-from facilitator.storage.store import Store
 
 
 class Trust(StrEnum):
@@ -17,10 +16,13 @@ class Trust(StrEnum):
     UNSIGNED = "unsigned"
 
 
-def trust_in(store: Store, key: str) -> Trust:
-    """Say what is known of a key that signed; the key is empty for none."""
+def trust_in(key: str, own: str, known: Collection[str]) -> Trust:
+    """Say what is known of a key that signed, by our own and those that were met before.
+
+    The key is empty for none.
+    """
     if not key:
         return Trust.UNSIGNED
-    if key == store.identity.key:
+    if key == own:
         return Trust.OWN
-    return Trust.KNOWN if store.registry.knows_key(key) else Trust.NEW
+    return Trust.KNOWN if key in known else Trust.NEW

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from facilitator.domain.merge.authority import GUESTS
 from facilitator.domain.merge.proposals import ErasureCount
@@ -24,6 +24,13 @@ from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, SUPERSEDED, TIDIED
 from facilitator.storage.sqlite.purging import ErasureList
+from facilitator.storage.sqlite.statements import Query
+
+_ELSEWHERE_AT = Query(
+    select(ERASED_ELSEWHERE.c.id, ERASED_ELSEWHERE.c.signing_key).where(
+        ERASED_ELSEWHERE.c.dialogue_id == bindparam("dialogue_id")
+    )
+)
 
 ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
@@ -190,6 +197,12 @@ def read_elsewhere(connection: Connection) -> dict[ErasedElsewhere, str]:
     """Give all that was erased elsewhere, with the key of whose files that holds."""
     rows = connection.execute(select(ERASED_ELSEWHERE))
     return {(row.dialogue_id, row.id): row.signing_key for row in rows}
+
+
+def elsewhere_at(database: sqlite3.Connection, home: DialogueId) -> dict[ErasedElsewhere, str]:
+    """Give what was erased elsewhere of one table, as `read_elsewhere` does of all."""
+    rows = _ELSEWHERE_AT.rows(database, {"dialogue_id": home})
+    return {(home, one): key for one, key in rows}
 
 
 def forget_elsewhere(

@@ -45,9 +45,11 @@ class MergeSession:
 
     @property
     def is_plain(self) -> bool:
-        """Whether all that is here is its table's own, and the sender may change it."""
-        writes = self.sender.standing is Standing.WRITER
-        return writes and not self.authors and not self.claims
+        """Whether the sender may change all that is here, and answers for it afterwards."""
+        if self.authors:
+            return False
+        brought = self.sender.standing is Standing.CLAIMANT
+        return brought or (self.sender.standing is Standing.WRITER and not self.claims)
 
     @property
     def undo_at(self) -> datetime | None:

@@ -75,7 +75,7 @@ def merge_versions(
     in_our_name, plain = False, session.is_plain
     for kind, whole in incoming.items():
         for some in batches(whole, RECORDS_PER_SLICE):
-            here = _records_here(session, kind, some)
+            here = _records_here(session, kind, some, likely=before[kind] > 0)
             pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
             if session.device and session.sender.standing is Standing.WRITER:
                 in_our_name = in_our_name or _wrote_as(session.device, pairs)
@@ -86,7 +86,8 @@ def merge_versions(
             _write(session, kind, merged, here)
             effects.update((kind, outcome.effect) for outcome in merged)
             yield None
-        if _count(session, kind, dialogues) != before[kind] + effects[kind, Effect.NEW]:
+        new, changed = effects[kind, Effect.NEW], any(effects[kind, one] for one in WRITTEN)
+        if changed and _count(session, kind, dialogues) != before[kind] + new:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
     return MergeResult(Tally(effects), in_our_name)
 
@@ -240,13 +241,16 @@ def _write_author(session: MergeSession, state: RecordState) -> None:
 
 
 def _records_here(
-    session: MergeSession, kind: RecordType, ids: Iterable[RecordId]
+    session: MergeSession, kind: RecordType, ids: Iterable[RecordId], *, likely: bool
 ) -> dict[RecordId, Sequence[Written]]:
-    """Read the records that are here already; of a new file that is none."""
+    """Read the records that are here already; of a new file that is none.
+
+    Which are here is asked for first when that is not `likely`: it takes less than reading.
+    """
     table = TABLES[kind]
     here: dict[RecordId, Sequence[Written]] = {}
     for some in batches(ids):
-        known = WRITERS[kind].known(session.database, some)
+        known = some if likely else WRITERS[kind].known(session.database, some)
         if known:
             query = select(table).where(table.c.id.in_(known))
             here.update(find(session.connection, kind, query).records)

@@ -27,10 +27,7 @@ from facilitator.storage.schema import (
 from facilitator.storage.sqlite.statements import Query, Statement
 from facilitator.storage.sqlite.store_file import StoreFile
 
-_KNOWS = tuple(
-    Query(select(table.c.signing_key).where(table.c.signing_key == bindparam("key")))
-    for table in (SENDER, TABLE_WRITER)
-)
+_KEYS = tuple(Query(select(table.c.signing_key)) for table in (SENDER, TABLE_WRITER))
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
 _SENDER = Query(select(SENDER).where(SENDER.c.device == bindparam("device")))
 
@@ -111,10 +108,10 @@ class Registry:
         with self._file.transaction():
             believe(self._file.database, KnownDevice(device, key, name, self._now()))
 
-    def knows_key(self, key: str) -> bool:
-        """Say whether anything that this key signed was taken in before."""
+    def known_keys(self) -> frozenset[str]:
+        """Give the keys of which anything that they signed was taken in before."""
         with self._file.transaction():
-            return any(one.rows(self._file.database, {"key": key}) for one in _KNOWS)
+            return frozenset(key for one in _KEYS for (key,) in one.rows(self._file.database))
 
     def name_of_key(self, key: str) -> str:
         """Give the name under which a key is known here; empty when it is not."""

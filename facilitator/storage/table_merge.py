@@ -131,10 +131,18 @@ class TableMerge:
         waiting = self._keep_waiting(session, file)
         yield None
         tally = replace(taken.tally, erased=count, waiting=waiting)
-        settled = brought.settled and file
-        changed = not session.is_plain or settled or self._gone or self._gone_elsewhere
-        marks = read_marks(self._connection) if changed else None
+        marks = self._marks(session, brought)
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
+
+    def _marks(self, session: MergeSession, brought: IncomingData) -> Marks | None:
+        """Read again what may have changed; all of it for each of many files takes too long."""
+        file, standing, whole = brought.file, session.sender.standing, brought.settled
+        plain = session.is_plain and standing is Standing.WRITER
+        if plain and not (whole or self._gone or self._gone_elsewhere):
+            return None
+        if file is None or whole or self._gone:
+            return read_marks(self._connection)
+        return self._known.with_marks_of(self._database, file.dialogue_id)
 
     def _session(self, brought: IncomingData, homes: set[DialogueId]) -> MergeSession:
         file, known, own = brought.file, self._known, self._identity.key

@@ -1,5 +1,6 @@
 """What an open store remembers of its records, so that a write need not ask the tables."""
 
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -14,6 +15,7 @@ from facilitator.domain.records.specs import RecordType
 from facilitator.storage import writers
 from facilitator.storage.erasing import (
     ErasedElsewhere,
+    elsewhere_at,
     read_elsewhere,
     read_erased,
     read_erased_guests,
@@ -91,6 +93,21 @@ class VersionCache:
         """Give what is known of what was erased and who answers for what."""
         return Marks(
             self.erased, self.erased_guests, self.erased_elsewhere, self.claims, self.guests
+        )
+
+    def with_marks_of(self, database: sqlite3.Connection, home: DialogueId) -> Marks:
+        """Give what is known, read again for a table of which nothing was erased here."""
+        gone = {one: key for one, key in self.erased_elsewhere.items() if one[0] != home}
+        claims, guests = dict(self.claims), dict(self.guests)
+        claims.pop(home, None)
+        guests.pop(home, None)
+        claimant = writers.claimant_of(writers.writers(database, home))
+        if claimant is not None:
+            claims[home] = claimant
+        if added := writers.guests_at(database, home):
+            guests[home] = added
+        return Marks(
+            self.erased, self.erased_guests, gone | elsewhere_at(database, home), claims, guests
         )
 
     def is_erased(self, record: Record, keys: Collection[str] = ("",)) -> bool:

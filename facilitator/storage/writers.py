@@ -1,7 +1,7 @@
 """Who may write at which table: private keys of tables, known writers, records of guests."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -26,6 +26,11 @@ _CLAIMS = Query(
     select(PROPOSAL.c.digest)
     .where(PROPOSAL.c.dialogue_id == bindparam("dialogue_id"))
     .where(PROPOSAL.c.kind == bindparam("kind"), PROPOSAL.c.refused == bindparam("refused"))
+)
+_GUESTS = Query(
+    select(GUEST_RECORD.c.id, GUEST_RECORD.c.signing_key).where(
+        GUEST_RECORD.c.dialogue_id == bindparam("dialogue_id")
+    )
 )
 _KEEP_WRITER = Statement(insert(TABLE_WRITER).prefix_with("OR REPLACE"))
 _KEEP_GUEST = Statement(insert(GUEST_RECORD).prefix_with("OR REPLACE"))
@@ -66,6 +71,11 @@ def writers(database: sqlite3.Connection, dialogue_id: DialogueId) -> dict[str, 
     """Give who is known at a table."""
     rows = _WRITERS.rows(database, {"dialogue_id": dialogue_id})
     return {key: WriterStanding(standing) for key, standing in rows}
+
+
+def claimant_of(known: Mapping[str, WriterStanding]) -> str | None:
+    """Give who brought a table that nobody proved to be his, of those known at it."""
+    return next((key for key, how in known.items() if how is WriterStanding.CLAIMED), None)
 
 
 def keep_writer(database: sqlite3.Connection, writer: TableWriter) -> None:
@@ -116,8 +126,7 @@ def sender_at(
     """Say what a signer may do at a table; `is_writer` is what his file proves."""
     known = writers(database, dialogue_id)
     accepted = known.get(key) in {WriterStanding.ACCEPTED, WriterStanding.GRANTED}
-    claimed = (one for one, how in known.items() if how is WriterStanding.CLAIMED)
-    claimant = next(claimed, None)
+    claimant = claimant_of(known)
     standing = standing_of(
         writer=is_writer or (accepted and bool(key)),
         table_here=table_here,
@@ -141,6 +150,11 @@ def guests(connection: Connection) -> dict[DialogueId, dict[UUID, str]]:
     for home, key, signed in connection.execute(query):
         found.setdefault(DialogueId(home), {})[key] = signed
     return found
+
+
+def guests_at(database: sqlite3.Connection, home: DialogueId) -> dict[UUID, str]:
+    """Give what others than its writers added to one table, each with its key."""
+    return dict(_GUESTS.rows(database, {"dialogue_id": home}))
 
 
 def added_by(connection: Connection, home: DialogueId, key: str) -> dict[UUID, datetime]:

@@ -1,8 +1,11 @@
-"""How long merging takes, as a ratio to its floor in the same run.
+"""How long merging takes as a ratio to its floor in the same run, and how that grows.
 
 The floor opens the same files with zipfile, parses both members with json, and puts every
 record in one table of text columns with the pragmas of the store, a commit a file: the least
-that any program must do. Run by hand: python -m tests.benchmarks.bench_merge [files] [items]
+that any program must do. All in time of the processor, which a busy machine changes least; each
+number of files in a process of its own, so that its memory shows.
+
+    python -m tests.benchmarks.bench_merge [FILES,FILES… [ITEMS]]
 """
 
 import json
@@ -14,6 +17,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import timedelta
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -52,8 +56,9 @@ from facilitator.storage.sqlite.opening import BEFORE_READING
 from facilitator.storage.store import Store
 from tests.builders import EVENING
 
-FILES, ITEMS = 300, 50
+FILES, ITEMS = (300, 1_000), 50
 ROUNDS = 5
+"""So often for the least number of files; the least time counts."""
 GOAL = 2.0
 WORDS = [
     "de",
@@ -136,8 +141,8 @@ def _ids(dice: Random) -> Iterator[UUID]:
         yield uuid7(at, dice.randbytes(10))
 
 
-def make_files(folder: Path, files: int, items: int) -> None:
-    """Write the files of so many tables, each of a laptop that was invited to it."""
+def make_files(folder: Path, files: int, items: int, *, invited: bool = True) -> None:
+    """Write the files of so many tables, each of a laptop of its own that was invited to it."""
     dice = Random(1)
     for number in range(files):
         signer, table = Signer(dice.randbytes(32)), Signer(dice.randbytes(32))
@@ -145,12 +150,13 @@ def make_files(folder: Path, files: int, items: int) -> None:
         given = a_contribution(dice, items, number + 1, table_id(table.key), device)
         stamp = FileOrigin("1.0", device, EVENING, "themadialoog", "Gezondheid")
         path = folder / f"{number:05}.dialoog"
-        path.write_bytes(write_dialogue_file(given, stamp, signer, (), table))
+        grant = table if invited else None
+        path.write_bytes(write_dialogue_file(given, stamp, signer, (), grant))
 
 
 def floor(paths: Sequence[Path], database: Path) -> float:
     """Do the least there is to do; give the seconds."""
-    began = time.perf_counter()
+    began = time.process_time()
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         for setting in BEFORE_READING:
             connection.execute(f"PRAGMA {setting}")
@@ -164,7 +170,7 @@ def floor(paths: Sequence[Path], database: Path) -> float:
             for kind, entries in records.items():
                 _insert(connection, kind, entries, known)
             connection.execute("COMMIT")
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def _insert(
@@ -188,26 +194,26 @@ def _insert(
 def merge(paths: Sequence[Path], database: Path) -> tuple[float, float]:
     """Merge with the program; give the seconds, and those of the slowest file."""
     slowest = 0.0
-    began = time.perf_counter()
+    began = time.process_time()
     with Store.open(database) as store:
         merge = FileMerge(store)
         merge.begin()
         for path in paths:
-            start = time.perf_counter()
+            start = time.process_time()
             line = merge.apply(read_file(path))
             assert line.brings, line
-            slowest = max(slowest, time.perf_counter() - start)
-    return time.perf_counter() - began, slowest
+            slowest = max(slowest, time.process_time() - start)
+    return time.process_time() - began, slowest
 
 
 def look(paths: Sequence[Path], database: Path) -> float:
     """Look at all files without taking them in; give the seconds."""
-    began = time.perf_counter()
+    began = time.process_time()
     with Store.open(database) as store:
         merge = FileMerge(store)
         for path in paths:
             merge.preview(read_file(path))
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def peak() -> float:
@@ -215,54 +221,74 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-class Round(NamedTuple):
-    """The seconds of one round: the floor, the four things that are done, the slowest file."""
+class Figures(NamedTuple):
+    """What so many files took, in seconds, and megabytes: at most, and before the first one."""
 
+    files: int
     floor: float
-    dry: float
+    look: float
     merge: float
     again: float
     slowest: float
+    memory: float
+    before: float
 
 
-def one_round(paths: Sequence[Path], folder: Path) -> Round:
-    """Do all of it once, in stores of its own."""
+def one_round(paths: Sequence[Path], folder: Path) -> tuple[float, ...]:
+    """Do all of it once, in stores of its own; give the seconds, in the order of `Figures`."""
     folder.mkdir()
     least = floor(paths, folder / "floor.sqlite")
     dry = look(paths, folder / "look.sqlite")
     took, slowest = merge(paths, folder / "store.sqlite")
-    return Round(least, dry, took, look(paths, folder / "store.sqlite"), slowest)
+    return least, dry, took, look(paths, folder / "store.sqlite"), slowest
 
 
-def main() -> int:
-    """Print the table of the middle round; give 1 when merging took more than the goal."""
-    files = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
-    items = int(sys.argv[2]) if len(sys.argv) > 2 else ITEMS
-    rounds = ROUNDS if files * items <= FILES * ITEMS else 1
+def measure(files: int, items: int) -> Figures:
+    """Make so many files, and do all of it a few times; the least of each time counts."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "post").mkdir()
         make_files(folder / "post", files, items)
         paths = find_files([folder / "post"])
         before = peak()
-        all_rounds = [one_round(paths, folder / str(number)) for number in range(rounds)]
-    all_rounds.sort(key=lambda one: one.merge / one.floor)
-    middle = all_rounds[rounds // 2]
-    print(f"{files} files, {files * items} items; the middle of {rounds}")
-    print(f"floor                      {middle.floor:8.2f} s")
-    print(f"look at them (dry run)     {in_words(middle.dry, middle)}")
-    print(f"merge                      {in_words(middle.merge, middle)}")
-    print(f"look again, all known      {in_words(middle.again, middle)}")
-    print(f"slowest file               {middle.slowest * 1000:8.1f} ms")
-    print(f"memory at most             {peak():8.0f} MB (before: {before:.0f})")
-    good = middle.merge <= GOAL * middle.floor
-    print(f"goal: {GOAL} x, {'met' if good else 'missed'}")
+        rounds = range(max(1, min(ROUNDS, ROUNDS * FILES[0] // files)))
+        times = zip(*(one_round(paths, folder / str(one)) for one in rounds), strict=True)
+        least, dry, took, again, slowest = map(min, times)
+        return Figures(files, least, dry, took, again, slowest, peak(), before)
+
+
+def line_of(one: Figures, first: Figures) -> str:
+    """Give the figures of a number of files; growth is that of a file beside the first."""
+
+    def ratio(seconds: float) -> str:
+        return f"{seconds:8.2f} ({seconds / one.floor:4.2f})"
+
+    growth = (one.look + one.merge) / one.files / ((first.look + first.merge) / first.files)
+    timed = "".join(map(ratio, (one.look, one.merge, one.look + one.merge, one.again)))
+    return (
+        f"{one.files:6}{one.floor:8.2f}{timed}{one.slowest * 1000:9.1f}{growth:8.2f}"
+        f"{one.memory:6.0f} ({one.before:.0f})"
+    )
+
+
+def main() -> int:
+    """Print the table; give 1 when merging took more than the goal."""
+    sizes = [int(one) for one in sys.argv[1].split(",")] if sys.argv[1:] else FILES
+    items = int(sys.argv[2]) if sys.argv[2:] else ITEMS
+    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        found = pool.starmap(measure, [(files, items) for files in sizes], chunksize=1)
+    print(
+        f"{items} notes a file; seconds (x floor), milliseconds, x the first line, MB (before)"
+    )
+    print(
+        " files   floor           look          merge           both          again"
+        "  slowest  growth    MB"
+    )
+    for one in found:
+        print(line_of(one, found[0]))
+    good = all(one.merge <= GOAL * one.floor for one in found)
+    print(f"goal: merge {GOAL} x, {'met' if good else 'missed'}")
     return 0 if good else 1
-
-
-def in_words(seconds: float, one: Round) -> str:
-    """Give seconds, and their ratio to the floor."""
-    return f"{seconds:8.2f} s   {seconds / one.floor:5.2f} x"
 
 
 if __name__ == "__main__":

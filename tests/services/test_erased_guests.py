@@ -202,8 +202,9 @@ def test_it_is_so_when_the_stranger_brought_the_table_first(office: Office) -> N
     assert office.store.dossier(HOME).dialogue == office.table.dossier(HOME).dialogue
     asked = proposals(office.store, [one for who in waiting(office.store) for one in who.ids])
     kinds = {one.kind: one for one in asked}
-    assert isinstance(kinds[ProposalKind.CHANGE].after, Dialogue)
-    assert kinds[ProposalKind.CHANGE].after.theme == "Vreemd", "the head of the stranger"
+    head = kinds[ProposalKind.CHANGE].after
+    assert isinstance(head, Dialogue)
+    assert head.theme == "Vreemd", "the head of the stranger"
     settle(office.store, [kinds[ProposalKind.RECORD_RETURN].id], accepted=True)
     assert office.texts() == [SAID.text]
 

@@ -194,7 +194,7 @@ CALLS: dict[str, Call] = {
     "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
     "Registry.keep_table_key": lambda case: case.store.registry.keep_table_key(HERE, bytes(32)),
     "Registry.table_key": lambda case: case.store.registry.table_key(HERE),
-    "Registry.knows_key": lambda case: case.store.registry.knows_key(KEY),
+    "Registry.known_keys": lambda case: case.store.registry.known_keys(),
     "Registry.name_of_key": lambda case: case.store.registry.name_of_key(KEY),
     "Settlement.waiting": lambda case: case.store.settlement.waiting(),
     "Settlement.waiting_ids": Case.asked,

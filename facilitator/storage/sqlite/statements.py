@@ -7,6 +7,7 @@ disk needs; so it takes 0.11 ms (`tests/benchmarks/bench_keep.py`).
 import sqlite3
 from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Delete, Insert, Select
@@ -45,7 +46,7 @@ class Query(Statement):
         self._columns = statement.selected_columns
 
     def rows(
-        self, database: sqlite3.Connection, values: Mapping[str, Any]
+        self, database: sqlite3.Connection, values: Mapping[str, Any] = MappingProxyType({})
     ) -> list[tuple[Any, ...]]:
         """Give all rows; raises ValueError for what a column cannot hold."""
         loads = self._loads
