@@ -16,7 +16,15 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from facilitator.domain.merge.authority import GUESTS
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage import import_undo, media, proposals, registry, review, writers
+from facilitator.storage import (
+    import_undo,
+    made_invitations,
+    media,
+    proposals,
+    registry,
+    review,
+    writers,
+)
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
 from facilitator.storage.schema import (
@@ -214,6 +222,7 @@ def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -
     writers.forget(connection, ids)
     proposals.forget(connection, ids)
     review.forget(connection, ids)
+    made_invitations.forget(connection, ids)
     return gone
 
 

@@ -22,6 +22,7 @@ from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
 from facilitator.storage.incoming import ImportFile, IncomingData
+from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import restoring
 from facilitator.storage.sqlite.search_index import Facet, SearchIndex
@@ -38,6 +39,7 @@ HERE = DialogueId(derived_id("tests", "entries"))
 FROM = DeviceId("elsewhere")
 KEY = "ab" * 32
 FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, KEY, "Goes", WriterStanding.GRANTED)
+INVITED = MadeInvitation(HERE, "themadialoog", "Gezondheid", 4, None, "Goes", "a", EVENING)
 GUEST = replace(FILE, key="cd" * 32, standing=None)
 PHOTO = Media(b"a photo", "image/jpeg")
 
@@ -207,6 +209,19 @@ CALLS: dict[str, Call] = {
     "Registry.exports": lambda case: case.store.registry.exports(HERE),
     "Registry.all_exports": lambda case: case.store.registry.all_exports(),
     "Registry.succeed": lambda case: case.store.registry.succeed(case.store.registry),
+    "MadeInvitations.keep": lambda case: case.store.made_invitations.keep([(INVITED, "{}")]),
+    "MadeInvitations.all": lambda case: case.store.made_invitations.all(),
+    "MadeInvitations.content": lambda case: case.store.made_invitations.content(HERE),
+    "MadeInvitations.give_up": (
+        lambda case: case.store.made_invitations.give_up(HERE, given_up=True)
+    ),
+    "MadeInvitations.tables_taken_in": (
+        lambda case: case.store.made_invitations.tables_taken_in()
+    ),
+    "MadeInvitations.rows": lambda case: case.store.made_invitations.rows(),
+    "MadeInvitations.succeed": (
+        lambda case: case.store.made_invitations.succeed(case.store.made_invitations)
+    ),
     "SearchIndex.progress": lambda case: case.store.search_index().progress(),
     "SearchIndex.is_whole": lambda case: case.store.search_index().is_whole(),
     "SearchIndex.index_some": Case.fresh_index,

@@ -21,8 +21,13 @@ LAST_DAY = date.max
 
 def series_of(dialogue: Dialogue) -> Series:
     """Give what is numbered together: the tables of one theme, else those of one type."""
-    theme = fold(dialogue.theme)
-    return (theme, "") if theme else ("", dialogue.kind)
+    return series(dialogue.theme, dialogue.kind)
+
+
+def series(theme: str, kind: str) -> Series:
+    """Give what is numbered together with a table of this theme and type."""
+    folded = fold(theme)
+    return (folded, "") if folded else ("", kind)
 
 
 def in_order(dialogue: Dialogue) -> tuple[date, str, DialogueId]:
