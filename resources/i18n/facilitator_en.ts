@@ -110,6 +110,30 @@
     </message>
 </context>
 <context>
+    <name>RegisterPart</name>
+    <message numerus="yes">
+        <source>%n invitation(s) made.</source>
+        <translation>
+            <numerusform>%n invitation made.</numerusform>
+            <numerusform>%n invitations made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) handed in.</source>
+        <translation>
+            <numerusform>%n table handed in.</numerusform>
+            <numerusform>%n tables handed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) missing.</source>
+        <translation>
+            <numerusform>%n table missing.</numerusform>
+            <numerusform>%n tables missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SensitiveNotesDialog</name>
     <message numerus="yes">
         <source>%n note(s) are sensitive and stay out of the report. Tick with Tab and the space bar what may be in it.</source>

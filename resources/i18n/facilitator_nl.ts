@@ -1438,6 +1438,26 @@
         <translation>dialoog {number}</translation>
     </message>
     <message>
+        <source>invited on {day}</source>
+        <translation>uitgenodigd op {day}</translation>
+    </message>
+    <message>
+        <source>opened on this laptop</source>
+        <translation>geopend op deze laptop</translation>
+    </message>
+    <message>
+        <source>MISSING: nothing came yet</source>
+        <translation>ONTBREEKT: er is nog niets gekomen</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>ingeleverd</translation>
+    </message>
+    <message>
+        <source>we do not wait for it</source>
+        <translation>wij wachten er niet meer op</translation>
+    </message>
+    <message>
         <source>Made by {name} on {day}</source>
         <translation>Gemaakt door {name} op {day}</translation>
     </message>
@@ -1493,12 +1513,28 @@
         <translation>geen thema</translation>
     </message>
     <message>
+        <source>In use: {numbers}. The next one is {next}.</source>
+        <translation>In gebruik: {numbers}. De volgende is {next}.</translation>
+    </message>
+    <message>
         <source>Not in the list; that is fine.</source>
         <translation>Niet in de lijst; dat mag.</translation>
     </message>
     <message>
         <source>Where may the invitations go?</source>
         <translation>Waar mogen de uitnodigingen komen?</translation>
+    </message>
+    <message>
+        <source>Give a number once more?</source>
+        <translation>Een nummer nog een keer geven?</translation>
+    </message>
+    <message>
+        <source>There are tables of this theme with these numbers: {numbers}. Two tables with one number are told apart with difficulty.</source>
+        <translation>Er zijn al tafels van dit thema met deze nummers: {numbers}. Twee tafels met hetzelfde nummer zijn moeilijk uit elkaar te houden.</translation>
+    </message>
+    <message>
+        <source>Give it once more</source>
+        <translation>Nog een keer geven</translation>
     </message>
     <message>
         <source>Invite without a key?</source>
@@ -1523,6 +1559,22 @@
     <message>
         <source>This is no day. Write it like {day}.</source>
         <translation>Dit is geen dag. Schrijf het zo: {day}.</translation>
+    </message>
+    <message>
+        <source>We wait for {table} again.</source>
+        <translation>Wij wachten weer op {table}.</translation>
+    </message>
+    <message>
+        <source>We no longer wait for {table}. Delete waits for it again.</source>
+        <translation>Wij wachten niet meer op {table}. Met Delete wacht u er weer op.</translation>
+    </message>
+    <message>
+        <source>Where may the invitation go?</source>
+        <translation>Waar mag de uitnodiging komen?</translation>
+    </message>
+    <message>
+        <source>The invitation is in the folder {folder}: {file}.</source>
+        <translation>De uitnodiging staat in de map {folder}: {file}.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3897,54 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Invitations made on this laptop</source>
+        <translation>Uitnodigingen die op deze laptop zijn gemaakt</translation>
+    </message>
+    <message>
+        <source>Show only tables that are missing</source>
+        <translation>Alleen tafels laten zien die ontbreken</translation>
+    </message>
+    <message>
+        <source>No table is missing.</source>
+        <translation>Er ontbreekt geen tafel.</translation>
+    </message>
+    <message>
+        <source>Write this invitation again …</source>
+        <translation>Deze uitnodiging opnieuw opslaan …</translation>
+    </message>
+    <message>
+        <source>Do not wait for this table</source>
+        <translation>Niet meer op deze tafel wachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) made.</source>
+        <translation>
+            <numerusform>%n uitnodiging gemaakt.</numerusform>
+            <numerusform>%n uitnodigingen gemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) handed in.</source>
+        <translation>
+            <numerusform>%n tafel ingeleverd.</numerusform>
+            <numerusform>%n tafels ingeleverd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) missing.</source>
+        <translation>
+            <numerusform>%n tafel ontbreekt.</numerusform>
+            <numerusform>%n tafels ontbreken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>Weer op deze tafel wachten</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Fills the page from the data files, reads it, and writes the invitations in a folder."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.invitation import CampaignTexts
 from facilitator.domain.table.script import Script, complete_municipality, find_municipality
 from facilitator.services import invitations
+from facilitator.services.invitation_register import next_number, taken_numbers
 from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
 from facilitator.services.keys import check_public_key
 from facilitator.services.messages import words
@@ -22,6 +23,7 @@ from facilitator.services.stores import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_files import Offers, Option
 from facilitator.ui.context.errors import log
+from facilitator.ui.features.invitations.register_presenter import RegisterPresenter
 from facilitator.ui.features.invitations.view import (
     InvitationForm,
     InvitationPart,
@@ -47,6 +49,7 @@ class InvitationsPresenter:
         open_key: Callable[[], None],
     ) -> None:
         self._view, self._context = view, context
+        self._offered = ""
         view.day.set_today(self._today())
         form = kept_form(context.store) or InvitationForm(
             programme=context.catalogue.programme().id
@@ -58,12 +61,15 @@ class InvitationsPresenter:
         self._understand(InvitationPart.MUNICIPALITY)
         view.programme_chosen.connect(lambda: self._offer(view.form()))
         view.script_chosen.connect(lambda: self._offer(view.form()))
+        view.theme.currentIndexChanged.connect(lambda _at: self._go_on_counting())
         view.typed.connect(self._understand)
         view.municipality.typed.connect(self._suggest)
         view.make_asked.connect(lambda: context.tasks.start_instead(self.make(), TASK))
         view.key_asked.connect(open_key)
         view.leave_asked.connect(leave)
         view.left.connect(self._keep)
+        self._register = RegisterPresenter(view, context)
+        self._go_on_counting()
 
     def _offer(self, form: InvitationForm) -> None:
         """Offer what belongs to the programme; what it has too stays chosen."""
@@ -79,6 +85,25 @@ class InvitationsPresenter:
         none = translate("InvitationsPage", "no theme")
         themes = [Option("", choose if needed else none), *self._offers.themes(script)]
         view.offer(view.theme, themes, form.theme)
+        self._go_on_counting()
+
+    def _taken(self) -> frozenset[int]:
+        """Give the numbers that are in use in the series that is chosen."""
+        form, script = self._view.form(), self._script()
+        theme = self._context.library.theme(form.theme) if form.theme else None
+        kind = script.kind if script else ""
+        return taken_numbers(self._context.store, theme.title if theme else "", kind)
+
+    def _go_on_counting(self) -> None:
+        """Offer the next free number where the series has numbers, and say which are in use."""
+        taken, typed = self._taken(), self._view.number.text()
+        next_free = str(next_number(taken)) if taken else ""
+        if typed in ("", self._offered) or (typed.isdecimal() and int(typed) in taken):
+            self._view.number.setText(next_free)
+            self._offered = next_free
+        told = translate("InvitationsPage", "In use: {numbers}. The next one is {next}.")
+        said = told.format(numbers=_ranges(taken), next=next_free) if taken else ""
+        self._view.say_of(InvitationPart.NUMBER, said)
 
     def _script(self) -> Script | None:
         """Give the script as its file has it; the programme's texts come along beside it."""
@@ -105,6 +130,9 @@ class InvitationsPresenter:
         if missing:
             self._view.complain(*missing)
             return
+        if not await self._may_repeat(self._view.form()):
+            self._view.number.setFocus()
+            return
         campaign = self._campaign(self._view.form())
         if not campaign.recipients and not await self._unsealed():
             return
@@ -124,8 +152,25 @@ class InvitationsPresenter:
             self._context.errors.show(error)
             return
         self._keep()
+        self._register.show()
+        self._go_on_counting()
         self._view.show_made(len(places), folder.name)
         folders.show_folder(folder)
+
+    async def _may_repeat(self, form: InvitationForm) -> bool:
+        """Ask whether numbers that are in use may be given once more; usually none are."""
+        asked = {table.number for table in self._tables(form) if table.number}
+        again = sorted(asked & self._taken())
+        if not again:
+            return True
+        title = translate("InvitationsPage", "Give a number once more?")
+        said = translate(
+            "InvitationsPage",
+            "There are tables of this theme with these numbers: {numbers}. Two tables with one"
+            " number are told apart with difficulty.",
+        )
+        yes = translate("InvitationsPage", "Give it once more")
+        return await self._context.dialogs.ask(title, said.format(numbers=_ranges(again)), yes)
 
     async def _unsealed(self) -> bool:
         """Ask whether the tables may hand in files that anyone can read."""
@@ -195,6 +240,17 @@ class InvitationsPresenter:
 
     def _today(self) -> date:
         return self._context.now().astimezone().date()
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Write numbers shortly: 1-4, 7."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def kept_form(store: Store) -> InvitationForm | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.data_files import Option
+from facilitator.ui.features.invitations.register_part import RegisterPart
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -31,6 +32,7 @@ class InvitationPart(StrEnum):
 
     THEME = "theme"
     AMOUNT = "amount"
+    NUMBER = "number"
     DAY = "day"
     MUNICIPALITY = "municipality"
     DEPUTY = "deputy"
@@ -91,6 +93,7 @@ class InvitationsView(FormPage):
         self.make_button = PrimaryButton(
             self.tr("Make the invitations"), key=Command.KEEP, large=True
         )
+        self.register = RegisterPart()
         self.leave_button = self.way_back()
         self._labelled: dict[InvitationPart, Labelled] = {}
         self._build()
@@ -102,7 +105,7 @@ class InvitationsView(FormPage):
         told = HeadedList(self.tr("What do people at the table hear?"), step=8)
         for field in (self.purpose, self.legal_basis, self.retention):
             told.add(Labelled(field.accessibleName(), field))
-        self.add(self.title, self.lead, self._tables(), told, self._keys())
+        self.add(self.title, self.lead, self._tables(), told, self._keys(), self.register)
         self.add_buttons(self.make_button, self.leave_button)
 
     def _tables(self) -> HeadedList:
@@ -113,13 +116,13 @@ class InvitationsView(FormPage):
             (None, self.script),
             (InvitationPart.THEME, self.theme),
             (InvitationPart.AMOUNT, self.amount),
-            (None, self.number),
+            (InvitationPart.NUMBER, self.number),
             (InvitationPart.DAY, self.day),
             (InvitationPart.MUNICIPALITY, self.municipality),
             (None, self.name),
         )
         for place, field in fields:
-            told = place in {InvitationPart.DAY, InvitationPart.MUNICIPALITY}
+            told = place not in {None, InvitationPart.THEME, InvitationPart.AMOUNT}
             labelled = Labelled(field.accessibleName(), field, told=told)
             if place:
                 self._labelled[place] = labelled
@@ -220,6 +223,7 @@ class InvitationsView(FormPage):
         fields: dict[InvitationPart, QWidget] = {
             InvitationPart.THEME: self.theme,
             InvitationPart.AMOUNT: self.amount,
+            InvitationPart.NUMBER: self.number,
             InvitationPart.DAY: self.day,
             InvitationPart.MUNICIPALITY: self.municipality,
             InvitationPart.DEPUTY: self.deputy,
