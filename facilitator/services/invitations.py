@@ -25,6 +25,7 @@ from facilitator.exchange.invitations.file import (
     read_invitation_path,
     write_invitation,
 )
+from facilitator.exchange.spreadsheets.invitation_list import MOST_INVITATIONS
 from facilitator.services import spreadsheet_records
 from facilitator.services.dialogue_editor import IdAndTimeSource
 from facilitator.services.messages import DUTCH, messages
@@ -37,8 +38,7 @@ from facilitator.storage.store import Store
 __all__ = ["END", "InvitationFile", "read_invitation_path"]
 
 _PURPOSE = "doel"
-MOST_TABLES = 200
-"""How many invitations are made at a time."""
+MOST_TABLES = MOST_INVITATIONS
 
 
 INVITATION = FileFormat((END,), is_invitation)

@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>ListPart</name>
+    <message numerus="yes">
+        <source>{file}: %n invitation(s) can be made.</source>
+        <translation>
+            <numerusform>{file}: %n invitation can be made.</numerusform>
+            <numerusform>{file}: %n invitations can be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) keep rows out.</source>
+        <translation>
+            <numerusform>%n point keeps a row out.</numerusform>
+            <numerusform>%n points keep rows out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewView</name>
     <message numerus="yes">
         <source>Give %n table(s) a number</source>

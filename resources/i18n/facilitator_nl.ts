@@ -1521,6 +1521,10 @@
         <translation>Niet in de lijst; dat mag.</translation>
     </message>
     <message>
+        <source>No row of this list can be invited.</source>
+        <translation>Geen enkele rij van deze lijst kan worden uitgenodigd.</translation>
+    </message>
+    <message>
         <source>Where may the invitations go?</source>
         <translation>Waar mogen de uitnodigingen komen?</translation>
     </message>
@@ -1575,6 +1579,14 @@
     <message>
         <source>The invitation is in the folder {folder}: {file}.</source>
         <translation>De uitnodiging staat in de map {folder}: {file}.</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>Welke lijst?</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>Rekenbladen (*.xlsx *.xlsm *.csv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2379,63 @@
     <message>
         <source>{keep} keeps these words. {back} leaves them as they were.</source>
         <translation>{keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Tables from a list …</source>
+        <translation>Tafels uit een lijst …</translation>
+    </message>
+    <message>
+        <source>Leave the list out</source>
+        <translation>De lijst weglaten</translation>
+    </message>
+    <message>
+        <source>A spreadsheet (.xlsx or .csv) with the columns gemeente, datum, dialoog and thema. A cell may be empty: a table without a number gets the next free one.</source>
+        <translation>Een rekenblad (.xlsx of .csv) met de kolommen gemeente, datum, dialoog en thema. Een cel mag leeg zijn: een tafel zonder nummer krijgt het volgende vrije nummer.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Invitations of this list</source>
+        <translation>Uitnodigingen uit deze lijst</translation>
+    </message>
+    <message>
+        <source>Rows that cannot come along</source>
+        <translation>Rijen die niet mee kunnen</translation>
+    </message>
+    <message>
+        <source>Points to look at</source>
+        <translation>Punten om naar te kijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n invitation(s) can be made.</source>
+        <translation>
+            <numerusform>{file}: er kan %n uitnodiging worden gemaakt.</numerusform>
+            <numerusform>{file}: er kunnen %n uitnodigingen worden gemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) keep rows out.</source>
+        <translation>
+            <numerusform>Door %n punt kan een rij niet mee.</numerusform>
+            <numerusform>Door %n punten kunnen rijen niet mee.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

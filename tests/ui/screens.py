@@ -163,6 +163,21 @@ def the_register(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def a_list_of_invitations(laptop: Laptop) -> QWidget:
+    """What a list of tables would make, with a row that cannot come along."""
+    path = laptop.context.store.path.parent / "lijst.csv"
+    rows = "Goes;3-12-2026;;Gezondheid", "Gouda;4-12-2026;;Samen leven", "Hulst;99-9-2026;;"
+    path.write_text("\n".join(("gemeente;datum;dialoog;thema", *rows)), "utf-8")
+    laptop.places.paths.append(path)
+    laptop.application.invitations.open_invitations()
+    page = laptop.window.screen_in_front()
+    assert isinstance(page, InvitationsView)
+    laptop.push(page.list.choose_button)
+    laptop.finish_tasks()
+    laptop.tab_to(page.list.refused)
+    return laptop.window
+
+
 def the_overview(laptop: Laptop) -> QWidget:
     """All tables by theme, of which one has a number that another has too."""
     full_start(laptop)
@@ -456,6 +471,7 @@ SCREENS: tuple[Screen, ...] = (
     making_a_key,
     making_invitations,
     the_register,
+    a_list_of_invitations,
     the_overview,
     what_was_found,
     before_the_start,

@@ -1,7 +1,7 @@
 """Fills the page from the data files, reads it, and writes the invitations in a folder."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.invitation import CampaignTexts
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.domain.table.script import Script, complete_municipality, find_municipality
 from facilitator.services import invitations
-from facilitator.services.invitation_register import next_number, taken_numbers
+from facilitator.services.invitation_list import make_planned
 from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
 from facilitator.services.keys import check_public_key
 from facilitator.services.messages import words
@@ -23,7 +23,9 @@ from facilitator.services.stores import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_files import Offers, Option
 from facilitator.ui.context.errors import log
+from facilitator.ui.features.invitations.list_presenter import ListPresenter
 from facilitator.ui.features.invitations.register_presenter import RegisterPresenter
+from facilitator.ui.features.invitations.series_numbers import SeriesNumbers
 from facilitator.ui.features.invitations.view import (
     InvitationForm,
     InvitationPart,
@@ -59,17 +61,19 @@ class InvitationsPresenter:
         view.show_key(there=context.keys.chest.public_key() is not None)
         self._understand(InvitationPart.DAY)
         self._understand(InvitationPart.MUNICIPALITY)
-        view.programme_chosen.connect(lambda: self._offer(view.form()))
-        view.script_chosen.connect(lambda: self._offer(view.form()))
-        view.theme.currentIndexChanged.connect(lambda _at: self._go_on_counting())
+        view.programme_chosen.connect(self._offer_again)
+        view.script_chosen.connect(self._offer_again)
+        view.theme.currentIndexChanged.connect(lambda _at: self._choose_series())
         view.typed.connect(self._understand)
         view.municipality.typed.connect(self._suggest)
         view.make_asked.connect(lambda: context.tasks.start_instead(self.make(), TASK))
         view.key_asked.connect(open_key)
         view.leave_asked.connect(leave)
         view.left.connect(self._keep)
+        self._list = ListPresenter(view, context, self._campaign)
+        self._numbers = SeriesNumbers(view, context, self._campaign)
         self._register = RegisterPresenter(view, context)
-        self._go_on_counting()
+        self._numbers.offer()
 
     def _offer(self, form: InvitationForm) -> None:
         """Offer what belongs to the programme; what it has too stays chosen."""
@@ -85,25 +89,15 @@ class InvitationsPresenter:
         none = translate("InvitationsPage", "no theme")
         themes = [Option("", choose if needed else none), *self._offers.themes(script)]
         view.offer(view.theme, themes, form.theme)
-        self._go_on_counting()
 
-    def _taken(self) -> frozenset[int]:
-        """Give the numbers that are in use in the series that is chosen."""
-        form, script = self._view.form(), self._script()
-        theme = self._context.library.theme(form.theme) if form.theme else None
-        kind = script.kind if script else ""
-        return taken_numbers(self._context.store, theme.title if theme else "", kind)
+    def _choose_series(self) -> None:
+        """Follow what was chosen: its numbers, and what a list would make."""
+        self._numbers.offer()
+        self._list.show()
 
-    def _go_on_counting(self) -> None:
-        """Offer the next free number where the series has numbers, and say which are in use."""
-        taken, typed = self._taken(), self._view.number.text()
-        next_free = str(next_number(taken)) if taken else ""
-        if typed in ("", self._offered) or (typed.isdecimal() and int(typed) in taken):
-            self._view.number.setText(next_free)
-            self._offered = next_free
-        told = translate("InvitationsPage", "In use: {numbers}. The next one is {next}.")
-        said = told.format(numbers=_ranges(taken), next=next_free) if taken else ""
-        self._view.say_of(InvitationPart.NUMBER, said)
+    def _offer_again(self) -> None:
+        self._offer(self._view.form())
+        self._choose_series()
 
     def _script(self) -> Script | None:
         """Give the script as its file has it; the programme's texts come along beside it."""
@@ -126,14 +120,18 @@ class InvitationsPresenter:
 
     async def make(self) -> None:
         """Make the invitations that are asked for, where the person wants them."""
-        missing = self._missing(self._view.form())
-        if missing:
-            self._view.complain(*missing)
+        form = self._view.form()
+        wrong = self._wrong_key(form) if self._list.plan else self._missing(form)
+        if wrong:
+            self._view.complain(*wrong)
             return
-        if not await self._may_repeat(self._view.form()):
+        if self._list.plan and not self._list.plan.invitations:
+            self._view.say(translate("InvitationsPage", "No row of this list can be invited."))
+            return
+        if not self._list.plan and not await self._numbers.may_be(self._tables(form)):
             self._view.number.setFocus()
             return
-        campaign = self._campaign(self._view.form())
+        campaign = self._campaign()
         if not campaign.recipients and not await self._unsealed():
             return
         folder = await self._context.dialogs.choose_folder(
@@ -143,34 +141,27 @@ class InvitationsPresenter:
         if folder is not None:
             self._write(campaign, folder)
 
+    def _made(self, campaign: Campaign) -> list[Invitation]:
+        """Make them, of the list or of the form; none of them is written yet."""
+        store, origins = self._context.store, self._context.origins
+        if self._list.plan:
+            return make_planned(campaign, self._list.plan, store, origins)
+        tables = self._tables(self._view.form())
+        return invitations.make_invitations(campaign, tables, store, origins)
+
     def _write(self, campaign: Campaign, folder: Path) -> None:
-        store, tables = self._context.store, self._tables(self._view.form())
         try:
-            made = invitations.make_invitations(campaign, tables, store, self._context.origins)
-            places = invitations.write_invitations(made, store, folder)
+            made = self._made(campaign)
+            places = invitations.write_invitations(made, self._context.store, folder)
         except FacilitatorError as error:
             self._context.errors.show(error)
             return
         self._keep()
+        self._list.drop()
         self._register.show()
-        self._go_on_counting()
+        self._numbers.offer()
         self._view.show_made(len(places), folder.name)
         folders.show_folder(folder)
-
-    async def _may_repeat(self, form: InvitationForm) -> bool:
-        """Ask whether numbers that are in use may be given once more; usually none are."""
-        asked = {table.number for table in self._tables(form) if table.number}
-        again = sorted(asked & self._taken())
-        if not again:
-            return True
-        title = translate("InvitationsPage", "Give a number once more?")
-        said = translate(
-            "InvitationsPage",
-            "There are tables of this theme with these numbers: {numbers}. Two tables with one"
-            " number are told apart with difficulty.",
-        )
-        yes = translate("InvitationsPage", "Give it once more")
-        return await self._context.dialogs.ask(title, said.format(numbers=_ranges(again)), yes)
 
     async def _unsealed(self) -> bool:
         """Ask whether the tables may hand in files that anyone can read."""
@@ -180,8 +171,9 @@ class InvitationsPresenter:
             translate("InvitationsPage", "Without a key"),
         )
 
-    def _campaign(self, form: InvitationForm) -> Campaign:
-        library, script = self._context.library, self._script()
+    def _campaign(self) -> Campaign:
+        """Give what the form says of all invitations."""
+        library, script, form = self._context.library, self._script(), self._view.form()
         assert script is not None, "a script is always chosen"
         return Campaign(
             programme=self._context.catalogue.programme(form.programme),
@@ -240,17 +232,6 @@ class InvitationsPresenter:
 
     def _today(self) -> date:
         return self._context.now().astimezone().date()
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Write numbers shortly: 1-4, 7."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def kept_form(store: Store) -> InvitationForm | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.data_files import Option
+from facilitator.ui.features.invitations.list_part import ListPart
 from facilitator.ui.features.invitations.register_part import RegisterPart
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -82,6 +83,7 @@ class InvitationsView(FormPage):
         self.number = NumberField(self.tr("First number (may stay empty)"), NUMBERS)
         self.day = DayField(self.tr("Day (may stay empty)"))
         self.municipality = SuggestField(self.tr("Municipality (may stay empty)"))
+        self.list = ListPart()
         self.name = LineField(self.tr("Who invites?"))
         self.purpose = _text(self.tr("What is it for, and what happens with it?"))
         self.legal_basis = _text(self.tr("Why is this allowed?"))
@@ -128,6 +130,7 @@ class InvitationsView(FormPage):
                 self._labelled[place] = labelled
             columns.addWidget(labelled)
         part.add(held)
+        part.add(self.list)
         return part
 
     def _keys(self) -> HeadedList:
@@ -213,6 +216,11 @@ class InvitationsView(FormPage):
         known = self.tr("Only with your key, on this laptop, can their files be opened.")
         none = self.tr("There is no key on this laptop yet.")
         self.key_said.setText(known if there else none)
+
+    def show_counted(self, *, by_list: bool) -> None:
+        """Let a list say which tables there are, or the fields of the form."""
+        for field in (self.amount, self.number, self.day, self.municipality):
+            field.setEnabled(not by_list)
 
     def say_of(self, part: InvitationPart, sentence: str) -> None:
         """Say something below a field."""

@@ -58,6 +58,16 @@ def fill(laptop: Laptop, view: InvitationsView, **typed: str) -> None:
             laptop.key(Key.Key_Escape)  # the suggestions
 
 
+def choose_theme(laptop: Laptop, view: InvitationsView, title: str) -> None:
+    """Choose a theme by the arrows: letters typed soon after others belong to those."""
+    laptop.tab_to(view.theme)
+    laptop.key(Key.Key_Home)
+    for _ in range(view.theme.count()):
+        if view.theme.currentText() != title:
+            laptop.key(Key.Key_Down)
+    assert view.theme.currentText() == title
+
+
 def made_in(folder: Path) -> list[Invitation]:
     files = sorted(folder.glob(f"*{END}"))
     made = [read_invitation_path(file).invitation for file in files]

@@ -12,7 +12,13 @@ from facilitator.ui.features.invitations.register_part import RegisterPart
 from facilitator.ui.features.invitations.view import InvitationsView
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop
-from tests.ui.features.invitations.test_making import fill, made_in, page_of, with_key
+from tests.ui.features.invitations.test_making import (
+    choose_theme,
+    fill,
+    made_in,
+    page_of,
+    with_key,
+)
 
 Key = Qt.Key
 STATE = InvitationState
@@ -73,13 +79,9 @@ def test_the_next_batch_goes_on_with_the_next_number(
 
 
 def test_another_theme_has_numbers_of_its_own(laptop: Laptop, page: InvitationsView) -> None:
-    laptop.tab_to(page.theme)
-    laptop.type("Samen")
+    choose_theme(laptop, page, "Samen leven")
     assert (page.number.text(), page.number.accessibleDescription()) == ("", "")
-    laptop.key(Key.Key_Home)
-    for _ in range(page.theme.count()):
-        if page.theme.currentText() != "Gezondheid":
-            laptop.key(Key.Key_Down)
+    choose_theme(laptop, page, "Gezondheid")
     assert page.number.text() == "8"
 
 
