@@ -16,13 +16,17 @@ from facilitator.exchange.data_files.library import Library
 from facilitator.exchange.invitations.file import NUMBERS
 from facilitator.exchange.invitations.values import LONGEST_LINE
 from facilitator.exchange.spreadsheets.columns import SheetEntries
-from facilitator.exchange.spreadsheets.invitation_list import ListedTable, read_invitation_list
+from facilitator.exchange.spreadsheets.invitation_list import (
+    ListedTable,
+    day_of_list,
+    read_invitation_list,
+)
 from facilitator.services.dialogue_editor import IdAndTimeSource
 from facilitator.services.invitation_register import next_number, taken_numbers
 from facilitator.services.invitations import Campaign, InvitedTable, make_invitations
 from facilitator.storage.store import Store
 
-__all__ = ["ListedTable", "SheetEntries", "read_invitation_list"]
+__all__ = ["ListedTable", "SheetEntries", "day_of_list", "read_invitation_list"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def write_invitations(
     written: list[tuple[MadeInvitation, str]] = []
     try:
         for each, content in made:
-            line = _registered(each)
+            line = registered(each)
             write_output(folder / line.file_name, content, INVITATION, force=force)
             written.append((line, content.decode()))
     finally:
@@ -125,7 +125,8 @@ def write_invitations(
     return [folder / line.file_name for line, _ in written]
 
 
-def _registered(invitation: Invitation) -> MadeInvitation:
+def registered(invitation: Invitation) -> MadeInvitation:
+    """Give the line of the register for an invitation."""
     theme = invitation.theme
     return MadeInvitation(
         dialogue_id=invitation.dialogue_id,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.exchange.spreadsheets.columns import RowCells, SheetEntries, entries_of
-from facilitator.exchange.spreadsheets.sheets import SheetColumns, read_sheet
+from facilitator.exchange.spreadsheets.sheets import Row, SheetColumns, read_sheet
 
 MOST_INVITATIONS = 200
 """How many invitations are made at a time."""
@@ -41,6 +41,11 @@ def read_invitation_list(path: Path) -> SheetEntries[ListedTable]:
             raise
         raise RefusedInputError("list_missing_column", **error.data) from error
     return entries_of(sheet, _listed)
+
+
+def day_of_list(typed: str) -> date | None:
+    """Read a day that was typed elsewhere as a list has it; None when it is none."""
+    return RowCells("", Row(0, 0, {"datum": typed})).day("datum", "table_date")
 
 
 def _listed(cells: RowCells) -> ListedTable:
