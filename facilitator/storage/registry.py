@@ -18,6 +18,8 @@ from facilitator.storage import writers
 from facilitator.storage.reading import numbering
 from facilitator.storage.schema import (
     HANDED_OVER,
+    INTAKE,
+    INTAKE_FILE,
     INVITATION,
     NUMBERING,
     SENDER,
@@ -77,6 +79,22 @@ class Registry:
         """Give the coordinator's own numbers."""
         with self._file.transaction() as connection:
             return numbering(connection)
+
+    def told_numbers(self) -> Mapping[DialogueId, int]:
+        """Give the numbers that came with files, the last one of each table.
+
+        They are what other coordinators gave, and proposals here.
+        """
+        taken = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
+        query = (
+            select(INTAKE_FILE.c.dialogue_id, INTAKE_FILE.c.number)
+            .select_from(taken)
+            .where(INTAKE.c.undone.is_(False), INTAKE_FILE.c.number.is_not(None))
+            .order_by(INTAKE_FILE.c.taken_at)
+        )
+        with self._file.transaction() as connection:
+            rows = connection.execute(query)
+            return {DialogueId(home): number for home, number in rows}
 
     def keep_invitation(self, dialogue_id: DialogueId, content: str) -> None:
         """Keep the invitation with which a table was made ready."""

@@ -262,6 +262,7 @@ INTAKE_FILE = Table(
     always("sha256", TEXT),
     always("dialogue_id", IdColumn),
     always("device", TEXT),
+    Column("number", INTEGER),
     Index(None, "sha256"),
     **SMALL_ROWS,
     comment="The files that were taken in.",

@@ -183,6 +183,7 @@ CALLS: dict[str, Call] = {
     "ReviewLog.forget_refused": lambda case: case.store.review.forget_refused(["a"]),
     "Registry.set_numbers": lambda case: case.store.registry.set_numbers({HERE: 4}),
     "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
+    "Registry.told_numbers": lambda case: case.store.registry.told_numbers(),
     "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),
     "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
     "Registry.keep_table_key": lambda case: case.store.registry.keep_table_key(HERE, bytes(32)),

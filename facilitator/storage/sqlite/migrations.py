@@ -419,6 +419,7 @@ _REVIEW: Step = (
         CONSTRAINT pk_invitation_made PRIMARY KEY (dialogue_id)
     ) STRICT
     """,
+    "ALTER TABLE intake_file ADD COLUMN number INTEGER",
     """
     INSERT INTO review_answer
     SELECT draft.dialogue_id, answer.key, draft.written_at
@@ -429,7 +430,7 @@ _REVIEW: Step = (
 )
 """What a coordinator went through: what was answered, what may be double, what was refused.
 
-And the invitations that were made."""
+And the invitations that were made, and the numbers that came with files."""
 
 _GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
 """Whose files may not bring back what was erased: everybody's, or those of guests alone."""
