@@ -121,7 +121,7 @@ class _TablesHere:
     def read(cls, store: Store) -> Self:
         """Read the store; what is one table by now counts under each of its ids."""
         status = {head.id: head.status for head in store.table_heads().dialogues}
-        came = store.made_invitations.tables_taken_in()
+        came = store.registry.tables_taken_in()
         aliases = store.aliases()
         homes = {aliases.get(table, table) for table in came}
         for part, home in aliases.items():

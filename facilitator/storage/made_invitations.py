@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select, update
 
 from facilitator.domain.records.ids import DialogueId
-from facilitator.storage.schema import INTAKE, INTAKE_FILE, INVITATION_MADE
+from facilitator.storage.schema import INVITATION_MADE
 from facilitator.storage.sqlite.store_file import StoreFile
 
 
@@ -62,14 +62,6 @@ class MadeInvitations:
         here = INVITATION_MADE.c.dialogue_id == dialogue_id
         with self._file.transaction() as connection:
             connection.execute(update(INVITATION_MADE).where(here).values(given_up=given_up))
-
-    def tables_taken_in(self) -> frozenset[DialogueId]:
-        """Give the tables of which files were taken in, where that was not undone."""
-        taken = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
-        query = select(INTAKE_FILE.c.dialogue_id).select_from(taken)
-        with self._file.transaction() as connection:
-            rows = connection.execute(query.where(INTAKE.c.undone.is_(False)).distinct())
-            return frozenset(DialogueId(home) for (home,) in rows)
 
     def rows(self) -> Sequence[Mapping[str, object]]:
         """Give the rows of all invitations."""

@@ -34,6 +34,8 @@ _KNOWS = tuple(
     for table in (SENDER, TABLE_WRITER)
 )
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
+_TAKEN = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
+_STANDS = INTAKE.c.undone.is_(False)
 _SENDER = Query(select(SENDER).where(SENDER.c.device == bindparam("device")))
 
 
@@ -80,16 +82,22 @@ class Registry:
         with self._file.transaction() as connection:
             return numbering(connection)
 
+    def tables_taken_in(self) -> frozenset[DialogueId]:
+        """Give the tables of which files were taken in, where that was not undone."""
+        query = select(INTAKE_FILE.c.dialogue_id).select_from(_TAKEN).where(_STANDS)
+        with self._file.transaction() as connection:
+            rows = connection.execute(query.distinct())
+            return frozenset(DialogueId(home) for (home,) in rows)
+
     def told_numbers(self) -> Mapping[DialogueId, int]:
         """Give the numbers that came with files, the last one of each table.
 
         They are what other coordinators gave, and proposals here.
         """
-        taken = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
         query = (
             select(INTAKE_FILE.c.dialogue_id, INTAKE_FILE.c.number)
-            .select_from(taken)
-            .where(INTAKE.c.undone.is_(False), INTAKE_FILE.c.number.is_not(None))
+            .select_from(_TAKEN)
+            .where(_STANDS, INTAKE_FILE.c.number.is_not(None))
             .order_by(INTAKE_FILE.c.taken_at)
         )
         with self._file.transaction() as connection:

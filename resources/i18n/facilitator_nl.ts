@@ -855,6 +855,18 @@
         <translation>Toch inleveren …</translation>
     </message>
     <message>
+        <source>Not closed yet: {tables}. What is noted after this does not go along. It is better to close the table first.</source>
+        <translation>Nog niet afgesloten: {tables}. Wat hierna wordt genoteerd, gaat niet mee. Sluit de tafel liever eerst af.</translation>
+    </message>
+    <message>
+        <source>{theme}, dialogue {number}</source>
+        <translation>{theme}, dialoog {number}</translation>
+    </message>
+    <message>
+        <source>The table is still in progress</source>
+        <translation>De tafel is nog bezig</translation>
+    </message>
+    <message>
         <source>Who may open the file?</source>
         <translation>Wie mag het bestand openen?</translation>
     </message>
@@ -887,12 +899,24 @@
         <translation>Niet verzegelen</translation>
     </message>
     <message>
-        <source>Handed over: {tables}. The files are in {folder}.</source>
-        <translation>Ingeleverd: {tables}. De bestanden staan in {folder}.</translation>
+        <source>In {folder}: {tables}. Nothing has been sent.</source>
+        <translation>In {folder}: {tables}. Er is niets verstuurd.</translation>
     </message>
     <message>
-        <source>The files are ready</source>
-        <translation>De bestanden staan klaar</translation>
+        <source>Sealed. Only these keys can open it:</source>
+        <translation>Verzegeld. Alleen deze sleutels openen het:</translation>
+    </message>
+    <message>
+        <source>Anyone can read a file with “ONVERSLEUTELD” in its name.</source>
+        <translation>Een bestand met ‘ONVERSLEUTELD’ in de naam kan iedereen lezen.</translation>
+    </message>
+    <message>
+        <source>Bring or send the files yourself to who asked for them: on a stick, or as was agreed. Only then has the table been handed in.</source>
+        <translation>Breng of stuur de bestanden zelf naar wie erom vroeg: op een stick, of zoals is afgesproken. Pas dan is de tafel ingeleverd.</translation>
+    </message>
+    <message>
+        <source>The files are ready to be handed in</source>
+        <translation>De bestanden staan klaar om in te leveren</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -901,6 +925,10 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>your own key: {words}</source>
+        <translation>uw eigen sleutel: {words}</translation>
     </message>
     <message>
         <source>This is a practice table</source>
@@ -5307,6 +5335,10 @@
     <message>
         <source>no number yet</source>
         <translation>nog geen nummer</translation>
+    </message>
+    <message>
+        <source>in progress elsewhere, as it was at {time}</source>
+        <translation>elders bezig, zoals het was om {time}</translation>
     </message>
 </context>
 <context>

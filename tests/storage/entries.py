@@ -216,9 +216,7 @@ CALLS: dict[str, Call] = {
     "MadeInvitations.give_up": (
         lambda case: case.store.made_invitations.give_up(HERE, given_up=True)
     ),
-    "MadeInvitations.tables_taken_in": (
-        lambda case: case.store.made_invitations.tables_taken_in()
-    ),
+    "Registry.tables_taken_in": lambda case: case.store.registry.tables_taken_in(),
     "MadeInvitations.rows": lambda case: case.store.made_invitations.rows(),
     "MadeInvitations.succeed": (
         lambda case: case.store.made_invitations.succeed(case.store.made_invitations)
