@@ -23,6 +23,7 @@ _MISTAKES = {
     "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
     "empty": re.compile(r"argument (?P<name>[^:]+): empty"),
     "no_name": re.compile(r"argument (?P<name>[^:]+): no name of a file"),
+    "no_number": re.compile(r"argument (?P<name>[^:]+): no number"),
     "one_of": re.compile(r"one of the arguments (?P<names>.+) is required"),
     "not_both": re.compile(
         r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)"

@@ -5,7 +5,7 @@ of them goes to standard error.
 """
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ from facilitator.domain.errors import (
     RefusedInputError,
     WrongUseError,
 )
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.export import export_table, names_told
@@ -41,6 +41,7 @@ from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.review import remember_refused
 from facilitator.services.stores import Store, open_temporary_store, without_files_of
 from facilitator.services.table_files import REFUSED, FileLine, find_files, read_file
+from facilitator.services.word_codes import fingerprint_words
 
 
 def add_to(commands: Commands) -> None:
@@ -108,8 +109,25 @@ def run_export(given: Namespace) -> int:
         if not written and isinstance(problem, FileNotWrittenError):
             raise problem
         tell(done("not_exported", table=name_of(table), text=words(problem)))
+    left = (table for table, problem in zip(tables, problems, strict=True) if not problem)
+    _tell_running(left)
     tell(done("exported", tables=counted(written, "tables"), path=given.to))
+    _tell_keys(recipients.values())
     return FOUND if refused else DONE
+
+
+def _tell_running(tables: Iterable[Dialogue]) -> None:
+    """Tell which tables left before they were closed."""
+    for table in tables:
+        if table.status is DialogueStatus.RUNNING:
+            tell(done("warning", text=done("still_running", table=name_of(table))))
+
+
+def _tell_keys(recipients: Iterable[Sequence[str]]) -> None:
+    """Tell who can open the files, each key by its words."""
+    keys = dict.fromkeys(key for each in recipients for key in each)
+    if keys:
+        tell(done("sealed_for", words="; ".join(map(fingerprint_words, keys))))
 
 
 def _check_recipient(key: str) -> None:

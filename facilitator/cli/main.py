@@ -6,7 +6,17 @@ import sys
 import traceback
 from collections.abc import Callable
 
-from facilitator.cli import copies, demo, erasing, files, keys, numbers, settling, tables
+from facilitator.cli import (
+    copies,
+    demo,
+    erasing,
+    files,
+    inviting,
+    keys,
+    numbers,
+    settling,
+    tables,
+)
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.messages import COULD_NOT, DONE, done, tell
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
@@ -14,7 +24,7 @@ from facilitator.files import why_not
 from facilitator.services.messages import words
 from facilitator.services.output_files import MAY_BE_FORCED
 
-GROUPS = (tables, files, settling, numbers, keys, copies, erasing, demo)
+GROUPS = (tables, inviting, files, settling, numbers, keys, copies, erasing, demo)
 """The groups of commands, in the order of the help; each adds its own."""
 
 

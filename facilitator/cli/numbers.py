@@ -18,6 +18,7 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted
+from facilitator.services.programme_overview import told_numbers
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 
@@ -44,7 +45,7 @@ def run(given: Namespace) -> int:
         _check_free(after, numbers)
         chosen = {*store.registry.own_numbers(), *numbers}
         doubted = suspected_tables(store).tables
-        proposed = propose_numbers(after, chosen, doubted)
+        proposed = propose_numbers(after, chosen, doubted, told_numbers(store))
         given_now = {**numbers, **(proposed if given.accept else {})}
         store.registry.set_numbers(given_now)
         shown = _heads(store, given.theme)
@@ -69,7 +70,8 @@ def tell_doubted(heads: Iterable[Dialogue], doubted: Collection[DialogueId]) -> 
 def tell_proposals(store: Store) -> None:
     """Tell that some tables have no number of their own, and how they get one."""
     heads, doubted = _heads(store, None), suspected_tables(store).tables
-    proposed = propose_numbers(heads, store.registry.own_numbers(), doubted)
+    own = store.registry.own_numbers()
+    proposed = propose_numbers(heads, own, doubted, told_numbers(store))
     if proposed:
         tell(done("to_number", tables=counted(len(proposed), "tables"), path=store.path))
     tell_doubted(heads, doubted)

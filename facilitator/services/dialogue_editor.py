@@ -8,14 +8,14 @@ from uuid import UUID
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.changes import Change, applied
-from facilitator.domain.records.dialogue import DialogueStatus, Dossier
+from facilitator.domain.records.dialogue import DialogueStatus, Dossier, Moment
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import RANDOM_BYTES, DialogueId, uuid7
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.limits import too_much
 from facilitator.domain.records.media import Media
 from facilitator.domain.table.clock import ClockReading, read_clock
-from facilitator.signing import SEED_BYTES
+from facilitator.signing import SEED_BYTES, is_name_of
 from facilitator.storage.store import Store
 
 Listener = Callable[[Change], None]
@@ -60,13 +60,15 @@ class DialogueEditor:
 
     Host and note-taker share one editor, so both see the same table. A change that cannot be
     written raises StoreUnavailableError, one with too long a text RefusedInputError; nothing
-    changes then: not on disk and not here.
+    changes then: not on disk and not here. `still_at` is where the clock stands of a table that
+    runs on another laptop; None for one that goes on here.
     """
 
     def __init__(self, store: Store, dialogue: DialogueId, origins: IdAndTimeSource) -> None:
         self._store = store
         self.origins = origins
         self.dossier: Dossier = store.dossier(dialogue)
+        self.still_at = self._last_heard()
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -81,6 +83,8 @@ class DialogueEditor:
             raise RefusedInputError(problem.code, **problem.data)
         self._store.apply(change, settles=settles, media=media)
         self.dossier = applied(self.dossier, change)
+        if any(isinstance(edit.record, Moment) for edit in change.edits):
+            self.still_at = None
         self._tell(change)
         return change
 
@@ -96,6 +100,7 @@ class DialogueEditor:
     def reload(self) -> None:
         """Read the dossier again, after something else wrote to the store."""
         self.dossier = self._store.dossier(self.dossier.dialogue.id)
+        self.still_at = self._last_heard()
 
     def removed_items(self) -> tuple[tuple[Item, datetime], ...]:
         """Give the items that were removed and when, the last one first."""
@@ -113,7 +118,35 @@ class DialogueEditor:
         """Read the table's clock now."""
         dossier = self.dossier
         closed = dossier.dialogue.status is DialogueStatus.FINISHED
-        return read_clock(dossier.steps, dossier.moments, self.origins.now(), closed=closed)
+        return read_clock(dossier.steps, dossier.moments, self.clock_time(), closed=closed)
+
+    def clock_time(self) -> datetime:
+        """Give the time by which the clock of the table goes.
+
+        It is now, but for a table that runs on another laptop and came here in a file: that is
+        as it was when it was last heard of, until somebody hosts it here.
+        """
+        return self.still_at or self.origins.now()
+
+    def _last_heard(self) -> datetime | None:
+        """Say until when a table hosted elsewhere is known; None for one hosted here."""
+        dossier, store = self.dossier, self._store
+        running = dossier.dialogue.status is DialogueStatus.RUNNING
+        home = dossier.dialogue.id
+        if not running or not dossier.moments or home not in store.registry.tables_taken_in():
+            return None
+        known = store.versions.known(Moment, [moment.id for moment in dossier.moments])
+        own = store.identity.key
+        devices = {
+            device
+            for versions in known.values()
+            for one in versions
+            for device, _ in one.vector.counts
+        }
+        if any(is_name_of(device, own) for device in devices):
+            return None
+        heard = [moment.at for moment in dossier.moments]
+        return max([*heard, *(item.at for item in dossier.items if item.at)])
 
     def keep_draft(self, place: str, text: str, choices: dict[str, str]) -> None:
         """Keep the half-typed text of a field; an empty one is dropped."""

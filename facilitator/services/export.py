@@ -5,7 +5,7 @@ may hold is decided in `domain.privacy.export_policy`; what left this laptop is 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -48,17 +48,25 @@ def pack(
     file can.
     """
     head = store.dossier(dialogue_id).dialogue
+    home = store.aliases().get(dialogue_id, dialogue_id)
+    number = store.registry.own_numbers().get(home)
     content = write_dialogue_file(
         store.versions.contribution(dialogue_id),
         FileOrigin(
-            __version__, store.identity.device, now, head.kind, head.theme, head.practice
+            __version__,
+            store.identity.device,
+            now,
+            head.kind,
+            head.theme,
+            head.practice,
+            number,
         ),
         store.identity.signer(),
         recipients,
         store.registry.table_key(dialogue_id),
     )
-    sealed = bool(recipients)
-    return ExportFile(dialogue_id, export_file_name(head, sealed=sealed), content, sealed)
+    sealed, numbered = bool(recipients), replace(head, number=number or head.number)
+    return ExportFile(dialogue_id, export_file_name(numbered, sealed=sealed), content, sealed)
 
 
 def export_file_name(head: Dialogue, *, sealed: bool) -> str:

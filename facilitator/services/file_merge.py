@@ -124,7 +124,15 @@ class FileMerge:
             return _refused(line, error.problem)
         self._earlier[home].append(found.path)
         self._note_writer(file)
-        return replace(line, state=state_of(tally), tally=tally)
+        state, number = state_of(tally), file.manifest.number
+        news = number is not None and number != self._number_of(home)
+        return replace(line, state=state, tally=tally, tells_number=news)
+
+    def _number_of(self, home: DialogueId) -> int | None:
+        """Give the number that was given here, or else told by a file before."""
+        registry = self._store.registry
+        own = registry.own_numbers().get(home)
+        return own if own is not None else registry.told_numbers().get(home)
 
     def _about(self, path: Path, file: DialogueFile) -> FileLine:
         """Say what a file is, before it is known what it would do."""
@@ -152,6 +160,7 @@ class FileMerge:
             key=manifest.key,
             sender=line.head.municipality if line.head else "",
             standing=self._standing(file),
+            number=manifest.number,
         )
         joined = self._writes_at[manifest.key] if manifest.key else set[DialogueId]()
         return IncomingData(

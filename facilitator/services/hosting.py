@@ -102,7 +102,7 @@ def proposal(editor: DialogueEditor) -> Proposal | None:
     dossier = editor.dossier
     if dossier.dialogue.status is DialogueStatus.FINISHED:
         return None
-    return propose(dossier.steps, dossier.moments, editor.origins.now())
+    return propose(dossier.steps, dossier.moments, editor.clock_time())
 
 
 def spread_time(editor: DialogueEditor) -> Change | None:

@@ -25,19 +25,20 @@ from facilitator.exchange.invitations.file import (
     read_invitation_path,
     write_invitation,
 )
+from facilitator.exchange.spreadsheets.invitation_list import MOST_INVITATIONS
 from facilitator.services import spreadsheet_records
 from facilitator.services.dialogue_editor import IdAndTimeSource
 from facilitator.services.messages import DUTCH, messages
 from facilitator.services.output_files import FileFormat, write_output
 from facilitator.services.preparation import new_table
 from facilitator.services.signatures import Trust, trust_in
+from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.store import Store
 
 __all__ = ["END", "InvitationFile", "read_invitation_path"]
 
 _PURPOSE = "doel"
-MOST_TABLES = 200
-"""How many invitations are made at a time."""
+MOST_TABLES = MOST_INVITATIONS
 
 
 INVITATION = FileFormat((END,), is_invitation)
@@ -103,19 +104,40 @@ def _invited(
 
 
 def write_invitations(
-    invitations: Sequence[Invitation], store: Store, folder: Path
+    invitations: Sequence[Invitation], store: Store, folder: Path, *, force: bool = False
 ) -> list[Path]:
     """Write invitations in a folder, signed by this laptop; give their places.
 
-    All of them are made before the first is written. Raises FileNotWrittenError, and
-    RefusedInputError for what no invitation can hold.
+    All of them are made before the first is written, and those that were written are kept in
+    the register. Raises FileNotWrittenError, and RefusedInputError for what no invitation can
+    hold.
     """
     signer = store.identity.signer()
     made = [(each, write_invitation(each, signer)) for each in invitations]
-    places = [folder / invitation_name(each) for each, _ in made]
-    for place, (_, content) in zip(places, made, strict=True):
-        write_output(place, content, INVITATION)
-    return places
+    written: list[tuple[MadeInvitation, str]] = []
+    try:
+        for each, content in made:
+            line = registered(each)
+            write_output(folder / line.file_name, content, INVITATION, force=force)
+            written.append((line, content.decode()))
+    finally:
+        store.made_invitations.keep(written)
+    return [folder / line.file_name for line, _ in written]
+
+
+def registered(invitation: Invitation) -> MadeInvitation:
+    """Give the line of the register for an invitation."""
+    theme = invitation.theme
+    return MadeInvitation(
+        dialogue_id=invitation.dialogue_id,
+        kind=invitation.script.kind,
+        theme=theme.title if theme else "",
+        number=invitation.number,
+        held_on=invitation.held_on,
+        municipality=invitation.municipality,
+        file_name=invitation_name(invitation),
+        made_at=invitation.made_at,
+    )
 
 
 def invitation_name(invitation: Invitation) -> str:

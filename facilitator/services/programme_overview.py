@@ -37,8 +37,18 @@ def read_overview(store: Store) -> Slices[ProgrammeOverview]:
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
     """Propose a number for every table of the overview that has none of its own."""
     return propose_numbers(
-        _heads(overview), store.registry.own_numbers(), overview.twins.tables
+        _heads(overview),
+        store.registry.own_numbers(),
+        overview.twins.tables,
+        told_numbers(store),
     )
+
+
+def told_numbers(store: Store) -> Mapping[DialogueId, int]:
+    """Give the numbers that other coordinators gave, by the table as it is shown here."""
+    aliases = store.aliases()
+    told = store.registry.told_numbers()
+    return {aliases.get(table, table): number for table, number in told.items()}
 
 
 def who_has(overview: ProgrammeOverview, dialogue: Dialogue, number: int) -> Dialogue | None:

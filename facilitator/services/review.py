@@ -171,14 +171,14 @@ def _proposals(store: Store) -> Iterable[ReviewQuestion]:
 
 def _refused(store: Store) -> Iterable[ReviewQuestion]:
     for path, problem, since in store.review.refused():
-        yield FileQuestion(Path(path), problem, since)
+        yield FileQuestion(path, problem, since)
 
 
 def remember_refused(store: Store, lines: Iterable[FileLine]) -> None:
     """Remember which files were refused when files were taken in, and which no longer are."""
-    refused, others = dict[str, Problem](), set[str]()
+    refused, others = dict[Path, Problem](), set[Path]()
     for line in lines:
-        path = str(line.path.absolute())
+        path = line.path.absolute()
         if line.state in REFUSED and line.state is not FileState.PRACTICE and line.problem:
             refused[path] = line.problem
         else:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -76,7 +76,8 @@ class ReadFile:
 class FileLine:
     """What one file is and would do, or did; `head` is of the newest version it knows.
 
-    `granted` says that the table itself lets the signer write.
+    `granted` says that the table itself lets the signer write; `tells_number` that its maker
+    gave the table a number that is not known here.
     """
 
     path: Path
@@ -90,11 +91,12 @@ class FileLine:
     sha256: str = ""
     imported_before: datetime | None = None
     problem: Problem | None = None
+    tells_number: bool = False
 
     @property
     def brings(self) -> bool:
         """Whether applying it changes something."""
-        return self.state in BRINGS
+        return self.state in BRINGS or self.tells_number
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -143,14 +145,16 @@ def read_file(path: Path, keys: KeyRing | None = None) -> ReadFile:
 
 
 def head_of(file: DialogueFile) -> Dialogue | None:
-    """Give the head of the table that a file is about, as it would be shown."""
+    """Give the head of the table that a file is about, as who made the file numbered it."""
     heads: list[Version[Record]] = [
         version
         for version in file.contribution.versions
         if isinstance(version.content, Dialogue)
     ]
     head = shown(heads).content if heads else None
-    return head if isinstance(head, Dialogue) else None
+    if not isinstance(head, Dialogue):
+        return None
+    return replace(head, number=file.manifest.number or head.number)
 
 
 def state_of(tally: Tally) -> FileState:

@@ -19,7 +19,15 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.jobs import Slices, at_once
-from facilitator.storage import import_undo, media, proposals, registry, review, writers
+from facilitator.storage import (
+    import_undo,
+    made_invitations,
+    media,
+    proposals,
+    registry,
+    review,
+    writers,
+)
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_here, ids_of_parts
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, SUPERSEDED, TIDIED
@@ -236,6 +244,7 @@ def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -
     writers.forget(connection, ids, taken_at)
     proposals.forget(connection, ids, taken_at)
     review.forget(connection, ids, taken_at)
+    made_invitations.forget(connection, ids, taken_at)
     return gone
 
 

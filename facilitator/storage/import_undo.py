@@ -24,6 +24,7 @@ from facilitator.storage.schema import (
     GUEST_RECORD,
     INTAKE,
     INVITATION,
+    INVITATION_MADE,
     NUMBERING,
     PROPOSAL,
     REVIEW_ANSWER,
@@ -84,6 +85,7 @@ ASIDE: Mapping[Table, str | None] = {
     DRAFT: None,
     REVIEW_ANSWER: None,
     DOUBLES_FOUND: None,
+    INVITATION_MADE: None,
 }
 """What is noted beside the records, each with the column that says by which merge.
 

@@ -28,7 +28,7 @@ class ImportFile:
 
     `key` is the public key that signed it, empty for none, and `sender` how its laptop is
     called on a screen. `standing` is why the signer may write at the table, if he may: the
-    file shows it, or a person said so.
+    file shows it, or a person said so. `number` is the one that who made it gave the table.
     """
 
     name: str
@@ -38,6 +38,7 @@ class ImportFile:
     key: str = ""
     sender: str = ""
     standing: WriterStanding | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

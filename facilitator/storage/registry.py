@@ -18,6 +18,8 @@ from facilitator.storage import import_undo, writers
 from facilitator.storage.reading import numbering
 from facilitator.storage.schema import (
     HANDED_OVER,
+    INTAKE,
+    INTAKE_FILE,
     INVITATION,
     NUMBERING,
     SENDER,
@@ -29,6 +31,8 @@ from facilitator.storage.sqlite.store_file import StoreFile
 
 _KEYS = tuple(Query(select(table.c.signing_key)) for table in (SENDER, TABLE_WRITER))
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
+_TAKEN = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
+_STANDS = INTAKE.c.undone.is_(False)
 _SENDER = Query(select(SENDER).where(SENDER.c.device == bindparam("device")))
 
 
@@ -74,6 +78,28 @@ class Registry:
         """Give the coordinator's own numbers."""
         with self._file.transaction() as connection:
             return numbering(connection)
+
+    def tables_taken_in(self) -> frozenset[DialogueId]:
+        """Give the tables of which files were taken in, where that was not undone."""
+        query = select(INTAKE_FILE.c.dialogue_id).select_from(_TAKEN).where(_STANDS)
+        with self._file.transaction() as connection:
+            rows = connection.execute(query.distinct())
+            return frozenset(DialogueId(home) for (home,) in rows)
+
+    def told_numbers(self) -> Mapping[DialogueId, int]:
+        """Give the numbers that came with files, the last one of each table.
+
+        They are what other coordinators gave, and proposals here.
+        """
+        query = (
+            select(INTAKE_FILE.c.dialogue_id, INTAKE_FILE.c.number)
+            .select_from(_TAKEN)
+            .where(_STANDS, INTAKE_FILE.c.number.is_not(None))
+            .order_by(INTAKE_FILE.c.taken_at)
+        )
+        with self._file.transaction() as connection:
+            rows = connection.execute(query)
+            return {DialogueId(home): number for home, number in rows}
 
     def keep_invitation(self, dialogue_id: DialogueId, content: str) -> None:
         """Keep the invitation with which a table was made ready."""

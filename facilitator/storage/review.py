@@ -1,9 +1,12 @@
 """What a person went through after merging: answers, what may be double, what was refused."""
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select
@@ -12,6 +15,7 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Link, LinkKind
+from facilitator.domain.text import shown_name
 from facilitator.storage import import_undo
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, homes_of_aliases
@@ -93,35 +97,51 @@ class ReviewLog:
             found = find(connection, Link, select(link).where(link.c.kind == LinkKind.DOUBLE))
         return frozenset(one.source for one in found.kept() if isinstance(one, Link))
 
-    def refused(self) -> tuple[tuple[str, Problem, datetime], ...]:
+    def refused(self) -> tuple[tuple[Path, Problem, datetime], ...]:
         """Give the files that were refused and nobody looked at: path, problem, and when."""
         order = REFUSED_FILE.c.since, REFUSED_FILE.c.path
         with self._file.transaction() as connection:
             rows = connection.execute(select(REFUSED_FILE).order_by(*order)).all()
         return tuple(
-            (row.path, Problem(row.code, json.loads(row.details)), row.since) for row in rows
+            (_path_of(row.path), Problem(row.code, json.loads(row.details)), row.since)
+            for row in rows
         )
 
-    def refuse(self, files: Mapping[str, Problem]) -> None:
+    def refuse(self, files: Mapping[Path, Problem]) -> None:
         """Remember files that were refused, by their path."""
         with self._file.transaction() as connection:
             for path, problem in files.items():
-                details = {name: str(value) for name, value in problem.data.items()}
-                row = {"path": path, "code": problem.code, "since": self._now()}
+                details = {name: _told(value) for name, value in problem.data.items()}
+                row = {"path": _key_of(path), "code": problem.code, "since": self._now()}
                 row["details"] = json.dumps(details)
                 connection.execute(insert(REFUSED_FILE).prefix_with("OR REPLACE"), row)
 
-    def forget_refused(self, paths: Collection[str]) -> None:
+    def forget_refused(self, paths: Collection[Path]) -> None:
         """Ask about refused files no more."""
         with self._file.transaction() as connection:
             for path in paths:
-                connection.execute(delete(REFUSED_FILE).where(REFUSED_FILE.c.path == path))
+                connection.execute(
+                    delete(REFUSED_FILE).where(REFUSED_FILE.c.path == _key_of(path))
+                )
 
 
 def forget(connection: Connection, dialogues: Collection[UUID], at: datetime | None) -> None:
     """Forget what was gone through at erased tables; without a moment for good."""
     for table in (REVIEW_ANSWER, DOUBLES_FOUND):
         import_undo.take_away(connection, table, table.c.dialogue_id.in_(dialogues), at)
+
+
+def _key_of(path: Path) -> str:
+    """Give a path as text, also one that is no text."""
+    return quote(os.fsencode(path))
+
+
+def _path_of(key: str) -> Path:
+    return Path(os.fsdecode(unquote_to_bytes(key)))
+
+
+def _told(value: object) -> str:
+    return shown_name(value) if isinstance(value, Path) else str(value)
 
 
 def _pairs(told: str) -> tuple[FoundPair, ...]:

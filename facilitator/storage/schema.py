@@ -262,6 +262,7 @@ INTAKE_FILE = Table(
     always("sha256", TEXT),
     always("dialogue_id", IdColumn),
     always("device", TEXT),
+    Column("number", INTEGER),
     Index(None, "sha256"),
     **SMALL_ROWS,
     comment="The files that were taken in.",
@@ -329,4 +330,21 @@ REFUSED_FILE = Table(
     always("since", UtcDateTime),
     **SMALL_ROWS,
     comment="Files that were refused and nobody looked at yet, each with its problem.",
+)
+
+INVITATION_MADE = Table(
+    "invitation_made",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    always("kind", TEXT),
+    always("theme", TEXT),
+    Column("number", INTEGER),
+    Column("held_on", Day),
+    always("municipality", TEXT),
+    always("file_name", TEXT),
+    always("made_at", UtcDateTime),
+    always("given_up", Flag),
+    always("content", TEXT),
+    **LARGE_ROWS,
+    comment="The invitations that were made here, each with the text of its file.",
 )

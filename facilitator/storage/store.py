@@ -25,6 +25,7 @@ from facilitator.storage import anonymise, erasing, overviews, reading
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
+from facilitator.storage.made_invitations import MadeInvitations
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.record_writer import RecordWriter
@@ -53,7 +54,7 @@ class Store:
     The rest is with what it is about: `file` is the SQLite file itself, `identity` who writes
     in it, `imports` merges what comes from elsewhere, `versions` has the records as they
     merge, `registry` what this installation notes for itself, `settlement` what waits, `review`
-    what a person went through.
+    what a person went through, `made_invitations` whom this installation invited.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -81,6 +82,7 @@ class Store:
         self.versions = Versions(self.file, self.identity, self._known)
         self.registry = Registry(self.file, self._now)
         self.review = ReviewLog(self.file, self._now)
+        self.made_invitations = MadeInvitations(self.file)
         self.settlement = Settlement(
             self.file, self.identity, self._known, self.imports, self._now
         )

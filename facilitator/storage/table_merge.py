@@ -406,6 +406,7 @@ class TableMerge:
                 "sha256": file.sha256,
                 "dialogue_id": home,
                 "device": file.device,
+                "number": file.number,
             }
             _LOG.run(self._database, logged)
         return is_new

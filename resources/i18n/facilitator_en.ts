@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>ListPart</name>
+    <message numerus="yes">
+        <source>{file}: %n invitation(s) can be made.</source>
+        <translation>
+            <numerusform>{file}: %n invitation can be made.</numerusform>
+            <numerusform>{file}: %n invitations can be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) keep rows out.</source>
+        <translation>
+            <numerusform>%n point keeps a row out.</numerusform>
+            <numerusform>%n points keep rows out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewView</name>
     <message numerus="yes">
         <source>Give %n table(s) a number</source>
@@ -106,6 +123,30 @@
         <translation>
             <numerusform>%n move, together {minutes} minutes</numerusform>
             <numerusform>%n moves, together {minutes} minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message numerus="yes">
+        <source>%n invitation(s) made.</source>
+        <translation>
+            <numerusform>%n invitation made.</numerusform>
+            <numerusform>%n invitations made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) handed in.</source>
+        <translation>
+            <numerusform>%n table handed in.</numerusform>
+            <numerusform>%n tables handed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) missing.</source>
+        <translation>
+            <numerusform>%n table missing.</numerusform>
+            <numerusform>%n tables missing.</numerusform>
         </translation>
     </message>
 </context>

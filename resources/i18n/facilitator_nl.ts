@@ -855,6 +855,18 @@
         <translation>Toch inleveren …</translation>
     </message>
     <message>
+        <source>Not closed yet: {tables}. What is noted after this does not go along. It is better to close the table first.</source>
+        <translation>Nog niet afgesloten: {tables}. Wat hierna wordt genoteerd, gaat niet mee. Sluit de tafel liever eerst af.</translation>
+    </message>
+    <message>
+        <source>{theme}, dialogue {number}</source>
+        <translation>{theme}, dialoog {number}</translation>
+    </message>
+    <message>
+        <source>The table is still in progress</source>
+        <translation>De tafel is nog bezig</translation>
+    </message>
+    <message>
         <source>Who may open the file?</source>
         <translation>Wie mag het bestand openen?</translation>
     </message>
@@ -887,12 +899,24 @@
         <translation>Niet verzegelen</translation>
     </message>
     <message>
-        <source>Handed over: {tables}. The files are in {folder}.</source>
-        <translation>Ingeleverd: {tables}. De bestanden staan in {folder}.</translation>
+        <source>In {folder}: {tables}. Nothing has been sent.</source>
+        <translation>In {folder}: {tables}. Er is niets verstuurd.</translation>
     </message>
     <message>
-        <source>The files are ready</source>
-        <translation>De bestanden staan klaar</translation>
+        <source>Sealed. Only these keys can open it:</source>
+        <translation>Verzegeld. Alleen deze sleutels openen het:</translation>
+    </message>
+    <message>
+        <source>Anyone can read a file with “ONVERSLEUTELD” in its name.</source>
+        <translation>Een bestand met ‘ONVERSLEUTELD’ in de naam kan iedereen lezen.</translation>
+    </message>
+    <message>
+        <source>Bring or send the files yourself to who asked for them: on a stick, or as was agreed. Only then has the table been handed in.</source>
+        <translation>Breng of stuur de bestanden zelf naar wie erom vroeg: op een stick, of zoals is afgesproken. Pas dan is de tafel ingeleverd.</translation>
+    </message>
+    <message>
+        <source>The files are ready to be handed in</source>
+        <translation>De bestanden staan klaar om in te leveren</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -901,6 +925,10 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>your own key: {words}</source>
+        <translation>uw eigen sleutel: {words}</translation>
     </message>
     <message>
         <source>This is a practice table</source>
@@ -1438,6 +1466,26 @@
         <translation>dialoog {number}</translation>
     </message>
     <message>
+        <source>invited on {day}</source>
+        <translation>uitgenodigd op {day}</translation>
+    </message>
+    <message>
+        <source>opened on this laptop</source>
+        <translation>geopend op deze laptop</translation>
+    </message>
+    <message>
+        <source>MISSING: nothing came yet</source>
+        <translation>ONTBREEKT: er is nog niets gekomen</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>ingeleverd</translation>
+    </message>
+    <message>
+        <source>we do not wait for it</source>
+        <translation>wij wachten er niet meer op</translation>
+    </message>
+    <message>
         <source>Made by {name} on {day}</source>
         <translation>Gemaakt door {name} op {day}</translation>
     </message>
@@ -1493,12 +1541,32 @@
         <translation>geen thema</translation>
     </message>
     <message>
+        <source>In use: {numbers}. The next one is {next}.</source>
+        <translation>In gebruik: {numbers}. De volgende is {next}.</translation>
+    </message>
+    <message>
         <source>Not in the list; that is fine.</source>
         <translation>Niet in de lijst; dat mag.</translation>
     </message>
     <message>
+        <source>No row of this list can be invited.</source>
+        <translation>Geen enkele rij van deze lijst kan worden uitgenodigd.</translation>
+    </message>
+    <message>
         <source>Where may the invitations go?</source>
         <translation>Waar mogen de uitnodigingen komen?</translation>
+    </message>
+    <message>
+        <source>Give a number once more?</source>
+        <translation>Een nummer nog een keer geven?</translation>
+    </message>
+    <message>
+        <source>There are tables of this theme with these numbers: {numbers}. Two tables with one number are told apart with difficulty.</source>
+        <translation>Er zijn al tafels van dit thema met deze nummers: {numbers}. Twee tafels met hetzelfde nummer zijn moeilijk uit elkaar te houden.</translation>
+    </message>
+    <message>
+        <source>Give it once more</source>
+        <translation>Nog een keer geven</translation>
     </message>
     <message>
         <source>Invite without a key?</source>
@@ -1523,6 +1591,30 @@
     <message>
         <source>This is no day. Write it like {day}.</source>
         <translation>Dit is geen dag. Schrijf het zo: {day}.</translation>
+    </message>
+    <message>
+        <source>We wait for {table} again.</source>
+        <translation>Wij wachten weer op {table}.</translation>
+    </message>
+    <message>
+        <source>We no longer wait for {table}. Delete waits for it again.</source>
+        <translation>Wij wachten niet meer op {table}. Met Delete wacht u er weer op.</translation>
+    </message>
+    <message>
+        <source>Where may the invitation go?</source>
+        <translation>Waar mag de uitnodiging komen?</translation>
+    </message>
+    <message>
+        <source>The invitation is in the folder {folder}: {file}.</source>
+        <translation>De uitnodiging staat in de map {folder}: {file}.</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>Welke lijst?</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>Rekenbladen (*.xlsx *.xlsm *.csv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2407,63 @@
     <message>
         <source>{keep} keeps these words. {back} leaves them as they were.</source>
         <translation>{keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Tables from a list …</source>
+        <translation>Tafels uit een lijst …</translation>
+    </message>
+    <message>
+        <source>Leave the list out</source>
+        <translation>De lijst weglaten</translation>
+    </message>
+    <message>
+        <source>A spreadsheet (.xlsx or .csv) with the columns gemeente, datum, dialoog and thema. A cell may be empty: a table without a number gets the next free one.</source>
+        <translation>Een rekenblad (.xlsx of .csv) met de kolommen gemeente, datum, dialoog en thema. Een cel mag leeg zijn: een tafel zonder nummer krijgt het volgende vrije nummer.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Invitations of this list</source>
+        <translation>Uitnodigingen uit deze lijst</translation>
+    </message>
+    <message>
+        <source>Rows that cannot come along</source>
+        <translation>Rijen die niet mee kunnen</translation>
+    </message>
+    <message>
+        <source>Points to look at</source>
+        <translation>Punten om naar te kijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n invitation(s) can be made.</source>
+        <translation>
+            <numerusform>{file}: er kan %n uitnodiging worden gemaakt.</numerusform>
+            <numerusform>{file}: er kunnen %n uitnodigingen worden gemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) keep rows out.</source>
+        <translation>
+            <numerusform>Door %n punt kan een rij niet mee.</numerusform>
+            <numerusform>Door %n punten kunnen rijen niet mee.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3997,54 @@
     </message>
 </context>
 <context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Invitations made on this laptop</source>
+        <translation>Uitnodigingen die op deze laptop zijn gemaakt</translation>
+    </message>
+    <message>
+        <source>Show only tables that are missing</source>
+        <translation>Alleen tafels laten zien die ontbreken</translation>
+    </message>
+    <message>
+        <source>No table is missing.</source>
+        <translation>Er ontbreekt geen tafel.</translation>
+    </message>
+    <message>
+        <source>Write this invitation again …</source>
+        <translation>Deze uitnodiging opnieuw opslaan …</translation>
+    </message>
+    <message>
+        <source>Do not wait for this table</source>
+        <translation>Niet meer op deze tafel wachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) made.</source>
+        <translation>
+            <numerusform>%n uitnodiging gemaakt.</numerusform>
+            <numerusform>%n uitnodigingen gemaakt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) handed in.</source>
+        <translation>
+            <numerusform>%n tafel ingeleverd.</numerusform>
+            <numerusform>%n tafels ingeleverd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) missing.</source>
+        <translation>
+            <numerusform>%n tafel ontbreekt.</numerusform>
+            <numerusform>%n tafels ontbreken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>Weer op deze tafel wachten</translation>
+    </message>
+</context>
+<context>
     <name>RemovedPage</name>
     <message>
         <source>Removed notes</source>
@@ -5154,6 +5351,10 @@
     <message>
         <source>no number yet</source>
         <translation>nog geen nummer</translation>
+    </message>
+    <message>
+        <source>in progress elsewhere, as it was at {time}</source>
+        <translation>elders bezig, zoals het was om {time}</translation>
     </message>
 </context>
 <context>

@@ -195,4 +195,4 @@ def test_what_cannot_be_written_stops_no_other_table(office: Office) -> None:
     first.mkdir()
     assert office.export("--all", "--plain") == 1
     assert office.out.split() == [str(second)]
-    assert "Niet ingeleverd: Gezondheid, dialoog 4" in office.err
+    assert "Geen bestand gemaakt: Gezondheid, dialoog 4" in office.err

@@ -2,8 +2,10 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +15,22 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from facilitator import resources
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.records.dialogue import Alias, Record, alias_id
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.items import LinkKind
 from facilitator.domain.records.media import fingerprint
 from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.dialogue_file.entries import ENTRIES, RecordsFile
+from facilitator.exchange.dialogue_file.file import write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import ManifestEntry
 from facilitator.exchange.dialogue_file.rows import SORTS
 from facilitator.exchange.dialogue_file.upgrades import FORMAT_VERSION
+from tests.builders import DIALOGUE_ID, a_dialogue, a_link, an_item
 from tests.exchange.dialogue_file_samples import (
     A_TABLE,
+    SECOND,
+    STAMP,
     STORY,
     a_contribution,
     a_version,
@@ -140,12 +150,61 @@ def test_every_sort_of_record_has_its_list() -> None:
     assert ENTRIES.keys() == SORTS.keys()
 
 
-def test_the_example_in_the_explanation_works(tmp_path: Path) -> None:
+def example(language: str) -> str:
+    """Give the program in the explanation, as it stands there."""
     text = resources.read_text("formats", "LEESMIJ.md")
-    found = re.search(r"```python\n(.*?)```", text, re.DOTALL)
+    found = re.search(rf"```{language}\n(.*?)```", text, re.DOTALL)
     assert found
-    (tmp_path / "inleveren").mkdir()
-    (tmp_path / "inleveren" / "a.dialoog").write_bytes(written(a_contribution(STORY)))
-    command = [sys.executable, "-X", "utf8", "-c", found[1]]
-    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
-    assert ended.stdout.decode().splitlines() == [f"Gezondheid\tknel\t{STORY.verbatim}"]
+    return found[1]
+
+
+@pytest.fixture
+def handed_in(tmp_path: Path) -> Path:
+    """Two laptops at one table, one of which began it apart; a double, and a note taken back.
+
+    The coordinator gave it number 3; both laptops say 1.
+    """
+    head = a_dialogue(number=1)
+    again = STORY.reworded("Zo was het.")
+    double = an_item("Er was niemand, ook hij.", position=5)
+    undone = an_item("Toch geen dubbel.", position=6)
+    back = an_item("Dit niet.", position=7)
+    link, no_link = (a_link(note, STORY, LinkKind.DOUBLE) for note in (double, undone))
+    first = a_contribution(head, STORY, double, undone, back, no_link)
+    later = a_contribution(
+        a_version(again, SECOND),
+        link,
+        a_version(back, SECOND, removed=True),
+        a_version(no_link, SECOND, removed=True),
+    )
+    other = DialogueId(derived_id("tests", "apart"))
+    elsewhere = an_item("Dit kwam erbij.", dialogue_id=other)
+    alias = Alias(alias_id(other), other, DIALOGUE_ID)
+    records: tuple[Record, ...] = (a_dialogue(id=other, number=1), elsewhere, alias)
+    apart = Contribution(other, tuple(a_version(record) for record in records))
+    folder = tmp_path / "inleveren"
+    folder.mkdir()
+    for name, told in (("a", first), ("b", later), ("c", apart)):
+        numbered = replace(STAMP, number=3)
+        (folder / f"{name}.dialoog").write_bytes(write_dialogue_file(told, numbered))
+    return tmp_path
+
+
+COUNTED = ["Dit kwam erbij.", "Toch geen dubbel.", "Zo was het."]
+
+
+def test_the_example_in_python_counts_everything_once(handed_in: Path) -> None:
+    command = [sys.executable, "-X", "utf8", "-c", example("python")]
+    ended = subprocess.run(command, cwd=handed_in, capture_output=True, check=True)
+    lines = [line.split("\t") for line in ended.stdout.decode().splitlines()]
+    assert sorted(line[-1] for line in lines) == COUNTED
+    assert {tuple(line[:3]) for line in lines} == {("Gezondheid", "3", str(DIALOGUE_ID))}
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed here")
+def test_the_example_in_r_counts_everything_once(handed_in: Path) -> None:
+    program = f"{example('r')}\ncat(sort(notes$text), unique(notes$number), sep = '\\n')"
+    ended = subprocess.run(
+        ["Rscript", "-e", program], cwd=handed_in, capture_output=True, check=True
+    )
+    assert ended.stdout.decode().splitlines()[-4:] == [*COUNTED, "3"]

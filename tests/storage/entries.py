@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from uuid import UUID
 
 from facilitator import storage
@@ -22,6 +23,7 @@ from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
 from facilitator.storage.incoming import ImportFile, IncomingData
+from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import restoring
 from facilitator.storage.sqlite.search_index import Facet, SearchIndex
@@ -38,6 +40,7 @@ HERE = DialogueId(derived_id("tests", "entries"))
 FROM = DeviceId("elsewhere")
 KEY = "ab" * 32
 FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, KEY, "Goes", WriterStanding.GRANTED)
+INVITED = MadeInvitation(HERE, "themadialoog", "Gezondheid", 4, None, "Goes", "a", EVENING)
 GUEST = replace(FILE, key="cd" * 32, standing=None)
 PHOTO = Media(b"a photo", "image/jpeg")
 
@@ -186,10 +189,13 @@ CALLS: dict[str, Call] = {
     "ReviewLog.keep_doubles": lambda case: case.store.review.keep_doubles(HERE, "1", []),
     "ReviewLog.hidden_doubles": lambda case: case.store.review.hidden_doubles(),
     "ReviewLog.refused": lambda case: case.store.review.refused(),
-    "ReviewLog.refuse": lambda case: case.store.review.refuse({"a": Problem("file_damaged")}),
-    "ReviewLog.forget_refused": lambda case: case.store.review.forget_refused(["a"]),
+    "ReviewLog.refuse": lambda case: case.store.review.refuse(
+        {Path("a"): Problem("file_damaged")}
+    ),
+    "ReviewLog.forget_refused": lambda case: case.store.review.forget_refused([Path("a")]),
     "Registry.set_numbers": lambda case: case.store.registry.set_numbers({HERE: 4}),
     "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
+    "Registry.told_numbers": lambda case: case.store.registry.told_numbers(),
     "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),
     "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
     "Registry.keep_table_key": lambda case: case.store.registry.keep_table_key(HERE, bytes(32)),
@@ -230,6 +236,17 @@ CALLS: dict[str, Call] = {
     "Registry.exports": lambda case: case.store.registry.exports(HERE),
     "Registry.all_exports": lambda case: case.store.registry.all_exports(),
     "Registry.succeed": lambda case: case.store.registry.succeed(case.store.registry),
+    "MadeInvitations.keep": lambda case: case.store.made_invitations.keep([(INVITED, "{}")]),
+    "MadeInvitations.all": lambda case: case.store.made_invitations.all(),
+    "MadeInvitations.content": lambda case: case.store.made_invitations.content(HERE),
+    "MadeInvitations.give_up": (
+        lambda case: case.store.made_invitations.give_up(HERE, given_up=True)
+    ),
+    "Registry.tables_taken_in": lambda case: case.store.registry.tables_taken_in(),
+    "MadeInvitations.rows": lambda case: case.store.made_invitations.rows(),
+    "MadeInvitations.succeed": (
+        lambda case: case.store.made_invitations.succeed(case.store.made_invitations)
+    ),
     "SearchIndex.progress": lambda case: case.store.search_index().progress(),
     "SearchIndex.is_whole": lambda case: case.store.search_index().is_whole(),
     "SearchIndex.index_some": Case.fresh_index,

@@ -52,10 +52,15 @@ def test_what_was_gone_through_goes_with_its_table(store: Store) -> None:
 
 
 def test_a_refused_file_is_known_by_its_place(store: Store) -> None:
-    store.review.refuse({"/map/a.dialoog": Problem("file_damaged", {"file": "a.dialoog"})})
-    store.review.refuse({"/map/a.dialoog": Problem("file_sealed", {"file": "a.dialoog"})})
+    store.review.refuse(
+        {Path("/map/a.dialoog"): Problem("file_damaged", {"file": "a.dialoog"})}
+    )
+    store.review.refuse({Path("/map/a.dialoog"): Problem("file_sealed", {"file": "a.dialoog"})})
     [(path, problem, _)] = store.review.refused()
-    assert (path, problem) == ("/map/a.dialoog", Problem("file_sealed", {"file": "a.dialoog"}))
+    assert (path, problem) == (
+        Path("/map/a.dialoog"),
+        Problem("file_sealed", {"file": "a.dialoog"}),
+    )
     store.review.forget_refused([path])
     assert store.review.refused() == ()
 

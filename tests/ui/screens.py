@@ -11,12 +11,21 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator import resources
 from facilitator.domain.records.items import ItemKind, ReadBack
+from facilitator.domain.table.invitation import CampaignTexts
 from facilitator.exchange.invitations.file import read_invitation, write_invitation
-from facilitator.services.invitations import accept_invitation
+from facilitator.services.invitation_register import give_up
+from facilitator.services.invitations import (
+    Campaign,
+    InvitedTable,
+    accept_invitation,
+    make_invitations,
+    write_invitations,
+)
 from facilitator.services.preparation import prepare
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.invitations.view import InvitationsView
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.read_back.view import ReadBackView
 from facilitator.ui.widgets.dialogs import Notice
@@ -131,6 +140,42 @@ def making_invitations(laptop: Laptop) -> QWidget:
     laptop.application.invitations.open_invitations()
     laptop.press(Command.KEEP)
     laptop.finish_tasks()
+    return laptop.window
+
+
+def the_register(laptop: Laptop) -> QWidget:
+    """The invitations that were made here: one is missing, one was given up, one is to come."""
+    library, store = laptop.context.library, laptop.context.store
+    campaign = Campaign(
+        library.programmes["nederland-na-de-crisis"],
+        library.scripts["themadialoog"],
+        library.themes["gezondheid"],
+        CampaignTexts(),
+    )
+    days = (date(2026, 11, 19), date(2026, 11, 20), date(2026, 12, 3))
+    tables = [InvitedTable(at, day, "Goes", "GM0664") for at, day in enumerate(days, start=1)]
+    made = make_invitations(campaign, tables, store, laptop.origins)
+    write_invitations(made, store, store.path.parent)
+    give_up(store, made[1].dialogue_id)
+    laptop.application.invitations.open_invitations()
+    page = laptop.window.screen_in_front()
+    assert isinstance(page, InvitationsView)
+    laptop.tab_to(page.register.lines)
+    return laptop.window
+
+
+def a_list_of_invitations(laptop: Laptop) -> QWidget:
+    """What a list of tables would make, with a row that cannot come along."""
+    path = laptop.context.store.path.parent / "lijst.csv"
+    rows = "Goes;3-12-2026;;Gezondheid", "Gouda;4-12-2026;;Samen leven", "Hulst;99-9-2026;;"
+    path.write_text("\n".join(("gemeente;datum;dialoog;thema", *rows)), "utf-8")
+    laptop.places.paths.append(path)
+    laptop.application.invitations.open_invitations()
+    page = laptop.window.screen_in_front()
+    assert isinstance(page, InvitationsView)
+    laptop.push(page.list.choose_button)
+    laptop.finish_tasks()
+    laptop.tab_to(page.list.refused)
     return laptop.window
 
 
@@ -426,6 +471,8 @@ SCREENS: tuple[Screen, ...] = (
     a_key,
     making_a_key,
     making_invitations,
+    the_register,
+    a_list_of_invitations,
     the_overview,
     what_was_found,
     before_the_start,

@@ -23,11 +23,19 @@ from tests.ui.screens import (
 Key = Qt.Key
 
 
-def for_whom(laptop: Laptop) -> QWidget:
-    """Who may open the file of a table that is handed over."""
+def half_way(laptop: Laptop) -> QWidget:
+    """Whether a table is handed over that is still in progress."""
     sit_down(laptop)
     laptop.places.paths.append(laptop.context.store.path.parent)
     laptop.press(Command.HAND_OVER)
+    return laptop.dialog()
+
+
+def for_whom(laptop: Laptop) -> QWidget:
+    """Who may open the file of a table that is handed over."""
+    first = half_way(laptop)
+    laptop.key(Key.Key_Return)
+    laptop.wait(lambda: QApplication.activeModalWidget() not in (first, None))
     return laptop.dialog()
 
 
@@ -62,6 +70,7 @@ QUESTIONS: tuple[Screen, ...] = (
     erasing_a_table,
     for_anyone,
     for_whom,
+    half_way,
     making_a_key,
     papers,
     the_copies,

@@ -14,6 +14,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.invitations.view import InvitationsView
 from facilitator.ui.features.review.table_view import ConflictsView
 from tests.exchange.dialogue_file_samples import unpacked
+from tests.ui.accessibility import words_on
 from tests.ui.app_builder import NAMES, Laptop
 from tests.ui.devices import RING, Laptops, sit_at, take_in, with_key
 from tests.ui.features.review.second import the_page
@@ -57,10 +58,12 @@ def join(laptop: Laptop, invitation: Path, roles: dict[str, str]) -> None:
 
 
 def hand_in(laptop: Laptop, folder: Path) -> Path:
-    """Hand the table in front over: one key and a folder, no question about keys."""
+    """Hand the table in front over, though it goes on: a folder, no question about keys."""
     laptop.places.paths.append(folder)
     laptop.press(Command.HAND_OVER)
-    laptop.dialog()  # the files are ready
+    assert "still in progress" in words_on(laptop.dialog())
+    laptop.key(Key.Key_Return)
+    laptop.wait(lambda: "Nothing has been sent." in words_on(laptop.dialog()))
     laptop.key(Key.Key_Escape)
     laptop.finish_tasks()
     [made] = folder.iterdir()

@@ -6,8 +6,10 @@ number, or one that shares its number with an earlier one, is offered another.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import count
+from types import MappingProxyType
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
@@ -21,8 +23,13 @@ LAST_DAY = date.max
 
 def series_of(dialogue: Dialogue) -> Series:
     """Give what is numbered together: the tables of one theme, else those of one type."""
-    theme = fold(dialogue.theme)
-    return (theme, "") if theme else ("", dialogue.kind)
+    return series(dialogue.theme, dialogue.kind)
+
+
+def series(theme: str, kind: str) -> Series:
+    """Give what is numbered together with a table of this theme and type."""
+    folded = fold(theme)
+    return (folded, "") if folded else ("", kind)
 
 
 def in_order(dialogue: Dialogue) -> tuple[date, str, DialogueId]:
@@ -43,29 +50,37 @@ def propose_numbers(
     dialogues: Iterable[Dialogue],
     chosen: Collection[DialogueId] = (),
     doubted: Collection[DialogueId] = (),
+    told: Mapping[DialogueId, int] = MappingProxyType({}),
 ) -> Mapping[DialogueId, int]:
     """Propose a number for every table that has none of its own.
 
-    `chosen` are the tables whose number a person chose: these keep it. Of other tables with
+    `chosen` are the tables whose number a person chose: these keep it. A number that came with
+    a file from another coordinator (`told`) is proposed where it is free. Of other tables with
     one number the first by date and municipality keeps it. Practice tables are not numbered,
     nor are those that may be another table (`doubted`). The answer does not depend on the
     order of the tables.
     """
+    follow = told.keys() - {*chosen, *doubted}
     series: dict[Series, list[Dialogue]] = defaultdict(list)
+    found: dict[DialogueId, int] = {}
     for dialogue in dialogues:
         if not dialogue.practice:
-            series[series_of(dialogue)].append(dialogue)
-    return {
-        key: number
-        for each in series.values()
-        for key, number in _propose(each, chosen, doubted)
-    }
+            number = told[dialogue.id] if dialogue.id in follow else dialogue.number
+            series[series_of(dialogue)].append(replace(dialogue, number=number))
+            if number and number != dialogue.number:
+                found[dialogue.id] = number
+    for each in series.values():
+        found.update(_propose(each, chosen, doubted, follow))
+    return found
 
 
 def _propose(
-    tables: Iterable[Dialogue], chosen: Collection[DialogueId], doubted: Collection[DialogueId]
+    tables: Iterable[Dialogue],
+    chosen: Collection[DialogueId],
+    doubted: Collection[DialogueId],
+    told: Collection[DialogueId],
 ) -> Iterable[tuple[DialogueId, int]]:
-    ordered = sorted(tables, key=in_order)
+    ordered = sorted(tables, key=lambda table: (table.id not in told, in_order(table)))
     taken = {table.number for table in ordered if table.id in chosen and table.number}
     to_number = []
     for table in ordered:

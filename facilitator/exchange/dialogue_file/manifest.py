@@ -16,7 +16,7 @@ from facilitator.domain.records.media import fingerprint
 from facilitator.domain.text import safe_text
 from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.dialogue_file.canonical import UNREADABLE
-from facilitator.exchange.dialogue_file.entries import Device, Moment, Text, Writes
+from facilitator.exchange.dialogue_file.entries import Amount, Device, Moment, Text, Writes
 from facilitator.exchange.dialogue_file.members import MOST_MEMBERS
 from facilitator.exchange.dialogue_file.records import refused, where
 from facilitator.exchange.dialogue_file.rows import FIRST_YEAR, LAST_YEAR
@@ -41,7 +41,11 @@ _AppVersion = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z.+-]{1,64}\Z")]
 
 @dataclass(frozen=True, slots=True)
 class FileOrigin:
-    """What a file says of its making: by which program, laptop and when, and of which table."""
+    """What a file says of its making: by which program, laptop and when, and of which table.
+
+    `number` is the one that its maker gave the table, as a coordinator does, where he did. It
+    is beside the records, so that he is no author of the head of the table.
+    """
 
     app_version: str
     device: DeviceId
@@ -49,6 +53,7 @@ class FileOrigin:
     kind: str
     theme: str
     practice: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Manifest:
 
     `is_granted` says that the table itself lets the holder of that key write: it was signed
     with the private key of the table, from whose public half the id of the table follows.
+    `number` is the one that who made the file gave the table; it is his proposal.
     """
 
     app_version: str
@@ -78,6 +84,7 @@ class Manifest:
     recipients: tuple[str, ...] = ()
     key: str = ""
     is_granted: bool = False
+    number: int | None = None
 
 
 class MemberEntry(Struct, forbid_unknown_fields=True):
@@ -111,6 +118,7 @@ class ManifestEntry(Struct):
     key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
     kind: Text
     members: Members
+    number: Amount | None
     practice: bool
     recipients: Annotated[
         tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=MOST_RECIPIENTS)
@@ -150,6 +158,7 @@ def manifest_json(
             name: MemberEntry(len(content), fingerprint(content))
             for name, content in members.items()
         },
+        "number": stamp.number,
         "practice": stamp.practice,
         "recipients": recipients,
         "revision": dict(revision.counts),
@@ -229,6 +238,7 @@ def read_manifest(data: bytes) -> Manifest:
         recipients=tuple(map(safe_text, entry.recipients)),
         key=entry.key,
         is_granted=bool(entry.grant),
+        number=entry.number or None,
     )
 
 

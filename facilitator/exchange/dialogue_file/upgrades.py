@@ -26,7 +26,7 @@ def _nothing_proved(manifest: Json, records: Json) -> tuple[Json, Json]:
     """
     key = manifest["key"]
     name = hashlib.sha256(bytes.fromhex(key)).hexdigest()[:20] if key else "unsigned"
-    proved = {"device": f"{name}-0000", "grant": "", "table_key": ""}
+    proved = {"device": f"{name}-0000", "grant": "", "number": None, "table_key": ""}
     return {**manifest, **proved, "format_version": 2}, records
 
 

@@ -87,15 +87,15 @@ class SheetEntries(Generic[Entry]):
 
 def read_tables(path: Path) -> SheetEntries[SheetTable]:
     """Read the sheet `tafels`; raise RefusedInputError when the file cannot be used."""
-    return _entries(read_sheet(path, TABLE_COLUMNS, TABLES_SHEET), _table)
+    return entries_of(read_sheet(path, TABLE_COLUMNS, TABLES_SHEET), _table)
 
 
 def read_notes(path: Path) -> SheetEntries[SheetNote]:
     """Read the sheet `notities`; raise RefusedInputError when the file cannot be used."""
-    return _entries(read_sheet(path, NOTE_COLUMNS, NOTES_SHEET), _note)
+    return entries_of(read_sheet(path, NOTE_COLUMNS, NOTES_SHEET), _note)
 
 
-class _Cells:
+class RowCells:
     """The cells of one row, read as what they mean; what is wrong is noted in `problems`."""
 
     def __init__(self, file: str, row: Row) -> None:
@@ -149,11 +149,12 @@ class _Cells:
         return None
 
 
-def _entries(sheet: Sheet, read: Callable[[_Cells], Entry | None]) -> SheetEntries[Entry]:
+def entries_of(sheet: Sheet, read: Callable[[RowCells], Entry | None]) -> SheetEntries[Entry]:
+    """Read each row of a sheet; a row with problems is left out, and they are named."""
     rows: list[Entry] = []
     problems = list(sheet.problems)
     for row in sheet.rows:
-        cells = _Cells(sheet.file, row)
+        cells = RowCells(sheet.file, row)
         entry = read(cells)
         if cells.problems or entry is None:
             problems += cells.problems
@@ -169,7 +170,7 @@ def _line(problem: Problem) -> int:
     return line
 
 
-def _table(cells: _Cells) -> SheetTable:
+def _table(cells: RowCells) -> SheetTable:
     kinds = {kind: kind for kind in DIALOGUE_KINDS}
     host = cells.row.word("host")
     return SheetTable(
@@ -186,7 +187,7 @@ def _table(cells: _Cells) -> SheetTable:
     )
 
 
-def _note(cells: _Cells) -> SheetNote | None:
+def _note(cells: RowCells) -> SheetNote | None:
     steps = {key: key for key in CITIZEN_STEP_KEYS}
     row = cells.row
     table = cells.needed(KEY, "note_without_table")

@@ -405,6 +405,22 @@ _REVIEW: Step = (
     ) WITHOUT ROWID, STRICT
     """,
     """
+    CREATE TABLE invitation_made (
+        dialogue_id BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        theme TEXT NOT NULL,
+        number INTEGER,
+        held_on TEXT,
+        municipality TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        given_up INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        CONSTRAINT pk_invitation_made PRIMARY KEY (dialogue_id)
+    ) STRICT
+    """,
+    "ALTER TABLE intake_file ADD COLUMN number INTEGER",
+    """
     INSERT INTO review_answer
     SELECT draft.dialogue_id, answer.key, draft.written_at
     FROM draft, json_each(draft.choices) AS answer
@@ -412,7 +428,9 @@ _REVIEW: Step = (
     """,
     "DELETE FROM draft WHERE place = 'settling'",
 )
-"""What a coordinator went through: what was answered, what may be double, what was refused."""
+"""What a coordinator went through: what was answered, what may be double, what was refused.
+
+And the invitations that were made, and the numbers that came with files."""
 
 _GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
 """Whose files may not bring back what was erased: everybody's, or those of guests alone."""

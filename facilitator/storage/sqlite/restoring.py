@@ -114,6 +114,7 @@ def _succeed(new: Store, before: Store) -> None:
     for dialogue_id in before.gone().tidied:
         new.tidy(DialogueId(dialogue_id))
     new.registry.succeed(before.registry)
+    new.made_invitations.succeed(before.made_invitations)
     new.identity.succeed(before.identity)
 
 

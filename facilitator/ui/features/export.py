@@ -15,12 +15,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.export import export_table, names_told
 from facilitator.services.keys import is_public_key
 from facilitator.services.messages import counted
 from facilitator.services.named_texts import lines_of
+from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
 from facilitator.ui.widgets.dialogs import Notice
@@ -40,7 +41,7 @@ async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None
     if not wanted:
         context.dialogs.show(_nothing_to_hand_over(practice=bool(tables)))
         return
-    if not await _names_may_go(context, wanted):
+    if not await _may_go_half_way(context, wanted) or not await _names_may_go(context, wanted):
         return
     recipients = await _recipients(context, wanted)
     if recipients is None:
@@ -50,8 +51,33 @@ async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None
     if folder is None:
         return
     made = _write(context, wanted, folder, recipients)
-    if made and await context.dialogs.ask(*_told(context, made, folder)):
+    keys = [recipients[table.id] for table in wanted[:made]]
+    if made and await context.dialogs.ask(*_told(context, keys, folder)):
         folders.show_folder(folder)
+
+
+async def _may_go_half_way(context: AppContext, tables: Sequence[Dialogue]) -> bool:
+    """Tell which tables are still in progress; let a person decide."""
+    running = [table for table in tables if table.status is DialogueStatus.RUNNING]
+    if not running:
+        return True
+    told = translate(
+        "Export",
+        "Not closed yet: {tables}. What is noted after this does not go along. It is better to"
+        " close the table first.",
+    )
+    number = translate("Export", "{theme}, dialogue {number}")
+    names = [
+        number.format(theme=table.theme or table.kind, number=table.number)
+        if table.number
+        else table.theme or table.kind
+        for table in running
+    ]
+    return await context.dialogs.ask(
+        translate("Export", "The table is still in progress"),
+        told.format(tables="; ".join(names)),
+        translate("Export", "Hand over all the same …"),
+    )
 
 
 async def _names_may_go(context: AppContext, tables: Sequence[Dialogue]) -> bool:
@@ -152,15 +178,39 @@ async def _sure(context: AppContext) -> bool:
     )
 
 
-def _told(context: AppContext, made: int, folder: Path) -> tuple[str, str, str, str]:
-    told = translate("Export", "Handed over: {tables}. The files are in {folder}.")
-    tables = counted(made, "tables", context.language)
+def _told(
+    context: AppContext, recipients: Sequence[Recipients], folder: Path
+) -> tuple[str, str, str, str]:
+    """Say where the files are, who can open them, and that nothing has been sent."""
+    told = translate("Export", "In {folder}: {tables}. Nothing has been sent.")
+    tables = counted(len(recipients), "tables", context.language)
+    own = context.keys.chest.public_key()
+    keys = dict.fromkeys(key for each in recipients for key in each)
+    sentences = [told.format(tables=tables, folder=folder)]
+    if keys:
+        sealed = translate("Export", "Sealed. Only these keys can open it:")
+        sentences.append("\n".join((sealed, *(f"• {_key_name(key, own)}" for key in keys))))
+    if PLAIN in recipients:
+        plain = translate("Export", "Anyone can read a file with “ONVERSLEUTELD” in its name.")
+        sentences.append(plain)
+    sentences.append(
+        translate(
+            "Export",
+            "Bring or send the files yourself to who asked for them: on a stick, or as was"
+            " agreed. Only then has the table been handed in.",
+        )
+    )
     return (
-        translate("Export", "The files are ready"),
-        told.format(tables=tables, folder=folder),
+        translate("Export", "The files are ready to be handed in"),
+        "\n".join(sentences),
         translate("Export", "Open the folder"),
         translate("Export", "Close"),
     )
+
+
+def _key_name(key: str, own: str | None) -> str:
+    yours = translate("Export", "your own key: {words}")
+    return (yours if key == own else "{words}").format(words=fingerprint_words(key))
 
 
 def _nothing_to_hand_over(*, practice: bool) -> Notice:

@@ -122,7 +122,8 @@ class HandMadeFile:
             "theme": "Gezondheid",
             **self.manifest,
         }
-        return {name: value for name, value in values.items() if value is not None}
+        found = {name: value for name, value in values.items() if value is not None}
+        return {"number": None, **found}
 
     def _revision(self) -> dict[str, int]:
         """Give of every laptop the highest number under which it wrote."""

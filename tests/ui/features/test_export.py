@@ -2,18 +2,19 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.exchange.dialogue_file.file import read_path
 from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.services.export import UNSEALED
+from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.export import export_tables
@@ -110,6 +111,39 @@ def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> No
     assert UNSEALED not in path.name
     assert read_path(path, KeyRing([pair.private])).sealed
     assert laptop.shown == []
+
+
+def test_it_says_for_whom_it_is_sealed_and_that_nothing_was_sent(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    pair = new_key_pair()
+    QGuiApplication.clipboard().setText(pair.public)
+    laptop.answers._choices += [0]
+    laptop.answers._yes += [False]
+    laptop.answers._paths += [tmp_path / "stick"]
+    laptop.export(HEAD)
+    told = laptop.answers.asked[-1]
+    assert "Nothing has been sent." in told
+    assert f"Only these keys can open it:\n• {fingerprint_words(pair.public)}\n" in told
+    assert "Bring or send the files yourself" in told
+    assert "ONVERSLEUTELD" not in told
+
+
+def test_a_table_in_progress_is_not_handed_over_without_a_word(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    running = replace(HEAD, status=DialogueStatus.RUNNING)
+    laptop.context.store.apply(edited(ChangeName.EDIT_DIALOGUE, HEAD, running))
+    laptop.answers._yes += [False]
+    laptop.export(running)
+    assert "still in progress" in laptop.answers.asked[-1]
+    assert "Not closed yet: Gezondheid, dialogue 4." in laptop.answers.asked[-1]
+    assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()
+    laptop.answers._choices += [0]
+    laptop.answers._yes += [True, True, False]
+    laptop.answers._paths += [tmp_path / "stick"]
+    laptop.export(running)
+    assert len(laptop.context.store.registry.exports(DIALOGUE_ID)) == 1
 
 
 def test_a_practice_table_stays_where_it_is(laptop: Laptop) -> None:

@@ -172,7 +172,7 @@ class HostPresenter:
         slots = {slot.step: slot.minutes for slot in hosting.slots(editor)}
         minutes = slots.get(following.key, 0) if following else 0
         words = texts.what_follows(following, minutes)
-        self._view.time.show_time(reading, editor.origins.now(), words, self._agreed(reading))
+        self._view.time.show_time(reading, editor.clock_time(), words, self._agreed(reading))
         for face in self._faces:
             face.show_paused(paused=reading.paused)
         if self._view.planning():
@@ -225,7 +225,7 @@ class HostPresenter:
         editor = self._work.editor
         slots = hosting.slots(editor)
         moves = moves_for(slots, self._view.plan.minutes())
-        end = end_with(slots, moves, editor.origins.now())
+        end = end_with(slots, moves, editor.clock_time())
         self._view.plan.show_end(texts.end_words(end, self._agreed(editor.clock())))
 
     def _changed(self, change: Change) -> None:

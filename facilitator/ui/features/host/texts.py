@@ -196,7 +196,7 @@ class HostAdvice:
         step = hosting.current_step(editor).key
         if hosting.step_beside(editor, 1) is None:
             return lines_words(balance.without_line(dossier, step), dossier.seats)
-        voices = balance.voices(dossier, step, editor.origins.now())
+        voices = balance.voices(dossier, step, editor.clock_time())
         return heard_words(voices, dossier.seats)
 
 

@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.invitation import CampaignTexts
+from facilitator.domain.table.invitation import CampaignTexts, Invitation
 from facilitator.domain.table.script import Script, complete_municipality, find_municipality
 from facilitator.services import invitations
+from facilitator.services.invitation_list import make_planned
 from facilitator.services.invitations import MOST_TABLES, Campaign, InvitedTable
 from facilitator.services.keys import check_public_key
 from facilitator.services.messages import words
@@ -22,6 +23,9 @@ from facilitator.services.stores import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_files import Offers, Option
 from facilitator.ui.context.errors import log
+from facilitator.ui.features.invitations.list_presenter import ListPresenter
+from facilitator.ui.features.invitations.register_presenter import RegisterPresenter
+from facilitator.ui.features.invitations.series_numbers import SeriesNumbers
 from facilitator.ui.features.invitations.view import (
     InvitationForm,
     InvitationPart,
@@ -47,6 +51,7 @@ class InvitationsPresenter:
         open_key: Callable[[], None],
     ) -> None:
         self._view, self._context = view, context
+        self._offered = ""
         view.day.set_today(self._today())
         form = kept_form(context.store) or InvitationForm(
             programme=context.catalogue.programme().id
@@ -56,14 +61,19 @@ class InvitationsPresenter:
         view.show_key(there=context.keys.chest.public_key() is not None)
         self._understand(InvitationPart.DAY)
         self._understand(InvitationPart.MUNICIPALITY)
-        view.programme_chosen.connect(lambda: self._offer(view.form()))
-        view.script_chosen.connect(lambda: self._offer(view.form()))
+        view.programme_chosen.connect(self._offer_again)
+        view.script_chosen.connect(self._offer_again)
+        view.theme.currentIndexChanged.connect(lambda _at: self._choose_series())
         view.typed.connect(self._understand)
         view.municipality.typed.connect(self._suggest)
         view.make_asked.connect(lambda: context.tasks.start_instead(self.make(), TASK))
         view.key_asked.connect(open_key)
         view.leave_asked.connect(leave)
         view.left.connect(self._keep)
+        self._list = ListPresenter(view, context, self._campaign)
+        self._numbers = SeriesNumbers(view, context, self._campaign)
+        self._register = RegisterPresenter(view, context)
+        self._numbers.offer()
 
     def _offer(self, form: InvitationForm) -> None:
         """Offer what belongs to the programme; what it has too stays chosen."""
@@ -79,6 +89,15 @@ class InvitationsPresenter:
         none = translate("InvitationsPage", "no theme")
         themes = [Option("", choose if needed else none), *self._offers.themes(script)]
         view.offer(view.theme, themes, form.theme)
+
+    def _choose_series(self) -> None:
+        """Follow what was chosen: its numbers, and what a list would make."""
+        self._numbers.offer()
+        self._list.show()
+
+    def _offer_again(self) -> None:
+        self._offer(self._view.form())
+        self._choose_series()
 
     def _script(self) -> Script | None:
         """Give the script as its file has it; the programme's texts come along beside it."""
@@ -101,11 +120,18 @@ class InvitationsPresenter:
 
     async def make(self) -> None:
         """Make the invitations that are asked for, where the person wants them."""
-        missing = self._missing(self._view.form())
-        if missing:
-            self._view.complain(*missing)
+        form = self._view.form()
+        wrong = self._wrong_key(form) if self._list.plan else self._missing(form)
+        if wrong:
+            self._view.complain(*wrong)
             return
-        campaign = self._campaign(self._view.form())
+        if self._list.plan and not self._list.plan.invitations:
+            self._view.say(translate("InvitationsPage", "No row of this list can be invited."))
+            return
+        if not self._list.plan and not await self._numbers.may_be(self._tables(form)):
+            self._view.number.setFocus()
+            return
+        campaign = self._campaign()
         if not campaign.recipients and not await self._unsealed():
             return
         folder = await self._context.dialogs.choose_folder(
@@ -115,15 +141,25 @@ class InvitationsPresenter:
         if folder is not None:
             self._write(campaign, folder)
 
+    def _made(self, campaign: Campaign) -> list[Invitation]:
+        """Make them, of the list or of the form; none of them is written yet."""
+        store, origins = self._context.store, self._context.origins
+        if self._list.plan:
+            return make_planned(campaign, self._list.plan, store, origins)
+        tables = self._tables(self._view.form())
+        return invitations.make_invitations(campaign, tables, store, origins)
+
     def _write(self, campaign: Campaign, folder: Path) -> None:
-        store, tables = self._context.store, self._tables(self._view.form())
         try:
-            made = invitations.make_invitations(campaign, tables, store, self._context.origins)
-            places = invitations.write_invitations(made, store, folder)
+            made = self._made(campaign)
+            places = invitations.write_invitations(made, self._context.store, folder)
         except FacilitatorError as error:
             self._context.errors.show(error)
             return
         self._keep()
+        self._list.drop()
+        self._register.show()
+        self._numbers.offer()
         self._view.show_made(len(places), folder.name)
         folders.show_folder(folder)
 
@@ -135,8 +171,9 @@ class InvitationsPresenter:
             translate("InvitationsPage", "Without a key"),
         )
 
-    def _campaign(self, form: InvitationForm) -> Campaign:
-        library, script = self._context.library, self._script()
+    def _campaign(self) -> Campaign:
+        """Give what the form says of all invitations."""
+        library, script, form = self._context.library, self._script(), self._view.form()
         assert script is not None, "a script is always chosen"
         return Campaign(
             programme=self._context.catalogue.programme(form.programme),

@@ -1,10 +1,15 @@
-"""What is said of an invitation: its table, its maker and signature, who can open files."""
+"""What is said of invitations: table, maker, who can open files, what became of each."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.table.invitation import Invitation
+from facilitator.services.invitation_register import (
+    InvitationState,
+    MadeInvitation,
+    RegisterLine,
+)
 from facilitator.services.signatures import Trust
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.platform import dates
@@ -52,6 +57,32 @@ def table_name(invitation: Invitation) -> str:
         numbered.format(number=invitation.number) if invitation.number else "",
         dates.full_day(invitation.held_on) if invitation.held_on else "",
         invitation.municipality,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def register_sentence(line: RegisterLine) -> str:
+    """Say of an invitation that was made which table it is, and what became of it."""
+    made = line.made
+    states = {
+        InvitationState.MADE: translate("Invitations", "invited on {day}"),
+        InvitationState.OPENED: translate("Invitations", "opened on this laptop"),
+        InvitationState.MISSING: translate("Invitations", "MISSING: nothing came yet"),
+        InvitationState.HANDED_IN: translate("Invitations", "handed in"),
+        InvitationState.GIVEN_UP: translate("Invitations", "we do not wait for it"),
+    }
+    day = dates.full_day(made.made_at.astimezone().date())
+    return f"{registered_table(made)}: {states[line.state].format(day=day)}"
+
+
+def registered_table(made: MadeInvitation) -> str:
+    """Say which table an invitation of the register asks for."""
+    numbered = translate("Invitations", "dialogue {number}")
+    parts = (
+        made.theme or made.kind,
+        numbered.format(number=made.number) if made.number else "",
+        dates.full_day(made.held_on) if made.held_on else "",
+        made.municipality,
     )
     return " · ".join(part for part in parts if part)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.data_files import Option
+from facilitator.ui.features.invitations.list_part import ListPart
+from facilitator.ui.features.invitations.register_part import RegisterPart
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -31,6 +33,7 @@ class InvitationPart(StrEnum):
 
     THEME = "theme"
     AMOUNT = "amount"
+    NUMBER = "number"
     DAY = "day"
     MUNICIPALITY = "municipality"
     DEPUTY = "deputy"
@@ -80,6 +83,7 @@ class InvitationsView(FormPage):
         self.number = NumberField(self.tr("First number (may stay empty)"), NUMBERS)
         self.day = DayField(self.tr("Day (may stay empty)"))
         self.municipality = SuggestField(self.tr("Municipality (may stay empty)"))
+        self.list = ListPart()
         self.name = LineField(self.tr("Who invites?"))
         self.purpose = _text(self.tr("What is it for, and what happens with it?"))
         self.legal_basis = _text(self.tr("Why is this allowed?"))
@@ -91,6 +95,7 @@ class InvitationsView(FormPage):
         self.make_button = PrimaryButton(
             self.tr("Make the invitations"), key=Command.KEEP, large=True
         )
+        self.register = RegisterPart()
         self.leave_button = self.way_back()
         self._labelled: dict[InvitationPart, Labelled] = {}
         self._build()
@@ -102,7 +107,7 @@ class InvitationsView(FormPage):
         told = HeadedList(self.tr("What do people at the table hear?"), step=8)
         for field in (self.purpose, self.legal_basis, self.retention):
             told.add(Labelled(field.accessibleName(), field))
-        self.add(self.title, self.lead, self._tables(), told, self._keys())
+        self.add(self.title, self.lead, self._tables(), told, self._keys(), self.register)
         self.add_buttons(self.make_button, self.leave_button)
 
     def _tables(self) -> HeadedList:
@@ -113,18 +118,19 @@ class InvitationsView(FormPage):
             (None, self.script),
             (InvitationPart.THEME, self.theme),
             (InvitationPart.AMOUNT, self.amount),
-            (None, self.number),
+            (InvitationPart.NUMBER, self.number),
             (InvitationPart.DAY, self.day),
             (InvitationPart.MUNICIPALITY, self.municipality),
             (None, self.name),
         )
         for place, field in fields:
-            told = place in {InvitationPart.DAY, InvitationPart.MUNICIPALITY}
+            told = place not in {None, InvitationPart.THEME, InvitationPart.AMOUNT}
             labelled = Labelled(field.accessibleName(), field, told=told)
             if place:
                 self._labelled[place] = labelled
             columns.addWidget(labelled)
         part.add(held)
+        part.add(self.list)
         return part
 
     def _keys(self) -> HeadedList:
@@ -211,6 +217,11 @@ class InvitationsView(FormPage):
         none = self.tr("There is no key on this laptop yet.")
         self.key_said.setText(known if there else none)
 
+    def show_counted(self, *, by_list: bool) -> None:
+        """Let a list say which tables there are, or the fields of the form."""
+        for field in (self.amount, self.number, self.day, self.municipality):
+            field.setEnabled(not by_list)
+
     def say_of(self, part: InvitationPart, sentence: str) -> None:
         """Say something below a field."""
         self._labelled[part].say(sentence)
@@ -220,6 +231,7 @@ class InvitationsView(FormPage):
         fields: dict[InvitationPart, QWidget] = {
             InvitationPart.THEME: self.theme,
             InvitationPart.AMOUNT: self.amount,
+            InvitationPart.NUMBER: self.number,
             InvitationPart.DAY: self.day,
             InvitationPart.MUNICIPALITY: self.municipality,
             InvitationPart.DEPUTY: self.deputy,

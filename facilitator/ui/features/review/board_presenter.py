@@ -231,7 +231,7 @@ class ReviewPresenter:
         return OpenQuestion(question, go)
 
     def _of_file(self, question: FileQuestion) -> OpenQuestion:
-        review, path = self._context.store.review, str(question.path)
+        review, path = self._context.store.review, question.path
 
         def read(_chosen: Chosen) -> None:
             self._way.read_files([question.path])

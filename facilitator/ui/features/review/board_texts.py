@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.text import shown_name
 from facilitator.services.messages import counted, counted_erasure, user_message
 from facilitator.services.review import (
     ErasureQuestion,
@@ -123,7 +124,7 @@ class BoardTexts:
         return Question(
             ("file", str(one.path)),
             translate("Review", "This file was not taken in"),
-            one.path.name,
+            shown_name(one.path.name),
             lines=tuple(_sentences(str(message))),
             accept=translate("Review", "Read it again"),
             refuse=translate("Review", "N Not needed, off the list"),

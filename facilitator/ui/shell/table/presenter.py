@@ -23,6 +23,8 @@ from facilitator.ui.features.room.presenter import RoomPresenter
 from facilitator.ui.shell.table.layouts import TableLayouts, bind_host_keys, connect_solo
 from facilitator.ui.shell.table.view import RoomControl, TableScreen
 
+translate = QCoreApplication.translate
+
 TICK = 250
 """Milliseconds between two looks at the clock; the clock itself counts nothing."""
 
@@ -152,11 +154,19 @@ class TablePresenter:
         dossier = self.work.editor.dossier
         dialogue, head = dossier.dialogue, screen.head
         head.name.setText(dialogue.theme or dialogue.kind)
-        head.place.setText(table_place(dialogue))
+        head.place.setText(f"{table_place(dialogue)}{self._elsewhere()}")
         current = dossier.steps.index(hosting.current_step(self.work.editor))
         head.steps.set_steps([step.title for step in dossier.steps], current)
         screen.ribbon.setVisible(dialogue.practice)
         screen.show_safety(len(dossier.items))
+
+    def _elsewhere(self) -> str:
+        """Say of a table that runs on another laptop how far it is known here."""
+        still = self.work.editor.still_at
+        if still is None:
+            return ""
+        told = translate("TablePresenter", "in progress elsewhere, as it was at {time}")
+        return f" · {told.format(time=f'{still.astimezone():%H:%M}')}"
 
     def _show_safety(self, count: int, _last: object, safe: object) -> None:
         for screen in self.layouts.screens():

@@ -25,23 +25,6 @@ OWN, DEPUTY = new_key_pair(), new_key_pair()
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The folders that were opened."""
-    opened: list[Path] = []
-    monkeypatch.setattr("facilitator.ui.platform.folders.show_folder", opened.append)
-    return opened
-
-
-@pytest.fixture
-def folder(laptop: Laptop, tmp_path: Path) -> Path:
-    """Where the invitations may go."""
-    place = tmp_path / "uitnodigingen"
-    place.mkdir()
-    laptop.places.paths.append(place)
-    return place
-
-
-@pytest.fixture
 def other(tmp_path: Path) -> Iterator[Store]:
     """The store of a second laptop."""
     with Store.open(tmp_path / "second.db") as store:
@@ -73,6 +56,16 @@ def fill(laptop: Laptop, view: InvitationsView, **typed: str) -> None:
         laptop.compose(text)
         if name == "municipality":
             laptop.key(Key.Key_Escape)  # the suggestions
+
+
+def choose_theme(laptop: Laptop, view: InvitationsView, title: str) -> None:
+    """Choose a theme by the arrows: letters typed soon after others belong to those."""
+    laptop.tab_to(view.theme)
+    laptop.key(Key.Key_Home)
+    for _ in range(view.theme.count()):
+        if view.theme.currentText() != title:
+            laptop.key(Key.Key_Down)
+    assert view.theme.currentText() == title
 
 
 def made_in(folder: Path) -> list[Invitation]:

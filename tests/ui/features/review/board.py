@@ -65,7 +65,7 @@ def a_board(laptop: Laptop, folder: Path) -> Iterator[Board]:
         third.apply(added(ChangeName.PREPARE, twin, an_item(SAID, dialogue_id=TWIN)))
         files = post.export(second.store, "here", TABLE), post.export(third, "here", TWIN)
         merge_files(store, *files)
-        store.review.refuse({str(folder / LOST): Problem("file_damaged", {"file": LOST})})
+        store.review.refuse({folder / LOST: Problem("file_damaged", {"file": LOST})})
         laptop.application.tables.read_all_again()
         yield Board(laptop)
 
