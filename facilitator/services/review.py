@@ -11,7 +11,7 @@ Decision: one list, read anew, of which only the answers are kept
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar, TypeAlias
@@ -21,6 +21,7 @@ from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
+from facilitator.services.invitation_register import MadeInvitation, missing_tables
 from facilitator.services.settlement import unconfirmed_erasures, waiting
 from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.services.table_files import REFUSED, FileLine, FileState
@@ -36,6 +37,7 @@ class ReviewKind(StrEnum):
     PROPOSAL = "proposal"
     ERASURE = "erasure"
     REFUSED_FILE = "refused_file"
+    MISSING_TABLE = "missing_table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,14 @@ class FileQuestion:
     kind: ClassVar[ReviewKind] = ReviewKind.REFUSED_FILE
 
 
+@dataclass(frozen=True, slots=True)
+class MissingQuestion:
+    """A table that was invited, and should have handed in by now."""
+
+    made: MadeInvitation
+    kind: ClassVar[ReviewKind] = ReviewKind.MISSING_TABLE
+
+
 ReviewQuestion: TypeAlias = (
     TableQuestion
     | NoteQuestion
@@ -104,6 +114,7 @@ ReviewQuestion: TypeAlias = (
     | ProposalQuestion
     | ErasureQuestion
     | FileQuestion
+    | MissingQuestion
 )
 
 
@@ -142,8 +153,8 @@ class ReviewList:
         return ReviewList(left, self.uncompared)
 
 
-def read_review(store: Store) -> Slices[ReviewList]:
-    """Read all that asks for a person, in slices."""
+def read_review(store: Store, today: date) -> Slices[ReviewList]:
+    """Read all that asks for a person, in slices; `today` says who should have handed in."""
     twins = yield from suspected_tables_in_slices(store)
     questions: list[ReviewQuestion] = [TableQuestion(*pair) for pair in twins.pairs]
     yield None
@@ -154,6 +165,8 @@ def read_review(store: Store) -> Slices[ReviewList]:
     for read in (_differences, _proposals, _refused):
         yield None
         questions += read(store)
+    yield None
+    questions += [MissingQuestion(line.made) for line in missing_tables(store, today)]
     return ReviewList(tuple(questions), len(doubles.uncompared))
 
 

@@ -4136,6 +4136,10 @@
         <translation>Geweigerde bestanden</translation>
     </message>
     <message>
+        <source>Not handed in yet</source>
+        <translation>Nog niet ingeleverd</translation>
+    </message>
+    <message>
         <source>At {tables}.</source>
         <translation>Bij {tables}.</translation>
     </message>
@@ -4162,6 +4166,14 @@
     <message>
         <source>These files were not taken in.</source>
         <translation>Deze bestanden zijn niet ingelezen.</translation>
+    </message>
+    <message>
+        <source>They were invited: {places}.</source>
+        <translation>Zij zijn uitgenodigd: {places}.</translation>
+    </message>
+    <message>
+        <source>{places} and {number} more</source>
+        <translation>{places} en nog {number}</translation>
     </message>
     <message>
         <source>To look at: {points}.</source>
@@ -4206,6 +4218,26 @@
     <message>
         <source>May it go from the copies too?</source>
         <translation>Mag het ook uit de kopieën weg?</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>The invitation is {file}, made on {day}.</source>
+        <translation>De uitnodiging is {file}, gemaakt op {day}.</translation>
+    </message>
+    <message>
+        <source>This table has not handed in</source>
+        <translation>Deze tafel heeft nog niet ingeleverd</translation>
+    </message>
+    <message>
+        <source>To the invitations</source>
+        <translation>Naar de uitnodigingen</translation>
+    </message>
+    <message>
+        <source>N It will not come, off the list</source>
+        <translation>N Komt niet meer, van de lijst af</translation>
     </message>
     <message>
         <source>This file was not taken in</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.services.laptops import Laptops, laptops, merge_files
 
+TODAY = date(2026, 11, 30)
 HEAD = a_dialogue(number=None)
 TWIN = replace(HEAD, id=DialogueId(derived_id("tests", "twin")))
 SAID = an_item("De markt was maandenlang dicht, en niemand vertelde waarom.")
@@ -52,7 +54,7 @@ def office(post: Laptops) -> Store:
 
 def found(store: Store) -> ReviewList:
     at_once(compare_notes(store))
-    return at_once(read_review(store))
+    return at_once(read_review(store, TODAY))
 
 
 def kinds(store: Store) -> list[ReviewKind]:
@@ -61,7 +63,7 @@ def kinds(store: Store) -> list[ReviewKind]:
 
 def test_until_notes_are_compared_the_list_says_that_it_is_not_sure(office: Store) -> None:
     office.apply(edited(ChangeName.EDIT_ITEM, AGAIN, replace(AGAIN, starred=True)))
-    assert at_once(read_review(office)).uncompared == 1
+    assert at_once(read_review(office, TODAY)).uncompared == 1
     assert found(office).uncompared == 0
 
 

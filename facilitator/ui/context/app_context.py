@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -158,6 +158,10 @@ class AppContext:
         made = back_up(self.store, self.now())
         if isinstance(made, Problem):
             log.warning("%s", made.code)
+
+    def today(self) -> date:
+        """Give the day where this computer is."""
+        return self.now().astimezone().date()
 
     def now(self) -> datetime:
         """Give the time, aware and in UTC."""

@@ -42,7 +42,9 @@ class Application:
         self.files = FileActions(*parts, self.invitations.open, self.open_review)
         self.privacy = PrivacyActions(*parts, self.preparation.drop_form)
         self.overview = OverviewActions(*parts, self.edit.add_history, self.open_review)
-        self.review = ReviewActions(*parts, self.edit.add_history, self.files, self.overview)
+        self.review = ReviewActions(
+            *parts, self.edit.add_history, self.files, self.invitations, self.overview
+        )
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
         self._menus.fill(window.table_menu, self._table_menu())

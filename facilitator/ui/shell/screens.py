@@ -205,7 +205,7 @@ class StartScreen:
         from facilitator.services.review import read_review  # noqa: PLC0415
         from facilitator.ui.platform.tasks import in_slices  # noqa: PLC0415
 
-        found = await in_slices(read_review(self._context.store))
+        found = await in_slices(read_review(self._context.store, self._context.today()))
         self.view.tables.show_points(found.points)
 
     @property

@@ -240,7 +240,7 @@ class FileMergePresenter:
         await asyncio.sleep(0)
         if not self._left:
             await in_slices(compare_notes(self._context.store))
-            found = await in_slices(read_review(self._context.store))
+            found = await in_slices(read_review(self._context.store, self._context.today()))
             self._view.show_done(shown, can_be_undone=brought, waiting=found.points)
 
     async def _back_up(self) -> None:
@@ -290,4 +290,4 @@ class FileMergePresenter:
             self._view.show_preview(PreviewState(self._telling.undone(undone)))
 
     def _new_telling(self) -> MergeTexts:
-        return MergeTexts(self._context.language, self._context.now().astimezone().date())
+        return MergeTexts(self._context.language, self._context.today())

@@ -67,7 +67,7 @@ class ListPresenter:
         """Say anew what the list would make; empty when there is none."""
         if self._entries is None:
             return ""
-        today = self._context.now().astimezone().date()
+        today = self._context.today()
         self.plan = plan = plan_invitations(
             self._entries, self._campaign(), self._context.library, self._context.store, today
         )

@@ -231,7 +231,7 @@ class InvitationsPresenter:
             log.warning("%s", error.code)
 
     def _today(self) -> date:
-        return self._context.now().astimezone().date()
+        return self._context.today()
 
 
 def kept_form(store: Store) -> InvitationForm | None:

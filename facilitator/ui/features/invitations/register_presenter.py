@@ -33,7 +33,7 @@ class RegisterPresenter:
     def show(self) -> None:
         """Show the register as it is now, at the place where it was."""
         at = max(self._part.place(), 0)
-        today = self._context.now().astimezone().date()
+        today = self._context.today()
         every = invitation_register.register(self._context.store, today)
         only = self._part.only_missing.isChecked()
         missing = tuple(line for line in every if line.state is InvitationState.MISSING)

@@ -108,7 +108,7 @@ class OverviewPresenter:
         self._order = {line.dialogue.id: place for place, line in enumerate(lines)}
         await in_slices(self._tell_all())
         self._ask()
-        found = await in_slices(read_review(self._context.store))
+        found = await in_slices(read_review(self._context.store, self._context.today()))
         self._view.show_points(found.points)
 
     def _tell_all(self) -> Slices[None]:
@@ -163,7 +163,7 @@ class OverviewPresenter:
     def _table_rows(
         self, lines: list[TableLine], offered: Mapping[DialogueId, int]
     ) -> list[Row]:
-        today = self._context.now().astimezone().date()
+        today = self._context.today()
         lines.sort(key=lambda line: self._order.get(line.dialogue.id, 0))
         return [self._told.row(line, offered.get(line.dialogue.id), today) for line in lines]
 

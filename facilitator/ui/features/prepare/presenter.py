@@ -60,7 +60,7 @@ class PreparePresenter:
     ) -> None:
         self._view, self._context, self._work = view, context, work
         self._prepared = prepared
-        self._today = context.now().astimezone().date()
+        self._today = context.today()
         self._usual = form_of(work.editor.dossier) if work else self._new_form()
         table = work.editor.dossier.dialogue.id if work else None
         self._kept = KeptForm(context.store, table, self._usual)

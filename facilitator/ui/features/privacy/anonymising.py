@@ -172,7 +172,7 @@ def _files(context: AppContext, exports: Sequence[ExportRecord]) -> list[str]:
     """Name the files in which the table left, since these are out of reach."""
     if not exports:
         return []
-    today = context.now().astimezone().date()
+    today = context.today()
     newest = [*reversed(exports)]
     lines = [translate("Privacy", "This table was handed over before, and stays in:")]
     lines += [

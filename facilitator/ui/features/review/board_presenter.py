@@ -13,10 +13,12 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.double_notes import compare_notes
+from facilitator.services.invitation_register import expect_again, give_up
 from facilitator.services.review import (
     DifferenceQuestion,
     ErasureQuestion,
     FileQuestion,
+    MissingQuestion,
     NoteQuestion,
     ProposalQuestion,
     ReviewKind,
@@ -72,6 +74,9 @@ class ReviewWay(Protocol):
     def open_settlement(self) -> None:
         """Show what waits for a yes."""
 
+    def open_invitations(self) -> None:
+        """Show whom this laptop invited."""
+
     def read_files(self, paths: Sequence[Path]) -> None:
         """Look at files again, to take them in."""
 
@@ -122,7 +127,7 @@ class ReviewPresenter:
 
     async def _read_list(self) -> None:
         store = self._context.store
-        found = await in_slices(read_review(store))
+        found = await in_slices(read_review(store, self._context.today()))
         if not self._left:
             self._list = found
             self._show()
@@ -199,6 +204,8 @@ class ReviewPresenter:
                 return self._elsewhere(erasure)
             case FileQuestion():
                 return self._of_file(question)
+            case MissingQuestion():
+                return self._of_missing(question)
         assert_never(question)
 
     def _of_table(
@@ -245,6 +252,23 @@ class ReviewPresenter:
             return ResolvedStep(ChangeName.SETTLE, lambda: review.refuse(back), forget)
 
         return OpenQuestion(self._texts.file(question), read, drop)
+
+    def _of_missing(self, question: MissingQuestion) -> OpenQuestion:
+        store, table_id = self._context.store, question.made.dialogue_id
+
+        def invite(_chosen: Chosen) -> None:
+            self._way.open_invitations()
+
+        def drop() -> ResolvedStep:
+            def forget() -> None:
+                give_up(store, table_id)
+
+            forget()
+            return ResolvedStep(
+                ChangeName.SETTLE, lambda: expect_again(store, table_id), forget
+            )
+
+        return OpenQuestion(self._texts.missing(question), invite, drop)
 
     def accept(self, chosen: Chosen) -> None:
         """Do what was chosen, and bring the next question."""

@@ -1,6 +1,6 @@
 """What the list of questions says: each kind with what holds meanwhile, and some questions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -10,15 +10,21 @@ from facilitator.services.messages import counted, counted_erasure, user_message
 from facilitator.services.review import (
     ErasureQuestion,
     FileQuestion,
+    MissingQuestion,
     ProposalQuestion,
     ReviewKind,
     ReviewList,
+    ReviewQuestion,
 )
 from facilitator.ui.context.record_texts import table
 from facilitator.ui.features.review.kind_list import KindRow
+from facilitator.ui.platform import dates
 from facilitator.ui.widgets.question import Question
 
 translate = QCoreApplication.translate
+
+NAMED = 3
+"""So many places are named in a sentence about many."""
 
 
 def kind_rows(found: ReviewList, language: str) -> tuple[KindRow, ...]:
@@ -44,11 +50,15 @@ def kind_name(kind: ReviewKind) -> str:
         ReviewKind.PROPOSAL: translate("Review", "Waits for your yes"),
         ReviewKind.ERASURE: translate("Review", "Erased, but still in copies"),
         ReviewKind.REFUSED_FILE: translate("Review", "Refused files"),
+        ReviewKind.MISSING_TABLE: translate("Review", "Not handed in yet"),
     }[kind]
 
 
+_OF_NO_TABLE = (FileQuestion, MissingQuestion)
+
+
 def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
-    tables = len({one.table for one in found.of(kind) if not isinstance(one, FileQuestion)})
+    tables = len({one.table for one in found.of(kind) if not isinstance(one, _OF_NO_TABLE)})
     at = translate("Review", "At {tables}.").format(tables=counted(tables, "tables", language))
     return {
         ReviewKind.SAME_TABLE: translate(
@@ -63,7 +73,20 @@ def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
         ),
         ReviewKind.ERASURE: translate("Review", "Files erased this. Copies still hold it."),
         ReviewKind.REFUSED_FILE: translate("Review", "These files were not taken in."),
+        ReviewKind.MISSING_TABLE: translate("Review", "They were invited: {places}.").format(
+            places=_places(found.of(kind))
+        ),
     }[kind]
+
+
+def _places(questions: Iterable[ReviewQuestion]) -> str:
+    """Name the first of some tables that were invited, and count the others."""
+    made = [one.made for one in questions if isinstance(one, MissingQuestion)]
+    names = [one.municipality or one.theme or one.kind for one in made]
+    if len(names) > NAMED:
+        more = translate("Review", "{places} and {number} more")
+        return more.format(places=", ".join(names[:NAMED]), number=len(names) - NAMED)
+    return ", ".join(names)
 
 
 def total_words(found: ReviewList, language: str) -> str:
@@ -116,6 +139,23 @@ class BoardTexts:
             where,
             lines=(told.format(what=erased),),
             accept=translate("Review", "Look at it"),
+        )
+
+    def missing(self, one: MissingQuestion) -> Question:
+        """Tell which table was invited and has not handed in."""
+        made = one.made
+        number = translate("Review", "dialogue {number}").format(number=made.number)
+        day = dates.full_day(made.held_on) if made.held_on else ""
+        parts = (made.theme or made.kind, number if made.number else "", day, made.municipality)
+        file = translate("Review", "The invitation is {file}, made on {day}.")
+        when = dates.full_day(made.made_at.astimezone().date())
+        return Question(
+            ("missing", made.dialogue_id),
+            translate("Review", "This table has not handed in"),
+            " · ".join(part for part in parts if part),
+            lines=(file.format(file=shown_name(made.file_name), day=when),),
+            accept=translate("Review", "To the invitations"),
+            refuse=translate("Review", "N It will not come, off the list"),
         )
 
     def file(self, one: FileQuestion) -> Question:

@@ -29,6 +29,7 @@ SIGNS = {
     ReviewKind.PROPOSAL: "!",
     ReviewKind.ERASURE: "–",
     ReviewKind.REFUSED_FILE: "×",
+    ReviewKind.MISSING_TABLE: "…",
 }
 """The sign of each kind, in ink: colours are for the kinds of notes.
 

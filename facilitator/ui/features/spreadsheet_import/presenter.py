@@ -163,7 +163,7 @@ class SpreadsheetImportPresenter:
         dialogue = table.dialogue
         new = translate("SpreadsheetImport", "new")
         known = translate("SpreadsheetImport", "known")
-        today = self._context.now().astimezone().date()
+        today = self._context.today()
         return (
             dialogue.theme,
             str(dialogue.number or "–"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from facilitator.ui.features.prepare.view import PrepareView
     from facilitator.ui.features.review.board_presenter import ReviewPresenter
     from facilitator.ui.features.review.board_view import ReviewView
-    from facilitator.ui.shell.actions.data import FileActions
+    from facilitator.ui.shell.actions.data import FileActions, InvitationActions
 
 
 @dataclass(eq=False)
@@ -171,6 +171,7 @@ class ReviewActions(ActionGroup):
 
     _add_history: Callable[[QWidget, History], None]
     _files: "FileActions"
+    _invitations: "InvitationActions"
     _overview: OverviewActions
     _opened: "tuple[ReviewView, ReviewPresenter] | None" = field(default=None, init=False)
 
@@ -196,6 +197,10 @@ class ReviewActions(ActionGroup):
         """Show what waits for a yes; from there the way back leads here."""
         self._files.open_settlement(self.open)
 
+    def open_invitations(self) -> None:
+        """Show whom this laptop invited."""
+        self._invitations.open_invitations()
+
     def read_files(self, paths: Sequence[Path]) -> None:
         """Look at files again, to take them in."""
         self._files.open_file_merge().look_at(paths)
@@ -214,4 +219,4 @@ class ReviewActions(ActionGroup):
 
     def count(self) -> int:
         """Count what there is to look at."""
-        return at_once(read_review(self._context.store)).points
+        return at_once(read_review(self._context.store, self._context.today())).points

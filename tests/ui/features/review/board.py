@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.store import Store
 from facilitator.ui.features.review.board_view import ReviewView
 from tests.builders import a_dialogue, an_item
@@ -22,6 +24,16 @@ AGAIN = "De markt was maanden lang dicht, en niemand vertelde ons waarom!"
 DIFFERS = "Er hing een lijst bij de bakker met wie boodschappen kon doen."
 TABLE, TWIN = (DialogueId(derived_id("tests", "board", name)) for name in ("one", "two"))
 HEAD = a_dialogue("Samen leven", id=TABLE, municipality="Zoeterwoude-Rijndijk", number=None)
+INVITED = MadeInvitation(
+    dialogue_id=DialogueId(derived_id("tests", "board", "invited")),
+    kind="themadialoog",
+    theme="Samen leven",
+    number=9,
+    held_on=date(2025, 3, 1),
+    municipality="Coevorden",
+    file_name="Samen leven dialoog 9.uitnodiging",
+    made_at=datetime(2025, 2, 1, 12, tzinfo=UTC),
+)
 LOST = "avond-15-okt.dialoog"
 
 
@@ -65,6 +77,7 @@ def a_board(laptop: Laptop, folder: Path) -> Iterator[Board]:
         third.apply(added(ChangeName.PREPARE, twin, an_item(SAID, dialogue_id=TWIN)))
         files = post.export(second.store, "here", TABLE), post.export(third, "here", TWIN)
         merge_files(store, *files)
+        store.made_invitations.keep([(INVITED, "{}")])
         store.review.refuse({folder / LOST: Problem("file_damaged", {"file": LOST})})
         laptop.application.tables.read_all_again()
         yield Board(laptop)

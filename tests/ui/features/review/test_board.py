@@ -21,6 +21,7 @@ ALL = [
     ReviewKind.DOUBLE_NOTE,
     ReviewKind.DIFFERENCE,
     ReviewKind.REFUSED_FILE,
+    ReviewKind.MISSING_TABLE,
 ]
 
 
@@ -45,9 +46,9 @@ def test_each_kind_has_a_row_with_what_holds_meanwhile(board: Board) -> None:
     rows = view.kinds.kinds.rows()
     assert [row.kind for row in rows] == ALL
     assert all(row.count == "1" and row.sentence for row in rows)
-    assert view.total.text().startswith("To look at: 4 punten.")
+    assert view.total.text().startswith("To look at: 5 punten.")
     assert rows[0].spoken.startswith("Perhaps the same table, 1,")
-    assert rows[0].spoken.endswith("1 of 4.")
+    assert rows[0].spoken.endswith("1 of 5.")
     assert view.kinds.hasFocus()
 
 
@@ -72,6 +73,7 @@ def test_the_notes_of_two_tables_that_are_one_are_asked_about_next(board: Board)
         ReviewKind.DOUBLE_NOTE: "3",
         ReviewKind.DIFFERENCE: "1",
         ReviewKind.REFUSED_FILE: "1",
+        ReviewKind.MISSING_TABLE: "1",
     }
 
 
@@ -115,10 +117,23 @@ def test_what_waits_for_later_comes_back_last(board: Board) -> None:
 
 def test_a_refused_file_tells_why_and_goes_off_the_list(board: Board) -> None:
     view = board.open()
-    answer(board, Key.Key_End, Key.Key_Return)
+    answer(board, Key.Key_End, Key.Key_Up, Key.Key_Return)
     assert view.panel.advice.text() == "avond-15-okt.dialoog"
     assert view.panel.question is not None
     assert view.panel.question.lines
+    answer(board, Key.Key_N)
+    assert kinds(board) == [*ALL[:-2], ALL[-1]]
+    board.laptop.press(Command.UNDO)
+    assert kinds(board) == ALL
+
+
+def test_who_has_not_handed_in_is_named_and_goes_off_the_list(board: Board) -> None:
+    view = board.open()
+    answer(board, Key.Key_End, Key.Key_Return)
+    assert view.panel.advice.text() == (
+        "Samen leven · dialogue 9 · Saturday 1 March 2025 · Coevorden"
+    )
+    assert view.kinds.kinds.rows()[-1].sentence == "They were invited: Coevorden."
     answer(board, Key.Key_N)
     assert kinds(board) == ALL[:-1]
     board.laptop.press(Command.UNDO)
