@@ -29,7 +29,7 @@ from facilitator.storage import (
     writers,
 )
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.reading import batches, ids_here, ids_of_parts
+from facilitator.storage.reading import batches, ids_of_parts
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, SUPERSEDED, TIDIED
 from facilitator.storage.sqlite.purging import ErasureList
 from facilitator.storage.sqlite.statements import Query
@@ -174,8 +174,10 @@ def keep_elsewhere(
     fresh = days.keys() - known - {home}
     if not fresh:
         return {}
-    for some in batches(list(fresh), IDS_PER_LOOK):
-        fresh -= ids_here(connection, some)
+    for some in batches(list(fresh), IDS_PER_LOOK):  # also where another table bears the id
+        fresh.difference_update(
+            key for key, of in homes_of(connection, some).items() if of == home
+        )
         yield None
     if key == GUESTS:
         told = read_elsewhere(connection)

@@ -218,7 +218,9 @@ class TableMerge:
         """Say whether a record here has to give its id to one of another table, as it says.
 
         Two tables cannot have one id unless somebody makes it so. What a person said yes to
-        has it, and a table that is ours; else who is known to be a writer.
+        has it, and a table that is ours; else who is known to be a writer. So a stranger with a
+        table of his own takes nothing; a writer of a table of ours can let a note of a table
+        that is not ours wait. It cannot be told from the other way round.
         """
         other = dialogue_of(record)
         ours = not file or self._is_ours(file.dialogue_id, file.standing)
