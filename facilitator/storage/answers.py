@@ -22,7 +22,7 @@ from facilitator.storage import erasing, import_undo, proposals, writers
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_writer import count_of
-from facilitator.storage.reading import batches, known_versions
+from facilitator.storage.reading import batches, ids_of_parts, known_versions
 from facilitator.storage.settlement_session import SettlementSession
 from facilitator.storage.writers import TableWriter, WriterStanding
 
@@ -93,7 +93,7 @@ def refuse_writer(session: SettlementSession, home: DialogueId, key: str) -> Sli
     """Let in nothing of somebody at a table any more, and let go what he added."""
     connection = session.connection
     known = proposals.moments(connection, proposals.of_writer(connection, home, key))
-    added = writers.added_by(connection, home, key)
+    added = writers.added_by(connection, home, key) | _claimed_by(session, home, key)
     session.total = len(known) + len(added)
     yield from session.begin()
     yield from _refuse(session, known)
@@ -108,6 +108,22 @@ def refuse_writer(session: SettlementSession, home: DialogueId, key: str) -> Sli
         writers.keep_writer(session.database, writer)
     session.read_marks()
     return len(known) + len(added)
+
+
+def _claimed_by(session: SettlementSession, home: DialogueId, key: str) -> dict[UUID, datetime]:
+    """Give what is here of a table since somebody brought it, when he says that it is his.
+
+    Its head stays where others said something at the table too, and is his as a guest.
+    """
+    if session.known.claims.get(home) != key:
+        return {}
+    others = session.known.guests.get(home, {}).keys()
+    since = writers.since(session.connection, home, key)
+    his = dict.fromkeys({home, *ids_of_parts(session.connection, [home])} - others, since)
+    if others:
+        del his[home]
+        writers.keep_guest(session.database, home, home, key, 0, since)
+    return his
 
 
 def _read(session: SettlementSession, ids: Iterable[str]) -> Slices[list[MergeProposal]]:

@@ -102,6 +102,13 @@ def forget_writer(
     database.execute(f"DELETE FROM table_writer WHERE {where}", values)  # noqa: S608
 
 
+def since(connection: Connection, home: DialogueId, key: str) -> datetime:
+    """Say since when somebody is known at a table."""
+    of_him = (TABLE_WRITER.c.dialogue_id == home) & (TABLE_WRITER.c.signing_key == key)
+    at: datetime = connection.execute(select(TABLE_WRITER.c.since).where(of_him)).scalar_one()
+    return at
+
+
 def claims(connection: Connection) -> dict[DialogueId, str]:
     """Give the tables that nobody proved to be his, each with the key that brought it."""
     query = select(TABLE_WRITER.c.dialogue_id, TABLE_WRITER.c.signing_key)

@@ -10,11 +10,12 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.export import pack
+from facilitator.services.settlement import settle_writer
 from facilitator.services.table_files import FileState
 from facilitator.signing import Signer, table_id
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
-from tests.exchange.hostile.by_hand import HandMadeFile, a_head, a_note
+from tests.exchange.hostile.by_hand import STRANGER, HandMadeFile, a_head, a_note, key_of
 from tests.exchange.hostile.forgeries import HONEST, TABLE, TABLE_SEED, readable
 from tests.services.laptops import Laptops, guest_records, laptops, merge_files
 
@@ -121,3 +122,42 @@ def test_what_a_forged_file_may_not_do_waits(folder: Laptops, name: str, first: 
     assert office.aliases() == {}
     assert office.check() == ()
     pack(office, DialogueId(TABLE), folder.clock())
+
+
+def test_who_is_refused_leaves_nothing_of_a_table_that_he_brought(folder: Laptops) -> None:
+    office = folder.store("office", invited=False)
+    path = folder.folder / "first.dialoog"
+    notes = {"items": [a_note(SAID.id, "Vervalst.", VECTOR)]}
+    made = HandMadeFile(HOME, notes | {"dialogue": [a_head(HOME, "Vervalst", VECTOR)]})
+    path.write_bytes(made.content())
+    merge_files(office, path)
+    settle_writer(office, HOME, key_of(STRANGER), accepted=False)
+    assert office.is_empty()
+    folder.clock.advance(minutes=1)
+    merge_files(office, honest(folder))
+    dossier = office.dossier(HOME)
+    assert (dossier.dialogue, dossier.items) == (a_dialogue(id=HOME), (SAID,))
+    assert office.versions.disputes_per_table() == {}
+
+
+def test_an_erasure_holds_where_a_table_of_a_stranger_bears_the_id(folder: Laptops) -> None:
+    """Else an older file would bring back what its writers erased."""
+    before = honest(folder)
+    old = before.read_bytes()
+    office = folder.store("office", invited=False)
+    junk = HandMadeFile(TABLE, {"dialogue": [a_head(TABLE, "x")]}, table=TABLE_SEED)
+    stolen = HandMadeFile(TABLE, {"items": [a_note(SAID.id, "x")]}, table=TABLE_SEED)
+    for number, each in enumerate((junk, stolen)):
+        path = folder.folder / f"junk-{number}.dialoog"
+        path.write_bytes(each.content())
+        merge_files(office, path)
+    host = folder.store("second host", invited=False)
+    host.registry.keep_table_key(HOME, SEED)
+    merge_files(host, before)
+    host.erase([SAID.id])
+    merge_files(office, folder.export(host, "erased", HOME))
+    again = folder.folder / "again.dialoog"
+    again.write_bytes(old)
+    merge_files(office, again)
+    assert office.dossier(HOME).items == ()
+    assert office.versions.contribution(HOME).erased.keys() == {SAID.id}
