@@ -224,12 +224,16 @@ class FileMerge:
         return replace(line, tally=tally, state=state_of(tally))
 
     def undo(self) -> ImportUndoResult | None:
-        """Undo all that was applied since `begin`."""
+        """Undo the last merge that can be."""
         return at_once(self.undo_in_slices())
 
-    def undo_in_slices(self) -> Slices[ImportUndoResult | None]:
-        """Do what `undo` does in slices; closed before its end, nothing was undone."""
-        return self._store.imports.undo_in_slices()
+    def undo_in_slices(self, to: datetime | None = None) -> Slices[ImportUndoResult | None]:
+        """Do what `undo` does in slices, of the merge of a moment with all that came after it.
+
+        Closed before its end, nothing was undone. Raises WrongUseError `intake_unknown` and
+        RefusedInputError `intake_not_kept`.
+        """
+        return self._store.imports.undo_in_slices(to)
 
 
 def _refused(line: FileLine, problem: Problem) -> FileLine:

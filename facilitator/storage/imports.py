@@ -16,7 +16,7 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.media import Media
 from facilitator.jobs import SlicedWork, Slices, aside, at_once
-from facilitator.storage import erasing, import_undo, intakes
+from facilitator.storage import erasing, import_chain, import_undo, intakes
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_undo import ImportUndoResult
@@ -57,7 +57,7 @@ class Imports:
         self._begun: datetime | None = None
 
     def begin(self) -> datetime:
-        """Begin taking files in: what they bring can be taken back until the next time."""
+        """Begin taking files in: what they bring can be taken back, the last time first."""
         return at_once(self.begin_in_slices())
 
     def begin_in_slices(self) -> SlicedWork[datetime]:
@@ -193,19 +193,25 @@ class Imports:
                 for table in _SUCCEEDED
             ]
 
-    def undo(self) -> ImportUndoResult | None:
-        """Take back the last intake; nothing when there is none that can be."""
-        return at_once(self.undo_in_slices())
+    def undo(self, to: datetime | None = None) -> ImportUndoResult | None:
+        """Take back an intake with all that came after it, whole or not at all.
 
-    def undo_in_slices(self) -> SlicedWork[ImportUndoResult | None]:
+        Without a moment it is the last one that can be; nothing when there is none. Raises
+        WrongUseError `intake_unknown` and RefusedInputError `intake_not_kept`.
+        """
+        return at_once(self.undo_in_slices(to))
+
+    def undo_in_slices(self, to: datetime | None = None) -> SlicedWork[ImportUndoResult | None]:
         """Do what `undo` does in slices; closed before its end, nothing went."""
         marks: list[Marks] = []
 
         def work(connection: Connection) -> Slices[ImportUndoResult | None]:
-            at = intakes.last(connection)
-            if at is None:
+            chain = import_chain.chain_to(connection, to)
+            if not chain:
                 return None
-            undone = yield from import_undo.undo(self._file.database, connection, at)
+            undone = yield from import_chain.foretell(self._file.database, chain)
+            for at in chain:
+                yield from import_undo.undo(self._file.database, connection, at)
             photos.drop_unused(connection)
             marks.append(read_marks(connection))
             return undone

@@ -4,7 +4,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from uuid import UUID
@@ -90,6 +90,12 @@ class Case:
         self.store.imports.apply(_come(), media=[PHOTO], file=FILE)
         return self.store.imports.undo()
 
+    def taken_in(self) -> datetime:
+        """Take a file in, and say when that was."""
+        at = self.store.imports.begin()
+        self.store.imports.apply(_come(), media=[PHOTO], file=FILE)
+        return at
+
     def _waits(self) -> list[str]:
         """Let a guest want to change something."""
         changed = replace(_here(KEPT), verbatim="Dit is anders.")
@@ -171,6 +177,13 @@ CALLS: dict[str, Call] = {
     "Imports.settle": Case.settled,
     "Imports.succession": lambda case: case.store.imports.succession(),
     "Imports.undo": Case.undone,
+    "ImportHistory.intakes": lambda case: case.store.history.intakes(),
+    "ImportHistory.changes": lambda case: case.store.history.changes(case.taken_in()),
+    "ImportHistory.all_changes": lambda case: (
+        case.taken_in(),
+        case.store.history.all_changes(),
+    ),
+    "ImportHistory.after_undo": lambda case: case.store.history.after_undo(case.taken_in()),
     "Imports.undo_in_slices": Case.undone,
     "Imports.imported_before": lambda case: case.store.imports.imported_before("0" * 64),
     "Imports.succeed": lambda case: case.store.imports.succeed(case.store.imports),
