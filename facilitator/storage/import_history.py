@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from facilitator.domain.merge.effects import disputed
 from facilitator.domain.merge.merging import Version, shown
-from facilitator.domain.records.dialogue import Record, dialogue_of
+from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import at_once
@@ -21,7 +21,7 @@ from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.intake_file import IntakeFile, read_tally
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, find
-from facilitator.storage.schema import INTAKE, INTAKE_FILE
+from facilitator.storage.schema import INTAKE, INTAKE_FILE, SENDER
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.superseded import RecordKey, SupersededRecord
 
@@ -83,6 +83,17 @@ class ImportHistory:
             for row in rows
         )
 
+    def places_of(self, laptop: str) -> set[str]:
+        """Give the municipalities of tables of which a laptop, by device or key, had a file."""
+        head = TABLES[Dialogue].c
+        query = (
+            select(head.municipality)
+            .join(INTAKE_FILE, INTAKE_FILE.c.dialogue_id == head.id)
+            .where(_is_of(laptop), head.municipality != "")
+        )
+        with self._file.transaction() as connection:
+            return set(connection.scalars(query))
+
     def changes(self, at: datetime) -> tuple[RecordChange, ...]:
         """Say what an intake did to each record, as far as that is kept."""
         with self._file.transaction() as connection:
@@ -106,6 +117,19 @@ class ImportHistory:
             return at_once(import_chain.foretell(self._file.database, chain))
 
 
+def _is_of(laptop: str) -> ColumnElement[bool]:
+    devices = select(SENDER.c.device).where(SENDER.c.signing_key == laptop)
+    file = INTAKE_FILE.c
+    return (file.device == laptop) | (file.signing_key == laptop) | file.device.in_(devices)
+
+
+def changes_of_last(
+    database: sqlite3.Connection, connection: Connection, at: datetime
+) -> tuple[RecordChange, ...]:
+    """Say what an intake does of which nothing came after it, and which need not be logged."""
+    return _Walk(database, connection).changes(write_moment(at))
+
+
 class _Walk:
     """Goes back from what is here now through what the intakes replaced, the last one first."""
 
@@ -126,6 +150,10 @@ class _Walk:
                 found[moment] = tuple(self._changes(moment, before, later))
             later |= before
         return found
+
+    def changes(self, moment: str) -> tuple[RecordChange, ...]:
+        """Give the changes of the last intake."""
+        return tuple(self._changes(moment, dict(superseded.read(self._database, moment)), {}))
 
     def _changes(
         self,

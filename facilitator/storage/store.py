@@ -136,14 +136,20 @@ class Store:
         self.close()
 
     def apply(
-        self, change: Change, *, settles: str | None = None, media: Iterable[Media] = ()
+        self,
+        change: Change,
+        *,
+        settles: str | None = None,
+        media: Iterable[Media] = (),
+        intake: datetime | None = None,
     ) -> None:
         """Write all edits of a change with the photos it brings, or nothing.
 
         `settles` names the place of the draft that became this change, and is dropped with it.
+        `intake` is the merge of which these are the words again, and are taken back with it.
         Edits of erased records are left out.
         """
-        now = self._now()
+        now = intake or self._now()
         with self.file.transaction() as connection:
             edits = [edit for edit in change.edits if not self._known.is_erased(edit.record)]
             photos.keep(connection, media)

@@ -4934,6 +4934,10 @@
         <translation>bekend</translation>
     </message>
     <message>
+        <source>trusted</source>
+        <translation>vertrouwd</translation>
+    </message>
+    <message>
         <source>no signature</source>
         <translation>geen handtekening</translation>
     </message>

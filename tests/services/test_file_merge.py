@@ -65,7 +65,7 @@ def test_a_table_arrives_whole_and_without_names(
 ) -> None:
     path = post.export(table)
     [line] = preview_files(office, path)
-    assert (line.state, line.trust) == (FileState.NEW, Trust.KNOWN)
+    assert (line.state, line.trust) == (FileState.NEW, Trust.TRUSTED)
     assert line.tally.count(Effect.NEW, kind=Item) == 1
     assert office.overview() == ()
     assert states(merge_files(office, path)) == [FileState.NEW]
@@ -96,7 +96,7 @@ def test_the_same_file_again_changes_nothing(
     path = post.export(table)
     merge_files(office, path)
     [line] = preview_files(office, path)
-    assert (line.state, line.trust) == (FileState.IDENTICAL, Trust.KNOWN)
+    assert (line.state, line.trust) == (FileState.IDENTICAL, Trust.TRUSTED)
     assert line.imported_before is not None
     assert [each.state for each in merge_files(office, path)] == [FileState.IDENTICAL]
 
@@ -222,7 +222,11 @@ def test_a_table_that_came_goes_whole_when_that_is_undone(
     FileMerge(office).undo()
     assert office.overview() == ()
     [line] = preview_files(office, path)
-    assert (line.state, line.trust, line.imported_before) == (FileState.NEW, Trust.KNOWN, None)
+    assert (line.state, line.trust, line.imported_before) == (
+        FileState.NEW,
+        Trust.TRUSTED,
+        None,
+    )
 
 
 def test_a_file_that_changed_after_the_look_is_refused(

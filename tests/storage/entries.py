@@ -170,6 +170,9 @@ CALLS: dict[str, Call] = {
     "Imports.apply_in_slices": lambda case: at_once(
         case.store.imports.apply_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
+    "Imports.changes_in_slices": lambda case: at_once(
+        case.store.imports.changes_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
+    ),
     "Imports.look_in_slices": lambda case: at_once(
         case.store.imports.look_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
@@ -178,6 +181,7 @@ CALLS: dict[str, Call] = {
     "Imports.succession": lambda case: case.store.imports.succession(),
     "Imports.undo": Case.undone,
     "ImportHistory.intakes": lambda case: case.store.history.intakes(),
+    "ImportHistory.places_of": lambda case: case.store.history.places_of(FROM),
     "ImportHistory.changes": lambda case: case.store.history.changes(case.taken_in()),
     "ImportHistory.all_changes": lambda case: (
         case.taken_in(),
@@ -214,6 +218,8 @@ CALLS: dict[str, Call] = {
     "Registry.keep_table_key": lambda case: case.store.registry.keep_table_key(HERE, bytes(32)),
     "Registry.table_key": lambda case: case.store.registry.table_key(HERE),
     "Registry.known_keys": lambda case: case.store.registry.known_keys(),
+    "Registry.trusted_keys": lambda case: case.store.registry.trusted_keys(),
+    "Registry.writers_of": lambda case: case.store.registry.writers_of(HERE),
     "Registry.name_of_key": lambda case: case.store.registry.name_of_key(KEY),
     "Settlement.waiting": lambda case: case.store.settlement.waiting(),
     "Settlement.waiting_ids": Case.asked,
