@@ -36,6 +36,7 @@ class HistoryFile:
     """
 
     name: str
+    sha256: str
     dialogue_id: DialogueId
     head: Dialogue | None
     key: str
@@ -103,6 +104,7 @@ def _entry(
     files = tuple(
         HistoryFile(
             file.name,
+            file.sha256,
             file.dialogue_id,
             heads.get(file.dialogue_id),
             file.key,

@@ -35,6 +35,7 @@ class FileState(StrEnum):
     WAITS = "waits"
     ERASED = "erased"
     UNREADABLE_NAME = "unreadable_name"
+    UNREADABLE = "unreadable"
 
 
 REFUSED = frozenset(
@@ -46,6 +47,7 @@ REFUSED = frozenset(
         FileState.OTHER_VERSION,
         FileState.UNTRUSTED,
         FileState.UNREADABLE_NAME,
+        FileState.UNREADABLE,
     }
 )
 """The states of files that are not merged; the others do no harm."""
@@ -58,6 +60,7 @@ STATES = {
     "file_newer": FileState.OTHER_VERSION,
     "file_sealed": FileState.SEALED,
     "file_name": FileState.UNREADABLE_NAME,
+    "file_unreadable": FileState.UNREADABLE,
     "writer_refused": FileState.UNTRUSTED,
 }
 """The states of files that were refused, by the code of the problem; others are damaged."""
