@@ -165,10 +165,23 @@ class FileMerge:
                 manifest.key, self._store.identity.key, self._known_keys, self._trusted_keys
             ),
             key=manifest.key,
+            earlier_keys=self._earlier_keys(file),
             granted=manifest.is_granted,
             sealed=file.sealed,
             sha256=file.sha256,
         )
+
+    def _earlier_keys(self, file: DialogueFile) -> tuple[str, ...]:
+        """Give who is known at the table of a file, where its signer is not."""
+        known = self._store.registry.writers_of(file.contribution.dialogue_id)
+        own = self._store.identity.key
+        if not file.manifest.key or file.manifest.key in {own, *known}:
+            return ()
+        return tuple(sorted(known - {own}))
+
+    def look_again(self, home: DialogueId) -> None:
+        """Forget which files of a table were looked at, since another choice was made."""
+        self._earlier.pop(home, None)
 
     def _incoming(self, line: FileLine, file: DialogueFile) -> IncomingData:
         """Give what a file brings, and why its signer may write at the table, if he may."""

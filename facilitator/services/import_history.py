@@ -5,7 +5,7 @@ afterwards what it changed or removed, and can put the words of before back.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,8 +14,9 @@ from facilitator.domain.merge.conflicts import Difference, differences
 from facilitator.domain.merge.effects import Tally
 from facilitator.domain.merge.merging import shown
 from facilitator.domain.records.changes import Change, ChangeName, Edit
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Seat, Step
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.items import Item
 from facilitator.jobs import Slices
 from facilitator.services.conflict_resolution import ResolvedStep
 from facilitator.services.signatures import laptop_name
@@ -216,3 +217,29 @@ def put_back(store: Store, changes: TableChanges) -> ResolvedStep:
 
     do()
     return ResolvedStep(change.name, undo, do)
+
+
+def dossier_with(
+    store: Store, home: DialogueId, changes: Sequence[RecordChange]
+) -> Dossier | None:
+    """Give the table that changes are about, also when it is not here yet; for its words."""
+    records = [record for one in changes for record in (one.after, one.before) if record]
+    head = next((one for one in records if isinstance(one, Dialogue)), None)
+    if _heads(store, [home]):
+        known = store.dossier(home)
+    elif head:
+        known = Dossier(head)
+    else:
+        return None
+    here = {
+        *(one.id for one in known.seats),
+        *(one.id for one in known.steps),
+        *(one.id for one in known.items),
+    }
+    fresh = [one for one in records if one.id not in here]
+    return replace(
+        known,
+        seats=(*known.seats, *(one for one in fresh if isinstance(one, Seat))),
+        steps=(*known.steps, *(one for one in fresh if isinstance(one, Step))),
+        items=(*known.items, *(one for one in fresh if isinstance(one, Item))),
+    )

@@ -79,8 +79,9 @@ class ReadFile:
 class FileLine:
     """What one file is and would do, or did; `head` is of the newest version it knows.
 
-    `granted` says that the table itself lets the signer write; `tells_number` that its maker
-    gave the table a number that is not known here.
+    `granted` says that the table itself lets the signer write; `earlier_keys` are those of
+    others whose files of it came before, where this signer is new there; `tells_number` says
+    that its maker gave the table a number that is not known here.
     """
 
     path: Path
@@ -89,6 +90,7 @@ class FileLine:
     head: Dialogue | None = None
     trust: Trust = Trust.UNSIGNED
     key: str = ""
+    earlier_keys: tuple[str, ...] = ()
     granted: bool = False
     sealed: bool = False
     sha256: str = ""
