@@ -356,11 +356,11 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Eerst</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>After</source>
-        <translation>Daarna</translation>
+        <translation>Werd</translation>
     </message>
     <message>
         <source>Now</source>

@@ -18,7 +18,7 @@ from facilitator.services.import_history import (
 )
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.change_texts import ChangeTexts
-from facilitator.ui.context.record_texts import table
+from facilitator.ui.context.record_texts import table_in_short
 from facilitator.ui.features.import_history.texts import HistoryTexts
 from facilitator.ui.platform.tasks import in_slices
 from facilitator.ui.widgets.change_list import ChangeRow
@@ -83,8 +83,8 @@ class ImportHistoryPresenter:
         """Tell what happened at a table; which one, where there are several."""
         dossier = dossier_with(self._context.store, one.dialogue_id, one.changes)
         rows = ChangeTexts(dossier, self._context.language, done=True).rows(one.changes)
-        name = table(dossier.dialogue) if dossier and named else ""
-        return [replace(row, text=f"{name} · {row.text}") if name else row for row in rows]
+        name = table_in_short(dossier.dialogue) if dossier and named else ""
+        return [replace(row, text=f"{row.text} · {name}") if name else row for row in rows]
 
     async def _undo(self, row: int) -> None:
         context, at = self._context, self._entries[row].at

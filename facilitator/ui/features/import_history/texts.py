@@ -32,13 +32,13 @@ class HistoryTexts:
         tally = one.tally
         return (
             self.when(one.at),
-            self._what(one),
-            self._whose(one),
             _figure(tally.count(Effect.NEW, kind=Item)),
             _figure(tally.count(Effect.CHANGED)),
             _figure(tally.count(Effect.REMOVED) + tally.erased),
             _figure(tally.count(Effect.DISPUTED)),
             self._state(one),
+            self._whose(one),
+            self._what(one),
         )
 
     def when(self, at: datetime) -> str:

@@ -49,15 +49,15 @@ class ImportHistoryView(FormPage):
     def _model(self) -> ReadOnlyTableModel:
         heads = (
             self.tr("When"),
-            self.tr("What"),
-            self.tr("Of whom"),
             self.tr("New"),
             self.tr("Changed"),
             self.tr("Gone"),
             self.tr("Differences"),
             self.tr("Way back"),
+            self.tr("Of whom"),
+            self.tr("What"),
         )
-        return ReadOnlyTableModel(heads, (3, 4, 5, 6))
+        return ReadOnlyTableModel(heads, (1, 2, 3, 4))
 
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)

@@ -51,6 +51,10 @@ class Coordinator:
     def history(self) -> ImportHistoryView:
         """Open the page of what was taken in, from the menu."""
         self.laptop.choose_line(self.laptop.window.table_menu, "What was taken in …")
+        return self.shown_history()
+
+    def shown_history(self) -> ImportHistoryView:
+        """Give the page of what was taken in, which is in front."""
         view = self.laptop.window.screen_in_front()
         assert isinstance(view, ImportHistoryView)
         return view
@@ -64,6 +68,7 @@ class Coordinator:
 def a_coordinator(laptop: Laptop) -> Iterator[Coordinator]:
     """Let a host hand in, be taken in, and hand in a newer version and another table."""
     store = laptop.context.store
+    store.imports._now = laptop.context.now  # the moments are shown
     with laptops(store.path.parent / "others") as post:
         head = a_dialogue(municipality="Zoeterwoude-Rijndijk", number=12)
         host = post.store("host", head, SAID, GOES, invited=False)
@@ -100,8 +105,8 @@ def what_was_taken_in(laptop: Laptop) -> QWidget:
     """The times that files were taken in, the last one open to what it did."""
     with a_coordinator(laptop) as coordinator:
         merge_files(coordinator.store, coordinator.folder)
-        view = coordinator.history()
-        view.table.setFocus()
+        laptop.application.files.open_import_history()
+        coordinator.shown_history().table.setFocus()
         laptop.key(Qt.Key.Key_Return)
     return laptop.window
 
