@@ -17,7 +17,7 @@ from facilitator.domain.records.changes import Change, ChangeName, Edit
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Seat, Step
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.items import Item
-from facilitator.jobs import Slices
+from facilitator.jobs import Slices, at_once
 from facilitator.services.conflict_resolution import ResolvedStep
 from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
@@ -151,20 +151,34 @@ def undo_in_slices(store: Store, at: datetime) -> Slices[ImportUndoResult | None
 
 
 def changes_of(store: Store, at: datetime) -> tuple[TableChanges, ...]:
+    """Do what `changes_of_in_slices` does, at once."""
+    return at_once(changes_of_in_slices(store, at))
+
+
+def changes_of_in_slices(store: Store, at: datetime) -> Slices[tuple[TableChanges, ...]]:
     """Give what an intake did to records, per table, as far as that is kept."""
     intake = next((one for one in store.history.intakes() if one.at == at), None)
-    return () if intake is None else _by_table(store, intake, store.history.changes(at))
+    if intake is None:
+        return ()
+    changes = yield from store.history.changes_in_slices(at)
+    return _by_table(store, intake, changes)
 
 
 def changed_by_files(store: Store) -> tuple[TableChanges, ...]:
+    """Do what `changed_by_files_in_slices` does, at once."""
+    return at_once(changed_by_files_in_slices(store))
+
+
+def changed_by_files_in_slices(store: Store) -> Slices[tuple[TableChanges, ...]]:
     """Give what newer versions changed or removed of what was here, the oldest first.
 
     Not what they only added, what people disagree on, what a person said yes to or wrote since,
     nor what was erased. Of intakes that can be taken back, and no others.
     """
     intakes = {one.at: one for one in store.history.intakes()}
+    all_changes = yield from store.history.all_changes_in_slices()
     found: list[TableChanges] = []
-    for at, changes in store.history.all_changes().items():
+    for at, changes in all_changes.items():
         newer = [one for one in changes if one.before is not None and _is_plain(one)]
         found = [*_by_table(store, intakes[at], newer), *found]
     return tuple(found)

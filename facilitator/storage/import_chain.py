@@ -60,12 +60,13 @@ def foretell(
 ) -> Slices[ImportUndoResult]:
     """Say what taking a chain of intakes back does to records, before it is done."""
     moments = [write_moment(at) for at in chain]
-    kept = {moment: superseded.written_before(database, moment) for moment in moments}
-    yield None
-    touched = {one for some in kept.values() for one in some}
+    kept: dict[str, dict[RecordKey, str]] = {}
+    touched: set[RecordKey] = set()
     for moment in moments:
-        touched |= _new(database, moment)
+        kept[moment] = superseded.written_before(database, moment)
         yield None
+        fresh = yield from _new(database, moment)
+        touched |= fresh | kept[moment].keys()
     counts: Counter[str] = Counter()
     for kind in TABLES:
         ids = [key for each, key in touched if each is kind]
@@ -79,15 +80,15 @@ def foretell(
     return ImportUndoResult(counts["gone"], counts["put_back"], counts["left"])
 
 
-def _new(database: sqlite3.Connection, moment: str) -> set[RecordKey]:
+def _new(database: sqlite3.Connection, moment: str) -> Slices[set[RecordKey]]:
     query = "SELECT id FROM intake_record WHERE taken_at = ? AND settled = 0"
     ids = {UUID(bytes=key) for (key,) in database.execute(query, (moment,))}
-    return {
-        (kind, key)
-        for kind in TABLES
-        for some in batches(ids)
-        for key in _written(database, kind, some)
-    }
+    found: set[RecordKey] = set()
+    for kind in TABLES:
+        for some in batches(ids):
+            found |= {(kind, key) for key in _written(database, kind, some)}
+            yield None
+    return found
 
 
 def _written(

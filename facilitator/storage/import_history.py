@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.specs import RecordType
-from facilitator.jobs import at_once
+from facilitator.jobs import SlicedWork, Slices, at_once
 from facilitator.storage import import_chain, superseded
 from facilitator.storage.columns import read_moment, write_moment
 from facilitator.storage.import_undo import ImportUndoResult
@@ -24,6 +24,9 @@ from facilitator.storage.reading import batches, find
 from facilitator.storage.schema import INTAKE, INTAKE_FILE, SENDER
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.superseded import RecordKey, SupersededRecord
+
+RECORDS_PER_SLICE = 60
+"""So many records are read within a blink of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +99,26 @@ class ImportHistory:
 
     def changes(self, at: datetime) -> tuple[RecordChange, ...]:
         """Say what an intake did to each record, as far as that is kept."""
-        with self._file.transaction() as connection:
-            moment = write_moment(at)
-            found = _Walk(self._file.database, connection).back_to(moment)
-        return found.get(moment, ())
+        return at_once(self.changes_in_slices(at))
 
-    def all_changes(self) -> Mapping[datetime, Sequence[RecordChange]]:
+    def changes_in_slices(self, at: datetime) -> SlicedWork[tuple[RecordChange, ...]]:
+        """Do what `changes` does in slices."""
+        moment = write_moment(at)
+
+        def work(connection: Connection) -> Slices[tuple[RecordChange, ...]]:
+            found = yield from _Walk(self._file.database, connection).back_to(moment)
+            return found.get(moment, ())
+
+        return self._file.in_slices(self._file.transaction_in_slices(work))
+
+    def all_changes_in_slices(self) -> SlicedWork[Mapping[datetime, Sequence[RecordChange]]]:
         """Say what each intake did of which what it replaced is kept, the newest first."""
-        with self._file.transaction() as connection:
-            found = _Walk(self._file.database, connection).back_to("")
-        return {read_moment(moment): changes for moment, changes in found.items()}
+
+        def work(connection: Connection) -> Slices[Mapping[datetime, Sequence[RecordChange]]]:
+            found = yield from _Walk(self._file.database, connection).back_to("")
+            return {read_moment(moment): changes for moment, changes in found.items()}
+
+        return self._file.in_slices(self._file.transaction_in_slices(work))
 
     def after_undo(self, at: datetime) -> ImportUndoResult:
         """Say what taking back an intake would do, with all that came after it.
@@ -127,7 +140,7 @@ def changes_of_last(
     database: sqlite3.Connection, connection: Connection, at: datetime
 ) -> tuple[RecordChange, ...]:
     """Say what an intake does of which nothing came after it, and which need not be logged."""
-    return _Walk(database, connection).changes(write_moment(at))
+    return at_once(_Walk(database, connection).changes(write_moment(at)))
 
 
 class _Walk:
@@ -137,7 +150,7 @@ class _Walk:
         self._database = database
         self._connection = connection
 
-    def back_to(self, last: str) -> dict[str, tuple[RecordChange, ...]]:
+    def back_to(self, last: str) -> Slices[dict[str, tuple[RecordChange, ...]]]:
         """Give the changes of each intake from the newest to the one of a moment."""
         found: dict[str, tuple[RecordChange, ...]] = {}
         later: dict[RecordKey, SupersededRecord] = {}
@@ -145,41 +158,59 @@ class _Walk:
             moment = write_moment(at)
             if moment < last:
                 break
-            before = dict(superseded.read(self._database, moment))
+            before = yield from self._before(moment)
             if not last or moment == last:
-                found[moment] = tuple(self._changes(moment, before, later))
+                found[moment] = yield from self._changes(moment, before, later)
             later |= before
         return found
 
-    def changes(self, moment: str) -> tuple[RecordChange, ...]:
+    def changes(self, moment: str) -> Slices[tuple[RecordChange, ...]]:
         """Give the changes of the last intake."""
-        return tuple(self._changes(moment, dict(superseded.read(self._database, moment)), {}))
+        before = yield from self._before(moment)
+        return (yield from self._changes(moment, before, {}))
+
+    def _before(self, moment: str) -> Slices[dict[RecordKey, SupersededRecord]]:
+        found: dict[RecordKey, SupersededRecord] = {}
+        for key, record in superseded.read(self._database, moment):
+            found[key] = record
+            if len(found) % RECORDS_PER_SLICE == 0:
+                yield None
+        return found
 
     def _changes(
         self,
         moment: str,
         before: Mapping[RecordKey, SupersededRecord],
         later: Mapping[RecordKey, SupersededRecord],
-    ) -> Iterator[RecordChange]:
+    ) -> Slices[tuple[RecordChange, ...]]:
         query = "SELECT id, settled FROM intake_record WHERE taken_at = ?"
         noted = {UUID(bytes=key): yes for key, yes in self._database.execute(query, (moment,))}
         new = {key for key, settled in noted.items() if not settled}
         ids = {key for _, key in before} | new
-        after = {**self._present(ids), **{one: later[one] for one in later if one[1] in ids}}
-        for one in before.keys() | {each for each in after if each[1] in new}:
+        present = yield from self._present(ids)
+        after = {**present, **{one: later[one] for one in later if one[1] in ids}}
+        yield None
+        changes = []
+        for number, one in enumerate(
+            before.keys() | {each for each in after if each[1] in new}
+        ):
+            if number % RECORDS_PER_SLICE == 0:
+                yield None
             change = _change(one, before.get(one), after.get(one), moment)
             if change.before != change.after:
-                yield replace(change, settled=bool(noted.get(one[1])))
+                changes.append(replace(change, settled=bool(noted.get(one[1]))))
+        return tuple(changes)
 
-    def _present(self, ids: Iterable[UUID]) -> dict[RecordKey, SupersededRecord]:
+    def _present(self, ids: Iterable[UUID]) -> Slices[dict[RecordKey, SupersededRecord]]:
         found: dict[RecordKey, SupersededRecord] = {}
-        for kind, table in TABLES.items():
-            for some in batches(ids):
+        for some in batches(ids, RECORDS_PER_SLICE):
+            for kind, table in TABLES.items():
                 query = select(table).where(table.c.id.in_(some))
                 for key, written in find(self._connection, kind, query).records.items():
                     versions = tuple(version for version, _ in written)
                     at = write_moment(min(moment for _, moment in written))
                     found[kind, key] = SupersededRecord(kind, versions, at)
+            yield None
         return found
 
 

@@ -339,6 +339,10 @@
         <translation>dezelfde tafel of niet</translation>
     </message>
     <message>
+        <source>And so many more: {number}</source>
+        <translation>En nog: {number}</translation>
+    </message>
+    <message>
         <source>Wiped out elsewhere, and gone here: {records}</source>
         <translation>Elders gewist, en hier weg: {records}</translation>
     </message>
@@ -1117,7 +1121,7 @@
     </message>
     <message>
         <source>Everything that came in on {day} at {time} goes again. The files themselves stay.</source>
-        <translation>Alles wat op {day} om {time} is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
+        <translation>Alles wat {day} om {time} is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
     </message>
     <message>
         <source>dialogue {number}</source>
@@ -1536,11 +1540,11 @@
     </message>
     <message>
         <source>What came in on {when} is not kept any more, or was nothing.</source>
-        <translation>Wat er op {when} bij kwam, is niet meer te zien, of het was niets.</translation>
+        <translation>Wat er toen bij kwam ({when}), is niet meer te zien, of het was niets.</translation>
     </message>
     <message>
         <source>What came in on {when}: {number}. Esc goes back.</source>
-        <translation>Wat er op {when} bij kwam of veranderde: {number}. Met Esc gaat u terug.</translation>
+        <translation>Wat er bij kwam of veranderde ({when}): {number}. Met Esc gaat u terug.</translation>
     </message>
     <message>
         <source>What came in then goes again: {times}.</source>

@@ -183,9 +183,12 @@ CALLS: dict[str, Call] = {
     "ImportHistory.intakes": lambda case: case.store.history.intakes(),
     "ImportHistory.places_of": lambda case: case.store.history.places_of(FROM),
     "ImportHistory.changes": lambda case: case.store.history.changes(case.taken_in()),
-    "ImportHistory.all_changes": lambda case: (
+    "ImportHistory.changes_in_slices": lambda case: at_once(
+        case.store.history.changes_in_slices(case.taken_in())
+    ),
+    "ImportHistory.all_changes_in_slices": lambda case: (
         case.taken_in(),
-        case.store.history.all_changes(),
+        at_once(case.store.history.all_changes_in_slices()),
     ),
     "ImportHistory.after_undo": lambda case: case.store.history.after_undo(case.taken_in()),
     "Imports.undo_in_slices": Case.undone,

@@ -14,6 +14,7 @@ from facilitator.domain.records.changes import ChangeName, added, edited, remove
 from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.records.ids import RecordId
 from facilitator.domain.records.items import Item, ItemKind, Labels
+from facilitator.jobs import at_once
 from facilitator.storage.backups import back_up, backup_folder, copies
 from facilitator.storage.import_chain import MOST_KEPT
 from facilitator.storage.import_undo import ImportUndoResult
@@ -84,7 +85,11 @@ def test_a_change_is_told_with_what_was_before(office: Store) -> None:
     new = office.history.changes(first.at)
     assert {each.record_id for each in new} >= {SAID.id, SEAT.id, PLEDGE.id, DIALOGUE_ID}
     assert {each.before for each in new} == {None}
-    assert list(office.history.all_changes()) == [newest.at, middle.at, first.at]
+    assert list(at_once(office.history.all_changes_in_slices())) == [
+        newest.at,
+        middle.at,
+        first.at,
+    ]
 
 
 def test_what_was_removed_is_told_and_put_back(

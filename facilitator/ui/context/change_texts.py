@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.records.dialogue import Dossier, Moment, Record, Step
+from facilitator.domain.records.dialogue import Dossier, Moment, Step
 from facilitator.domain.records.items import Item
+from facilitator.jobs import Slices
 from facilitator.services.import_history import RecordChange, differences_of
 from facilitator.services.messages import counted, field_word, record_word
 from facilitator.ui.context.record_texts import FieldValueTexts, capital
@@ -13,6 +14,10 @@ from facilitator.ui.widgets.change_list import ChangeRow
 
 translate = QCoreApplication.translate
 
+ROWS_PER_SLICE = 20
+"""So many changes are told within a blink of the window."""
+MOST_ROWS = 500
+"""So many changes of a table are shown; the rest is counted."""
 UNTOLD = (Moment, Step)
 """Types of records of which it says nothing that they came along with their table."""
 
@@ -30,18 +35,25 @@ class ChangeTexts:
         assert self._dossier
         return self._dossier
 
-    def rows(self, changes: Sequence[RecordChange]) -> list[ChangeRow]:
-        """Give a row for each: first what changes, then what goes, then what comes."""
-        told = [one for one in changes if not one.wiped and self._is_told(one)]
+    def rows(self, changes: Sequence[RecordChange]) -> Slices[list[ChangeRow]]:
+        """Give a row for each, in slices: what changes, then what goes, then what comes."""
+        told = sorted((one for one in changes if self._is_told(one)), key=_sort)
         wiped = sum(one.wiped for one in changes)
-        rows = [self._row(one) for one in sorted(told, key=_sort)]
-        if wiped:
-            gone = translate("Changes", "Wiped out elsewhere, and gone here: {records}")
-            records = counted(wiped, "records", self._language)
-            rows.append(ChangeRow(gone.format(records=records)))
-        return rows
+        rows = []
+        for one in told[:MOST_ROWS]:
+            rows.append(self._row(one))
+            if len(rows) % ROWS_PER_SLICE == 0:
+                yield None
+        more = translate("Changes", "And so many more: {number}")
+        gone = translate("Changes", "Wiped out elsewhere, and gone here: {records}")
+        records = counted(wiped, "records", self._language)
+        if len(told) > MOST_ROWS:
+            rows.append(ChangeRow(more.format(number=len(told) - MOST_ROWS)))
+        return [*rows, ChangeRow(gone.format(records=records))] if wiped else rows
 
     def _is_told(self, one: RecordChange) -> bool:
+        if one.wiped:
+            return False
         if one.before is None:
             return one.kind is Item
         return one.kind not in UNTOLD
@@ -51,10 +63,11 @@ class ChangeTexts:
         either = after or before
         assert either is not None
         if before is None:
-            return ChangeRow(self._what(one, translate("Changes", "New")), self._side(either))
+            new = translate("Changes", "New")
+            return ChangeRow(self._what(one, new), (("", self._values.record(either)),))
         if after is None:
             gone = translate("Changes", "Gone")
-            return ChangeRow(self._what(one, gone), self._side(either, was=True))
+            return ChangeRow(self._what(one, gone), (("", self._values.record(either)),))
         what = self._what(one, translate("Changes", "Changed"))
         said = (self._said(one, side) for side in (0, 1))
         return ChangeRow(what, tuple(zip(self._words(), said, strict=True)))
@@ -63,10 +76,6 @@ class ChangeTexts:
         if self._done:
             return translate("Changes", "Before"), translate("Changes", "After")
         return translate("Changes", "Now"), translate("Changes", "Becomes")
-
-    def _side(self, record: Record, *, was: bool = False) -> tuple[tuple[str, str], ...]:
-        word = self._words()[0] if was else self._words()[1]
-        return ((word, self._values.record(record)),)
 
     def _what(self, one: RecordChange, happens: str) -> str:
         record = one.after or one.before

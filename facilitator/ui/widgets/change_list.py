@@ -27,7 +27,7 @@ GAP = 16
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """What happens to something, with its sides; each side has a small word above it."""
+    """What happens to something, with its sides; each may have a small word above it."""
 
     text: str
     sides: tuple[tuple[str, str], ...] = ()
@@ -35,7 +35,8 @@ class ChangeRow:
     @property
     def spoken(self) -> str:
         """What happens, and then each side with its word."""
-        return " ".join([f"{self.text}.", *(f"{word}: {said}." for word, said in self.sides)])
+        sides = (": ".join(filter(None, side)) for side in self.sides)
+        return " ".join(f"{part}." for part in (self.text, *sides))
 
 
 class ChangeDelegate(QStyledItemDelegate):
@@ -113,6 +114,7 @@ class ChangeList(RowList):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         self.changes = RowsModel[ChangeRow]()
         super().__init__(label, parent)
+        self.setLayoutMode(RowList.LayoutMode.Batched)  # of thousands, not all at once
         self.changes.setParent(self)
         self.setModel(self.changes)
         self.setItemDelegate(ChangeDelegate(self))

@@ -15,7 +15,7 @@ from facilitator.jobs import Slices
 from facilitator.services.backups import back_up
 from facilitator.services.double_notes import compare_notes
 from facilitator.services.file_merge import FileMerge
-from facilitator.services.import_history import changes_of, dossier_with
+from facilitator.services.import_history import changes_of_in_slices, dossier_with
 from facilitator.services.keys import KeyRing
 from facilitator.services.review import read_review, remember_refused
 from facilitator.services.table_files import REFUSED, FileLine, ReadFile, find_files, read_file
@@ -225,13 +225,14 @@ class FileMergePresenter:
             if self._at is None:
                 changes = await self._done_with(line.path, self._merge.changes_in_slices)
             else:
-                tables = changes_of(store, self._at)
+                tables = await in_slices(changes_of_in_slices(store, self._at))
                 changes = next((one.changes for one in tables if one.dialogue_id == home), ())
         except FacilitatorError as error:
             self._context.errors.show(error)
             return
         dossier, done = dossier_with(store, home, changes), self._at is not None
-        rows = ChangeTexts(dossier, self._context.language, done=done).rows(changes)
+        telling = ChangeTexts(dossier, self._context.language, done=done)
+        rows = await in_slices(telling.rows(changes))
         if not self._left:
             heading = self._telling.changes_heading(line, len(rows), done=done)
             self._view.show_changes(heading, rows)

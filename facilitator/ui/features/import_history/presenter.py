@@ -1,5 +1,6 @@
 """Reads what was taken in, opens a time to what it did, and takes it back when asked."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -10,7 +11,7 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.services.import_history import (
     HistoryEntry,
     TableChanges,
-    changes_of,
+    changes_of_in_slices,
     dossier_with,
     history,
     preview_undo,
@@ -20,12 +21,13 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.context.record_texts import table_in_short
 from facilitator.ui.features.import_history.texts import HistoryTexts
-from facilitator.ui.platform.tasks import in_slices
+from facilitator.ui.platform.tasks import in_slices, without_collecting
 from facilitator.ui.widgets.change_list import ChangeRow
 from facilitator.ui.widgets.table_view import Row
 
 translate = QCoreApplication.translate
 
+OPENING = "read what was taken in"
 UNDOING = "take back what was taken in"
 
 
@@ -60,7 +62,7 @@ class ImportHistoryPresenter:
         self._entries: tuple[HistoryEntry, ...] = ()
         today = context.now().astimezone().date()
         self._texts = HistoryTexts(context.language, today)
-        view.opened.connect(self._open)
+        view.opened.connect(lambda row: context.tasks.start_instead(self._open(row), OPENING))
         view.undo_asked.connect(
             lambda row: context.tasks.start_instead(self._undo(row), UNDOING)
         )
@@ -73,16 +75,21 @@ class ImportHistoryPresenter:
         rows = [self._texts.row(one) for one in self._entries]
         self._view.show_times(rows, [one.can_be_undone for one in self._entries])
 
-    def _open(self, row: int) -> None:
+    async def _open(self, row: int) -> None:
         entry = self._entries[row]
-        tables = changes_of(self._context.store, entry.at)
-        rows = [each for one in tables for each in self._rows(one, named=len(tables) > 1)]
+        with without_collecting():
+            tables = await in_slices(changes_of_in_slices(self._context.store, entry.at))
+        rows: list[ChangeRow] = []
+        for one in tables:
+            rows += await self._rows(one, named=len(tables) > 1)
+            await asyncio.sleep(0)
         self._view.show_changes(self._texts.heading(entry, len(rows)), rows)
 
-    def _rows(self, one: TableChanges, *, named: bool) -> list[ChangeRow]:
+    async def _rows(self, one: TableChanges, *, named: bool) -> list[ChangeRow]:
         """Tell what happened at a table; which one, where there are several."""
         dossier = dossier_with(self._context.store, one.dialogue_id, one.changes)
-        rows = ChangeTexts(dossier, self._context.language, done=True).rows(one.changes)
+        telling = ChangeTexts(dossier, self._context.language, done=True)
+        rows = await in_slices(telling.rows(one.changes))
         name = table_in_short(dossier.dialogue) if dossier and named else ""
         return [replace(row, text=f"{row.text} · {name}") if name else row for row in rows]
 

@@ -108,6 +108,7 @@ def what_was_taken_in(laptop: Laptop) -> QWidget:
         laptop.application.files.open_import_history()
         coordinator.shown_history().table.setFocus()
         laptop.key(Qt.Key.Key_Return)
+        laptop.finish_tasks()
     return laptop.window
 
 

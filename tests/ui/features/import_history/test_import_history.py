@@ -143,6 +143,7 @@ def test_history_tells_each_time_and_opens_to_what_it_did(coordinator: Coordinat
     assert first[1:6] == ("2", "–", "–", "–", "possible")
     view.table.setFocus()
     coordinator.laptop.key(Key.Key_Return)
+    coordinator.laptop.finish_tasks()
     assert (f"“{SAID.text}”", f"“{CHANGED.text}”") in [sides for _, sides in shown(view)]
     assert view.change_list.hasFocus()
     coordinator.laptop.key(Key.Key_Escape)
@@ -211,6 +212,7 @@ def test_nothing_is_cut_or_without_a_name(
     there = coordinator.history()
     there.table.setFocus()
     coordinator.laptop.key(Key.Key_Return)
+    coordinator.laptop.finish_tasks()
     assert cut_words(there) == []
     assert nameless(there) == []
     look().choose(Scheme.AUTO, 100)
