@@ -80,6 +80,15 @@ def proposal_counts(waiting: Mapping[ProposalKind, int]) -> str:
     return ", ".join(f"{names[kind]} {number}" for kind, number in sorted(waiting.items()))
 
 
+def tell_changed_keys(lines: Sequence[FileLine]) -> None:
+    """Tell which tables somebody else signed than before, with the words of both."""
+    for line in lines:
+        if line.earlier_keys and not line.granted:
+            earlier = "; ".join(map(fingerprint_words, line.earlier_keys))
+            facts = {"words": fingerprint_words(line.key), "earlier": earlier}
+            tell(done("warning", text=done("key_changed", path=line.path, **facts)))
+
+
 def tell_confusable(lines: Sequence[FileLine]) -> None:
     """Tell which names look like another one, and are not."""
     for line in lines:

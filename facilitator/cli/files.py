@@ -15,6 +15,7 @@ from facilitator.cli.file_messages import (
     as_json,
     checked,
     merged,
+    tell_changed_keys,
     tell_confusable,
     tell_how_to_open,
     tell_total,
@@ -222,6 +223,7 @@ def run_merge(given: Namespace) -> int:
     if not given.quiet:
         tell_total(lines, dry_run=given.dry_run)
     asked = tell_waiting(lines, given.into)
+    tell_changed_keys(lines)
     tell_confusable(lines)
     tell_how_to_open(lines, with_key=keys is not None)
     return FOUND if asked else _exit_code(lines)

@@ -217,6 +217,47 @@ def test_what_was_put_back_and_taken_back_goes_with_the_merge(
     assert texts(office) == {SAID.text, GOES_AWAY.text}
 
 
+def test_who_signs_a_table_for_the_first_time_is_shown_beside_who_did_before(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    guest = post.store("guest", invited=False)
+    merge_files(guest, post.export(office, "copy"))
+    guest.apply(edited(ChangeName.EDIT_ITEM, SAID, CHANGED))
+    path = post.export(guest, "guest")
+    line = FileMerge(office).preview(read_file(path))
+    assert line.earlier_keys == (table.identity.key,)
+    assert line.key == guest.identity.key
+    again = FileMerge(office).preview(read_file(post.export(table, "again")))
+    assert again.earlier_keys == ()
+    merge_files(office, path)
+    [told] = [one for one in history(office)[0].files if one.key == guest.identity.key]
+    assert told.words == fingerprint_words(guest.identity.key)
+
+
+def test_taking_a_chain_back_that_is_broken_off_takes_nothing_back(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    merge_files(office, newer(table, post))
+    newest, first = history(office)
+    before, steps = texts(office), 0
+    for _ in undo_in_slices(office, first.at):
+        steps += 1
+    assert office.overview() == ()
+    merge_files(office, post.export(table, "again"))
+    merge_files(office, newer(table, post))
+    at, kept = history(office)[1].at, texts(office)
+    for number in range(steps):
+        work = undo_in_slices(office, at)
+        for _ in range(number):
+            next(work)
+        work.close()
+        if not office.overview():  # it was being written down already
+            break
+        assert texts(office) == kept
+    assert before
+    assert newest.at > first.at
+
+
 def texts(store: Store) -> set[str]:
     """Give the texts of the notes that are shown."""
     return {one.text for one in store.dossier(DIALOGUE_ID).items}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.services.word_codes import fingerprint_words
@@ -121,6 +122,19 @@ def test_of_two_files_of_a_table_the_one_left_out_changes_what_the_other_would_d
     laptop.push(view.take_button)
     laptop.finish_tasks()
     assert "Toch." in coordinator.texts()
+
+
+def test_a_screen_reader_hears_which_files_come_along(coordinator: Coordinator) -> None:
+    view = coordinator.look()
+    table = QAccessible.queryAccessibleInterface(view.table)
+    cells = [table.child(place) for place in range(table.childCount())]
+    found = {
+        cell.text(QAccessible.Text.Name): (cell.state().checkable, cell.state().checked)
+        for cell in cells
+        if cell.text(QAccessible.Text.Name) in {row[0] for row in view.table.rows.rows()}
+    }
+    assert len(found) == 3
+    assert set(found.values()) == {(False, False), (True, True)}
 
 
 def test_nothing_left_to_come_in_leaves_nothing_to_press(coordinator: Coordinator) -> None:
