@@ -102,7 +102,7 @@ class Imports:
         return self._file.in_slices(self._applied(brought, expected))
 
     def can_be_undone(self) -> bool:
-        """Say whether there is an intake that can be taken back."""
+        """Say whether the last intake can be taken back; it was not yet."""
         with self._file.transaction() as connection:
             return intakes.last(connection) is not None
 

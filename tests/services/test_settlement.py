@@ -101,6 +101,7 @@ def test_what_a_guest_added_becomes_the_tables_own_and_a_guests_again(office: Of
     assert office.store.imports.can_be_undone()
     office.store.imports.undo()
     assert ADDED.text not in office.texts()
+    assert not office.store.imports.can_be_undone()
 
 
 def test_yes_to_all_that_was_not_signed_is_about_what_is_here(office: Office) -> None:
