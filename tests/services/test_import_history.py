@@ -180,7 +180,7 @@ def test_what_a_person_said_yes_to_is_not_asked(post: Laptops, office: Store) ->
     guest.apply(edited(ChangeName.EDIT_ITEM, SAID, CHANGED))
     merge_files(office, post.export(guest, "guest"))
     [writer] = waiting(office)
-    settle(office, [writer.proposals[0].id], accepted=True)
+    settle(office, writer.ids, accepted=True)
     assert CHANGED.text in {one.text for one in office.dossier(DIALOGUE_ID).items}
     assert changed_by_files(office) == ()
 
