@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facilitator.cli.arguments import texts
 from facilitator.cli.messages import done, name_of, tell, tell_names
-from facilitator.domain.merge.effects import Effect
+from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
@@ -80,6 +80,15 @@ def proposal_counts(waiting: Mapping[ProposalKind, int]) -> str:
     return ", ".join(f"{names[kind]} {number}" for kind, number in sorted(waiting.items()))
 
 
+def tell_changed_keys(lines: Sequence[FileLine]) -> None:
+    """Tell which tables somebody else signed than before, with the words of both."""
+    for line in lines:
+        if line.earlier_keys and not line.granted:
+            earlier = "; ".join(map(fingerprint_words, line.earlier_keys))
+            facts = {"words": fingerprint_words(line.key), "earlier": earlier}
+            tell(done("warning", text=done("key_changed", path=line.path, **facts)))
+
+
 def tell_confusable(lines: Sequence[FileLine]) -> None:
     """Tell which names look like another one, and are not."""
     for line in lines:
@@ -92,7 +101,7 @@ def as_json(lines: Sequence[FileLine]) -> list[dict[str, object]]:
 
 
 def _entry(line: FileLine) -> dict[str, object]:
-    head, tally = line.head, line.tally
+    head = line.head
     day = head.held_on if head else None
     return {
         "file": str(line.path),
@@ -107,6 +116,14 @@ def _entry(line: FileLine) -> dict[str, object]:
         "number": head.number if head else None,
         "date": day.isoformat() if day else None,
         "municipality": head.municipality or None if head else None,
+        "key": line.key or None,
+        **tally_entry(line.tally),
+    }
+
+
+def tally_entry(tally: Tally) -> dict[str, object]:
+    """Give what a file did, or would do, as values of JSON."""
+    return {
         "items": {
             "new": tally.count(Effect.NEW, kind=Item),
             "changed": tally.count(Effect.CHANGED, kind=Item),
@@ -117,7 +134,6 @@ def _entry(line: FileLine) -> dict[str, object]:
             effect.name.lower(): tally.count(effect) for effect in Effect if tally.count(effect)
         },
         "erased": tally.erased,
-        "key": line.key or None,
         "waiting": {kind.value: number for kind, number in sorted(tally.waiting.items())},
     }
 

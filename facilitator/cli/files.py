@@ -15,6 +15,7 @@ from facilitator.cli.file_messages import (
     as_json,
     checked,
     merged,
+    tell_changed_keys,
     tell_confusable,
     tell_how_to_open,
     tell_total,
@@ -22,6 +23,7 @@ from facilitator.cli.file_messages import (
 )
 from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell
 from facilitator.cli.numbers import tell_proposals
+from facilitator.cli.progress import add_quiet, with_progress
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import (
     FacilitatorError,
@@ -88,6 +90,7 @@ def _add_files(parser: CommandParser) -> None:
     files = parser.add_argument_group(help_of["files"])
     files.add_argument("paths", metavar="BESTAND", nargs="+", type=place, help=help_of["paths"])
     parser.options.add_argument("--json", action="store_true", help=help_of["json"])
+    add_quiet(parser)
     parser.options.add_argument(
         "--passphrase-file", metavar="BESTAND", type=place, help=help_of["open_with"]
     )
@@ -181,9 +184,11 @@ def _tell_names(store: Store, table: Dialogue) -> None:
 def run_check(given: Namespace) -> int:
     """Run `check`: is each of these files a whole table, as it was made."""
     keys = _keys(given.passphrase_file)
+    files = _files(given.paths)
     with open_temporary_store() as store:
         lines = [
-            FileMerge(store).preview(read_file(path, keys)) for path in _files(given.paths)
+            FileMerge(store).preview(read_file(path, keys))
+            for path in with_progress(files, len(files), quiet=given.quiet)
         ]
     if given.json:
         say_json(as_json(lines))
@@ -196,22 +201,29 @@ def run_check(given: Namespace) -> int:
 
 def run_merge(given: Namespace) -> int:
     """Run `merge`: take the files of many tables into one store."""
-    keys = _keys(given.passphrase_file)
-    with _target(given.into, dry_run=given.dry_run) as store:
+    if all(map(_is_missing, given.paths)):
+        raise RefusedInputError("paths_missing", path=given.paths[0])
+    keys, files = _keys(given.passphrase_file), _files(given.paths)
+    looking = given.dry_run or not (given.into.exists() or _any_brings(files, keys))
+    with _target(given.into, dry_run=looking) as store:
         merge = FileMerge(store, keys, frozenset(given.accept_key))
         lines = []
-        with _all_or_nothing(merge, dry_run=given.dry_run):
-            for found in merge.in_order(without_files_of(store, _files(given.paths))):
-                lines.append((merge.preview if given.dry_run else merge.apply)(found))
+        with _all_or_nothing(merge, dry_run=looking):
+            files = without_files_of(store, files)
+            found_ones = merge.in_order(files)
+            for found in with_progress(found_ones, len(files), quiet=given.quiet):
+                lines.append((merge.preview if looking else merge.apply)(found))
                 if not given.json:
                     say(merged(lines[-1]))
-        if not given.dry_run:
+        if not looking:
             remember_refused(store, lines)
             tell_proposals(store)
     if given.json:
         say_json(as_json(lines))
-    tell_total(lines, dry_run=given.dry_run)
+    if not given.quiet:
+        tell_total(lines, dry_run=given.dry_run)
     asked = tell_waiting(lines, given.into)
+    tell_changed_keys(lines)
     tell_confusable(lines)
     tell_how_to_open(lines, with_key=keys is not None)
     return FOUND if asked else _exit_code(lines)
@@ -247,6 +259,24 @@ def _target(path: Path, *, dry_run: bool) -> Iterator[Store]:
             yield stack.enter_context(open_temporary_store())
         else:
             yield stack.enter_context(Store.open(path))
+
+
+def _is_missing(path: Path) -> bool:
+    """Say whether there is nothing at a path; of one that may not be looked at, no."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _any_brings(files: Sequence[Path], keys: KeyRing | None) -> bool:
+    """Say whether anything would come in to a store that is not there yet."""
+    with open_temporary_store() as store:
+        merge = FileMerge(store)
+        return any(merge.preview(read_file(path, keys)).brings for path in files)
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

@@ -11,6 +11,7 @@ from facilitator.cli import (
     demo,
     erasing,
     files,
+    history,
     inviting,
     keys,
     numbers,
@@ -24,7 +25,18 @@ from facilitator.files import why_not
 from facilitator.services.messages import words
 from facilitator.services.output_files import MAY_BE_FORCED
 
-GROUPS = (tables, inviting, files, settling, numbers, keys, copies, erasing, demo)
+GROUPS = (
+    tables,
+    inviting,
+    files,
+    settling,
+    history,
+    numbers,
+    keys,
+    copies,
+    erasing,
+    demo,
+)
 """The groups of commands, in the order of the help; each adds its own."""
 
 

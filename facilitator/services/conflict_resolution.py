@@ -30,7 +30,9 @@ from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId,
 from facilitator.domain.records.items import Item, Link, LinkKind, seated
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.double_notes import devices, double_question, note_writers
+from facilitator.services.signatures import laptop_name
 from facilitator.services.suspected_tables import suspected_tables
+from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 
 
@@ -106,9 +108,9 @@ class ConflictResolution:
         return device == self._store.identity.device
 
     def name_of(self, device: DeviceId) -> str:
-        """Give the name under which a device is known here; empty when it is not."""
-        sender = self._store.registry.sender(device)
-        return sender.name if sender else ""
+        """Give the name of a device that is known here, or its words; empty when it is not."""
+        name, sender = laptop_name(self._store, device), self._store.registry.sender(device)
+        return name or (fingerprint_words(sender.key) if sender and sender.key else "")
 
     # Doubles
 

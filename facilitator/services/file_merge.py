@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 
 from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
@@ -31,6 +32,7 @@ from facilitator.services.table_files import (
     read_file,
     state_of,
 )
+from facilitator.storage.import_history import RecordChange
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.store import Store
@@ -112,11 +114,7 @@ class FileMerge:
         if line.state is FileState.PRACTICE:
             return line
         home = file.contribution.dialogue_id
-        earlier: list[IncomingData] = []
-        for path in self._earlier[home]:
-            again = yield from self._read_again(path)
-            if again.file:
-                earlier.append(self._incoming(self._about(path, again.file), again.file))
+        earlier = yield from self._before(home, found.path)
         brought = self._incoming(line, file)
         try:
             tally = yield from self._store.imports.look_in_slices(brought, earlier)
@@ -134,6 +132,27 @@ class FileMerge:
         own = registry.own_numbers().get(home)
         return own if own is not None else registry.told_numbers().get(home)
 
+    def changes_in_slices(self, found: ReadFile) -> Slices[tuple[RecordChange, ...]]:
+        """Say of each record what a file would do to it, after those that came before it.
+
+        Raises RefusedInputError as taking it in would.
+        """
+        file = found.file
+        if file is None or file.manifest.practice:
+            return ()
+        earlier = yield from self._before(file.contribution.dialogue_id, found.path)
+        brought = self._incoming(self._about(found.path, file), file)
+        return (yield from self._store.imports.changes_in_slices(brought, earlier))
+
+    def _before(self, home: DialogueId, last: Path) -> Slices[list[IncomingData]]:
+        """Read the files of a table that were previewed before one of them."""
+        earlier: list[IncomingData] = []
+        for path in takewhile(lambda one: one != last, self._earlier[home]):
+            again = yield from self._read_again(path)
+            if again.file:
+                earlier.append(self._incoming(self._about(path, again.file), again.file))
+        return earlier
+
     def _about(self, path: Path, file: DialogueFile) -> FileLine:
         """Say what a file is, before it is known what it would do."""
         practice, manifest = file.manifest.practice, file.manifest
@@ -142,12 +161,27 @@ class FileMerge:
             FileState.PRACTICE if practice else FileState.NEW,
             problem=Problem("file_practice") if practice else None,
             head=head_of(file),
-            trust=trust_in(manifest.key, self._store.identity.key, self._known_keys),
+            trust=trust_in(
+                manifest.key, self._store.identity.key, self._known_keys, self._trusted_keys
+            ),
             key=manifest.key,
+            earlier_keys=self._earlier_keys(file),
             granted=manifest.is_granted,
             sealed=file.sealed,
             sha256=file.sha256,
         )
+
+    def _earlier_keys(self, file: DialogueFile) -> tuple[str, ...]:
+        """Give who is known at the table of a file, where its signer is not."""
+        known = self._store.registry.writers_of(file.contribution.dialogue_id)
+        own = self._store.identity.key
+        if not file.manifest.key or file.manifest.key in {own, *known}:
+            return ()
+        return tuple(sorted(known - {own}))
+
+    def look_again(self, home: DialogueId) -> None:
+        """Forget which files of a table were looked at, since another choice was made."""
+        self._earlier.pop(home, None)
 
     def _incoming(self, line: FileLine, file: DialogueFile) -> IncomingData:
         """Give what a file brings, and why its signer may write at the table, if he may."""
@@ -183,6 +217,11 @@ class FileMerge:
     def _known_keys(self) -> Collection[str]:
         """The keys that were met before the first of the files."""
         return self._store.registry.known_keys()
+
+    @cached_property
+    def _trusted_keys(self) -> Collection[str]:
+        """The keys that a person said yes to before the first of the files."""
+        return self._store.registry.trusted_keys()
 
     def begin(self) -> None:
         """Begin a merge: from here on, all of it can be undone."""
@@ -224,12 +263,16 @@ class FileMerge:
         return replace(line, tally=tally, state=state_of(tally))
 
     def undo(self) -> ImportUndoResult | None:
-        """Undo all that was applied since `begin`."""
+        """Undo the last merge that can be."""
         return at_once(self.undo_in_slices())
 
-    def undo_in_slices(self) -> Slices[ImportUndoResult | None]:
-        """Do what `undo` does in slices; closed before its end, nothing was undone."""
-        return self._store.imports.undo_in_slices()
+    def undo_in_slices(self, to: datetime | None = None) -> Slices[ImportUndoResult | None]:
+        """Do what `undo` does in slices, of the merge of a moment with all that came after it.
+
+        Closed before its end, nothing was undone. Raises WrongUseError `intake_unknown` and
+        RefusedInputError `intake_not_kept`.
+        """
+        return self._store.imports.undo_in_slices(to)
 
 
 def _refused(line: FileLine, problem: Problem) -> FileLine:

@@ -151,7 +151,10 @@ def invitation_name(invitation: Invitation) -> str:
 
 def trust_in_invitation(store: Store, file: InvitationFile) -> Trust:
     """Say what is known of who signed an invitation."""
-    return trust_in(file.key, store.identity.key, store.registry.known_keys())
+    registry = store.registry
+    return trust_in(
+        file.key, store.identity.key, registry.known_keys(), registry.trusted_keys()
+    )
 
 
 def known_table(store: Store, invitation: Invitation) -> bool:

@@ -18,6 +18,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RECORDS
 from facilitator.jobs import Slices, at_once
+from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 
@@ -87,7 +88,7 @@ def waiting(
             heads.get(home),
             key,
             fingerprint_words(key) if key else "",
-            store.registry.name_of_key(key),
+            laptop_name(store, key) if key else "",
             tuple(ids.get((home, key), ())),
             guests.get(home, {}).get(key, 0),
             erasures.get((home, key), ErasureCount(0, 0)),

@@ -35,6 +35,7 @@ class FileState(StrEnum):
     WAITS = "waits"
     ERASED = "erased"
     UNREADABLE_NAME = "unreadable_name"
+    UNREADABLE = "unreadable"
 
 
 REFUSED = frozenset(
@@ -46,6 +47,7 @@ REFUSED = frozenset(
         FileState.OTHER_VERSION,
         FileState.UNTRUSTED,
         FileState.UNREADABLE_NAME,
+        FileState.UNREADABLE,
     }
 )
 """The states of files that are not merged; the others do no harm."""
@@ -58,6 +60,7 @@ STATES = {
     "file_newer": FileState.OTHER_VERSION,
     "file_sealed": FileState.SEALED,
     "file_name": FileState.UNREADABLE_NAME,
+    "file_unreadable": FileState.UNREADABLE,
     "writer_refused": FileState.UNTRUSTED,
 }
 """The states of files that were refused, by the code of the problem; others are damaged."""
@@ -76,8 +79,9 @@ class ReadFile:
 class FileLine:
     """What one file is and would do, or did; `head` is of the newest version it knows.
 
-    `granted` says that the table itself lets the signer write; `tells_number` that its maker
-    gave the table a number that is not known here.
+    `granted` says that the table itself lets the signer write; `earlier_keys` are those of
+    others whose files of it came before, where this signer is new there; `tells_number` says
+    that its maker gave the table a number that is not known here.
     """
 
     path: Path
@@ -86,6 +90,7 @@ class FileLine:
     head: Dialogue | None = None
     trust: Trust = Trust.UNSIGNED
     key: str = ""
+    earlier_keys: tuple[str, ...] = ()
     granted: bool = False
     sealed: bool = False
     sha256: str = ""

@@ -1,8 +1,10 @@
 """Takes the names of a table out of the store, also from drafts and seats that were removed."""
 
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -13,7 +15,8 @@ from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.changes import Edit
 from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
-from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.items import Item
+from facilitator.storage import superseded
 from facilitator.storage.import_undo import WITH_WORDS
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, homes_of_aliases
@@ -67,15 +70,14 @@ def forget_names(
     connection: Connection, dialogues: Collection[UUID], seats: Iterable[Seat], day: date
 ) -> None:
     """Let the other places go where a name may stand, and remember that they went."""
+    seats = [*seats]
     _tell_by_role(connection, dialogues, TableNames(seats))
     ours = SEAT.c.dialogue_id.in_(dialogues)
     connection.execute(update(SEAT).where(ours).values(first_name="", full_name="", title=""))
     gone = ITEM.c.dialogue_id.in_(dialogues) & ITEM.c.removed.is_(True)
     connection.execute(update(ITEM).where(gone).values(pledged_by=""))
-    promises = (ITEM.c.kind == ItemKind.PLEDGE) | (ITEM.c.pledged_by != "")
-    pledged = ITEM.c.dialogue_id.in_(dialogues) & promises
-    for places in (select(SEAT.c.id).where(ours), select(ITEM.c.id).where(pledged)):
-        connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.id.in_(places)))
+    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    superseded.forget_names(database, dialogues, TableNames(seats))
     connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record.in_(WITH_WORDS)))
     waiting = PROPOSAL.c.dialogue_id.in_(dialogues)
     for record, names in _NAMES_OF.items():

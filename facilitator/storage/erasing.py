@@ -26,6 +26,7 @@ from facilitator.storage import (
     proposals,
     registry,
     review,
+    superseded,
     writers,
 )
 from facilitator.storage.mapping import TABLES
@@ -84,8 +85,15 @@ def erase(
         count += _erase(connection, some, taken_at)
         yield None
     if taken_at is None:
+        _forget_kept(connection, gone)
         media.drop_unused(connection)
     return {key: homes.get(key) for key in gone}, count
+
+
+def _forget_kept(connection: Connection, ids: Iterable[UUID]) -> None:
+    """Keep nothing of tables that were erased, also of what was no longer here."""
+    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    superseded.forget_tables(database, ids)
 
 
 def homes_of(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, DialogueId]:
@@ -278,6 +286,10 @@ def erase_again(connection: Connection, own: str) -> None:
     if gone:
         today = max(days[key] for key in gone)
         at_once(erase(connection, {key: days[key] for key in gone}, {}, today, guests=theirs))
+    final = read_gone(connection).erased
+    for some in batches(final):
+        import_undo.forget(connection, some)
+    _forget_kept(connection, final)
 
 
 def read_erased(connection: Connection) -> dict[UUID, DialogueId | None]:
@@ -330,6 +342,7 @@ def confirm(
     for some in batches(ids):
         import_undo.forget(connection, some)
         yield None
+    _forget_kept(connection, ids)
     connection.execute(update(ERASED).where(ours).values(taken_at=None))
     media.drop_unused(connection)
 

@@ -1,8 +1,8 @@
-"""The way back from the last intake: what it replaced is kept until the next one begins."""
+"""The way back from an intake: what it replaced is kept, and put back."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -23,6 +23,7 @@ from facilitator.storage.schema import (
     ERASED_ELSEWHERE,
     GUEST_RECORD,
     INTAKE,
+    INTAKE_RECORD,
     INVITATION,
     INVITATION_MADE,
     NUMBERING,
@@ -195,7 +196,8 @@ def undo(
     left = _count_superseded(database, moment) - put_back
     yield from _put_aside_back(database, moment)
     _put_told_back(database, moment)
-    drop_kept(connection)
+    for kept in (SUPERSEDED, INTAKE_RECORD):
+        connection.execute(delete(kept).where(kept.c.taken_at == at))
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
     return ImportUndoResult(gone, put_back, left)
 
@@ -233,13 +235,14 @@ def _put_aside_back(database: sqlite3.Connection, moment: str) -> Slices[None]:
             yield None
 
 
-def drop_kept(connection: Connection) -> None:
-    """Keep no way back any more; of what lies erased in copies, only what it was."""
+def drop_kept(connection: Connection, but: Collection[datetime]) -> None:
+    """Keep no way back but that of some merges; of what lies erased in copies, what it was."""
     unconfirmed = select(ERASED.c.id).where(ERASED.c.taken_at.is_not(None))
     names = [table.name for table in TABLES.values()]
     stays = SUPERSEDED.c.id.in_(unconfirmed) & SUPERSEDED.c.record.in_(names)
-    connection.execute(delete(SUPERSEDED).where(~stays))
-    connection.execute(update(SUPERSEDED).values(columns=""))
+    old = SUPERSEDED.c.taken_at.not_in(but)
+    connection.execute(delete(SUPERSEDED).where(old & ~stays))
+    connection.execute(update(SUPERSEDED).where(old).values(columns=""))
 
 
 def _superseded(

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, insert, select
@@ -16,9 +17,10 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.media import Media
 from facilitator.jobs import SlicedWork, Slices, aside, at_once
-from facilitator.storage import erasing, import_undo, intakes
+from facilitator.storage import erasing, import_chain, import_history, import_undo, intakes
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
+from facilitator.storage.import_history import RecordChange
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER
@@ -28,16 +30,18 @@ from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.table_merge import TableMerge, TableMergeResult
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 
+T = TypeVar("T")
+
 _SUCCEEDED = (ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER)
 """What a copy that is put back must know of the store before it."""
 
+_LOOKED_AT = datetime(9999, 1, 1, tzinfo=UTC)
+"""The moment of an intake that is looked at and does not happen: no row bears it."""
+_JUST_BEFORE = timedelta(microseconds=1)
+
 
 class _LookedError(Exception):
-    """Ends a transaction of which nothing may stay; `tally` is what it would have done."""
-
-    def __init__(self, tally: Tally) -> None:
-        super().__init__()
-        self.tally = tally
+    """Ends a transaction of which nothing may stay."""
 
 
 class Imports:
@@ -57,7 +61,7 @@ class Imports:
         self._begun: datetime | None = None
 
     def begin(self) -> datetime:
-        """Begin taking files in: what they bring can be taken back until the next time."""
+        """Begin taking files in: what they bring can be taken back, the last time first."""
         return at_once(self.begin_in_slices())
 
     def begin_in_slices(self) -> SlicedWork[datetime]:
@@ -98,7 +102,7 @@ class Imports:
         return self._file.in_slices(self._applied(brought, expected))
 
     def can_be_undone(self) -> bool:
-        """Say whether there is an intake that can be taken back."""
+        """Say whether the last intake can be taken back; it was not yet."""
         with self._file.transaction() as connection:
             return intakes.last(connection) is not None
 
@@ -127,7 +131,8 @@ class Imports:
 
     def _applied(self, brought: IncomingData, expected: Tally | None) -> Slices[Tally]:
         def work(connection: Connection) -> Slices[TableMergeResult]:
-            taken = yield from self._merge(connection, self._known).take(brought)
+            merge = self._merge(connection, self._known, self._begun)
+            taken = yield from merge.take(brought)
             if expected is not None and taken.tally != expected:
                 raise RefusedInputError("intake_differs")
             if taken.in_our_name:
@@ -143,9 +148,11 @@ class Imports:
             yield from aside(self._file.leave_no_trace)
         return taken.tally
 
-    def _merge(self, connection: Connection, known: VersionCache) -> TableMerge:
-        database, begun = self._file.database, self._begun
-        return TableMerge(database, connection, self._identity, known, self._now(), begun)
+    def _merge(
+        self, connection: Connection, known: VersionCache, begun: datetime | None
+    ) -> TableMerge:
+        database, now = self._file.database, self._now()
+        return TableMerge(database, connection, self._identity, known, now, begun)
 
     def look_in_slices(
         self, brought: IncomingData, before: Iterable[IncomingData] = ()
@@ -154,25 +161,45 @@ class Imports:
 
         Raises as `apply` does.
         """
+        return self._file.in_slices(
+            self._looked(brought, before, self._begun, lambda _, tally: tally)
+        )
+
+    def changes_in_slices(
+        self, brought: IncomingData, before: Iterable[IncomingData] = ()
+    ) -> SlicedWork[tuple[RecordChange, ...]]:
+        """Say of each record what taking in would do to it; as `look_in_slices` does."""
+
+        def told(connection: Connection, _: Tally) -> tuple[RecordChange, ...]:
+            return import_history.changes_of_last(self._file.database, connection, _LOOKED_AT)
+
+        return self._file.in_slices(self._looked(brought, before, _LOOKED_AT, told))
+
+    def _looked(
+        self,
+        brought: IncomingData,
+        before: Iterable[IncomingData],
+        begun: datetime | None,
+        told: Callable[[Connection, Tally], T],
+    ) -> Slices[T]:
+        """Take in, let it be told what that did, and leave nothing of it."""
+        found: list[T] = []
 
         def work(connection: Connection) -> Slices[None]:
             known = copy(self._known)  # what comes before counts for this look alone
             for earlier in before:
                 with suppress(RefusedInputError):
-                    taken = yield from self._merge(connection, known).take(earlier)
+                    merge = self._merge(connection, known, begun and begun - _JUST_BEFORE)
+                    taken = yield from merge.take(earlier)
                     if taken.marks:
                         known.set_marks(taken.marks)
-            taken = yield from self._merge(connection, known).take(brought)
-            raise _LookedError(taken.tally)
+            taken = yield from self._merge(connection, known, begun).take(brought)
+            found.append(told(connection, taken.tally))
+            raise _LookedError
 
-        def whole() -> Slices[Tally]:
-            try:
-                yield from self._file.transaction_in_slices(work)
-            except _LookedError as looked:
-                return looked.tally
-            raise AssertionError("nothing was looked at")
-
-        return self._file.in_slices(whole())
+        with suppress(_LookedError):
+            yield from self._file.transaction_in_slices(work)
+        return found[0]
 
     def succeed(self, before: "Imports") -> None:
         """Know what was erased and who may write, as the one before this one did."""
@@ -193,19 +220,25 @@ class Imports:
                 for table in _SUCCEEDED
             ]
 
-    def undo(self) -> ImportUndoResult | None:
-        """Take back the last intake; nothing when there is none that can be."""
-        return at_once(self.undo_in_slices())
+    def undo(self, to: datetime | None = None) -> ImportUndoResult | None:
+        """Take back an intake with all that came after it, whole or not at all.
 
-    def undo_in_slices(self) -> SlicedWork[ImportUndoResult | None]:
+        Without a moment it is the last one that can be; nothing when there is none. Raises
+        WrongUseError `intake_unknown` and RefusedInputError `intake_not_kept`.
+        """
+        return at_once(self.undo_in_slices(to))
+
+    def undo_in_slices(self, to: datetime | None = None) -> SlicedWork[ImportUndoResult | None]:
         """Do what `undo` does in slices; closed before its end, nothing went."""
         marks: list[Marks] = []
 
         def work(connection: Connection) -> Slices[ImportUndoResult | None]:
-            at = intakes.last(connection)
-            if at is None:
+            chain = import_chain.chain_to(connection, to)
+            if not chain:
                 return None
-            undone = yield from import_undo.undo(self._file.database, connection, at)
+            undone = yield from import_chain.foretell(self._file.database, chain)
+            for at in chain:
+                yield from import_undo.undo(self._file.database, connection, at)
             photos.drop_unused(connection)
             marks.append(read_marks(connection))
             return undone

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from facilitator.jobs import DeferredWork, Slices
-from facilitator.storage import import_undo
+from facilitator.storage import import_chain
 from facilitator.storage.columns import read_moment
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.schema import INTAKE, INTAKE_FILE
@@ -25,14 +25,14 @@ _LAST_IMPORT = Query(
 def begin(
     database: sqlite3.Connection, connection: Connection, now: datetime
 ) -> Slices[datetime]:
-    """Begin an intake under a moment that no row bears yet; no other can be taken back then."""
+    """Begin an intake under a moment that no row bears yet; the last one goes back first."""
     written: list[datetime] = []
     reading = DeferredWork(lambda: written.extend(_written(database)))
     yield reading  # through every row there is
     reading.wait()
     moments = [now, _newest(connection), *written]
     at = max(moment for moment in moments if moment) + JUST_AFTER
-    import_undo.drop_kept(connection)  # what an earlier one replaced
+    import_chain.forget_old(connection)
     connection.execute(insert(INTAKE), {"taken_at": at, "undone": False})
     return at
 

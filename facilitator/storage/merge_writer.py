@@ -1,7 +1,7 @@
 """Taking in many versions at once: the join of what is here and what comes.
 
-What a file replaces is kept beside it in `superseded` until the next import,
-so that a whole intake can be taken back; every row that an intake wrote bears its moment.
+What a file replaces is kept beside it in `superseded`, so that a whole intake can be taken
+back; every row that an intake wrote bears its moment.
 """
 
 from collections import Counter, defaultdict
@@ -30,7 +30,7 @@ from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
-from facilitator.storage import import_undo, writers
+from facilitator.storage import import_chain, import_undo, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.reading import Written, batches, find
@@ -217,6 +217,8 @@ def _write(
     replaced = [key for key in ids if key in here]
     if session.can_be_undone:
         import_undo.keep_superseded(session.database, kind, replaced, session.at)
+        fresh = [one.state.versions[0].content.id for one in merged if one.effect is Effect.NEW]
+        import_chain.note_records(session.database, session.at, fresh, settled=False)
     for some in batches(replaced):
         table = TABLES[kind]
         session.connection.execute(delete(table).where(table.c.id.in_(some)))

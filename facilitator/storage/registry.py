@@ -28,8 +28,12 @@ from facilitator.storage.schema import (
 )
 from facilitator.storage.sqlite.statements import Query, Statement
 from facilitator.storage.sqlite.store_file import StoreFile
+from facilitator.storage.writers import WriterStanding
 
 _KEYS = tuple(Query(select(table.c.signing_key)) for table in (SENDER, TABLE_WRITER))
+_ACCEPTED = Query(
+    select(TABLE_WRITER.c.signing_key).where(TABLE_WRITER.c.standing == bindparam("standing"))
+)
 _BELIEVE = Statement(insert(SENDER).prefix_with("OR REPLACE"))
 _TAKEN = INTAKE_FILE.join(INTAKE, INTAKE.c.taken_at == INTAKE_FILE.c.taken_at)
 _STANDS = INTAKE.c.undone.is_(False)
@@ -138,6 +142,18 @@ class Registry:
         """Give the keys of which anything that they signed was taken in before."""
         with self._file.transaction():
             return frozenset(key for one in _KEYS for (key,) in one.rows(self._file.database))
+
+    def trusted_keys(self) -> frozenset[str]:
+        """Give the keys that a person said yes to, at any table."""
+        said = {"standing": WriterStanding.ACCEPTED.value}
+        with self._file.transaction():
+            return frozenset(key for (key,) in _ACCEPTED.rows(self._file.database, said))
+
+    def writers_of(self, dialogue_id: DialogueId) -> frozenset[str]:
+        """Give the keys that are known at a table, also who brought it; not who was refused."""
+        with self._file.transaction():
+            found = writers.writers(self._file.database, dialogue_id)
+        return frozenset(key for key, how in found.items() if how is not WriterStanding.REFUSED)
 
     def name_of_key(self, key: str) -> str:
         """Give the name under which a key is known here; empty when it is not."""

@@ -250,8 +250,9 @@ INTAKE = Table(
     METADATA,
     key("taken_at", UtcDateTime),
     always("undone", Flag),
+    always("kept", Flag, server_default="1"),
     **LARGE_ROWS,
-    comment="Each time that files were taken in; every row they brought was written then.",
+    comment="Each time that files were taken in, and whether what they replaced is still kept.",
 )
 
 INTAKE_FILE = Table(
@@ -263,9 +264,21 @@ INTAKE_FILE = Table(
     always("dialogue_id", IdColumn),
     always("device", TEXT),
     Column("number", INTEGER),
+    always("signing_key", TEXT),
+    always("effects", TEXT),
     Index(None, "sha256"),
     **SMALL_ROWS,
-    comment="The files that were taken in.",
+    comment="The files that were taken in, who signed them, and as JSON what they did.",
+)
+
+INTAKE_RECORD = Table(
+    "intake_record",
+    METADATA,
+    key("taken_at", UtcDateTime),
+    key("id", IdColumn),
+    always("settled", Flag),
+    **SMALL_ROWS,
+    comment="Records that were new in an intake, and those that a person said yes to.",
 )
 
 SUPERSEDED = Table(

@@ -24,6 +24,7 @@ from facilitator.jobs import at_once
 from facilitator.storage import anonymise, erasing, overviews, reading
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
+from facilitator.storage.import_history import ImportHistory
 from facilitator.storage.imports import Imports
 from facilitator.storage.made_invitations import MadeInvitations
 from facilitator.storage.mapping import TABLES
@@ -52,9 +53,9 @@ class Store:
     """What people note at tables, and what is shown of it; for the main thread only.
 
     The rest is with what it is about: `file` is the SQLite file itself, `identity` who writes
-    in it, `imports` merges what comes from elsewhere, `versions` has the records as they
-    merge, `registry` what this installation notes for itself, `settlement` what waits, `review`
-    what a person went through, `made_invitations` whom this installation invited.
+    in it, `imports` merges what comes from elsewhere, `history` tells of that, `versions` has
+    the records as they merge, `registry` what this installation notes for itself, `settlement`
+    what waits, `review` what a person went through, `made_invitations` whom this one invited.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -79,6 +80,7 @@ class Store:
         self._known = VersionCache(self.file)
         self._pen = RecordWriter(self.file, self.identity, self._known)
         self.imports = Imports(self.file, self.identity, self._known, self._now)
+        self.history = ImportHistory(self.file)
         self.versions = Versions(self.file, self.identity, self._known)
         self.registry = Registry(self.file, self._now)
         self.review = ReviewLog(self.file, self._now)
@@ -134,14 +136,20 @@ class Store:
         self.close()
 
     def apply(
-        self, change: Change, *, settles: str | None = None, media: Iterable[Media] = ()
+        self,
+        change: Change,
+        *,
+        settles: str | None = None,
+        media: Iterable[Media] = (),
+        intake: datetime | None = None,
     ) -> None:
         """Write all edits of a change with the photos it brings, or nothing.
 
         `settles` names the place of the draft that became this change, and is dropped with it.
+        `intake` is the merge of which these are the words again, and are taken back with it.
         Edits of erased records are left out.
         """
-        now = self._now()
+        now = intake or self._now()
         with self.file.transaction() as connection:
             edits = [edit for edit in change.edits if not self._known.is_erased(edit.record)]
             photos.keep(connection, media)

@@ -31,7 +31,15 @@ from facilitator.domain.records.limits import MOST_RECORDS_HERE
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.signing import is_name_of
-from facilitator.storage import anonymise, erasing, import_undo, joining, proposals, writers
+from facilitator.storage import (
+    anonymise,
+    erasing,
+    import_chain,
+    import_undo,
+    joining,
+    proposals,
+    writers,
+)
 from facilitator.storage import media as photos
 from facilitator.storage.erasing import ErasedElsewhere
 from facilitator.storage.identity import Identity
@@ -42,6 +50,7 @@ from facilitator.storage.incoming import (
     check_size,
     check_vectors,
 )
+from facilitator.storage.intake_file import tally_text
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE, merge_versions
@@ -131,6 +140,7 @@ class TableMerge:
         waiting = self._keep_waiting(session, file)
         yield None
         tally = replace(taken.tally, erased=count, waiting=waiting)
+        self._log(session, brought, versions, tally)
         marks = self._marks(session, brought)
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
 
@@ -401,17 +411,32 @@ class TableMerge:
                 "first_seen": at,
             }
             _NAME_SENDER.run(self._database, values)
-        if self._begun and file.sha256:
+        return is_new
+
+    def _log(
+        self,
+        session: MergeSession,
+        brought: IncomingData,
+        versions: Sequence[Version[Record]],
+        tally: Tally,
+    ) -> None:
+        """Write in the history what came in and what it did, or what a person said yes to."""
+        file, at = brought.file, session.at
+        if brought.settled:
+            ids = {one.content.id for one in versions}
+            import_chain.note_records(self._database, at, ids, settled=True)
+        if file and self._begun and file.sha256:
             logged = {
                 "taken_at": at,
                 "name": file.name,
                 "sha256": file.sha256,
-                "dialogue_id": home,
+                "dialogue_id": file.dialogue_id,
                 "device": file.device,
                 "number": file.number,
+                "signing_key": file.key,
+                "effects": tally_text(tally),
             }
             _LOG.run(self._database, logged)
-        return is_new
 
     def _keep_waiting(
         self, session: MergeSession, file: ImportFile | None

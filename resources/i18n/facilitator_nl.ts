@@ -338,6 +338,50 @@
         <source>the same table, or not</source>
         <translation>dezelfde tafel of niet</translation>
     </message>
+    <message>
+        <source>And so many more: {number}</source>
+        <translation>En nog: {number}</translation>
+    </message>
+    <message>
+        <source>Wiped out elsewhere, and gone here: {records}</source>
+        <translation>Elders gewist, en hier weg: {records}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veranderd</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Werd</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>changed here again since</source>
+        <translation>daarna hier weer veranderd</translation>
+    </message>
+    <message>
+        <source>both stay until you choose</source>
+        <translation>beide blijven staan tot u kiest</translation>
+    </message>
 </context>
 <context>
     <name>CloseView</name>
@@ -996,10 +1040,6 @@
         <translation>Alles terugdraaien?</translation>
     </message>
     <message>
-        <source>Everything that just came in goes again. The files themselves stay.</source>
-        <translation>Alles wat net is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>Terugdraaien</translation>
     </message>
@@ -1036,6 +1076,22 @@
         <translation>Hier zijn geen bestanden.</translation>
     </message>
     <message>
+        <source>Left out by you: {files}.</source>
+        <translation>Door u weggelaten: {files}.</translation>
+    </message>
+    <message>
+        <source>Cannot come along: {files}.</source>
+        <translation>Kan niet mee: {files}.</translation>
+    </message>
+    <message>
+        <source>Locked, and opened with your key: {files}.</source>
+        <translation>Op slot, en te openen met uw sleutel: {files}.</translation>
+    </message>
+    <message>
+        <source>Nothing comes in.</source>
+        <translation>Er komt niets bij.</translation>
+    </message>
+    <message>
         <source>None of these files can come along.</source>
         <translation>Geen van deze bestanden kan worden ingelezen.</translation>
     </message>
@@ -1052,6 +1108,22 @@
         <translation>Niets nieuws: {files}.</translation>
     </message>
     <message>
+        <source>{file} changes no note here.</source>
+        <translation>{file} verandert hier geen notitie.</translation>
+    </message>
+    <message>
+        <source>What {file} changed: {number}. Esc goes back.</source>
+        <translation>Wat {file} veranderde: {number}. Met Esc gaat u terug.</translation>
+    </message>
+    <message>
+        <source>What {file} changes: {number}. Esc goes back.</source>
+        <translation>Wat {file} verandert: {number}. Met Esc gaat u terug.</translation>
+    </message>
+    <message>
+        <source>Everything that came in on {day} at {time} goes again. The files themselves stay.</source>
+        <translation>Alles wat {day} om {time} is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
+    </message>
+    <message>
         <source>dialogue {number}</source>
         <translation>dialoog {number}</translation>
     </message>
@@ -1066,6 +1138,10 @@
     <message>
         <source>{file}: {waiting} of it waits for your yes, as who signed this may not change that table. These are the four words: {words}.</source>
         <translation>{file}: hiervan wacht {waiting} keer iets op uw ja. Wie dit tekende, mag die tafel niet veranderen. De vier woorden zijn: {words}.</translation>
+    </message>
+    <message>
+        <source>{file}: signed by another laptop than before. Its four words: {words}. Those of before: {earlier}. Call who sent it, and compare.</source>
+        <translation>{file}: getekend door een andere laptop dan eerst. De vier woorden: {words}. Die van eerst: {earlier}. Bel degene die het stuurde, en vergelijk.</translation>
     </message>
     <message>
         <source>{file}: {count} of what you have was wiped out elsewhere, and goes here too.</source>
@@ -1112,6 +1188,14 @@
         <translation>Verzegelde bestanden openen met uw sleutel …</translation>
     </message>
     <message>
+        <source>What came in before …</source>
+        <translation>Wat eerder is ingelezen …</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>Wat het bestand verandert</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tafel</translation>
     </message>
@@ -1147,6 +1231,10 @@
         <source>File</source>
         <translation>Bestand</translation>
     </message>
+    <message>
+        <source>What these files are. Enter shows what one changes, Space leaves it out</source>
+        <translation>Wat deze bestanden zijn. Enter laat zien wat er verandert, spatie laat een bestand weg</translation>
+    </message>
     <message numerus="yes">
         <source>Look at %n point(s)</source>
         <translation>
@@ -1157,10 +1245,6 @@
     <message>
         <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
         <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u ‘Inlezen’ kiest, en de bestanden zelf blijven zoals ze zijn.</translation>
-    </message>
-    <message>
-        <source>What these files are</source>
-        <translation>Wat deze bestanden zijn</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) do not come along</source>
@@ -1426,6 +1510,124 @@
     <message>
         <source>Pause</source>
         <translation>Pauze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Take this back?</source>
+        <translation>Dit terugdraaien?</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>your answers</source>
+        <translation>uw antwoorden</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>teruggedraaid</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>kan</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>kan niet meer</translation>
+    </message>
+    <message>
+        <source>What came in on {when} is not kept any more, or was nothing.</source>
+        <translation>Wat er toen bij kwam ({when}), is niet meer te zien, of het was niets.</translation>
+    </message>
+    <message>
+        <source>What came in on {when}: {number}. Esc goes back.</source>
+        <translation>Wat er bij kwam of veranderde ({when}): {number}. Met Esc gaat u terug.</translation>
+    </message>
+    <message>
+        <source>What came in then goes again: {times}.</source>
+        <translation>Wat toen is ingelezen, gaat weer weg: {times}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Er is niets om terug te draaien.</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Het is teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>Gone: {records}.</source>
+        <translation>Weg: {records}.</translation>
+    </message>
+    <message>
+        <source>As it was before: {records}.</source>
+        <translation>Weer zoals het was: {records}.</translation>
+    </message>
+    <message>
+        <source>Stays, since it was changed here: {records}.</source>
+        <translation>Blijft, omdat het hier is veranderd: {records}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistoryView</name>
+    <message>
+        <source>What was taken in</source>
+        <translation>Wat is ingelezen</translation>
+    </message>
+    <message>
+        <source>The last time first. Enter shows what it did</source>
+        <translation>De laatste keer eerst. Enter laat zien wat er veranderde</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Wat er veranderde</translation>
+    </message>
+    <message>
+        <source>Take back up to here …</source>
+        <translation>Terugdraaien tot en met deze keer …</translation>
+    </message>
+    <message>
+        <source>You can take back the last time, or an earlier one with all that came after it. What was changed here since then stays.</source>
+        <translation>U kunt de laatste keer terugdraaien, of een eerdere keer met alles wat daarna kwam. Wat hier daarna is veranderd, blijft.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Van wie</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veranderd</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>Er is nog niets ingelezen.</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2857,10 @@
     <message>
         <source>After merging …</source>
         <translation>Na het samenvoegen …</translation>
+    </message>
+    <message>
+        <source>What was taken in …</source>
+        <translation>Wat is ingelezen …</translation>
     </message>
     <message>
         <source>Make invitations …</source>
@@ -4932,6 +5138,10 @@
     <message>
         <source>known</source>
         <translation>bekend</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrouwd</translation>
     </message>
     <message>
         <source>no signature</source>

@@ -65,7 +65,7 @@ def test_a_table_arrives_whole_and_without_names(
 ) -> None:
     path = post.export(table)
     [line] = preview_files(office, path)
-    assert (line.state, line.trust) == (FileState.NEW, Trust.KNOWN)
+    assert (line.state, line.trust) == (FileState.NEW, Trust.TRUSTED)
     assert line.tally.count(Effect.NEW, kind=Item) == 1
     assert office.overview() == ()
     assert states(merge_files(office, path)) == [FileState.NEW]
@@ -96,7 +96,7 @@ def test_the_same_file_again_changes_nothing(
     path = post.export(table)
     merge_files(office, path)
     [line] = preview_files(office, path)
-    assert (line.state, line.trust) == (FileState.IDENTICAL, Trust.KNOWN)
+    assert (line.state, line.trust) == (FileState.IDENTICAL, Trust.TRUSTED)
     assert line.imported_before is not None
     assert [each.state for each in merge_files(office, path)] == [FileState.IDENTICAL]
 
@@ -193,12 +193,25 @@ def test_taking_in_can_be_undone_but_what_changed_since_stays(
     assert undone
     assert (undone.gone, undone.put_back, undone.left) == (1, 1, 0)
     assert office.dossier(DIALOGUE_ID) == before
-    assert FileMerge(office).undo() is None
     assert states(merge_files(office, path)) == [FileState.NEWER]
     office.apply(edited(ChangeName.EDIT_ITEM, OTHER, replace(OTHER, edited="Ja.")))
     undone = FileMerge(office).undo()
     assert undone
+    assert (undone.gone, undone.put_back, undone.left) == (0, 1, 1)
     assert texts(office) == ["Er was niemand.", "Ja."]
+
+
+def test_merges_are_taken_back_the_last_one_first(
+    post: Laptops, table: Store, office: Store
+) -> None:
+    merge_files(office, post.export(table, "old"))
+    table.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    merge_files(office, post.export(table, "new"))
+    assert FileMerge(office).undo()
+    assert texts(office) == ["Er was niemand."]
+    assert FileMerge(office).undo()
+    assert office.overview() == ()
+    assert FileMerge(office).undo() is None
 
 
 def test_a_table_that_came_goes_whole_when_that_is_undone(
@@ -209,7 +222,11 @@ def test_a_table_that_came_goes_whole_when_that_is_undone(
     FileMerge(office).undo()
     assert office.overview() == ()
     [line] = preview_files(office, path)
-    assert (line.state, line.trust, line.imported_before) == (FileState.NEW, Trust.KNOWN, None)
+    assert (line.state, line.trust, line.imported_before) == (
+        FileState.NEW,
+        Trust.TRUSTED,
+        None,
+    )
 
 
 def test_a_file_that_changed_after_the_look_is_refused(

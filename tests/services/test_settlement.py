@@ -19,9 +19,11 @@ from facilitator.services.settlement import (
     count_waiting,
     settle,
     settle_shown,
+    settle_writer,
     unconfirmed_erasures,
     waiting,
 )
+from facilitator.services.signatures import Trust, trust_in
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
@@ -155,3 +157,20 @@ def test_a_yes_is_only_about_what_was_erased_before_this_start(office: Office) -
     assert office.copies_hold(OTHER.text)
     office.store.imports.undo()
     assert office.texts() == [OTHER.text]
+
+
+def trust(office: Office, key: str) -> Trust:
+    """Say what is known of a key."""
+    registry = office.store.registry
+    own = office.store.identity.key
+    return trust_in(key, own, registry.known_keys(), registry.trusted_keys())
+
+
+def test_a_laptop_is_known_until_a_person_says_that_it_is_trusted(office: Office) -> None:
+    key = office.stranger.identity.key
+    assert trust(office, key) is Trust.NEW
+    office.stranger.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Veel.")))
+    office.take_in(office.stranger)
+    assert trust(office, key) is Trust.KNOWN
+    settle_writer(office.store, DIALOGUE_ID, key, accepted=True)
+    assert trust(office, key) is Trust.TRUSTED

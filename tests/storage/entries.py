@@ -4,7 +4,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from uuid import UUID
@@ -90,6 +90,12 @@ class Case:
         self.store.imports.apply(_come(), media=[PHOTO], file=FILE)
         return self.store.imports.undo()
 
+    def taken_in(self) -> datetime:
+        """Take a file in, and say when that was."""
+        at = self.store.imports.begin()
+        self.store.imports.apply(_come(), media=[PHOTO], file=FILE)
+        return at
+
     def _waits(self) -> list[str]:
         """Let a guest want to change something."""
         changed = replace(_here(KEPT), verbatim="Dit is anders.")
@@ -164,6 +170,9 @@ CALLS: dict[str, Call] = {
     "Imports.apply_in_slices": lambda case: at_once(
         case.store.imports.apply_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
+    "Imports.changes_in_slices": lambda case: at_once(
+        case.store.imports.changes_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
+    ),
     "Imports.look_in_slices": lambda case: at_once(
         case.store.imports.look_in_slices(IncomingData(_come(), _ERASED, [PHOTO], FILE))
     ),
@@ -171,6 +180,17 @@ CALLS: dict[str, Call] = {
     "Imports.settle": Case.settled,
     "Imports.succession": lambda case: case.store.imports.succession(),
     "Imports.undo": Case.undone,
+    "ImportHistory.intakes": lambda case: case.store.history.intakes(),
+    "ImportHistory.places_of": lambda case: case.store.history.places_of(FROM),
+    "ImportHistory.changes": lambda case: case.store.history.changes(case.taken_in()),
+    "ImportHistory.changes_in_slices": lambda case: at_once(
+        case.store.history.changes_in_slices(case.taken_in())
+    ),
+    "ImportHistory.all_changes_in_slices": lambda case: (
+        case.taken_in(),
+        at_once(case.store.history.all_changes_in_slices()),
+    ),
+    "ImportHistory.after_undo": lambda case: case.store.history.after_undo(case.taken_in()),
     "Imports.undo_in_slices": Case.undone,
     "Imports.imported_before": lambda case: case.store.imports.imported_before("0" * 64),
     "Imports.succeed": lambda case: case.store.imports.succeed(case.store.imports),
@@ -201,6 +221,8 @@ CALLS: dict[str, Call] = {
     "Registry.keep_table_key": lambda case: case.store.registry.keep_table_key(HERE, bytes(32)),
     "Registry.table_key": lambda case: case.store.registry.table_key(HERE),
     "Registry.known_keys": lambda case: case.store.registry.known_keys(),
+    "Registry.trusted_keys": lambda case: case.store.registry.trusted_keys(),
+    "Registry.writers_of": lambda case: case.store.registry.writers_of(HERE),
     "Registry.name_of_key": lambda case: case.store.registry.name_of_key(KEY),
     "Settlement.waiting": lambda case: case.store.settlement.waiting(),
     "Settlement.waiting_ids": Case.asked,

@@ -32,6 +32,7 @@ from facilitator.ui.widgets.dialogs import Notice
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
+from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
 from tests.ui.features.review.board import after_merging, asked_after_merging
 from tests.ui.features.review.on_screen import a_double, going_through_it
 from tests.ui.features.settlement.on_screen import (
@@ -473,6 +474,8 @@ SCREENS: tuple[Screen, ...] = (
     making_invitations,
     the_register,
     a_list_of_invitations,
+    files_to_choose,
+    what_was_taken_in,
     the_overview,
     what_was_found,
     before_the_start,

@@ -427,10 +427,23 @@ _REVIEW: Step = (
     WHERE draft.place = 'settling'
     """,
     "DELETE FROM draft WHERE place = 'settling'",
+    "ALTER TABLE intake ADD COLUMN kept INTEGER NOT NULL DEFAULT 1",
+    "UPDATE intake SET kept = 0 WHERE taken_at < (SELECT max(taken_at) FROM intake)",
+    "ALTER TABLE intake_file ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE intake_file ADD COLUMN effects TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE intake_record (
+        taken_at TEXT NOT NULL,
+        id BLOB NOT NULL,
+        settled INTEGER NOT NULL,
+        CONSTRAINT pk_intake_record PRIMARY KEY (taken_at, id)
+    ) WITHOUT ROWID, STRICT
+    """,
 )
 """What a coordinator went through: what was answered, what may be double, what was refused.
 
-And the invitations that were made, and the numbers that came with files."""
+And the invitations that were made, the numbers that came with files, and what came in when,
+with the way back."""
 
 _GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
 """Whose files may not bring back what was erased: everybody's, or those of guests alone."""

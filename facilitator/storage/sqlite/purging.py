@@ -19,7 +19,6 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.records.ids import DialogueId, SeatId
-from facilitator.domain.records.items import ItemKind
 from facilitator.storage.sqlite import foreign, own_files
 from facilitator.storage.sqlite.migrations import APPLICATION_ID
 from facilitator.storage.sqlite.store_file import StoreFile
@@ -32,6 +31,8 @@ _LOGS = {"erased", "erased_elsewhere", "handed_over", "intake_file", "tidied"}
 
 _NONE = UUID(int=0)
 _NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"
+_KEPT_OF = "CASE WHEN columns <> '' THEN json_extract(columns, '$[4].b') END"
+"""Of which table a row is that a merge replaced, as hexadecimals."""
 _ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
 _WITH_WORDS = "record IN ('proposal', 'draft', 'invitation', 'table_key')"
 """What is kept for a way back and may say anything of anybody, or is secret."""
@@ -178,10 +179,7 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     yield _Rule("draft", f"{_ITEM_OF_DRAFT} IN (SELECT lower(hex(id)) FROM temp.gone)")
     yield _Rule("draft", _NAMELESS)
     if "superseded" in tables:
-        yield _Rule("superseded", f"id IN (SELECT id FROM seat WHERE {_NAMELESS})")
-        yield _Rule("superseded", _WITH_WORDS)
-        promises = f"{_NAMELESS} AND (pledged_by <> '' OR kind = '{ItemKind.PLEDGE}')"
-        yield _Rule("superseded", f"id IN (SELECT id FROM item WHERE {promises})")
+        yield from _rules_of_kept(copy)
     if "proposal" in tables:
         yield _Rule("proposal", f"{_NAMELESS} AND record IN ('seat', 'item')")
     by_role = "by_role(dialogue_id, pledged_by)"
@@ -190,6 +188,34 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     names = [name for name in NAMES if name in tables["seat"]]
     emptied = ", ".join(f"{name} = ''" for name in names)
     yield _Rule("seat", f"{_NAMELESS} AND {' || '.join(names)} <> ''", emptied)
+
+
+def _rules_of_kept(copy: sqlite3.Connection) -> Iterator[_Rule]:
+    """Give the rules for rows that merges replaced, each the columns of its table as JSON."""
+    yield _Rule("superseded", _WITH_WORDS)
+    yield _Rule("superseded", f"{_KEPT_OF} IN (SELECT lower(hex(id)) FROM temp.gone)")
+    nameless = f"{_KEPT_OF} IN (SELECT lower(hex(id)) FROM temp.nameless)"
+    places = [_place(copy, "seat", name) for name in NAMES]
+    emptied = ", ".join(f"'$[{place}]', ''" for place in places if place is not None)
+    named = " || ".join(_kept(place) for place in places if place is not None)
+    put = f"columns = json_set(columns, {emptied})"
+    yield _Rule("superseded", f"record = 'seat' AND {nameless} AND {named} <> ''", put)
+    place = _place(copy, "item", "pledged_by")
+    if place is not None:
+        by_role = f"by_role(unhex_id({_KEPT_OF}), {_kept(place)})"
+        said = f"record = 'item' AND {nameless} AND {_kept(place)} <> {by_role}"
+        put = f"columns = json_set(columns, '$[{place}]', {by_role})"
+        yield _Rule("superseded", said, put)
+
+
+def _place(copy: sqlite3.Connection, table: str, column: str) -> int | None:
+    query = "SELECT cid FROM pragma_table_info(?) WHERE name = ?"
+    row = copy.execute(query, (table, column)).fetchone()
+    return row[0] if row else None
+
+
+def _kept(place: int) -> str:
+    return f"CASE WHEN columns <> '' THEN json_extract(columns, '$[{place}]') ELSE '' END"
 
 
 def _teach_names(copy: sqlite3.Connection) -> None:
@@ -212,6 +238,7 @@ def _teach_names(copy: sqlite3.Connection) -> None:
         return found.get(homes.get(home, home), nobody).by_role(said)
 
     copy.create_function("by_role", 2, by_role, deterministic=True)
+    copy.create_function("unhex_id", 1, bytes.fromhex, deterministic=True)
 
 
 def _take_out(copy: sqlite3.Connection) -> None:

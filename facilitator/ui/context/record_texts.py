@@ -121,6 +121,17 @@ def table(dialogue: Dialogue) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def table_in_short(dialogue: Dialogue) -> str:
+    """Name a table in few words, where it stands beside others."""
+    number = translate("Conflicts", "dialogue {number}")
+    parts = (
+        dialogue.theme or dialogue.kind,
+        number.format(number=dialogue.number) if dialogue.number else "",
+        dialogue.municipality,
+    )
+    return ", ".join(part for part in parts if part)
+
+
 def capital(words: str) -> str:
     """Begin with a capital."""
     return words[:1].upper() + words[1:]

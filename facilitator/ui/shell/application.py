@@ -93,6 +93,7 @@ class Application:
         bound, invitations = self.start.view.commands, self.invitations
         review, looks = self.review, translate("Menus", "After merging …")
         practice = translate("Menus", "Practice table that plays")
+        before = translate("Menus", "What was taken in …")
         return [
             bound[Command.NEW_TABLE],
             bound[Command.OPEN_INVITATION],
@@ -101,6 +102,7 @@ class Application:
             bound[Command.MERGE],
             MenuRow(practice, self.preparation.open_simulation),
             MenuRow(looks, review.open, how_many=review.count),
+            MenuRow(before, self.files.open_import_history),
             MenuRow(Command.OVERVIEW, self.overview.open),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),

@@ -144,11 +144,13 @@ class PreviewWords(NamedTuple):
 class PreviewState:
     """What the page says of the files: a summary, rows, and sentences about some.
 
+    `ticks` says of each row whether it comes along, None for what cannot.
     `refused_rows` counts what the sentences are about, where that is not one each.
     """
 
     summary: str
     rows: Sequence[Row] = ()
+    ticks: Sequence[bool | None] = ()
     refused: Sequence[str] = ()
     refused_rows: int | None = None
     warnings: Sequence[str] = ()
@@ -258,7 +260,7 @@ class PreviewApplyPage(FormPage):
         self.take_button.setEnabled(True)
 
     def _show_lists(self, shown: PreviewState) -> None:
-        self.table.rows.set_rows(shown.rows)
+        self.table.rows.set_rows(shown.rows, shown.ticks)
         self.tables_part.setVisible(bool(shown.rows))
         number = len(shown.refused) if shown.refused_rows is None else shown.refused_rows
         self.refused_list.show_sentences(shown.refused)

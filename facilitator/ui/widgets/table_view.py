@@ -11,8 +11,9 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,9 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.commands.shortcuts import enters
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.theme.painting import paint_current
+from facilitator.ui.theme.painting import paint_box, paint_current
 from facilitator.ui.widgets.panels import quiet_bars
 from facilitator.ui.widgets.row_list import lie_on_card
 
@@ -114,6 +116,7 @@ AIR = 12
 """At both sides of a text, and above and below one together, in pixels at 100 %."""
 
 Row = tuple[str, ...]
+_CHECKS = {None: None, False: Qt.CheckState.Unchecked, True: Qt.CheckState.Checked}
 
 
 class ReadOnlyTableModel(QAbstractTableModel):
@@ -126,12 +129,34 @@ class ReadOnlyTableModel(QAbstractTableModel):
         self._heads = tuple(heads)
         self._figures = frozenset(figures)
         self._rows: tuple[Row, ...] = ()
+        self._ticks: tuple[bool | None, ...] = ()
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
+    def set_rows(self, rows: Sequence[Row], ticks: Sequence[bool | None] = ()) -> None:
+        """Show other rows; `ticks` says which are ticked, None for what cannot be."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows, self._ticks = tuple(rows), tuple(ticks)
         self.endResetModel()
+
+    def update_rows(self, rows: Sequence[Row], ticks: Sequence[bool | None] = ()) -> None:
+        """Say other things of the rows that are shown, each of which stays where it is."""
+        self._rows, self._ticks = tuple(rows), tuple(ticks)
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    @property
+    def has_ticks(self) -> bool:
+        """Whether any row can be ticked."""
+        return any(tick is not None for tick in self._ticks)
+
+    def _tick(self, index: Index) -> bool | None:
+        known = index.column() == 0 and index.row() < len(self._ticks)
+        return self._ticks[index.row()] if known else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that a row can be ticked, for screen readers too."""
+        flags = super().flags(index)
+        can = index.isValid() and self._tick(index) is not None
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if can else flags
 
     def rows(self) -> tuple[Row, ...]:
         """Give the rows that are shown."""
@@ -151,6 +176,8 @@ class ReadOnlyTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _CHECKS[self._tick(index)]
         return self._standing(index.column()) if role == STANDING else None
 
     def headerData(
@@ -180,7 +207,8 @@ class TextCellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the words and the air."""
         size = super().sizeHint(option, index)
-        return QSize(size.width() + 2 * _air(), size.height())
+        box = _box() if index.data(Qt.ItemDataRole.CheckStateRole) is not None else 0
+        return QSize(size.width() + 2 * _air() + box, size.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell."""
@@ -192,8 +220,28 @@ class TextCellDelegate(QStyledItemDelegate):
         painter.setFont(text_styles.FIGURES.font(theme()))
         painter.setPen(theme().palette.ink)
         words = rect.adjusted(_air(), 0, -_air(), 0)
+        tick = index.data(Qt.ItemDataRole.CheckStateRole)
+        if tick is not None:
+            side = _box() - theme().space(8)
+            box = QRect(words.left(), words.center().y() - side // 2, side, side)
+            _paint_tick(painter, box, ticked=Qt.CheckState(tick) is Qt.CheckState.Checked)
+            words.setLeft(words.left() + _box())
         painter.drawText(words, int(index.data(STANDING)), str(index.data()))
         painter.restore()
+
+
+def _paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
+    colours = theme().palette
+    paint_box(painter, box, colours.card, colours.control, radius=theme().px(3))
+    if ticked:
+        painter.setPen(colours.ink)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), "✓")
+    painter.setPen(colours.ink)
+
+
+def _box() -> int:
+    """Return the room of the box before the words of a row that can be ticked."""
+    return theme().px(18) + theme().space(8)
 
 
 def _air() -> int:
@@ -201,7 +249,13 @@ def _air() -> int:
 
 
 class ReadOnlyTable(TableView):
-    """Shows the rows of a model; as high as its rows, up to a point."""
+    """Shows the rows of a model; as high as its rows, up to a point.
+
+    Enter or a double click opens a row, Space or a click on its box ticks it.
+    """
+
+    opened = Signal(int)
+    ticked = Signal(int)
 
     def __init__(
         self, label: str, rows: ReadOnlyTableModel, parent: QWidget | None = None
@@ -213,7 +267,27 @@ class ReadOnlyTable(TableView):
         self.setModel(self.rows)
         self.setItemDelegate(TextCellDelegate(self))
         self.rows.modelReset.connect(self.restyle)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         follow(self.restyle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open or tick the row that is in front."""
+        row = self.currentIndex().row()
+        if row >= 0 and enters(event):
+            self.opened.emit(row)
+        elif row >= 0 and event.key() == Qt.Key.Key_Space and self.rows.has_ticks:
+            self.ticked.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick a row by its box."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        boxed = index.isValid() and index.data(Qt.ItemDataRole.CheckStateRole) is not None
+        left = self.visualRect(index).left() if boxed else 0
+        if boxed and event.position().x() < left + _air() + _box():
+            self.ticked.emit(index.row())
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme in use."""
@@ -240,7 +314,8 @@ class ReadOnlyTable(TableView):
             measure = self.fontMetrics().horizontalAdvance
             beside = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
             widest = max(map(measure, texts), default=0)
-            self._widths[column] = widest + 2 * (beside + _air())
+            box = _box() if column == 0 and self.rows.has_ticks else 0
+            self._widths[column] = widest + 2 * (beside + _air()) + box
         return self._widths[column]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -9,14 +10,17 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import Slices
 from facilitator.services.backups import back_up
 from facilitator.services.double_notes import compare_notes
 from facilitator.services.file_merge import FileMerge
+from facilitator.services.import_history import changes_of_in_slices, dossier_with
 from facilitator.services.keys import KeyRing
 from facilitator.services.review import read_review, remember_refused
-from facilitator.services.table_files import FileLine, ReadFile, find_files, read_file
+from facilitator.services.table_files import REFUSED, FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.features.file_merge.texts import MergeTexts
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import (
@@ -26,15 +30,15 @@ from facilitator.ui.platform.tasks import (
     in_thread,
     without_collecting,
 )
+from facilitator.ui.widgets.change_list import ChangeRow
 from facilitator.ui.widgets.pages import PreviewState
 
 translate = QCoreApplication.translate
+T = TypeVar("T")
 
 LOOKING = "look at files"
 TAKING = "take files in"
 ASKING = "ask for files"
-
-_Line = TypeVar("_Line", FileLine, FileLine | None)
 
 Unlock = Callable[[], Awaitable[bool]]
 """Asks for the passphrase of the key, and says whether the key is open now."""
@@ -52,12 +56,20 @@ class FileMergeViewProtocol(Protocol):
     undo_asked: SignalInstance
     leave_asked: SignalInstance
     settle_asked: SignalInstance
+    opened: SignalInstance
+    ticked: SignalInstance
 
     def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
         """Show how far it is, and whether it can be stopped."""
 
     def show_preview(self, shown: PreviewState) -> None:
         """Show what the files are and would do."""
+
+    def show_choice(self, shown: PreviewState) -> None:
+        """Show which files come along by now."""
+
+    def show_changes(self, heading: str, rows: Sequence[ChangeRow]) -> None:
+        """Show what a file changes."""
 
     def show_done(
         self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
@@ -82,9 +94,13 @@ class FileMergePresenter:
         self._stopped = self._left = False
         self._paths: list[Path] = []
         self._lines: list[FileLine] = []
+        self._shown: list[FileLine] = []
+        self._left_out: set[Path] = set()
+        self._stale: set[DialogueId] = set()
         self._done: list[FileLine] = []
         self._merge = FileMerge(context.store)
         self._unreached = 0
+        self._at: datetime | None = None
         self._telling = self._new_telling()
         view.folder_asked.connect(lambda: self._start(self._ask_folder(), ASKING))
         view.files_asked.connect(lambda: self._start(self._ask_files(), ASKING))
@@ -93,8 +109,10 @@ class FileMergePresenter:
         view.take_asked.connect(lambda: self._start(self._take_in(), TAKING))
         view.stop_asked.connect(self.stop)
         view.undo_asked.connect(lambda: self._start(self._undo(), ASKING))
-        view.leave_asked.connect(lambda: self._go(leave))
-        view.settle_asked.connect(lambda: self._go(settle))
+        view.leave_asked.connect(lambda: self.leave_for(leave))
+        view.settle_asked.connect(lambda: self.leave_for(settle))
+        view.opened.connect(lambda row: self._start(self._open(row), ASKING))
+        view.ticked.connect(lambda row: self._start(self._tick(row), ASKING))
 
     def _start(self, work: Coroutine[object, None, None], name: str) -> None:
         self._stopped = False
@@ -109,7 +127,7 @@ class FileMergePresenter:
         if self._stopped:
             raise StoppedError
 
-    def _go(self, elsewhere: Callable[[], None]) -> None:
+    def leave_for(self, elsewhere: Callable[[], None]) -> None:
         """Leave the page; what is under way stops, and says nothing more."""
         self._stopped = self._left = True
         elsewhere()
@@ -139,6 +157,7 @@ class FileMergePresenter:
 
     async def _look(self) -> None:
         self._lines, self._telling = [], self._new_telling()
+        self._left_out, self._stale, self._at = set(), set(), None
         paths = await in_thread(lambda _progress: find_files(self._paths))
         self._merge = FileMerge(self._context.store, self._keys())
         for path in paths:
@@ -161,6 +180,7 @@ class FileMergePresenter:
             stopped = translate("FileMergeView", "Stopped. Nothing was changed.")
             self._view.show_preview(PreviewState(stopped))
         else:
+            self._shown = self._lines
             self._view.show_preview(shown)
 
     def _looked_at(self, found: ReadFile) -> Slices[FileLine | None]:
@@ -169,6 +189,54 @@ class FileMergePresenter:
             return None
         return (yield from self._merge.preview_in_slices(found))
 
+    async def _tick(self, row: int) -> None:
+        """Leave a file out, or let it come along again."""
+        line = self._shown[row]
+        if self._at is not None or not (line.brings or line.path in self._left_out):
+            return
+        self._left_out ^= {line.path}
+        if line.head:
+            self._stale.add(line.head.id)
+        while self._stale:  # also what a tick before this one had no time for
+            home = next(iter(self._stale))
+            await self._look_again(home)
+            self._stale.discard(home)
+        if not self._left:
+            self._view.show_choice(self._telling.looked(self._lines, self._left_out))
+
+    async def _look_again(self, home: DialogueId) -> None:
+        """Say anew what the files of a table would do, one after another."""
+        places = [at for at, one in enumerate(self._lines) if one.head and one.head.id == home]
+        if len(places) == 1:
+            return
+        self._merge.look_again(home)
+        for at in places:
+            path = self._lines[at].path
+            if path not in self._left_out:
+                self._lines[at] = await self._done_with(path, self._merge.preview_in_slices)
+
+    async def _open(self, row: int) -> None:
+        """Show what a file changes, or changed."""
+        line, store = self._shown[row], self._context.store
+        if line.head is None or line.state in REFUSED:
+            return
+        home = line.head.id
+        try:
+            if self._at is None:
+                changes = await self._done_with(line.path, self._merge.changes_in_slices)
+            else:
+                tables = await in_slices(changes_of_in_slices(store, self._at))
+                changes = next((one.changes for one in tables if one.dialogue_id == home), ())
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+            return
+        dossier, done = dossier_with(store, home, changes), self._at is not None
+        telling = ChangeTexts(dossier, self._context.language, done=done)
+        rows = await in_slices(telling.rows(changes))
+        if not self._left:
+            heading = self._telling.changes_heading(line, len(rows), done=done)
+            self._view.show_changes(heading, rows)
+
     def _words_of_looking(self) -> str:
         return translate("FileMergeView", "Looking at the files … {done} of {total}")
 
@@ -176,7 +244,7 @@ class FileMergePresenter:
         if not self._left:
             self._view.show_busy(sentence.format(done=done + 1, total=total), done, total)
 
-    async def _done_with(self, path: Path, work: Callable[[ReadFile], Slices[_Line]]) -> _Line:
+    async def _done_with(self, path: Path, work: Callable[[ReadFile], Slices[T]]) -> T:
         """Read a file and do something with it; of a large one, very much is alive then."""
         keys = self._keys()
         with without_collecting():
@@ -194,7 +262,8 @@ class FileMergePresenter:
 
     async def _take_in(self) -> None:
         self._done = []
-        wanted = [line for line in self._lines if line.brings]
+        left_out = self._left_out
+        wanted = [line for line in self._lines if line.brings and line.path not in left_out]
         try:
             await self._back_up()
             await self._take_each(wanted)
@@ -210,7 +279,7 @@ class FileMergePresenter:
         taking = translate("FileMergeView", "Taking in … {done} of {total}")
         merge = self._merge
         self._show_busy(taking, 0, len(wanted))
-        await in_slices(merge.begin_in_slices())
+        self._at = await in_slices(merge.begin_in_slices())
         for line in wanted:
             self._show_busy(taking, len(self._done), len(wanted))
             take_in = partial(merge.apply_in_slices, expected=line)
@@ -236,6 +305,7 @@ class FileMergePresenter:
         brought = any(line.brings for line in self._done)
         if brought:
             self._taken_in()
+        self._shown = reached
         shown = self._telling.taken(reached, stopped=self._unreached)
         await asyncio.sleep(0)
         if not self._left:
@@ -265,21 +335,18 @@ class FileMergePresenter:
         await in_thread(copy, show)
 
     async def _undo(self) -> None:
-        sure = await self._context.dialogs.ask(
+        at = self._at
+        if at is None or not await self._context.dialogs.ask(
             translate("FileMergeView", "Take all of it back?"),
-            translate(
-                "FileMergeView",
-                "Everything that just came in goes again. The files themselves stay.",
-            ),
+            self._telling.undo_question(at),
             translate("FileMergeView", "Take it back"),
-        )
-        if not sure:
+        ):
             return
         self._view.show_busy(
             translate("FileMergeView", "Taking it back …"), 0, 1, can_stop=False
         )
         try:
-            undone = await in_slices(FileMerge(self._context.store).undo_in_slices())
+            undone = await in_slices(FileMerge(self._context.store).undo_in_slices(at))
         except FacilitatorError as error:
             self._context.errors.show(error)
             await self._show_done()

@@ -1,7 +1,8 @@
 """What the page says of files: a row each, sentences about some, and a summary of all."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -34,9 +35,14 @@ class MergeTexts:
         self._today = today
         self._rows: dict[Path, tuple[FileLine, Row]] = {}
 
-    def looked(self, lines: Sequence[FileLine]) -> PreviewState:
-        """Tell what the files would do."""
-        return self._shown(lines, self._would(lines), any(line.brings for line in lines))
+    def looked(
+        self, lines: Sequence[FileLine], left_out: Collection[Path] = ()
+    ) -> PreviewState:
+        """Tell what the files would do; those that a person left out would do nothing."""
+        comes = [line for line in lines if line.brings and line.path not in left_out]
+        shown = self._shown(lines, self._would(lines, left_out), bool(comes))
+        ticks = [line.path not in left_out if line.brings else None for line in lines]
+        return replace(shown, ticks=ticks)
 
     def taken(self, lines: Sequence[FileLine], *, stopped: int = 0) -> PreviewState:
         """Tell what the files did; `stopped` counts those that were not reached."""
@@ -86,21 +92,56 @@ class MergeTexts:
             sealed=any(line.state is FileState.SEALED for line in lines),
         )
 
-    def _would(self, lines: Sequence[FileLine]) -> str:
+    def _would(self, lines: Sequence[FileLine], left_out: Collection[Path]) -> str:
+        """Count every file that was looked at: what becomes of it, or why nothing does."""
         if not lines:
             return translate("FileMergeView", "There are no files here.")
-        brought = [line for line in lines if line.brings]
-        same = len(lines) - len(brought) - sum(line.state in REFUSED for line in lines)
-        if not brought and not same:
-            return translate("FileMergeView", "None of these files can come along.")
-        if not brought:
-            return translate("FileMergeView", "There is nothing new in these files.")
-        told = translate("FileMergeView", "This will come in: {what}.")
-        sentences = [told.format(what=self._what(brought))]
-        if same:
-            known = translate("FileMergeView", "Nothing new: {files}.")
-            sentences.append(known.format(files=self._files(same)))
+        brought = [line for line in lines if line.brings and line.path not in left_out]
+        locked = sum(line.state is FileState.SEALED for line in lines)
+        refused = sum(line.state in REFUSED for line in lines) - locked
+        left = sum(line.brings for line in lines) - len(brought)
+        same = len(lines) - len(brought) - left - refused - locked
+        sentences = [self._begin(brought, left=left, same=same)]
+        rest = (
+            (left, translate("FileMergeView", "Left out by you: {files}.")),
+            (
+                same if brought or left else 0,
+                translate("FileMergeView", "Nothing new: {files}."),
+            ),
+            (refused, translate("FileMergeView", "Cannot come along: {files}.")),
+            (locked, translate("FileMergeView", "Locked, and opened with your key: {files}.")),
+        )
+        sentences += [told.format(files=self._files(number)) for number, told in rest if number]
         return " ".join(sentences)
+
+    def _begin(self, brought: Sequence[FileLine], *, left: int, same: int) -> str:
+        if brought:
+            told = translate("FileMergeView", "This will come in: {what}.")
+            return told.format(what=self._what(brought))
+        if left:
+            return translate("FileMergeView", "Nothing comes in.")
+        if same:
+            return translate("FileMergeView", "There is nothing new in these files.")
+        return translate("FileMergeView", "None of these files can come along.")
+
+    def changes_heading(self, line: FileLine, number: int, *, done: bool) -> str:
+        """Say above what a file changes which one it is, or that there is nothing to show."""
+        file = shown_name(line.path.name)
+        if not number:
+            nothing = translate("FileMergeView", "{file} changes no note here.")
+            return nothing.format(file=file)
+        did = translate("FileMergeView", "What {file} changed: {number}. Esc goes back.")
+        would = translate("FileMergeView", "What {file} changes: {number}. Esc goes back.")
+        return (did if done else would).format(file=file, number=number)
+
+    def undo_question(self, at: datetime) -> str:
+        """Say what would be taken back, and of when that is."""
+        told = translate(
+            "FileMergeView",
+            "Everything that came in on {day} at {time} goes again. The files themselves stay.",
+        )
+        local = at.astimezone()
+        return told.format(day=dates.day(local.date(), self._today), time=f"{local:%H:%M}")
 
     def row(self, line: FileLine) -> Row:
         """Tell one file; what was told of it stays known, so that hundreds can be shown."""
@@ -171,6 +212,14 @@ class MergeTexts:
                     " change that table. These are the four words: {words}.",
                 )
             )
+        if line.earlier_keys and not line.granted:
+            told.append(
+                translate(
+                    "FileMergeView",
+                    "{file}: signed by another laptop than before. Its four words: {words}."
+                    " Those of before: {earlier}. Call who sent it, and compare.",
+                )
+            )
         if line.tally.erased:
             told.append(
                 translate(
@@ -182,6 +231,7 @@ class MergeTexts:
         facts = {
             "file": shown_name(line.path.name),
             "words": fingerprint_words(line.key) if line.key else "",
+            "earlier": "; ".join(map(fingerprint_words, line.earlier_keys)),
             "count": line.tally.erased,
             "waiting": sum(line.tally.waiting.values()),
         }

@@ -22,6 +22,8 @@ def trust_name(trust: Trust) -> str:
     match trust:
         case Trust.OWN:
             return translate("Signature", "your own")
+        case Trust.TRUSTED:
+            return translate("Signature", "trusted")
         case Trust.KNOWN:
             return translate("Signature", "known")
         case Trust.NEW:
@@ -35,7 +37,7 @@ def trust_sentence(trust: Trust) -> str:
     match trust:
         case Trust.OWN:
             return translate("Signature", "You made this file yourself, on this laptop.")
-        case Trust.KNOWN:
+        case Trust.TRUSTED | Trust.KNOWN:
             return translate("Signature", "The signature is the one you know of this maker.")
         case Trust.NEW:
             return translate(

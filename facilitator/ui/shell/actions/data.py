@@ -62,8 +62,19 @@ class FileActions(ActionGroup):
         merge = presenter.FileMergePresenter(
             screen, self._context, back, done, self._unlock_key, self._open_review
         )
+        screen.history_asked.connect(lambda: merge.leave_for(self.open_import_history))
         self._stack.visit(screen, merge)
         return merge
+
+    def open_import_history(self) -> None:
+        """Tell what was taken in before, and take it back when asked."""
+        from facilitator.ui.features.import_history import presenter, view  # noqa: PLC0415
+
+        screen = view.ImportHistoryView()
+        back, changed = self._start.open, self._tables.read_all_again
+        self._stack.visit(
+            screen, presenter.ImportHistoryPresenter(screen, self._context, back, changed)
+        )
 
     def open_settlement(self, back: Callable[[], None]) -> None:
         """Show what waits for a yes; `back` is where one came from."""

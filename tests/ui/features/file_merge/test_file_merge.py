@@ -151,7 +151,7 @@ def test_choosing_a_folder_says_what_would_happen_and_changes_nothing(
 
     broken, whole = page.view.table.rows.rows()
     assert whole[:2] == ("Gezondheid, dialogue 4, Goes", "nieuw")
-    assert whole[3:] == ("1", "–", "–", "–", "bekend", path.name)
+    assert whole[3:] == ("1", "–", "–", "–", "vertrouwd", path.name)
     assert broken[:2] == ("b.dialoog", "beschadigd")
     assert "This will come in: 1 bestand, with 1 notitie that are new." in page.said()
     assert "1 file(s) do not come along" in page.said()

@@ -1,7 +1,7 @@
 """What the presenter of merging files does, without a window: a fake view, real files."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from facilitator.exchange.sealing import new_key_pair
 from facilitator.services.keys import KeyRing
 from facilitator.storage.store import Store
 from facilitator.ui.features.file_merge.presenter import FileMergePresenter
+from facilitator.ui.widgets.change_list import ChangeRow
 from facilitator.ui.widgets.pages import PreviewState
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.services.laptops import Laptops, laptops, merge_files
@@ -35,6 +36,8 @@ class FakeFileMergeView(QObject):
     undo_asked = Signal()
     leave_asked = Signal()
     settle_asked = Signal()
+    opened = Signal(int)
+    ticked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class FakeFileMergeView(QObject):
         self.can_be_undone = False
         self.waiting = 0
         self.stop_at = ""
+        self.changes: tuple[str, list[ChangeRow]] = ("", [])
 
     def show_busy(self, sentence: str, done: int, total: int, *, can_stop: bool = True) -> None:
         self.busy.append(f"{sentence} {done}/{total}" + (" stop" if can_stop else ""))
@@ -51,6 +55,12 @@ class FakeFileMergeView(QObject):
 
     def show_preview(self, shown: PreviewState) -> None:
         self.shown, self.can_be_undone = shown, False
+
+    def show_choice(self, shown: PreviewState) -> None:
+        self.shown = shown
+
+    def show_changes(self, heading: str, rows: Sequence[ChangeRow]) -> None:
+        self.changes = heading, list(rows)
 
     def show_done(
         self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
