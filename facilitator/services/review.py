@@ -21,6 +21,7 @@ from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
+from facilitator.services.import_history import TableChanges, changed_by_files_in_slices
 from facilitator.services.invitation_register import MadeInvitation, missing_tables
 from facilitator.services.settlement import unconfirmed_erasures, waiting
 from facilitator.services.suspected_tables import suspected_tables_in_slices
@@ -34,6 +35,7 @@ class ReviewKind(StrEnum):
     SAME_TABLE = "same_table"
     DOUBLE_NOTE = "double_note"
     DIFFERENCE = "difference"
+    NEWER_VERSION = "newer_version"
     PROPOSAL = "proposal"
     ERASURE = "erasure"
     REFUSED_FILE = "refused_file"
@@ -67,6 +69,19 @@ class DifferenceQuestion:
     table: DialogueId
     record_id: RecordId
     kind: ClassVar[ReviewKind] = ReviewKind.DIFFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class NewerQuestion:
+    """Whether what a newer version of a table changed or removed stays so."""
+
+    changes: TableChanges
+    kind: ClassVar[ReviewKind] = ReviewKind.NEWER_VERSION
+
+    @property
+    def table(self) -> DialogueId:
+        """The table that was changed."""
+        return self.changes.dialogue_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +126,7 @@ ReviewQuestion: TypeAlias = (
     TableQuestion
     | NoteQuestion
     | DifferenceQuestion
+    | NewerQuestion
     | ProposalQuestion
     | ErasureQuestion
     | FileQuestion
@@ -162,7 +178,16 @@ def read_review(store: Store, today: date) -> Slices[ReviewList]:
     questions += [
         NoteQuestion(one.dialogue_id, one.one, one.other, one.likeness) for one in doubles.pairs
     ]
-    for read in (_differences, _proposals, _refused):
+    yield None
+    questions += _differences(store)
+    changed = yield from changed_by_files_in_slices(store)
+    answered = store.review.answered()
+    questions += [
+        NewerQuestion(one)
+        for one in changed
+        if one.key not in answered.get(one.dialogue_id, ())
+    ]
+    for read in (_proposals, _refused):
         yield None
         questions += read(store)
     yield None

@@ -4330,6 +4330,10 @@
         <translation>Verschillen</translation>
     </message>
     <message>
+        <source>Newer version</source>
+        <translation>Nieuwere versie</translation>
+    </message>
+    <message>
         <source>Waits for your yes</source>
         <translation>Wacht op uw ja</translation>
     </message>
@@ -4378,6 +4382,10 @@
         <translation>Zij zijn uitgenodigd: {places}.</translation>
     </message>
     <message>
+        <source>Changed {changed}, removed {gone}. That is in already.</source>
+        <translation>Veranderd: {changed}, weggehaald: {gone}. Dat staat er al in.</translation>
+    </message>
+    <message>
         <source>{places} and {number} more</source>
         <translation>{places} en nog {number}</translation>
     </message>
@@ -4424,6 +4432,22 @@
     <message>
         <source>May it go from the copies too?</source>
         <translation>Mag het ook uit de kopieën weg?</translation>
+    </message>
+    <message>
+        <source>From {files}, {day}.</source>
+        <translation>Uit {files}, {day}.</translation>
+    </message>
+    <message>
+        <source>Does this change stay?</source>
+        <translation>Blijft deze verandering staan?</translation>
+    </message>
+    <message>
+        <source>Yes, it stays</source>
+        <translation>Ja, laat staan</translation>
+    </message>
+    <message>
+        <source>N No, as it was before</source>
+        <translation>N Nee, zoals het was</translation>
     </message>
     <message>
         <source>dialogue {number}</source>

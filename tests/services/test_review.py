@@ -12,7 +12,9 @@ from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.jobs import at_once
 from facilitator.services.double_notes import compare_notes, suspected_doubles
 from facilitator.services.file_merge import FileMerge
+from facilitator.services.import_history import put_back
 from facilitator.services.review import (
+    NewerQuestion,
     NoteQuestion,
     ReviewKind,
     ReviewList,
@@ -117,3 +119,24 @@ def test_a_file_is_refused_until_it_is_read_or_not_needed(
 def _read(store: Store, path: Path) -> list[FileLine]:
     merge = FileMerge(store)
     return [merge.preview(read_file(one)) for one in find_files([path])]
+
+
+def test_what_a_newer_version_changed_is_asked_until_it_was_seen(post: Laptops) -> None:
+    store = post.store("desk", HEAD, SAID)
+    second = post.store("writer")
+    merge_files(second, post.export(store, "to writer"))
+    second.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Dicht.")))
+    post.clock.advance(minutes=1)
+    merge_files(store, post.export(second, "newer"))
+    [asked] = found(store).questions
+    assert isinstance(asked, NewerQuestion)
+    assert asked.table == DIALOGUE_ID
+    [change] = asked.changes.changes
+    assert (change.before, change.after) == (SAID, replace(SAID, edited="Dicht."))
+    done = put_back(store, asked.changes)
+    assert kinds(store) == []
+    assert store.dossier(DIALOGUE_ID).items == (SAID,)
+    done.undo()
+    assert kinds(store) == [ReviewKind.NEWER_VERSION]
+    store.review.answer([(DIALOGUE_ID, asked.changes.key)], answered=True)
+    assert kinds(store) == []

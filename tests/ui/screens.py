@@ -33,7 +33,7 @@ from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
-from tests.ui.features.review.board import after_merging, asked_after_merging
+from tests.ui.features.review.board import a_newer_version, after_merging, asked_after_merging
 from tests.ui.features.review.on_screen import a_double, going_through_it
 from tests.ui.features.settlement.on_screen import (
     a_change_that_waits,
@@ -494,6 +494,7 @@ SCREENS: tuple[Screen, ...] = (
     the_photo_of_a_dream,
     reading_back,
     everyone_was_asked,
+    a_newer_version,
     after_merging,
     asked_after_merging,
     going_through_it,

@@ -30,7 +30,8 @@ class Question:
     """One question: what it is about, what to choose, and what the buttons say.
 
     The other choices count only while the one named by `only_when` has its first side.
-    `effect` says what a yes does; what is `compared` stands beside each other to be read.
+    `effect` says what a yes does; what is `compared` stands beside each other, below
+    each other the one pair and the next, to be read.
     """
 
     key: object
@@ -42,7 +43,7 @@ class Question:
     refuse: str = ""
     only_when: str = ""
     effect: str = ""
-    compared: tuple[Side, ...] = ()
+    compared: tuple[tuple[Side, ...], ...] = ()
 
 
 class QuestionPanel(QWidget):
@@ -110,7 +111,7 @@ class QuestionPanel(QWidget):
             label.setVisible(bool(text))
         self.effect.setVisible(bool(question.effect))
         self.lines.fill([PlainLabel(line, text_styles.FIELD) for line in question.lines])
-        self.compared.fill([ReadSides(question.compared)] if question.compared else [])
+        self.compared.fill([ReadSides(sides) for sides in question.compared])
         self._show_needed()
         self.accept_button.setText(f"{question.accept}  ↵")
         self.accept_button.setAccessibleName(question.accept)

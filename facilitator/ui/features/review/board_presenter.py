@@ -1,6 +1,7 @@
 """Goes through all that asks for a person, kind by kind, and does what is answered."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol, assert_never
 
@@ -10,15 +11,18 @@ from facilitator.domain.errors import FacilitatorError, WrongUseError
 from facilitator.domain.records.changes import Change, ChangeName
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.jobs import at_once
 from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.double_notes import compare_notes
+from facilitator.services.import_history import dossier_with, put_back
 from facilitator.services.invitation_register import expect_again, give_up
 from facilitator.services.review import (
     DifferenceQuestion,
     ErasureQuestion,
     FileQuestion,
     MissingQuestion,
+    NewerQuestion,
     NoteQuestion,
     ProposalQuestion,
     ReviewKind,
@@ -28,6 +32,7 @@ from facilitator.services.review import (
     read_review,
 )
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.context.editing import ChangeCommand, History
 from facilitator.ui.context.record_texts import table
 from facilitator.ui.features.review.answers import OpenQuestion, TableQuestions
@@ -40,6 +45,8 @@ from facilitator.ui.widgets.question import Chosen, Question
 translate = QCoreApplication.translate
 
 READING = "review"
+MOST_COMPARED = 40
+"""So many changes of a table are shown beside each other."""
 
 
 class ReviewViewProtocol(Protocol):
@@ -194,19 +201,24 @@ class ReviewPresenter:
         """Put a question into words; None when it is none any more."""
         match question:
             case TableQuestion() | NoteQuestion() | DifferenceQuestion():
-                return self._of_table(question) if self._head(question.table) else None
+                there = self._head(question.table)
+                asked = self._of_table(question) if there else None
+            case NewerQuestion():
+                asked = self._of_newer(question)
             case ProposalQuestion():
                 head, key = self._head(question.table), question.key
                 name = self._context.store.registry.name_of_key(key) if key else ""
-                return self._elsewhere(self._texts.proposal(question, head, name))
+                asked = self._elsewhere(self._texts.proposal(question, head, name))
             case ErasureQuestion():
                 erasure = self._texts.erasure(question, self._head(question.table))
-                return self._elsewhere(erasure)
+                asked = self._elsewhere(erasure)
             case FileQuestion():
-                return self._of_file(question)
+                asked = self._of_file(question)
             case MissingQuestion():
-                return self._of_missing(question)
-        assert_never(question)
+                asked = self._of_missing(question)
+            case _:
+                assert_never(question)
+        return asked
 
     def _of_table(
         self, question: TableQuestion | NoteQuestion | DifferenceQuestion
@@ -228,6 +240,25 @@ class ReviewPresenter:
             case DifferenceQuestion():
                 dispute = resolution.dispute(question.record_id)
                 return asked.dispute(dispute) if dispute else None
+
+    def _of_newer(self, question: NewerQuestion) -> OpenQuestion:
+        store, changes = self._context.store, question.changes
+        dossier = dossier_with(store, changes.dialogue_id, changes.changes)
+        texts = ChangeTexts(dossier, self._context.language, done=True)
+        rows = at_once(texts.rows(changes.changes[:MOST_COMPARED]))
+
+        def answer(*, answered: bool) -> None:
+            key = (changes.dialogue_id, changes.key)
+            store.review.answer([key], answered=answered)
+
+        def keep(_chosen: Chosen) -> ResolvedStep:
+            answer(answered=True)
+            undo, redo = partial(answer, answered=False), partial(answer, answered=True)
+            return ResolvedStep(ChangeName.SETTLE, undo, redo)
+
+        return OpenQuestion(
+            self._texts.newer(question, rows), keep, lambda: put_back(store, changes)
+        )
 
     def _elsewhere(self, question: Question) -> OpenQuestion:
         """Ask on a page of its own."""

@@ -11,6 +11,7 @@ from facilitator.services.review import (
     ErasureQuestion,
     FileQuestion,
     MissingQuestion,
+    NewerQuestion,
     ProposalQuestion,
     ReviewKind,
     ReviewList,
@@ -19,7 +20,9 @@ from facilitator.services.review import (
 from facilitator.ui.context.record_texts import table
 from facilitator.ui.features.review.kind_list import KindRow
 from facilitator.ui.platform import dates
+from facilitator.ui.widgets.change_list import ChangeRow
 from facilitator.ui.widgets.question import Question
+from facilitator.ui.widgets.sides import Side
 
 translate = QCoreApplication.translate
 
@@ -47,6 +50,7 @@ def kind_name(kind: ReviewKind) -> str:
         ReviewKind.SAME_TABLE: translate("Review", "Perhaps the same table"),
         ReviewKind.DOUBLE_NOTE: translate("Review", "Perhaps double notes"),
         ReviewKind.DIFFERENCE: translate("Review", "Differences"),
+        ReviewKind.NEWER_VERSION: translate("Review", "Newer version"),
         ReviewKind.PROPOSAL: translate("Review", "Waits for your yes"),
         ReviewKind.ERASURE: translate("Review", "Erased, but still in copies"),
         ReviewKind.REFUSED_FILE: translate("Review", "Refused files"),
@@ -68,6 +72,7 @@ def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
         ReviewKind.DIFFERENCE: translate(
             "Review", "Two laptops changed the same. What is there now stays."
         ),
+        ReviewKind.NEWER_VERSION: _newer(found, language),
         ReviewKind.PROPOSAL: translate(
             "Review", "Others want to change or add this. It happens when you say yes."
         ),
@@ -77,6 +82,22 @@ def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
             places=_places(found.of(kind))
         ),
     }[kind]
+
+
+def _newer(found: ReviewList, language: str) -> str:
+    """Count what newer versions changed, and what they took away."""
+    changes = [
+        change
+        for one in found.of(ReviewKind.NEWER_VERSION)
+        if isinstance(one, NewerQuestion)
+        for change in one.changes.changes
+    ]
+    gone = sum(change.after is None for change in changes)
+    words = translate("Review", "Changed {changed}, removed {gone}. That is in already.")
+    return words.format(
+        changed=counted(len(changes) - gone, "records", language),
+        gone=counted(gone, "records", language),
+    )
 
 
 def _places(questions: Iterable[ReviewQuestion]) -> str:
@@ -139,6 +160,27 @@ class BoardTexts:
             where,
             lines=(told.format(what=erased),),
             accept=translate("Review", "Look at it"),
+        )
+
+    def newer(self, one: NewerQuestion, rows: Sequence[ChangeRow]) -> Question:
+        """Show what a newer version changed, old beside new."""
+        changes = one.changes
+        where = table(changes.head) if changes.head else ""
+        from_files = translate("Review", "From {files}, {day}.")
+        day = dates.full_day(changes.at.astimezone().date())
+        names = ", ".join(map(shown_name, changes.files))
+        return Question(
+            ("newer", changes.dialogue_id, changes.key),
+            translate("Review", "Does this change stay?"),
+            where,
+            lines=(from_files.format(files=names, day=day),) if names else (),
+            compared=tuple(
+                tuple(Side(who, words, row.text) for who, words in row.sides)
+                for row in rows
+                if row.sides
+            ),
+            accept=translate("Review", "Yes, it stays"),
+            refuse=translate("Review", "N No, as it was before"),
         )
 
     def missing(self, one: MissingQuestion) -> Question:

@@ -191,11 +191,15 @@ class ConflictTexts:
                 " with the notes of both.",
             ),
             compared=(
-                self._facts(mine, items, [_of(pair, twin, here=True) for pair in twin.alike]),
-                self._facts(
-                    twin.dialogue,
-                    twin.items,
-                    [_of(pair, twin, here=False) for pair in twin.alike],
+                (
+                    self._facts(
+                        mine, items, [_of(pair, twin, here=True) for pair in twin.alike]
+                    ),
+                    self._facts(
+                        twin.dialogue,
+                        twin.items,
+                        [_of(pair, twin, here=False) for pair in twin.alike],
+                    ),
                 ),
             ),
             effect=" ".join(told),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import Problem
@@ -22,6 +23,7 @@ from tests.ui.features.review.second import Other
 SAID = "De markt was maandenlang dicht, en niemand vertelde ons waarom."
 AGAIN = "De markt was maanden lang dicht, en niemand vertelde ons waarom!"
 DIFFERS = "Er hing een lijst bij de bakker met wie boodschappen kon doen."
+CHANGED = "Wij kookten met de straat."
 TABLE, TWIN = (DialogueId(derived_id("tests", "board", name)) for name in ("one", "two"))
 HEAD = a_dialogue("Samen leven", id=TABLE, municipality="Zoeterwoude-Rijndijk", number=None)
 INVITED = MadeInvitation(
@@ -61,8 +63,9 @@ class Board:
 def a_board(laptop: Laptop, folder: Path) -> Iterator[Board]:
     """Let a second laptop at a table, and a third that began it apart, hand in."""
     store = laptop.context.store
-    said, differs = (an_item(text, dialogue_id=TABLE) for text in (SAID, DIFFERS))
-    store.apply(added(ChangeName.PREPARE, HEAD, said, differs))
+    texts = (SAID, DIFFERS, CHANGED)
+    said, differs, changed = (an_item(text, dialogue_id=TABLE) for text in texts)
+    store.apply(added(ChangeName.PREPARE, HEAD, said, differs, changed))
     with laptops(folder) as post:
         second = Other(post.store("second", invited=False), TABLE)
         let_write(store, second.store, TABLE)
@@ -71,6 +74,7 @@ def a_board(laptop: Laptop, folder: Path) -> Iterator[Board]:
         after = replace(differs, edited="Er hing een lijst.")
         store.apply(edited(ChangeName.EDIT_ITEM, differs, after))
         second.reword(DIFFERS, "Er hing een lijst bij de bakker.", starred=True)
+        second.reword(CHANGED, "Wij kookten elke dinsdag met de hele straat.")
         second.note(an_item(AGAIN, dialogue_id=TABLE))
         third = post.store("third", invited=False)
         twin = replace(HEAD, id=TWIN, participants=7)
@@ -94,4 +98,14 @@ def asked_after_merging(laptop: Laptop) -> QWidget:
     """The question whether two tables are one, with the keyboard."""
     with a_board(laptop, laptop.context.store.path.parent / "others") as board:
         board.open().to_question()
+    return laptop.window
+
+
+def a_newer_version(laptop: Laptop) -> QWidget:
+    """What a newer version changed, beside what it was."""
+    with a_board(laptop, laptop.context.store.path.parent / "others") as board:
+        view = board.open()
+        for _ in range(3):
+            laptop.key(Qt.Key.Key_Down)
+        view.to_question()
     return laptop.window

@@ -13,13 +13,14 @@ from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.review.kind_list import KindRow
 from facilitator.ui.features.settlement.view import SettlementView
 from tests.ui.app_builder import Laptop
-from tests.ui.features.review.board import TABLE, TWIN, Board, a_board
+from tests.ui.features.review.board import CHANGED, TABLE, TWIN, Board, a_board
 
 Key = Qt.Key
 ALL = [
     ReviewKind.SAME_TABLE,
     ReviewKind.DOUBLE_NOTE,
     ReviewKind.DIFFERENCE,
+    ReviewKind.NEWER_VERSION,
     ReviewKind.REFUSED_FILE,
     ReviewKind.MISSING_TABLE,
 ]
@@ -46,9 +47,9 @@ def test_each_kind_has_a_row_with_what_holds_meanwhile(board: Board) -> None:
     rows = view.kinds.kinds.rows()
     assert [row.kind for row in rows] == ALL
     assert all(row.count == "1" and row.sentence for row in rows)
-    assert view.total.text().startswith("To look at: 5 punten.")
+    assert view.total.text().startswith("To look at: 6 punten.")
     assert rows[0].spoken.startswith("Perhaps the same table, 1,")
-    assert rows[0].spoken.endswith("1 of 5.")
+    assert rows[0].spoken.endswith("1 of 6.")
     assert view.kinds.hasFocus()
 
 
@@ -72,6 +73,7 @@ def test_the_notes_of_two_tables_that_are_one_are_asked_about_next(board: Board)
     assert rows == {
         ReviewKind.DOUBLE_NOTE: "3",
         ReviewKind.DIFFERENCE: "1",
+        ReviewKind.NEWER_VERSION: "1",
         ReviewKind.REFUSED_FILE: "1",
         ReviewKind.MISSING_TABLE: "1",
     }
@@ -125,6 +127,23 @@ def test_a_refused_file_tells_why_and_goes_off_the_list(board: Board) -> None:
     assert kinds(board) == [*ALL[:-2], ALL[-1]]
     board.laptop.press(Command.UNDO)
     assert kinds(board) == ALL
+
+
+def test_what_a_newer_version_changed_stands_beside_what_it_was(board: Board) -> None:
+    view = board.open()
+    answer(board, Key.Key_Home, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert view.panel.title.text() == "Does this change stay?"
+    assert view.panel.question is not None
+    [(before, after)] = view.panel.question.compared
+    assert before.words == "“Wij kookten met de straat.”"
+    assert after.words.startswith("“Wij kookten elke dinsdag met de hele straat.”")
+    answer(board, Key.Key_N)
+    texts = [item.text for item in board.store.dossier(TABLE).items]
+    assert CHANGED in texts
+    assert ReviewKind.NEWER_VERSION not in kinds(board)
+    board.laptop.press(Command.UNDO)
+    assert kinds(board) == ALL
+    assert CHANGED not in [item.text for item in board.store.dossier(TABLE).items]
 
 
 def test_who_has_not_handed_in_is_named_and_goes_off_the_list(board: Board) -> None:
