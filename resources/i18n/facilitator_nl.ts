@@ -4382,8 +4382,28 @@
         <translation>Zij zijn uitgenodigd: {places}.</translation>
     </message>
     <message>
-        <source>Changed {changed}, removed {gone}. That is in already.</source>
-        <translation>Veranderd: {changed}, weggehaald: {gone}. Dat staat er al in.</translation>
+        <source>Changed: {records}.</source>
+        <translation>Veranderd: {records}.</translation>
+    </message>
+    <message>
+        <source>Removed: {records}.</source>
+        <translation>Weggehaald: {records}.</translation>
+    </message>
+    <message>
+        <source>That is in already.</source>
+        <translation>Dat staat er al in.</translation>
+    </message>
+    <message>
+        <source>No, as it was before</source>
+        <translation>Nee, zoals het was</translation>
+    </message>
+    <message>
+        <source>It will not come, off the list</source>
+        <translation>Komt niet meer, van de lijst af</translation>
+    </message>
+    <message>
+        <source>Not needed, off the list</source>
+        <translation>Niet nodig, van de lijst af</translation>
     </message>
     <message>
         <source>{places} and {number} more</source>
@@ -4446,10 +4466,6 @@
         <translation>Ja, laat staan</translation>
     </message>
     <message>
-        <source>N No, as it was before</source>
-        <translation>N Nee, zoals het was</translation>
-    </message>
-    <message>
         <source>dialogue {number}</source>
         <translation>dialoog {number}</translation>
     </message>
@@ -4466,20 +4482,12 @@
         <translation>Naar de uitnodigingen</translation>
     </message>
     <message>
-        <source>N It will not come, off the list</source>
-        <translation>N Komt niet meer, van de lijst af</translation>
-    </message>
-    <message>
         <source>This file was not taken in</source>
         <translation>Dit bestand is niet ingelezen</translation>
     </message>
     <message>
         <source>Read it again</source>
         <translation>Opnieuw lezen</translation>
-    </message>
-    <message>
-        <source>N Not needed, off the list</source>
-        <translation>N Niet nodig, van de lijst af</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ class ReadSides(QWidget):
             ):
                 if text:
                     card.rows.addWidget(PlainLabel(text, style))
+            card.rows.addStretch(1)
             columns.addWidget(card)
 
 

@@ -1,6 +1,7 @@
 """What the list of questions says: each kind with what holds meanwhile, and some questions."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -93,11 +94,16 @@ def _newer(found: ReviewList, language: str) -> str:
         for change in one.changes.changes
     ]
     gone = sum(change.after is None for change in changes)
-    words = translate("Review", "Changed {changed}, removed {gone}. That is in already.")
-    return words.format(
-        changed=counted(len(changes) - gone, "records", language),
-        gone=counted(gone, "records", language),
+    changed, removed = (
+        (translate("Review", "Changed: {records}."), len(changes) - gone),
+        (translate("Review", "Removed: {records}."), gone),
     )
+    told = [
+        words.format(records=counted(number, "records", language))
+        for words, number in (changed, removed)
+        if number
+    ]
+    return " ".join([*told, translate("Review", "That is in already.")])
 
 
 def _places(questions: Iterable[ReviewQuestion]) -> str:
@@ -168,7 +174,7 @@ class BoardTexts:
         where = table(changes.head) if changes.head else ""
         from_files = translate("Review", "From {files}, {day}.")
         day = dates.full_day(changes.at.astimezone().date())
-        names = ", ".join(map(shown_name, changes.files))
+        names = ", ".join(shown_name(Path(name).name) for name in changes.files)
         return Question(
             ("newer", changes.dialogue_id, changes.key),
             translate("Review", "Does this change stay?"),
@@ -180,7 +186,7 @@ class BoardTexts:
                 if row.sides
             ),
             accept=translate("Review", "Yes, it stays"),
-            refuse=translate("Review", "N No, as it was before"),
+            refuse=translate("Review", "No, as it was before"),
         )
 
     def missing(self, one: MissingQuestion) -> Question:
@@ -197,7 +203,7 @@ class BoardTexts:
             " · ".join(part for part in parts if part),
             lines=(file.format(file=shown_name(made.file_name), day=when),),
             accept=translate("Review", "To the invitations"),
-            refuse=translate("Review", "N It will not come, off the list"),
+            refuse=translate("Review", "It will not come, off the list"),
         )
 
     def file(self, one: FileQuestion) -> Question:
@@ -209,7 +215,7 @@ class BoardTexts:
             shown_name(one.path.name),
             lines=tuple(_sentences(str(message))),
             accept=translate("Review", "Read it again"),
-            refuse=translate("Review", "N Not needed, off the list"),
+            refuse=translate("Review", "Not needed, off the list"),
         )
 
 
