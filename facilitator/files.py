@@ -16,6 +16,8 @@ WAITS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds to wait before each new try at a file that something else holds (STANDARDS 4.5)."""
 
 _IN_USE_ON_WINDOWS = frozenset({5, 32, 33})
+_IN_A_CLOUD = range(358, 405)
+"""What Windows says of a file that is shown here and lies elsewhere (ERROR_CLOUD_FILE_...)."""
 _LONGEST_NAME = 80
 _REASONS = {
     errno.ENOSPC: "full",
@@ -194,6 +196,8 @@ def why_unread(error: OSError) -> str:
         PermissionError: "no_reading",
     }
     known = "name_too_long" if error.errno == errno.ENAMETOOLONG else "other"
+    if getattr(error, "winerror", None) in _IN_A_CLOUD:
+        known = "not_fetched"
     return next((reason for kind, reason in kinds.items() if isinstance(error, kind)), known)
 
 

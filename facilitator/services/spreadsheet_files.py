@@ -8,8 +8,9 @@ from pathlib import Path
 from facilitator import resources
 from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.table.script import fold
+from facilitator.exchange.spreadsheets.code_pages import beginning_of
 from facilitator.exchange.spreadsheets.columns import NOTES_SHEET, TABLES_SHEET
-from facilitator.exchange.spreadsheets.sheets import sheet_names
+from facilitator.exchange.spreadsheets.sheets import sheet_names, told_delimiter
 from facilitator.files import may_be_there, open_regular
 from facilitator.services.output_files import FileFormat, write_output
 
@@ -24,7 +25,7 @@ class SheetKind(StrEnum):
     NOTES = NOTES_SHEET
 
 
-_ENDS = re.compile(r"[;,\t]")
+_ENDS = re.compile(r"[;,\t|]")
 
 
 def _is_csv(path: Path) -> bool:
@@ -70,8 +71,10 @@ def _by_columns(path: Path) -> SheetKind | None:
             beginning = file.read(BEGINNING)
     except OSError:
         return None
-    line = beginning.replace(b"\0", b"").partition(b"\n")[0].decode("latin-1")
-    columns = [cell.strip(' "\r').casefold() for cell in _ENDS.split(line)]
+    lines = [line for line in beginning_of(beginning).splitlines() if line.strip(" ;,\t")]
+    told = told_delimiter(lines[0]) if lines else ""
+    header = next(iter(lines[bool(told) :]), "")
+    columns = [cell.strip(' "').casefold() for cell in _ENDS.split(header)]
     if "tekst" in columns:
         return SheetKind.NOTES
     return SheetKind.TABLES if "thema" in columns else None

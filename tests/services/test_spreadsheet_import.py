@@ -272,7 +272,7 @@ def test_every_refused_row_is_named_and_the_rest_is_taken_in(shelf: Shelf) -> No
 def test_a_key_that_was_refused_does_not_come_in_by_a_second_row(shelf: Shelf) -> None:
     plan = shelf.plan([GOES.replace("2021-04-09", "31-4-2021"), GOES], ["goes;knel;;Iets;;;;"])
     assert codes(plan)[0] == [
-        ("table_date", 2),
+        ("table_date_no_day", 2),
         ("table_twice", 3),
         ("note_table_refused", 2),
     ]

@@ -3,7 +3,8 @@
 A file is read in memory and never unpacked to a disk, and nothing of it is believed: its size,
 its members, their hashes, the signature, every field. Whatever is wrong is one kind of error,
 RefusedInputError: `file_not_ours`, `file_damaged`, `file_too_large`, `file_newer`,
-`file_sealed`, `file_altered`, `file_contents` or `file_unreadable`.
+`file_sealed`, `file_altered`, `file_contents`, `file_unreadable`, `file_bundle` for a zip with
+many files, or `file_not_fetched` for one that lies empty in its place.
 """
 
 import re
@@ -44,6 +45,7 @@ from facilitator.files import open_regular, why_unread
 from facilitator.signing import Signer
 
 END = ".dialoog"
+_BUNDLED = (END, ".csv", ".xlsx")
 _NAMES_FROM = 30
 """Where the name of the first member stands in an archive."""
 LARGEST_RECORDS = 50 * MEGABYTE
@@ -164,6 +166,8 @@ def read_dialogue_file(
     """Read a file; a sealed one opens with the keys. Raises RefusedInputError."""
     if len(data) > LARGEST_FILE:
         raise RefusedInputError("file_too_large", megabytes=LARGEST_FILE // MEGABYTE)
+    if not data.strip(b"\0"):
+        raise RefusedInputError("file_not_fetched")
     sealed = is_sealed(data)
     if sealed and keys is None:
         raise RefusedInputError("file_sealed")
@@ -181,6 +185,9 @@ def _read(data: bytes, steps: Mapping[int, upgrades.Step]) -> tuple[Contribution
     """Read what lies in the archive."""
     if not data.startswith(members.MAGIC):
         raise RefusedInputError("file_damaged" if not data else "file_not_ours")
+    first = data[_NAMES_FROM : _NAMES_FROM + len(MANIFEST)]
+    if first != MANIFEST.encode() and members.files_within(data, _BUNDLED):
+        raise RefusedInputError("file_bundle")
     archive = Archive(data)
     if MANIFEST not in archive.entries:
         raise RefusedInputError("file_not_ours")

@@ -36,6 +36,15 @@ _RIGHTS = 0o100644 << 16
 _STORED = re.compile(r".*\.(jpg|png)")
 
 
+def files_within(data: bytes, endings: tuple[str, ...]) -> int:
+    """Count the files with such a name in an archive of somebody else; 0 for no archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as found:
+            return sum(name.lower().endswith(endings) for name in found.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+        return 0
+
+
 @dataclass(frozen=True, slots=True)
 class ZipMember:
     """What the directory of the archive says of one member; sizes in bytes."""

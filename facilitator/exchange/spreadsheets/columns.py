@@ -11,6 +11,7 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.records.items import CITIZEN_KINDS, Feature, ItemKind
 from facilitator.domain.table.attribution import HOST_FUNCTIONS
 from facilitator.domain.table.script import CITIZEN_STEP_KEYS, DIALOGUE_KINDS, fold
+from facilitator.exchange.spreadsheets.days import DayFault, ReadDay, read_day
 from facilitator.exchange.spreadsheets.sheets import KEY, Row, Sheet, SheetColumns, read_sheet
 
 TABLE_COLUMNS = SheetColumns(
@@ -29,11 +30,15 @@ TABLES_SHEET, NOTES_SHEET = "tafels", "notities"
 USUAL_KIND = "themadialoog"
 FORMS = ("digitaal", "op locatie", "hybride")
 
+_DATE_FAULTS: Mapping[DayFault, str] = {
+    "unknown": "table_date",
+    "no_such_day": "table_date_no_day",
+    "no_year": "table_date_no_year",
+    "other_year": "table_date_other_year",
+    "other_weekday": "table_date_weekday",
+}
+
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,6}")
-_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_DAY_FIRST = re.compile(
-    r"(?P<day>[0-9]{1,2})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})"
-)
 
 Value = TypeVar("Value")
 Entry = TypeVar("Entry")
@@ -96,16 +101,21 @@ def read_notes(path: Path) -> SheetEntries[SheetNote]:
 
 
 class RowCells:
-    """The cells of one row, read as what they mean; what is wrong is noted in `problems`."""
+    """The cells of one row, read as what they mean; what is wrong or odd is noted."""
 
     def __init__(self, file: str, row: Row) -> None:
         self.row = row
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
         self._place = {"file": file, "line": row.line, "table": row.word(KEY)}
 
     def refuse(self, code: str, **facts: object) -> None:
         """Note why the row cannot be taken in."""
         self.problems.append(Problem(code, self._place | facts))
+
+    def warn(self, code: str, **facts: object) -> None:
+        """Note what a person should look at; the row is taken in all the same."""
+        self.warnings.append(Problem(code, self._place | facts))
 
     def needed(self, column: str, code: str) -> str:
         """Read a word that must be there."""
@@ -134,25 +144,24 @@ class RowCells:
             return None
         return int(word)
 
-    def day(self, column: str, code: str) -> date | None:
-        """Read a date as 2021-04-09, 9-4-2021 or 09/04/2021; nothing when empty."""
+    def day(self, column: str) -> date | None:
+        """Read a date, in whichever way people write one; nothing when empty."""
         word = self.row.word(column)
         if not word:
             return None
-        match = _YEAR_FIRST.fullmatch(word) or _DAY_FIRST.fullmatch(word)
-        try:
-            if match:
-                return date(int(match["year"]), int(match["month"]), int(match["day"]))
-        except ValueError:
-            pass  # no such day
-        self.refuse(code, value=word)
-        return None
+        read = read_day(word)
+        if not isinstance(read, ReadDay):
+            self.refuse(_DATE_FAULTS[read], value=word)
+            return None
+        if read.guessed:
+            self.warn("table_date_read", value=word, date=read.day)
+        return read.day
 
 
 def entries_of(sheet: Sheet, read: Callable[[RowCells], Entry | None]) -> SheetEntries[Entry]:
     """Read each row of a sheet; a row with problems is left out, and they are named."""
     rows: list[Entry] = []
-    problems = list(sheet.problems)
+    problems, warnings = list(sheet.problems), list(sheet.warnings)
     for row in sheet.rows:
         cells = RowCells(sheet.file, row)
         entry = read(cells)
@@ -160,8 +169,9 @@ def entries_of(sheet: Sheet, read: Callable[[RowCells], Entry | None]) -> SheetE
             problems += cells.problems
         else:
             rows.append(entry)
+            warnings += cells.warnings
     problems.sort(key=_line)
-    return SheetEntries(sheet.file, sheet.source, tuple(rows), tuple(problems), sheet.warnings)
+    return SheetEntries(sheet.file, sheet.source, tuple(rows), tuple(problems), tuple(warnings))
 
 
 def _line(problem: Problem) -> int:
@@ -179,7 +189,7 @@ def _table(cells: RowCells) -> SheetTable:
         theme=cells.needed("thema", "table_without_theme"),
         kind=cells.choice("soort", kinds, "table_kind") or USUAL_KIND,
         number=cells.number("dialoog", 1, "table_number"),
-        held_on=cells.day("datum", "table_date"),
+        held_on=cells.day("datum"),
         municipality=cells.row.word("gemeente"),
         host_function=host.lower() if host.lower() in HOST_FUNCTIONS else host,
         participants=cells.number("deelnemers", 0, "table_participants"),

@@ -1,12 +1,12 @@
 """Reads a sheet of notes: columns by name, rows with the line they begin on.
 
-From a workbook (`workbooks.py`), or saved as CSV: `;` or `,` (or tabs), with or without BOM,
-UTF-8, Windows-1252 or Excel's "Unicode text".
+From a workbook (`workbooks.py`), or saved as CSV: `;` or `,` (or tabs, or what a first line
+`sep=` says), on the code pages that `code_pages.py` tells apart.
 """
 
-import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.text import clean_line, clean_text, is_written_as_text
+from facilitator.exchange.spreadsheets.code_pages import text_of
 from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK, too_many_cells
 from facilitator.exchange.spreadsheets.workbooks import (
     WorkbookRow,
@@ -41,8 +42,8 @@ KEY = "tafel"
 """The column that both sheets have: the key of a table within these files."""
 
 _DELIMITERS = ";,\t"
+_SEPARATOR = re.compile(r"\"?sep=(?P<sign>[;,\t|:])\"?[;,\t|]*", re.IGNORECASE)
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"  # .xls, and any with a password
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 # Otherwise a quotation mark that is not closed is reported as a cell that is too long.
 csv.field_size_limit(LARGEST_FILE)
@@ -144,7 +145,15 @@ def _read_lines(
         raise _too_many(path.name, columns)
     if any(len(line) > LONGEST_LINE for line in lines):
         raise too_many_cells(path.name)
-    return path.name, _parsed(lines, _delimiter(lines, columns))
+    told = told_delimiter(lines[0]) if lines else ""
+    rows = _parsed(lines, told or _delimiter(lines, columns))
+    return path.name, islice(rows, bool(told), None)
+
+
+def told_delimiter(line: str) -> str:
+    """Give the sign between cells that a first line such as `sep=;` tells; empty when none."""
+    match = _SEPARATOR.fullmatch(line.strip("\ufeff\r\n "))
+    return match["sign"] if match else ""
 
 
 def _too_many(file: str, columns: SheetColumns) -> RefusedInputError:
@@ -158,7 +167,9 @@ def _cleaned(line: WorkbookRow) -> WorkbookRow:
 def _text_of(file: str, data: bytes) -> str:
     if data.startswith(_OLD_WORKBOOK):
         raise RefusedInputError("sheet_is_workbook", file=file)
-    text = _decoded(file, data)
+    if not data.strip(b"\0"):
+        raise RefusedInputError("sheet_not_fetched", file=file)
+    text = text_of(file, data)
     if "\0" in text:
         raise RefusedInputError("sheet_not_text", file=file)
     return text
@@ -186,31 +197,6 @@ def _told(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = why_unread(error)
         raise RefusedInputError("sheet_unreadable", file=path.name, reason=reason) from error
-
-
-def _decoded(file: str, data: bytes) -> str:
-    """Give the text: UTF-8 when it is that, else Windows-1252, unless it is neither."""
-    try:
-        if data.startswith(_UTF_16):
-            return data.decode("utf-16")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if _is_damaged_utf8(data):
-            line = data.count(b"\n", 0, error.start) + 1
-            raise RefusedInputError("sheet_letters", file=file, line=line) from error
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise RefusedInputError("sheet_not_text", file=file) from error
-
-
-def _is_damaged_utf8(data: bytes) -> bool:
-    """Say whether most letters outside ASCII are UTF-8: as Windows-1252 they would be noise."""
-    if data.startswith((codecs.BOM_UTF8, *_UTF_16)):
-        return True
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    return sum(not letter.isascii() for letter in text) - bad > bad
 
 
 def _delimiter(lines: Sequence[str], columns: SheetColumns) -> str:

@@ -31,6 +31,7 @@ _HEART = "xl/workbook.xml"
 _NEEDED = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|xl/_rels/[^/]+\.rels|xl/(worksheets/)?[^/]+\.xml"
 )
+_BUNDLED = (".csv", ".xlsx", ".xlsm", ".dialoog")
 _PACKED_AS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1
 BROKEN = (
@@ -77,7 +78,8 @@ def _needed(file: str, parts: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo
     needed = [part for part in parts if _NEEDED.fullmatch(part.filename.lower())]
     names = {part.filename.lower() for part in needed}
     if _HEART not in names:
-        raise RefusedInputError("sheet_is_workbook", file=file)
+        bundle = any(part.filename.lower().endswith(_BUNDLED) for part in parts)
+        raise RefusedInputError("sheet_bundle" if bundle else "sheet_is_workbook", file=file)
     if len(parts) > MOST_PARTS or sum(part.file_size for part in needed) > LARGEST_INSIDE:
         megabytes = LARGEST_INSIDE // 1_000_000
         raise RefusedInputError("sheet_too_large_inside", file=file, megabytes=megabytes)

@@ -17,8 +17,9 @@ _LENGTHS = struct.Struct(">II")
 TaskName = Literal["names", "cells", "photo"]
 Fact = str | int | list[str]
 RefusalCode = Literal[
-    "sheet_damaged", "sheet_hidden", "sheet_is_workbook", "sheet_not_in_workbook",
-    "sheet_several", "sheet_too_heavy", "sheet_too_large_inside", "sheet_too_many_cells",
+    "sheet_bundle", "sheet_damaged", "sheet_hidden", "sheet_is_workbook",
+    "sheet_not_in_workbook", "sheet_several", "sheet_too_heavy", "sheet_too_large_inside",
+    "sheet_too_many_cells",
     "photo_broken", "photo_heic", "photo_not_image", "photo_too_heavy",
     "photo_too_many_pixels",
 ]  # fmt: skip

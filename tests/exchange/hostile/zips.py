@@ -342,7 +342,6 @@ def foreign() -> Iterator[Hostile]:
         "browser extension": an_office_file(MANIFEST, b'{"manifest_version":3}', "x.js"),
         "no manifest": raw(parts()[1:]),
         "manifest in a folder": zipped([(f"tafel/{MANIFEST}", MEMBERS[MANIFEST])]),
-        "nested": zipped([("tafel.dialoog", SMALL)]),
     }
     for name, content in zips.items():
         yield Hostile(name, partial(bytes, content), NOT_OURS)
@@ -364,7 +363,9 @@ def foreign() -> Iterator[Hostile]:
     }
     for name, start in starts.items():
         yield Hostile(name, partial(bytes, start), NOT_OURS)
-    yield Hostile("empty", bytes, DAMAGED)
+    yield Hostile("many tables", partial(zipped, [("tafel.dialoog", SMALL)]), "file_bundle")
+    yield Hostile("a cloud file", partial(bytes, bytes(999)), "file_not_fetched")
+    yield Hostile("empty", bytes, "file_not_fetched")
     yield Hostile("a start alone", partial(bytes, b"PK\3\4"), DAMAGED)
     yield Hostile("an end alone", partial(ending, 0, 0, 0), NOT_OURS)
     yield Hostile("a manifest alone in a zip", partial(raw, parts()[:1]), CONTENTS)

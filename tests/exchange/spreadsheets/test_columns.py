@@ -15,6 +15,7 @@ from facilitator.exchange.spreadsheets.columns import (
     read_notes,
     read_tables,
 )
+from facilitator.services.messages import words
 
 
 def tables(tmp_path: Path, *rows: str, header: str = "tafel;thema") -> SheetEntries[SheetTable]:
@@ -70,6 +71,16 @@ def test_more_tables_than_a_programme_has_are_refused(tmp_path: Path) -> None:
 def test_three_ways_to_write_a_date(tmp_path: Path, typed: str) -> None:
     read = tables(tmp_path, f"a;Gezondheid;{typed}", header="tafel;thema;datum")
     assert read.rows[0].held_on == date(2021, 4, 9)
+    assert read.warnings == ()
+
+
+@pytest.mark.parametrize("typed", ["9-4-21", "44295"])
+def test_a_date_that_may_be_another_is_told_as_it_was_read(tmp_path: Path, typed: str) -> None:
+    read = tables(tmp_path, f"a;Gezondheid;{typed}", header="tafel;thema;datum")
+    assert read.rows[0].held_on == date(2021, 4, 9)
+    assert [warning.code for warning in read.warnings] == ["table_date_read"]
+    assert read.warnings[0].data["line"] == 2
+    assert "9 april 2021" in words(read.warnings[0])
 
 
 @pytest.mark.parametrize("kind", DIALOGUE_KINDS)
@@ -106,10 +117,11 @@ def test_the_host_keeps_the_function_that_was_typed(
         ("dialoog", "4,5", "table_number"),
         ("dialoog", "٤", "table_number"),
         ("dialoog", "9" * 5000, "table_number"),
-        ("datum", "30-2-2021", "table_date"),
+        ("datum", "30-2-2021", "table_date_no_day"),
         ("datum", "09-04/2021", "table_date"),
-        ("datum", "9-4-21", "table_date"),
-        ("datum", "0000-01-01", "table_date"),
+        ("datum", "9 april", "table_date_no_year"),
+        ("datum", "zaterdag 9 april 2021", "table_date_weekday"),
+        ("datum", "0000-01-01", "table_date_other_year"),
         ("datum", "vrijdag", "table_date"),
         ("deelnemers", "8 mensen", "table_participants"),
         ("vorm", "thuis", "table_form"),

@@ -66,6 +66,21 @@ def test_the_delimiter_is_the_one_that_names_columns(tmp_path: Path) -> None:
     assert texts(sheet) == [(2, "Een, twee, drie")]
 
 
+@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("first", ["sep={}", '"SEP={}"', "\ufeffsep={}"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_a_first_line_that_tells_the_delimiter_is_obeyed(
+    tmp_path: Path, sign: str, first: str, encoding: str
+) -> None:
+    rows = [first.format(sign), sign.join(("tafel", "tekst")), "", f"a{sign}één, twee; drie"]
+    if sign in ",;":
+        rows[-1] = f'a{sign}"één, twee; drie"'
+    saved = "\r\n".join(rows).encode(encoding, "ignore")
+    sheet = read(tmp_path, saved)
+    assert texts(sheet) == [(4, "één, twee; drie")]
+    assert not sheet.warnings
+
+
 def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
     content = 'tafel;tekst\n\na;"Eerst dit.\r\nDan dat."\n;;\n   \nb;Slot\n'
     assert texts(read(tmp_path, content)) == [(3, "Eerst dit.\nDan dat."), (7, "Slot")]
@@ -122,7 +137,8 @@ def test_the_length_of_a_column_nobody_reads_does_not_matter(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("content", "code", "facts"),
     [
-        (b"", "sheet_empty", {}),
+        (b"", "sheet_not_fetched", {}),
+        (bytes(4000), "sheet_not_fetched", {}),
         (b"\n;;\n", "sheet_empty", {}),
         (b"tafel;kind\na;b\n", "sheet_missing_column", {"columns": ["tekst"]}),
         (b'tafel;tekst;"\na;b\n', "sheet_missing_column", {"columns": ["tafel", "tekst"]}),
@@ -130,7 +146,7 @@ def test_the_length_of_a_column_nobody_reads_does_not_matter(tmp_path: Path) -> 
         (b"PK\x03\x04rest of a workbook", "sheet_damaged", {}),
         (b"\xd0\xcf\x11\xe0rest of an old one", "sheet_is_workbook", {}),
         (b"tafel;tekst\na;\x00\n", "sheet_not_text", {}),
-        (b"tafel;tekst\na;\x81\xff\n", "sheet_not_text", {}),
+        (b"tafel;tekst\na;\x81\xff\n", "sheet_letters", {"line": 2}),
         ("tafel;tekst\na;één €\nb;ü".encode()[:-1], "sheet_letters", {"line": 3}),
         (b"\xef\xbb\xbftafel;tekst\na;caf\xe9\n", "sheet_letters", {"line": 2}),
         (b"\xff\xfet", "sheet_letters", {"line": 1}),

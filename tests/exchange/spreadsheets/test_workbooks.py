@@ -129,7 +129,10 @@ def test_numbers_and_days_of_a_table_are_understood(tmp_path: Path) -> None:
         sheet.write_datetime(1, 3, date(2021, 4, 9), day)
         sheet.write(1, 4, 8.0)
         sheet.write_row(2, 0, ("2", "Gezondheid", "5", "9-4-2021", "7"))
-        sheet.write_row(3, 0, ("3", "Gezondheid", 4.5, 44295, True))
+        sheet.write_row(3, 0, ("3", "Gezondheid", 4.5, 404295, True))
+        sheet.write_row(4, 0, ("4", "Gezondheid", 6, "", 6))
+        at_night = book.add_format({"num_format": "d-m-yyyy hh:mm"})
+        sheet.write_datetime(4, 3, datetime(2021, 4, 9, 19, 30), at_night)  # noqa: DTZ001
 
     file = tmp_path / "boek.xlsx"
     file.write_bytes(a_workbook(fill))
@@ -138,10 +141,11 @@ def test_numbers_and_days_of_a_table_are_understood(tmp_path: Path) -> None:
     assert [(row.key, row.number, row.held_on, row.participants) for row in tables.rows] == [
         ("1", 4, day, 8),
         ("2", 5, day, 7),
+        ("4", 6, day, 6),
     ]
     assert [(one.code, one.data["line"], one.data["value"]) for one in tables.problems] == [
         ("table_number", 4, "4,5"),
-        ("table_date", 4, "44295"),
+        ("table_date", 4, "404295"),
         ("table_participants", 4, "WAAR"),
     ]
 
