@@ -15,6 +15,7 @@ from uuid import UUID
 from facilitator.domain.merge.conflicts import writer
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.sheet_marks import sheet_of
 from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
@@ -23,7 +24,7 @@ from facilitator.jobs import DeferredWork, Slices
 from facilitator.storage.store import Store
 
 SHEET = DeviceId("sheet")
-"""Who wrote what came from a spreadsheet, whichever it was."""
+"""Who wrote what came from a spreadsheet; with a colon and its name where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def double_question(one: ItemId, other: ItemId) -> str:
 
 
 def note_writers(store: Store, items: Iterable[Item]) -> Writers:
-    """Say for each note which devices wrote it."""
+    """Say for each note which devices wrote it, or which spreadsheets."""
     found = store.versions.known(Item, [item.id for item in items])
-    return {ItemId(key): frozenset(map(_author, devices(some))) for key, some in found.items()}
+    return {ItemId(key): _authors(some) for key, some in found.items()}
 
 
 def devices(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
@@ -67,8 +68,24 @@ def devices(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
     )
 
 
+def _authors(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
+    """Give who said it first: each spreadsheet is a writer of its own, else the devices.
+
+    Who corrects a note of a sheet does not become another note-taker.
+    """
+    found = frozenset(map(_author, devices(versions)))
+    return frozenset(one for one in found if is_sheet(one)) or found
+
+
+def is_sheet(device: DeviceId) -> bool:
+    """Say whether a writer is a spreadsheet."""
+    return device == SHEET or device.startswith(f"{SHEET}:")
+
+
 def _author(device: DeviceId) -> DeviceId:
-    """Give a device; each note of a spreadsheet has a name made from its words."""
+    """Give a device; of a row of a spreadsheet the sheet, as far as it is told."""
+    if sheet := sheet_of(device):
+        return DeviceId(f"{SHEET}:{sheet}")
     try:
         UUID(device)
     except ValueError:

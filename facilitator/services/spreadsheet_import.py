@@ -1,21 +1,23 @@
 """Imports notes that were kept in a spreadsheet: read the files, plan, apply the plan.
 
-What is in the store already is left alone, also when it was changed or removed by hand since;
-what is new is added, all of it in one transaction; nothing is deleted.
+A sheet that was here before is known, by its name or most of its rows. What is new is added;
+rows that are changed or gone are proposals: they are left out, asked about one by one, or
+taken, as whoever imports says. All of it is one transaction, and can be taken back.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.effects import Effect
-from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
-from facilitator.domain.records.ids import DialogueId, ItemId, RecordId, SeatId
+from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.proposals import SHEET_KEY, MergeProposal, ProposalKind
+from facilitator.domain.merge.sheet_marks import sheet_id, sheets_in
+from facilitator.domain.records.dialogue import Dialogue, Record
+from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
-from facilitator.domain.table.script import Programme, Script, Theme, find_municipality, fold
-from facilitator.domain.text import has_confusable_letters
 from facilitator.exchange.data_files.library import Library
 from facilitator.exchange.spreadsheets.columns import (
     SheetEntries,
@@ -24,7 +26,23 @@ from facilitator.exchange.spreadsheets.columns import (
     read_notes,
     read_tables,
 )
-from facilitator.services import spreadsheet_records
+from facilitator.jobs import DeferredWork, Slices, at_once
+from facilitator.services.spreadsheet_changes import (
+    RowOutcome,
+    RowState,
+    SheetSource,
+    SheetTableRows,
+    TableHere,
+    TableOutcome,
+    compared,
+    table_here,
+)
+from facilitator.services.spreadsheet_records import row_digests
+from facilitator.services.spreadsheet_sorting import SortedRows
+from facilitator.services.spreadsheet_tables import SoughtTable, homes_of
+from facilitator.storage.import_undo import ImportUndoResult
+from facilitator.storage.incoming import ImportedSheet, IncomingData
+from facilitator.storage.note_texts import SaidTexts, where_said
 from facilitator.storage.store import Store
 
 
@@ -38,22 +56,34 @@ class SheetPair:
 
 @dataclass(frozen=True, slots=True)
 class PlannedTable:
-    """One table of the files: is it new, and how many of its notes are."""
+    """One table of the files: is it new, and how many of its rows are what."""
 
     dialogue: Dialogue
     is_new: bool
     new_notes: int
     known_notes: int
+    changed: int = 0
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do: the records to add, and all that is to be said of the files."""
+    """What an import would do: what is added, what is proposed, and what is to be said."""
 
     tables: tuple[PlannedTable, ...] = ()
-    records: tuple[Record, ...] = ()
+    versions: tuple[Version[Record], ...] = ()
+    changes: tuple[RowOutcome, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    gone_tables: tuple[Problem, ...] = ()
+    """Tables that this sheet brought before, and that it has no more."""
+    name: str = ""
+    sha256: str = ""
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records that are added."""
+        return tuple(version.content for version in self.versions)
 
     @property
     def new_tables(self) -> int:
@@ -80,17 +110,24 @@ class ImportPlan:
         """How many rows are left out; one row may have several problems."""
         return len({(problem.data["file"], problem.data["line"]) for problem in self.problems})
 
+    def count(self, state: RowState) -> int:
+        """Count the rows that are changed, or gone."""
+        return sum(one.state is state for one in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What was added; `erased` counts records that were erased here and do not come back.
+    """What was added, changed and removed, and how much waits for a yes.
 
-    Of these, what has the id of something that a guest had added waits for a yes.
+    `erased` counts records that were erased here and do not come back.
     """
 
     tables: int = 0
     notes: int = 0
     erased: int = 0
+    changed: int = 0
+    removed: int = 0
+    waiting: int = 0
 
 
 def read_files(tables: Path, notes: Path) -> SheetPair:
@@ -100,223 +137,169 @@ def read_files(tables: Path, notes: Path) -> SheetPair:
 
 def plan_import(files: SheetPair, library: Library, store: Store) -> ImportPlan:
     """Say what an import of these files would do; nothing is written."""
-    builder = _PlanBuilder(files)
-    for row in files.tables.rows:
-        _add_table(builder, row, library)
-    for note in files.notes.rows:
-        _add_note(builder, note)
-    shown = {overview.dialogue.id for overview in store.overview()}
-    for table in builder.by_id.values():
-        _plan_table(builder, table, _StoredTable(store, table.dialogue.id, shown))
-    return builder.plan()
+    return at_once(plan_in_slices(files, library, store))
 
 
-def apply_import(store: Store, plan: ImportPlan) -> ImportResult:
-    """Add what is new, in one transaction; raise StoreUnavailableError when it cannot be."""
-    if not plan.records:
-        return ImportResult()
-    taken = store.imports.apply(
-        [spreadsheet_records.version(record) for record in plan.records]
-    )
-    return ImportResult(
-        taken.count(Effect.NEW, kind=Dialogue),
-        taken.count(Effect.NEW, kind=Item),
-        taken.count(Effect.REFUSED, Effect.WAITS),
-    )
+def plan_in_slices(files: SheetPair, library: Library, store: Store) -> Slices[ImportPlan]:
+    """Do what `plan_import` does in slices; what needs no store may be done aside."""
+    found: list[SortedRows] = []
+    sorting = DeferredWork(lambda: found.append(SortedRows(files.tables, files.notes, library)))
+    yield sorting
+    sorting.wait()
+    builder = _PlanBuilder(files, found[0])
+    heads = _heads(store)
+    said = SaidTexts()
+    if heads:
+        said = yield from where_said(store.file, builder.texts)
+    homes = builder.homes(heads, said, store)
+    for table in builder.tables:
+        home = homes.get(table.dialogue.id)
+        here = table_here(store, home) if home else None
+        if home is None and store.versions.of(RecordId(table.dialogue.id)):
+            builder.warn("table_removed", table.row)
+            continue
+        comparing = DeferredWork(partial(builder.compare, table, here))
+        yield comparing
+        comparing.wait()
+    return builder.plan(heads, said, set(homes.values()))
 
 
-@dataclass(slots=True)
-class _Table:
-    """A table on its way into the plan, with its notes in the order of the file."""
-
-    row: SheetTable
-    dialogue: Dialogue
-    script: Script | None
-    notes: list[SheetNote] = field(default_factory=list)
+def _heads(store: Store) -> dict[DialogueId, Dialogue]:
+    """Give the heads of all tables that are here, also of those shown as another."""
+    heads = {one.dialogue.id: one.dialogue for one in store.overview()}
+    joined = store.versions.known(Dialogue, list(store.aliases()))
+    for key, versions in joined.items():
+        best = shown(versions)
+        if isinstance(best.content, Dialogue) and not best.removed:
+            heads.setdefault(DialogueId(key), best.content)
+    return heads
 
 
 class _PlanBuilder:
     """The plan while it is made."""
 
-    def __init__(self, files: SheetPair) -> None:
-        self.tables_file = files.tables.file
-        self.source = files.tables.source
-        self.notes_file = files.notes.file
-        self.problems = [*files.tables.problems, *files.notes.problems]
-        self.warnings = [*files.tables.warnings, *files.notes.warnings]
-        self.refused_keys = {problem.data["table"] for problem in files.tables.problems}
-        self.by_key: dict[str, _Table] = {}
-        self.by_id: dict[DialogueId, _Table] = {}
-        self.tables: list[PlannedTable] = []
-        self.records: list[Record] = []
+    def __init__(self, files: SheetPair, rows: SortedRows) -> None:
+        self._rows = rows
+        self.tables = rows.tables
+        notes = files.notes
+        marks = (mark for table in self.tables for mark in row_digests(table.notes))
+        sheet = sheet_id(notes.source, marks)
+        self._names = SheetSource(files.tables.file, notes.file, notes.source, sheet)
+        self._sha256 = notes.sha256
+        self.texts = frozenset(note.text for each in self.tables for note in each.notes)
+        self._planned: list[PlannedTable] = []
+        self._versions: list[Version[Record]] = []
+        self._changes: list[RowOutcome] = []
+        self.warn = rows.warn
 
-    def refuse(self, code: str, row: SheetTable, **facts: object) -> None:
-        """Name a row of `tafels` that is left out."""
-        self.problems.append(Problem(code, self._location(row) | facts))
-        self.refused_keys.add(row.key)
+    def homes(
+        self, heads: Mapping[DialogueId, Dialogue], said: SaidTexts, store: Store
+    ) -> dict[DialogueId, DialogueId]:
+        """Give for each table of the sheet the one here that it is."""
 
-    def warn(self, code: str, row: SheetTable, **facts: object) -> None:
-        """Name something about a row of `tafels` that is imported all the same."""
-        self.warnings.append(Problem(code, self._location(row) | facts))
+        def notes_of(home: DialogueId) -> Sequence[str]:
+            return [item.verbatim for item in store.dossier(home).items]
 
-    def refuse_note(self, code: str, row: SheetNote) -> None:
-        """Name a row of `notities` that is left out."""
-        place = {"file": self.notes_file, "line": row.line, "table": row.table}
-        self.problems.append(Problem(code, place | {"tables_file": self.tables_file}))
+        sought = [
+            SoughtTable(each.dialogue, tuple(note.text for note in each.notes))
+            for each in self.tables
+        ]
+        return homes_of(sought, heads, said.texts, notes_of)
 
-    def plan(self) -> ImportPlan:
+    def compare(self, table: SheetTableRows, here: TableHere | None) -> None:
+        """Add what a table would do."""
+        outcome = compared(table, self._names, here)
+        self._versions += outcome.added
+        self._changes += outcome.changes
+        self._planned.append(_planned(table, here, outcome))
+        if outcome.other_sheet:
+            self.warn("table_other_sheet", table.row, sheet=self._names.notes)
+
+    def plan(
+        self,
+        heads: Mapping[DialogueId, Dialogue],
+        said: SaidTexts,
+        homes: set[DialogueId],
+    ) -> ImportPlan:
         """Give the plan, with its problems and warnings in the order of the files."""
+        known = sheets_in(change.version.vector for change in self._changes)
+        known |= sheets_in(version.vector for version in self._versions)
+        known -= {self._names.sheet}
+        gone = (
+            heads[home]
+            for home, sheets in said.sheets.items()
+            if home in heads and home not in homes and sheets & known
+        )
         return ImportPlan(
-            tuple(self.tables),
-            tuple(self.records),
-            self._in_order(self.problems),
-            self._in_order(self.warnings),
+            tuple(self._planned),
+            tuple(self._versions),
+            tuple(self._changes),
+            self._rows.in_order(self._rows.problems),
+            self._rows.in_order(self._rows.warnings),
+            tuple(_gone_table(self._names.tables, head) for head in gone),
+            self._names.notes,
+            self._sha256,
         )
 
-    def _location(self, row: SheetTable) -> dict[str, object]:
-        return {"file": self.tables_file, "line": row.line, "table": row.key}
 
-    def _in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        def place(problem: Problem) -> tuple[bool, int]:
-            line = problem.data.get("line", 0)
-            assert isinstance(line, int)
-            return (problem.data["file"] != self.tables_file, line)
-
-        return tuple(sorted(problems, key=place))
+def _gone_table(file: str, head: Dialogue) -> Problem:
+    facts = {"file": file, "theme": head.theme, "number": head.number}
+    return Problem("table_gone", facts | {"municipality": head.municipality})
 
 
-def _add_table(builder: _PlanBuilder, row: SheetTable, library: Library) -> None:
-    theme = library.theme(row.theme)
-    if row.key in builder.by_key or row.key in builder.refused_keys:
-        builder.refuse("table_twice", row)
-    elif theme is None:
-        titles = [theme.title for theme in library.themes.values()]
-        if has_confusable_letters(row.theme):
-            builder.warn("table_confusable", row, value=row.theme)
-        builder.refuse("table_theme", row, value=row.theme, allowed=titles)
-    else:
-        table = _table(row, theme, builder.source, library)
-        first = builder.by_id.setdefault(table.dialogue.id, table)
-        builder.by_key[row.key] = first
-        if first is not table:
-            builder.warn("table_same", row, first=first.row.key)
-        _warn(builder, row, table.dialogue)
+def _planned(
+    table: SheetTableRows, here: TableHere | None, outcome: TableOutcome
+) -> PlannedTable:
+    dialogue = here.dossier.dialogue if here else table.dialogue
+    new = sum(isinstance(version.content, Item) for version in outcome.added)
+    states = [one.state for one in outcome.changes]
+    counts = states.count(RowState.CHANGED), states.count(RowState.GONE)
+    return PlannedTable(dialogue, here is None, new, outcome.equal, *counts)
 
 
-def _table(row: SheetTable, theme: Theme, source: str, library: Library) -> _Table:
-    municipality = find_municipality(library.municipalities, row.municipality)
-    scripts = (script for script in library.scripts.values() if script.kind == row.kind)
-    script = next(scripts, None)
-    setting = (_programme(theme, script, library), script)
-    found = spreadsheet_records.dialogue_id(row, source, theme, municipality)
-    return _Table(
-        row, spreadsheet_records.dialogue(row, found, theme, municipality, setting), script
+def apply_import(
+    store: Store, plan: ImportPlan, *, replace: bool = False, ask: bool = False
+) -> ImportResult:
+    """Do what the plan says, in one transaction that can be taken back.
+
+    Rows that are changed or gone are left out; with `replace` they are taken too, with `ask`
+    they wait for a yes. Raises StoreUnavailableError when it cannot be.
+    """
+    return at_once(apply_in_slices(store, plan, replace=replace, ask=ask))
+
+
+def apply_in_slices(
+    store: Store, plan: ImportPlan, *, replace: bool = False, ask: bool = False
+) -> Slices[ImportResult]:
+    """Do what `apply_import` does in slices; closed before its end, nothing was written."""
+    taken = plan.changes if replace else ()
+    asked = plan.changes if ask and not replace else ()
+    versions = (*plan.versions, *(one.version for one in taken))
+    if not versions and not asked:
+        return ImportResult()
+    yield from store.imports.begin_in_slices()
+    proposals = tuple(_proposals(asked, plan.name))
+    sheet = ImportedSheet(plan.name, plan.sha256, proposals)
+    tally = yield from store.imports.apply_in_slices(IncomingData(versions, sheet=sheet))
+    return ImportResult(
+        tally.count(Effect.NEW, kind=Dialogue),
+        tally.count(Effect.NEW, kind=Item),
+        tally.count(Effect.REFUSED),
+        tally.count(Effect.CHANGED, Effect.DISPUTED),
+        tally.count(Effect.REMOVED),
+        sum(tally.waiting.values()),
     )
 
 
-def _programme(theme: Theme, script: Script | None, library: Library) -> Programme | None:
-    """Give the programme a table must have been part of; nothing when it may be several."""
-    possible = [
-        programme
-        for programme in library.programmes.values()
-        if theme.key in programme.themes and script and script.id in programme.scripts
-    ]
-    return possible[0] if len(possible) == 1 else None
+def _proposals(changes: Iterable[RowOutcome], file: str) -> Iterable[MergeProposal]:
+    for one in changes:
+        gone = one.state is RowState.GONE
+        kind = ProposalKind.REMOVAL if gone else ProposalKind.CHANGE
+        record = one.before
+        home = record.id if isinstance(record, Dialogue) else record.dialogue_id
+        yield MergeProposal(kind, record.id, home, SHEET_KEY, one.version, file=file)
 
 
-def _warn(builder: _PlanBuilder, row: SheetTable, dialogue: Dialogue) -> None:
-    if not row.held_on:
-        builder.warn("table_without_date", row)
-    if not row.municipality:
-        builder.warn("table_without_municipality", row)
-    elif not dialogue.municipality_code:
-        builder.warn("table_municipality", row, value=row.municipality)
-    if has_confusable_letters(row.municipality):
-        builder.warn("table_confusable", row, value=row.municipality)
-    if not row.host_function:
-        builder.warn("table_without_host", row)
-
-
-def _add_note(builder: _PlanBuilder, row: SheetNote) -> None:
-    table = builder.by_key.get(row.table)
-    if table:
-        table.notes.append(row)
-    elif row.table in builder.refused_keys:
-        builder.refuse_note("note_table_refused", row)
-    else:
-        builder.refuse_note("note_unknown_table", row)
-
-
-class _StoredTable:
-    """What the store holds of one table, also what was removed there."""
-
-    def __init__(self, store: Store, home: DialogueId, shown: Collection[DialogueId]) -> None:
-        self._store = store
-        self._home = home
-        self.dossier: Dossier | None = store.dossier(home) if home in shown else None
-        self.removed = self.dossier is None and bool(store.versions.of(RecordId(home)))
-        self.items: set[ItemId] = set()
-        self.seats: dict[SeatId, Seat] = {}
-        self.new_seats: list[Seat] = []
-        if self.dossier:
-            self.items = {item.id for item in self.dossier.items}
-            self.items |= {item.id for item, _ in store.removed_items(home)}
-            self.seats = {seat.id: seat for seat in self.dossier.seats}
-
-    def seat_of(self, label: str) -> SeatId:
-        """Give the seat of a role; a new one comes after all others, and not where one went."""
-        number = max((seat.number for seat in self.seats.values()), default=0) + 1
-        places = (
-            spreadsheet_records.seat(self._home, label, number, among) for among in count(1)
-        )
-        seat = next(place for place in places if place.id in self.seats or self._is_free(place))
-        if seat.id not in self.seats:
-            self.seats[seat.id] = seat
-            self.new_seats.append(seat)
-        return seat.id
-
-    def _is_free(self, seat: Seat) -> bool:
-        return self.dossier is None or not self._store.versions.of(RecordId(seat.id))
-
-
-def _plan_table(builder: _PlanBuilder, table: _Table, stored: _StoredTable) -> None:
-    ids = spreadsheet_records.item_ids(table.notes, table.dialogue.id)
-    known = sum(found in stored.items for found in ids)
-    if stored.removed:
-        builder.warn("table_removed", table.row)
-    elif stored.dossier and not known and _is_another(stored.dossier.dialogue, table.row):
-        there = stored.dossier.dialogue
-        builder.refuse(
-            "table_other", table.row, municipality=there.municipality, date=there.held_on
-        )
-        for row in table.notes:
-            builder.refuse_note("note_table_refused", row)
-    else:
-        builder.records += _new_records(table, ids, stored)
-        is_new = stored.dossier is None
-        builder.tables.append(PlannedTable(table.dialogue, is_new, len(ids) - known, known))
-
-
-def _is_another(there: Dialogue, row: SheetTable) -> bool:
-    """Say whether a table without number is from another file of the same name."""
-    if row.number is not None:
-        return False
-    other_day = row.held_on and there.held_on and row.held_on != there.held_on
-    places = {fold(row.municipality), fold(there.municipality)} - {""}
-    return bool(other_day) or len(places) > 1
-
-
-def _new_records(table: _Table, ids: Sequence[ItemId], stored: _StoredTable) -> list[Record]:
-    head: list[Record] = []
-    dialogue = stored.dossier.dialogue if stored.dossier else table.dialogue
-    if stored.dossier is None:
-        steps = spreadsheet_records.steps(table.script, dialogue.id)
-        head = [dialogue, *steps, spreadsheet_records.closing(dialogue.id)]
-    items = []
-    for row, found in zip(table.notes, ids, strict=True):
-        if found not in stored.items:
-            label = spreadsheet_records.seat_label(row.role)
-            seat_id = stored.seat_of(label) if label else None
-            who = spreadsheet_records.speaker(row.role, dialogue.host_function, seat_id)
-            items.append(spreadsheet_records.item(row, found, dialogue.id, who))
-    return [*head, *stored.new_seats, *items]
+def undo_in_slices(store: Store) -> Slices[ImportUndoResult | None]:
+    """Take back what was imported last, in slices; closed before its end, nothing went."""
+    return store.imports.undo_in_slices()

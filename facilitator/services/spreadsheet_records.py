@@ -1,16 +1,18 @@
 """Turns rows of a spreadsheet into records, with ids that everyone derives from the same rows.
 
-A record from a spreadsheet is written by no device but by its own content: two people who take
-in the same file hold equal versions, and another content stands beside it and not over it.
+A record from a spreadsheet is written by no device but by its sheet and its own content: two
+people who take in the same file hold equal versions (`domain/merge/sheet_marks.py`).
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
+from uuid import UUID
 
 from facilitator.domain.merge.merging import Version
-from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.merge.sheet_marks import marked, row_digest
+from facilitator.domain.merge.versions import VersionVector, join_all
 from facilitator.domain.records.dialogue import (
     Closing,
     Dialogue,
@@ -24,22 +26,17 @@ from facilitator.domain.records.ids import (
     DeviceId,
     DialogueId,
     ItemId,
-    SeatId,
     StepId,
     derived_id,
 )
 from facilitator.domain.records.items import (
-    GROUP,
     UNKNOWN,
     Item,
     Labels,
     Speaker,
-    SpeakerKind,
     Wording,
-    seated,
     usual_wording,
 )
-from facilitator.domain.table.attribution import GROUP_WORDS, HOST_FUNCTIONS
 from facilitator.domain.table.script import (
     Municipality,
     Programme,
@@ -48,22 +45,37 @@ from facilitator.domain.table.script import (
     fold,
     place_name,
 )
-from facilitator.exchange.spreadsheets.columns import SheetNote, SheetTable
+from facilitator.exchange.spreadsheets.columns import Participation, SheetNote, SheetTable
+from facilitator.services.spreadsheet_seats import seat_label
+
+_NO_TABLE = DialogueId(UUID(int=0))
 
 
 def dialogue_id(
-    row: SheetTable, file: str, theme: Theme, municipality: Municipality | None
+    row: SheetTable,
+    file: str,
+    theme: Theme,
+    municipality: Municipality | None,
+    notes: Iterable[SheetNote] = (),
 ) -> DialogueId:
-    """Recognise a table by what it is, or by its key and file while it has no number.
+    """Give the id of a table that is not here yet: by what it is, as its head tells.
 
-    Den Haag and 's-Gravenhage are one place, however a file writes it.
+    Den Haag and 's-Gravenhage are one place, however a file writes it. Without a number the
+    head tells too little, and what was said there tells the rest: files of six municipalities
+    that are called the same, with the same keys, are six tables.
     """
-    if row.number is None:
-        return DialogueId(derived_id("dialogue", "file", file, row.key, row.kind, theme.key))
     day = row.held_on.isoformat() if row.held_on else ""
     place = municipality.code if municipality else fold(row.municipality)
-    parts = (row.kind, theme.key, str(row.number), day, place)
-    return DialogueId(derived_id("dialogue", "number", *parts))
+    if row.number is None:
+        said = row_digest(*(f"{note.kind.value} {note.text}" for note in notes))
+        found = derived_id(
+            "dialogue", "rows", file, row.key, row.kind, theme.key, day, place, said
+        )
+    else:
+        found = derived_id(
+            "dialogue", "number", row.kind, theme.key, str(row.number), day, place
+        )
+    return DialogueId(found)
 
 
 def dialogue(
@@ -114,38 +126,59 @@ def closing(home: DialogueId) -> Closing:
     return Closing(ClosingId(derived_id("closing", str(home))), home)
 
 
-def seat_label(role: str) -> str:
-    """Give the label of the seat a role stands for; empty when it is no seat."""
-    return "" if role.lower() in HOST_FUNCTIONS | GROUP_WORDS else role
+def item_ids(rows: Iterable[SheetNote], home: DialogueId, sheet: str = "") -> list[ItemId]:
+    """Recognise notes by table, kind, role, text and their count among equal rows.
+
+    With a `sheet`, those of one more sheet of the table, of which equal rows are notes too.
+    """
+    apart = (sheet,) if sheet else ()
+    return [
+        ItemId(derived_id("item", str(home), *words, *apart))
+        for words in map(_words_of, rows, _counts(rows))
+    ]
 
 
-def seat(home: DialogueId, label: str, number: int, among: int = 1) -> Seat:
-    """Give the seat of a role; `among` tells it from an earlier one that is gone."""
-    found = derived_id("seat", str(home), label, str(among))
-    return Seat(SeatId(found), home, number, label)
+def row_digests(rows: Sequence[SheetNote]) -> list[str]:
+    """Give what each row is known by: all that it says but names, and its count."""
+    return [
+        row_digest(*_words_of(row, count), *_fields_of(row))
+        for row, count in zip(rows, _counts(rows), strict=True)
+    ]
 
 
-def item_ids(rows: Iterable[SheetNote], home: DialogueId) -> list[ItemId]:
-    """Recognise notes by table, kind, role, text and their count among equal rows."""
-    counts: Counter[tuple[str, str, str]] = Counter()
+def _counts(rows: Iterable[SheetNote]) -> list[str]:
+    counts: Counter[tuple[str, ...]] = Counter()
     found = []
     for row in rows:
-        role = seat_label(row.role) or row.role.lower()
-        words = (row.kind.value, role, row.text)
+        words = _words_of(row)
         counts[words] += 1
-        found.append(ItemId(derived_id("item", str(home), *words, str(counts[words]))))
+        found.append(str(counts[words]))
     return found
 
 
-def speaker(role: str, host_function: str, seat_id: SeatId | None) -> Speaker:
-    """Give who spoke, by the word in the column `rol`."""
-    word = role.lower()
-    if seat_id is not None:
-        return seated(seat_id)
-    if word in HOST_FUNCTIONS:
-        label = "" if word == host_function else word
-        return Speaker(SpeakerKind.HOST, label=label)
-    return GROUP if word in GROUP_WORDS else UNKNOWN
+def _words_of(row: SheetNote, *more: str) -> tuple[str, ...]:
+    role = seat_label(row.role) or row.role.lower()
+    return (row.kind.value, role, row.text, *more)
+
+
+def _fields_of(row: SheetNote) -> tuple[str, ...]:
+    host = row.person.participation is Participation.HOST
+    texts = (row.step, row.title, row.heading, row.feature or "", row.aim or "")
+    yes = [name for name, value in (("existing", row.existing), ("host", host)) if value]
+    return (*texts, ",".join(row.tags), ",".join(row.actors), *yes)
+
+
+def head_digest(dialogue: Dialogue) -> str:
+    """Give what the row of a table is known by, wherever it is taken in."""
+    told = replace(dialogue, id=_NO_TABLE, programme="", script="", script_version=1)
+    return row_digest(json.dumps(asdict(told), default=str, sort_keys=True))
+
+
+def seat_digest(seat: Seat) -> str:
+    """Give what somebody at a table is known by; a name is no part of it, as it travels."""
+    return row_digest(
+        seat.role_label, seat.organisation, seat.expertise, seat.sort, str(seat.name_agreed)
+    )
 
 
 def item(row: SheetNote, found: ItemId, home: DialogueId, who: Speaker) -> Item:
@@ -160,12 +193,35 @@ def item(row: SheetNote, found: ItemId, home: DialogueId, who: Speaker) -> Item:
         wording=Wording.VERBATIM if quoted else usual_wording(row.kind),
         speaker=who,
         step=row.step,
-        labels=Labels(title=row.title, heading=row.heading, feature=row.feature),
+        labels=Labels(
+            title=row.title,
+            heading=row.heading,
+            feature=row.feature,
+            tags=row.tags,
+            actors=row.actors,
+            aim=row.aim,
+            existing=row.existing,
+        ),
     )
 
 
 def version(record: Record) -> Version[Record]:
-    """Give the first version of a record, counted for a device that is its content."""
+    """Give the first version of a record that is the same whoever makes it.
+
+    It is counted for a device that is its content.
+    """
     content = json.dumps(asdict(record), default=str, sort_keys=True)
     author = derived_id("spreadsheet", type(record).__name__, content)
     return Version(VersionVector.of({DeviceId(str(author)): 1}), record)
+
+
+def sheet_version(
+    record: Record,
+    sheet: str,
+    digest: str,
+    before: Iterable[VersionVector] = (),
+    *,
+    removed: bool = False,
+) -> Version[Record]:
+    """Give a version that a sheet writes, on top of what is known of the record."""
+    return Version(marked(join_all(before), sheet, digest), record, removed)

@@ -1,7 +1,7 @@
 """What comes in at once from elsewhere, and how large a table may become by it."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.proposals import MergeProposal
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.limits import (
@@ -42,8 +43,20 @@ class ImportFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedSheet:
+    """A spreadsheet that is imported, as our own: its name, its SHA-256 in hexadecimals.
+
+    `proposals` are its rows that are changed or gone, when a person is to be asked of each.
+    """
+
+    name: str
+    sha256: str
+    proposals: Sequence[MergeProposal] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingData:
-    """What comes in at once: versions, ids that were erased, photos, the file.
+    """What comes in at once: versions, ids that were erased, photos, the file or the sheet.
 
     `erased_guests` are ids of which what guests had handed in was erased. `joined` are tables
     at which the signer is a writer too, by files that come before. What a person `settled`
@@ -59,6 +72,7 @@ class IncomingData:
     settled: bool = False
     erased_guests: Mapping[UUID, date] = field(default_factory=dict)
     returned: Collection[UUID] = ()
+    sheet: ImportedSheet | None = None
 
 
 def check_vectors(versions: Iterable[Version[Record]]) -> None:

@@ -69,6 +69,7 @@ _MOST_RECORDS = {
 """Who came first and proved nothing leaves room for others, who may be the true ones."""
 
 _LOG = Statement(insert(INTAKE_FILE).prefix_with("OR REPLACE"))
+_NO_TABLE = DialogueId(UUID(int=0))
 _NAME_SENDER = Statement(insert(SENDER).prefix_with("OR IGNORE"))
 
 
@@ -137,6 +138,7 @@ class TableMerge:
         if file:
             is_new = self._note(session, file)
             yield from self._join(session, versions, kept_out, asked=is_new)
+        session.waiting += brought.sheet.proposals if brought.sheet else ()
         waiting = self._keep_waiting(session, file)
         yield None
         tally = replace(taken.tally, erased=count, waiting=waiting)
@@ -156,7 +158,7 @@ class TableMerge:
 
     def _session(self, brought: IncomingData, homes: set[DialogueId]) -> MergeSession:
         file, known, own = brought.file, self._known, self._identity.key
-        undoable = bool(file) or brought.settled
+        undoable = bool(file or brought.sheet) or brought.settled
         sender = self._sender(file) if file else Sender(own, Standing.WRITER)
         marked = set[DialogueId]() if brought.settled and not file else homes
         claims = {home: known.claims[home] for home in marked & known.claims.keys()}
@@ -177,7 +179,7 @@ class TableMerge:
             (self._begun if undoable else None) or self._now,
             can_be_undone=bool(undoable and self._begun),
             sender=sender,
-            file=file.name if file else "",
+            file=file.name if file else brought.sheet.name if brought.sheet else "",
             authors=authors,
             claims=claims,
             may_join=lambda other: (
@@ -425,15 +427,17 @@ class TableMerge:
         if brought.settled:
             ids = {one.content.id for one in versions}
             import_chain.note_records(self._database, at, ids, settled=True)
-        if file and self._begun and file.sha256:
+        about = file or brought.sheet
+        if about and self._begun and about.sha256:
+            homes = [file.dialogue_id] if file else [dialogue_of(v.content) for v in versions]
             logged = {
                 "taken_at": at,
-                "name": file.name,
-                "sha256": file.sha256,
-                "dialogue_id": file.dialogue_id,
-                "device": file.device,
-                "number": file.number,
-                "signing_key": file.key,
+                "name": about.name,
+                "sha256": about.sha256,
+                "dialogue_id": min(homes, default=_NO_TABLE),
+                "device": file.device if file else session.device,
+                "number": file.number if file else None,
+                "signing_key": file.key if file else self._identity.key,
                 "effects": tally_text(tally),
             }
             _LOG.run(self._database, logged)

@@ -50,6 +50,14 @@ class Versions:
         with self._file.transaction() as connection:
             return reading.known_versions(connection, kind, ids)
 
+    def at_table(
+        self, kind: RecordType, dialogue_id: DialogueId
+    ) -> Mapping[RecordId, Sequence[Version[Record]]]:
+        """Give the maximal versions of all records of one type at a table, removed ones too."""
+        with self._file.transaction() as connection:
+            found = reading.parts_of(connection, kind, dialogue_id).records
+        return {key: [version for version, _ in written] for key, written in found.items()}
+
     def in_dispute(self, dialogue_id: DialogueId) -> tuple[tuple[Version[Record], ...], ...]:
         """Give the records of a table on which people disagree, each as its versions.
 

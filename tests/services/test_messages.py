@@ -147,10 +147,11 @@ def test_an_error_is_told_in_three_sentences() -> None:
 
 
 def test_facts_are_written_as_people_read_them() -> None:
-    facts = {"file": "t.csv", "line": 3, "table": "1", "municipality": "", "date": None}
-    assert "(gemeente: onbekend, datum: onbekend)" in words(Problem("table_other", facts))
-    facts |= {"municipality": "Goes", "date": date(2021, 4, 9)}
-    assert "(gemeente: Goes, datum: 9 april 2021)" in words(Problem("table_other", facts))
+    facts = {"file": "t.csv", "theme": "Wonen", "number": None, "municipality": ""}
+    gone = words(Problem("table_gone", facts))
+    assert "Wonen, nummer onbekend, gemeente onbekend." in gone
+    read = {"file": "t.csv", "line": 3, "value": "9-4-21", "date": date(2021, 4, 9)}
+    assert "gelezen als 9 april 2021." in words(Problem("table_date_read", read))
     error = RefusedInputError("sheet_missing_column", file="n.csv", columns=["tafel", "tekst"])
     assert (
         user_message(error).happened == "In n.csv ontbreekt op de eerste regel: tafel en tekst."

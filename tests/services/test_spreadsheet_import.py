@@ -19,7 +19,6 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import CITIZEN_KINDS, Wording
 from facilitator.domain.table.attribution import attribution
 from facilitator.exchange.data_files.library import Library, read_library
-from facilitator.services import spreadsheet_records
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
     ImportResult,
@@ -392,12 +391,15 @@ def test_what_was_erased_does_not_come_back(shelf: Shelf) -> None:
 NAMELESS = "1;Gezondheid;;;2021-04-09;Goes;wethouder;8;"
 
 
-def test_a_table_without_number_is_known_by_its_key_and_file(shelf: Shelf) -> None:
+def test_a_table_without_number_is_known_by_its_notes_whatever_its_file_is_called(
+    shelf: Shelf,
+) -> None:
     notes = ["1;knel;kok;Een;;;;"]
     shelf.take_in([NAMELESS.replace("2021-04-09", "")], notes)
     assert shelf.take_in([NAMELESS], [*notes, "1;knel;kok;Twee;;;;"]) == ImportResult(notes=1)
     shelf.tables = "andere-tafels.csv"
-    assert shelf.take_in([NAMELESS], notes) == ImportResult(tables=1, notes=1)
+    assert shelf.take_in([NAMELESS], notes) == ImportResult()
+    assert [len(one.items) for one in shelf.dossiers().values()] == [2]
 
 
 def test_a_table_whose_date_was_corrected_is_known_by_its_notes(shelf: Shelf) -> None:
@@ -411,17 +413,18 @@ def test_a_table_whose_date_was_corrected_is_known_by_its_notes(shelf: Shelf) ->
     "other",
     [NAMELESS.replace("Goes", "Zeist"), NAMELESS.replace("2021-04-09", "2021-04-12")],
 )
-def test_a_table_from_another_file_of_the_same_name_is_refused(
+def test_a_table_from_another_file_of_the_same_name_is_another_table(
     shelf: Shelf, other: str
 ) -> None:
     shelf.take_in([NAMELESS], ["1;knel;kok;Een;;;;"])
     plan = shelf.plan([other], ["1;knel;boer;Elders gezegd;;;;"])
-    assert codes(plan)[0] == [("table_other", 2), ("note_table_refused", 2)]
-    assert plan.records == ()
+    assert codes(plan)[0] == []
+    assert apply_import(shelf.store, plan) == ImportResult(tables=1, notes=1)
+    assert len(shelf.dossiers()) == 2
 
 
 def versions(plan: ImportPlan) -> dict[object, Version[Record]]:
-    return {record.id: spreadsheet_records.version(record) for record in plan.records}
+    return {version.content.id: version for version in plan.versions}
 
 
 def test_two_people_who_take_in_the_same_file_have_the_same_versions(

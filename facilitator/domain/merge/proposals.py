@@ -9,6 +9,9 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Alias, Record
 from facilitator.domain.records.ids import DialogueId
 
+SHEET_KEY = "sheet"
+"""In the place of a key: what waits comes from a spreadsheet that was taken in here."""
+
 
 class ProposalKind(StrEnum):
     """What would happen after a yes.

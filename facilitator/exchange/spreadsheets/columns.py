@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from facilitator.domain.errors import Problem
-from facilitator.domain.records.items import CITIZEN_KINDS, Feature, ItemKind
+from facilitator.domain.records.items import Aim, Feature, ItemKind
+from facilitator.domain.records.limits import MOST_WORDS
 from facilitator.domain.table.attribution import HOST_FUNCTIONS
-from facilitator.domain.table.script import CITIZEN_STEP_KEYS, DIALOGUE_KINDS, fold
+from facilitator.domain.table.script import DIALOGUE_KINDS, fold
 from facilitator.exchange.spreadsheets.days import DayFault, ReadDay, read_day
 from facilitator.exchange.spreadsheets.sheets import KEY, Row, Sheet, SheetColumns, read_sheet
 
@@ -21,12 +23,27 @@ TABLE_COLUMNS = SheetColumns(
     too_many="sheet_too_many_tables",
 )
 NOTE_COLUMNS = SheetColumns(
-    (KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten"),
+    (
+        KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten",
+        "trefwoorden", "aan_zet", "soort_idee", "bestaand",
+        "naam", "organisatie", "instituut", "expertise", "deelname", "naam_in_verslag",
+    ),
     required=(KEY, "soort", "tekst"),
-)
+)  # fmt: skip
 TABLES_SHEET, NOTES_SHEET = "tafels", "notities"
 """The names of the two sheets of a workbook, whatever their case and accents."""
 
+
+class Participation(StrEnum):
+    """As what somebody sat at the table."""
+
+    PARTICIPANT = "deelnemer"
+    OFFICIAL = "overheid"
+    EXPERT = "expert"
+    HOST = "host"
+
+
+YES_OR_NO = {"ja": True, "nee": False}
 USUAL_KIND = "themadialoog"
 FORMS = ("digitaal", "op locatie", "hybride")
 
@@ -61,8 +78,22 @@ class SheetTable:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetPerson:
+    """Who spoke, where a row says more than a role; `agreed` is None when it does not say."""
+
+    name: str = ""
+    organisation: str = ""
+    expertise: str = ""
+    participation: Participation | None = None
+    agreed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SheetNote:
-    """One row of `notities`; `number` counts the rows, `line` is where it begins."""
+    """One row of `notities`; `number` counts the rows, `line` is where it begins.
+
+    The step and the actors are still as they were typed.
+    """
 
     line: int
     number: int
@@ -74,13 +105,18 @@ class SheetNote:
     title: str
     heading: str
     feature: Feature | None
+    tags: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    aim: Aim | None = None
+    existing: bool = False
+    person: SheetPerson = SheetPerson()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetEntries(Generic[Entry]):
     """What a sheet holds: rows that are right, problems that name the others, warnings.
 
-    `file` and `source` are those of `spreadsheets.Sheet`.
+    `file`, `source` and `sha256` are those of `spreadsheets.Sheet`.
     """
 
     file: str
@@ -88,6 +124,7 @@ class SheetEntries(Generic[Entry]):
     rows: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    sha256: str = ""
 
 
 def read_tables(path: Path) -> SheetEntries[SheetTable]:
@@ -134,6 +171,19 @@ class RowCells:
             self.refuse(code, value=word, allowed=list(values))
         return found
 
+    def chosen(self, column: str, values: Mapping[str, Value]) -> Value | None:
+        """Read one of some words that may be missed: any other is told, and left out."""
+        word = self.row.word(column)
+        found = {fold(name): value for name, value in values.items()}.get(fold(word))
+        if word and found is None:
+            self.warn("note_value", column=column, value=word, allowed=list(values))
+        return found
+
+    def words(self, column: str) -> tuple[str, ...]:
+        """Read words with commas between them, each once."""
+        found = (word.strip() for word in self.row.word(column).split(","))
+        return tuple(dict.fromkeys(filter(None, found)))[:MOST_WORDS]
+
     def number(self, column: str, least: int, code: str) -> int | None:
         """Read a whole number of at most six digits; nothing when empty."""
         word = self.row.word(column)
@@ -171,7 +221,8 @@ def entries_of(sheet: Sheet, read: Callable[[RowCells], Entry | None]) -> SheetE
             rows.append(entry)
             warnings += cells.warnings
     problems.sort(key=_line)
-    return SheetEntries(sheet.file, sheet.source, tuple(rows), tuple(problems), tuple(warnings))
+    told = tuple(problems), tuple(warnings)
+    return SheetEntries(sheet.file, sheet.source, tuple(rows), *told, sheet.sha256)
 
 
 def _line(problem: Problem) -> int:
@@ -198,14 +249,12 @@ def _table(cells: RowCells) -> SheetTable:
 
 
 def _note(cells: RowCells) -> SheetNote | None:
-    steps = {key: key for key in CITIZEN_STEP_KEYS}
     row = cells.row
     table = cells.needed(KEY, "note_without_table")
     cells.needed("soort", "note_without_kind")
-    kind = cells.choice("soort", {kind.value: kind for kind in CITIZEN_KINDS}, "note_kind")
+    kind = cells.choice("soort", {kind.value: kind for kind in ItemKind}, "note_kind")
     if not row["tekst"]:
         cells.refuse("note_without_text")
-    step = cells.choice("stap", steps, "note_step") or ""
     feature = cells.choice("uitlichten", {f.value: f for f in Feature}, "note_feature")
     if kind is None:
         return None
@@ -215,9 +264,25 @@ def _note(cells: RowCells) -> SheetNote | None:
         table=table,
         kind=kind,
         text=row["tekst"],
-        step=step,
+        step=row.word("stap"),
         role=row.word("rol"),
         title=row.word("titel"),
         heading=row.word("kern"),
         feature=feature,
+        tags=cells.words("trefwoorden"),
+        actors=cells.words("aan_zet"),
+        aim=cells.chosen("soort_idee", {aim.value: aim for aim in Aim}),
+        existing=cells.chosen("bestaand", YES_OR_NO) or False,
+        person=_person(cells),
+    )
+
+
+def _person(cells: RowCells) -> SheetPerson:
+    places = (cells.row.word("instituut"), cells.row.word("organisatie"))
+    return SheetPerson(
+        name=cells.row.word("naam"),
+        organisation=", ".join(dict.fromkeys(filter(None, places))),
+        expertise=cells.row.word("expertise"),
+        participation=cells.chosen("deelname", {each.value: each for each in Participation}),
+        agreed=cells.chosen("naam_in_verslag", YES_OR_NO),
     )

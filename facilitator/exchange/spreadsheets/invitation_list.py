@@ -45,7 +45,7 @@ def read_invitation_list(path: Path) -> SheetEntries[ListedTable]:
 
 def day_of_list(typed: str) -> date | None:
     """Read a day that was typed elsewhere as a list has it; None when it is none."""
-    return RowCells("", Row(0, 0, {"datum": typed})).day("datum", "table_date")
+    return RowCells("", Row(0, 0, {"datum": typed})).day("datum")
 
 
 def _listed(cells: RowCells) -> ListedTable:
@@ -60,6 +60,6 @@ def _listed(cells: RowCells) -> ListedTable:
         line=cells.row.line,
         theme=cells.row.word("thema"),
         number=min(known, default=None),
-        held_on=cells.day("datum", "table_date"),
+        held_on=cells.day("datum"),
         municipality=cells.row.word("gemeente"),
     )

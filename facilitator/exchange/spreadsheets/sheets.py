@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -84,7 +85,7 @@ class Sheet:
     """What could be read of a file; `problems` name the rows that are left out.
 
     `file` names the file, and of several sheets which one; `source` is what a table without a
-    number is known by (`source_of`).
+    number is known by (`source_of`), `sha256` that of the whole file in hexadecimals.
     """
 
     file: str
@@ -92,6 +93,7 @@ class Sheet:
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    sha256: str = ""
 
 
 def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
@@ -99,7 +101,8 @@ def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
 
     `sheet` is the name of the sheet where a workbook has several. Raises RefusedInputError.
     """
-    name, found = _read_lines(path, columns, sheet)
+    data = _read_bytes(path)
+    name, found = _lines_of(path, data, columns, sheet)
     lines = (line for line in found if line.cells is None or any(line.cells))
     header = next(lines, None)
     if header is None:
@@ -112,7 +115,8 @@ def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
     unknown = Problem("sheet_unknown_columns", {"file": name, "columns": others})
     rows, problems = _sorted_out(name, names, lines, columns)
     warnings = (unknown,) if others else ()
-    return Sheet(name, source_of(path), tuple(rows), tuple(problems), warnings)
+    digest = sha256(data).hexdigest()
+    return Sheet(name, source_of(path), tuple(rows), tuple(problems), warnings, digest)
 
 
 def source_of(path: Path) -> str:
@@ -131,11 +135,10 @@ def sheet_names(path: Path) -> list[str] | None:
     return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
 
 
-def _read_lines(
-    path: Path, columns: SheetColumns, sheet: str
+def _lines_of(
+    path: Path, data: bytes, columns: SheetColumns, sheet: str
 ) -> tuple[str, Iterator[WorkbookRow]]:
     """Give the name of the sheet for people, and its lines."""
-    data = _read_bytes(path)
     if is_workbook(data):
         found = read_cells(path.name, data, sheet)
         return found.name, map(_cleaned, found.lines)

@@ -11,7 +11,7 @@ from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.conflict_resolution import TableTwin
-from facilitator.services.double_notes import SHEET
+from facilitator.services.double_notes import is_sheet
 from facilitator.services.messages import field_word, record_word
 from facilitator.ui.context.record_texts import FieldValueTexts, capital, table
 from facilitator.ui.widgets.question import Question
@@ -56,7 +56,7 @@ class ConflictTexts:
     def _who(self, device: DeviceId) -> str:
         if self._by_us(device):
             return translate("Conflicts", "this laptop")
-        if device == SHEET:
+        if is_sheet(device):
             return translate("Conflicts", "a spreadsheet")
         name = self._name_of(device)
         if name:

@@ -1,0 +1,137 @@
+"""Which rows of a sheet that comes again are those of before, changed: found, not decided."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from facilitator.domain.table.script import fold
+
+ALIKE = 0.85
+"""From this likeness on (0 to 1, difflib) a text is another one changed, wherever it stands."""
+ALIKE_IN_PLACE = 0.5
+"""In the same place between rows that stayed as they were, this is enough."""
+MOST_PAIRS = 40_000
+"""So many pairs of a table are compared outside their place; of more only equal texts."""
+MOST_IN_PLACE = 60
+"""So many rows that follow each other are compared with so many that stood there."""
+_SAME_TEXT, _FAR = 2.0, 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A row, now or before: where it stands, its text, and what it is known by besides."""
+
+    place: int
+    text: str
+    name: str
+
+
+Pair = tuple[float, int, int]
+"""How alike two rows are, and their indexes: of now, and of before."""
+
+
+def changed_rows(
+    now: Sequence[PlacedText], before: Sequence[PlacedText], same: Mapping[int, int]
+) -> Mapping[int, int]:
+    """Give for rows of now, by their index, the index of the row of before that they were.
+
+    `same` holds the places of rows that stayed as they were, now and before. A row of one
+    name is that row; else an equal text, the nearest first; else the text most alike.
+    """
+    names = {row.name: at for at, row in enumerate(before)}
+    found = {at: names[row.name] for at, row in enumerate(now) if row.name in names}
+    taken = set(found.values())
+    left = [at for at in range(len(now)) if at not in found]
+    right = [at for at in range(len(before)) if at not in taken]
+    pairs = [
+        *_of_equal_text(now, before, left, right),
+        *_in_one_place(now, before, _places(now, before, left, right, same)),
+    ]
+    if len(left) * len(right) <= MOST_PAIRS:
+        pairs += _anywhere(now, before, left, right)
+    for _, at, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
+        if at not in found and other not in taken:
+            found[at] = other
+            taken.add(other)
+    return found
+
+
+def _of_equal_text(
+    now: Sequence[PlacedText],
+    before: Sequence[PlacedText],
+    left: Sequence[int],
+    right: Sequence[int],
+) -> Iterator[Pair]:
+    texts: dict[str, list[int]] = defaultdict(list)
+    for other in right:
+        texts[fold(before[other].text)].append(other)
+    for at in left:
+        for other in texts[fold(now[at].text)][:MOST_IN_PLACE]:
+            far = abs(now[at].place - before[other].place)
+            yield _SAME_TEXT - far / _FAR, at, other
+
+
+def _places(
+    now: Sequence[PlacedText],
+    before: Sequence[PlacedText],
+    left: Sequence[int],
+    right: Sequence[int],
+    same: Mapping[int, int],
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Give rows of now and of before that stand behind one row that stayed as it was."""
+    ends, ends_before = sorted(same), sorted(same.values())
+    behind: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for at in left:
+        count = bisect_left(ends, now[at].place)
+        behind[same[ends[count - 1]] if count else -1][0].append(at)
+    for other in right:
+        count = bisect_left(ends_before, before[other].place)
+        behind[ends_before[count - 1] if count else -1][1].append(other)
+    yield from behind.values()
+
+
+def _in_one_place(
+    now: Sequence[PlacedText],
+    before: Sequence[PlacedText],
+    places: Iterable[tuple[list[int], list[int]]],
+) -> Iterator[Pair]:
+    for these, those in places:
+        for count, at in enumerate(these):
+            start = max(0, count - MOST_IN_PLACE // 2)
+            for other in those[start : start + MOST_IN_PLACE]:
+                likeness = _likeness(now[at].text, before[other].text, ALIKE_IN_PLACE)
+                if likeness:
+                    yield likeness, at, other
+
+
+def _anywhere(
+    now: Sequence[PlacedText],
+    before: Sequence[PlacedText],
+    left: Sequence[int],
+    right: Sequence[int],
+) -> Iterator[Pair]:
+    for at in left:
+        for other in right:
+            if likeness := _likeness(now[at].text, before[other].text, ALIKE):
+                yield likeness, at, other
+
+
+def _likeness(one: str, other: str, least: float) -> float:
+    """Say how alike two texts are; 0 when less than asked."""
+    first, second = fold(one), fold(other)
+    shorter, longer = sorted((len(first), len(second)))
+    if not longer or 2 * shorter / (shorter + longer) < least:
+        return 0.0
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.quick_ratio() < least or (likeness := matcher.ratio()) < least:
+        return 0.0
+    return likeness
+
+
+def resembles(now: Sequence[str], before: Sequence[str], most: int = 40) -> bool:
+    """Say whether a third of some texts is much like some of before; of the first ones."""
+    some, others = now[:most], before[: most * 4]
+    met = sum(any(_likeness(text, other, ALIKE) for other in others) for text in some)
+    return bool(met) and 3 * met >= len(some)

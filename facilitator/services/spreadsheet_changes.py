@@ -1,0 +1,271 @@
+"""One table of a sheet beside the same table here: what is new, equal, changed and gone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.sheet_marks import GONE, last_marks
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
+from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
+from facilitator.domain.records.items import UNKNOWN, Item, Labels, ReadBack
+from facilitator.domain.table.script import Script
+from facilitator.exchange.spreadsheets.columns import SheetNote, SheetTable
+from facilitator.services import spreadsheet_records as records
+from facilitator.services.spreadsheet_notes import NoteHere, NotesHere
+from facilitator.services.spreadsheet_seats import SheetSeats
+from facilitator.storage.store import Store
+
+
+class RowState(StrEnum):
+    """What a row of a sheet is to what is here."""
+
+    NEW = "new"
+    EQUAL = "equal"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """A row that is changed or gone: where it stands, what is here, and what it would become.
+
+    `line` is 0 for a row that is gone; `after` is None then.
+    """
+
+    state: RowState
+    file: str
+    line: int
+    table: str
+    before: Record
+    after: Record | None
+    version: Version[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class TableOutcome:
+    """What taking in a table would do: what is added, how many rows are equal, and the rest."""
+
+    added: tuple[Version[Record], ...] = ()
+    equal: int = 0
+    changes: tuple[RowOutcome, ...] = ()
+    other_sheet: bool = False
+    """Whether a sheet of this name was here before at this table, with other rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTableRows:
+    """A table of the sheet, as its head would be, with its notes in the order of the file."""
+
+    row: SheetTable
+    dialogue: Dialogue
+    script: Script | None
+    notes: list[SheetNote] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSource:
+    """What the sheets are called: for people, and the one with notes to know it again."""
+
+    tables: str
+    notes: str
+    source: str
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableHere:
+    """What is here of a table: as it is shown, and every version, removed ones too."""
+
+    dossier: Dossier
+    heads: Sequence[Version[Record]]
+    seats: Mapping[RecordId, Sequence[Version[Record]]]
+    items: Mapping[RecordId, Sequence[Version[Record]]]
+
+
+def table_here(store: Store, home: DialogueId) -> TableHere:
+    """Read what is here of a table."""
+    heads = store.versions.known(Dialogue, [home])
+    return TableHere(
+        store.dossier(home),
+        heads[RecordId(home)],
+        store.versions.at_table(Seat, home),
+        store.versions.at_table(Item, home),
+    )
+
+
+def compared(table: SheetTableRows, names: SheetSource, here: TableHere | None) -> TableOutcome:
+    """Say what a table of the sheet would do to what is here."""
+    if here is None:
+        return _all_new(table, names)
+    return _Comparison(table, names, here).outcome()
+
+
+def _all_new(table: SheetTableRows, names: SheetSource) -> TableOutcome:
+    home, sheet = table.dialogue.id, names.sheet
+    seats = SheetSeats(table.dialogue, table.script, table.notes, (), lambda _: True)
+    ids = records.item_ids(table.notes, home)
+    marks = records.row_digests(table.notes)
+    items = (
+        records.sheet_version(_item(row, key, table, seats), sheet, mark)
+        for row, key, mark in zip(table.notes, ids, marks, strict=True)
+    )
+    head = records.sheet_version(table.dialogue, sheet, records.head_digest(table.dialogue))
+    made: list[Record] = [*records.steps(table.script, home), records.closing(home)]
+    people = (
+        records.sheet_version(one.seat, sheet, records.seat_digest(one.seat))
+        for one in seats.seats
+    )
+    return TableOutcome((head, *map(records.version, made), *people, *items))
+
+
+def _item(row: SheetNote, key: ItemId, table: SheetTableRows, seats: SheetSeats) -> Item:
+    return records.item(row, key, table.dialogue.id, seats.speaker(row))
+
+
+class _Comparison:
+    """A table of the sheet beside the same one here."""
+
+    def __init__(self, table: SheetTableRows, names: SheetSource, here: TableHere) -> None:
+        self._names, self._here = names, here
+        self._head = here.dossier.dialogue
+        self._seats_here = [
+            seat for seat in here.dossier.seats if seat.dialogue_id == self._head.id
+        ]
+        self._table = replace(table, dialogue=replace(table.dialogue, id=self._head.id))
+        self._notes = NotesHere(self._head.id, here.items, table.notes)
+        known, self._other = self._notes.known_sheet(names.source, names.sheet)
+        self._known, self._sheet = known, known or names.sheet
+        used = here.seats
+        self._seats = SheetSeats(
+            self._head,
+            table.script,
+            table.notes,
+            self._seats_here,
+            lambda found: RecordId(found) not in used,
+        )
+
+    def outcome(self) -> TableOutcome:
+        """Give what the table would do."""
+        equal = self._notes.equal(self._known)
+        pairs = self._notes.changed(self._known, equal) if self._known else {}
+        added, changes = [*self._new_seats()], [*self._head_change(), *self._seat_changes()]
+        same = len(equal)
+        for at, row in enumerate(self._table.notes):
+            if at in pairs:
+                change = self._change(row, at, self._notes[pairs[at]])
+                changes += [change] if change else []
+                same += change is None
+            elif at not in equal:
+                added.append(self._new(row, at))
+        gone = self._gone({*equal.values(), *pairs.values()}) if self._known else ()
+        return TableOutcome(tuple(added), same, (*changes, *gone), self._other)
+
+    def _change(self, row: SheetNote, at: int, note: NoteHere) -> RowOutcome | None:
+        after = _corrected(note.item, _item(row, note.item.id, self._table, self._seats))
+        if after == note.item:
+            return None
+        digest = self._notes.digests[at]
+        return self._outcome(row.line, note.item, after, digest, note.vectors)
+
+    def _outcome(
+        self,
+        line: int,
+        before: Record,
+        after: Record,
+        digest: str,
+        vectors: Sequence[VersionVector],
+    ) -> RowOutcome:
+        names = self._names
+        file = names.tables if isinstance(before, Dialogue) else names.notes
+        version = records.sheet_version(after, self._sheet, digest, vectors)
+        key = self._table.row.key
+        return RowOutcome(RowState.CHANGED, file, line, key, before, after, version)
+
+    def _new(self, row: SheetNote, at: int) -> Version[Record]:
+        key = self._notes.free_id(at, self._head.id, self._sheet)
+        item = _item(row, key, self._table, self._seats)
+        return records.sheet_version(item, self._sheet, self._notes.digests[at])
+
+    def _gone(self, met: set[ItemId]) -> Iterator[RowOutcome]:
+        for key in self._notes.of_sheet(self._known):
+            if key not in met:
+                note = self._notes[key]
+                version = records.sheet_version(
+                    note.item, self._sheet, GONE, note.vectors, removed=True
+                )
+                file, table = self._names.notes, self._table.row.key
+                yield RowOutcome(RowState.GONE, file, 0, table, note.item, None, version)
+
+    def _head_change(self) -> Iterator[RowOutcome]:
+        wanted = self._table.dialogue
+        digest = records.head_digest(wanted)
+        if self._said_last(self._here.heads, digest):
+            return
+        told = {
+            name: value
+            for name in _HEAD_FIELDS
+            if (value := getattr(wanted, name)) and value != getattr(self._head, name)
+        }
+        if told:
+            after = replace(self._head, **told)
+            vectors = [one.vector for one in self._here.heads]
+            yield self._outcome(self._table.row.line, self._head, after, digest, vectors)
+
+    def _new_seats(self) -> Iterator[Version[Record]]:
+        here = {seat.id for seat in self._seats_here}
+        for one in self._seats.seats:
+            if one.seat.id not in here:
+                digest = records.seat_digest(one.seat)
+                yield records.sheet_version(one.seat, self._sheet, digest)
+
+    def _seat_changes(self) -> Iterator[RowOutcome]:
+        here = {seat.id: seat for seat in self._seats_here}
+        for one in self._seats.seats:
+            before, digest = here.get(one.seat.id), records.seat_digest(one.seat)
+            if before is None or before == one.seat:
+                continue
+            versions = self._here.seats[RecordId(before.id)]
+            renamed = before.full_name and before.full_name != one.seat.full_name
+            if renamed or not self._said_last(versions, digest):
+                vectors = [each.vector for each in versions]
+                yield self._outcome(one.line, before, one.seat, digest, vectors)
+
+    def _said_last(self, versions: Sequence[Version[Record]], digest: str) -> bool:
+        """Say whether a sheet said this last: this one, or any where it never said a thing."""
+        last = last_marks(one.vector for one in versions)
+        return last.get(self._sheet, digest if digest in last.values() else "") == digest
+
+
+_HEAD_FIELDS = (
+    "theme", "number", "held_on", "municipality", "municipality_code", "host_function",
+    "participants", "form",
+)  # fmt: skip
+"""What a row of `tafels` says of a table."""
+
+
+def _corrected(item: Item, row: Item) -> Item:
+    """Give a note as its row says it now; what the row leaves empty stays as it is here."""
+    words = item.verbatim == row.verbatim
+    approved = item.read_back in {ReadBack.AGREED, ReadBack.CHANGED}
+    return replace(
+        item,
+        kind=row.kind,
+        verbatim=row.verbatim,
+        edited=item.edited if words else "",
+        read_back=None if approved and not words else item.read_back,
+        wording=item.wording if item.kind is row.kind else row.wording,
+        speaker=item.speaker if row.speaker == UNKNOWN else row.speaker,
+        step=row.step or item.step,
+        labels=_corrected_labels(item.labels, row.labels),
+    )
+
+
+def _corrected_labels(labels: Labels, row: Labels) -> Labels:
+    told = {
+        name: getattr(row, name)
+        for name in ("title", "heading", "feature", "tags", "actors", "aim", "existing")
+        if getattr(row, name)
+    }
+    return replace(labels, **told)
