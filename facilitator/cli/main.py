@@ -16,6 +16,7 @@ from facilitator.cli import (
     keys,
     numbers,
     settling,
+    sheets,
     tables,
 )
 from facilitator.cli.arguments import WRONG_USE, read_arguments
@@ -26,6 +27,7 @@ from facilitator.services.messages import words
 from facilitator.services.output_files import MAY_BE_FORCED
 
 GROUPS = (
+    sheets,
     tables,
     inviting,
     files,

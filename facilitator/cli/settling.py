@@ -125,7 +125,8 @@ def _show(found: Sequence[Shown]) -> None:
     tell_names(confusable(one.name for one, _ in found))
     tell_names(confusable_at(one.head for one, _ in found if one.head))
     for one, its in found:
-        name = one.name or messages().signatures["new" if one.key else "unsigned"]
+        name = one.name or messages().signatures["new" if one.is_signed else "unsigned"]
+        name = done("from_sheet") if one.is_sheet else name
         facts = {"words": one.words or "-", "key": one.key or "-", "name": name}
         say(done("waiting_writer", table=name_of(one.head), **facts))
         if one.added:
@@ -156,7 +157,7 @@ def _entry(one: WaitingWriter, its: Iterable[WaitingProposal]) -> dict[str, obje
         "dialogue": str(one.dialogue_id),
         "theme": one.head.theme or None if one.head else None,
         "number": one.head.number if one.head else None,
-        "key": one.key or None,
+        "key": one.key if one.is_signed else None,
         "words": one.words or None,
         "name": one.name or None,
         "added": one.added,

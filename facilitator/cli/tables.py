@@ -1,4 +1,4 @@
-"""The commands for tables: import notes, list the tables, and make the report of one."""
+"""The commands for tables: list them, and make the report of one or many."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -15,8 +15,6 @@ from facilitator.cli.arguments import (
 )
 from facilitator.cli.messages import (
     DONE,
-    FOUND,
-    counts,
     done,
     say,
     say_json,
@@ -26,7 +24,7 @@ from facilitator.cli.messages import (
 )
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.table_choice import choose, choose_all
-from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
+from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Overview
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind
@@ -35,7 +33,7 @@ from facilitator.domain.reporting.source import ReportSource
 from facilitator.files import is_same
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.confusable_names import confusable_at
-from facilitator.services.messages import counted, listed, words
+from facilitator.services.messages import counted, listed
 from facilitator.services.reporting import (
     KINDS,
     ReportRequest,
@@ -44,14 +42,6 @@ from facilitator.services.reporting import (
     make,
     report_source,
 )
-from facilitator.services.spreadsheet_files import tables_beside
-from facilitator.services.spreadsheet_import import (
-    ImportPlan,
-    ImportResult,
-    apply_import,
-    plan_import,
-    read_files,
-)
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 
@@ -59,12 +49,8 @@ SensitiveNotes: TypeAlias = Sequence[tuple[Dossier, Item]]
 
 
 def add_to(commands: Commands) -> None:
-    """Add `import`, `list` and `report`."""
+    """Add `list` and `report`."""
     help_of = texts().help
-    notes = add_command(commands, "import", run_import)
-    files = notes.add_argument_group(help_of["files"])
-    files.add_argument("notes", metavar="NOTITIES", type=place, help=help_of["notes"])
-    files.add_argument("--tables", metavar="TAFELS", type=place, help=help_of["tables"])
     tables = add_command(commands, "list", run_list)
     tables.options.add_argument("--json", action="store_true", help=help_of["json"])
     tables.options.add_argument(
@@ -98,35 +84,6 @@ def _add_report_options(report: CommandParser, *, of_many: bool) -> None:
         "--release", metavar="NOTITIE", action="append", default=[], help=help_of["release"]
     )
     report.add_force()
-
-
-def run_import(given: Namespace) -> int:
-    """Run `import`: notes from spreadsheets; rows that are refused are named."""
-    files = read_files(given.tables or tables_beside(given.notes), given.notes)
-    known = read_data_files()
-    with Store.open(given.store) as store:
-        plan = plan_import(files, known, store)
-        result = apply_import(store, plan)
-    warnings: list[Problem | FacilitatorError] = [*known.problems, *plan.warnings]
-    for warning in warnings:
-        tell(done("warning", text=words(warning)))
-    for problem in plan.problems:
-        tell(words(problem))
-    _tell_result(plan, result)
-    return FOUND if plan.problems else DONE
-
-
-def _tell_result(plan: ImportPlan, result: ImportResult) -> None:
-    if result.tables or result.notes:
-        tell(done("imported", **counts(result.tables, result.notes)))
-    else:
-        tell(done("nothing_new"))
-    if plan.known_tables or plan.known_notes:
-        tell(done("unchanged", **counts(plan.known_tables, plan.known_notes)))
-    if result.erased:
-        tell(done("erased", rows=counted(result.erased, "rows")))
-    if plan.refused_rows:
-        tell(done("refused", rows=counted(plan.refused_rows, "rows")))
 
 
 def run_list(given: Namespace) -> int:

@@ -13,7 +13,12 @@ from uuid import UUID
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.conflicts import Difference, differences
 from facilitator.domain.merge.merging import shown
-from facilitator.domain.merge.proposals import ErasureCount, MergeProposal, ProposalKind
+from facilitator.domain.merge.proposals import (
+    SHEET_KEY,
+    ErasureCount,
+    MergeProposal,
+    ProposalKind,
+)
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RECORDS
@@ -66,6 +71,16 @@ class WaitingWriter:
     added: int
     erasures: ErasureCount
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody signed, who can become a writer of the table."""
+        return bool(self.key) and not self.is_sheet
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a spreadsheet that was taken in here."""
+        return self.key == SHEET_KEY
+
 
 def waiting(
     store: Store, heads: Mapping[DialogueId, Dialogue] | None = None
@@ -87,8 +102,8 @@ def waiting(
             home,
             heads.get(home),
             key,
-            fingerprint_words(key) if key else "",
-            laptop_name(store, key) if key else "",
+            fingerprint_words(key) if key not in {"", SHEET_KEY} else "",
+            laptop_name(store, key) if key not in {"", SHEET_KEY} else "",
             tuple(ids.get((home, key), ())),
             guests.get(home, {}).get(key, 0),
             erasures.get((home, key), ErasureCount(0, 0)),
@@ -167,6 +182,9 @@ def settle_writer(
 ) -> int:
     """Say yes or no to all of one writer at a table; gives how many things that was."""
     settlement = store.settlement
+    if key == SHEET_KEY:  # each row by itself: a sheet is nobody
+        ids = settlement.waiting_ids().get((home, key), ())
+        return at_once(settle_in_slices(store, ids, accepted=accepted, progress=progress))
     if accepted:
         return at_once(settlement.accept_writer_in_slices(home, key, progress))
     return at_once(settlement.refuse_writer_in_slices(home, key, progress))
@@ -185,6 +203,8 @@ def settle_shown_in_slices(
     Who did not sign cannot become a writer: a yes is about what is here only.
     """
     settlement, of = store.settlement, (writer.dialogue_id, writer.key)
+    if writer.is_sheet:  # each row by itself: a sheet is nobody
+        return settle_in_slices(store, writer.ids, accepted=accepted, progress=progress)
     if not accepted:
         return settlement.refuse_writer_in_slices(*of, progress)
     if writer.key:

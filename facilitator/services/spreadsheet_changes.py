@@ -10,6 +10,7 @@ from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.domain.records.items import UNKNOWN, Item, Labels, ReadBack
+from facilitator.domain.table.attribution import speaker_label
 from facilitator.domain.table.script import Script
 from facilitator.exchange.spreadsheets.columns import SheetNote, SheetTable
 from facilitator.services import spreadsheet_records as records
@@ -31,7 +32,8 @@ class RowState(StrEnum):
 class RowOutcome:
     """A row that is changed or gone: where it stands, what is here, and what it would become.
 
-    `line` is 0 for a row that is gone; `after` is None then.
+    `line` is 0 for a row that is gone; `after` is None then. `roles` are who spoke, here and
+    in the row.
     """
 
     state: RowState
@@ -41,6 +43,7 @@ class RowOutcome:
     before: Record
     after: Record | None
     version: Version[Record]
+    roles: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,18 @@ class _Comparison:
         file = names.tables if isinstance(before, Dialogue) else names.notes
         version = records.sheet_version(after, self._sheet, digest, vectors)
         key = self._table.row.key
-        return RowOutcome(RowState.CHANGED, file, line, key, before, after, version)
+        roles = self._role(before), self._role(after)
+        return RowOutcome(RowState.CHANGED, file, line, key, before, after, version, roles)
+
+    def _role(self, record: Record) -> str:
+        """Say who spoke a note, by the word that a sheet has for it."""
+        if not isinstance(record, Item):
+            return ""
+        seats = (*self._seats_here, *(one.seat for one in self._seats.seats))
+        labels = {seat.id: seat.role_label for seat in seats}
+        dossier = replace(self._here.dossier, dialogue=self._head)
+        seat_id = record.speaker.seat_id
+        return labels.get(seat_id, "") if seat_id else speaker_label(dossier, record.speaker)
 
     def _new(self, row: SheetNote, at: int) -> Version[Record]:
         key = self._notes.free_id(at, self._head.id, self._sheet)
@@ -196,7 +210,8 @@ class _Comparison:
                     note.item, self._sheet, GONE, note.vectors, removed=True
                 )
                 file, table = self._names.notes, self._table.row.key
-                yield RowOutcome(RowState.GONE, file, 0, table, note.item, None, version)
+                roles = self._role(note.item), ""
+                yield RowOutcome(RowState.GONE, file, 0, table, note.item, None, version, roles)
 
     def _head_change(self) -> Iterator[RowOutcome]:
         wanted = self._table.dialogue

@@ -252,7 +252,7 @@ def _planned(
 ) -> PlannedTable:
     dialogue = here.dossier.dialogue if here else table.dialogue
     new = sum(isinstance(version.content, Item) for version in outcome.added)
-    states = [one.state for one in outcome.changes]
+    states = [one.state for one in outcome.changes if isinstance(one.before, Item)]
     counts = states.count(RowState.CHANGED), states.count(RowState.GONE)
     return PlannedTable(dialogue, here is None, new, outcome.equal, *counts)
 

@@ -105,6 +105,9 @@ class SettlementTexts:
         return table(head) if head else translate("Settlement", "A table that is not here")
 
     def _whose(self, writer: WaitingWriter) -> tuple[str, ...]:
+        if writer.is_sheet:
+            sheet = translate("Settlement", "From a spreadsheet that you took in.")
+            return (sheet,)
         if not writer.key:
             nobody = translate(
                 "Settlement", "Not signed: nobody can see who made this. Ask who sent it."
@@ -142,7 +145,7 @@ class SettlementTexts:
             later = translate(
                 "Settlement", "What this writer sends later for this table stays out."
             )
-            parts = [no, goes if writer.added else "", later if writer.key else ""]
+            parts = [no, goes if writer.added else "", later if writer.is_signed else ""]
             text = " ".join(filter(None, parts)).format(**facts)
             return title, text, translate("Settlement", "No to everything")
         title = translate("Settlement", "Yes to everything of this writer?")
@@ -151,7 +154,11 @@ class SettlementTexts:
             "Settlement", "What this writer sends later for this table comes in unasked."
         )
         again = translate("Settlement", "What comes later without a signature waits again.")
-        text = f"{yes} {later if writer.key else again}".format(**facts)
+        if writer.is_sheet:
+            again = translate(
+                "Settlement", "When the spreadsheet changes, you are asked again."
+            )
+        text = f"{yes} {later if writer.is_signed else again}".format(**facts)
         return title, text, translate("Settlement", "Yes to everything")
 
     def erased(self, home: DialogueId, number: ErasureCount) -> str:
@@ -167,7 +174,7 @@ class SettlementTexts:
         count = counted(writer.added, kind, self._language)
         title = translate("Settlement", "Added: {count}. May this stay?")
         goes = translate("Settlement", "It goes away again: {count}.").format(count=count)
-        if writer.key:
+        if writer.is_signed:
             later = translate(
                 "Settlement", "What this writer sends later for this table stays out too."
             )
