@@ -20,11 +20,19 @@ _WORDS = "verbatim"
 def told(one: RowOutcome, language: str = DUTCH) -> Problem:
     """Give the sentence about a row: what is here, and what the sheet has."""
     place = {"file": one.file, "line": one.line, "table": one.table}
-    if one.state is RowState.GONE or one.after is None:
-        return Problem("row_gone", place | {"before": _name(one.before)})
+    before, after = beside(one, language)
+    if one.state is RowState.GONE:
+        return Problem("row_gone", place | {"before": before})
+    return Problem("row_changed", place | {"before": before, "after": after})
+
+
+def beside(one: RowOutcome, language: str = DUTCH) -> tuple[str, str]:
+    """Give what differs as it is here, and as the sheet has it; of what is gone, all of it."""
+    if one.after is None:
+        return _name(one.before), ""
     sides = list(zip(*_sides(one, language), strict=True)) or [(), ()]
     before, after = (", ".join(map(str, side)) for side in sides)
-    return Problem("row_changed", place | {"before": before, "after": after})
+    return before, after
 
 
 def _sides(one: RowOutcome, language: str) -> Iterator[tuple[str, str]]:

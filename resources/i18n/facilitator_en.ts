@@ -170,6 +170,13 @@
 <context>
     <name>SpreadsheetImportView</name>
     <message numerus="yes">
+        <source>Look at %n point(s)</source>
+        <translation>
+            <numerusform>Look at %n point</numerusform>
+            <numerusform>Look at %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s) to look at; these rows do come along</source>
         <translation>
             <numerusform>%n point to look at; these rows do come along</numerusform>

@@ -4916,6 +4916,10 @@
         <translation>Een tafel die hier niet is</translation>
     </message>
     <message>
+        <source>From a spreadsheet that you took in.</source>
+        <translation>Uit een rekenblad dat u hebt ingelezen.</translation>
+    </message>
+    <message>
         <source>Not signed: nobody can see who made this. Ask who sent it.</source>
         <translation>Niet getekend: niemand kan zien wie dit maakte. Vraag wie het stuurde.</translation>
     </message>
@@ -4934,6 +4938,10 @@
     <message>
         <source>added by this writer: {records}</source>
         <translation>toegevoegd door deze schrijver: {records}</translation>
+    </message>
+    <message>
+        <source>When the spreadsheet changes, you are asked again.</source>
+        <translation>Verandert het rekenblad later, dan wordt het u weer gevraagd.</translation>
     </message>
     <message>
         <source>{table}: {records}</source>
@@ -5383,8 +5391,20 @@
         <translation>Dit komt erbij: {new}.</translation>
     </message>
     <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, regel {line}</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Staat er niet meer.</translation>
+    </message>
+    <message>
         <source>There already, and left alone: {known}.</source>
         <translation>Al aanwezig, en dat blijft zo: {known}.</translation>
+    </message>
+    <message>
+        <source>This sheet was here before. Changed: {changed}; no longer there: {gone}. These wait for your yes, one by one.</source>
+        <translation>Dit rekenblad is eerder ingelezen. Veranderd: {changed}; niet meer in het rekenblad: {gone}. Die wachten op uw ja, één voor één.</translation>
     </message>
     <message>
         <source>{tables} and {notes}</source>
@@ -5403,6 +5423,10 @@
         <translation>Ingelezen: {new}.</translation>
     </message>
     <message>
+        <source>Waiting for your yes: {rows}.</source>
+        <translation>Wacht op uw ja: {rows}.</translation>
+    </message>
+    <message>
         <source>Erased here before, and that stays so: {rows}.</source>
         <translation>Eerder hier gewist, en dat blijft zo: {rows}.</translation>
     </message>
@@ -5413,6 +5437,42 @@
     <message>
         <source>You find the tables on the start screen.</source>
         <translation>U vindt de tafels op het beginscherm.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Gestopt. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Taking in …</source>
+        <translation>Inlezen …</translation>
+    </message>
+    <message>
+        <source>First a copy of what you have …</source>
+        <translation>Eerst een kopie van wat u hebt …</translation>
+    </message>
+    <message>
+        <source>Take all of it back?</source>
+        <translation>Alles terugdraaien?</translation>
+    </message>
+    <message>
+        <source>Everything that just came in goes again. The files themselves stay.</source>
+        <translation>Alles wat net is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>Terugdraaien …</translation>
+    </message>
+    <message>
+        <source>All of it was taken back.</source>
+        <translation>Alles is teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>What was changed here since then stays as it is.</source>
+        <translation>Wat hier daarna is veranderd, blijft zoals het is.</translation>
     </message>
     <message>
         <source>Where may the example go?</source>
@@ -5462,12 +5522,47 @@
         <translation>Voorbeeld van beide bestanden bewaren …</translation>
     </message>
     <message>
+        <source>Rows that changed or are gone</source>
+        <translation>Rijen die veranderd of weg zijn</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Hier staat nu</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>In het rekenblad</translation>
+    </message>
+    <message>
+        <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. First you see what would happen. What is there already stays as it is until you say yes.</source>
+        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook op deze pagina slepen. U ziet eerst wat er zou gebeuren. Wat er al is, blijft zoals het is, tot u ja zegt.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veranderd</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
         <source>Tables in these files</source>
         <translation>Tafels in deze bestanden</translation>
     </message>
     <message>
         <source>Rows that cannot come along</source>
         <translation>Rijen die niet mee kunnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n point(s)</source>
+        <translation>
+            <numerusform>%n punt nakijken</numerusform>
+            <numerusform>%n punten nakijken</numerusform>
+        </translation>
     </message>
     <message>
         <source>Theme</source>
@@ -5496,10 +5591,6 @@
     <message>
         <source>There already</source>
         <translation>Waren er al</translation>
-    </message>
-    <message>
-        <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. Nothing is lost: what is there already stays as it is.</source>
-        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook naar deze pagina slepen. Er gaat niets verloren: wat er al staat, blijft zoals het is.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) to look at; these rows do come along</source>

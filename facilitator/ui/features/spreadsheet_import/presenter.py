@@ -1,37 +1,40 @@
 """Reads the chosen files, says what would happen, and takes the notes in when asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
+from facilitator.domain.errors import FacilitatorError, RefusedInputError
 from facilitator.services.backups import back_up
-from facilitator.services.messages import counted, words
+from facilitator.services.double_notes import compare_notes
+from facilitator.services.messages import words
+from facilitator.services.review import read_review
 from facilitator.services.spreadsheet_files import SheetKind, save_examples, which_sheets
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
-    ImportResult,
-    PlannedTable,
-    apply_import,
-    plan_import,
+    apply_in_slices,
+    plan_in_slices,
     read_files,
+    undo_in_slices,
 )
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.spreadsheet_import.texts import SpreadsheetTexts
 from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
-from facilitator.ui.platform import dates
 from facilitator.ui.platform.folders import documents_folder
-from facilitator.ui.platform.tasks import in_thread
+from facilitator.ui.platform.tasks import Progress, StoppedError, in_slices, in_thread
 from facilitator.ui.widgets.pages import PreviewState
-from facilitator.ui.widgets.table_view import Row
 
 translate = QCoreApplication.translate
 
-READING = "read notes in"
+READING, TAKING = "read notes in", "take notes in"
 
 
 class SpreadsheetImportPresenter:
-    """Keeps the page and the store together; `taken_in` is told when notes were added."""
+    """Keeps the page and the store together.
+
+    `taken_in` is told when tables changed; `settle` shows what there is to look at.
+    """
 
     def __init__(
         self,
@@ -39,16 +42,21 @@ class SpreadsheetImportPresenter:
         context: AppContext,
         leave: Callable[[], None],
         taken_in: Callable[[], None] = lambda: None,
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
         self._view, self._context = view, context
         self._taken_in = taken_in
+        self._stopped = self._left = False
         self._paths: dict[SheetKind, Path] = {}
         self._plan: ImportPlan | None = None
         view.file_asked.connect(self._ask_file)
         view.dropped.connect(self._take_files)
         view.example_asked.connect(self._ask_example)
-        view.take_asked.connect(self._take_in)
-        view.leave_asked.connect(leave)
+        view.take_asked.connect(lambda: self._start(self._take_in(), TAKING))
+        view.stop_asked.connect(self.stop)
+        view.undo_asked.connect(lambda: self._start(self._undo(), TAKING))
+        view.leave_asked.connect(lambda: self._go(leave))
+        view.settle_asked.connect(lambda: self._go(settle))
 
     def _ask_file(self, sheet: SheetKind) -> None:
         self._context.tasks.start_instead(self._choose(sheet), "choose a file")
@@ -103,120 +111,131 @@ class SpreadsheetImportPresenter:
         if missing:
             self._say(_still_needed(missing[0]))
         else:
-            self._context.tasks.start_instead(self._read(), READING)
+            self._start(self._read(), READING)
 
     def _say(self, sentence: str) -> None:
         """Say how far it is, or what went wrong; nothing can be taken in now."""
-        self._view.show_preview(PreviewState(sentence))
+        if not self._left:
+            self._view.show_changes([])
+            self._view.show_preview(PreviewState(sentence))
+
+    def stop(self) -> None:
+        """Stop what is under way; nothing of the sheets is in then."""
+        self._stopped = True
+
+    def _go_on(self) -> None:
+        """Go on, unless it was asked to stop."""
+        if self._stopped:
+            raise StoppedError
+
+    def _go(self, elsewhere: Callable[[], None]) -> None:
+        """Leave the page; what is under way stops, and says nothing more."""
+        self._stopped = self._left = True
+        elsewhere()
+
+    def _start(self, work: Coroutine[object, None, None], name: str) -> None:
+        self._stopped = False
+        self._context.tasks.start_instead(work, name)
+
+    def _busy(self, sentence: str, *, can_stop: bool = True) -> None:
+        if not self._left:
+            self._view.show_busy(sentence, 0, 1, can_stop=can_stop)
 
     async def _read(self) -> None:
-        self._say(translate("SpreadsheetImport", "Reading the files …"))
+        self._view.show_changes([])
+        self._busy(translate("SpreadsheetImport", "Reading the files …"))
         tables, notes = self._paths[SheetKind.TABLES], self._paths[SheetKind.NOTES]
+        library, store = self._context.library, self._context.store
         try:
             files = await in_thread(lambda _progress: read_files(tables, notes))
+            self._go_on()
+            plan = await in_slices(plan_in_slices(files, library, store), self._go_on)
         except RefusedInputError as error:
             self._say(words(error, self._context.language))
             return
-        self._plan = plan_import(files, self._context.library, self._context.store)
-        self._view.show_preview(self._shown(self._plan))
+        except StoppedError:
+            self._say(translate("SpreadsheetImport", "Stopped. Nothing was changed."))
+            return
+        await self._show(plan)
 
-    def _shown(self, plan: ImportPlan) -> PreviewState:
-        return PreviewState(
-            summary=self._summary(plan),
-            rows=[self._row(table) for table in plan.tables],
-            refused=self._told(plan.problems),
-            refused_rows=plan.refused_rows,
-            warnings=self._told(plan.warnings),
-            can_be_taken=bool(plan.records),
-        )
+    async def _show(self, plan: ImportPlan) -> None:
+        told = self._told
+        shown, rows = await in_thread(lambda _: (told.planned(plan), told.changes(plan)))
+        if not self._left:
+            self._plan = plan
+            self._view.show_changes(rows)
+            self._view.show_preview(shown)
 
-    def _told(self, problems: Sequence[Problem]) -> list[str]:
-        return [words(problem, self._context.language) for problem in problems]
-
-    def _summary(self, plan: ImportPlan) -> str:
-        if not plan.tables:
-            return translate("SpreadsheetImport", "Nothing in these files can be taken in.")
-        if not plan.records and plan.problems:
-            return translate(
-                "SpreadsheetImport", "There is nothing new in the rows that can come along."
-            )
-        if not plan.records:
-            return translate(
-                "SpreadsheetImport", "There is nothing new. All of this was taken in before."
-            )
-        new = translate("SpreadsheetImport", "This will be added: {new}.")
-        summary = new.format(new=self._counts(plan.new_tables, plan.new_notes))
-        if not plan.known_tables:
-            return summary
-        there = translate("SpreadsheetImport", "There already, and left alone: {known}.")
-        known = self._counts(plan.known_tables, plan.known_notes)
-        return f"{summary} {there.format(known=known)}"
-
-    def _counts(self, tables: int, notes: int) -> str:
-        language = self._context.language
-        both = translate("SpreadsheetImport", "{tables} and {notes}")
-        return both.format(
-            tables=counted(tables, "tables", language), notes=counted(notes, "notes", language)
-        )
-
-    def _row(self, table: PlannedTable) -> Row:
-        dialogue = table.dialogue
-        new = translate("SpreadsheetImport", "new")
-        known = translate("SpreadsheetImport", "known")
+    @property
+    def _told(self) -> SpreadsheetTexts:
         today = self._context.today()
-        return (
-            dialogue.theme,
-            str(dialogue.number or "–"),
-            dialogue.municipality or "–",
-            dates.day(dialogue.held_on, today) if dialogue.held_on else "–",
-            new if table.is_new else known,
-            str(table.new_notes),
-            str(table.known_notes),
-        )
+        return SpreadsheetTexts(self._context.language, today)
 
-    def _take_in(self) -> None:
-        plan, self._plan = self._plan, None
+    async def _take_in(self) -> None:
+        plan, store = self._plan, self._context.store
         if plan is None:
             return
         try:
-            self._back_up()
-            result = apply_import(self._context.store, plan)
+            await self._back_up()
+            self._busy(translate("SpreadsheetImport", "Taking in …"))
+            result = await in_slices(apply_in_slices(store, plan, ask=True), self._go_on)
+        except StoppedError:
+            await self._show(plan)
+            return
         except FacilitatorError as error:
-            self._plan = plan
+            await self._show(plan)
             self._context.errors.show(error)
             return
-        done = self._result(plan, result)
-        refused, rows = self._told(plan.problems), plan.refused_rows
-        self._view.show_done(PreviewState(done, refused=refused, refused_rows=rows))
+        self._plan = None
         self._taken_in()
+        shown = self._told.taken(plan, result)
+        if not self._left:
+            await in_slices(compare_notes(store))
+            found = await in_slices(read_review(store))
+            self._view.show_changes([])
+            self._view.show_done(shown, can_be_undone=True, waiting=found.points)
 
-    def _back_up(self) -> None:
+    async def _back_up(self) -> None:
         """Make a copy first: the way back from a mistake in the files."""
-        store = self._context.store
-        if not store.is_empty():
-            back_up(store, self._context.now())
+        store, now = self._context.store, self._context.now()
+        if store.is_empty():
+            return
+        self._busy(translate("SpreadsheetImport", "First a copy of what you have …"))
 
-    def _result(self, plan: ImportPlan, result: ImportResult) -> str:
-        added = translate("SpreadsheetImport", "Taken in: {new}.")
-        sentences = [added.format(new=self._counts(result.tables, result.notes))]
-        if result.erased:
-            rows = counted(result.erased, "rows", self._context.language)
-            gone = translate(
-                "SpreadsheetImport", "Erased here before, and that stays so: {rows}."
-            )
-            sentences.append(gone.format(rows=rows))
-        if plan.problems:
-            rows = counted(plan.refused_rows, "rows", self._context.language)
-            again = translate(
+        def copy(progress: Progress) -> None:
+            def told(done: int, total: int) -> None:
+                self._go_on()
+                progress(done, total)
+
+            back_up(store, now, told)
+
+        await in_thread(copy)
+
+    async def _undo(self) -> None:
+        sure = await self._context.dialogs.ask(
+            translate("SpreadsheetImport", "Take all of it back?"),
+            translate(
                 "SpreadsheetImport",
-                "Not taken in: {rows}; they stand on this page. Mend them and read the file in"
-                " again: nothing comes twice.",
-            )
-            sentences.append(again.format(rows=rows))
-        sentences.append(
-            translate("SpreadsheetImport", "You find the tables on the start screen.")
+                "Everything that just came in goes again. The files themselves stay.",
+            ),
+            translate("SpreadsheetImport", "Take it back"),
         )
-        return " ".join(sentences)
+        if not sure:
+            return
+        self._busy(translate("SpreadsheetImport", "Taking it back …"), can_stop=False)
+        try:
+            undone = await in_slices(undo_in_slices(self._context.store))
+        except FacilitatorError as error:
+            self._context.errors.show(error)
+            return
+        self._taken_in()
+        sentence = translate("SpreadsheetImport", "All of it was taken back.")
+        if undone is not None and undone.left:
+            left = translate(
+                "SpreadsheetImport", "What was changed here since then stays as it is."
+            )
+            sentence = f"{sentence} {left}"
+        self._say(sentence)
 
     async def _save_example(self) -> None:
         path = await self._context.dialogs.choose_save_path(

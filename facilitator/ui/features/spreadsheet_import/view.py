@@ -1,12 +1,16 @@
 """The page on which notes from a spreadsheet are taken in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.services.spreadsheet_files import SheetKind
-from facilitator.ui.widgets.buttons import QuietButton
+from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.cards import ActionCard
-from facilitator.ui.widgets.pages import PreviewApplyPage, PreviewWords
+from facilitator.ui.widgets.pages import PreviewApplyPage, PreviewState, PreviewWords
+from facilitator.ui.widgets.panels import HeadedList
+from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel, Row
 
 
 class SpreadsheetImportView(PreviewApplyPage):
@@ -14,6 +18,7 @@ class SpreadsheetImportView(PreviewApplyPage):
 
     file_asked = Signal(object)
     example_asked = Signal()
+    settle_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,20 +28,42 @@ class SpreadsheetImportView(PreviewApplyPage):
             SheetKind.NOTES: ActionCard(self.tr("2. The file with notes"), none),
         }
         self.example_button = QuietButton(self.tr("Keep an example of both files …"))
+        self.settle_button = PlainButton(large=True)
+        self.changes = ReadOnlyTable(
+            self.tr("Rows that changed or are gone"),
+            ReadOnlyTableModel(
+                (
+                    self.tr("Row"),
+                    self.tr("Table"),
+                    self.tr("Here now"),
+                    self.tr("In the sheet"),
+                )
+            ),
+        )
+        self.changes_part = HeadedList(self.tr("Rows that changed or are gone"), step=8)
         self.lay_out(self._words(), list(self.cards.values()), self.example_button)
+        self._add_changes()
         for sheet, card in self.cards.items():
             card.clicked.connect(
                 lambda _checked=False, sheet=sheet: self.file_asked.emit(sheet)
             )
         self.example_button.clicked.connect(self.example_asked)
 
+    def _add_changes(self) -> None:
+        self.changes_part.add(self.changes)
+        self.body.insertWidget(self.body.indexOf(self.refused_part), self.changes_part)
+        self.changes_part.hide()
+        self.add_buttons(self.settle_button)
+        self.settle_button.hide()
+        self.settle_button.clicked.connect(self.settle_asked)
+
     def _words(self) -> PreviewWords:
         return PreviewWords(
             title=self.tr("Read notes in"),
             lead=self.tr(
                 "Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two"
-                " files: Excel or CSV. You can also drop them on this page. Nothing is lost:"
-                " what is there already stays as it is."
+                " files: Excel or CSV. You can also drop them on this page. First you see what"
+                " would happen. What is there already stays as it is until you say yes."
             ),
             heads=(
                 self.tr("Theme"),
@@ -46,8 +73,10 @@ class SpreadsheetImportView(PreviewApplyPage):
                 self.tr("Table"),
                 self.tr("New notes"),
                 self.tr("There already"),
+                self.tr("Changed"),
+                self.tr("Gone"),
             ),
-            figures=(5, 6),
+            figures=(5, 6, 7, 8),
             table=self.tr("Tables in these files"),
             rows=self.tr("Tables in these files"),
             refused=self.tr("Rows that cannot come along"),
@@ -57,6 +86,25 @@ class SpreadsheetImportView(PreviewApplyPage):
         """Show which file was chosen."""
         card = self.cards[sheet]
         card.set_words(card.title.text(), name)
+
+    def show_changes(self, rows: Sequence[Row]) -> None:
+        """Show rows that changed or are gone, what is here beside what the sheet has."""
+        self.changes.rows.set_rows(rows)
+        self.changes_part.setVisible(bool(rows))
+
+    def show_preview(self, shown: PreviewState) -> None:
+        """Show what the sheets would do, or did."""
+        self.settle_button.hide()
+        super().show_preview(shown)
+
+    def show_done(
+        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
+    ) -> None:
+        """Say what was taken in; `waiting` counts what there is to look at now."""
+        super().show_done(shown, can_be_undone=can_be_undone)
+        self.settle_button.setText(self.tr("Look at %n point(s)", "", waiting))
+        self.settle_button.setVisible(waiting > 0)
+        (self.settle_button if waiting else self.take_button).setFocus()
 
     def refused_heading(self, number: int) -> str:
         """Say how many rows cannot come along."""

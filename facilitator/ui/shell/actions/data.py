@@ -49,9 +49,10 @@ class FileActions(ActionGroup):
 
         screen = view.SpreadsheetImportView()
         back, done = self._start.open, self._tables.read_all_again
-        self._stack.visit(
-            screen, presenter.SpreadsheetImportPresenter(screen, self._context, back, done)
+        importing = presenter.SpreadsheetImportPresenter(
+            screen, self._context, back, done, self._open_review
         )
+        self._stack.visit(screen, importing)
 
     def open_file_merge(self) -> "FileMergePresenter":
         """Take in the files of many tables."""

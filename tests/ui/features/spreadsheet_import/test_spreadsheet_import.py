@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.records.ids import DialogueId
+from facilitator.services.settlement import waiting
 from facilitator.services.spreadsheet_files import SheetKind
 from facilitator.storage.backups import backup_folder, copies
 from facilitator.storage.store import Store
@@ -93,6 +95,11 @@ class Page:
         """Return all words on the page."""
         return words_on(self.view)
 
+    def only_table(self) -> DialogueId:
+        """Return the id of the only table there is."""
+        (overview,) = self.context.store.overview()
+        return overview.dialogue.id
+
     def refused(self) -> list[str]:
         """Return what is said of rows that cannot come along."""
         return self.view.refused_list.sentences.stringList()
@@ -111,7 +118,11 @@ def page(qtbot: QtBot, loop: asyncio.AbstractEventLoop, store: Store, tmp_path: 
     view = SpreadsheetImportView()
     told: list[str] = []
     presenter = SpreadsheetImportPresenter(
-        view, context, lambda: told.append("left"), lambda: told.append("taken in")
+        view,
+        context,
+        lambda: told.append("left"),
+        lambda: told.append("taken in"),
+        lambda: told.append("settle"),
     )
     qtbot.addWidget(view)
     view.resize(1366, 768)
@@ -142,7 +153,7 @@ def test_both_files_show_what_would_be_added(page: Page) -> None:
         for row in range(model.rowCount())
     ]
     assert [row[0] for row in cells] == ["Gezondheid", "Samen leven"]
-    assert cells[0][1:3] + cells[0][4:] == ["4", "Goes", "new", "1", "0"]
+    assert cells[0][1:3] + cells[0][4:] == ["4", "Goes", "new", "1", "0", "–", "–"]
     assert page.context.store.overview() == ()
 
 
@@ -163,7 +174,10 @@ def test_taking_in_stores_every_note_and_says_what_to_do_next(page: Page) -> Non
 def test_the_key_takes_in_too(qtbot: QtBot, page: Page) -> None:
     page.choose_both([GOES], [BUS])
 
-    qtbot.keyClick(page.view, Qt.Key.Key_Return, CTRL)
+    async def pressing() -> None:
+        qtbot.keyClick(page.view, Qt.Key.Key_Return, CTRL)
+
+    page.wait(pressing())
 
     assert page.told == ["taken in"]
 
@@ -184,6 +198,114 @@ def test_the_same_files_twice_change_nothing_and_say_so(page: Page) -> None:
     page.choose_both([GOES], [BUS])
 
     assert "There is nothing new. All of this was taken in before." in page.said()
+    assert not page.view.take_button.isEnabled()
+
+
+FOUR = [f"goes;knel;student;Regel {word}." for word in ("een", "twee", "drie", "vier")]
+TYPO = [FOUR[1].replace("twee.", "twee (verbeterd)."), *FOUR[2:]]
+
+
+def shown_changes(page: Page) -> list[tuple[str, ...]]:
+    """Give the rows that changed or are gone, as they are shown."""
+    return [tuple(row) for row in page.view.changes.rows.rows()]
+
+
+def test_a_corrected_sheet_shows_each_change_beside_what_is_here(page: Page) -> None:
+    page.choose_both([GOES], FOUR)
+    page.take_in()
+
+    page.choose_both([GOES], [*TYPO, BUS])
+
+    assert shown_changes(page) == [
+        ("notities.csv, line 2", "goes", "‘Regel twee.’", "‘Regel twee (verbeterd).’"),
+        ("notities.csv", "goes", "‘Regel een.’", "It is no longer there."),
+    ]
+    assert page.view.changes.isVisible()
+    assert "Changed: 1 rij; no longer there: 1 rij." in page.said()
+    assert len(page.context.store.dossier(page.only_table()).items) == 4
+
+
+def test_changes_wait_among_all_there_is_to_look_at(page: Page) -> None:
+    page.choose_both([GOES], FOUR)
+    page.take_in()
+    page.choose_both([GOES], [*TYPO, BUS])
+
+    page.take_in()
+
+    assert "Taken in: 0 tafels and 1 notitie." in page.said()
+    assert "Waiting for your yes: 2 rijen." in page.said()
+    assert len(page.context.store.dossier(page.only_table()).items) == 5
+    assert page.view.settle_button.isVisible()
+    page.press_space()
+    assert page.told[-1] == "settle"
+    (writer,) = waiting(page.context.store)
+    assert len(writer.proposals) == 2
+    assert writer.is_sheet
+
+
+def test_what_was_taken_in_can_be_taken_back_with_what_waits(page: Page) -> None:
+    page.choose_both([GOES], FOUR)
+    page.take_in()
+    page.choose_both([GOES], [*TYPO, BUS])
+    page.take_in()
+    page.answers._yes.append(True)
+    page.view.undo_button.setFocus()
+
+    page.press_space()
+
+    assert "All of it was taken back." in page.said()
+    assert len(page.context.store.dossier(page.only_table()).items) == 4
+    assert waiting(page.context.store) == ()
+    assert page.told == ["taken in"] * 3
+
+
+def test_nothing_is_taken_back_without_a_yes(page: Page) -> None:
+    page.choose_both([GOES], FOUR)
+    page.take_in()
+    page.answers._yes.append(False)
+    page.view.undo_button.setFocus()
+
+    page.press_space()
+
+    assert len(page.context.store.dossier(page.only_table()).items) == 4
+
+
+def test_a_sheet_is_read_while_the_window_answers(page: Page) -> None:
+    tables, notes = page.write([GOES], [f"goes;knel;rol {at};Regel {at}." for at in range(900)])
+    page.choose(SheetKind.TABLES, tables)
+    page.answers._paths.append(notes)
+    page.view.cards[SheetKind.NOTES].setFocus()
+    turns: list[int] = []
+
+    async def living() -> None:
+        press(Qt.Key.Key_Space)
+        while not page.view.take_button.isEnabled():
+            turns.append(len(turns))
+            await asyncio.sleep(0)
+
+    page.wait(living())
+
+    assert len(turns) > 9
+    assert "900 notities" in page.said()
+
+
+def test_reading_can_be_stopped(page: Page) -> None:
+    tables, notes = page.write([GOES], FOUR)
+    page.choose(SheetKind.TABLES, tables)
+    page.answers._paths.append(notes)
+    page.view.cards[SheetKind.NOTES].setFocus()
+
+    async def stopping() -> None:
+        press(Qt.Key.Key_Space)
+        for _ in range(10_000):
+            await asyncio.sleep(0)
+            if page.view.stop_button.isVisible():
+                page.view.stop_button.click()
+                return
+
+    page.wait(stopping())
+
+    assert "Stopped. Nothing was changed." in page.said()
     assert not page.view.take_button.isEnabled()
 
 
@@ -476,7 +598,7 @@ def test_the_planned_tables_are_a_sound_model(qtmodeltester: ModelTester, page: 
     qtmodeltester.check(ReadOnlyTableModel(["Theme"]))
 
     model = page.view.table.rows
-    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(8)]
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(10)]
     assert heads[0] == "Theme"
-    assert heads[7] is None
+    assert heads[9] is None
     assert model.data(QModelIndex()) is None
