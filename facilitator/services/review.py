@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import ClassVar, TypeAlias
 
 from facilitator.domain.errors import Problem
-from facilitator.domain.merge.proposals import ErasureCount
+from facilitator.domain.merge.proposals import SHEET_KEY, ErasureCount
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
@@ -93,6 +93,11 @@ class ProposalQuestion:
     count: int
     added: int
     kind: ClassVar[ReviewKind] = ReviewKind.PROPOSAL
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether these are rows of a spreadsheet that was taken in here."""
+        return self.key == SHEET_KEY
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,25 +26,25 @@ def told(one: RowOutcome, language: str = DUTCH) -> Problem:
     return Problem("row_changed", place | {"before": before, "after": after})
 
 
-def beside(one: RowOutcome, language: str = DUTCH) -> tuple[str, str]:
+def beside(one: RowOutcome, language: str = DUTCH, letters: int = LETTERS) -> tuple[str, str]:
     """Give what differs as it is here, and as the sheet has it; of what is gone, all of it."""
     if one.after is None:
-        return _name(one.before), ""
-    sides = list(zip(*_sides(one, language), strict=True)) or [(), ()]
+        return _name(one.before, letters), ""
+    sides = list(zip(*_sides(one, language, letters), strict=True)) or [(), ()]
     before, after = (", ".join(map(str, side)) for side in sides)
     return before, after
 
 
-def _sides(one: RowOutcome, language: str) -> Iterator[tuple[str, str]]:
+def _sides(one: RowOutcome, language: str, letters: int) -> Iterator[tuple[str, str]]:
     """Give all that differs, as it is here and as it is in the sheet."""
     before, after = one.before, one.after
     assert after is not None
     found = {each.name: each.values for each in differences([before, after])}
     if _WORDS not in found and not isinstance(before, Dialogue):
-        yield (_name(before),) * 2
+        yield (_name(before, letters),) * 2
     for name, (here, there) in found.items():
         if name == _WORDS and isinstance(before, Item) and isinstance(after, Item):
-            yield _quoted(before.text), _quoted(after.text)
+            yield _quoted(before.text, letters), _quoted(after.text, letters)
         elif name == "speaker":
             yield one.roles[0] or NOTHING, one.roles[1] or NOTHING
         elif name not in {"wording", "read_back"}:
@@ -55,15 +55,15 @@ def _sides(one: RowOutcome, language: str) -> Iterator[tuple[str, str]]:
             )
 
 
-def _name(record: Record) -> str:
+def _name(record: Record, letters: int) -> str:
     if isinstance(record, Item):
-        return _quoted(record.text)
+        return _quoted(record.text, letters)
     return record.role_label if isinstance(record, Seat) else ""
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str, letters: int) -> str:
     short = " ".join(text.split())
-    return f"‘{short[:LETTERS]}…’" if len(short) > LETTERS else f"‘{short}’"
+    return f"‘{short[:letters]}…’" if len(short) > letters else f"‘{short}’"
 
 
 def _written(value: object, language: str) -> str:

@@ -4430,6 +4430,14 @@
         <translation>iemand zonder bekende naam</translation>
     </message>
     <message>
+        <source>a spreadsheet that you took in</source>
+        <translation>een rekenblad dat u hebt ingelezen</translation>
+    </message>
+    <message>
+        <source>Do these rows of a spreadsheet change the table?</source>
+        <translation>Veranderen deze rijen uit een rekenblad de tafel?</translation>
+    </message>
+    <message>
         <source>Waits for your yes: {number}</source>
         <translation>Wacht op uw ja: {number}</translation>
     </message>

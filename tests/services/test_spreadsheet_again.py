@@ -165,6 +165,15 @@ def test_a_row_that_is_gone_stays_unless_it_is_asked_for(desk: Desk) -> None:
     assert desk.plan(FOUR).new_notes == 1  # it came back in the sheet
 
 
+@pytest.mark.parametrize(
+    "longer", ["Regel twee. En dan nog veel meer daarna, zei hij.", "Regel 2"]
+)
+def test_a_row_that_goes_on_or_is_cut_short_is_that_row(desk: Desk, longer: str) -> None:
+    rows = [FOUR[0], f"goes;knel;kok;{longer};;", *FOUR[2:]]
+    desk.take_in(FOUR)
+    assert changes(desk.plan(rows)) == [(RowState.CHANGED, 3, "Regel twee.", longer)]
+
+
 def test_rows_that_move_and_rows_between_change_nothing_else(desk: Desk) -> None:
     desk.take_in(FOUR)
     plan = desk.plan([FOUR[3], "goes;idee;;Iets heel anders.;;", *FOUR[:3]])

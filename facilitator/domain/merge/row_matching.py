@@ -16,6 +16,8 @@ MOST_PAIRS = 40_000
 """So many pairs of a table are compared outside their place; of more only equal texts."""
 MOST_IN_PLACE = 60
 """So many rows that follow each other are compared with so many that stood there."""
+SHORTEST = 8
+"""With so many letters the same at its beginning, a text in its place is one that went on."""
 _SAME_TEXT, _FAR = 2.0, 1e9
 
 
@@ -101,7 +103,8 @@ def _in_one_place(
         for count, at in enumerate(these):
             start = max(0, count - MOST_IN_PLACE // 2)
             for other in those[start : start + MOST_IN_PLACE]:
-                likeness = _likeness(now[at].text, before[other].text, ALIKE_IN_PLACE)
+                one, two = now[at].text, before[other].text
+                likeness = _likeness(one, two, ALIKE_IN_PLACE) or _part(one, two)
                 if likeness:
                     yield likeness, at, other
 
@@ -116,6 +119,12 @@ def _anywhere(
         for other in right:
             if likeness := _likeness(now[at].text, before[other].text, ALIKE):
                 yield likeness, at, other
+
+
+def _part(one: str, other: str) -> float:
+    """Say whether one text goes on where the other ends, or is cut short; 0 when it is not."""
+    shorter, longer = sorted((fold(one), fold(other)), key=len)
+    return ALIKE_IN_PLACE if len(shorter) >= SHORTEST and longer.startswith(shorter) else 0.0
 
 
 def _likeness(one: str, other: str, least: float) -> float:

@@ -140,13 +140,17 @@ class BoardTexts:
         """Tell what waits of a writer; the answers are on a page of their own."""
         where = table(head) if head else translate("Review", "a table that is not here")
         who = name or translate("Review", "somebody whose name is not known")
+        title = translate("Review", "May this writer do this?")
+        if one.is_sheet:
+            who = translate("Review", "a spreadsheet that you took in")
+            title = translate("Review", "Do these rows of a spreadsheet change the table?")
         parts = (
             (translate("Review", "Waits for your yes: {number}"), one.count),
             (translate("Review", "Added by a guest: {number}"), one.added),
         )
         return Question(
             ("proposal", one.table, one.key),
-            translate("Review", "May this writer do this?"),
+            title,
             f"{where} · {who}",
             lines=tuple(words.format(number=number) for words, number in parts if number),
             accept=translate("Review", "Look at it"),

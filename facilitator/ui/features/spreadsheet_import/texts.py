@@ -17,6 +17,8 @@ from facilitator.ui.widgets.table_view import Row
 translate = QCoreApplication.translate
 
 NOTHING = "–"
+SHOWN = 44
+"""So much of a text stands in a row; the one list of what asks for a person has all of it."""
 
 
 class SpreadsheetTexts:
@@ -48,9 +50,9 @@ class SpreadsheetTexts:
     def _change(self, one: RowOutcome) -> Row:
         place = translate("SpreadsheetImport", "{file}, line {line}")
         where = place.format(file=one.file, line=one.line) if one.line else one.file
-        here, there = beside(one, self._language)
+        here, there = beside(one, self._language, SHOWN)
         gone = translate("SpreadsheetImport", "It is no longer there.")
-        return where, one.table, here, gone if one.state is RowState.GONE else there
+        return here, gone if one.state is RowState.GONE else there, one.table, where
 
     def _summary(self, plan: ImportPlan) -> str:
         if not plan.tables:

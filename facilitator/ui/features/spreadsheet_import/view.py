@@ -33,10 +33,10 @@ class SpreadsheetImportView(PreviewApplyPage):
             self.tr("Rows that changed or are gone"),
             ReadOnlyTableModel(
                 (
-                    self.tr("Row"),
-                    self.tr("Table"),
                     self.tr("Here now"),
                     self.tr("In the sheet"),
+                    self.tr("Table"),
+                    self.tr("Row"),
                 )
             ),
         )

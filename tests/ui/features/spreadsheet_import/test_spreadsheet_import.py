@@ -217,8 +217,8 @@ def test_a_corrected_sheet_shows_each_change_beside_what_is_here(page: Page) -> 
     page.choose_both([GOES], [*TYPO, BUS])
 
     assert shown_changes(page) == [
-        ("notities.csv, line 2", "goes", "‘Regel twee.’", "‘Regel twee (verbeterd).’"),
-        ("notities.csv", "goes", "‘Regel een.’", "It is no longer there."),
+        ("‘Regel twee.’", "‘Regel twee (verbeterd).’", "goes", "notities.csv, line 2"),
+        ("‘Regel een.’", "It is no longer there.", "goes", "notities.csv"),
     ]
     assert page.view.changes.isVisible()
     assert "Changed: 1 rij; no longer there: 1 rij." in page.said()
