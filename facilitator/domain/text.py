@@ -35,6 +35,8 @@ def clean_text(text: str) -> str:
 
     Nothing a person can read is changed, and doing it twice changes nothing more.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):  # as nearly always
+        return text.strip()
     return unicodedata.normalize("NFC", safe_text(text)).strip()
 
 

@@ -1,13 +1,13 @@
 """One table of a sheet beside the same table here: what is new, equal, changed and gone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.sheet_marks import GONE, last_marks
 from facilitator.domain.merge.versions import VersionVector
-from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat, seat_order
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.domain.records.items import UNKNOWN, Item, Labels, ReadBack
 from facilitator.domain.table.attribution import speaker_label
@@ -53,6 +53,8 @@ class TableOutcome:
     added: tuple[Version[Record], ...] = ()
     equal: int = 0
     changes: tuple[RowOutcome, ...] = ()
+    sheet: str = ""
+    """The sheet of before that this one is at this table."""
     other_sheet: bool = False
     """Whether a sheet of this name was here before at this table, with other rows."""
 
@@ -79,9 +81,9 @@ class SheetSource:
 
 @dataclass(frozen=True, slots=True)
 class TableHere:
-    """What is here of a table: as it is shown, and every version, removed ones too."""
+    """What is here of a table: its head, and every version, removed ones too."""
 
-    dossier: Dossier
+    head: Dialogue
     heads: Sequence[Version[Record]]
     seats: Mapping[RecordId, Sequence[Version[Record]]]
     items: Mapping[RecordId, Sequence[Version[Record]]]
@@ -89,10 +91,12 @@ class TableHere:
 
 def table_here(store: Store, home: DialogueId) -> TableHere:
     """Read what is here of a table."""
-    heads = store.versions.known(Dialogue, [home])
+    heads = store.versions.known(Dialogue, [home])[RecordId(home)]
+    head = shown(heads).content
+    assert isinstance(head, Dialogue)
     return TableHere(
-        store.dossier(home),
-        heads[RecordId(home)],
+        head,
+        heads,
         store.versions.at_table(Seat, home),
         store.versions.at_table(Item, home),
     )
@@ -132,10 +136,8 @@ class _Comparison:
 
     def __init__(self, table: SheetTableRows, names: SheetSource, here: TableHere) -> None:
         self._names, self._here = names, here
-        self._head = here.dossier.dialogue
-        self._seats_here = [
-            seat for seat in here.dossier.seats if seat.dialogue_id == self._head.id
-        ]
+        self._head = here.head
+        self._seats_here = sorted(_seats(here.seats.values()), key=seat_order)
         self._table = replace(table, dialogue=replace(table.dialogue, id=self._head.id))
         self._notes = NotesHere(self._head.id, here.items, table.notes)
         known, self._other = self._notes.known_sheet(names.source, names.sheet)
@@ -163,7 +165,7 @@ class _Comparison:
             elif at not in equal:
                 added.append(self._new(row, at))
         gone = self._gone({*equal.values(), *pairs.values()}) if self._known else ()
-        return TableOutcome(tuple(added), same, (*changes, *gone), self._other)
+        return TableOutcome(tuple(added), same, (*changes, *gone), self._known, self._other)
 
     def _change(self, row: SheetNote, at: int, note: NoteHere) -> RowOutcome | None:
         after = _corrected(note.item, _item(row, note.item.id, self._table, self._seats))
@@ -193,7 +195,7 @@ class _Comparison:
             return ""
         seats = (*self._seats_here, *(one.seat for one in self._seats.seats))
         labels = {seat.id: seat.role_label for seat in seats}
-        dossier = replace(self._here.dossier, dialogue=self._head)
+        dossier = Dossier(self._head)
         seat_id = record.speaker.seat_id
         return labels.get(seat_id, "") if seat_id else speaker_label(dossier, record.speaker)
 
@@ -251,6 +253,13 @@ class _Comparison:
         """Say whether a sheet said this last: this one, or any where it never said a thing."""
         last = last_marks(one.vector for one in versions)
         return last.get(self._sheet, digest if digest in last.values() else "") == digest
+
+
+def _seats(found: Iterable[Sequence[Version[Record]]]) -> Iterator[Seat]:
+    """Give the seats that are there."""
+    for best in map(shown, found):
+        if isinstance(best.content, Seat) and not best.removed:
+            yield best.content
 
 
 _HEAD_FIELDS = (

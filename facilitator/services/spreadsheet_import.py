@@ -14,7 +14,7 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.proposals import SHEET_KEY, MergeProposal, ProposalKind
-from facilitator.domain.merge.sheet_marks import sheet_id, sheets_in
+from facilitator.domain.merge.sheet_marks import sheet_id
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
@@ -39,7 +39,11 @@ from facilitator.services.spreadsheet_changes import (
 )
 from facilitator.services.spreadsheet_records import row_digests
 from facilitator.services.spreadsheet_sorting import SortedRows
-from facilitator.services.spreadsheet_tables import SoughtTable, homes_of
+from facilitator.services.spreadsheet_tables import (
+    SoughtTable,
+    home_of_equal_head,
+    homes_by_notes,
+)
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.incoming import ImportedSheet, IncomingData
 from facilitator.storage.note_texts import SaidTexts, where_said
@@ -142,20 +146,27 @@ def plan_import(files: SheetPair, library: Library, store: Store) -> ImportPlan:
 
 def plan_in_slices(files: SheetPair, library: Library, store: Store) -> Slices[ImportPlan]:
     """Do what `plan_import` does in slices; what needs no store may be done aside."""
-    found: list[SortedRows] = []
-    sorting = DeferredWork(lambda: found.append(SortedRows(files.tables, files.notes, library)))
+    found: list[_PlanBuilder] = []
+
+    def sort_out() -> None:
+        rows = SortedRows(files.tables, files.notes, library)
+        found.append(_PlanBuilder(files, rows))
+
+    sorting = DeferredWork(sort_out)
     yield sorting
     sorting.wait()
-    builder = _PlanBuilder(files, found[0])
+    builder = found[0]
     heads = _heads(store)
     said = SaidTexts()
     if heads:
         said = yield from where_said(store.file, builder.texts)
-    homes = builder.homes(heads, said, store)
+    homes = yield from builder.homes(heads, said, store)
+    new = [table.dialogue.id for table in builder.tables if table.dialogue.id not in homes]
+    removed = store.versions.known(Dialogue, new)
     for table in builder.tables:
         home = homes.get(table.dialogue.id)
         here = table_here(store, home) if home else None
-        if home is None and store.versions.of(RecordId(table.dialogue.id)):
+        if RecordId(table.dialogue.id) in removed:
             builder.warn("table_removed", table.row)
             continue
         comparing = DeferredWork(partial(builder.compare, table, here))
@@ -166,7 +177,7 @@ def plan_in_slices(files: SheetPair, library: Library, store: Store) -> Slices[I
 
 def _heads(store: Store) -> dict[DialogueId, Dialogue]:
     """Give the heads of all tables that are here, also of those shown as another."""
-    heads = {one.dialogue.id: one.dialogue for one in store.overview()}
+    heads = {head.id: head for head in store.table_heads().dialogues}
     joined = store.versions.known(Dialogue, list(store.aliases()))
     for key, versions in joined.items():
         best = shown(versions)
@@ -190,27 +201,39 @@ class _PlanBuilder:
         self._planned: list[PlannedTable] = []
         self._versions: list[Version[Record]] = []
         self._changes: list[RowOutcome] = []
+        self._known: set[str] = set()
         self.warn = rows.warn
 
     def homes(
         self, heads: Mapping[DialogueId, Dialogue], said: SaidTexts, store: Store
-    ) -> dict[DialogueId, DialogueId]:
+    ) -> Slices[dict[DialogueId, DialogueId]]:
         """Give for each table of the sheet the one here that it is."""
-
-        def notes_of(home: DialogueId) -> Sequence[str]:
-            return [item.verbatim for item in store.dossier(home).items]
-
         sought = [
             SoughtTable(each.dialogue, tuple(note.text for note in each.notes))
             for each in self.tables
         ]
-        return homes_of(sought, heads, said.texts, notes_of)
+        found: dict[DialogueId, DialogueId] = {}
+        telling = DeferredWork(lambda: found.update(homes_by_notes(sought, heads, said.texts)))
+        yield telling
+        telling.wait()
+
+        def notes_of(home: DialogueId) -> Sequence[str]:
+            return [item.verbatim for item in store.dossier(home).items]
+
+        for table in sought:
+            if table.dialogue.id not in found and table.dialogue.number is None:
+                yield None
+                taken = set(found.values())
+                if alike := home_of_equal_head(table, heads, taken, notes_of):
+                    found[table.dialogue.id] = alike
+        return found
 
     def compare(self, table: SheetTableRows, here: TableHere | None) -> None:
         """Add what a table would do."""
         outcome = compared(table, self._names, here)
         self._versions += outcome.added
         self._changes += outcome.changes
+        self._known |= {outcome.sheet} - {""}
         self._planned.append(_planned(table, here, outcome))
         if outcome.other_sheet:
             self.warn("table_other_sheet", table.row, sheet=self._names.notes)
@@ -222,9 +245,7 @@ class _PlanBuilder:
         homes: set[DialogueId],
     ) -> ImportPlan:
         """Give the plan, with its problems and warnings in the order of the files."""
-        known = sheets_in(change.version.vector for change in self._changes)
-        known |= sheets_in(version.vector for version in self._versions)
-        known -= {self._names.sheet}
+        known = self._known
         gone = (
             heads[home]
             for home, sheets in said.sheets.items()
@@ -250,7 +271,7 @@ def _gone_table(file: str, head: Dialogue) -> Problem:
 def _planned(
     table: SheetTableRows, here: TableHere | None, outcome: TableOutcome
 ) -> PlannedTable:
-    dialogue = here.dossier.dialogue if here else table.dialogue
+    dialogue = here.head if here else table.dialogue
     new = sum(isinstance(version.content, Item) for version in outcome.added)
     states = [one.state for one in outcome.changes if isinstance(one.before, Item)]
     counts = states.count(RowState.CHANGED), states.count(RowState.GONE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.merge.merging import Version, shown
-from facilitator.domain.merge.row_matching import PlacedText, changed_rows
+from facilitator.domain.merge.row_matching import PlacedText, changed_rows, resembles
 from facilitator.domain.merge.sheet_marks import has_content_of, has_name, last_marks
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.dialogue import Record
@@ -63,10 +63,14 @@ class NotesHere:
         again = [
             *(sheet for sheet in best if has_content_of(sheet, new)),
             *(sheet for sheet in named if share[sheet] >= SOME_OF_IT),
-            *(sheet for sheet in named if not hits[sheet] and self.changed(sheet, {})),
+            *(sheet for sheet in named if not hits[sheet] and self._resembles(sheet)),
             *(s for s in best if hits[s] >= SEVERAL and share[s] >= MOST_OF_IT),
         ]
         return (again[0], False) if again else ("", bool(named))
+
+    def _resembles(self, sheet: str) -> bool:
+        before = [self.notes[key].item.verbatim for key in self.of_sheet(sheet)]
+        return resembles([row.text for row in self._rows], before, surely=False)
 
     def _share(self, hits: int, size: int) -> float:
         """Say how much of a sheet is here again; one that is a part of the other is whole."""

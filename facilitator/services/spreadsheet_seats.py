@@ -17,7 +17,12 @@ from facilitator.domain.table.script import (
     ORGANISATIONS,
     Script,
 )
-from facilitator.exchange.spreadsheets.columns import Participation, SheetNote, SheetPerson
+from facilitator.exchange.spreadsheets.columns import (
+    NOBODY,
+    Participation,
+    SheetNote,
+    SheetPerson,
+)
 
 SORTS = {CITIZENS: "burger", ORGANISATIONS: "organisatie", EXPERTS: "expert"}
 """What a seat is, by who sit at a type of table."""
@@ -43,7 +48,7 @@ def seat_label(role: str) -> str:
 
 def left_out(rows: Sequence[SheetNote], kind: str) -> tuple[str, ...]:
     """Give the columns with something that a type of table does not keep."""
-    people = [row.person for row in rows]
+    people = [row.person for row in rows if row.person is not NOBODY]
     found: list[str] = []
     if kind not in NAMED_KINDS:
         found += [NAMES[0]] if any(one.name for one in people) else []
@@ -56,6 +61,8 @@ def left_out(rows: Sequence[SheetNote], kind: str) -> tuple[str, ...]:
 
 def kept_of(person: SheetPerson, kind: str) -> SheetPerson:
     """Give what a type of table keeps of somebody: names and places only where it has them."""
+    if person is NOBODY:
+        return NOBODY
     if kind in CITIZENS_KINDS:
         return SheetPerson(participation=person.participation)
     if kind not in NAMED_KINDS:
@@ -157,7 +164,7 @@ class SheetSeats:
     def _filled(self, seat: Seat, name: str, rows: Sequence[SheetNote]) -> Seat:
         people = [kept_of(row.person, self._dialogue.kind) for row in rows]
         agreed = [one.agreed for one in people if one.agreed is not None]
-        told = any(one != SheetPerson() for one in people)
+        told = any(one != NOBODY for one in people)
         official = any(one.participation is Participation.OFFICIAL for one in people)
         expert = any(one.participation is Participation.EXPERT for one in people)
         usual = SORTS[EXPERTS] if expert else self._usual

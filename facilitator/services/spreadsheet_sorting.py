@@ -1,12 +1,11 @@
 """The rows of both sheets, put together as tables: what cannot come along is named."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.records.kinds import ItemKind
 from facilitator.domain.table.script import (
     CITIZEN_KINDS,
     CITIZEN_STEP_KEYS,
@@ -18,12 +17,26 @@ from facilitator.domain.table.script import (
 )
 from facilitator.domain.text import has_confusable_letters
 from facilitator.exchange.data_files.library import Library
-from facilitator.exchange.spreadsheets.columns import SheetEntries, SheetNote, SheetTable
+from facilitator.exchange.spreadsheets.columns import (
+    NOBODY,
+    SheetEntries,
+    SheetNote,
+    SheetTable,
+)
 from facilitator.services import spreadsheet_records as records
 from facilitator.services.spreadsheet_changes import SheetTableRows
 from facilitator.services.spreadsheet_seats import SheetSeats, left_out
 
 ACTORS = "actors"
+
+
+@dataclass(frozen=True, slots=True)
+class _TableType:
+    """What the notes of a type of table may be: kinds, and steps by how they are compared."""
+
+    kinds: list[str]
+    steps: Mapping[str, str]
+    own_steps: list[str]
 
 
 class SortedRows:
@@ -38,6 +51,7 @@ class SortedRows:
         self._library = library
         self._tables_file, self._notes_file = tables.file, notes.file
         self._source = tables.source
+        self._types: dict[str, _TableType] = {}
         self.problems = [*tables.problems]
         self.warnings = [*tables.warnings, *notes.warnings]
         self._refused = {problem.data["table"] for problem in tables.problems}
@@ -91,13 +105,15 @@ class SortedRows:
             self._notes[row.key] = []
 
     def _add_note(self, row: SheetNote) -> None:
+        if row.table in self._themes:
+            found = self._fitting(row, self._themes[row.table][0].kind)
+            self._notes[row.table] += [found] if found else []
+            return
         place = self._place_of(row) | {"tables_file": self._tables_file}
-        if row.table in self._refused - self._themes.keys():
+        if row.table in self._refused:
             self.problems.append(Problem("note_table_refused", place))
-        elif row.table not in self._themes:
+        else:
             self.problems.append(Problem("note_unknown_table", place))
-        elif (found := self._fitting(row, self._themes[row.table][0].kind)) is not None:
-            self._notes[row.table].append(found)
 
     def _of_type(self, problem: Problem) -> Problem:
         """Name the kinds of notes of the type of table, where a row has none of any."""
@@ -117,22 +133,27 @@ class SortedRows:
 
     def _fitting(self, row: SheetNote, kind: str) -> SheetNote | None:
         """Give a note as the type of its table has it: its kind, its step, who is to act."""
-        script = self._script(kind)
-        kinds = self._kinds(kind)
-        own = [step.key for step in script.steps] if script else []
-        steps = {fold(key): key for key in (*CITIZEN_STEP_KEYS, *own)}
+        if kind not in self._types:
+            self._types[kind] = self._type(kind)
+        known = self._types[kind]
         problems = []
-        if row.kind not in map(ItemKind, kinds):
-            facts = {"value": row.kind.value, "kind": kind, "allowed": kinds}
+        if row.kind.value not in known.kinds:
+            facts = {"value": row.kind.value, "kind": kind, "allowed": known.kinds}
             problems.append(Problem("note_kind_of_table", self._place_of(row) | facts))
-        if row.step and fold(row.step) not in steps:
-            facts = {"value": row.step, "allowed": own or list(CITIZEN_STEP_KEYS)}
+        if row.step and fold(row.step) not in known.steps:
+            facts = {"value": row.step, "allowed": known.own_steps}
             problems.append(Problem("note_step", self._place_of(row) | facts))
         self.problems += problems
-        if problems:
-            return None
-        step = steps.get(fold(row.step), "")
+        if problems or not (row.step or row.actors):
+            return None if problems else row
+        step = known.steps.get(fold(row.step), "")
         return replace(row, step=step, actors=tuple(self._actors(row)))
+
+    def _type(self, kind: str) -> _TableType:
+        script = self._script(kind)
+        own = [step.key for step in script.steps] if script else []
+        steps = {fold(key): key for key in (*CITIZEN_STEP_KEYS, *own)}
+        return _TableType(self._kinds(kind), steps, own or list(CITIZEN_STEP_KEYS))
 
     def _actors(self, row: SheetNote) -> Iterator[str]:
         if not row.actors:
@@ -198,6 +219,8 @@ class SortedRows:
     def _look_at_people(self, table: SheetTableRows) -> None:
         """Tell what a type of table does not keep of people, and what rows say differently."""
         kind = table.dialogue.kind
+        if all(note.person is NOBODY for note in table.notes):
+            return
         if columns := left_out(table.notes, kind):
             first = next(note for note in table.notes if left_out([note], kind))
             facts = {"kind": kind, "columns": list(columns)}

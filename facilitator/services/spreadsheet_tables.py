@@ -36,11 +36,8 @@ class SoughtTable:
     texts: tuple[str, ...]
 
 
-def homes_of(
-    sought: Sequence[SoughtTable],
-    heads: Mapping[DialogueId, Dialogue],
-    said: Said,
-    notes_of: Callable[[DialogueId], Sequence[str]],
+def homes_by_notes(
+    sought: Sequence[SoughtTable], heads: Mapping[DialogueId, Dialogue], said: Said
 ) -> dict[DialogueId, DialogueId]:
     """Give for the id of each table of the sheet the table here that it is, if it is here.
 
@@ -53,14 +50,11 @@ def homes_of(
         for home, score in _scores(table, heads, telling)
     ]
     found: dict[DialogueId, DialogueId] = {}
+    taken: set[DialogueId] = set()
     for _, one, home in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if one not in found and home not in found.values():
+        if one not in found and home not in taken:
             found[one] = home
-    for table in sought:
-        if table.dialogue.id not in found:
-            taken = set(found.values())
-            if alike := _of_equal_head(table, heads, taken, notes_of):
-                found[table.dialogue.id] = alike
+            taken.add(home)
     return found
 
 
@@ -105,7 +99,7 @@ def _place(head: Dialogue) -> str:
     return head.municipality_code or fold(head.municipality)
 
 
-def _of_equal_head(
+def home_of_equal_head(
     table: SoughtTable,
     heads: Mapping[DialogueId, Dialogue],
     taken: Collection[DialogueId],

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nlargest
+from operator import itemgetter
 
 from facilitator.domain.table.script import fold
 
@@ -16,6 +18,8 @@ MOST_PAIRS = 40_000
 """So many pairs of a table are compared outside their place; of more only equal texts."""
 MOST_IN_PLACE = 60
 """So many rows that follow each other are compared with so many that stood there."""
+CLOSEST = 3
+"""Each row is compared in full with so many, that share most runs of letters with it."""
 SHORTEST = 8
 """With so many letters the same at its beginning, a text in its place is one that went on."""
 _SAME_TEXT, _FAR = 2.0, 1e9
@@ -100,12 +104,12 @@ def _in_one_place(
     places: Iterable[tuple[list[int], list[int]]],
 ) -> Iterator[Pair]:
     for these, those in places:
+        runs = {other: _runs(before[other].text) for other in those}
         for count, at in enumerate(these):
             start = max(0, count - MOST_IN_PLACE // 2)
-            for other in those[start : start + MOST_IN_PLACE]:
-                one, two = now[at].text, before[other].text
-                likeness = _likeness(one, two, ALIKE_IN_PLACE) or _part(one, two)
-                if likeness:
+            near = those[start : start + MOST_IN_PLACE]
+            for other in _closest(now[at].text, {one: runs[one] for one in near}):
+                if likeness := _in_place(now[at].text, before[other].text):
                     yield likeness, at, other
 
 
@@ -115,10 +119,29 @@ def _anywhere(
     left: Sequence[int],
     right: Sequence[int],
 ) -> Iterator[Pair]:
+    runs = {other: _runs(before[other].text) for other in right}
     for at in left:
-        for other in right:
+        for other in _closest(now[at].text, runs):
             if likeness := _likeness(now[at].text, before[other].text, ALIKE):
                 yield likeness, at, other
+
+
+def _runs(text: str) -> frozenset[str]:
+    """Give the runs of three letters in a text."""
+    folded = fold(text)
+    return frozenset(folded[at : at + 3] for at in range(max(1, len(folded) - 2)))
+
+
+def _closest(text: str, runs: Mapping[int, frozenset[str]]) -> list[int]:
+    """Give the few texts that share most runs of letters with one, to be compared in full."""
+    mine = _runs(text)
+    shared = ((len(mine & some) / (len(mine) + len(some)), at) for at, some in runs.items())
+    return [at for share, at in nlargest(CLOSEST, shared, key=itemgetter(0)) if share]
+
+
+def _in_place(one: str, other: str) -> float:
+    """Say how alike two texts are that may be one, as they stand in one place."""
+    return _likeness(one, other, ALIKE_IN_PLACE) or _part(one, other)
 
 
 def _part(one: str, other: str) -> float:
@@ -139,8 +162,17 @@ def _likeness(one: str, other: str, least: float) -> float:
     return likeness
 
 
-def resembles(now: Sequence[str], before: Sequence[str], most: int = 40) -> bool:
-    """Say whether a third of some texts is much like some of before; of the first ones."""
-    some, others = now[:most], before[: most * 4]
-    met = sum(any(_likeness(text, other, ALIKE) for other in others) for text in some)
+def resembles(
+    now: Sequence[str], before: Sequence[str], *, surely: bool = True, most: int = 40
+) -> bool:
+    """Say whether a third of some texts is much like some of before; of the first ones.
+
+    Where something else tells that they are the same, they need not be so alike.
+    """
+    some, runs = now[:most], {at: _runs(text) for at, text in enumerate(before[: most * 4])}
+    met = 0
+    for text in some:
+        close = [before[at] for at in _closest(text, runs)]
+        alike = (_likeness(text, other, ALIKE) for other in close)
+        met += any(alike) if surely else any(_in_place(text, other) for other in close)
     return bool(met) and 3 * met >= len(some)

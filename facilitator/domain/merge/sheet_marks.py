@@ -68,11 +68,6 @@ def marks_in(vector: VersionVector) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def sheets_in(vectors: Iterable[VersionVector]) -> set[str]:
-    """Give the sheets that wrote any of some versions."""
-    return {sheet for vector in vectors for sheet in marks_in(vector)}
-
-
 def last_marks(vectors: Iterable[VersionVector]) -> Mapping[str, str]:
     """Give by sheet the row that it said last of a record."""
     found: dict[str, tuple[int, str]] = {}

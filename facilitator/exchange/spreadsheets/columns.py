@@ -22,11 +22,14 @@ TABLE_COLUMNS = SheetColumns(
     most_rows=500,
     too_many="sheet_too_many_tables",
 )
+PERSON_COLUMNS = (
+    "naam", "organisatie", "instituut", "expertise", "deelname", "naam_in_verslag",
+)  # fmt: skip
 NOTE_COLUMNS = SheetColumns(
     (
         KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten",
         "trefwoorden", "aan_zet", "soort_idee", "bestaand",
-        "naam", "organisatie", "instituut", "expertise", "deelname", "naam_in_verslag",
+        *PERSON_COLUMNS,
     ),
     required=(KEY, "soort", "tekst"),
 )  # fmt: skip
@@ -43,7 +46,6 @@ class Participation(StrEnum):
     HOST = "host"
 
 
-YES_OR_NO = {"ja": True, "nee": False}
 USUAL_KIND = "themadialoog"
 FORMS = ("digitaal", "op locatie", "hybride")
 
@@ -88,6 +90,10 @@ class SheetPerson:
     agreed: bool | None = None
 
 
+NOBODY = SheetPerson()
+"""Of whom a row says no more than a role."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetNote:
     """One row of `notities`; `number` counts the rows, `line` is where it begins.
@@ -109,7 +115,7 @@ class SheetNote:
     actors: tuple[str, ...] = ()
     aim: Aim | None = None
     existing: bool = False
-    person: SheetPerson = SheetPerson()
+    person: SheetPerson = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,27 @@ def read_notes(path: Path) -> SheetEntries[SheetNote]:
     return entries_of(read_sheet(path, NOTE_COLUMNS, NOTES_SHEET), _note)
 
 
+class _Choices(Generic[Value]):
+    """Words that a cell may hold, however they are written, and what each stands for."""
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self.names = list(values)
+        self._values = {fold(name): value for name, value in values.items()}
+
+    def find(self, word: str) -> Value | None:
+        """Give what a word stands for; None when it is none of these."""
+        return self._values.get(fold(word))
+
+
+_TABLE_KINDS = _Choices({kind: kind for kind in DIALOGUE_KINDS})
+_FORMS = _Choices({form: form for form in FORMS})
+_NOTE_KINDS = _Choices({kind.value: kind for kind in ItemKind})
+_FEATURES = _Choices({feature.value: feature for feature in Feature})
+_AIMS = _Choices({aim.value: aim for aim in Aim})
+_PARTICIPATIONS = _Choices({each.value: each for each in Participation})
+_YES_OR_NO = _Choices({"ja": True, "nee": False})
+
+
 class RowCells:
     """The cells of one row, read as what they mean; what is wrong or odd is noted."""
 
@@ -161,26 +188,30 @@ class RowCells:
             self.refuse(code)
         return word
 
-    def choice(self, column: str, values: Mapping[str, Value], code: str) -> Value | None:
+    def choice(self, column: str, choices: "_Choices[Value]", code: str) -> Value | None:
         """Read one of some words, however it is written; nothing when empty."""
         word = self.row.word(column)
         if not word:
             return None
-        found = {fold(name): value for name, value in values.items()}.get(fold(word))
+        found = choices.find(word)
         if found is None:
-            self.refuse(code, value=word, allowed=list(values))
+            self.refuse(code, value=word, allowed=choices.names)
         return found
 
-    def chosen(self, column: str, values: Mapping[str, Value]) -> Value | None:
+    def chosen(self, column: str, choices: "_Choices[Value]") -> Value | None:
         """Read one of some words that may be missed: any other is told, and left out."""
         word = self.row.word(column)
-        found = {fold(name): value for name, value in values.items()}.get(fold(word))
-        if word and found is None:
-            self.warn("note_value", column=column, value=word, allowed=list(values))
+        if not word:
+            return None
+        found = choices.find(word)
+        if found is None:
+            self.warn("note_value", column=column, value=word, allowed=choices.names)
         return found
 
     def words(self, column: str) -> tuple[str, ...]:
         """Read words with commas between them, each once."""
+        if not self.row[column]:
+            return ()
         found = (word.strip() for word in self.row.word(column).split(","))
         return tuple(dict.fromkeys(filter(None, found)))[:MOST_WORDS]
 
@@ -232,19 +263,18 @@ def _line(problem: Problem) -> int:
 
 
 def _table(cells: RowCells) -> SheetTable:
-    kinds = {kind: kind for kind in DIALOGUE_KINDS}
     host = cells.row.word("host")
     return SheetTable(
         line=cells.row.line,
         key=cells.needed(KEY, "table_without_key"),
         theme=cells.needed("thema", "table_without_theme"),
-        kind=cells.choice("soort", kinds, "table_kind") or USUAL_KIND,
+        kind=cells.choice("soort", _TABLE_KINDS, "table_kind") or USUAL_KIND,
         number=cells.number("dialoog", 1, "table_number"),
         held_on=cells.day("datum"),
         municipality=cells.row.word("gemeente"),
         host_function=host.lower() if host.lower() in HOST_FUNCTIONS else host,
         participants=cells.number("deelnemers", 0, "table_participants"),
-        form=cells.choice("vorm", {form: form for form in FORMS}, "table_form") or "",
+        form=cells.choice("vorm", _FORMS, "table_form") or "",
     )
 
 
@@ -252,10 +282,10 @@ def _note(cells: RowCells) -> SheetNote | None:
     row = cells.row
     table = cells.needed(KEY, "note_without_table")
     cells.needed("soort", "note_without_kind")
-    kind = cells.choice("soort", {kind.value: kind for kind in ItemKind}, "note_kind")
+    kind = cells.choice("soort", _NOTE_KINDS, "note_kind")
     if not row["tekst"]:
         cells.refuse("note_without_text")
-    feature = cells.choice("uitlichten", {f.value: f for f in Feature}, "note_feature")
+    feature = cells.choice("uitlichten", _FEATURES, "note_feature")
     if kind is None:
         return None
     return SheetNote(
@@ -271,18 +301,20 @@ def _note(cells: RowCells) -> SheetNote | None:
         feature=feature,
         tags=cells.words("trefwoorden"),
         actors=cells.words("aan_zet"),
-        aim=cells.chosen("soort_idee", {aim.value: aim for aim in Aim}),
-        existing=cells.chosen("bestaand", YES_OR_NO) or False,
+        aim=cells.chosen("soort_idee", _AIMS),
+        existing=cells.chosen("bestaand", _YES_OR_NO) or False,
         person=_person(cells),
     )
 
 
 def _person(cells: RowCells) -> SheetPerson:
+    if not any(map(cells.row.cells.get, PERSON_COLUMNS)):
+        return NOBODY
     places = (cells.row.word("instituut"), cells.row.word("organisatie"))
     return SheetPerson(
         name=cells.row.word("naam"),
         organisation=", ".join(dict.fromkeys(filter(None, places))),
         expertise=cells.row.word("expertise"),
-        participation=cells.chosen("deelname", {each.value: each for each in Participation}),
-        agreed=cells.chosen("naam_in_verslag", YES_OR_NO),
+        participation=cells.chosen("deelname", _PARTICIPATIONS),
+        agreed=cells.chosen("naam_in_verslag", _YES_OR_NO),
     )

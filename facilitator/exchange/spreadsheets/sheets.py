@@ -76,8 +76,8 @@ class Row:
         return self.cells.get(column, "")
 
     def word(self, column: str) -> str:
-        """Give the text of a cell on one line."""
-        return clean_line(self[column])
+        """Give the text of a cell on one line; the cells are cleaned already."""
+        return " ".join(self[column].split())
 
 
 @dataclass(frozen=True, slots=True)
