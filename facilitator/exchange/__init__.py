@@ -42,14 +42,13 @@ Decision: read strictly, name everything
     swallows every row after a quotation mark that is not closed).
 
 Decision: one sheet, whatever file it came from
-    Context: CSV in three encodings, and workbooks. Decision: `sheets.py` gives rows as
+    Context: CSV on many code pages, and workbooks. Decision: `sheets.py` gives rows as
     columns and text with line numbers; `columns.py` knows what the columns mean. A cell of a
     workbook becomes the text that a Dutch spreadsheet saves as CSV, so that ids agree; what CSV
     would hide (a formula that fails, a cell merged with the one above) is refused by its row.
-    A table without a number is known by its key and its file, and a workbook is that file under
-    the name its sheets get as CSV: `avond.xlsx` counts as `avond.csv`. Cost: dates and numbers
-    pass as text. Alternatives: a reader per format and sheet; the name as it is (a workbook and
-    its own CSV would double every table without a number).
+    A sheet is known again by its name too, and a workbook goes by the name its sheets get as
+    CSV: `avond.xlsx` counts as `avond.csv`. Cost: dates and numbers pass as text. Alternatives:
+    a reader per format and sheet; the name as it is (a workbook and its own CSV would be two).
 
 Decision: a workbook is packed anew before it is read
     Context: calamine trusts what an archive says: two cells in far corners fill the memory.

@@ -9,10 +9,11 @@ Decision: services are functions over a store
 
 Decision: a spreadsheet is written by nobody
     Context: two people import the same file and later merge. Decision: ids are derived from
-    what a row says (UUIDv5), and the author in its version vector is derived from the content:
+    what a row says (UUIDv5), and the author in its version vector from its sheet and content:
     the same row is the same version everywhere, another content is a visible second version.
-    What is in a store already is left alone. Cost: a corrected row is a new note. Alternatives:
-    fresh ids (every import doubles), this laptop as author (two laptops clash over equal rows).
+    What is in a store already is left alone; a row that was corrected is proposed. Cost: an
+    equal note of a second sheet has an id of its own. Alternatives: fresh ids (every import
+    doubles), this laptop as author (two laptops clash over equal rows).
 
 Decision: sentences are data
     Context: the same problem is told by a window and by a command, in two languages. Decision:

@@ -16,7 +16,7 @@ from facilitator.domain.records.items import Item, ItemKind
 from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services.conflict_resolution import ConflictResolution
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.settlement import settle, waiting
+from facilitator.services.settlement import proposals, settle, waiting
 from facilitator.services.spreadsheet_changes import RowState
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
@@ -277,9 +277,10 @@ def test_changes_may_wait_and_are_settled_one_by_one(desk: Desk) -> None:
     result = apply_import(desk.store, desk.plan(TYPO[:3]), ask=True)
     assert result == ImportResult(waiting=2)
     (writer,) = waiting(desk.store)
-    kinds = {one.kind: one.id for one in writer.proposals}
+    found = proposals(desk.store, writer.ids)
+    kinds = {one.kind: one.id for one in found}
     assert kinds.keys() == {ProposalKind.CHANGE, ProposalKind.REMOVAL}
-    assert {one.file for one in writer.proposals} == {"notities.csv"}
+    assert {one.file for one in found} == {"notities.csv"}
     settle(desk.store, [kinds[ProposalKind.CHANGE]], accepted=True)
     settle(desk.store, [kinds[ProposalKind.REMOVAL]], accepted=False)
     assert sorted(desk.texts()) == [

@@ -85,7 +85,8 @@ class Sheet:
     """What could be read of a file; `problems` name the rows that are left out.
 
     `file` names the file, and of several sheets which one; `source` is what a table without a
-    number is known by (`source_of`), `sha256` that of the whole file in hexadecimals.
+    number and the sheet itself are known by (`source_of`), `sha256` that of the whole file, in
+    hexadecimals.
     """
 
     file: str

@@ -239,7 +239,7 @@ def test_changes_wait_among_all_there_is_to_look_at(page: Page) -> None:
     page.press_space()
     assert page.told[-1] == "settle"
     (writer,) = waiting(page.context.store)
-    assert len(writer.proposals) == 2
+    assert len(writer.ids) == 2
     assert writer.is_sheet
 
 
