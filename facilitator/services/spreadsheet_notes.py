@@ -63,7 +63,7 @@ class NotesHere:
         again = [
             *(sheet for sheet in best if has_content_of(sheet, new)),
             *(sheet for sheet in named if share[sheet] >= SOME_OF_IT),
-            *(sheet for sheet in named if not hits[sheet] and self._resembles(sheet)),
+            *(sheet for sheet in named if self._resembles(sheet)),
             *(s for s in best if hits[s] >= SEVERAL and share[s] >= MOST_OF_IT),
         ]
         return (again[0], False) if again else ("", bool(named))
