@@ -191,7 +191,7 @@ class SpreadsheetImportPresenter:
         shown = self._told.taken(plan, result)
         if not self._left:
             await in_slices(compare_notes(store))
-            found = await in_slices(read_review(store))
+            found = await in_slices(read_review(store, self._context.today()))
             self._view.show_changes([])
             self._view.show_done(shown, can_be_undone=True, waiting=found.points)
 
