@@ -86,7 +86,7 @@ def test_a_list_is_made_but_for_the_rows_that_cannot_be(desk: Office) -> None:
         ("Samen leven", 1, "2126-12-04"),
     ]
     assert {one["state"] for one in made} == {"made"}
-    assert (refused["line"], refused["code"]) == (4, "table_date")
+    assert (refused["line"], refused["code"]) == (4, "table_date_no_day")
     assert "regel 4" in desk.err
     assert len(desk.files("uit")) == 2
 

@@ -12,7 +12,7 @@ MONTHS = (
     ("september", "sep", "sept"), ("oktober", "october", "okt", "oct"),
     ("november", "nov"), ("december", "dec"),
 )  # fmt: skip
-YEARS = range(1990, 2100)
+YEARS = range(1990, 2200)
 """No table was held in another year."""
 
 _FIRST_SERIAL = date(1899, 12, 30)
