@@ -5547,7 +5547,7 @@
     </message>
     <message>
         <source>Choose an Excel workbook with the sheets ‘tafels’ and ‘notities’, or two files: Excel or CSV. You can also drop them on this page. First you see what would happen. What is there already stays as it is until you say yes.</source>
-        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook op deze pagina slepen. U ziet eerst wat er zou gebeuren. Wat er al is, blijft zoals het is, tot u ja zegt.</translation>
+        <translation>Kies een Excel-werkmap met de bladen ‘tafels’ en ‘notities’, of twee bestanden: Excel of CSV. U kunt ze ook naar deze pagina slepen. U ziet eerst wat er zou gebeuren. Wat er al is, blijft zoals het is, tot u ja zegt.</translation>
     </message>
     <message>
         <source>Changed</source>
