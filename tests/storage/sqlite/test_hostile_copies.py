@@ -12,6 +12,7 @@ import pytest
 from facilitator.domain.errors import RefusedInputError
 from facilitator.services.messages import words
 from facilitator.storage.backups import back_up, backup_folder
+from facilitator.storage.sqlite.migrations import STEPS
 from facilitator.storage.sqlite.restoring import count_copy, look_at_copy, restore
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID
@@ -138,7 +139,7 @@ HOSTILE: dict[str, tuple[Spoil, str]] = {
     "a page that holds itself": (a_page_that_holds_itself, DAMAGED),
     "of another program": (sql("PRAGMA application_id = 7"), NOT_OURS),
     "of no program": (sql("PRAGMA application_id = 0"), NOT_OURS),
-    "of a version ahead": (sql("PRAGMA user_version = 6"), NEWER),
+    "of a version ahead": (sql(f"PRAGMA user_version = {len(STEPS) + 1}"), NEWER),
     "of a version far ahead": (sql("PRAGMA user_version = 2147483647"), NEWER),
     "of a version below nought": (sql("PRAGMA user_version = -1"), DAMAGED),
     "of version nought": (sql("PRAGMA user_version = 0"), DAMAGED),
