@@ -1,52 +1,32 @@
 """Goes through all that asks for a person, kind by kind, and does what is answered."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
-from typing import Protocol, assert_never
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
-from facilitator.domain.errors import FacilitatorError, WrongUseError
-from facilitator.domain.records.changes import Change, ChangeName
-from facilitator.domain.records.dialogue import Dialogue
-from facilitator.domain.records.ids import DialogueId
-from facilitator.jobs import at_once
-from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep
-from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.records.changes import Change
+from facilitator.services.conflict_resolution import ResolvedStep
 from facilitator.services.double_notes import compare_notes
-from facilitator.services.import_history import dossier_with, put_back
-from facilitator.services.invitation_register import expect_again, give_up
 from facilitator.services.review import (
-    DifferenceQuestion,
-    ErasureQuestion,
-    FileQuestion,
-    MissingQuestion,
-    NewerQuestion,
-    NoteQuestion,
-    ProposalQuestion,
     ReviewKind,
     ReviewList,
     ReviewQuestion,
-    TableQuestion,
     read_review,
 )
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.context.editing import ChangeCommand, History
-from facilitator.ui.context.record_texts import table
-from facilitator.ui.features.review.answers import OpenQuestion, TableQuestions
-from facilitator.ui.features.review.board_texts import BoardTexts, kind_rows, total_words
+from facilitator.ui.features.review.answers import OpenQuestion
+from facilitator.ui.features.review.board_questions import BoardQuestions, ReviewWay
+from facilitator.ui.features.review.board_texts import kind_rows, total_words
 from facilitator.ui.features.review.kind_list import KindRow
-from facilitator.ui.features.review.texts import ConflictTexts
 from facilitator.ui.platform.tasks import in_slices
 from facilitator.ui.widgets.question import Chosen, Question
 
 translate = QCoreApplication.translate
 
 READING = "review"
-MOST_COMPARED = 40
-"""So many changes of a table are shown beside each other."""
 
 
 class ReviewViewProtocol(Protocol):
@@ -75,28 +55,6 @@ class ReviewViewProtocol(Protocol):
         """Say what was done or went wrong, or nothing."""
 
 
-class ReviewWay(Protocol):
-    """Goes where an answer is given elsewhere, and lets open tables follow an answer."""
-
-    def open_settlement(self) -> None:
-        """Show what waits for a yes."""
-
-    def open_invitations(self) -> None:
-        """Show whom this laptop invited."""
-
-    def read_files(self, paths: Sequence[Path]) -> None:
-        """Look at files again, to take them in."""
-
-    def open_overview(self) -> None:
-        """Show the overview of all tables."""
-
-    def open_start(self) -> None:
-        """Show the start screen."""
-
-    def read_again(self) -> None:
-        """Show open tables as the store has them now."""
-
-
 class ReviewPresenter:
     """Keeps the list of questions and the store together; each answer can be taken back."""
 
@@ -106,8 +64,8 @@ class ReviewPresenter:
         self._kind: ReviewKind | None = None
         self._later: list[ReviewQuestion] = []
         self._front: tuple[ReviewQuestion, OpenQuestion] | None = None
-        self._seen_any = self._left = False
-        self._texts = BoardTexts(context.language)
+        self._seen_any = self._left = self._begun = False
+        self._questions = BoardQuestions(context, way)
         self.history = History(self.show)
         view.kind_chosen.connect(self.choose)
         view.accepted.connect(self.accept)
@@ -137,12 +95,13 @@ class ReviewPresenter:
         found = await in_slices(read_review(store, self._context.today()))
         if not self._left:
             self._list = found
+            self._kind = self._kind if self._begun else None
             self._show()
 
     def choose(self, kind: ReviewKind) -> None:
         """Bring the first question of a kind."""
         if kind is not self._kind:
-            self._kind = kind
+            self._begun, self._kind = True, kind
             self._show()
 
     def _show(self) -> None:
@@ -162,11 +121,11 @@ class ReviewPresenter:
                 self._show()
                 return
             first = min(questions, key=self._waits)
-            asked = self._opened(first)
+            asked = self._questions.open(first)
             if asked is not None:
                 self._seen_any, self._front = True, (first, asked)
                 place = questions.index(first) + 1
-                about = self._about(first)
+                about = self._questions.about(first)
                 self._view.show_question(asked.question, about, place, len(questions))
                 return
             self._list = self._list.without(first)
@@ -177,129 +136,10 @@ class ReviewPresenter:
         """Say how long ago somebody left a question for later; -1 for never."""
         return self._later.index(question) if question in self._later else -1
 
-    def _about(self, question: ReviewQuestion) -> str:
-        if isinstance(question, DifferenceQuestion | NoteQuestion):
-            head = self._head(question.table)
-            return table(head) if head else ""
-        return ""
-
-    def _head(self, home: DialogueId) -> Dialogue | None:
-        """Give the head of a table as it is shown now; None when it is not here."""
-        try:
-            return self._context.store.dossier(home).dialogue
-        except WrongUseError:
-            return None
-
     def _done_words(self) -> str:
         if self._seen_any:
             return translate("Review", "You have looked at everything. Thank you.")
         return translate("Review", "There is nothing to look at.")
-
-    # What is asked, and what is done
-
-    def _opened(self, question: ReviewQuestion) -> OpenQuestion | None:
-        """Put a question into words; None when it is none any more."""
-        match question:
-            case TableQuestion() | NoteQuestion() | DifferenceQuestion():
-                there = self._head(question.table)
-                asked = self._of_table(question) if there else None
-            case NewerQuestion():
-                asked = self._of_newer(question)
-            case ProposalQuestion():
-                head, key = self._head(question.table), question.key
-                name = self._context.store.registry.name_of_key(key) if key else ""
-                asked = self._elsewhere(self._texts.proposal(question, head, name))
-            case ErasureQuestion():
-                erasure = self._texts.erasure(question, self._head(question.table))
-                asked = self._elsewhere(erasure)
-            case FileQuestion():
-                asked = self._of_file(question)
-            case MissingQuestion():
-                asked = self._of_missing(question)
-            case _:
-                assert_never(question)
-        return asked
-
-    def _of_table(
-        self, question: TableQuestion | NoteQuestion | DifferenceQuestion
-    ) -> OpenQuestion | None:
-        context = self._context
-        editor = DialogueEditor(context.store, question.table, context.origins)
-        resolution = ConflictResolution(context.store, editor)
-        words = ConflictTexts(
-            lambda: editor.dossier, context.language, resolution.by_us, resolution.name_of
-        )
-        asked = TableQuestions(editor, resolution, words)
-        match question:
-            case TableQuestion():
-                twin = resolution.twin(question.other)
-                return asked.twin(twin) if twin else None
-            case NoteQuestion():
-                pair = resolution.pair(question.one, question.other, question.likeness)
-                return asked.pair(pair, resolution.writers()) if pair else None
-            case DifferenceQuestion():
-                dispute = resolution.dispute(question.record_id)
-                return asked.dispute(dispute) if dispute else None
-
-    def _of_newer(self, question: NewerQuestion) -> OpenQuestion:
-        store, changes = self._context.store, question.changes
-        dossier = dossier_with(store, changes.dialogue_id, changes.changes)
-        texts = ChangeTexts(dossier, self._context.language, done=True)
-        rows = at_once(texts.rows(changes.changes[:MOST_COMPARED]))
-
-        def answer(*, answered: bool) -> None:
-            key = (changes.dialogue_id, changes.key)
-            store.review.answer([key], answered=answered)
-
-        def keep(_chosen: Chosen) -> ResolvedStep:
-            answer(answered=True)
-            undo, redo = partial(answer, answered=False), partial(answer, answered=True)
-            return ResolvedStep(ChangeName.SETTLE, undo, redo)
-
-        return OpenQuestion(
-            self._texts.newer(question, rows), keep, lambda: put_back(store, changes)
-        )
-
-    def _elsewhere(self, question: Question) -> OpenQuestion:
-        """Ask on a page of its own."""
-
-        def go(_chosen: Chosen) -> None:
-            self._way.open_settlement()
-
-        return OpenQuestion(question, go)
-
-    def _of_file(self, question: FileQuestion) -> OpenQuestion:
-        review, path = self._context.store.review, question.path
-
-        def read(_chosen: Chosen) -> None:
-            self._way.read_files([question.path])
-
-        def drop() -> ResolvedStep:
-            def forget() -> None:
-                review.forget_refused([path])
-
-            forget()
-            back = {path: question.problem}
-            return ResolvedStep(ChangeName.SETTLE, lambda: review.refuse(back), forget)
-
-        return OpenQuestion(self._texts.file(question), read, drop)
-
-    def _of_missing(self, question: MissingQuestion) -> OpenQuestion:
-        store, table_id = self._context.store, question.made.dialogue_id
-
-        def invite(_chosen: Chosen) -> None:
-            self._way.open_invitations()
-
-        def drop() -> ResolvedStep:
-            def forget() -> None:
-                give_up(store, table_id)
-
-            forget()
-            return ResolvedStep(
-                ChangeName.SETTLE, lambda: expect_again(store, table_id), forget
-            )
-
-        return OpenQuestion(self._texts.missing(question), invite, drop)
 
     def accept(self, chosen: Chosen) -> None:
         """Do what was chosen, and bring the next question."""
@@ -318,6 +158,7 @@ class ReviewPresenter:
         except FacilitatorError as error:
             self._view.say(str(self._context.user_message(error)))
             return
+        self._begun = True
         if done is None:
             return
         self._way.read_again()
@@ -356,7 +197,7 @@ class ReviewPresenter:
         """Leave this question for later: bring the next, after the last the first."""
         if self._front is None:
             return
-        question = self._front[0]
+        question, self._begun = self._front[0], True
         self._later = [one for one in self._later if one != question] + [question]
         self._view.say("")
         self._show_question()
