@@ -7,6 +7,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import TypeVar
 
 from facilitator.jobs import DeferredWork, Slices
@@ -93,18 +94,37 @@ async def in_thread(
 
     Work gets values and returns values; the store and the widgets stay on the main thread.
     """
-    progress = Progress(show)
+    progress, begins = Progress(show), _Turn()
     _Collecting.wait()
     try:
-        return await asyncio.to_thread(_apart, work, progress, asyncio.get_running_loop())
+        loop = asyncio.get_running_loop()
+        return await asyncio.to_thread(_apart, work, progress, loop, begins)
     except asyncio.CancelledError:
         progress.stop()
+        if begins.take():  # before there was a thread for it
+            _Collecting.go_on()
         raise
 
 
+class _Turn:
+    """Something that only the first who asks may do, in whichever thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    def take(self) -> bool:
+        """Say whether nobody asked before."""
+        return self._lock.acquire(blocking=False)
+
+
 def _apart(
-    work: Callable[[Progress], Result], progress: Progress, loop: asyncio.AbstractEventLoop
+    work: Callable[[Progress], Result],
+    progress: Progress,
+    loop: asyncio.AbstractEventLoop,
+    begins: _Turn,
 ) -> Result:
+    if not begins.take():
+        raise StoppedError  # nobody waits for it any more
     try:
         return work(progress)
     finally:

@@ -198,3 +198,28 @@ def test_garbage_of_the_main_thread_does_not_end_in_another(
 
     assert ended_in == [main_thread().name]
     assert gc.isenabled()
+
+
+def test_work_that_never_got_a_thread_lets_python_collect_again(
+    loop: asyncio.AbstractEventLoop,
+) -> None:
+    reports, free, done = Reports(), Event(), list[str]()
+
+    async def waiting() -> None:
+        await in_thread(lambda _: free.wait())
+
+    async def last() -> None:
+        await in_thread(lambda _: done.append("never"))
+
+    async def story() -> None:
+        for _ in range(64):
+            reports.tasks.start(waiting(), "busy")
+        reports.tasks.start(last(), "last")
+        await asyncio.sleep(0)
+        reports.tasks.cancel("last")
+        free.set()
+        await reports.tasks.all_done()
+
+    loop.run_until_complete(story())
+    assert (done, reports.errors) == ([], [])
+    assert gc.isenabled()
