@@ -91,6 +91,10 @@ class CommandParser(argparse.ArgumentParser):
         """Add the option that also replaces a file of another format."""
         self.options.add_argument("--force", action="store_true", help=texts().help["force"])
 
+    def add_json(self) -> None:
+        """Add the option that prints one JSON document, also when a command is refused."""
+        self.options.add_argument("--json", action="store_true", help=texts().help["json"])
+
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong, and end with 2."""
         hint = texts().mistakes["hint"].format(program=self.prog)

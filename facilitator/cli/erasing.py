@@ -42,7 +42,7 @@ def _add_common(parser: CommandParser) -> None:
     help_of = texts().help
     parser.options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
     parser.options.add_argument("--yes", action="store_true", help=help_of["yes"])
-    parser.options.add_argument("--json", action="store_true", help=help_of["json"])
+    parser.add_json()
 
 
 def run_tidy(given: Namespace) -> int:

@@ -89,7 +89,7 @@ def _add_files(parser: CommandParser) -> None:
     help_of = texts().help
     files = parser.add_argument_group(help_of["files"])
     files.add_argument("paths", metavar="BESTAND", nargs="+", type=place, help=help_of["paths"])
-    parser.options.add_argument("--json", action="store_true", help=help_of["json"])
+    parser.add_json()
     add_quiet(parser)
     parser.options.add_argument(
         "--passphrase-file", metavar="BESTAND", type=place, help=help_of["open_with"]

@@ -29,11 +29,11 @@ def add_to(commands: Commands) -> None:
     """Add `history` and `undo`."""
     help_of = texts().help
     shown = add_command(commands, "history", run_history)
-    shown.options.add_argument("--json", action="store_true", help=help_of["json"])
+    shown.add_json()
     undo = add_command(commands, "undo", run_undo)
     undo.options.add_argument("--to", metavar="MOMENT", help=help_of["undo_to"])
     undo.options.add_argument("--dry-run", action="store_true", help=help_of["dry_run"])
-    undo.options.add_argument("--json", action="store_true", help=help_of["json"])
+    undo.add_json()
     add_quiet(undo)
 
 

@@ -50,7 +50,7 @@ def add_to(commands: Commands) -> None:
     which = parser.options.add_mutually_exclusive_group()
     which.add_argument("--list", action="store_true", help=help_of["invite_list"])
     which.add_argument("--missing", action="store_true", help=help_of["invite_missing"])
-    parser.options.add_argument("--json", action="store_true", help=help_of["json"])
+    parser.add_json()
     _add_tables(parser)
     _add_campaign(parser)
     parser.options.add_argument("--to", metavar="MAP", type=place, help=help_of["to_invite"])

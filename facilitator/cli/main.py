@@ -20,7 +20,7 @@ from facilitator.cli import (
     tables,
 )
 from facilitator.cli.arguments import WRONG_USE, read_arguments
-from facilitator.cli.messages import COULD_NOT, DONE, done, tell
+from facilitator.cli.messages import COULD_NOT, DONE, done, say_json, tell
 from facilitator.domain.errors import FacilitatorError, Problem, WrongUseError
 from facilitator.files import why_not
 from facilitator.services.messages import words
@@ -49,39 +49,54 @@ def main(arguments: list[str] | None = None) -> int:
         given = read_arguments([group.add_to for group in GROUPS], arguments)
     except SystemExit as ended:  # help was shown, or the arguments were wrong
         return WRONG_USE if ended.code else DONE
-    return exit_code(lambda: given.run(given))
+    return exit_code(lambda: given.run(given), as_json=getattr(given, "json", False))
 
 
-def exit_code(run: Callable[[], int]) -> int:
-    """Run something and give its exit code; what stops it is told."""
+def exit_code(run: Callable[[], int], *, as_json: bool = False) -> int:
+    """Run something and give its exit code; what stops it is told, and in JSON when asked."""
     try:
-        code = run()
+        code = _code_of(run, as_json=as_json)
         sys.stdout.flush()
-    except FacilitatorError as error:
-        tell(words(error))
-        if error.data.get("reason") in MAY_BE_FORCED:
-            tell(done("force"))
-        return WRONG_USE if isinstance(error, WrongUseError) else COULD_NOT
-    except KeyboardInterrupt:
-        tell(done("stopped"))
-        return COULD_NOT
-    except BrokenPipeError:  # who reads has gone; Python's manual on SIGPIPE says what to do
+    except OSError:  # who reads has gone; Python's manual on SIGPIPE says what to do
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return COULD_NOT
-    except Exception as error:  # noqa: BLE001 - the last to catch it
-        _tell_unforeseen(error)
         return COULD_NOT
     return code
 
 
-def _tell_unforeseen(error: Exception) -> None:
+def _code_of(run: Callable[[], int], *, as_json: bool) -> int:
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except FacilitatorError as error:
+        _stop(error.code, words(error), as_json=as_json)
+        if error.data.get("reason") in MAY_BE_FORCED:
+            tell(done("force"))
+        return WRONG_USE if isinstance(error, WrongUseError) else COULD_NOT
+    except KeyboardInterrupt:
+        return _stop("stopped", done("stopped"), as_json=as_json)
+    except Exception as error:  # noqa: BLE001 - the last to catch it
+        return _stop_unforeseen(error, as_json=as_json)
+    return code
+
+
+def _stop(code: str, text: str, *, as_json: bool) -> int:
+    """Tell why a command could not be done."""
+    tell(text)
+    if as_json:
+        say_json({"errors": [{"code": code, "text": text}]})
+    return COULD_NOT
+
+
+def _stop_unforeseen(error: Exception, *, as_json: bool) -> int:
     """Tell of a file what the disk said; of anything else where it came from."""
     if isinstance(error, OSError) and error.filename is not None:
-        facts = {"path": error.filename, "reason": why_not(error)}
-        tell(words(Problem("store_failed", facts)))
-    else:
-        tell(done("unforeseen"))
-        tell(_where(error))
+        problem = Problem("store_failed", {"path": error.filename, "reason": why_not(error)})
+        return _stop(problem.code, words(problem), as_json=as_json)
+    _stop("unforeseen", done("unforeseen"), as_json=as_json)
+    tell(_where(error))
+    return COULD_NOT
 
 
 def _speak_utf8() -> None:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from facilitator.cli.arguments import texts
-from facilitator.domain.errors import Problem
+from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.text import NOT_SHOWN, safe_text, shown_line, shown_name
 from facilitator.services.messages import counted, long_date, words
@@ -38,6 +38,23 @@ def say_json(value: object) -> None:
     """Print what was asked for as one JSON document; orders to a terminal are escaped."""
     document = json.dumps(value, ensure_ascii=False, indent=2)
     print("\n".join(map(_escaped, document.split("\n"))))
+
+
+def error_entry(problem: Problem | FacilitatorError) -> dict[str, object]:
+    """Give what is wrong as values of JSON: its code, and its words."""
+    return {"code": problem.code, "text": words(problem)}
+
+
+def table_entry(head: Dialogue) -> dict[str, object]:
+    """Give what names a table as values of JSON; null is not known."""
+    return {
+        "dialogue": str(head.id),
+        "kind": head.kind,
+        "theme": head.theme or None,
+        "number": head.number,
+        "date": head.held_on.isoformat() if head.held_on else None,
+        "municipality": head.municipality or None,
+    }
 
 
 def _escaped(line: str) -> str:

@@ -48,7 +48,7 @@ def add_to(commands: Commands) -> None:
         )
     options.add_argument("--dialogue", metavar="TAFEL", help=help_of["dialogue_of_writer"])
     options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
-    options.add_argument("--json", action="store_true", help=help_of["json"])
+    parser.add_json()
 
 
 def run_settle(given: Namespace) -> int:

@@ -32,7 +32,7 @@ def add_to(commands: Commands) -> None:
     files.add_argument("notes", metavar="NOTITIES", type=place, help=help_of["notes"])
     files.add_argument("--tables", metavar="TAFELS", type=place, help=help_of["tables"])
     notes.options.add_argument("--replace", action="store_true", help=help_of["replace_rows"])
-    notes.options.add_argument("--json", action="store_true", help=help_of["json"])
+    notes.add_json()
 
 
 def run_import(given: Namespace) -> int:

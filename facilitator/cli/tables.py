@@ -52,7 +52,7 @@ def add_to(commands: Commands) -> None:
     """Add `list` and `report`."""
     help_of = texts().help
     tables = add_command(commands, "list", run_list)
-    tables.options.add_argument("--json", action="store_true", help=help_of["json"])
+    tables.add_json()
     tables.options.add_argument(
         "--sensitive", action="store_true", help=help_of["list_sensitive"]
     )
