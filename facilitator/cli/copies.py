@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
-from facilitator.cli.messages import DONE, FOUND, counts, done, say, tell
+from facilitator.cli.messages import DONE, FOUND, counts, done, error_entry, say, say_json, tell
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services import backups
 from facilitator.services.messages import counted, words
@@ -19,11 +19,13 @@ def add_to(commands: Commands) -> None:
         "--to", metavar="BESTAND", type=place, help=help_of["to_backup"]
     )
     backup.add_force()
+    backup.add_json()
     restore = add_command(commands, "restore", run_restore)
     files = restore.add_argument_group(help_of["files"])
     files.add_argument("copy", metavar="KOPIE", type=place, help=help_of["copy"])
     check = add_command(commands, "check-store", run_check_store)
     check.options.add_argument("--accept", action="store_true", help=help_of["accept_loss"])
+    check.add_json()
 
 
 def run_backup(given: Namespace) -> int:
@@ -38,7 +40,10 @@ def run_backup(given: Namespace) -> int:
             made = backups.back_up(store, datetime.now(UTC))
     if isinstance(made, Problem):
         raise StoreUnavailableError("backup_impossible", **made.data)
-    say(made)
+    if given.json:
+        say_json({"file": str(made), "errors": []})
+    else:
+        say(made)
     return DONE
 
 
@@ -62,11 +67,14 @@ def run_check_store(given: Namespace) -> int:
         if given.accept:
             store.accept_loss()
         overviews = () if problems else store.overview()
+    notes = sum(overview.item_count for overview in overviews)
+    if given.json:
+        whole = {"tables": len(overviews), "notes": notes} if not problems else {}
+        say_json({**whole, "errors": list(map(error_entry, problems))})
     for problem in problems:
         tell(words(problem))
     if problems:
         tell(done("found", problems=counted(len(problems), "problems")))
         return FOUND
-    notes = sum(overview.item_count for overview in overviews)
     tell(done("checked", **counts(len(overviews), notes)))
     return DONE

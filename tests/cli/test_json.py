@@ -1,6 +1,7 @@
 """What commands print with `--json`: one document, as it is published, whatever happens."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,8 +9,10 @@ from jsonschema import Draft202012Validator
 
 from facilitator import resources
 from facilitator.cli.main import exit_code
-from tests.builders import DIALOGUE_ID
+from facilitator.storage.store import Store
+from tests.builders import DIALOGUE_ID, an_item
 from tests.cli.office import Office
+from tests.cli.test_main import take_in
 
 
 def printed(office: Office, schema: str) -> Any:  # noqa: ANN401 - any JSON
@@ -19,6 +22,11 @@ def printed(office: Office, schema: str) -> Any:  # noqa: ANN401 - any JSON
     checker = Draft202012Validator.FORMAT_CHECKER
     Draft202012Validator(published, format_checker=checker).validate(found)
     return found
+
+
+def codes(found: Any) -> list[str]:  # noqa: ANN401 - any JSON
+    """Give what went wrong, by its codes."""
+    return [each["code"] for each in found["errors"]]
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,33 @@ def test_what_stops_a_command_is_printed_too(
 
     assert exit_code(fail, as_json=True) == 3
     assert [each["code"] for each in json.loads(capsys.readouterr().out)["errors"]] == [code]
+
+
+def test_a_copy_is_named(office: Office) -> None:
+    store = ("--store", office / "a.sqlite")
+    assert office.run("backup", *store, "--json") == 0
+    assert Path(printed(office, "backup")["file"]).parent.name == "backups"
+    place = office / "kopie.sqlite"
+    assert office.run("backup", *store, "--json", "--to", place) == 0
+    assert printed(office, "backup") == {"file": str(place), "errors": []}
+    assert office.run("backup", *store, "--json", "--to", office / "a.sqlite") == 2
+    assert codes(printed(office, "backup")) == ["backup_over_store"]
+    place.write_bytes(b"something else")
+    assert office.run("backup", *store, "--json", "--to", place) == 3
+    assert len(codes(printed(office, "backup"))) == 1
+    assert place.read_bytes() == b"something else"
+
+
+def test_what_is_in_a_store_is_counted_and_what_is_wrong_is_named(office: Office) -> None:
+    store = office / "a.sqlite"
+    assert office.run("check-store", "--store", store, "--json") == 0
+    assert printed(office, "check-store") == {"tables": 2, "notes": 2, "errors": []}
+    with Store.open(store) as opened:
+        take_in(opened, an_item())
+    assert office.run("check-store", "--store", store, "--json") == 1
+    found = printed(office, "check-store")
+    (error,) = found["errors"]
+    assert error["text"] == office.err.splitlines()[0]
+    store.write_bytes(b"no store")
+    assert office.run("check-store", "--store", store, "--json") == 3
+    assert len(codes(printed(office, "check-store"))) == 1
