@@ -59,6 +59,11 @@ class KeyChest:
             narrow([folder, *folder.glob("*")])
         return may_be_there(self._private)
 
+    @property
+    def public_file(self) -> Path:
+        """Where the public key stands; there is nothing secret in it."""
+        return self._public
+
     def public_key(self) -> str | None:
         """Give the key that tables seal for; None when there is none, or nobody can read it."""
         if not self.exists():

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from facilitator import resources
 from facilitator.cli.main import exit_code
+from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, an_item
 from tests.cli.office import Office
@@ -95,3 +96,19 @@ def test_what_is_in_a_store_is_counted_and_what_is_wrong_is_named(office: Office
     store.write_bytes(b"no store")
     assert office.run("check-store", "--store", store, "--json") == 3
     assert len(codes(printed(office, "check-store"))) == 1
+
+
+def test_a_key_is_printed_without_anything_secret(office: Office) -> None:
+    assert office.run("key", "show", "--json") == 3
+    assert codes(printed(office, "key")) == ["key_absent"]
+    assert office.run("key", "new", "--json") == 0
+    made = printed(office, "key")
+    passphrase = office.err.split("Uw wachtzin: ")[1].split("\n")[0]
+    assert passphrase not in office.out
+    assert "SECRET" not in office.out.upper()
+    assert Path(made["file"]).read_text().strip() == made["public_key"]
+    assert made["words"] == fingerprint_words(made["public_key"])
+    assert office.run("key", "show", "--json") == 0
+    assert printed(office, "key") == made
+    assert office.run("key", "new", "--json") == 1
+    assert codes(printed(office, "key")) == ["key_exists"]

@@ -101,6 +101,8 @@ def test_a_passphrase_that_will_not_do_makes_no_key(
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("arguments", [(), ("old",), ("new", "--json"), ("show", "--replace")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("old",), ("new", "--accept"), ("show", "--replace")]
+)
 def test_other_words_are_wrong_use(arguments: tuple[str, ...], run: Run) -> None:
     assert run(*arguments)[0] == 2
