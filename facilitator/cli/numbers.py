@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, texts
-from facilitator.cli.messages import DONE, done, name_of, say, tell
+from facilitator.cli.messages import DONE, done, name_of, say, say_json, table_entry, tell
 from facilitator.cli.table_choice import choose, of_theme
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.programme.numbering import (
@@ -14,6 +14,7 @@ from facilitator.domain.programme.numbering import (
     series_of,
     shared_numbers,
 )
+from facilitator.domain.programme.twins import SuspectedTwins
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
@@ -34,6 +35,7 @@ def add_to(commands: Commands) -> None:
     tables.add_argument("numbers", metavar="TAFEL=NUMMER", nargs="*", help=help_of["numbers"])
     parser.options.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_numbers"])
     parser.options.add_argument("--accept", action="store_true", help=help_of["accept_numbers"])
+    parser.add_json()
 
 
 def run(given: Namespace) -> int:
@@ -44,18 +46,22 @@ def run(given: Namespace) -> int:
         after = [replace(head, number=numbers.get(head.id, head.number)) for head in heads]
         _check_free(after, numbers)
         chosen = {*store.registry.own_numbers(), *numbers}
-        doubted = suspected_tables(store).tables
-        proposed = propose_numbers(after, chosen, doubted, told_numbers(store))
+        twins = suspected_tables(store)
+        proposed = propose_numbers(after, chosen, twins.tables, told_numbers(store))
         given_now = {**numbers, **(proposed if given.accept else {})}
         store.registry.set_numbers(given_now)
-        shown = _heads(store, given.theme)
-    for head in sorted(shown, key=_place):
-        _show(head, None if given.accept else proposed.get(head.id))
+        shown = sorted(_heads(store, given.theme), key=_place)
+    left = {} if given.accept else proposed
+    if given.json:
+        entries = [_entry(head, given_now, left, twins) for head in shown]
+        say_json({"tables": entries, "errors": []})
+    for head in [] if given.json else shown:
+        _show(head, left.get(head.id))
     if given_now:
         tell(done("numbered", tables=counted(len(given_now), "tables")))
     elif proposed:
         tell(done("numbers_proposed", tables=counted(len(proposed), "tables")))
-    tell_doubted(shown, doubted)
+    tell_doubted(shown, twins.tables)
     return DONE
 
 
@@ -115,3 +121,19 @@ def _show(head: Dialogue, proposal: int | None) -> None:
     line = name_of(head)
     say(done("proposal", table=line, number=proposal) if proposal else line)
     say(done("code", id=head.id))
+
+
+def _entry(
+    head: Dialogue,
+    given_now: Collection[DialogueId],
+    proposed: Mapping[DialogueId, int],
+    twins: SuspectedTwins,
+) -> dict[str, object]:
+    """Give a table as values of JSON, with the tables that it may be too."""
+    others = {one for pair in twins.pairs if head.id in pair for one in pair} - {head.id}
+    return {
+        **table_entry(head),
+        "given": head.id in given_now,
+        "proposed": proposed.get(head.id),
+        "perhaps_same_as": sorted(map(str, others)),
+    }

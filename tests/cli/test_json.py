@@ -112,3 +112,39 @@ def test_a_key_is_printed_without_anything_secret(office: Office) -> None:
     assert printed(office, "key") == made
     assert office.run("key", "new", "--json") == 1
     assert codes(printed(office, "key")) == ["key_exists"]
+
+
+HEADING = "tafel;thema;datum;gemeente\n"
+
+
+def test_numbers_are_printed_with_what_is_proposed(office: Office) -> None:
+    tables = "a;Gezondheid;2021-04-09;Goes\nb;Gezondheid;2021-04-10;Zeist\n"
+    office.take_in_sheets("new.db", HEADING + tables)
+    number = ("number", "--store", office / "new.db", "--json")
+    assert office.run(*number) == 0
+    first, second = printed(office, "number")["tables"]
+    assert [each["proposed"] for each in (first, second)] == [1, 2]
+    assert office.run(*number, f"{second['dialogue']}=7") == 0
+    first, second = printed(office, "number")["tables"]
+    assert (first["number"], first["proposed"], first["given"]) == (7, None, True)
+    assert (second["number"], second["proposed"], second["given"]) == (None, 1, False)
+    assert office.run(*number, "--accept") == 0
+    found = printed(office, "number")["tables"]
+    assert [(each["number"], each["given"]) for each in found] == [(1, True), (7, False)]
+    assert [each["proposed"] for each in found] == [None, None]
+    assert office.run(*number, f"{second['dialogue']}=7") == 2
+    assert codes(printed(office, "number")) == ["number_taken"]
+
+
+def test_tables_that_may_be_one_are_printed_as_such(office: Office) -> None:
+    notes = "tafel;soort;rol;tekst\nblad;knel;kok;De markt bleef heel leeg.\n"
+    office.take_in_sheets("b.sqlite", f"{HEADING}blad;Gezondheid;2021-04-09;Goes\n", notes)
+    to = ("--store", office / "b.sqlite", "--to", office / "out", "--plain", "--all")
+    assert office.run("export", *to) == 0
+    assert office.run("merge", office / "out", "--into", office / "a.sqlite") == 0
+    assert office.run("number", "--store", office / "a.sqlite", "--json") == 0
+    first, other, second = printed(office, "number")["tables"]
+    assert first["perhaps_same_as"] == [second["dialogue"]]
+    assert second["perhaps_same_as"] == [first["dialogue"]]
+    assert other["perhaps_same_as"] == []
+    assert [each["proposed"] for each in (first, other, second)] == [None, None, None]
