@@ -9,9 +9,11 @@ from jsonschema import Draft202012Validator
 
 from facilitator import resources
 from facilitator.cli.main import exit_code
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.exchange.sealing import new_key_pair
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
-from tests.builders import DIALOGUE_ID, an_item
+from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
 from tests.cli.office import Office
 from tests.cli.test_main import take_in
 
@@ -148,3 +150,64 @@ def test_tables_that_may_be_one_are_printed_as_such(office: Office) -> None:
     assert second["perhaps_same_as"] == [first["dialogue"]]
     assert other["perhaps_same_as"] == []
     assert [each["proposed"] for each in (first, other, second)] == [None, None, None]
+
+
+def test_files_that_were_made_are_printed(office: Office) -> None:
+    assert office.export("--all", "--plain", "--json") == 0
+    found = printed(office, "export")
+    assert (found["folder"], found["errors"]) == (str(office / "out"), [])
+    files = [file for table in found["tables"] for file in table["files"]]
+    assert sorted(files) == list(map(str, office.files("out")))
+    assert [table["recipients"] for table in found["tables"]] == [[], []]
+    key = new_key_pair().public
+    assert office.export("--all", "--recipient", key, "--json") == 0
+    recipient = {"public_key": key, "words": fingerprint_words(key)}
+    assert [each["recipients"] for each in printed(office, "export")["tables"]] == [
+        [recipient],
+        [recipient],
+    ]
+
+
+def test_what_to_look_at_in_a_file_is_printed(office: Office) -> None:
+    head = a_dialogue(status=DialogueStatus.RUNNING)
+    with Store.open(office / "a.sqlite") as store:
+        take_in(store, head, a_seat(9, first_name="Joke"), an_item("Vraag het Joke."))
+    assert office.export("--dialogue", head.id, "--plain", "--json") == 0
+    warnings = printed(office, "export")["warnings"]
+    assert [each["code"] for each in warnings] == ["names_leave", "still_running"]
+    assert {each["dialogue"] for each in warnings} == {str(head.id)}
+    assert [len(each["texts"]) for each in warnings] == [1, 0]
+    assert "Vraag het Joke." in warnings[0]["texts"][0]
+    assert f"\n    {warnings[0]['texts'][0]}\n" in office.err
+    assert all(f"Let op: {each['text']}" in office.err for each in warnings)
+
+
+def test_a_table_without_a_file_is_printed_with_the_reason(office: Office) -> None:
+    office.export("--all", "--plain")
+    taken, free = office.files("out")
+    taken.write_text("something else")
+    assert office.export("--all", "--plain", "--json") == 1
+    found = printed(office, "export")
+    (table,), (error,) = found["tables"], found["errors"]
+    assert table["files"] == [str(free)]
+    assert error["dialogue"] != table["dialogue"]
+    assert error["text"] in office.err
+    assert office.export("--all", "--json") == 2
+    assert codes(printed(office, "export")) == ["export_to_nobody"]
+    (office / "file").write_text("in the way")
+    to = ("--store", office / "a.sqlite", "--to", office / "file")
+    assert office.run("export", *to, "--all", "--plain", "--json") == 3
+    assert codes(printed(office, "export")) == ["folder_not_made"]
+
+
+def test_how_far_many_files_are_is_told_and_not_when_quiet(office: Office) -> None:
+    days = range(1, 21)
+    rows = "".join(f"{day};Gezondheid;2021-04-{day};Goes\n" for day in days)
+    notes = "".join(f"{day};knel;kok;De markt bleef leeg.\n" for day in days)
+    office.take_in_sheets("many.db", HEADING + rows, f"tafel;soort;rol;tekst\n{notes}")
+    to = ("--store", office / "many.db", "--to", office / "many", "--plain", "--all")
+    assert office.run("export", *to) == 0
+    assert "10 van 20 …\n" in office.err
+    assert office.run("export", *to, "--quiet") == 0
+    assert office.err == ""
+    assert len(office.out.splitlines()) == 20
