@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, FOUND, counts, done, error_entry, say, say_json, tell
+from facilitator.cli.progress import TellProgress, add_quiet
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services import backups
 from facilitator.services.messages import counted, words
@@ -20,6 +21,7 @@ def add_to(commands: Commands) -> None:
     )
     backup.add_force()
     backup.add_json()
+    add_quiet(backup)
     restore = add_command(commands, "restore", run_restore)
     files = restore.add_argument_group(help_of["files"])
     files.add_argument("copy", metavar="KOPIE", type=place, help=help_of["copy"])
@@ -32,12 +34,13 @@ def run_backup(given: Namespace) -> int:
     """Run `backup`: a copy among those of the store, or where it is asked for."""
     if given.to is not None:
         backups.check_copy_name(given.store, given.to)
+    progress = TellProgress(quiet=given.quiet)
     with Store.open(given.store, create=False) as store:
         if given.to is not None:
-            backups.copy_to(store, given.to, force=given.force)
+            backups.copy_to(store, given.to, progress, force=given.force)
             made = given.to
         else:
-            made = backups.back_up(store, datetime.now(UTC))
+            made = backups.back_up(store, datetime.now(UTC), progress)
     if isinstance(made, Problem):
         raise StoreUnavailableError("backup_impossible", **made.data)
     if given.json:

@@ -11,6 +11,8 @@ T = TypeVar("T")
 FEW = 20
 """Work of fewer parts than this is over before anybody wonders."""
 _PARTS = 10
+_LONG = 1_000
+"""Work on fewer things or pages than this is soon over too."""
 
 
 def add_quiet(parser: CommandParser) -> None:
@@ -28,3 +30,17 @@ def with_progress(parts: Iterable[T], total: int, *, quiet: bool) -> Iterator[T]
             and number * _PARTS // total > (number - 1) * _PARTS // total
         ):
             tell(done("progress", done=number, total=total))
+
+
+class TellProgress:
+    """Tells how far one long piece of work is: at its start, at each tenth, and at its end."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet, self._told = quiet, -1
+
+    def __call__(self, number: int, total: int) -> None:
+        """Tell it, unless that was told or it is soon done."""
+        tenth = number * _PARTS // total if total > _LONG and not self._quiet else self._told
+        if tenth > self._told:
+            self._told = tenth
+            tell(done("busy", percent=tenth * 100 // _PARTS))

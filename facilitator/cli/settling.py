@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell, tell_names
+from facilitator.cli.progress import TellProgress
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Record
@@ -27,8 +28,6 @@ from facilitator.services.stores import Store
 
 _SHOWN = 60
 """So many letters of a note are shown on its line."""
-_LONG = 1_000
-"""Of more things than this it is told how far an answer is."""
 
 Shown = tuple[WaitingWriter, Sequence[WaitingProposal]]
 
@@ -94,20 +93,6 @@ def _table(store: Store, given: Namespace, key: str) -> WaitingWriter:
     if len(found) != 1:
         raise WrongUseError("proposal_unknown", id=key)
     return found[0]
-
-
-class TellProgress:
-    """Tells how far a long answer is: at the start, at each tenth part, and at the end."""
-
-    def __init__(self) -> None:
-        self._told = -1
-
-    def __call__(self, number: int, total: int) -> None:
-        """Tell it, unless that was told or it is soon done."""
-        tenth = number * 10 // total if total > _LONG else self._told
-        if tenth > self._told:
-            self._told = tenth
-            tell(done("settling", percent=tenth * 10))
 
 
 def _in_copies(store: Store) -> list[str]:

@@ -56,10 +56,16 @@ def back_up_if_due(store: Store, now: datetime) -> Path | Problem | None:
     return backups.back_up_if_due(store, backup_folder(store), now)
 
 
-def copy_to(store: Store, path: Path, *, force: bool = False) -> None:
+def copy_to(
+    store: Store,
+    path: Path,
+    progress: Progress = lambda _done, _total: None,
+    *,
+    force: bool = False,
+) -> None:
     """Write a copy where it is asked for; raises as `check_output` does."""
     copy_of_this = replace(COPY, is_content_of=store.identity.is_of)
-    store.file.copy_to(check_output(path, copy_of_this, force=force))
+    store.file.copy_to(check_output(path, copy_of_this, force=force), progress)
 
 
 def check_copy_name(store_path: Path, path: Path) -> None:

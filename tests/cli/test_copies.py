@@ -59,6 +59,18 @@ def test_a_copy_goes_with_the_others_and_its_place_is_printed(bench: Bench) -> N
     assert {path for _, path in copies(bench.store.parent / "backups")} == {first, second}
 
 
+def test_how_far_a_large_copy_is_is_told_and_not_when_quiet(bench: Bench) -> None:
+    with Store.open(bench.store) as store:
+        notes = (an_item("De markt bleef leeg. " * 450, position=at) for at in range(100, 500))
+        store.apply(added(ChangeName.KEEP_ITEM, *notes))
+    for more in ((), ("--to", bench.store.parent / "kopie.sqlite")):
+        assert bench.run("backup", *more) == 0
+        assert "Bezig … 50 %\n" in bench.err
+        assert bench.err.endswith("Bezig … 100 %\n")
+        assert bench.run("backup", *more, "--quiet") == 0
+        assert bench.err == ""
+
+
 def test_a_copy_can_go_anywhere_and_replaces_what_is_there_whole(bench: Bench) -> None:
     place = bench.store.parent / "usb" / "kopie.sqlite"
     assert bench.run("backup", "--to", place) == 0
