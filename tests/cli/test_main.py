@@ -366,7 +366,7 @@ def test_only_import_makes_a_store(bench: Bench, command: list[str]) -> None:
     assert not bench.store.exists()
 
 
-@pytest.mark.parametrize("command", [["list", "--json"], ["check-store"]])
+@pytest.mark.parametrize("command", [["list"], ["check-store"]])
 def test_a_store_in_use_is_left_alone(bench: Bench, command: list[str]) -> None:
     with Store.open(bench.store):
         assert bench.run(*command) == 3
