@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, FOUND, counts, done, say_json, tell
+from facilitator.cli.progress import add_quiet
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.items import Item
@@ -33,6 +34,7 @@ def add_to(commands: Commands) -> None:
     files.add_argument("--tables", metavar="TAFELS", type=place, help=help_of["tables"])
     notes.options.add_argument("--replace", action="store_true", help=help_of["replace_rows"])
     notes.add_json()
+    add_quiet(notes)
 
 
 def run_import(given: Namespace) -> int:
@@ -47,6 +49,8 @@ def run_import(given: Namespace) -> int:
         tell(done("warning", text=words(warning)))
     for problem in (*plan.problems, *map(told, plan.changes)):
         tell(words(problem))
+    if not given.quiet:
+        _tell_taken_in(plan, result)
     _tell_result(plan, result, replaced=given.replace)
     if given.json:
         say_json(_as_json(plan, result, replaced=given.replace))
@@ -54,13 +58,17 @@ def run_import(given: Namespace) -> int:
     return FOUND if plan.problems or left else DONE
 
 
-def _tell_result(plan: ImportPlan, result: ImportResult, *, replaced: bool) -> None:
+def _tell_taken_in(plan: ImportPlan, result: ImportResult) -> None:
     if result.tables or result.notes:
         tell(done("imported", **counts(result.tables, result.notes)))
     elif not result.changed and not result.removed:
         tell(done("nothing_new"))
     if plan.known_tables or plan.known_notes:
         tell(done("unchanged", **counts(plan.known_tables, plan.known_notes)))
+
+
+def _tell_result(plan: ImportPlan, result: ImportResult, *, replaced: bool) -> None:
+    """Tell what asks for attention."""
     if plan.changes:
         changed, gone = (
             counted(plan.count(state), "rows") for state in (RowState.CHANGED, RowState.GONE)

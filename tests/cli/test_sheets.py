@@ -112,3 +112,12 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
     assert code == 3
     assert sentence in office.err
     assert "bewaar" in office.err.lower() or "opslaan" in office.err.lower() or content == b""
+
+
+def test_quiet_tells_only_what_asks_for_attention(desk: Office) -> None:
+    assert take_in(desk, FOUR, "--quiet") == 0
+    assert desk.err == ""
+    assert take_in(desk, TYPO, "--quiet") == 1
+    named, left = desk.err.splitlines()
+    assert named.startswith("notities.csv, regel 3:")
+    assert left.startswith("Niet overgenomen: veranderd 1 rij")
