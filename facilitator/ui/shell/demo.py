@@ -5,7 +5,7 @@ same keys, the same store and the same document as at a real table.
 """
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -20,6 +20,7 @@ from facilitator.training import practice_table
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.entry_parts import OTHERS
+from facilitator.ui.features.close.sensitive_notes import SensitiveNotesDialog
 from facilitator.ui.shell.application import Application
 from facilitator.ui.shell.table.open_table import OpenTable
 from facilitator.ui.widgets.dialogs import Dialogs
@@ -42,11 +43,6 @@ class Answers(Dialogs):
         """Give the folder of the demonstration."""
         del title, kinds
         return self._folder / suggestion.name
-
-    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
-        """Take the usual answer."""
-        del title, text, choices
-        return 0
 
 
 async def play(application: Application, folder: Path) -> None:
@@ -99,6 +95,10 @@ class Performance:
         await self._picture("afronden")
         view.close_button.setFocus()
         QTest.keyClick(view.close_button, Qt.Key.Key_Space)
+        await asyncio.sleep(0.05)
+        dialog = self._application.window.findChild(SensitiveNotesDialog)
+        assert dialog is not None, "the practice table has a sensitive note"
+        QTest.keyClick(dialog, Qt.Key.Key_Return)  # it stays out of the report
         await self._application.context.tasks.all_done()
         await self._picture("verslag")
 
