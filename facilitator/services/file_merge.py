@@ -124,6 +124,7 @@ class FileMerge:
         self._note_writer(file)
         state, number = state_of(tally), file.manifest.number
         news = number is not None and number != self._number_of(home)
+        news = news and self._may_number(file)
         return replace(line, state=state, tally=tally, tells_number=news)
 
     def _number_of(self, home: DialogueId) -> int | None:
@@ -152,6 +153,13 @@ class FileMerge:
             if again.file:
                 earlier.append(self._incoming(self._about(path, again.file), again.file))
         return earlier
+
+    def _may_number(self, file: DialogueFile) -> bool:
+        """Say whether a number that a file tells is heard; that of a guest is not."""
+        key, home = file.manifest.key, file.contribution.dialogue_id
+        if self._standing(file) or key == self._store.identity.key:
+            return True
+        return self._store.registry.may_number(home, key)
 
     def _about(self, path: Path, file: DialogueFile) -> FileLine:
         """Say what a file is, before it is known what it would do."""

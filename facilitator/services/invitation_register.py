@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,7 @@ from facilitator.services.invitations import INVITATION
 from facilitator.services.output_files import write_output
 from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.store import Store
+from facilitator.storage.writers import WriterStanding
 
 __all__ = ["MadeInvitation"]
 
@@ -44,7 +46,8 @@ def register(store: Store, today: date) -> tuple[RegisterLine, ...]:
     day after the invitation was made. One that was begun on this laptop is not.
     """
     made = store.made_invitations.all()
-    tables = _TablesHere.read(store) if made else _TablesHere()
+    invited = {one.dialogue_id for one in made}
+    tables = _TablesHere.read(store, invited) if made else _TablesHere()
     return tuple(RegisterLine(one, _state(one, tables, today)) for one in made)
 
 
@@ -118,10 +121,16 @@ class _TablesHere:
     came: frozenset[DialogueId] = frozenset()
 
     @classmethod
-    def read(cls, store: Store) -> Self:
-        """Read the store; what is one table by now counts under each of its ids."""
-        status = {head.id: head.status for head in store.table_heads().dialogues}
-        came = store.registry.tables_taken_in()
+    def read(cls, store: Store, invited: AbstractSet[DialogueId]) -> Self:
+        """Read the store; what is one table by now counts under each of its ids.
+
+        Who was not let in by an invitation hands in none of the `invited` tables.
+        """
+        proved = store.registry.tables_with(WriterStanding.GRANTED, WriterStanding.ACCEPTED)
+        claimed = invited & store.registry.tables_with(WriterStanding.CLAIMED)
+        heads = (head for head in store.table_heads().dialogues if head.id not in claimed)
+        status = {head.id: head.status for head in heads}
+        came = store.registry.tables_taken_in() - (invited - proved)
         aliases = store.aliases()
         homes = {aliases.get(table, table) for table in came}
         for part, home in aliases.items():

@@ -90,6 +90,19 @@ class Registry:
             rows = connection.execute(query.distinct())
             return frozenset(DialogueId(home) for (home,) in rows)
 
+    def tables_with(self, *standings: WriterStanding) -> frozenset[DialogueId]:
+        """Give the tables at which somebody has one of some standings."""
+        has = TABLE_WRITER.c.standing.in_([one.value for one in standings])
+        query = select(TABLE_WRITER.c.dialogue_id).where(has)
+        with self._file.transaction() as connection:
+            return frozenset(map(DialogueId, connection.scalars(query.distinct())))
+
+    def may_number(self, dialogue_id: DialogueId, key: str) -> bool:
+        """Say whether the number that a key tells of a table is a proposal, and no guest's."""
+        with self._file.transaction():
+            standing = writers.writers(self._file.database, dialogue_id).get(key)
+        return bool(key) and standing not in {None, WriterStanding.REFUSED}
+
     def told_numbers(self) -> Mapping[DialogueId, int]:
         """Give the numbers that came with files, the last one of each table.
 

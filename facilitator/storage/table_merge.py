@@ -427,7 +427,7 @@ class TableMerge:
         if brought.settled:
             ids = {one.content.id for one in versions}
             import_chain.note_records(self._database, at, ids, settled=True)
-        about = file or brought.sheet
+        about, guest = file or brought.sheet, session.sender.standing is Standing.GUEST
         if about and self._begun and about.sha256:
             homes = [file.dialogue_id] if file else [dialogue_of(v.content) for v in versions]
             logged = {
@@ -436,7 +436,7 @@ class TableMerge:
                 "sha256": about.sha256,
                 "dialogue_id": min(homes, default=_NO_TABLE),
                 "device": file.device if file else session.device,
-                "number": file.number if file else None,
+                "number": file.number if file and not guest else None,
                 "signing_key": file.key if file else self._identity.key,
                 "effects": tally_text(tally),
             }

@@ -38,7 +38,9 @@ from facilitator.services.preparation import TablePlan, prepare
 from facilitator.services.table_files import read_file
 from facilitator.storage.store import Store
 from tests.editors import StillOrigins
+from tests.exchange.hostile.by_hand import HandMadeFile, a_head
 from tests.exchange.invitation_samples import LIBRARY, TEXTS
+from tests.services.laptops import merge_files
 
 CAMPAIGN = Campaign(
     LIBRARY.programmes["nederland-na-de-crisis"],
@@ -221,3 +223,21 @@ def test_an_erased_table_leaves_the_register(offices: Offices) -> None:
     offices.hand_in(table)
     offices.here.erase([table])
     assert register(offices.here, AFTER) == ()
+
+
+@pytest.mark.parametrize("here", [False, True], ids=["not here", "opened here"])
+def test_a_table_is_missing_though_a_stranger_sent_a_file_of_it(
+    offices: Offices, here: bool
+) -> None:
+    [path] = offices.invite(InvitedTable(4, EVENING))
+    table = read_invitation_path(path).invitation.dialogue_id
+    if here:
+        accept_invitation(offices.here, read_invitation_path(path))
+    before = offices.states(AFTER)
+    made = HandMadeFile(table, {"dialogue": [a_head(table, "Gezondheid")]})
+    forged = offices.folder / "post.dialoog"
+    forged.write_bytes(made.content())
+    merge_files(offices.here, forged)
+    assert offices.states(AFTER) == before == [STATE.MISSING]
+    offices.hand_in(offices.hold(path))
+    assert offices.states(AFTER) == [STATE.HANDED_IN]

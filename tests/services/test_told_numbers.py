@@ -15,6 +15,8 @@ from facilitator.services.programme_overview import proposals, read_overview
 from facilitator.services.table_files import FileState, read_file
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
+from tests.exchange.hostile.by_hand import STRANGER, HandMadeFile, a_note, forged_id
+from tests.exchange.hostile.forgeries import HONEST, TABLE
 from tests.services.laptops import Laptops, laptops, merge_files, preview_files
 
 HEAD = a_dialogue(number=1)
@@ -88,6 +90,20 @@ def test_who_has_all_of_the_table_hears_the_number_too(desks: Laptops) -> None:
     assert [one.brings for one in preview_files(desk, path)] == [False]
     merge.undo()
     assert proposed(second) == {}
+
+
+@pytest.mark.parametrize("seed", [STRANGER, None], ids=["signed", "not signed"])
+def test_a_stranger_tells_no_number(desks: Laptops, seed: bytes | None) -> None:
+    desk, honest = desks.store("coordinator", invited=False), desks.folder / "host.dialoog"
+    honest.write_bytes(HONEST.content())
+    merge_files(desk, honest)
+    before = proposed(desk)
+    note = {"items": [a_note(forged_id(1), "x")]}
+    forged = desks.folder / "forged.dialoog"
+    forged.write_bytes(HandMadeFile(TABLE, note, seed=seed, manifest={"number": 7}).content())
+    merge_files(desk, forged)
+    assert proposed(desk) == before
+    assert not preview_files(desk, forged)[0].tells_number
 
 
 def table(name: str, number: int | None) -> Dialogue:

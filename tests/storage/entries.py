@@ -266,6 +266,8 @@ CALLS: dict[str, Call] = {
         lambda case: case.store.made_invitations.give_up(HERE, given_up=True)
     ),
     "Registry.tables_taken_in": lambda case: case.store.registry.tables_taken_in(),
+    "Registry.tables_with": lambda case: case.store.registry.tables_with(),
+    "Registry.may_number": lambda case: case.store.registry.may_number(HERE, "ab"),
     "MadeInvitations.rows": lambda case: case.store.made_invitations.rows(),
     "MadeInvitations.succeed": (
         lambda case: case.store.made_invitations.succeed(case.store.made_invitations)
