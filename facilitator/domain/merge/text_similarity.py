@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
+from itertools import islice
 
 from facilitator.domain.records.ids import DeviceId, ItemId
 from facilitator.domain.records.items import Item, Speaker, SpeakerKind
@@ -17,8 +18,15 @@ APART = timedelta(minutes=3)
 """So far apart two notes of one thing said may be, where both have a time."""
 RUNS = (2, 3)
 """Texts that are alike share runs of so many letters; the first shows most of the others."""
+MOST_PAIRS = 1_000
+"""So many pairs of one table are told; nobody goes through more before some of them are gone."""
+MOST_COMPARED = 30_000_000
+"""So many letters are held beside others before it ends; leaving out a note counts for some."""
 SLACK = 1e-9
 """For sums of fractions, which come out a little aside."""
+
+_LETTERS_OF_A_LOOK = 5
+"""Leaving out a note takes about as long as holding so many letters beside others."""
 
 Writers = Mapping[ItemId, Collection[DeviceId]]
 """For each item the devices that wrote it."""
@@ -53,20 +61,27 @@ def near_equal(items: Sequence[Item], writers: Writers) -> tuple[Pair, ...]:
     notes = [_noted(item, frozenset(writers.get(item.id, ())), bits) for item in items]
     notes = [note for note in notes if note.text and note.writers]
     notes.sort(key=lambda note: (len(note.text), note.text, note.item.id))
-    found = list(_pairs(notes))
+    found = list(islice(_pairs(notes), MOST_PAIRS))
     order = {item.id: place for place, item in enumerate(items)}
     return tuple(sorted(found, key=lambda pair: (order[pair.one.id], order[pair.other.id])))
 
 
 def _pairs(notes: list[_Note]) -> Iterator[Pair]:
     lengths = [len(note.text) for note in notes]
+    compared = 0
     for place, note in enumerate(notes):
         longest = len(note.text) * (2 - ALIKE) / ALIKE + SLACK  # longer is never alike
         longer = notes[place + 1 : bisect_right(lengths, longest)]
         matcher = SequenceMatcher(None, "", note.text, autojunk=False)
+        compared += len(longer) * _LETTERS_OF_A_LOOK
+        if compared > MOST_COMPARED:
+            return
         for other in _with_much_the_same(note, longer):
             if not _may_be_one(note, other):
                 continue
+            compared += len(note.text) * len(other.text)
+            if compared > MOST_COMPARED:
+                return
             matcher.set_seq1(other.text)
             if matcher.quick_ratio() >= ALIKE and (likeness := matcher.ratio()) >= ALIKE:
                 one, two = sorted((note.item, other.item), key=_order)

@@ -1,14 +1,16 @@
 """Tables that may be one: begun apart by two people, and not yet looked at by a third."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.table.script import fold
+
+MOST_BESIDE = 50
+"""With so many tables of one evening each is compared; more than that are a flood."""
 
 TablePair = tuple[DialogueId, DialogueId]
 """Two tables, the one with the smallest id first."""
@@ -59,7 +61,7 @@ def suspected_twins(
     pairs = {
         (one.id, other.id)
         for group in _alike(heads)
-        for one, other in combinations(sorted(group, key=lambda head: head.id), 2)
+        for one, other in _beside(sorted(group, key=lambda head: head.id))
         if may_be_one(one, other)
         and begun_apart(writers.get(one.id, _NOBODY), writers.get(other.id, _NOBODY))
         and table_question(other.id) not in answered.get(one.id, ())
@@ -89,6 +91,12 @@ def _alike(heads: Iterable[Dialogue]) -> Iterator[list[Dialogue]]:
                 if known:
                     alike[known].append(head)
         yield from alike.values()
+
+
+def _beside(group: Sequence[Dialogue]) -> Iterator[tuple[Dialogue, Dialogue]]:
+    for place, one in enumerate(group, 1):
+        for other in group[place : place + MOST_BESIDE]:
+            yield one, other
 
 
 def may_be_one(one: Dialogue, other: Dialogue) -> bool:

@@ -12,7 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator import resources
-from facilitator.domain.merge.text_similarity import ALIKE, APART, Pair, near_equal
+from facilitator.domain.merge.text_similarity import (
+    ALIKE,
+    APART,
+    MOST_PAIRS,
+    Pair,
+    near_equal,
+)
 from facilitator.domain.records.ids import DeviceId, ItemId
 from facilitator.domain.records.items import (
     GROUP,
@@ -129,3 +135,16 @@ def test_two_times_five_hundred_notes_are_compared_soon() -> None:
     begun = time.process_time()
     assert len(near_equal(items, writers)) >= 100
     assert time.process_time() - begun < PROCESSOR_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [("De markt bleef leeg.", 2_000), ("z" * 8_000, 200)],
+    ids=["of one text", "of long texts"],
+)
+def test_a_flood_of_notes_ends(text: str, many: int) -> None:
+    items = [an_item(f"{text} {place}", position=place) for place in range(many)]
+    began = time.process_time()
+    found = near_equal(items, {item.id: (A, B)[item.position % 2] for item in items})
+    assert len(found) <= MOST_PAIRS
+    assert time.process_time() - began < PROCESSOR_SECONDS

@@ -9,7 +9,12 @@ import pytest
 
 from facilitator.domain.programme.numbering import propose_numbers
 from facilitator.domain.programme.overview import Missing, TableState, programme_overview
-from facilitator.domain.programme.twins import SuspectedTwins, suspected_twins, table_question
+from facilitator.domain.programme.twins import (
+    MOST_BESIDE,
+    SuspectedTwins,
+    suspected_twins,
+    table_question,
+)
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from tests.builders import a_dialogue
@@ -95,3 +100,10 @@ def test_totals_say_what_is_not_certain() -> None:
 def test_what_may_be_another_table_gets_no_number() -> None:
     heads = [table(1), table(2), table(3, municipality="Veere")]
     assert propose_numbers(heads, doubted=suspected(*heads).tables) == {heads[2].id: 1}
+
+
+def test_a_flood_of_tables_of_one_evening_is_bounded() -> None:
+    tables = [table(place) for place in range(2_000)]
+    found = suspected(*tables)
+    assert len(found.pairs) < 2_000 * MOST_BESIDE
+    assert found.tables == {each.id for each in tables}
