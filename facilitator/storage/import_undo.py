@@ -10,8 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
+from facilitator.domain.records.dialogue import Dialogue, Seat
 from facilitator.domain.records.ids import derived_id
-from facilitator.domain.records.specs import RecordType
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.specs import PARTS, RecordType
 from facilitator.jobs import Slices
 from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES
@@ -177,17 +179,20 @@ def undo(
 ) -> Slices[ImportUndoResult]:
     """Take back an intake: what it brought goes, what it replaced or erased returns.
 
-    A record that was written since is left as it is. What was erased of which the copies were
-    emptied stays erased.
+    A record that was written since is left as it is, and so is what it points to. What was
+    erased of which the copies were emptied stays erased.
     """
     moment = write_moment(at)
     gone = put_back = 0
-    for table in TABLES.values():
+    touched = _written_since(database, moment)
+    for table in _IN_ORDER:
         order = _insertion(table)
         for ours in _written_then(database, table.name, moment):
             for key in ours:
-                database.execute(f"DELETE FROM {table.name} WHERE id = ?", (key,))  # noqa: S608
                 rows = _superseded(database, moment, table.name, key)
+                if touched and not rows and _is_needed(database, table, key, touched):
+                    continue
+                database.execute(f"DELETE FROM {table.name} WHERE id = ?", (key,))  # noqa: S608
                 database.executemany(order, rows)
                 put_back += bool(rows)
                 gone += not rows
@@ -200,6 +205,45 @@ def undo(
         connection.execute(delete(kept).where(kept.c.taken_at == at))
     connection.execute(update(INTAKE).where(INTAKE.c.taken_at == at).values(undone=True))
     return ImportUndoResult(gone, put_back, left)
+
+
+_LAST = (Item, Seat, Dialogue)
+_IN_ORDER = tuple(
+    TABLES[kind] for kind in (*(kind for kind in TABLES if kind not in _LAST), *_LAST)
+)
+"""The tables, each before those to which its records point."""
+
+_NEEDED: Mapping[Table, str] = {
+    TABLES[Item]: "SELECT 1 FROM link WHERE source = ?1 OR target = ?1",
+    TABLES[Seat]: "SELECT 1 FROM item WHERE speaker_seat_id = ?1",
+    TABLES[Dialogue]: " UNION ALL ".join(
+        f"SELECT 1 FROM {TABLES[kind].name} WHERE dialogue_id = ?1"  # noqa: S608
+        for kind in PARTS
+    ),
+}
+"""Asks whether a record is left that points to another."""
+
+
+def _written_since(database: sqlite3.Connection, moment: str) -> set[bytes]:
+    """Give the tables of which anything was written after a merge."""
+    found: set[bytes] = set()
+    for kind in PARTS:
+        query = f"SELECT DISTINCT dialogue_id FROM {TABLES[kind].name} WHERE written_at > ?"  # noqa: S608
+        found.update(home for (home,) in database.execute(query, (moment,)))
+    return found
+
+
+def _is_needed(
+    database: sqlite3.Connection, table: Table, key: bytes, touched: set[bytes]
+) -> bool:
+    """Say whether what was written since points to a record, so that it has to stay."""
+    if table not in _NEEDED:
+        return False
+    owner = "id" if table is TABLES[Dialogue] else "dialogue_id"
+    query = f"SELECT {owner} FROM {table.name} WHERE id = ?"  # noqa: S608
+    if database.execute(query, (key,)).fetchone()[0] not in touched:
+        return False
+    return database.execute(f"{_NEEDED[table]} LIMIT 1", (key,)).fetchone() is not None
 
 
 def _insertion(table: Table, how: str = "") -> str:

@@ -12,8 +12,8 @@ from sqlalchemy import event
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
 from facilitator.domain.records.dialogue import Alias, Record, alias_id
-from facilitator.domain.records.ids import DialogueId, RecordId, derived_id
-from facilitator.domain.records.items import Item, Labels, seated
+from facilitator.domain.records.ids import DialogueId, LinkId, RecordId, derived_id
+from facilitator.domain.records.items import Item, Labels, Link, LinkKind, seated
 from facilitator.services.export import UNSEALED, export_table
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.signatures import Trust
@@ -212,6 +212,29 @@ def test_merges_are_taken_back_the_last_one_first(
     assert FileMerge(office).undo()
     assert office.overview() == ()
     assert FileMerge(office).undo() is None
+
+
+def test_a_link_that_was_made_since_keeps_its_notes(post: Laptops) -> None:
+    table, office = post.store("table", HEAD, SEAT, SAID, OTHER), post.store("office")
+    merge_files(office, post.export(table))
+    post.clock.advance(minutes=1)
+    link = Link(
+        LinkId(derived_id("tests", "link")), DIALOGUE_ID, LinkKind.DOUBLE, OTHER.id, SAID.id
+    )
+    office.apply(added(ChangeName.KEEP_ITEM, link))
+    FileMerge(office).undo()
+    assert office.check() == ()
+    assert {item.id for item in office.dossier(DIALOGUE_ID).items} <= {SAID.id, OTHER.id}
+
+
+def test_a_note_that_was_changed_since_keeps_its_speaker(post: Laptops) -> None:
+    table, office = post.store("table", HEAD, SEAT, SAID, OTHER), post.store("office")
+    merge_files(office, post.export(table))
+    post.clock.advance(minutes=1)
+    office.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, edited="Niemand.")))
+    FileMerge(office).undo()
+    assert office.check() == ()
+    assert [item.id for item in office.dossier(DIALOGUE_ID).items] == [SAID.id]
 
 
 def test_a_table_that_came_goes_whole_when_that_is_undone(

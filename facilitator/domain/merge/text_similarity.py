@@ -19,7 +19,7 @@ APART = timedelta(minutes=3)
 RUNS = (2, 3)
 """Texts that are alike share runs of so many letters; the first shows most of the others."""
 MOST_PAIRS = 1_000
-"""So many pairs of one table are told; nobody goes through more before some of them are gone."""
+"""So many pairs of one table are told; nobody goes through more before some are gone."""
 MOST_COMPARED = 30_000_000
 """So many letters are held beside others before it ends; leaving out a note counts for some."""
 SLACK = 1e-9
