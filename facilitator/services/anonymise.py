@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
-from facilitator.domain.errors import Problem
+from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.privacy.anonymise import has_names, named_texts, without_pledger
 from facilitator.domain.privacy.names import NamedText, TableNames
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus, Dossier
@@ -88,7 +88,12 @@ def find_note(store: Store, note: UUID) -> tuple[Dialogue, Item] | None:
 
 
 def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:
-    """Wipe a note out, with the links to it; the copies are not done yet."""
+    """Wipe a note out, with the links to it; the copies are not done yet.
+
+    Raises RefusedInputError `note_named_as_table`: with its id the table of others would go.
+    """
+    if store.versions.known(Dialogue, [item_id]):
+        raise RefusedInputError("note_named_as_table")
     links = store.dossier(dialogue_id).links
     _drop_set_aside(store)
     store.erase([item_id, *(one.id for one in links if item_id in {one.source, one.target})])

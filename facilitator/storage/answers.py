@@ -14,7 +14,7 @@ from sqlalchemy import delete, select
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.merge.versions import VersionVector, join_all
-from facilitator.domain.records.dialogue import Record, dialogue_of
+from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
@@ -99,7 +99,7 @@ def refuse_writer(session: SettlementSession, home: DialogueId, key: str) -> Sli
     yield from _refuse(session, known)
     for at, ids in session.by_moment(added.items()):
         for some in batches(ids, THINGS_PER_SLICE):
-            _let_go(session, some, at)
+            _let_go(session, home, some, at)
             session.did(len(some))
             yield None
     if key:
@@ -265,13 +265,20 @@ def _refuse(session: SettlementSession, known: Mapping[str, datetime]) -> Slices
             yield None
 
 
-def _let_go(session: SettlementSession, ids: Sequence[UUID], at: datetime) -> None:
-    """Let records go that nobody but a guest answers for."""
+def _let_go(
+    session: SettlementSession, home: DialogueId, ids: Sequence[UUID], at: datetime
+) -> None:
+    """Let records of a table go that nobody but a guest answers for.
+
+    Another table may bear such an id, and stays.
+    """
     for kind, table in TABLES.items():
-        query = select(table.c.id).where(table.c.id.in_(ids)).distinct()
+        owner = table.c.id if kind is Dialogue else table.c.dialogue_id
+        his = table.c.id.in_(ids) & (owner == home)
+        query = select(table.c.id).where(his).distinct()
         here = session.connection.scalars(query).all()
         import_undo.keep_superseded(session.database, kind, here, at)
         if here:
-            session.connection.execute(delete(table).where(table.c.id.in_(here)))
+            session.connection.execute(delete(table).where(his))
     for key in ids:
         writers.forget_guest(session.database, key, at)

@@ -99,7 +99,7 @@ def makes_a_report(trial: Trial, line: str) -> None:
     store, report = trial.work / "tafels.sqlite", trial.work / "verslag.docx"
     sheets = (EXAMPLES / "notities.csv", "--tables", EXAMPLES / "tafels.csv")
     trial.start(line, "import", *sheets, "--store", store)
-    [table] = json.loads(trial.start(line, "list", "--store", store, "--json"))
+    [table, *_] = json.loads(trial.start(line, "list", "--store", store, "--json"))
     trial.start(
         line, "report", "table", "--store", store, "--dialogue", table["id"], "--to", report
     )

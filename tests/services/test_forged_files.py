@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.errors import Problem
+from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.services.anonymise import erase_note
 from facilitator.services.export import pack
 from facilitator.services.settlement import settle_writer
 from facilitator.services.table_files import FileState
@@ -161,3 +162,20 @@ def test_an_erasure_holds_where_a_table_of_a_stranger_bears_the_id(folder: Lapto
     merge_files(office, again)
     assert office.dossier(HOME).items == ()
     assert office.versions.contribution(HOME).erased.keys() == {SAID.id}
+
+
+def test_a_note_with_the_id_of_another_table_takes_it_nowhere(folder: Laptops) -> None:
+    office = folder.store("office", invited=False)
+    other = a_dialogue()
+    office.apply(added(ChangeName.PREPARE, other, an_item("Er was niemand.")))
+    merge_files(office, honest(folder))
+    path = folder.folder / "squats.dialoog"
+    note = {"items": [a_note(DIALOGUE_ID, "Vervalst.")]}
+    path.write_bytes(HandMadeFile(HOME, note).content())
+    merge_files(office, path)
+    with pytest.raises(RefusedInputError, match="note_named_as_table"):
+        erase_note(office, HOME, ItemId(DIALOGUE_ID))
+    settle_writer(office, HOME, key_of(STRANGER), accepted=False)
+    assert office.dossier(DIALOGUE_ID).dialogue == other
+    assert len(office.dossier(DIALOGUE_ID).items) == 1
+    assert [item.text for item in office.dossier(HOME).items] == [SAID.text]

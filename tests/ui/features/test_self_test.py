@@ -42,7 +42,7 @@ def test_the_plug_is_pulled_and_the_result_is_told(laptop: Laptop) -> None:
 
 def test_closing_the_window_stops_the_test(laptop: Laptop) -> None:
     dialog = start(laptop)
-    assert laptop.context.tasks.names() == ["self-test"]
+    assert "self-test" in laptop.context.tasks.names()
     laptop.key(Qt.Key.Key_Escape)
     laptop.finish_tasks()
     assert dialog.over
