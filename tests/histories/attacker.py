@@ -88,11 +88,10 @@ class Attacker:
 
         He says of notes that they are of another table; where nothing tells whose an id is,
         only of those that are here. Who comes first with it has it there, and the other waits.
-        As a writer of a table that is ours he takes the id of one that is not: he does so only
-        where the honest table is ours too, as it is not where it came late.
+        At a laptop where the honest table came late it is not ours, so nothing tells it there.
         Raises RefusedInputError when it says what the program's own writer does not write.
         """
-        self._here, self._may_be_first = here, may_be_first
+        self._here, self._may_be_first = here if may_be_first else (), may_be_first
         [make] = self._random.choices(*zip(*WAYS, strict=True))
         return make(self)  # type: ignore[no-any-return]
 
@@ -118,8 +117,6 @@ class Attacker:
     def where_he_was_invited(self) -> bytes:
         """Say such things of a table of others, where he is a writer."""
         home = table_id(self.seen.invited.key)
-        if not self._may_be_first:
-            self._here = ()
         return self._elsewhere(home, self.seen.home, self.seen.invited, first=False)
 
     def _elsewhere(

@@ -164,10 +164,10 @@ def what_was_erased_elsewhere_is_so_for_everybody(switch: pytest.MonkeyPatch) ->
 
 
 def all_that_was_erased_is_told(switch: pytest.MonkeyPatch) -> None:
-    def days_to_tell(connection: Connection, _: DialogueId) -> dict[UUID, date]:
+    def days_to_tell(connection: Connection, _: DialogueId, key: str = "") -> dict[UUID, date]:
         both = (ERASED, ERASED_ELSEWHERE)
         rows = [row for table in both for row in connection.execute(select(table))]
-        return {row.id: row.erased_on for row in rows}
+        return {row.id: row.erased_on for row in rows if row.signing_key == key}
 
     switch.setattr(versions, "days_to_tell", days_to_tell)
 
