@@ -126,8 +126,10 @@ class TableMerge:
         self._check_head(brought, versions)
         session = self._session(brought, homes)
         if session.sender.standing is Standing.WRITER and session.claims:
+            come: set[UUID] = {one.content.id for one in versions}
             for home in homes & self._known.claims.keys():
-                yield from self._take_over(session, home, {one.content.id for one in versions})
+                stays = come if brought.file else come | {home}  # from a sheet comes no head
+                yield from self._take_over(session, home, stays)
         count = yield from self._erase(session, brought)
         yield None
         kept_out = self._kept_out(session, brought)
@@ -259,11 +261,10 @@ class TableMerge:
     ) -> Slices[None]:
         """Let a table be that of its writers; who brought it before becomes a guest.
 
-        What both say is decided record by record; of the rest his notes stay as a guest's.
-        His head stays where no file comes, as from a sheet: without one there is no table.
+        What both say is decided record by record; of the rest his notes stay as a guest's. His
+        head stays where none comes, as from a sheet: without one there is no table.
         """
         claimant, at = self._known.claims[home], session.undo_at
-        come = come if session.file else come | {home}
         if claimant != session.sender.key:
             stays = come.union(session.authors)
             for kind in TABLES:

@@ -153,7 +153,7 @@ def _stored(table: str, column: str) -> Callable[[str], str]:
     added = f"ALTER TABLE {table} ADD COLUMN {column}"
     return both(
         before("STEPS: tuple[Step, ...]", f'_ADDED: Step = ("{added}",)\n\n'),
-        instead("    _AUTHORITY,\n", "    _AUTHORITY,\n    _ADDED,\n"),
+        before(')\n"""`STEPS[n]` brings', "    _ADDED,\n"),
     )
 
 
