@@ -41,6 +41,9 @@ _ELSEWHERE_AT = Query(
     )
 )
 
+WITH_TABLE = "table"
+"""Marks what was erased because its table was: it returns with the table, after a yes."""
+
 ErasedElsewhere = tuple[DialogueId, UUID]
 """The table of which a file says that a record was erased, and which one."""
 
@@ -72,7 +75,7 @@ def erase(
         return {}, 0
     parts: set[UUID] = set()
     for some in batches(fresh, IDS_PER_SLICE):
-        parts |= ids_of_parts(connection, some).difference(known)
+        parts |= ids_of_parts(connection, some).difference(known, fresh)
         yield None
     gone = dict.fromkeys(parts, today) | fresh
     homes: dict[UUID, DialogueId] = {}
@@ -81,7 +84,7 @@ def erase(
         yield None
     count = 0
     for some in batches(gone, IDS_PER_SLICE):
-        _note(connection, {key: gone[key] for key in some}, homes, taken_at, guests)
+        _note(connection, {key: gone[key] for key in some}, homes, taken_at, guests, parts)
         count += _erase(connection, some, taken_at)
         yield None
     if taken_at is None:
@@ -113,6 +116,7 @@ def _note(
     homes: Mapping[UUID, DialogueId],
     taken_at: datetime | None,
     guests: Collection[UUID],
+    parts: Collection[UUID],
 ) -> None:
     rows = [
         {
@@ -120,7 +124,7 @@ def _note(
             "erased_on": day,
             "dialogue_id": homes.get(key),
             "taken_at": taken_at,
-            "signing_key": GUESTS if key in guests else "",
+            "signing_key": WITH_TABLE if key in parts else GUESTS if key in guests else "",
         }
         for key, day in days.items()
     ]
@@ -144,12 +148,13 @@ def of_guests(connection: Connection, ids: Collection[UUID], own: str) -> set[UU
 
 
 def let_return(connection: Connection, ids: Collection[UUID], at: datetime) -> None:
-    """Let records, or tables with their parts, be erased no longer, as a merge of a moment."""
-    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    """Let records, or tables with their parts, be erased no longer, as a merge of a moment.
+
+    What was erased before its table was, as when somebody asked for that, stays so.
+    """
     for key in ids:
-        values = (key.bytes, key.bytes)
-        import_undo.keep_rows(database, ERASED, "id = ? OR dialogue_id = ?", values, at)
-        database.execute("DELETE FROM erased WHERE id = ? OR dialogue_id = ?", values)
+        with_it = (ERASED.c.dialogue_id == key) & (ERASED.c.signing_key == WITH_TABLE)
+        import_undo.take_away(connection, ERASED, (ERASED.c.id == key) | with_it, at)
 
 
 def of_table(

@@ -24,6 +24,7 @@ from facilitator.services.settlement import (
     waiting,
 )
 from facilitator.services.signatures import Trust, trust_in
+from facilitator.signing import Signer, table_id
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
@@ -174,3 +175,32 @@ def test_a_laptop_is_known_until_a_person_says_that_it_is_trusted(office: Office
     assert trust(office, key) is Trust.KNOWN
     settle_writer(office.store, DIALOGUE_ID, key, accepted=True)
     assert trust(office, key) is Trust.TRUSTED
+
+
+@pytest.mark.parametrize("whole_writer", [False, True], ids=["one thing", "all of a writer"])
+def test_a_table_that_returns_brings_no_note_that_was_erased_before(
+    tmp_path: Path, whole_writer: bool
+) -> None:
+    """Somebody asked for that note; nobody did for the table."""
+    seed = bytes(range(32))
+    home = table_id(Signer(seed).key)
+    said, asked = (an_item(text, dialogue_id=home) for text in ("Blijft.", "Op verzoek weg."))
+    with laptops(tmp_path) as post:
+        table, office = (post.store(name, invited=False) for name in ("table", "office"))
+        table.registry.keep_table_key(home, seed)
+        table.apply(added(ChangeName.PREPARE, a_dialogue(id=home), said, asked))
+        path = post.export(table, "once", home)
+        merge_files(office, path)
+        office.erase([asked.id])
+        post.clock.advance(minutes=1)
+        office.erase([home])
+        merge_files(office, path)
+        [writer] = waiting(office)
+        if whole_writer:
+            settle_writer(office, home, writer.key, accepted=True)
+        else:
+            settle(office, writer.ids, accepted=True)
+        merge_files(office, path)
+        assert office.dossier(home).items == (said,)
+        office.imports.undo()
+        assert asked.id in office.erased_ids()
