@@ -1,7 +1,9 @@
 """The overview of a programme: read in slices, and the numbers of its tables."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from facilitator.domain.merge.merging import shown
 from facilitator.domain.programme.numbering import propose_numbers, series_of
 from facilitator.domain.programme.overview import (
     ProgrammeOverview,
@@ -9,7 +11,7 @@ from facilitator.domain.programme.overview import (
     programme_overview,
 )
 from facilitator.domain.records.dialogue import Dialogue
-from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.jobs import Slices
 from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.storage.overviews import TableHeads
@@ -32,6 +34,19 @@ def read_overview(store: Store) -> Slices[ProgrammeOverview]:
     yield None
     twins = yield from suspected_tables_in_slices(store)
     return programme_overview(states, disputes, twins)
+
+
+def head_of_table(store: Store, home: DialogueId) -> Dialogue | None:
+    """Give the head of a table with the number it was given here; None when it is not here.
+
+    Its notes are not read.
+    """
+    versions = store.versions.known(Dialogue, [home]).get(RecordId(home), ())
+    best = shown(versions) if versions else None
+    if best is None or best.removed or not isinstance(best.content, Dialogue):
+        return None
+    number = store.registry.own_numbers().get(home, best.content.number)
+    return replace(best.content, number=number)
 
 
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:

@@ -64,13 +64,6 @@
             <numerusform>%n points to look at</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Look at %n point(s)</source>
-        <translation>
-            <numerusform>Look at %n point</numerusform>
-            <numerusform>Look at %n points</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>InvitationsView</name>
@@ -169,13 +162,6 @@
 </context>
 <context>
     <name>SpreadsheetImportView</name>
-    <message numerus="yes">
-        <source>Look at %n point(s)</source>
-        <translation>
-            <numerusform>Look at %n point</numerusform>
-            <numerusform>Look at %n points</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n point(s) to look at; these rows do come along</source>
         <translation>

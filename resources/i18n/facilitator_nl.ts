@@ -1235,13 +1235,6 @@
         <source>What these files are. Enter shows what one changes, Space leaves it out</source>
         <translation>Wat deze bestanden zijn. Enter laat zien wat er verandert, spatie laat een bestand weg</translation>
     </message>
-    <message numerus="yes">
-        <source>Look at %n point(s)</source>
-        <translation>
-            <numerusform>%n punt nakijken</numerusform>
-            <numerusform>%n punten nakijken</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
         <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u ‘Inlezen’ kiest, en de bestanden zelf blijven zoals ze zijn.</translation>
@@ -3889,6 +3882,10 @@
         <translation>Alles terugdraaien</translation>
     </message>
     <message>
+        <source>Look at the points ({number})</source>
+        <translation>Punten nakijken ({number})</translation>
+    </message>
+    <message>
         <source>To the tables</source>
         <translation>Naar de tafels</translation>
     </message>
@@ -5564,13 +5561,6 @@
     <message>
         <source>Rows that cannot come along</source>
         <translation>Rijen die niet mee kunnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %n point(s)</source>
-        <translation>
-            <numerusform>%n punt nakijken</numerusform>
-            <numerusform>%n punten nakijken</numerusform>
-        </translation>
     </message>
     <message>
         <source>Theme</source>

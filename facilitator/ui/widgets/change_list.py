@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_current
+from facilitator.ui.widgets.panels import HeadedList
 from facilitator.ui.widgets.row_list import FLAGS, ROW, Index, RowList, RowsModel
 
 HIGHEST = 320
@@ -76,9 +78,10 @@ class ChangeDelegate(QStyledItemDelegate):
         for place, (word, said) in enumerate(row.sides):
             left = room.left() + (place * (wide + gap) if beside else 0)
             column = QRect(left, top, wide, room.height())
-            head = _box(text_styles.LABEL_SOFT, word, column)
-            words = _box(text_styles.TEXT, said, column.translated(0, head[2].height()))
-            found += [head, words]
+            head = [_box(text_styles.LABEL_SOFT, word, column)] if word else []
+            below = sum(box.height() for _, _, box in head)
+            words = _box(text_styles.TEXT, said, column.translated(0, below))
+            found += [*head, words]
             top = top if beside else words[2].bottom() + theme().space(4)
         return found
 
@@ -153,3 +156,29 @@ class ChangeList(RowList):
             if high > most:
                 break
         self.setFixedHeight(min(high, most))
+
+
+class ChangesPart(HeadedList):
+    """What the row of a table in front changes, below its rows; Esc goes back to that row."""
+
+    def __init__(self, label: str, table: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__("", 8, parent)
+        self.list = ChangeList(label)
+        self._table = table
+        self.add(self.list)
+        self.list.left.connect(self._back_to_row)
+        self.hide()
+
+    def show_changes(self, heading: str, rows: Sequence[ChangeRow]) -> None:
+        """Show what the row in front changes, and go there."""
+        self.heading.setText(heading)
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self.show()
+        announce(self, heading)
+        if rows:
+            self.list.setFocus()
+
+    def _back_to_row(self) -> None:
+        self._table.setFocus()
+        self.hide()

@@ -165,6 +165,7 @@ class PreviewApplyPage(FormPage):
     take_asked = Signal()
     stop_asked = Signal()
     undo_asked = Signal()
+    settle_asked = Signal()
 
     body_gap = 16
 
@@ -176,6 +177,7 @@ class PreviewApplyPage(FormPage):
         self.take_button = PrimaryButton(self.tr("Take in"), key=Command.KEEP, large=True)
         self.stop_button = PlainButton(self.tr("Stop"), large=True)
         self.undo_button = PlainButton(self.tr("Take all of it back"), large=True)
+        self.settle_button = PlainButton(large=True)
         self.leave_button = self.way_back()
         self._choosing: tuple[QWidget, ...] = ()
         self._done = False
@@ -187,6 +189,7 @@ class PreviewApplyPage(FormPage):
         self.take_button.clicked.connect(self._go_on)
         self.stop_button.clicked.connect(self.stop_asked)
         self.undo_button.clicked.connect(self.undo_asked)
+        self.settle_button.clicked.connect(self.settle_asked)
         shortcuts.bind(self, Command.KEEP, self.take_button.click)
 
     def lay_out(self, words: PreviewWords, cards: Sequence[ActionCard], more: QWidget) -> None:
@@ -202,7 +205,11 @@ class PreviewApplyPage(FormPage):
         self._add_lists(words)
         self.below.addWidget(self.bar)
         self.add_buttons(
-            self.take_button, self.stop_button, self.undo_button, self.leave_button
+            self.take_button,
+            self.stop_button,
+            self.undo_button,
+            self.leave_button,
+            self.settle_button,
         )
         self.take_button.setEnabled(False)
         self._rest()
@@ -251,13 +258,19 @@ class PreviewApplyPage(FormPage):
         self._show_lists(shown)
         self.say(shown.summary)
 
-    def show_done(self, shown: PreviewState, *, can_be_undone: bool = False) -> None:
-        """Say what was taken in; the button goes on to the tables now."""
+    def show_done(
+        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
+    ) -> None:
+        """Say what was taken in, and go to what leads on; `waiting` counts what to look at."""
         self.show_preview(shown)
         self._done = True
+        words = self.tr("Look at the points ({number})")
+        self.settle_button.setText(words.format(number=waiting))
+        self.settle_button.setVisible(waiting > 0)
         self.undo_button.setVisible(can_be_undone)
         self.take_button.setText(self.tr("To the tables"))
         self.take_button.setEnabled(True)
+        (self.settle_button if waiting else self.take_button).setFocus()
 
     def _show_lists(self, shown: PreviewState) -> None:
         self.table.rows.set_rows(shown.rows, shown.ticks)
@@ -271,7 +284,7 @@ class PreviewApplyPage(FormPage):
         self.warnings_part.setVisible(bool(shown.warnings))
 
     def _rest(self) -> None:
-        for part in (self.bar, self.stop_button, self.undo_button):
+        for part in (self.bar, self.stop_button, self.undo_button, self.settle_button):
             part.hide()
         for each in self._choosing:
             each.setEnabled(True)

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.cards import ActionCard
-from facilitator.ui.widgets.change_list import ChangeList, ChangeRow
+from facilitator.ui.widgets.change_list import ChangeRow, ChangesPart
 from facilitator.ui.widgets.pages import PreviewApplyPage, PreviewState, PreviewWords
-from facilitator.ui.widgets.panels import HeadedList
 
 
 class FileMergeView(PreviewApplyPage):
@@ -19,7 +17,6 @@ class FileMergeView(PreviewApplyPage):
     folder_asked = Signal()
     files_asked = Signal()
     key_asked = Signal()
-    settle_asked = Signal()
     history_asked = Signal()
     opened = Signal(int)
     ticked = Signal(int)
@@ -32,42 +29,21 @@ class FileMergeView(PreviewApplyPage):
         self.files_card = ActionCard(self.tr("Choose files"), self.tr("One or several"))
         self.key_button = PlainButton(self.tr("Open sealed files with your key …"), large=True)
         self.history_button = QuietButton(self.tr("What came in before …"))
-        self.settle_button = PlainButton(large=True)
-        self.change_list = ChangeList(self.tr("What the file changes"))
-        self.changes_part = HeadedList("", step=8)
-        self.changes_part.add(self.change_list)
         self.lay_out(self._words(), (self.folder_card, self.files_card), self.history_button)
-        self._place_changes()
+        self.changes_part = ChangesPart(self.tr("What the file changes"), self.table)
+        self.tables_part.add(self.changes_part)
+        self.table.opened.connect(self.opened)
+        self.table.ticked.connect(self.ticked)
         self.folder_card.clicked.connect(self.folder_asked)
         self.files_card.clicked.connect(self.files_asked)
         self.key_button.clicked.connect(self.key_asked)
-        self.settle_button.clicked.connect(self.settle_asked)
         self.history_button.clicked.connect(self.history_asked)
-        self.add_buttons(self.key_button, self.settle_button)
+        self.add_buttons(self.key_button)
         self.key_button.hide()
-        self.settle_button.hide()
-
-    def _place_changes(self) -> None:
-        """Let a row open to what it changes, below the rows."""
-        self.tables_part.add(self.changes_part)
-        self.changes_part.hide()
-        self.table.opened.connect(self.opened)
-        self.table.ticked.connect(self.ticked)
-        self.change_list.left.connect(self._back_to_row)
 
     def show_changes(self, heading: str, rows: Sequence[ChangeRow]) -> None:
         """Show what the row in front changes, and go there."""
-        self.changes_part.heading.setText(heading)
-        self.change_list.show_rows(rows)
-        self.change_list.setVisible(bool(rows))
-        self.changes_part.show()
-        announce(self, heading)
-        if rows:
-            self.change_list.setFocus()
-
-    def _back_to_row(self) -> None:
-        self.table.setFocus()
-        self.changes_part.hide()
+        self.changes_part.show_changes(heading, rows)
 
     def show_choice(self, shown: PreviewState) -> None:
         """Show which files come along by now; the row in front stays so."""
@@ -114,15 +90,5 @@ class FileMergeView(PreviewApplyPage):
     def show_preview(self, shown: PreviewState) -> None:
         """Show what the files are and would do; sealed ones can be opened with the key."""
         self.key_button.setVisible(shown.sealed)
-        self.settle_button.hide()
         self.changes_part.hide()
         super().show_preview(shown)
-
-    def show_done(
-        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
-    ) -> None:
-        """Say what was taken in, and go to what leads on; `waiting` counts what to look at."""
-        super().show_done(shown, can_be_undone=can_be_undone)
-        self.settle_button.setText(self.tr("Look at %n point(s)", "", waiting))
-        self.settle_button.setVisible(waiting > 0)
-        (self.settle_button if waiting else self.take_button).setFocus()

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton
-from facilitator.ui.widgets.change_list import ChangeList, ChangeRow
+from facilitator.ui.widgets.change_list import ChangeRow, ChangesPart
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import HeadedList
@@ -29,9 +28,7 @@ class ImportHistoryView(FormPage):
         self.table = ReadOnlyTable(self.tr("What was taken in"), self._model())
         self.times_part = HeadedList(self.tr("The last time first. Enter shows what it did"), 8)
         self.times_part.add(self.table)
-        self.change_list = ChangeList(self.tr("What it did"))
-        self.changes_part = HeadedList("", step=8)
-        self.changes_part.add(self.change_list)
+        self.changes_part = ChangesPart(self.tr("What it did"), self.table)
         self.undo_button = PlainButton(self.tr("Take back up to here …"), large=True)
         self.leave_button = self.way_back()
         lead = self.tr(
@@ -43,7 +40,6 @@ class ImportHistoryView(FormPage):
         self.add_buttons(self.undo_button, self.leave_button)
         self._can: Sequence[bool] = ()
         self._connect()
-        self.changes_part.hide()
         self.setFocusProxy(self.table)
 
     def _model(self) -> ReadOnlyTableModel:
@@ -62,7 +58,6 @@ class ImportHistoryView(FormPage):
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._allow())
-        self.change_list.left.connect(self._back_to_row)
         self.undo_button.clicked.connect(
             lambda: self.undo_asked.emit(self.table.currentIndex().row())
         )
@@ -83,14 +78,4 @@ class ImportHistoryView(FormPage):
 
     def show_changes(self, heading: str, rows: Sequence[ChangeRow]) -> None:
         """Show what the time in front did, and go there."""
-        self.changes_part.heading.setText(heading)
-        self.change_list.show_rows(rows)
-        self.change_list.setVisible(bool(rows))
-        self.changes_part.show()
-        announce(self, heading)
-        if rows:
-            self.change_list.setFocus()
-
-    def _back_to_row(self) -> None:
-        self.table.setFocus()
-        self.changes_part.hide()
+        self.changes_part.show_changes(heading, rows)

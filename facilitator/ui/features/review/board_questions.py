@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, assert_never
 
-from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.changes import ChangeName
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
@@ -14,6 +13,7 @@ from facilitator.services.conflict_resolution import ConflictResolution, Resolve
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.import_history import dossier_with, put_back
 from facilitator.services.invitation_register import expect_again, give_up
+from facilitator.services.programme_overview import head_of_table
 from facilitator.services.review import (
     DifferenceQuestion,
     ErasureQuestion,
@@ -75,10 +75,7 @@ class BoardQuestions:
 
     def _head(self, home: DialogueId) -> Dialogue | None:
         """Give the head of a table as it is shown now; None when it is not here."""
-        try:
-            return self._context.store.dossier(home).dialogue
-        except WrongUseError:
-            return None
+        return head_of_table(self._context.store, home)
 
     def open(self, question: ReviewQuestion) -> OpenQuestion | None:
         """Put a question into words; None when it is none any more."""

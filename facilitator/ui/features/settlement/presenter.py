@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, SignalInstance
+from PySide6.QtCore import QCoreApplication, QLocale, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.merge.proposals import ProposalKind
@@ -237,7 +237,8 @@ class SettlementPresenter:
     def _show_answering(self, done: int, total: int) -> None:
         if total >= _MANY and not self._left:
             answering = translate("Settlement", "Doing what you answered … {done} of {total}")
-            sentence = answering.format(done=done, total=total)
+            figure = QLocale().toString
+            sentence = answering.format(done=figure(done), total=figure(total))
             self._view.show_busy(sentence, done, total, can_stop=True)
 
     def _drop(self, question: SettlementQuestion) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.services.spreadsheet_files import SheetKind
-from facilitator.ui.widgets.buttons import PlainButton, QuietButton
+from facilitator.ui.widgets.buttons import QuietButton
 from facilitator.ui.widgets.cards import ActionCard
-from facilitator.ui.widgets.pages import PreviewApplyPage, PreviewState, PreviewWords
+from facilitator.ui.widgets.pages import PreviewApplyPage, PreviewWords
 from facilitator.ui.widgets.panels import HeadedList
 from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel, Row
 
@@ -18,7 +18,6 @@ class SpreadsheetImportView(PreviewApplyPage):
 
     file_asked = Signal(object)
     example_asked = Signal()
-    settle_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +27,6 @@ class SpreadsheetImportView(PreviewApplyPage):
             SheetKind.NOTES: ActionCard(self.tr("2. The file with notes"), none),
         }
         self.example_button = QuietButton(self.tr("Keep an example of both files …"))
-        self.settle_button = PlainButton(large=True)
         self.changes = ReadOnlyTable(
             self.tr("Rows that changed or are gone"),
             ReadOnlyTableModel(
@@ -53,9 +51,6 @@ class SpreadsheetImportView(PreviewApplyPage):
         self.changes_part.add(self.changes)
         self.body.insertWidget(self.body.indexOf(self.refused_part), self.changes_part)
         self.changes_part.hide()
-        self.add_buttons(self.settle_button)
-        self.settle_button.hide()
-        self.settle_button.clicked.connect(self.settle_asked)
 
     def _words(self) -> PreviewWords:
         return PreviewWords(
@@ -91,20 +86,6 @@ class SpreadsheetImportView(PreviewApplyPage):
         """Show rows that changed or are gone, what is here beside what the sheet has."""
         self.changes.rows.set_rows(rows)
         self.changes_part.setVisible(bool(rows))
-
-    def show_preview(self, shown: PreviewState) -> None:
-        """Show what the sheets would do, or did."""
-        self.settle_button.hide()
-        super().show_preview(shown)
-
-    def show_done(
-        self, shown: PreviewState, *, can_be_undone: bool = False, waiting: int = 0
-    ) -> None:
-        """Say what was taken in; `waiting` counts what there is to look at now."""
-        super().show_done(shown, can_be_undone=can_be_undone)
-        self.settle_button.setText(self.tr("Look at %n point(s)", "", waiting))
-        self.settle_button.setVisible(waiting > 0)
-        (self.settle_button if waiting else self.take_button).setFocus()
 
     def refused_heading(self, number: int) -> str:
         """Say how many rows cannot come along."""

@@ -407,7 +407,7 @@ def test_what_a_guest_would_change_waits_and_is_told(
     [one] = office.settlement.waiting()
     assert one.version is not None
     assert one.version.content == replace(SAID, edited="Niemand.")
-    assert page.view.settle_button.text() == "Look at 1 point(s)"
+    assert page.view.settle_button.text() == "Look at the points (1)"
     assert page.view.settle_button.hasFocus()
     page.press_space_on(page.view.settle_button)
     assert page.told[-1] == "settle"

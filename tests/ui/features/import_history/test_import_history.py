@@ -45,7 +45,7 @@ BEFORE_AND_AFTER = [
 
 def shown(view: object) -> list[tuple[str, tuple[str, ...]]]:
     """Give what each row of the open list says, with the first line of each side."""
-    rows = view.change_list.changes.rows()  # type: ignore[attr-defined]
+    rows = view.changes_part.list.changes.rows()  # type: ignore[attr-defined]
     return [
         (row.text.partition(" · ")[0], tuple(said.partition("\n")[0] for _, said in row.sides))
         for row in rows
@@ -56,8 +56,8 @@ def test_a_row_opens_to_what_the_file_changes_old_beside_new(coordinator: Coordi
     laptop, view = coordinator.laptop, coordinator.look()
     open_row(laptop, view, "Gezondheid")
     assert shown(view) == BEFORE_AND_AFTER
-    assert view.change_list.hasFocus()
-    spoken_row = view.change_list.changes.rows()[0].spoken
+    assert view.changes_part.list.hasFocus()
+    spoken_row = view.changes_part.list.changes.rows()[0].spoken
     assert f"Now: “{SAID.text}”" in spoken_row
     assert f"Becomes: “{CHANGED.text}”" in spoken_row
     laptop.key(Key.Key_Escape)
@@ -72,7 +72,10 @@ def test_after_taking_in_the_row_opens_to_what_it_did(coordinator: Coordinator) 
     laptop.finish_tasks()
     open_row(laptop, view, "Gezondheid")
     assert shown(view) == BEFORE_AND_AFTER
-    assert [word for word, _ in view.change_list.changes.rows()[0].sides] == ["Before", "After"]
+    assert [word for word, _ in view.changes_part.list.changes.rows()[0].sides] == [
+        "Before",
+        "After",
+    ]
 
 
 def test_space_leaves_a_file_out_and_every_file_is_counted(coordinator: Coordinator) -> None:
@@ -159,7 +162,7 @@ def test_history_tells_each_time_and_opens_to_what_it_did(coordinator: Coordinat
     coordinator.laptop.key(Key.Key_Return)
     coordinator.laptop.finish_tasks()
     assert (f"“{SAID.text}”", f"“{CHANGED.text}”") in [sides for _, sides in shown(view)]
-    assert view.change_list.hasFocus()
+    assert view.changes_part.list.hasFocus()
     coordinator.laptop.key(Key.Key_Escape)
     assert view.table.hasFocus()
 
