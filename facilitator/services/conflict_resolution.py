@@ -21,6 +21,7 @@ from uuid import UUID
 from facilitator.domain.merge.conflicts import Dispute
 from facilitator.domain.merge.duplicates import doubles, shown_items
 from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.table_identity import joined
 from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
 from facilitator.domain.merge.versions import join_all
 from facilitator.domain.programme.twins import table_question
@@ -177,10 +178,10 @@ class ConflictResolution:
         head = self._store.versions.known(Dialogue, [other]).get(RecordId(other))
         if head is None or other in self._store.aliases():
             return None
-        dossier, mine = self._store.dossier(other), shown_items(self._editor.dossier)
+        dossier, mine = self._store.dossier(other), self._editor.dossier
         theirs = shown_items(dossier)
-        both = [*mine, *theirs]
-        here = {item.id for item in mine}
+        both = shown_items(joined(mine, [dossier]))  # one role at both is one speaker
+        here = {item.id for item in mine.items}
         alike = (
             pair
             for pair in near_equal(both, note_writers(self._store, both))

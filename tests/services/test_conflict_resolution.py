@@ -301,6 +301,19 @@ def test_a_table_begun_apart_is_proposed_and_shown_as_one(
     assert len(host.overview()) == 1
 
 
+def test_notes_of_one_role_at_both_tables_are_told_to_be_alike(
+    post: Laptops, host: Store
+) -> None:
+    """Each table has its own seat for the baker; as one table they are one."""
+    seat = a_seat(1, "bakker", dialogue_id=OTHER_ID)
+    said = an_item(SAID.text + "!", dialogue_id=OTHER_ID, speaker=seated(seat.id), at=SAID.at)
+    second = post.store("second", replace(HEAD, id=OTHER_ID), seat, said)
+    merge_files(host, post.export(second, "second", OTHER_ID))
+    [twin] = at(host).twins()
+    [pair] = twin.alike
+    assert {pair.one.id, pair.other.id} == {SAID.id, said.id}
+
+
 def test_what_was_changed_together_keeps_its_speaker_when_they_part(
     apart: ConflictResolution, host: Store
 ) -> None:

@@ -166,7 +166,8 @@ class ReviewPresenter:
         self._view.say("")
         self._list = self._list.without(question)
         if question.kind is ReviewKind.SAME_TABLE:
-            self.show()  # the notes of both are compared now
+            self._begun = False  # the notes of both are compared now, and come first
+            self.show()
         else:
             self._show()
 

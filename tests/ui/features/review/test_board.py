@@ -67,8 +67,10 @@ def test_the_list_goes_to_empty_by_keys_alone_and_stays_empty(board: Board) -> N
 
 
 def test_the_notes_of_two_tables_that_are_one_are_asked_about_next(board: Board) -> None:
-    board.open()
+    view = board.open()
     answer(board, Key.Key_Return, Key.Key_Return)
+    assert view.panel.title.text() == "Is this the same, noted twice?"
+    assert view.panel.isAncestorOf(view.window().focusWidget())
     rows = {row.kind: row.count for row in board.open().kinds.kinds.rows()}
     assert rows == {
         ReviewKind.DOUBLE_NOTE: "3",
