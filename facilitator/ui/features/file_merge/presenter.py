@@ -12,19 +12,17 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import Slices
-from facilitator.services.backups import back_up
-from facilitator.services.double_notes import compare_notes
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.import_history import changes_of_in_slices, dossier_with
 from facilitator.services.keys import KeyRing
-from facilitator.services.review import read_review, remember_refused
+from facilitator.services.review import remember_refused
 from facilitator.services.table_files import REFUSED, FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.change_texts import ChangeTexts
+from facilitator.ui.context.intake import back_up_first, count_points
 from facilitator.ui.features.file_merge.texts import MergeTexts
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import (
-    Progress,
     StoppedError,
     in_slices,
     in_thread,
@@ -265,7 +263,7 @@ class FileMergePresenter:
         left_out = self._left_out
         wanted = [line for line in self._lines if line.brings and line.path not in left_out]
         try:
-            await self._back_up()
+            await back_up_first(self._context, self._go_on, self._show_copying)
             await self._take_each(wanted)
         except StoppedError:
             pass  # what is in, is in whole
@@ -309,30 +307,13 @@ class FileMergePresenter:
         shown = self._telling.taken(reached, stopped=self._unreached)
         await asyncio.sleep(0)
         if not self._left:
-            await in_slices(compare_notes(self._context.store))
-            found = await in_slices(read_review(self._context.store, self._context.today()))
-            self._view.show_done(shown, can_be_undone=brought, waiting=found.points)
+            points = await count_points(self._context)
+            self._view.show_done(shown, can_be_undone=brought, waiting=points)
 
-    async def _back_up(self) -> None:
-        """Make a copy first, whole before any file comes in: the way back from a mistake."""
-        store, now = self._context.store, self._context.now()
-        if store.is_empty():
-            return
-        copying = translate("FileMergeView", "First a copy of what you have …")
-
-        def show(done: int, total: int) -> None:
-            if not self._left:
-                self._view.show_busy(copying, done, total)
-
-        def copy(progress: Progress) -> None:
-            def told(done: int, total: int) -> None:
-                self._go_on()
-                progress(done, total)
-
-            back_up(store, now, told)
-
-        show(0, 1)
-        await in_thread(copy, show)
+    def _show_copying(self, done: int, total: int) -> None:
+        if not self._left:
+            copying = translate("FileMergeView", "First a copy of what you have …")
+            self._view.show_busy(copying, done, total)
 
     async def _undo(self) -> None:
         at = self._at

@@ -6,10 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError
-from facilitator.services.backups import back_up
-from facilitator.services.double_notes import compare_notes
 from facilitator.services.messages import words
-from facilitator.services.review import read_review
 from facilitator.services.spreadsheet_files import SheetKind, save_examples, which_sheets
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
@@ -19,10 +16,11 @@ from facilitator.services.spreadsheet_import import (
     undo_in_slices,
 )
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.intake import back_up_first, count_points
 from facilitator.ui.features.spreadsheet_import.texts import SpreadsheetTexts
 from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
 from facilitator.ui.platform.folders import documents_folder
-from facilitator.ui.platform.tasks import Progress, StoppedError, in_slices, in_thread
+from facilitator.ui.platform.tasks import StoppedError, in_slices, in_thread
 from facilitator.ui.widgets.pages import PreviewState
 
 translate = QCoreApplication.translate
@@ -176,7 +174,7 @@ class SpreadsheetImportPresenter:
         if plan is None:
             return
         try:
-            await self._back_up()
+            await back_up_first(self._context, self._go_on, self._show_copying)
             self._busy(translate("SpreadsheetImport", "Taking in …"))
             result = await in_slices(apply_in_slices(store, plan, ask=True), self._go_on)
         except StoppedError:
@@ -190,26 +188,12 @@ class SpreadsheetImportPresenter:
         self._taken_in()
         shown = self._told.taken(plan, result)
         if not self._left:
-            await in_slices(compare_notes(store))
-            found = await in_slices(read_review(store, self._context.today()))
+            points = await count_points(self._context)
             self._view.show_changes([])
-            self._view.show_done(shown, can_be_undone=True, waiting=found.points)
+            self._view.show_done(shown, can_be_undone=True, waiting=points)
 
-    async def _back_up(self) -> None:
-        """Make a copy first: the way back from a mistake in the files."""
-        store, now = self._context.store, self._context.now()
-        if store.is_empty():
-            return
+    def _show_copying(self, _done: int, _total: int) -> None:
         self._busy(translate("SpreadsheetImport", "First a copy of what you have …"))
-
-        def copy(progress: Progress) -> None:
-            def told(done: int, total: int) -> None:
-                self._go_on()
-                progress(done, total)
-
-            back_up(store, now, told)
-
-        await in_thread(copy)
 
     async def _undo(self) -> None:
         sure = await self._context.dialogs.ask(
