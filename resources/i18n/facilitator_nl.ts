@@ -4273,6 +4273,18 @@
         <translation>Waar mag het verslag komen?</translation>
     </message>
     <message>
+        <source>Is this table here twice?</source>
+        <translation>Staat deze tafel er twee keer in?</translation>
+    </message>
+    <message>
+        <source>Another table of that day may be this one. Its notes are not in this report. You can look at it first: Table, After merging.</source>
+        <translation>Een andere tafel van die dag is misschien deze tafel. De notities daarvan staan niet in dit verslag. U kunt dat eerst nakijken: Tafel, Na het samenvoegen.</translation>
+    </message>
+    <message>
+        <source>Make the report anyway</source>
+        <translation>Toch het verslag maken</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Verslag</translation>
     </message>

@@ -12,6 +12,7 @@ from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.changes import Change, Edit
 from facilitator.domain.records.dialogue import Closing, Count, DialogueStatus, Dossier, Record
+from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.loose_ends import loose_ends
 from facilitator.domain.table.script import PROGRAMME_TEXTS
 from facilitator.services import closing as rounding_off
@@ -20,6 +21,7 @@ from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.messages import format_name, report_name
+from facilitator.services.suspected_tables import suspected_tables
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.close.sensitive_notes import ask_released
@@ -219,7 +221,8 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
 
     source = reporting.report_source([dossier], context.library, context.store.media)
     kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
-    name = await _choose_kind(context, list(kinds))
+    certain = await _is_certain(context, dossier.dialogue.id)
+    name = await _choose_kind(context, list(kinds)) if certain else None
     if name is None:
         return None
     request = reporting.ReportRequest(kinds[name], source)
@@ -245,6 +248,21 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
         context.errors.show(error)
         return None
     return path
+
+
+async def _is_certain(context: AppContext, table: DialogueId) -> bool:
+    """Say whether a report may be made, also of a table that may be another one as well."""
+    if table not in suspected_tables(context.store).tables:
+        return True
+    return await context.dialogs.ask(
+        translate("Report", "Is this table here twice?"),
+        translate(
+            "Report",
+            "Another table of that day may be this one. Its notes are not in this report. You"
+            " can look at it first: Table, After merging.",
+        ),
+        translate("Report", "Make the report anyway"),
+    )
 
 
 async def _choose_kind(context: AppContext, names: Sequence[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from docx.text.paragraph import Paragraph
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.close.sensitive_notes import SensitiveNotesDialog
@@ -345,3 +349,21 @@ def test_half_a_sentence_at_the_closing_is_on_disk_before_it_is_left(
     draft = store.draft(table, "closing.essence")
     assert draft is not None
     assert draft.text == "Half een gedach"
+
+
+@pytest.mark.parametrize("anyway", [False, True])
+def test_of_a_table_that_may_be_another_one_it_is_asked_first(
+    seated_down: Laptop, file: Path, anyway: bool
+) -> None:
+    laptop, store = seated_down, seated_down.context.store
+    laptop.note("Ik was blij.", Command.SEAT_1)
+    head = store.dossier(laptop.table_id).dialogue
+    twin = replace(head, id=DialogueId(derived_id("tests", "twin")), number=None)
+    elsewhere = VersionVector.of({DeviceId("elsewhere"): 1})
+    store.imports.apply([Version(elsewhere, twin)])
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    assert "Is this table here twice?" in words_on(laptop.dialog())
+    laptop.key(Key.Key_Return if anyway else Key.Key_Escape)
+    laptop.finish_tasks()
+    assert file.exists() is anyway
