@@ -71,7 +71,7 @@ def tidy(store: Store, dialogue_id: DialogueId) -> TidyResult:
     The copies are not done yet: see `purge_copies`.
     """
     names = TableNames(store.seats_ever(dialogue_id))
-    _drop_set_aside(store)
+    drop_set_aside(store)
     seats = store.tidy(dialogue_id)
     removed = (item for item, _ in store.removed_items(dialogue_id))
     return TidyResult(seats, named_texts(store.dossier(dialogue_id), names, removed))
@@ -95,14 +95,14 @@ def erase_note(store: Store, dialogue_id: DialogueId, item_id: ItemId) -> None:
     if store.versions.known(Dialogue, [item_id]):
         raise RefusedInputError("note_named_as_table")
     links = store.dossier(dialogue_id).links
-    _drop_set_aside(store)
+    drop_set_aside(store)
     store.erase([item_id, *(one.id for one in links if item_id in {one.source, one.target})])
 
 
 def erase_table(store: Store, dialogue_id: DialogueId) -> None:
     """Wipe a table out with all that belongs to it; the copies are not done yet."""
     same = store.aliases().items()
-    _drop_set_aside(store)
+    drop_set_aside(store)
     store.erase([dialogue_id, *(one for one, home in same if home == dialogue_id)])
 
 
@@ -120,7 +120,7 @@ def set_aside(store: Store) -> tuple[Path, ...]:
     return tuple(own_files.set_aside(store.path))
 
 
-def _drop_set_aside(store: Store) -> None:
+def drop_set_aside(store: Store) -> None:
     """Remove the damaged stores that were put aside.
 
     First of all: killed after this, nothing else was begun; killed later, the copies are done

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.domain.merge.contribution import Contribution
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.anonymise import named_texts
 from facilitator.domain.privacy.export_policy import promised_by_role, unprintable
 from facilitator.domain.privacy.names import NamedText, TableNames
@@ -17,8 +19,10 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.media import fingerprint
 from facilitator.domain.reporting.file_names import file_name
+from facilitator.exchange.dialogue_file import canonical
 from facilitator.exchange.dialogue_file.file import END, is_dialogue_file, write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
+from facilitator.exchange.dialogue_file.rows import entry, removed_entry
 from facilitator.services.output_files import FileFormat, make_folder, write_output
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.store import Store
@@ -31,12 +35,16 @@ DIALOGUE = FileFormat((END,), is_dialogue_file)
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """A file as it is exported: its bytes, its name, and of which table it is."""
+    """A file as it is exported: its bytes, its name, and of which table it is.
+
+    `digest` is that of what it holds, `recipients` are the keys that can open it.
+    """
 
     dialogue_id: DialogueId
     name: str
     content: bytes
-    sealed: bool
+    digest: str
+    recipients: tuple[str, ...] = ()
 
 
 def pack(
@@ -50,8 +58,9 @@ def pack(
     head = store.dossier(dialogue_id).dialogue
     home = store.aliases().get(dialogue_id, dialogue_id)
     number = store.registry.own_numbers().get(home)
+    contribution = store.versions.contribution(dialogue_id)
     content = write_dialogue_file(
-        store.versions.contribution(dialogue_id),
+        contribution,
         FileOrigin(
             __version__,
             store.identity.device,
@@ -65,8 +74,25 @@ def pack(
         recipients,
         store.registry.table_key(dialogue_id),
     )
-    sealed, numbered = bool(recipients), replace(head, number=number or head.number)
-    return ExportFile(dialogue_id, export_file_name(numbered, sealed=sealed), content, sealed)
+    numbered = replace(head, number=number or head.number)
+    name = export_file_name(numbered, sealed=bool(recipients))
+    return ExportFile(
+        dialogue_id, name, content, content_digest(contribution), tuple(recipients)
+    )
+
+
+def content_digest(contribution: Contribution) -> str:
+    """Give the SHA-256 of what a table says to others, in hexadecimals.
+
+    Over its records as they stand in a file, each without its vector as canonical JSON, in the
+    order of their bytes. Who wrote them and when makes no difference, nor do names that stay.
+    """
+    plain = (replace(one, vector=NEVER_WRITTEN) for one in contribution.versions)
+    records = [removed_entry(one) if one.removed else entry(one) for one in plain]
+    return fingerprint(b"\n".join(sorted(map(canonical.encode, records))))
+
+
+NEVER_WRITTEN = VersionVector.of({})
 
 
 def export_file_name(head: Dialogue, *, sealed: bool) -> str:
@@ -95,7 +121,9 @@ def write_export_file(
     make_folder(folder)
     path = folder / file.name
     write_output(path, file.content, DIALOGUE, force=force)
-    kept = ExportRecord(now, path.name, fingerprint(file.content), file.sealed)
+    keys = " ".join(file.recipients)
+    digest = fingerprint(file.content)
+    kept = ExportRecord(now, path.name, digest, bool(keys), keys, file.digest)
     store.registry.keep_export(file.dialogue_id, kept)
     return path
 

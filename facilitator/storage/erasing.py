@@ -31,6 +31,7 @@ from facilitator.storage import (
 )
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_of_parts
+from facilitator.storage.retention import wiped_ids
 from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, SUPERSEDED, TIDIED
 from facilitator.storage.sqlite.purging import ErasureList
 from facilitator.storage.sqlite.statements import Query
@@ -254,13 +255,20 @@ def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -
             connection.execute(delete(table).where(table.c.id.in_(here)))
     if taken_at is None:
         import_undo.forget(connection, ids)
-    _forget_drafts(connection, ids, taken_at)
-    registry.forget(connection, ids, taken_at)
     writers.forget(connection, ids, taken_at)
     proposals.forget(connection, ids, taken_at)
+    _forget_beside(connection, ids, taken_at)
+    return gone
+
+
+def _forget_beside(
+    connection: Connection, ids: Sequence[UUID], taken_at: datetime | None
+) -> None:
+    """Forget what is noted here of erased tables, also where no record of them is here."""
+    _forget_drafts(connection, ids, taken_at)
+    registry.forget(connection, ids, taken_at)
     review.forget(connection, ids, taken_at)
     made_invitations.forget(connection, ids, taken_at)
-    return gone
 
 
 def _forget_drafts(
@@ -294,6 +302,7 @@ def erase_again(connection: Connection, own: str) -> None:
     final = read_gone(connection).erased
     for some in batches(final):
         import_undo.forget(connection, some)
+        _forget_beside(connection, some, None)
     _forget_kept(connection, final)
 
 
@@ -360,4 +369,5 @@ def read_gone(connection: Connection) -> ErasureList:
         {row.id: row.erased_on for row in final},
         {row.dialogue_id: row.tidied_on for row in tidied},
         frozenset(read_erased_guests(connection)),
+        wiped_ids(connection),
     )

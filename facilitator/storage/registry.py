@@ -6,8 +6,9 @@ for the first signature of a laptop.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -52,12 +53,18 @@ class KnownDevice:
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """A file in which a table left this laptop."""
+    """A file in which a table left this laptop.
+
+    `recipients` are the public keys it was sealed for, with a space between them, and
+    `content_digest` says what it held; of the first files neither is known.
+    """
 
     at: datetime
     name: str
     sha256: str
     sealed: bool
+    recipients: str = ""
+    content_digest: str = ""
 
 
 class Registry:
@@ -190,8 +197,8 @@ class Registry:
         """Give the files in which a table left this laptop, the first one first."""
         query = select(HANDED_OVER).where(HANDED_OVER.c.dialogue_id == dialogue_id)
         with self._file.transaction() as connection:
-            rows = connection.execute(query.order_by(HANDED_OVER.c.at))
-            return tuple(ExportRecord(row.at, row.name, row.sha256, row.sealed) for row in rows)
+            rows = connection.execute(query.order_by(HANDED_OVER.c.at)).mappings()
+            return tuple(_export_record(row) for row in rows)
 
     def all_exports(self) -> Sequence[Mapping[str, object]]:
         """Give the rows of all files in which any table left this laptop."""
@@ -204,6 +211,13 @@ class Registry:
         rows = before.all_exports()
         with self._file.transaction() as connection:
             _keep_exports(connection, rows)
+
+
+def _export_record(row: Mapping[Any, Any]) -> ExportRecord:
+    return ExportRecord(**{name: row[name] for name in _EXPORT_FIELDS})
+
+
+_EXPORT_FIELDS = tuple(field.name for field in fields(ExportRecord))
 
 
 def _keep_exports(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:

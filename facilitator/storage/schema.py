@@ -301,8 +301,10 @@ HANDED_OVER = Table(
     always("name", TEXT),
     always("sha256", TEXT),
     always("sealed", Flag),
+    always("recipients", TEXT),
+    always("content_digest", TEXT),
     **SMALL_ROWS,
-    comment="The files in which a table left this laptop.",
+    comment="The files in which a table left this laptop: for whom, and what they held.",
 )
 
 TIDIED = Table(
@@ -360,4 +362,23 @@ INVITATION_MADE = Table(
     always("content", TEXT),
     **LARGE_ROWS,
     comment="The invitations that were made here, each with the text of its file.",
+)
+
+RETENTION = Table(
+    "retention",
+    METADATA,
+    key("programme", TEXT),
+    always("keep_until", Day),
+    **SMALL_ROWS,
+    comment="The last day on which the tables of a programme may be kept here.",
+)
+
+WIPING_RECEIPT = Table(
+    "wiping_receipt",
+    METADATA,
+    key("made_at", UtcDateTime),
+    always("content", TEXT),
+    Column("copies_emptied_at", UtcDateTime),
+    **SMALL_ROWS,
+    comment="What was wiped, as JSON without what was said, and when the copies were empty.",
 )

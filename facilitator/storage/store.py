@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from facilitator.domain.errors import Problem, StoreUnavailableError
+from facilitator.domain.privacy.receipt import Receipt
 from facilitator.domain.programme.overview import TableState
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Dossier, Overview, Seat, dialogue_of
@@ -31,6 +32,7 @@ from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.record_writer import RecordWriter
 from facilitator.storage.registry import Registry
+from facilitator.storage.retention import Retention, keep_receipt
 from facilitator.storage.review import ReviewLog
 from facilitator.storage.schema import DRAFT
 from facilitator.storage.settlement import Settlement
@@ -55,7 +57,8 @@ class Store:
     The rest is with what it is about: `file` is the SQLite file itself, `identity` who writes
     in it, `imports` merges what comes from elsewhere, `history` tells of that, `versions` has
     the records as they merge, `registry` what this installation notes for itself, `settlement`
-    what waits, `review` what a person went through, `made_invitations` whom this one invited.
+    what waits, `review` what a person went through, `made_invitations` whom this one invited,
+    `retention` how long programmes are kept and what was wiped.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -85,6 +88,7 @@ class Store:
         self.registry = Registry(self.file, self._now)
         self.review = ReviewLog(self.file, self._now)
         self.made_invitations = MadeInvitations(self.file)
+        self.retention = Retention(self.file)
         self.settlement = Settlement(
             self.file, self.identity, self._known, self.imports, self._now
         )
@@ -294,6 +298,16 @@ class Store:
         what only guests had handed in is not brought back by guests, and asks when a writer
         brings a record of that id.
         """
+        self._erase(ids, lambda _connection: None)
+
+    def wipe(self, receipt: Receipt) -> None:
+        """Erase the tables of a receipt with what is noted of their files, and keep it.
+
+        All at once, or nothing of it.
+        """
+        self._erase(receipt.ids, lambda connection: keep_receipt(connection, receipt))
+
+    def _erase(self, ids: Iterable[UUID], note: Callable[[Connection], None]) -> None:
         self._known.forget()
         today = self._now().date()
         self.file.will_be_rewritten()
@@ -301,6 +315,7 @@ class Store:
             days = dict.fromkeys(ids, today)
             guests = erasing.of_guests(connection, days, self.identity.key)
             at_once(erasing.erase(connection, days, self._known.erased, today, guests=guests))
+            note(connection)
             marks = read_marks(connection)
         self._known.set_marks(marks)
         self.file.rewrite()

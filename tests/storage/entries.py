@@ -13,6 +13,7 @@ from facilitator import storage
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
 from facilitator.domain.programme.search_query import Term
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dialogue, Record
@@ -41,6 +42,8 @@ FROM = DeviceId("elsewhere")
 KEY = "ab" * 32
 FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, KEY, "Goes", WriterStanding.GRANTED)
 INVITED = MadeInvitation(HERE, "themadialoog", "Gezondheid", 4, None, "Goes", "a", EVENING)
+WIPED = WipedTable((HERE,), "themadialoog", "Gezondheid", 4, None, "", 2, ("0" * 64,))
+RECEIPT = Receipt(EVENING, FROM, WipeReason.RETENTION, (WIPED,))
 GUEST = replace(FILE, key="cd" * 32, standing=None)
 PHOTO = Media(b"a photo", "image/jpeg")
 
@@ -148,6 +151,19 @@ CALLS: dict[str, Call] = {
     "Store.give_place_to": lambda case: case.store.give_place_to(case.successor),
     "Store.aliases": lambda case: case.store.aliases(),
     "Store.erase": lambda case: case.store.erase([_here(GOES).id]),
+    "Store.wipe": lambda case: case.store.wipe(RECEIPT),
+    "Retention.dates": lambda case: case.store.retention.dates(),
+    "Retention.keep_until": lambda case: case.store.retention.keep_until(
+        "hier", EVENING.date()
+    ),
+    "Retention.receipts": lambda case: case.store.retention.receipts(),
+    "Retention.note_copies_emptied": (
+        lambda case: case.store.retention.note_copies_emptied(EVENING)
+    ),
+    "Retention.beside": lambda case: case.store.retention.beside([HERE]),
+    "Retention.invitations_of": lambda case: case.store.retention.invitations_of("hier"),
+    "Retention.rows": lambda case: case.store.retention.rows(),
+    "Retention.succeed": lambda case: case.store.retention.succeed(case.store.retention),
     "Store.check": lambda case: case.store.check(),
     "Store.is_empty": lambda case: case.store.is_empty(),
     "Store.last_written": lambda case: case.store.last_written(),

@@ -448,6 +448,27 @@ with the way back."""
 _GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
 """Whose files may not bring back what was erased: everybody's, or those of guests alone."""
 
+_RETENTION: Step = (
+    """
+    CREATE TABLE retention (
+        programme TEXT NOT NULL,
+        keep_until TEXT NOT NULL,
+        CONSTRAINT pk_retention PRIMARY KEY (programme)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE wiping_receipt (
+        made_at TEXT NOT NULL,
+        content TEXT NOT NULL,
+        copies_emptied_at TEXT,
+        CONSTRAINT pk_wiping_receipt PRIMARY KEY (made_at)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "ALTER TABLE handed_over ADD COLUMN recipients TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE handed_over ADD COLUMN content_digest TEXT NOT NULL DEFAULT ''",
+)
+"""Until when programmes are kept, the receipts of what was wiped, and for whom files are."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -456,6 +477,7 @@ STEPS: tuple[Step, ...] = (
     _AUTHORITY,
     _REVIEW,
     _GUESTS_ERASED,
+    _RETENTION,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

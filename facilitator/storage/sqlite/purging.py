@@ -26,8 +26,10 @@ from facilitator.storage.sqlite.store_file import StoreFile
 NAMES = ("first_name", "full_name", "title")
 """The columns of a seat that say who sat there."""
 
-_LOGS = {"erased", "erased_elsewhere", "handed_over", "intake_file", "tidied"}
-"""Tables that hold ids and names of files, and stay: they say where a copy may still be."""
+_FILES = ("handed_over", "intake_file")
+"""Tables that hold names of files, and say where a copy may still be; a wipe lets them go."""
+_LOGS = {"erased", "erased_elsewhere", "tidied", *_FILES}
+"""Tables that hold ids and names of files, and stay."""
 
 _NONE = UUID(int=0)
 _NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"
@@ -47,11 +49,13 @@ class ErasureList:
     """What may be in no copy: ids that were erased and tables of which names went, and when.
 
     Those of `guests` go as well, and are not noted: they may be ids of what a writer brings.
+    Of tables that were `wiped`, what is noted of their files goes too.
     """
 
     erased: Mapping[UUID, date] = field(default_factory=dict)
     tidied: Mapping[UUID, date] = field(default_factory=dict)
     guests: Collection[UUID] = frozenset()
+    wiped: Collection[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,8 @@ def _note(copy: sqlite3.Connection, gone: ErasureList) -> None:
             (key.bytes, day.isoformat(), key not in gone.guests) for key, day in days.items()
         ]
         copy.executemany(f"INSERT INTO {name} VALUES (?, ?, ?)", rows)
+    copy.execute("CREATE TEMP TABLE wiped (id BLOB PRIMARY KEY)")
+    copy.executemany("INSERT INTO wiped VALUES (?)", [(key.bytes,) for key in gone.wiped])
     for table, columns in _tables(copy).items():
         if {"id", "dialogue_id"} <= columns:
             copy.execute(
@@ -172,7 +178,10 @@ def _note(copy: sqlite3.Connection, gone: ErasureList) -> None:
 
 
 def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
-    tables = {name: has for name, has in _tables(copy).items() if name not in _LOGS}
+    every = _tables(copy)
+    for name in every.keys() & set(_FILES):
+        yield _Rule(name, "dialogue_id IN (SELECT id FROM temp.wiped)")
+    tables = {name: has for name, has in every.items() if name not in _LOGS}
     for table, columns in tables.items():
         for column in sorted({"id", "dialogue_id"} & columns):
             yield _Rule(table, f"{column} IN (SELECT id FROM temp.gone)")

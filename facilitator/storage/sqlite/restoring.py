@@ -107,14 +107,16 @@ def take_place(store: Store, new: Path, now: datetime) -> Path:
 def _succeed(new: Store, before: Store) -> None:
     """Let one store become that of this installation, in the place of the one before.
 
-    What was erased and tidied there is so here too; the files that tables left in are known
-    here; it signs with the same key, and writes under a name that nobody had.
+    What was erased and tidied there is so here too; the files that tables left in, the dates
+    until which programmes are kept and the receipts of what was wiped are known here; it signs
+    with the same key, and writes under a name that nobody had.
     """
     new.imports.succeed(before.imports)
     for dialogue_id in before.gone().tidied:
         new.tidy(DialogueId(dialogue_id))
     new.registry.succeed(before.registry)
     new.made_invitations.succeed(before.made_invitations)
+    new.retention.succeed(before.retention)
     new.identity.succeed(before.identity)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.privacy.receipt import WipeReason
 from facilitator.domain.reporting.dates import DateWords
 from facilitator.domain.reporting.dutch import Plural
 from facilitator.domain.reporting.wording import filled
@@ -117,6 +118,40 @@ class RecoveryWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptWords:
+    """The receipt of a wipe."""
+
+    title: str
+    made: str
+    reasons: Mapping[WipeReason, str]
+    laptop: str
+    tables: str
+    invited: str
+    photos: str
+    drafts: str
+    intake_files: str
+    store: str
+    copies: str
+    copies_busy: str
+    own_theme: str
+    number: str
+    no_number: str
+    no_date: str
+    no_programme: str
+    table: str
+    date: str
+    programme: str
+    notes: str
+    description: str
+    digests: str
+    which: str
+    content: str
+    file: str
+    stays: str
+    nothing_said: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperWords:
     """All words of the papers."""
 
@@ -128,6 +163,7 @@ class PaperWords:
     read_back: ReadBackWords
     reading_list: ReadingListWords
     recovery: RecoveryWords
+    receipt: ReceiptWords
     minute: Plural
 
     @classmethod

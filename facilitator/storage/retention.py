@@ -1,0 +1,193 @@
+"""How long programmes are kept here, and the receipts of what was wiped; nothing travels."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
+from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.items import Item
+from facilitator.storage.mapping import TABLES
+from facilitator.storage.reading import batches
+from facilitator.storage.schema import (
+    DRAFT,
+    HANDED_OVER,
+    INTAKE,
+    INTAKE_FILE,
+    INTAKE_RECORD,
+    INVITATION_MADE,
+    RETENTION,
+    SUPERSEDED,
+    WIPING_RECEIPT,
+)
+from facilitator.storage.sqlite.store_file import StoreFile
+
+
+@dataclass(frozen=True, slots=True)
+class BesideTables:
+    """What lies here beside some tables: how many photos, drafts, and files taken in."""
+
+    photos: int
+    drafts: int
+    intake_files: int
+
+
+class Retention:
+    """Keeps until when each programme may be here, and every receipt."""
+
+    def __init__(self, file: StoreFile) -> None:
+        self._file = file
+
+    def dates(self) -> Mapping[str, date]:
+        """Give the last day on which each programme may be kept, of those that have one."""
+        with self._file.transaction() as connection:
+            return {row.programme: row.keep_until for row in connection.execute(_DATES)}
+
+    def keep_until(self, programme: str, day: date | None) -> None:
+        """Keep a programme until a day, that day included; None for as long as one likes."""
+        with self._file.transaction() as connection:
+            connection.execute(delete(RETENTION).where(RETENTION.c.programme == programme))
+            if day is not None:
+                values = {"programme": programme, "keep_until": day}
+                connection.execute(insert(RETENTION), values)
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """Give the receipts, the last one first."""
+        with self._file.transaction() as connection:
+            return read_receipts(connection)
+
+    def note_copies_emptied(self, at: datetime) -> None:
+        """Note in every receipt without a moment that nothing of it is in a copy any more."""
+        emptied = WIPING_RECEIPT.c.copies_emptied_at
+        with self._file.transaction() as connection:
+            connection.execute(
+                update(WIPING_RECEIPT).where(emptied.is_(None)).values(copies_emptied_at=at)
+            )
+
+    def beside(self, tables: Collection[DialogueId]) -> BesideTables:
+        """Count what would go with some tables."""
+        item = TABLES[Item].c
+        with self._file.transaction() as connection:
+            photos: set[str] = set()
+            drafts = files = 0
+            for some in batches(tables):
+                named = item.dialogue_id.in_(some) & (item.photo != "")
+                photos.update(connection.scalars(select(item.photo).where(named)))
+                drafts += _count(connection, DRAFT, some)
+                files += _count(connection, INTAKE_FILE, some)
+        return BesideTables(len(photos), drafts, files)
+
+    def invitations_of(self, programme: str) -> frozenset[DialogueId]:
+        """Give the tables of a programme that were invited from here."""
+        made = INVITATION_MADE.c
+        named = func.json_extract(made.content, "$.programme.id") == programme
+        valid = func.json_valid(made.content) == 1
+        with self._file.transaction() as connection:
+            found = connection.scalars(select(made.dialogue_id).where(valid, named))
+            return frozenset(map(DialogueId, found))
+
+    def rows(self) -> list[tuple[Table, Sequence[Mapping[str, Any]]]]:
+        """Give the rows of all dates and receipts."""
+        with self._file.transaction() as connection:
+            return [
+                (table, [dict(row) for row in connection.execute(select(table)).mappings()])
+                for table in (RETENTION, WIPING_RECEIPT)
+            ]
+
+    def succeed(self, before: "Retention") -> None:
+        """Know dates and receipts as they were before a copy was put back in their place.
+
+        What the copy noted of files of tables that were wiped goes again.
+        """
+        rows = before.rows()
+        with self._file.transaction() as connection:
+            connection.execute(delete(RETENTION))
+            for table, some in rows:
+                for row in some:
+                    connection.execute(insert(table).prefix_with("OR REPLACE"), row)
+            forget_files(connection, wiped_ids(connection))
+
+
+_DATES = select(RETENTION)
+
+
+def _count(connection: Connection, table: Table, homes: Sequence[UUID]) -> int:
+    query = select(func.count()).select_from(table).where(table.c.dialogue_id.in_(homes))
+    return connection.scalar(query) or 0
+
+
+def keep_receipt(connection: Connection, receipt: Receipt) -> None:
+    """Keep a receipt, and let go of what is noted of the files of its tables."""
+    values = {**asdict(receipt), "device": str(receipt.device)}
+    del values["at"], values["copies_emptied_at"]
+    row = {
+        "made_at": receipt.at,
+        "content": json.dumps(values, default=str),
+        "copies_emptied_at": receipt.copies_emptied_at,
+    }
+    connection.execute(insert(WIPING_RECEIPT).prefix_with("OR REPLACE"), row)
+    forget_files(connection, receipt.ids)
+
+
+def read_receipts(connection: Connection) -> tuple[Receipt, ...]:
+    """Read the receipts, the last one first."""
+    order = WIPING_RECEIPT.c.made_at.desc()
+    rows = connection.execute(select(WIPING_RECEIPT).order_by(order))
+    return tuple(_receipt(row.made_at, row.content, row.copies_emptied_at) for row in rows)
+
+
+def wiped_ids(connection: Connection) -> frozenset[UUID]:
+    """Give the ids of all tables that have a receipt."""
+    return frozenset().union(*(one.ids for one in read_receipts(connection)))
+
+
+def forget_files(connection: Connection, tables: Iterable[UUID]) -> None:
+    """Forget in which files tables came and left: the names say where they were held."""
+    for some in batches(tables):
+        ours = INTAKE_FILE.c.dialogue_id.in_(some)
+        moments = connection.scalars(select(INTAKE_FILE.c.taken_at).where(ours)).all()
+        connection.execute(delete(INTAKE_FILE).where(ours))
+        connection.execute(delete(HANDED_OVER).where(HANDED_OVER.c.dialogue_id.in_(some)))
+        left = set(
+            connection.scalars(
+                select(INTAKE_FILE.c.taken_at).where(INTAKE_FILE.c.taken_at.in_(moments))
+            )
+        )
+        for table in (SUPERSEDED, INTAKE_RECORD, INTAKE):  # of which no file is left
+            gone = table.c.taken_at.in_(set(moments) - left)
+            connection.execute(delete(table).where(gone))
+
+
+def _receipt(at: datetime, content: str, emptied_at: datetime | None) -> Receipt:
+    values = json.loads(content)
+    return Receipt(
+        at,
+        DeviceId(values["device"]),
+        WipeReason(values["reason"]),
+        tuple(map(_wiped_table, values["tables"])),
+        tuple(map(UUID, values["invited"])),
+        values["photos"],
+        values["drafts"],
+        values["intake_files"],
+        emptied_at,
+    )
+
+
+def _wiped_table(values: Mapping[str, Any]) -> WipedTable:
+    day = values["held_on"]
+    return WipedTable(
+        tuple(map(UUID, values["ids"])),
+        values["kind"],
+        values["theme"],
+        values["number"],
+        date.fromisoformat(day) if day else None,
+        values["programme"],
+        values["notes"],
+        tuple(values["digests"]),
+        tuple(values["files"]),
+    )

@@ -1,0 +1,346 @@
+"""What may no longer be here goes from everywhere, by one yes, and leaves a receipt."""
+
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.domain.privacy.receipt import Receipt, WipeReason
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.drafts import Draft
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.items import Labels
+from facilitator.exchange.sealing import new_key_pair
+from facilitator.jobs import at_once
+from facilitator.services import backups, retention
+from facilitator.services.export import content_digest, export_table
+from facilitator.services.receipts import receipt_lines, write_receipt
+from facilitator.services.retention import HandedIn
+from facilitator.services.stores import Store
+from facilitator.services.table_files import FileState
+from facilitator.storage.made_invitations import MadeInvitation
+from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
+from tests.editors import records_of
+from tests.exchange.invitation_samples import LIBRARY
+from tests.services.laptops import laptops, merge_files
+from tests.services.test_canary import LEFT, a_table, found, leave_behind, mark
+from tests.services.test_canary import Laptop as CanaryLaptop
+from tests.services.test_killed_work import killed_before
+
+NOW = datetime(2026, 11, 30, 14, tzinfo=UTC)
+TODAY = NOW.date()
+PROGRAMME = "nederland-na-de-crisis"
+INVITED = DialogueId(derived_id("tests", "invited"))
+OTHER = DialogueId(derived_id("tests", "another programme"))
+NAME = "dialoogtafel.sqlite"
+MARKS = ("rol", "roepnaam", "andere-notitie", "afsluiting", "gemeente", "genodigd", "half")
+THEIRS = new_key_pair()
+OWN = new_key_pair()
+
+
+def head(**changes: object) -> object:
+    return replace(
+        a_dialogue(number=4),
+        municipality=mark("gemeente"),
+        programme=PROGRAMME,
+        **changes,  # type: ignore[arg-type]
+    )
+
+
+def fill(store: Store) -> None:
+    """Put marks wherever something of a table, or of an invitation to one, may be."""
+    table = replace(a_table(), dialogue=head())  # type: ignore[arg-type]
+    store.apply(added(ChangeName.PREPARE, *records_of(table)))
+    store.apply(added(ChangeName.PREPARE, a_dialogue("Wonen", id=OTHER, programme="")))
+    photo = store.keep_media(mark("foto").encode(), "image/jpeg")
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("Foto", labels=Labels(photo=photo))))
+    store.keep_draft(Draft(DIALOGUE_ID, "capture", mark("half")))
+    invited = MadeInvitation(
+        INVITED, "themadialoog", "Gezondheid", 5, None, mark("genodigd"), "a", EVENING
+    )
+    content = f'{{"programme": {{"id": "{PROGRAMME}"}}, "municipality": "{mark("genodigd")}"}}'
+    store.made_invitations.keep([(invited, content)])
+    export_table(store, DIALOGUE_ID, store.path.parent.parent / "uit", EVENING)
+    assert isinstance(backups.back_up(store, EVENING), Path)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "data" / NAME) as store:
+        fill(store)
+        yield store
+
+
+def wiped(store: Store) -> Receipt:
+    """Wipe the programme, and empty the copies."""
+    plan = retention.plan_of_programmes(store, [PROGRAMME])
+    retention.wipe(store, plan, LIBRARY, NOW)
+    assert retention.empty_copies(store, NOW) == ()
+    (receipt,) = store.retention.receipts()
+    return receipt
+
+
+def tables(store: Store) -> list[DialogueId]:
+    return [one.dialogue.id for one in store.overview()]
+
+
+@pytest.mark.parametrize(
+    ("until", "is_due"),
+    [(None, False), (TODAY, False), (date(2026, 11, 29), True), (date(2027, 1, 1), False)],
+)
+def test_a_programme_is_due_after_its_last_day_and_nothing_is_done_by_itself(
+    store: Store, until: date | None, *, is_due: bool
+) -> None:
+    store.retention.keep_until(PROGRAMME, until)
+    found = retention.due(store, LIBRARY, TODAY)
+    assert [(one.programme, one.tables) for one in found] == [(PROGRAMME, 1)] * is_due
+    titles = {one.programme: one.title for one in retention.programmes(store, LIBRARY, TODAY)}
+    assert titles == {PROGRAMME: LIBRARY.programmes[PROGRAMME].title, "": ""}
+    assert set(tables(store)) == {DIALOGUE_ID, OTHER}
+
+
+def test_a_date_that_is_taken_away_makes_nothing_due(store: Store) -> None:
+    store.retention.keep_until(PROGRAMME, date(2020, 1, 1))
+    store.retention.keep_until(PROGRAMME, None)
+    assert retention.due(store, LIBRARY, TODAY) == ()
+
+
+def test_a_practice_table_is_nobodys_and_stays(store: Store) -> None:
+    practice = a_dialogue(id=DialogueId(derived_id("tests", "practice")))
+    practice = replace(practice, practice=True, programme=PROGRAMME)
+    store.apply(added(ChangeName.PREPARE, practice))
+    wiped(store)
+    assert set(tables(store)) == {practice.id, OTHER}
+
+
+def test_what_would_go_is_told_whole(store: Store) -> None:
+    plan = retention.plan_of_programmes(store, [PROGRAMME])
+    assert [(one.head.id, one.notes) for one in plan.tables] == [(DIALOGUE_ID, 2)]
+    assert plan.invited == (INVITED,)
+    assert (plan.beside.photos, plan.beside.drafts, plan.copies) == (1, 1, 1)
+    assert len(plan.files) == 1
+
+
+def test_after_a_wipe_nothing_is_left_in_any_place(store: Store, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    leave_behind(CanaryLaptop(tmp_path, store, an_item("")))
+    assert found(data, *MARKS, "foto") == {*MARKS, "foto"}
+    receipt = wiped(store)
+    assert found(data, *MARKS, "foto") == set()
+    assert not [name for name in LEFT if (data / name).exists()]
+    assert tables(store) == [OTHER]
+    assert store.made_invitations.all() == ()
+    assert store.registry.exports(DIALOGUE_ID) == ()
+    assert receipt.copies_emptied_at == NOW
+    store.close()
+    assert found(data, *MARKS, "foto") == set()
+    assert found(tmp_path / "uit", "andere-notitie") == {"andere-notitie"}  # out of reach
+
+
+def test_a_receipt_says_what_went_and_nothing_of_what_was_said(
+    store: Store, tmp_path: Path
+) -> None:
+    digest = content_digest(store.versions.contribution(DIALOGUE_ID))
+    (file,) = store.registry.exports(DIALOGUE_ID)
+    receipt = wiped(store)
+    (table,) = receipt.tables
+    assert (table.theme, table.number, table.notes) == ("Gezondheid", 4, 2)
+    assert (table.digests, table.files) == ((digest,), (file.sha256,))
+    assert (receipt.reason, receipt.device) == (WipeReason.RETENTION, store.identity.device)
+    for name in ("bewijs.txt", "bewijs.docx"):
+        write_receipt(receipt, LIBRARY, tmp_path / name)
+        assert found(tmp_path / name, *MARKS) == set()
+    text = (tmp_path / "bewijs.txt").read_text()
+    assert text.splitlines() == receipt_lines(receipt, LIBRARY)
+    for said in (digest, file.sha256, "30 november 2026", "dialoog 4", str(receipt.device)):
+        assert said in text
+    with zipfile.ZipFile(BytesIO((tmp_path / "bewijs.docx").read_bytes())) as word:
+        assert digest.encode() in word.read("word/document.xml")
+    with pytest.raises(WrongUseError):
+        write_receipt(receipt, LIBRARY, tmp_path / "bewijs.pdf")
+
+
+def test_a_theme_that_somebody_typed_is_not_on_a_receipt(tmp_path: Path) -> None:
+    with Store.open(tmp_path / NAME) as store:
+        typed = replace(a_dialogue(mark("thema")), programme=PROGRAMME)
+        store.apply(added(ChangeName.PREPARE, typed))
+        text = "\n".join(receipt_lines(wiped(store), LIBRARY))
+    assert mark("thema") not in text
+    assert "eigen thema" in text
+    assert found(tmp_path, "thema") == set()
+
+
+def test_the_digest_is_the_same_on_the_laptop_that_has_the_table(tmp_path: Path) -> None:
+    with laptops(tmp_path) as post:
+        table = post.store("table", a_dialogue(), an_item("Er was niemand."))
+        office = post.store("office")
+        file = post.export(table)
+        merge_files(office, file)
+        told = [
+            content_digest(one.versions.contribution(DIALOGUE_ID)) for one in (table, office)
+        ]
+        assert told == [_as_published(file)] * 2
+        office.apply(added(ChangeName.KEEP_ITEM, an_item("Nog iets.", position=5)))
+        assert content_digest(office.versions.contribution(DIALOGUE_ID)) != told[0]
+
+
+def _as_published(file: Path) -> str:
+    """Compute the digest as the description of the files says."""
+    with zipfile.ZipFile(file) as archive:
+        content = json.loads(archive.read("records.json"))
+    lists = [*content["records"].values(), *content["removed"].values()]
+    records = [{**one, "vector": {}} for some in lists for one in some]
+    texts = [
+        json.dumps(one, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        for one in records
+    ]
+    return hashlib.sha256(b"\n".join(sorted(text.encode() for text in texts))).hexdigest()
+
+
+def test_an_old_file_of_a_wiped_table_waits_for_a_yes_by_name(tmp_path: Path) -> None:
+    with laptops(tmp_path) as post:
+        office = post.store("office")
+        table = post.store("table", head(), an_item("Er was niemand."))  # type: ignore[arg-type]
+        file = post.export(table)
+        merge_files(office, file)
+        wiped(office)
+        assert office.history.intakes() == ()
+        (line,) = merge_files(office, file)
+        assert line.head is not None
+        assert line.head.theme == "Gezondheid"
+        assert line.state is FileState.WAITS
+        assert tables(office) == []
+        assert office.settlement.count() == 1
+
+
+def test_a_copy_from_before_brings_nothing_back(store: Store, tmp_path: Path) -> None:
+    away = tmp_path / "stick.sqlite"
+    backups.copy_to(store, away)
+    store.retention.keep_until(PROGRAMME, date(2026, 1, 1))
+    receipt = wiped(store)
+    path = store.path
+    store.close()
+    backups.restore(path, away, NOW)
+    assert found(path.parent, *MARKS) == set()
+    with Store.open(path, create=False) as back:
+        assert tables(back) == [OTHER]
+        assert back.retention.receipts() == (receipt,)
+        assert back.retention.dates() == {PROGRAMME: date(2026, 1, 1)}
+
+
+def test_copies_that_are_not_done_are_told_on_the_receipt(store: Store) -> None:
+    plan = retention.plan_of_programmes(store, [PROGRAMME])
+    receipt = retention.wipe(store, plan, LIBRARY, NOW)
+    broken = store.path.parent / "backups" / "oud.sqlite"
+    broken.write_bytes(store.path.read_bytes()[:9000])
+    assert len(retention.empty_copies(store, NOW)) == 1
+    assert store.retention.receipts() == (receipt,)
+    assert "Nog niet alle kopieën" in "\n".join(receipt_lines(receipt, LIBRARY))
+    broken.unlink()
+    assert retention.empty_copies(store, NOW) == ()
+    assert store.retention.receipts() == (replace(receipt, copies_emptied_at=NOW),)
+
+
+def leaving(store: Store) -> list[HandedIn]:
+    plan = at_once_of(store)
+    return [one.state for one in plan.tables if one.head.id == DIALOGUE_ID]
+
+
+def at_once_of(store: Store) -> retention.WipePlan:
+    return at_once(retention.plan_of_leaving(store, OWN.public))
+
+
+def hand_in(store: Store, *keys: str) -> None:
+    folder = store.path.parent.parent / "ingeleverd"
+    export_table(store, DIALOGUE_ID, folder, NOW, keys)
+
+
+def test_only_what_was_handed_in_and_not_changed_since_may_leave(store: Store) -> None:
+    hand_in(store)
+    assert leaving(store) == [HandedIn.UNSEALED]
+    hand_in(store, OWN.public)
+    assert leaving(store) == [HandedIn.OWN_KEY]
+    hand_in(store, THEIRS.public)
+    assert leaving(store) == [HandedIn.READY]
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("Nog iets.", position=9)))
+    assert leaving(store) == [HandedIn.CHANGED]
+    hand_in(store, THEIRS.public, OWN.public)
+    assert leaving(store) == [HandedIn.READY]
+    states = {one.head.id: one.state for one in at_once_of(store).tables}
+    assert states[OTHER] is HandedIn.NOT
+
+
+def test_names_that_were_tidied_are_no_change(store: Store) -> None:
+    hand_in(store, THEIRS.public)
+    store.tidy(DIALOGUE_ID)
+    assert leaving(store) == [HandedIn.READY]
+
+
+def test_a_laptop_is_emptied_of_what_was_handed_in(store: Store, tmp_path: Path) -> None:
+    hand_in(store, THEIRS.public)
+    plan = retention.only(store, at_once_of(store), [DIALOGUE_ID])
+    receipt = retention.wipe(store, plan, LIBRARY, NOW)
+    retention.empty_copies(store, NOW)
+    assert receipt.reason is WipeReason.HANDED_IN
+    assert tables(store) == [OTHER]
+    assert found(tmp_path / "data", *MARKS) == {"genodigd"}  # another table, not handed in
+
+
+def test_what_was_noted_after_the_page_was_read_stays(store: Store) -> None:
+    hand_in(store, THEIRS.public)
+    plan = retention.only(store, at_once_of(store), [DIALOGUE_ID])
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("Nog iets.", position=9)))
+    with pytest.raises(RefusedInputError):
+        retention.wipe(store, plan, LIBRARY, NOW)
+    assert set(tables(store)) == {DIALOGUE_ID, OTHER}
+    assert store.retention.receipts() == ()
+
+
+def wipe_at(home: Path) -> None:
+    with Store.open(home / "data" / NAME, create=False) as store:
+        plan = retention.plan_of_programmes(store, [PROGRAMME])
+        retention.wipe(store, plan, LIBRARY, NOW)
+        retention.empty_copies(store, NOW)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="needs fork")
+def test_a_wipe_that_is_killed_is_whole_or_not_begun_and_goes_on_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    start = tmp_path / "start"
+    with Store.open(start / "data" / NAME) as store:
+        fill(store)
+        leave_behind(CanaryLaptop(start, store, an_item("")))
+    outcomes = []
+    for step in count(1):
+        home = tmp_path / str(step)
+        shutil.copytree(start, home)
+        killed = killed_before(step, partial(wipe_at, home))
+        with Store.open(home / "data" / NAME, create=False) as store:
+            receipts = store.retention.receipts()
+            assert set(tables(store)) == ({OTHER} if receipts else {DIALOGUE_ID, OTHER})
+            if receipts:
+                assert retention.empty_copies(store, NOW) == ()
+                assert store.retention.receipts()[0].copies_emptied_at
+                assert found(home / "data", *MARKS) == set()
+            else:
+                assert len(store.dossier(DIALOGUE_ID).items) == 2
+                assert found(home / "data" / NAME, *MARKS) >= {"andere-notitie"}
+        outcomes.append(bool(receipts))
+        shutil.rmtree(home)
+        if not killed:
+            break
+    assert (outcomes[0], outcomes[-1]) == (False, True)
+    assert outcomes == sorted(outcomes)
