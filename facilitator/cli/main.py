@@ -16,6 +16,7 @@ from facilitator.cli import (
     inviting,
     keys,
     numbers,
+    retention,
     settling,
     sheets,
     tables,
@@ -39,6 +40,7 @@ GROUPS = (
     keys,
     copies,
     erasing,
+    retention,
     demo,
 )
 """The groups of commands, in the order of the help; each adds its own."""
