@@ -149,9 +149,10 @@ def plan_of_leaving(store: Store, own_key: str | None) -> Slices[WipePlan]:
 
 
 def handed_in(store: Store) -> int:
-    """Count the tables here of which a sealed file was made."""
+    """Count the tables that were made here and of which a sealed file was made."""
     sealed = {row["dialogue_id"] for row in store.registry.all_exports() if row["sealed"]}
-    return sum(head.id in sealed for head in _heads(store)) if sealed else 0
+    ours = sealed - store.registry.tables_taken_in() if sealed else set()
+    return sum(head.id in ours for head in _heads(store)) if ours else 0
 
 
 def only(store: Store, plan: WipePlan, tables: Iterable[DialogueId]) -> WipePlan:

@@ -234,5 +234,26 @@
             <numerusform>%n points to look at after merging.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last day of %n programme(s) is over:</source>
+        <translation>
+            <numerusform>The last day of %n programme is over:</numerusform>
+            <numerusform>The last day of %n programmes is over:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) may no longer be here.</source>
+        <translation>
+            <numerusform>%n table may no longer be here.</numerusform>
+            <numerusform>%n tables may no longer be here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) handed in. Did you hear that they arrived?</source>
+        <translation>
+            <numerusform>%n table handed in. Did you hear that it arrived?</numerusform>
+            <numerusform>%n tables handed in. Did you hear that they arrived?</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -899,6 +899,10 @@
         <translation>Toch inleveren …</translation>
     </message>
     <message>
+        <source>Empty this laptop …</source>
+        <translation>Laptop leegmaken …</translation>
+    </message>
+    <message>
         <source>Not closed yet: {tables}. What is noted after this does not go along. It is better to close the table first.</source>
         <translation>Nog niet afgesloten: {tables}. Wat hierna wordt genoteerd, gaat niet mee. Sluit de tafel liever eerst af.</translation>
     </message>
@@ -2864,6 +2868,14 @@
         <translation>Sleutel voor inleveren …</translation>
     </message>
     <message>
+        <source>How long tables may be here …</source>
+        <translation>Hoe lang tafels hier mogen staan …</translation>
+    </message>
+    <message>
+        <source>Empty this laptop …</source>
+        <translation>Laptop leegmaken …</translation>
+    </message>
+    <message>
         <source>Removed notes …</source>
         <translation>Verwijderde notities …</translation>
     </message>
@@ -3475,6 +3487,10 @@
         <translation>Gevonden</translation>
     </message>
     <message>
+        <source>How long tables may be here …</source>
+        <translation>Hoe lang tafels hier mogen staan …</translation>
+    </message>
+    <message>
         <source>Search everything: words, or “a phrase”</source>
         <translation>Zoek in alles: woorden, of “een zin”</translation>
     </message>
@@ -3491,6 +3507,10 @@
             <numerusform>%n punt nakijken</numerusform>
             <numerusform>%n punten nakijken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To be kept until {day} …</source>
+        <translation>Bewaren tot en met {day} …</translation>
     </message>
     <message>
         <source>No table is missing anything here.</source>
@@ -4310,6 +4330,264 @@
     <message>
         <source>Begin empty</source>
         <translation>Begin leeg</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>{programme}: no day is set.</source>
+        <translation>{programme}: er is geen dag ingesteld.</translation>
+    </message>
+    <message>
+        <source>{programme}: kept until and including {day}.</source>
+        <translation>{programme}: bewaren tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Opslaan …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Where may the receipt go?</source>
+        <translation>Waar mag het bewijs komen?</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx);;Text (*.txt)</source>
+        <translation>Word-document (*.docx);;Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>tables without a programme</source>
+        <translation>tafels zonder programma</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>not all empty yet</source>
+        <translation>nog niet allemaal leeg</translation>
+    </message>
+    <message>
+        <source>not handed in yet</source>
+        <translation>nog niet ingeleverd</translation>
+    </message>
+    <message>
+        <source>{when}, for {whom}</source>
+        <translation>{when}, voor {whom}</translation>
+    </message>
+    <message>
+        <source>{when}, not sealed: for whom is unknown</source>
+        <translation>{when}, niet verzegeld: voor wie is niet bekend</translation>
+    </message>
+    <message>
+        <source>only for the key of this laptop</source>
+        <translation>alleen voor de sleutel van deze laptop</translation>
+    </message>
+    <message>
+        <source>changed after {when}: hand it in again first</source>
+        <translation>veranderd na {when}: lever eerst opnieuw in</translation>
+    </message>
+    <message>
+        <source>Invitations without a table: {number}</source>
+        <translation>Uitnodigingen zonder tafel: {number}</translation>
+    </message>
+    <message>
+        <source>Photos: {number}</source>
+        <translation>Foto’s: {number}</translation>
+    </message>
+    <message>
+        <source>Half-typed texts: {number}</source>
+        <translation>Half getypte teksten: {number}</translation>
+    </message>
+    <message>
+        <source>Lines about files taken in: {number}</source>
+        <translation>Regels over ingelezen bestanden: {number}</translation>
+    </message>
+    <message>
+        <source>Lines about files handed in: {number}</source>
+        <translation>Regels over ingeleverde bestanden: {number}</translation>
+    </message>
+    <message>
+        <source>Damaged files that were kept, which go whole: {number}</source>
+        <translation>Bewaarde beschadigde bestanden, die helemaal weggaan: {number}</translation>
+    </message>
+    <message>
+        <source>What of this is in the copies on this laptop ({number})</source>
+        <translation>Wat hiervan in de kopieën op deze laptop staat ({number})</translation>
+    </message>
+    <message>
+        <source>The invitations, the words to search in, and what killed work left</source>
+        <translation>De uitnodigingen, de woorden om in te zoeken, en resten van afgebroken werk</translation>
+    </message>
+    <message>
+        <source>A receipt: what went and when, with nothing of what was said</source>
+        <translation>Een bewijs: wat er weg is en wanneer, met niets van wat er is gezegd</translation>
+    </message>
+    <message>
+        <source>{files} that left this laptop: the program cannot wipe those</source>
+        <translation>{files} die van deze laptop af zijn gegaan: die kan het programma niet wissen</translation>
+    </message>
+    <message>
+        <source>The log of the program: it holds no words of people</source>
+        <translation>Het logboek van het programma: daar staan geen woorden van mensen in</translation>
+    </message>
+    <message>
+        <source>{tables} go with all that belongs to them. It cannot be undone.</source>
+        <translation>Dit gaat weg, met alles wat erbij hoort: {tables}. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Did you hear from the coordinator that they are there, with as many notes? Only then say yes.</source>
+        <translation>Hebt u van de coördinator gehoord dat ze er zijn, met evenveel notities? Zeg alleen dan ja.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>Wiped, also from all copies: {tables}. Save the receipt now.</source>
+        <translation>Gewist, ook uit alle kopieën: {tables}. Sla nu het bewijs op.</translation>
+    </message>
+    <message>
+        <source>Wiped: {tables}. The copies are not all done; the program goes on with them at the next start.</source>
+        <translation>Gewist: {tables}. Nog niet alle kopieën zijn leeg. Het programma gaat daarmee door als het weer start.</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>that day is over</source>
+        <translation>die dag is voorbij</translation>
+    </message>
+    <message>
+        <source>no day set</source>
+        <translation>geen dag ingesteld</translation>
+    </message>
+    <message>
+        <source>may stay</source>
+        <translation>mag blijven</translation>
+    </message>
+    <message>
+        <source>the day was over</source>
+        <translation>de dag was voorbij</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>ingeleverd</translation>
+    </message>
+    <message>
+        <source>What may no longer be here</source>
+        <translation>Wat hier niet meer mag staan</translation>
+    </message>
+    <message>
+        <source>The last day of these tables is over. Nothing goes before you say yes. If they are still needed, go back and set another day.</source>
+        <translation>De laatste dag van deze tafels is voorbij. Er gaat niets weg voor u ja zegt. Zijn ze nog nodig? Ga dan terug en stel een andere dag in.</translation>
+    </message>
+    <message>
+        <source>Empty this laptop</source>
+        <translation>Laptop leegmaken</translation>
+    </message>
+    <message>
+        <source>This laptop cannot see whether a file arrived. Call the coordinator first. Ask whether each table is there, with as many notes as here. Go on only when you have heard that.</source>
+        <translation>Deze laptop kan niet zien of een bestand is aangekomen. Bel eerst de coördinator. Vraag of elke tafel er is, met evenveel notities als hier. Ga pas verder als u dat hebt gehoord.</translation>
+    </message>
+    <message>
+        <source>There is nothing to wipe.</source>
+        <translation>Er is niets te wissen.</translation>
+    </message>
+    <message>
+        <source>Wipe these tables for good?</source>
+        <translation>Deze tafels voorgoed wissen?</translation>
+    </message>
+    <message>
+        <source>Wipe for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>The copies are being emptied …</source>
+        <translation>De kopieën worden leeggemaakt …</translation>
+    </message>
+    <message>
+        <source>The receipt is saved.</source>
+        <translation>Het bewijs is opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionView</name>
+    <message>
+        <source>How long tables may be here</source>
+        <translation>Hoe lang tafels hier mogen staan</translation>
+    </message>
+    <message>
+        <source>Choose a programme and type the last day on which its tables may be on this laptop. After that day the program tells you. It never wipes anything by itself.</source>
+        <translation>Kies een programma en typ de laatste dag dat de tafels ervan op deze laptop mogen staan. Na die dag zegt het programma het u. Het wist nooit iets vanzelf.</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tafels</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Bewaren tot</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programma’s</translation>
+    </message>
+    <message>
+        <source>Keep until and including</source>
+        <translation>Bewaren tot en met</translation>
+    </message>
+    <message>
+        <source>Keep this day</source>
+        <translation>Deze dag bewaren</translation>
+    </message>
+    <message>
+        <source>Set no day</source>
+        <translation>Geen dag instellen</translation>
+    </message>
+    <message>
+        <source>Receipts of what was wiped</source>
+        <translation>Bewijzen van wissen</translation>
+    </message>
+    <message>
+        <source>Receipts. Enter shows one</source>
+        <translation>Bewijzen van wissen. Met Enter ziet u er een</translation>
+    </message>
+    <message>
+        <source>Show what would go …</source>
+        <translation>Laat zien wat weg zou gaan …</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopieën</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Er zijn nog geen tafels.</translation>
+    </message>
+    <message>
+        <source>Type a day, for example 9-4-2027.</source>
+        <translation>Typ een dag, bijvoorbeeld 9-4-2027.</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +6057,14 @@
         <translation>Een tafel zoeken</translation>
     </message>
     <message>
+        <source>Show what would go</source>
+        <translation>Laat zien wat weg zou gaan</translation>
+    </message>
+    <message>
+        <source>Empty this laptop …</source>
+        <translation>Laptop leegmaken …</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Nakijken</translation>
     </message>
@@ -5803,6 +6089,27 @@
         <translation>
             <numerusform>Na te kijken na het samenvoegen: %n punt.</numerusform>
             <numerusform>Na te kijken na het samenvoegen: %n punten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last day of %n programme(s) is over:</source>
+        <translation>
+            <numerusform>De laatste dag van %n programma is voorbij:</numerusform>
+            <numerusform>De laatste dag van %n programma’s is voorbij:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) may no longer be here.</source>
+        <translation>
+            <numerusform>%n tafel mag hier niet meer staan.</numerusform>
+            <numerusform>%n tafels mogen hier niet meer staan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) handed in. Did you hear that they arrived?</source>
+        <translation>
+            <numerusform>%n tafel ingeleverd. Hebt u gehoord dat die is aangekomen?</numerusform>
+            <numerusform>%n tafels ingeleverd. Hebt u gehoord dat ze zijn aangekomen?</numerusform>
         </translation>
     </message>
     <message>
@@ -5941,6 +6248,61 @@
     <message>
         <source>Or in other words</source>
         <translation>Of in andere woorden</translation>
+    </message>
+</context>
+<context>
+    <name>WipingView</name>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Ingeleverd</translation>
+    </message>
+    <message>
+        <source>Tables that would go</source>
+        <translation>Tafels die weg zouden gaan</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tafels</translation>
+    </message>
+    <message>
+        <source>What goes with them</source>
+        <translation>Wat er ook weggaat</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Wat blijft</translation>
+    </message>
+    <message>
+        <source>Wipe …</source>
+        <translation>Wissen …</translation>
+    </message>
+    <message>
+        <source>Save the receipt …</source>
+        <translation>Bewijs opslaan …</translation>
+    </message>
+    <message>
+        <source>Tables. Space ticks one</source>
+        <translation>Tafels. Met de spatiebalk kiest u er een</translation>
     </message>
 </context>
 </TS>

@@ -32,8 +32,10 @@ class Answers(Dialogs):
         self.asked.append(f"{title}\n{text}\n{yes}\n{no}")
         return self._yes.pop(0)
 
-    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
-        self.asked.append("\n".join((title, text, *choices)))
+    async def choose(
+        self, title: str, text: str, choices: Sequence[str], no: str = ""
+    ) -> int | None:
+        self.asked.append("\n".join((title, text, *choices, *filter(None, [no]))))
         return self._choices.pop(0)
 
     async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:

@@ -33,6 +33,14 @@ from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
+from tests.ui.features.retention.on_screen import (
+    asked_for_the_yes,
+    leaving,
+    the_days,
+    told_at_the_start,
+    what_would_go,
+    wiped,
+)
 from tests.ui.features.review.board import a_newer_version, after_merging, asked_after_merging
 from tests.ui.features.review.on_screen import a_double, going_through_it
 from tests.ui.features.settlement.on_screen import (
@@ -516,6 +524,12 @@ SCREENS: tuple[Screen, ...] = (
     a_long_sentence,
     the_copies,
     erasing_a_note,
+    told_at_the_start,
+    the_days,
+    what_would_go,
+    leaving,
+    asked_for_the_yes,
+    wiped,
 )
 
 

@@ -8,7 +8,7 @@ Decision: who may open the file is known before the table begins
     leaks is always that one).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -35,8 +35,13 @@ PLAIN: Recipients = ()
 """Nobody in particular: anyone can read the file."""
 
 
-async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None:
-    """Hand some tables over, each in a file of its own; practice tables stay where they are."""
+async def export_tables(
+    context: AppContext, tables: Sequence[Dialogue], leave: Callable[[], None]
+) -> None:
+    """Hand some tables over, each in a file of its own; practice tables stay where they are.
+
+    `leave` shows which tables may go from this laptop, once they arrived.
+    """
     wanted = [table for table in tables if not table.practice]
     if not wanted:
         context.dialogs.show(_nothing_to_hand_over(practice=bool(tables)))
@@ -52,8 +57,23 @@ async def export_tables(context: AppContext, tables: Sequence[Dialogue]) -> None
         return
     made = _write(context, wanted, folder, recipients)
     keys = [recipients[table.id] for table in wanted[:made]]
-    if made and await context.dialogs.ask(*_told(context, keys, folder)):
-        folders.show_folder(folder)
+    if made:
+        await _go_on(context, keys, folder, leave)
+
+
+async def _go_on(
+    context: AppContext, keys: Sequence[Recipients], folder: Path, leave: Callable[[], None]
+) -> None:
+    """Tell where the files are; what was sealed for others may leave this laptop later."""
+    own = context.keys.chest.public_key()
+    choices = [translate("Export", "Open the folder")]
+    if any(key != own for each in keys for key in each):
+        choices.append(translate("Export", "Empty this laptop …"))
+    title, text = _told(context, keys, folder)
+    close = translate("Export", "Close")
+    chosen = await context.dialogs.choose(title, text, choices, close)
+    if chosen is not None:
+        (lambda: folders.show_folder(folder), leave)[chosen]()
 
 
 async def _may_go_half_way(context: AppContext, tables: Sequence[Dialogue]) -> bool:
@@ -180,7 +200,7 @@ async def _sure(context: AppContext) -> bool:
 
 def _told(
     context: AppContext, recipients: Sequence[Recipients], folder: Path
-) -> tuple[str, str, str, str]:
+) -> tuple[str, str]:
     """Say where the files are, who can open them, and that nothing has been sent."""
     told = translate("Export", "In {folder}: {tables}. Nothing has been sent.")
     tables = counted(len(recipients), "tables", context.language)
@@ -203,8 +223,6 @@ def _told(
     return (
         translate("Export", "The files are ready to be handed in"),
         "\n".join(sentences),
-        translate("Export", "Open the folder"),
-        translate("Export", "Close"),
     )
 
 

@@ -9,6 +9,7 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
+from facilitator.ui.shell.actions.retention import RetentionActions
 from facilitator.ui.shell.actions.table import EditActions, TableActions
 from facilitator.ui.shell.actions.tables import (
     OverviewActions,
@@ -39,9 +40,14 @@ class Application:
         self.table = TableActions(*parts)
         self.preparation = PreparationActions(*parts)
         self.invitations = InvitationActions(*parts, self.preparation.change)
-        self.files = FileActions(*parts, self.invitations.open, self.open_review)
+        self.retention = RetentionActions(*parts)
+        self.files = FileActions(
+            *parts, self.invitations.open, self.open_review, self.retention.open_leaving
+        )
         self.privacy = PrivacyActions(*parts, self.preparation.drop_form)
-        self.overview = OverviewActions(*parts, self.edit.add_history, self.open_review)
+        self.overview = OverviewActions(
+            *parts, self.edit.add_history, self.open_review, self.retention.open
+        )
         self.review = ReviewActions(
             *parts, self.edit.add_history, self.files, self.invitations, self.overview
         )
@@ -75,6 +81,8 @@ class Application:
         start.chosen.connect(self.tables.show)
         start.prepare_again.connect(self.preparation.change)
         start.tables.review.asked.connect(self.open_review)
+        start.tables.due.asked.connect(self.retention.open_due)
+        start.tables.handed_in.asked.connect(self.retention.open_leaving)
         self.window.dropped.connect(self.files.take)
         self.window.table_menu.aboutToShow.connect(self._allow_for_chosen)
         self.stack.changed.connect(self._refresh_menus)
@@ -128,10 +136,14 @@ class Application:
     def _about_data(self) -> Rows:
         privacy, chosen = self.privacy, Need.CHOSEN_TABLE
         erase = translate("Menus", "Erase the table for good …")
+        kept = translate("Menus", "How long tables may be here …")
+        leave = translate("Menus", "Empty this laptop …")
         return [
             MenuRow(translate("Menus", "Hand all tables over …"), self.files.hand_over_all),
             MenuRow(translate("Menus", "Tidy the data …"), privacy.anonymise, chosen),
             MenuRow(erase, privacy.erase_table, chosen),
+            MenuRow(kept, self.retention.open),
+            MenuRow(leave, self.retention.open_leaving),
             MenuRow(translate("Menus", "Put a copy back …"), privacy.put_back),
             None,
             MenuRow(Command.BACK, self.start.open),

@@ -15,6 +15,7 @@ from facilitator.services.catalogue import Catalogue, Library, read_data_files
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.services.messages import user_message
 from facilitator.services.received_invitations import ReceivedInvitations
+from facilitator.services.retention import note_copies
 from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import Settings, store_path
 from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
@@ -148,7 +149,9 @@ async def _serve(first: FirstWindow, context: AppContext, closed: asyncio.Event)
 
 async def _finish_copies(context: AppContext) -> None:
     """Take out of the copies what is gone, where that was broken off the last time."""
-    for problem in await in_thread(purge_copies(context.store)):
+    problems = await in_thread(purge_copies(context.store))
+    note_copies(context.store, problems, context.now())
+    for problem in problems:
         _log(problem)
 
 

@@ -200,11 +200,16 @@ class StartScreen:
         self._context.tasks.start_instead(self._count_points(), "count points")
 
     async def _count_points(self) -> None:
-        """Say how much there is to look at; the window does not wait for it."""
+        """Say what may go and how much there is to look at; the window does not wait for it."""
         # after the start
+        from facilitator.services import retention  # noqa: PLC0415
         from facilitator.services.review import read_review  # noqa: PLC0415
         from facilitator.ui.platform.tasks import in_slices  # noqa: PLC0415
 
+        context, tables = self._context, self.view.tables
+        due = retention.due(context.store, context.library, context.today())
+        tables.show_due(len(due), sum(one.tables for one in due))
+        tables.show_handed_in(retention.handed_in(context.store))
         found = await in_slices(read_review(self._context.store, self._context.today()))
         self.view.tables.show_points(found.points)
 

@@ -156,11 +156,13 @@ class Dialogs:
         await accepted(dialog)
         return dialog.chosen == 0
 
-    async def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
-        """Let one of some choices be made; None when it was cancelled."""
+    async def choose(
+        self, title: str, text: str, choices: Sequence[str], no: str = ""
+    ) -> int | None:
+        """Let one of some choices be made; None for `no` (Cancel when it is empty)."""
         dialog = MessageDialog(title, [text], self.parent)
         dialog.add_choices(choices)
-        dialog.add_no()
+        dialog.add_no(no)
         await accepted(dialog)
         return dialog.chosen if dialog.chosen >= 0 else None
 
@@ -237,6 +239,20 @@ async def accepted(dialog: QDialog) -> bool:
     finally:
         dialog.close()
         dialog.deleteLater()
+
+
+async def are_you_sure(
+    title: str, sentences: Sequence[str], yes: str, parent: QWidget | None
+) -> bool:
+    """Tell what would happen, and let it be done or left; leaving it is the usual answer."""
+    dialog = MessageDialog(title, sentences, parent)
+    do_it = PlainButton(yes)
+    dialog.add_button(do_it, Role.AcceptRole)
+    leave_it = dialog.add_no()
+    do_it.clicked.connect(dialog.accept)
+    leave_it.setDefault(True)
+    leave_it.setFocus()
+    return await accepted(dialog)
 
 
 async def _picked(dialog: QFileDialog) -> list[Path]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -34,10 +34,11 @@ class Laptop:
     answers: Answers
     loop: asyncio.AbstractEventLoop
     shown: list[Path]
+    left: list[bool] = field(default_factory=list)
 
     def export(self, *tables: Dialogue) -> None:
         """Hand some tables over."""
-        self.wait(export_tables(self.context, tables))
+        self.wait(export_tables(self.context, tables, lambda: self.left.append(True)))
 
     def wait(self, story: Coroutine[object, None, None]) -> None:
         self.loop.run_until_complete(asyncio.wait_for(story, 10))
@@ -63,8 +64,8 @@ def laptop(
 
 
 def test_an_unsealed_file_takes_a_second_yes(laptop: Laptop, tmp_path: Path) -> None:
-    laptop.answers._choices += [0]
-    laptop.answers._yes += [True, True]
+    laptop.answers._choices += [0, 0]
+    laptop.answers._yes += [True]
     laptop.answers._paths += [tmp_path / "stick"]
     laptop.export(HEAD)
     [path] = (tmp_path / "stick").iterdir()
@@ -83,8 +84,8 @@ def test_a_name_that_goes_along_is_told_first(laptop: Laptop, tmp_path: Path) ->
     laptop.export(HEAD)
     assert "Tekst: “Vraag het Joke.”" in laptop.answers.asked[-1]
     assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()
-    laptop.answers._choices += [0]
-    laptop.answers._yes += [True, True, True]
+    laptop.answers._choices += [0, 0]
+    laptop.answers._yes += [True, True]
     laptop.answers._paths += [tmp_path / "stick"]
     laptop.export(HEAD)
     assert len(laptop.context.store.registry.exports(DIALOGUE_ID)) == 1
@@ -103,8 +104,7 @@ def test_changing_ones_mind_writes_nothing(
 def test_a_copied_key_is_offered_and_seals(laptop: Laptop, tmp_path: Path) -> None:
     pair = new_key_pair()
     QGuiApplication.clipboard().setText(f" {pair.public}\n")
-    laptop.answers._choices += [0]
-    laptop.answers._yes += [False]
+    laptop.answers._choices += [0, None]
     laptop.answers._paths += [tmp_path / "stick"]
     laptop.export(HEAD)
     [path] = (tmp_path / "stick").iterdir()
@@ -118,8 +118,7 @@ def test_it_says_for_whom_it_is_sealed_and_that_nothing_was_sent(
 ) -> None:
     pair = new_key_pair()
     QGuiApplication.clipboard().setText(pair.public)
-    laptop.answers._choices += [0]
-    laptop.answers._yes += [False]
+    laptop.answers._choices += [0, None]
     laptop.answers._paths += [tmp_path / "stick"]
     laptop.export(HEAD)
     told = laptop.answers.asked[-1]
@@ -127,6 +126,17 @@ def test_it_says_for_whom_it_is_sealed_and_that_nothing_was_sent(
     assert f"Only these keys can open it:\n• {fingerprint_words(pair.public)}\n" in told
     assert "Bring or send the files yourself" in told
     assert "ONVERSLEUTELD" not in told
+
+
+def test_after_sealing_for_another_the_laptop_can_be_emptied(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    QGuiApplication.clipboard().setText(new_key_pair().public)
+    laptop.answers._choices += [0, 1]
+    laptop.answers._paths += [tmp_path / "stick"]
+    laptop.export(HEAD)
+    assert laptop.answers.asked[-1].splitlines()[-2:] == ["Empty this laptop …", "Close"]
+    assert (laptop.left, laptop.shown) == ([True], [])
 
 
 def test_a_table_in_progress_is_not_handed_over_without_a_word(
@@ -139,8 +149,8 @@ def test_a_table_in_progress_is_not_handed_over_without_a_word(
     assert "still in progress" in laptop.answers.asked[-1]
     assert "Not closed yet: Gezondheid, dialogue 4." in laptop.answers.asked[-1]
     assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()
-    laptop.answers._choices += [0]
-    laptop.answers._yes += [True, True, False]
+    laptop.answers._choices += [0, None]
+    laptop.answers._yes += [True, True]
     laptop.answers._paths += [tmp_path / "stick"]
     laptop.export(running)
     assert len(laptop.context.store.registry.exports(DIALOGUE_ID)) == 1

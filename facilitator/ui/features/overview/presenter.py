@@ -41,6 +41,7 @@ from facilitator.ui.features.overview.tables_model import (
     Row,
     ThemeRow,
 )
+from facilitator.ui.platform import dates
 from facilitator.ui.platform.tasks import in_slices
 
 translate = QCoreApplication.translate
@@ -64,6 +65,9 @@ class TableOpener(Protocol):
 
     def open_review(self) -> None:
         """Go through what there is to look at after merging."""
+
+    def open_retention(self) -> None:
+        """Show until when the tables may be here."""
 
     def open_start(self) -> None:
         """Show the start screen."""
@@ -92,6 +96,7 @@ class OverviewPresenter:
         view.number_typed.connect(self._type_number)
         view.accept_asked.connect(self._accept)
         view.review_asked.connect(way.open_review)
+        view.retention_asked.connect(way.open_retention)
         view.leave_asked.connect(way.open_start)
 
     def show(self) -> None:
@@ -103,6 +108,9 @@ class OverviewPresenter:
 
     async def _read(self) -> None:
         self._view.show_busy(translate("Overview", "One moment …"))
+        days = self._context.store.retention.dates().values()
+        today = self._context.today()
+        self._view.show_kept_until(dates.day(min(days), today) if days else "")
         self._overview = await in_slices(read_overview(self._context.store))
         lines = (*self._overview.tables, *self._overview.practice)
         self._order = {line.dialogue.id: place for place, line in enumerate(lines)}

@@ -199,6 +199,7 @@ class OverviewViewProtocol(Protocol):
     number_typed: SignalInstance
     accept_asked: SignalInstance
     review_asked: SignalInstance
+    retention_asked: SignalInstance
     leave_asked: SignalInstance
 
     def query(self) -> SearchQuery:
@@ -230,6 +231,9 @@ class OverviewViewProtocol(Protocol):
 
     def show_points(self, number: int) -> None:
         """Say how much there is to look at after merging, or nothing."""
+
+    def show_kept_until(self, day: str) -> None:
+        """Say until when the tables may be here, or nothing."""
 
     def say_quietly(self, words: str) -> None:
         """Say how far something is, without reading it aloud."""

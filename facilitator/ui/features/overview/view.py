@@ -110,6 +110,7 @@ class OverviewView(FormPage):
     number_typed = Signal(object, str)
     accept_asked = Signal()
     review_asked = Signal()
+    retention_asked = Signal()
 
     body_gap = 12
     body_margins = ((28, 20, 28, 12), (28, 8, 28, 8))
@@ -135,6 +136,7 @@ class OverviewView(FormPage):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.accept_button = PrimaryButton("", key=Command.KEEP)
         self.review_button = PlainButton("", key=Command.SETTLE)
+        self.retention_button = PlainButton(self.tr("How long tables may be here …"))
         self.leave_button = self.way_back(large=False)
         self._build()
         self._connect()
@@ -165,7 +167,9 @@ class OverviewView(FormPage):
         self.add(ask, self.filters, frame)
         self.body.setStretchFactor(frame, 1)
         self.said.show()  # also empty: nothing moves when something is said
-        self.add_buttons(self.accept_button, self.review_button, self.leave_button)
+        self.add_buttons(
+            self.accept_button, self.review_button, self.retention_button, self.leave_button
+        )
         self.accept_button.hide()
         self.review_button.hide()
 
@@ -184,6 +188,7 @@ class OverviewView(FormPage):
         self.results.opened.connect(self.note_opened)
         self.accept_button.clicked.connect(self.accept_asked)
         self.review_button.clicked.connect(self.review_asked)
+        self.retention_button.clicked.connect(self.retention_asked)
         shortcuts.bind(self, Command.KEEP, self._accept)
         shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
 
@@ -249,6 +254,13 @@ class OverviewView(FormPage):
         """Say how much there is to look at after merging, or nothing."""
         self.review_button.setText(self.tr("Look at %n point(s)", "", number))
         self.review_button.setVisible(number > 0)
+
+    def show_kept_until(self, day: str) -> None:
+        """Say until when the tables may be here; of several days the first one."""
+        words = self.tr("To be kept until {day} …").format(day=day)
+        self.retention_button.setText(
+            words if day else self.tr("How long tables may be here …")
+        )
 
     def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
         """Show what was found, and say how much that is."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue
@@ -16,25 +15,9 @@ from facilitator.services.named_texts import lines_of, shortened
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.tasks import in_thread
-from facilitator.ui.widgets.buttons import PlainButton
-from facilitator.ui.widgets.dialogs import MessageDialog, Notice, accepted
+from facilitator.ui.widgets.dialogs import Notice, are_you_sure
 
 translate = QCoreApplication.translate
-Role = QDialogButtonBox.ButtonRole
-
-
-async def are_you_sure(
-    title: str, sentences: Sequence[str], yes: str, parent: QWidget | None
-) -> bool:
-    """Tell what would happen, and let it be done or left; leaving it is the usual answer."""
-    dialog = MessageDialog(title, sentences, parent)
-    do_it = PlainButton(yes)
-    dialog.add_button(do_it, Role.AcceptRole)
-    leave_it = dialog.add_no()
-    do_it.clicked.connect(dialog.accept)
-    leave_it.setDefault(True)
-    leave_it.setFocus()
-    return await accepted(dialog)
 
 
 NAMED = 5

@@ -21,12 +21,17 @@ from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.services.messages import counted, listed, user_message
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import Errors
-from facilitator.ui.features.privacy.anonymising import are_you_sure
 from facilitator.ui.platform import dates
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.buttons import PrimaryButton
-from facilitator.ui.widgets.dialogs import Dialogs, MessageDialog, Notice, accepted
+from facilitator.ui.widgets.dialogs import (
+    Dialogs,
+    MessageDialog,
+    Notice,
+    accepted,
+    are_you_sure,
+)
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.row_list import SentenceList
 

@@ -130,6 +130,8 @@ class TablesSide(QWidget):
         self.list = TableList()
         self.empty = PlainLabel("", text_styles.FIELD_SOFT)
         self.hints = self._hints()
+        self.due = NoticeLine(self.tr("Show what would go"))
+        self.handed_in = NoticeLine(self.tr("Empty this laptop …"))
         self.review = NoticeLine(self.tr("Look at it"))
         self.faults = FaultsNote()
         self._top = QHBoxLayout()
@@ -164,7 +166,7 @@ class TablesSide(QWidget):
         foot.addWidget(self.hints)
         self._rows.addLayout(foot)
         self._rows.addStretch()
-        for note in (self.review, self.faults):
+        for note in (self.due, self.handed_in, self.review, self.faults):
             told = QHBoxLayout()
             told.setContentsMargins(AROUND, 0, AROUND, 0)
             told.addWidget(note)
@@ -190,6 +192,17 @@ class TablesSide(QWidget):
         """Say how much there is to look at after merging, or nothing."""
         words = self.tr("%n point(s) to look at after merging.", "", number)
         self.review.show_words(words if number else "")
+
+    def show_due(self, programmes: int, tables: int) -> None:
+        """Say of how many programmes the last day is over and how many tables that are."""
+        words = self.tr("The last day of %n programme(s) is over:", "", programmes)
+        words += " " + self.tr("%n table(s) may no longer be here.", "", tables)
+        self.due.show_words(words if programmes else "")
+
+    def show_handed_in(self, tables: int) -> None:
+        """Say how many tables that were made here were handed in, or nothing."""
+        words = self.tr("%n table(s) handed in. Did you hear that they arrived?", "", tables)
+        self.handed_in.show_words(words if tables else "")
 
     def show_rows(self, rows: Sequence[StartTableRow], current: object) -> None:
         """Show the tables, or say why there are none."""

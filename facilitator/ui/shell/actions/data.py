@@ -31,11 +31,13 @@ INVITATION, TABLE_FILE = ".uitnodiging", ".dialoog"
 class FileActions(ActionGroup):
     """Takes files in; `open_invitation` does so with an invitation among them.
 
-    `open_review` shows what there is to look at then.
+    `open_review` shows what there is to look at then; `leave` what may go from this laptop
+    after tables were handed in.
     """
 
     _open_invitation: Callable[[Path], None]
     _open_review: Callable[[], None]
+    _leave: Callable[[], None]
 
     def __post_init__(self) -> None:
         self._tables.opened.connect(self._follow)
@@ -118,7 +120,7 @@ class FileActions(ActionGroup):
     def _hand_over(self, tables: Sequence[Dialogue]) -> None:
         from facilitator.ui.features.export import export_tables  # noqa: PLC0415
 
-        work = export_tables(self._context, tables)
+        work = export_tables(self._context, tables, self._leave)
         self._context.tasks.start_instead(work, "hand over")
 
 

@@ -123,10 +123,14 @@ def _title(context: AppContext, key: str) -> str:
 
 @dataclass(eq=False)
 class OverviewActions(ActionGroup):
-    """Opens the overview, which stays once it was opened; `add_history` hears of its steps."""
+    """Opens the overview, which stays once it was opened; `add_history` hears of its steps.
+
+    `open_review` and `open_retention` lead to two other screens.
+    """
 
     _add_history: Callable[[QWidget, History], None]
     open_review: Callable[[], None]
+    open_retention: Callable[[], None]
     _opened: "tuple[OverviewView, OverviewPresenter] | None" = field(default=None, init=False)
 
     def open(self) -> None:

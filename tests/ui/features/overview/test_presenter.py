@@ -36,6 +36,7 @@ class FakeOverviewView(QObject):
     number_typed = Signal(object, str)
     accept_asked = Signal()
     review_asked = Signal()
+    retention_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self) -> None:
@@ -83,6 +84,9 @@ class FakeOverviewView(QObject):
     def show_points(self, number: int) -> None:
         self.points = number
 
+    def show_kept_until(self, day: str) -> None:
+        self.kept_until = day
+
     def say_quietly(self, words: str) -> None:
         self.quiet = words
 
@@ -104,6 +108,9 @@ class Way:
 
     def open_review(self) -> None:
         self.went.append("review")
+
+    def open_retention(self) -> None:
+        self.went.append("retention")
 
     def open_start(self) -> None:
         self.went.append("start")
