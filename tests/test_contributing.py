@@ -18,7 +18,9 @@ FROM_THE_ROOT = ("facilitator", "resources", "packaging", "tests")
 SOURCES = ("facilitator", "packaging", "tests")
 
 PATH = re.compile(r"\.?[\w*-]+(?:[/.][\w*-]+)*/?")
-ENDINGS = (".py", ".toml", ".sh", ".md", ".json", ".ts", ".qm", ".docx", ".csv", ".txt")
+ENDINGS = (
+    ".py", ".toml", ".sh", ".md", ".json", ".ts", ".qm", ".docx", ".typ", ".csv", ".txt",
+)  # fmt: skip
 BESIDE = re.compile(
     r"((?:`[^`\n]+`(?:, | and | or | and its | and a ))*`[^`\n]+`)"
     r"[^`;|.:]{0,40}(?: in |\s\()`([\w/]+\.py)`"

@@ -392,3 +392,6 @@ def test_fonts_come_with_their_licences() -> None:
     assert families == {"SourceSans3", "SourceSerif4"}
     for family in families:
         assert "SIL OPEN FONT LICENSE" in resources.read_text("fonts", f"OFL-{family}.txt")
+    more = {path.name for path in resources.path("fonts", "aanvulling").iterdir()}
+    fonts = {"DejaVuSans.ttf", "NotoEmoji-Regular.ttf"}
+    assert more == fonts | {"LICENTIE-DejaVu.txt", "OFL-NotoEmoji.txt"}

@@ -16,7 +16,7 @@ from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.wording import ReportWords
 from facilitator.exchange.data_files.library import Library
-from facilitator.reports.writer import WRITERS
+from facilitator.reports.writer import WRITERS, page_pictures
 from facilitator.services.output_files import FileFormat, check_name, write_output
 from facilitator.services.photos import photos_for_report
 
@@ -71,10 +71,21 @@ def make(request: ReportRequest, to: Path, *, force: bool = False) -> None:
     Who promised something at the table is told by role. Raises as `output_files.write_output`
     does.
     """
+    write_document(_outline(request), to, request.format, force=force)
+
+
+def preview(request: ReportRequest, width: int) -> list[bytes]:
+    """Draw the pages of a document, each a PNG so many pixels wide.
+
+    Takes long enough for a thread, in which the window goes on; nothing is written.
+    """
+    return page_pictures(_outline(request), width)
+
+
+def _outline(request: ReportRequest) -> Outline:
     tables = request.source.dossiers
     told = tuple(promised_by_role(dossier, dossier.seats) for dossier in tables)
-    outline = request.kind.outline(replace(request.source, dossiers=told), request.edition)
-    write_document(outline, to, request.format, force=force)
+    return request.kind.outline(replace(request.source, dossiers=told), request.edition)
 
 
 def write_document(

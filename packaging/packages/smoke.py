@@ -95,16 +95,18 @@ def opens_a_dialogue_file(trial: Trial, line: str) -> None:
 
 
 def makes_a_report(trial: Trial, line: str) -> None:
-    """Take in a table that was kept in spreadsheets, and write its report."""
+    """Take in a table that was kept in spreadsheets, and write its report in each format."""
     store, report = trial.work / "tafels.sqlite", trial.work / "verslag.docx"
+    for_all = report.with_suffix(".pdf")
     sheets = (EXAMPLES / "notities.csv", "--tables", EXAMPLES / "tafels.csv")
     trial.start(line, "import", *sheets, "--store", store)
     [table, *_] = json.loads(trial.start(line, "list", "--store", store, "--json"))
-    trial.start(
-        line, "report", "table", "--store", store, "--dialogue", table["id"], "--to", report
-    )
+    asked = ("report", "table", "--store", store, "--dialogue", table["id"], "--to")
+    for file in (report, for_all):
+        trial.start(line, *asked, file)
     expect(table["municipality"] in document_text(report), "the report")
-    say("  made a report of a table")
+    expect(for_all.read_bytes().startswith(b"%PDF-"), "the report as PDF")
+    say("  made a report of a table, for Word and as PDF")
 
 
 def reads_a_workbook(trial: Trial, line: str) -> None:

@@ -3622,6 +3622,10 @@
         <translation>Het gesprek begint om (mag leeg blijven)</translation>
     </message>
     <message>
+        <source>As PDF: ready to print, not to change</source>
+        <translation>Als pdf: klaar om te printen, niet om te veranderen</translation>
+    </message>
+    <message>
         <source>Make and open the folder</source>
         <translation>Maak en open de map</translation>
     </message>

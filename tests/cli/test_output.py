@@ -39,7 +39,7 @@ def test_a_report_replaces_a_report(office: Office) -> None:
     assert len(docx.Document(str(place)).paragraphs) > 1
 
 
-@pytest.mark.parametrize("name", ["verslag.pdf", "verslag", "verslag.docx.pdf"])
+@pytest.mark.parametrize("name", ["verslag.odt", "verslag", "verslag.docx.odt"])
 def test_a_report_is_called_as_what_it_is(office: Office, name: str) -> None:
     assert report(office, office / name) == 2
     assert "moet eindigen op .docx" in office.err

@@ -3,7 +3,7 @@
 from typing import Any, TypeAlias
 
 from facilitator.domain.reporting.outline import Card, Cards, Form
-from facilitator.reports.docx.card_sizes import card_sizes
+from facilitator.reports.card_sizes import card_sizes
 from facilitator.reports.docx.elements import child, run
 
 Element: TypeAlias = Any  # lxml has no types

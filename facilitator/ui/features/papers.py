@@ -2,8 +2,9 @@
 
 Decision: Word documents in a folder, not a printer
     Context: municipal laptops print by roads of their own, and people like to change a run
-    sheet. Decision: the papers are written as documents in one folder, which opens. Cost: one
-    step more to paper. Alternatives: Qt's print dialog (untagged, and the look of a screen).
+    sheet. Decision: the papers are written in one folder, which opens; for Word or, for who
+    does not change them, as PDF. Cost: one step more to paper. Alternatives: Qt's print dialog
+    (untagged, and the look of a screen).
 """
 
 import re
@@ -19,7 +20,7 @@ from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.table.script import Script
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.papers import Paper, paper_kind
-from facilitator.services.reporting import ReportRequest, make
+from facilitator.services.reporting import USUAL_FORMAT, DocumentKind, ReportRequest, make
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.accessibility import announce
@@ -53,7 +54,8 @@ class PapersDialog(MessageDialog):
         self.field = LineField(label, start)
         self.wrong = PlainLabel(style=text_styles.STRONG)
         self.wrong.hide()
-        for part in (PlainLabel(label, text_styles.LABEL), self.field, self.wrong):
+        self.pdf = Tick(translate("Papers", "As PDF: ready to print, not to change"))
+        for part in (PlainLabel(label, text_styles.LABEL), self.field, self.wrong, self.pdf):
             self._words.addWidget(part)
         make = PrimaryButton(translate("Papers", "Make and open the folder"))
         self.add_button(make, Role.ApplyRole)
@@ -71,11 +73,16 @@ class PapersDialog(MessageDialog):
     def _fit(self) -> None:
         """Be as wide as the longest line asks, where the display has room for that."""
         super()._fit()
-        longest = max(tick.sizeHint().width() for tick in self.ticks.values())
+        ticks = (*self.ticks.values(), self.pdf)
+        longest = max(tick.sizeHint().width() for tick in ticks)
         wide = longest + 2 * theme().space(28) + theme().space(28)
         wide = min(max(wide, self.width()), round(self.screen().availableSize().width() * 0.9))
         self.setMinimumWidth(wide)
         self.resize(wide, self.height())
+
+    def format(self) -> str:
+        """Give the ending of the files that are asked for."""
+        return ".pdf" if self.pdf.isChecked() else USUAL_FORMAT
 
     def papers(self) -> list[Paper]:
         """Give what was ticked."""
@@ -140,25 +147,19 @@ async def print_papers(
     if not await accepted(dialog):
         return
     try:
-        folder = _folder()
+        folder, suffix = _folder(), dialog.format()
         for paper in dialog.papers():
-            await _write(context, editor.dossier, script, paper, folder, dialog.start)
+            theme = context.catalogue.theme_of(editor.dossier.dialogue)
+            kind = paper_kind(paper, script, dialog.start, theme)
+            await _write(kind, editor.dossier, folder, suffix)
     except FacilitatorError as error:
         context.errors.show(error)
         return
     folders.show_folder(folder)
 
 
-async def _write(
-    context: AppContext,
-    dossier: Dossier,
-    script: Script | None,
-    paper: Paper,
-    folder: Path,
-    start: time | None,
-) -> None:
-    kind = paper_kind(paper, script, start, context.catalogue.theme_of(dossier.dialogue))
-    request = ReportRequest(kind, ReportSource((dossier,)))
+async def _write(kind: DocumentKind, dossier: Dossier, folder: Path, suffix: str) -> None:
+    request = ReportRequest(kind, ReportSource((dossier,)), format=suffix)
     path = folder / request.file_name
     await in_thread(lambda _progress: make(request, path))
 

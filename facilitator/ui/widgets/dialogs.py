@@ -167,11 +167,15 @@ class Dialogs:
         return dialog.chosen if dialog.chosen >= 0 else None
 
     async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
-        """Let a file be named to write in; `kinds` as in `Word (*.docx)`."""
+        """Let a file be named to write in; `kinds` as in `Word (*.docx);;Pdf (*.pdf)`.
+
+        Who chooses another kind gets its ending.
+        """
         dialog = self._picker(title, suggestion.parent, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggestion.suffix.lstrip("."))
         dialog.selectFile(suggestion.name)
+        dialog.filterSelected.connect(lambda kind: _end_as(dialog, kind))
         paths = await _picked(dialog)
         return paths[0] if paths else None
 
@@ -209,6 +213,14 @@ class Dialogs:
         if notice.trace:
             _add_trace(dialog, notice.trace)
         return dialog
+
+
+def _end_as(dialog: QFileDialog, kind: str) -> None:
+    """Give the file that is named the ending of a kind, as in `Pdf (*.pdf)`."""
+    suffix = kind.rpartition("(*")[2].rstrip(")")
+    dialog.setDefaultSuffix(suffix.lstrip("."))
+    for path in map(Path, dialog.selectedFiles()):
+        dialog.selectFile(path.with_suffix(suffix).name)
 
 
 def _add_trace(dialog: MessageDialog, trace: str) -> None:

@@ -45,7 +45,7 @@ def test_the_only_report_is_not_asked_for(store: Store) -> None:
     assert made(store, answers) is None
     [asked] = answers.asked
     assert asked.splitlines()[1].startswith("tafelverslag-")
-    assert asked.endswith("\nWord-document (*.docx)")
+    assert asked.endswith("\nWord-document (*.docx);;Pdf (*.pdf)")
 
 
 @pytest.mark.usefixtures("kinds")
@@ -68,5 +68,5 @@ def test_every_writer_is_offered(
     monkeypatch.setitem(WRITERS, writer.suffix, writer)
     answers = Answers(paths=[tmp_path / "a.txt"])
     assert made(store, answers) == tmp_path / "a.txt"
-    assert answers.asked[0].endswith("\nWord-document (*.docx);;.txt (*.txt)")
+    assert answers.asked[0].endswith("\nWord-document (*.docx);;Pdf (*.pdf);;.txt (*.txt)")
     assert (tmp_path / "a.txt").read_text() == "Tafelverslag Gezondheid"

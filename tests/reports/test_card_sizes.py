@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.reporting.outline import Card
-from facilitator.reports.docx.card_sizes import HEIGHT, LENGTH, LINE, NAMES, ROLES, card_sizes
+from facilitator.reports.card_sizes import HEIGHT, LENGTH, LINE, NAMES, ROLES, card_sizes
 
 WORD = st.text("abcdeim", min_size=1, max_size=18)
 WORDS = st.lists(WORD, min_size=1, max_size=8).map(" ".join)
