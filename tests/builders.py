@@ -12,6 +12,14 @@ from datetime import UTC, date, datetime
 from typing import TypedDict, Unpack
 
 from facilitator import resources
+from facilitator.domain.records.clearances import (
+    PRINTED_TEXT,
+    Clearance,
+    ClearanceDecision,
+    clearance_id,
+    clearance_order,
+    fingerprint_of,
+)
 from facilitator.domain.records.dialogue import (
     Closing,
     Count,
@@ -33,6 +41,7 @@ from facilitator.domain.records.ids import (
     ItemId,
     LinkId,
     MomentId,
+    RecordId,
     SeatId,
     StepId,
     derived_id,
@@ -129,6 +138,7 @@ class ItemChanges(TypedDict, total=False):
     dialogue_id: DialogueId
     position: int
     edited: str
+    prints_verbatim: bool
     wording: Wording
     speaker: Speaker
     step: str
@@ -150,7 +160,9 @@ class ClosingChanges(TypedDict, total=False):
     composition: str
     essence: str
     host_evaluation: str
+    host_improvements: str
     note_taker_evaluation: str
+    note_taker_improvements: str
     purpose_told: bool
     follow_up_told: bool
 
@@ -229,6 +241,20 @@ def a_moment(
     return Moment(id_, dialogue_id, kind, at, step, minutes)
 
 
+def a_clearance(
+    item: Item,
+    decision: ClearanceDecision = ClearanceDecision.CLEARED,
+    finding: str = "",
+    reason: str = "",
+) -> Clearance:
+    """Build what was decided about a note as it is printed now."""
+    about = RecordId(item.id)
+    id_ = clearance_id(about, PRINTED_TEXT, finding)
+    told = fingerprint_of(about, item.text)
+    home = item.dialogue_id
+    return Clearance(id_, home, about, PRINTED_TEXT, finding, decision, told, reason)
+
+
 def a_closing(**changes: Unpack[ClosingChanges]) -> Closing:
     """Build a closing in which nothing was said."""
     home = changes.get("dialogue_id", DIALOGUE_ID)
@@ -245,6 +271,7 @@ def a_dossier(
     links: Sequence[Link] = (),
     moments: Sequence[Moment] = (),
     closing: Closing | None = None,
+    clearances: Sequence[Clearance] = (),
 ) -> Dossier:
     """Build a whole table: with five steps and nothing else, unless told otherwise.
 
@@ -261,6 +288,11 @@ def a_dossier(
         tuple(sorted((replace(link, dialogue_id=home) for link in links), key=link_order)),
         tuple(sorted((replace(each, dialogue_id=home) for each in moments), key=moment_order)),
         replace(closing, dialogue_id=home) if closing else None,
+        tuple(
+            sorted(
+                (replace(each, dialogue_id=home) for each in clearances), key=clearance_order
+            )
+        ),
     )
 
 

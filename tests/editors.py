@@ -55,7 +55,7 @@ def open_store(folder: Path) -> Store:
 def records_of(dossier: Dossier) -> list[Record]:
     """Give everything that a table holds as one list."""
     parts: list[Record] = [dossier.dialogue, *dossier.steps, *dossier.seats, *dossier.items]
-    parts += [*dossier.links, *dossier.moments]
+    parts += [*dossier.links, *dossier.moments, *dossier.clearances]
     return [*parts, dossier.closing] if dossier.closing else parts
 
 

@@ -20,7 +20,9 @@ class ClosingWords(NamedTuple):
     composition: str = ""
     essence: str = ""
     host_evaluation: str = ""
+    host_improvements: str = ""
     note_taker_evaluation: str = ""
+    note_taker_improvements: str = ""
 
 
 def is_not_reached(editor: DialogueEditor, step: Step) -> bool:

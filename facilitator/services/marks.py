@@ -109,7 +109,7 @@ def continue_quote(editor: DialogueEditor, item: Item, entry: Entry) -> Change |
     if not text:
         return None
     after = replace(
-        item,
+        item.unapproved(),
         verbatim=f"{item.verbatim}\n{text}".strip(),
         edited=f"{item.edited}\n{text}" if item.edited else "",
         speaker=entry.speaker if item.speaker == UNKNOWN else item.speaker,

@@ -9,7 +9,7 @@ from facilitator.domain.merge.sheet_marks import GONE, last_marks
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat, seat_order
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
-from facilitator.domain.records.items import UNKNOWN, Item, Labels, ReadBack
+from facilitator.domain.records.items import UNKNOWN, Item, Labels
 from facilitator.domain.table.attribution import speaker_label
 from facilitator.domain.table.script import Script
 from facilitator.exchange.spreadsheets.columns import SheetNote, SheetTable
@@ -272,13 +272,12 @@ _HEAD_FIELDS = (
 def _corrected(item: Item, row: Item) -> Item:
     """Give a note as its row says it now; what the row leaves empty stays as it is here."""
     words = item.verbatim == row.verbatim
-    approved = item.read_back in {ReadBack.AGREED, ReadBack.CHANGED}
     return replace(
-        item,
+        item if words else item.unapproved(),
         kind=row.kind,
         verbatim=row.verbatim,
         edited=item.edited if words else "",
-        read_back=None if approved and not words else item.read_back,
+        prints_verbatim=item.prints_verbatim and words,
         wording=item.wording if item.kind is row.kind else row.wording,
         speaker=item.speaker if row.speaker == UNKNOWN else row.speaker,
         step=row.step or item.step,

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, case, delete, func, insert, select
 
 from facilitator.domain.merge.authority import GUESTS
 from facilitator.domain.merge.proposals import ErasureCount
+from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
@@ -68,8 +69,12 @@ def erase(
 
     `days` says when each was erased. What a merge of the moment `taken_at` erased can be taken
     back with it until the copies are emptied. Those of `guests` are erased for guests alone.
-    Gives the ids that were erased now with their table, and how many were records here.
+    Gives the ids that were erased now with their table, and how many were records here. What
+    was decided about a text that goes is erased with it: a reason may quote it.
     """
+    about = clearances_about(connection, days)
+    days = dict(days) | {key: days[note] for key, note in about.items() if key not in days}
+    guests = {*guests, *(key for key, note in about.items() if note in guests)}
     again = homes_of(connection, known.keys() & days.keys())  # here, as of another table
     fresh = {key: day for key, day in days.items() if key not in known or key in again}
     if not fresh:
@@ -92,6 +97,15 @@ def erase(
         _forget_kept(connection, gone)
         media.drop_unused(connection)
     return {key: homes.get(key) for key in gone}, count
+
+
+def clearances_about(connection: Connection, ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """Give each decision about a text of some records with the id of that record."""
+    table, found = TABLES[Clearance].c, dict[UUID, UUID]()
+    for some in batches(ids):
+        query = select(table.id, table.about).where(table.about.in_(some))
+        found.update((row.id, row.about) for row in connection.execute(query))
+    return found
 
 
 def _forget_kept(connection: Connection, ids: Iterable[UUID]) -> None:

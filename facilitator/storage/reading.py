@@ -13,9 +13,14 @@ from sqlalchemy import Connection, Select, Table, bindparam, func, select, union
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.merge.merging import Version, shown
-from facilitator.domain.merge.most_restrictive import careful_item, careful_seat
+from facilitator.domain.merge.most_restrictive import (
+    careful_clearance,
+    careful_item,
+    careful_seat,
+)
 from facilitator.domain.merge.table_identity import homes, joined
 from facilitator.domain.privacy.export_policy import is_blank
+from facilitator.domain.records.clearances import Clearance, clearance_order
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -44,7 +49,7 @@ from facilitator.storage.mapping import TABLES, Unreadable, versions_in
 from facilitator.storage.schema import NUMBERING
 
 T = TypeVar("T")
-C = TypeVar("C", Item, Seat)
+C = TypeVar("C", Item, Seat, Clearance)
 R = TypeVar("R", Step, Seat, Item, Link, Moment, Closing, Alias)
 
 
@@ -183,6 +188,9 @@ def dossier_in(found: Mapping[RecordType, ReadResult], dialogue_id: DialogueId) 
         links=tuple(sorted(_kept(found, Link), key=link_order)),
         moments=tuple(sorted(_kept(found, Moment), key=moment_order)),
         closing=closings[0] if closings else None,
+        clearances=tuple(
+            sorted(found[Clearance].kept_with_care(careful_clearance), key=clearance_order)
+        ),
     )
 
 

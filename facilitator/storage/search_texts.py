@@ -81,12 +81,14 @@ def texts_of(record: Findable) -> tuple[str, ...]:
     """Give the texts of a record that can be searched; names of people are none of them."""
     if isinstance(record, Item):
         labels = record.labels
-        first = record.verbatim if record.edited else ""
+        other = record.edited if record.prints_verbatim else record.verbatim
         more = (labels.heading, labels.wish_behind, labels.pledged_by, labels.pledged_when)
-        return (record.text, labels.title, first, *labels.tags, *more)
+        beside = other if record.edited else ""
+        return (record.text, labels.title, beside, *labels.tags, *more)
     if isinstance(record, Seat):
         return tuple(dict.fromkeys((record.public_role, record.role_label)))
     if isinstance(record, Closing):
         own = (record.essence, record.missing_voices, record.composition)
-        return (*own, record.host_evaluation, record.note_taker_evaluation)
+        host = (record.host_evaluation, record.host_improvements)
+        return (*own, *host, record.note_taker_evaluation, record.note_taker_improvements)
     return (record.municipality, record.theme)

@@ -13,7 +13,7 @@ from string import ascii_uppercase
 from programs import CHECKOUT, programs
 from running import ENVIRONMENT, StepError, run, say
 
-SHIPPED = CHECKOUT / "tests" / "files" / "dialoog-2.dialoog"
+SHIPPED = CHECKOUT / "tests" / "files" / "dialoog-3.dialoog"
 EXAMPLES = CHECKOUT / "resources" / "examples"
 WORD_LIST = {"nl.aff": "SET UTF-8\n", "nl.dic": "1\nvergadering\n"}
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -331,6 +331,10 @@
         <translation>woorden bij het afronden</translation>
     </message>
     <message>
+        <source>decide about publishing</source>
+        <translation>besluit over publiceren</translation>
+    </message>
+    <message>
         <source>choose what stays</source>
         <translation>kiezen wat blijft</translation>
     </message>
@@ -398,12 +402,20 @@
         <translation>De kern van deze tafel</translation>
     </message>
     <message>
-        <source>How the host looks back</source>
-        <translation>Hoe de host terugkijkt</translation>
+        <source>What went well, says the host</source>
+        <translation>Wat ging goed volgens de host</translation>
     </message>
     <message>
-        <source>How the note-taker looks back</source>
-        <translation>Hoe de verslaglegger terugkijkt</translation>
+        <source>What can be better, says the host</source>
+        <translation>Wat kan beter volgens de host</translation>
+    </message>
+    <message>
+        <source>What went well, says the note-taker</source>
+        <translation>Wat ging goed volgens de verslaglegger</translation>
+    </message>
+    <message>
+        <source>What can be better, says the note-taker</source>
+        <translation>Wat kan beter volgens de verslaglegger</translation>
     </message>
     <message>
         <source>Was anyone moved by the talk? Stay a moment and ask how they are.</source>
@@ -446,12 +458,20 @@
         <translation>Wat is de kern van dit gesprek, in een paar zinnen?</translation>
     </message>
     <message>
-        <source>How does the host look back on the talk?</source>
-        <translation>Hoe kijkt de host terug op het gesprek?</translation>
+        <source>The host: what went well?</source>
+        <translation>De host: wat ging goed?</translation>
     </message>
     <message>
-        <source>And how does the note-taker look back?</source>
-        <translation>En hoe kijkt de verslaglegger terug?</translation>
+        <source>The host: what can be better?</source>
+        <translation>De host: wat kan beter?</translation>
+    </message>
+    <message>
+        <source>The note-taker: what went well?</source>
+        <translation>De verslaglegger: wat ging goed?</translation>
+    </message>
+    <message>
+        <source>The note-taker: what can be better?</source>
+        <translation>De verslaglegger: wat kan beter?</translation>
     </message>
     <message>
         <source>Round off: {table}</source>
@@ -672,12 +692,32 @@
         <translation>niets ingevuld</translation>
     </message>
     <message>
+        <source>reworded: {text}</source>
+        <translation>bewerkt: {text}</translation>
+    </message>
+    <message>
         <source>first: {text}</source>
         <translation>eerst: {text}</translation>
     </message>
     <message>
         <source>speaker not known</source>
         <translation>spreker niet bekend</translation>
+    </message>
+    <message>
+        <source>may be published</source>
+        <translation>mag worden gepubliceerd</translation>
+    </message>
+    <message>
+        <source>replaced by other words</source>
+        <translation>vervangen door andere woorden</translation>
+    </message>
+    <message>
+        <source>is not published</source>
+        <translation>wordt niet gepubliceerd</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>blijft zoals het is</translation>
     </message>
     <message>
         <source>dialogue {number}</source>

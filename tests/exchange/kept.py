@@ -15,18 +15,26 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import blank
+from facilitator.domain.records.clearances import (
+    PRINTED_TEXT,
+    Clearance,
+    ClearanceDecision,
+    clearance_id,
+)
 from facilitator.domain.records.dialogue import (
     Alias,
+    Closing,
     Count,
     Dialogue,
     MomentKind,
     Record,
     alias_id,
 )
-from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.items import (
     Aim,
     Feature,
+    Item,
     ItemKind,
     Labels,
     Level,
@@ -48,6 +56,7 @@ from facilitator.signing import Signer, device_name, table_id
 from tests.builders import (
     DIALOGUE_ID,
     EVENING,
+    a_clearance,
     a_closing,
     a_dialogue,
     a_link,
@@ -186,14 +195,46 @@ def _at(record: Record, home: DialogueId) -> Record:
             return replace(record, dialogue_id=home)
 
 
+def cleared() -> Contribution:
+    """Give the same with which wording is printed, and what may be: version 3 and on."""
+    before = granted()
+    home = before.dialogue_id
+    more = (
+        a_clearance(IDEA),
+        a_clearance(STORY, ClearanceDecision.KEPT, "voornaam", "Dat wil zij zo."),
+        a_clearance(PLEDGE, ClearanceDecision.LEFT_OUT),
+    )
+    printed = [replace(one, content=_of_version_3(one.content)) for one in before.versions]
+    gone = blank(Clearance, clearance_id(RecordId(TENSION.id), PRINTED_TEXT), home)
+    versions = (
+        *printed,
+        *first(*(_at(one, home) for one in more)),
+        Version(SECOND, gone, removed=True),
+    )
+    return replace(before, versions=versions)
+
+
+def _of_version_3(record: Record) -> Record:
+    if isinstance(record, Closing):
+        return replace(
+            record, host_improvements="Meer tijd.", note_taker_improvements="Een tafel minder."
+        )
+    if isinstance(record, Item) and record.id == IDEA.id:
+        return record.printed_as(verbatim=True)
+    return record
+
+
+_HELD = {1: lambda: CONTRIBUTION, 2: granted, 3: cleared}
+
+
 def held(version: int) -> Contribution:
     """Give what the kept files of a version hold."""
-    return CONTRIBUTION if version == 1 else granted()
+    return _HELD[version]()
 
 
 def written(recipients: Sequence[str] = ()) -> bytes:
     """Write the kept file of the present version."""
-    return write_dialogue_file(granted(), STAMP, SIGNER, recipients, TABLE)
+    return write_dialogue_file(held(FORMAT_VERSION), STAMP, SIGNER, recipients, TABLE)
 
 
 def write(folder: Path) -> None:

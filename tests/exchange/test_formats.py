@@ -50,7 +50,10 @@ NAMES = {
     "RecordsFile": "records_file",
     "FileEntry": "tombstone",
 }
-PUBLISHED = {1: "b2602c61787ff140ab9e227b1cef94ca91a773094836abdbf8a0f4c8af6c331c"}
+PUBLISHED = {
+    1: "b2602c61787ff140ab9e227b1cef94ca91a773094836abdbf8a0f4c8af6c331c",
+    2: "ed87ad3092c01f07879ba995160be372af03d90353d6019ce37f38d33cc3697c",
+}
 """What others may count on: the fingerprint of each version, its explanations aside."""
 READ_APART = {"vector", "erased", "erased_guests", "revision", "members"}
 """Fields of which the Structs say less than the schema."""

@@ -167,7 +167,7 @@ def _upgraded(steps: Sequence[str]) -> Callable[[str], str]:
             + "".join(f"    {line}\n" for line in steps)
             + f'    return {{**manifest, "format_version": {NEXT}}}, records\n\n\n',
         ),
-        instead("{1: _nothing_proved}", f"{{1: _nothing_proved, {FORMAT_VERSION}: _next}}"),
+        instead("2: _nothing_cleared}", f"2: _nothing_cleared, {FORMAT_VERSION}: _next}}"),
     )
 
 

@@ -17,6 +17,13 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import blank
+from facilitator.domain.records.clearances import (
+    PRINTED_TEXT,
+    Clearance,
+    ClearanceDecision,
+    clearance_id,
+    fingerprint_of,
+)
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -35,6 +42,7 @@ from facilitator.domain.records.ids import (
     ItemId,
     LinkId,
     MomentId,
+    RecordId,
     SeatId,
     StepId,
     derived_id,
@@ -269,6 +277,17 @@ class Attacker:
         closing = Closing(ClosingId(UUID(int=1)), self.seen.home, essence="vervalst")
         return [*versions, self.version(closing)]
 
+    def cleared(self, versions: Forged) -> Forged:
+        """Say that what others said was read, and may be published."""
+        read = [self._cleared(one) for one in self.seen.items]
+        return [*versions, *map(self.version, read)]
+
+    def _cleared(self, item: Item) -> Clearance:
+        about, home = RecordId(item.id), self.seen.home
+        told = fingerprint_of(about, item.text)
+        key = clearance_id(about, PRINTED_TEXT)
+        return Clearance(key, home, about, PRINTED_TEXT, "", ClearanceDecision.CLEARED, told)
+
 
 def _manifest_of(content: bytes) -> dict[str, object]:
     with zipfile.ZipFile(BytesIO(content)) as archive:
@@ -291,6 +310,7 @@ FORGERIES: Sequence[Callable[[Attacker, Forged], Forged]] = (
     Attacker.added,
     Attacker.swallowed,
     Attacker.closed,
+    Attacker.cleared,
     Attacker.crowded,
     Attacker.stuffed,
     Attacker.pictured,

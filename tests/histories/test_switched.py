@@ -22,6 +22,7 @@ from facilitator.domain.merge.authority import (
 )
 from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
@@ -48,6 +49,15 @@ def everybody_writes(switch: pytest.MonkeyPatch) -> None:
 
 def guests_add_anything(switch: pytest.MonkeyPatch) -> None:
     switch.setattr(authority, "is_addition", lambda _: True)
+
+
+def guests_clear(switch: pytest.MonkeyPatch) -> None:
+    is_addition = authority.is_addition
+    switch.setattr(
+        authority,
+        "is_addition",
+        lambda one: isinstance(one.content, Clearance) or is_addition(one),
+    )
 
 
 def nobody_answers_for_what_he_adds(switch: pytest.MonkeyPatch) -> None:
@@ -186,6 +196,7 @@ SWITCHES: tuple[Switch, ...] = (
     guests_add_anything,
     guests_add_any_number,
     guests_add_photos,
+    guests_clear,
     guests_name_any_number_of_laptops,
     guests_erase,
     nobody_answers_for_what_he_adds,

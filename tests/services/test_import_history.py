@@ -97,7 +97,8 @@ def test_what_a_file_would_change_is_what_it_changed(
         (one.before, one.after) for one in done.changes
     }
     [difference] = differences_of(done.changes[0])
-    assert difference.values == ((SAID.verbatim, ""), (SAID.verbatim, CHANGED.edited))
+    said = SAID.verbatim
+    assert difference.values == ((said, False, ""), (said, False, CHANGED.edited))
 
 
 def test_two_files_of_a_table_are_each_compared_with_what_is_there_then(

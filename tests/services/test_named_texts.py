@@ -12,6 +12,7 @@ from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import alike
 from facilitator.domain.privacy.names import text_fields
 from facilitator.domain.records.changes import ChangeName, added, removed
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import (
     Closing,
     Count,
@@ -30,6 +31,7 @@ from facilitator.services.stores import Store
 from tests.builders import (
     DIALOGUE_ID,
     EVENING,
+    a_clearance,
     a_closing,
     a_dialogue,
     a_dossier,
@@ -54,6 +56,7 @@ PARTS: dict[type[Any], Record] = {
     Link: a_link(NOTE, an_item("Nog een.", position=2)),
     Moment: a_moment(),
     Closing: a_closing(essence="Het gesprek."),
+    Clearance: a_clearance(NOTE, ClearanceDecision.KEPT, "voornaam", "Mag."),
 }
 FIELDS = [(kind, field) for kind in PARTS for field in text_fields(kind)]
 IDS = [f"{kind.__name__}-{field.name}" for kind, field in FIELDS]
@@ -81,6 +84,7 @@ def table_with(record: Any) -> list[Record]:  # noqa: ANN401 - any record
         items=[parts[Item], an_item("Nog een.", position=2)],
         links=[parts[Link]],
         moments=[parts[Moment]],
+        clearances=[parts[Clearance]],
         closing=parts[Closing],
     )
     return records_of(dossier)
@@ -139,6 +143,8 @@ def test_every_text_is_looked_at_but_for_words_of_the_program() -> None:
         "seat.sort",
         "item.step",
         "moment.step",
+        "clearance.field",
+        "clearance.finding",
     }
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -21,12 +22,14 @@ from facilitator.domain.records.dialogue import (
 )
 from facilitator.domain.records.ids import (
     AliasId,
+    ClearanceId,
     ClosingId,
     DeviceId,
     DialogueId,
     ItemId,
     LinkId,
     MomentId,
+    RecordId,
     SeatId,
     StepId,
 )
@@ -163,6 +166,7 @@ items = st.builds(
     verbatim=texts,
     position=numbers,
     edited=texts,
+    prints_verbatim=st.booleans(),
     wording=st.sampled_from(Wording),
     speaker=speakers,
     step=texts,
@@ -205,12 +209,25 @@ closings = st.builds(
     composition=texts,
     essence=texts,
     host_evaluation=texts,
+    host_improvements=texts,
     note_taker_evaluation=texts,
+    note_taker_improvements=texts,
     purpose_told=st.booleans(),
     follow_up_told=st.booleans(),
 )
+clearances = st.builds(
+    Clearance,
+    id=st.uuids().map(ClearanceId),
+    dialogue_id=parents,
+    about=st.uuids().map(RecordId),
+    field=texts,
+    finding=texts,
+    decision=st.sampled_from(ClearanceDecision),
+    fingerprint=texts,
+    reason=texts,
+)
 records: st.SearchStrategy[Record] = st.one_of(
-    dialogues, steps, seats, items, links, clock_moments, closings, aliases
+    dialogues, steps, seats, items, links, clock_moments, closings, aliases, clearances
 )
 vectors = st.dictionaries(texts.map(DeviceId), st.integers(1, 2**31), max_size=4).map(
     VersionVector.of

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import LOCAL, sent, with_local
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import Dialogue, Record, Seat
 from facilitator.domain.records.ids import DeviceId, derived_id
 from facilitator.domain.records.items import Item, Labels, ReadBack
@@ -26,10 +27,11 @@ _BACK = re.compile(r"\d\d:(?P<by>.*):[0-9a-f]{12}")
 TOGETHER: Mapping[type[Record], Sequence[tuple[str, ...]]] = {
     Dialogue: (("municipality", "municipality_code"), ("script", "script_version")),
     Item: (
-        ("verbatim", "edited"),
+        ("verbatim", "prints_verbatim", "edited"),
         ("labels.existing", "labels.existing_where"),
         ("labels.photo", "labels.photo_description", "labels.photo_allowed"),
     ),
+    Clearance: (("about", "field", "finding", "fingerprint", "reason", "decision"),),
 }
 """Fields that say something together, and are chosen together; named by the first."""
 
@@ -131,6 +133,7 @@ _CAREFUL: Mapping[str, Sequence[object]] = {
     "read_back": (ReadBack.WITHHELD, ReadBack.WITHOUT_ROLE),
     "name_agreed": (False,),
     "labels.photo": (False,),
+    "about": (ClearanceDecision.LEFT_OUT,),
 }
 """Of these fields the values that keep most to themselves, the strictest first."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.records.items import Item, ReadBack
 
@@ -35,3 +36,9 @@ def careful_seat(seat: Seat, others: Iterable[Seat]) -> Seat:
     return replace(
         seat, name_agreed=seat.name_agreed and all(one.name_agreed for one in others)
     )
+
+
+def careful_clearance(clearance: Clearance, others: Iterable[Clearance]) -> Clearance:
+    """Give a decision about a text; where anybody leaves it out, that one."""
+    same = (clearance, *others)
+    return next((one for one in same if one.decision is ClearanceDecision.LEFT_OUT), clearance)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from facilitator.domain.records.clearances import clearance_order
 from facilitator.domain.records.dialogue import Closing, Dossier, Seat, seat_order
 from facilitator.domain.records.ids import DialogueId, SeatId
 from facilitator.domain.records.items import Item, Speaker, item_order, link_order
@@ -54,6 +55,7 @@ def _with(home: Dossier, other: Dossier) -> Dossier:
         links=tuple(sorted([*home.links, *other.links], key=link_order)),
         moments=home.moments or other.moments,
         closing=_speaking(home.closing) or other.closing or home.closing,
+        clearances=tuple(sorted([*home.clearances, *other.clearances], key=clearance_order)),
     )
 
 

@@ -34,5 +34,5 @@ def named_texts(
 
 def _records(dossier: Dossier) -> list[Record]:
     parts: list[Record] = [dossier.dialogue, *dossier.steps, *dossier.seats, *dossier.items]
-    parts += [*dossier.links, *dossier.moments]
+    parts += [*dossier.links, *dossier.moments, *dossier.clearances]
     return [*parts, dossier.closing] if dossier.closing else parts

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from facilitator.domain.privacy.anonymise import without_pledger
 from facilitator.domain.privacy.names import TableNames
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -28,11 +29,13 @@ from facilitator.domain.records.dialogue import (
 )
 from facilitator.domain.records.ids import (
     AliasId,
+    ClearanceId,
     ClosingId,
     DialogueId,
     ItemId,
     LinkId,
     MomentId,
+    RecordId,
     SeatId,
     StepId,
 )
@@ -113,6 +116,7 @@ def is_blank(record: Record) -> bool:
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _NOTHING = ItemId(UUID(int=0))
+_NO_RECORD = RecordId(UUID(int=0))
 
 _BLANK: Mapping[type[Record], Callable[[UUID, DialogueId], Record]] = {
     Dialogue: lambda key, _: Dialogue(DialogueId(key), "", ""),
@@ -123,6 +127,9 @@ _BLANK: Mapping[type[Record], Callable[[UUID, DialogueId], Record]] = {
     Moment: lambda key, home: Moment(MomentId(key), home, MomentKind.END, _NEVER),
     Closing: lambda key, home: Closing(ClosingId(key), home),
     Alias: lambda key, home: Alias(AliasId(key), home, home),
+    Clearance: lambda key, home: Clearance(
+        ClearanceId(key), home, _NO_RECORD, "", "", ClearanceDecision.LEFT_OUT, ""
+    ),
 }
 
 

@@ -10,7 +10,18 @@ from facilitator.domain.records.dialogue import Count, Record, Seat
 from facilitator.domain.records.specs import RECORDS, FieldSpec
 
 _CODES = frozenset(
-    {"kind", "key", "step", "sort", "script", "series", "programme", "municipality_code"}
+    {
+        "kind",
+        "key",
+        "step",
+        "sort",
+        "script",
+        "series",
+        "programme",
+        "municipality_code",
+        "field",
+        "finding",
+    }
 )
 """Fields that hold a word of the program, and never one that was typed."""
 _TEXTS = (str, tuple[str, ...], tuple[Count, ...])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from facilitator.domain.records.clearances import Clearance, clearance_order
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -47,6 +48,7 @@ class ChangeName(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     CLOSING_WORDS = "closing_words"
+    CLEAR = "clear"
     SETTLE = "settle"
     SAME_TABLE = "same_table"
 
@@ -125,6 +127,7 @@ _LISTS: dict[type[Record], tuple[str, Callable[[Any], tuple[Any, ...]]]] = {
     Item: ("items", item_order),
     Link: ("links", link_order),
     Moment: ("moments", moment_order),
+    Clearance: ("clearances", clearance_order),
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.ids import (
     AliasId,
     ClosingId,
@@ -149,7 +150,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What is said about the table when it closes."""
+    """What is said about the table when it closes.
+
+    Who looks back says what went well (`host_evaluation`), and apart from that what can be
+    better (`host_improvements`); so does the note-taker.
+    """
 
     id: ClosingId
     dialogue_id: DialogueId
@@ -157,7 +162,9 @@ class Closing:
     composition: str = ""
     essence: str = ""
     host_evaluation: str = ""
+    host_improvements: str = ""
     note_taker_evaluation: str = ""
+    note_taker_improvements: str = ""
     purpose_told: bool = False
     follow_up_told: bool = False
 
@@ -179,7 +186,7 @@ def alias_id(dialogue_id: DialogueId) -> AliasId:
     return AliasId(derived_id("alias", str(dialogue_id)))
 
 
-Record = Dialogue | Step | Seat | Item | Link | Moment | Closing | Alias
+Record = Dialogue | Step | Seat | Item | Link | Moment | Closing | Alias | Clearance
 """A part of a dossier that is versioned and merged on its own."""
 
 
@@ -219,6 +226,7 @@ class Dossier:
     links: tuple[Link, ...] = ()
     moments: tuple[Moment, ...] = ()
     closing: Closing | None = None
+    clearances: tuple[Clearance, ...] = ()
 
     def seat(self, seat_id: SeatId | None) -> Seat | None:
         """Find a seat by its id."""

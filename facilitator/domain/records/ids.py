@@ -16,6 +16,7 @@ LinkId = NewType("LinkId", UUID)
 MomentId = NewType("MomentId", UUID)
 ClosingId = NewType("ClosingId", UUID)
 AliasId = NewType("AliasId", UUID)
+ClearanceId = NewType("ClearanceId", UUID)
 DeviceId = NewType("DeviceId", str)
 
 RANDOM_BYTES = 10

@@ -160,8 +160,9 @@ class Item:
 
     `verbatim` is the text as it was first kept: it never changes, but a quote that goes on gets
     what was said next below it. `edited` is the wording made for reading, empty while there is
-    none. `position` orders the items of a dialogue:
-    milliseconds since 1970 for what was typed, the row number for what was read from a file.
+    none; documents take it, unless `prints_verbatim`. `position` orders the items of a
+    dialogue: milliseconds since 1970 for what was typed, the row number for what was read
+    from a file.
     `assents` counts who said the same; `read_back` is what the speaker answered, if asked.
     """
 
@@ -171,6 +172,7 @@ class Item:
     verbatim: str
     position: Position
     edited: str = ""
+    prints_verbatim: bool = False
     wording: Wording = Wording.VERBATIM
     speaker: Speaker = UNKNOWN
     step: str = ""
@@ -184,8 +186,8 @@ class Item:
 
     @property
     def text(self) -> str:
-        """The wording to show: the edited one where there is one."""
-        return self.edited or self.verbatim
+        """The wording to show and print: the edited one, unless the original was chosen."""
+        return (not self.prints_verbatim and self.edited) or self.verbatim
 
     @property
     def withheld(self) -> bool:
@@ -199,12 +201,23 @@ class Item:
         """
         if text == self.text:
             return self
+        edited = "" if text == self.verbatim else text
+        return replace(self.unapproved(), edited=edited, prints_verbatim=False)
+
+    def printed_as(self, *, verbatim: bool) -> "Item":
+        """Give the item of which documents take the original, or the edited wording.
+
+        An approval was of the other words, so it ends. Without an edited wording there is
+        nothing to choose.
+        """
+        if not self.edited or self.prints_verbatim == verbatim:
+            return self
+        return replace(self.unapproved(), prints_verbatim=verbatim)
+
+    def unapproved(self) -> "Item":
+        """Give the item without the approval of its speaker; what was forbidden stays so."""
         approved = self.read_back in {ReadBack.AGREED, ReadBack.CHANGED}
-        return replace(
-            self,
-            edited="" if text == self.verbatim else text,
-            read_back=None if approved else self.read_back,
-        )
+        return replace(self, read_back=None) if approved else self
 
 
 def marks_of(note: Item | NoteMarks) -> dict[str, Any]:

@@ -8,3 +8,5 @@ Position: TypeAlias = Annotated[int, "a place among others"]
 """A place in an order, as far apart as milliseconds are."""
 Sha256: TypeAlias = Annotated[str, "SHA-256"]
 """A hash as hexadecimal text; empty when there is none."""
+Blake2b: TypeAlias = Annotated[str, "BLAKE2b of 32 bytes, under a key"]
+"""A keyed hash as hexadecimal text; empty when there is none."""

@@ -15,6 +15,7 @@ from enum import StrEnum
 from types import NoneType
 from typing import Any, get_args
 
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -46,6 +47,7 @@ READ_AS: Mapping[type[StrEnum], StrEnum] = {
     Wording: Wording.SUMMARY,
     SpeakerKind: SpeakerKind.UNKNOWN,
     LinkKind: LinkKind.REACTION,
+    ClearanceDecision: ClearanceDecision.LEFT_OUT,
 }
 """What a word that only a newer program knows is read as, where there must be one."""
 
@@ -123,6 +125,7 @@ _ALL = (
     RecordSpec(Moment, "moment", "moments", tuple(_fields(Moment))),
     RecordSpec(Closing, "closing", "closings", tuple(_fields(Closing))),
     RecordSpec(Alias, "alias", "aliases", tuple(_fields(Alias))),
+    RecordSpec(Clearance, "clearance", "clearances", tuple(_fields(Clearance))),
 )
 RECORDS: Mapping[RecordType, RecordSpec] = {spec.record: spec for spec in _ALL}
 """Every type of record, in the order in which a table is read: its head first."""

@@ -26,6 +26,14 @@ from facilitator.domain.reporting.table_facts import TableFacts
 from facilitator.domain.reporting.table_report_chapters import TableReportChapters
 from facilitator.domain.reporting.wording import ReportWords
 
+_EVALUATIONS = (
+    "host_evaluation",
+    "host_improvements",
+    "note_taker_evaluation",
+    "note_taker_improvements",
+)
+"""What who led and who wrote say of the talk: fields of a closing, each with its heading."""
+
 
 def table_report(source: ReportSource, edition: Edition, words: ReportWords) -> Outline:
     """Make the report of the one table of a source; the same table gives the same outline."""
@@ -108,10 +116,7 @@ class _TableReport:
         yield Paragraph(missing) if missing else self._chapters.nothing()
 
     def _evaluations(self) -> Iterator[Block]:
-        closing, words = self._closing, self._words.chapters
-        if closing and closing.host_evaluation:
-            yield Heading(2, words.host_evaluation)
-            yield Paragraph(closing.host_evaluation)
-        if closing and closing.note_taker_evaluation:
-            yield Heading(2, words.note_taker_evaluation)
-            yield Paragraph(closing.note_taker_evaluation)
+        for question in _EVALUATIONS if self._closing else ():
+            if answer := getattr(self._closing, question):
+                yield Heading(2, getattr(self._words.chapters, question))
+                yield Paragraph(answer)

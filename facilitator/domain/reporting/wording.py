@@ -46,7 +46,9 @@ class ChapterWords:
     kiem: str
     loose_tips: str
     host_evaluation: str
+    host_improvements: str
     note_taker_evaluation: str
+    note_taker_improvements: str
     missing_voices: str
 
 

@@ -110,7 +110,7 @@ class LooseEnds:
 
 def _reasons(item: Item, sides: int) -> tuple[Reason, ...]:
     """Give the reasons of an item that links so many sides."""
-    text = (item.edited or item.verbatim).strip()
+    text = item.text.strip()
     found = []
     if item.speaker.kind is SpeakerKind.UNKNOWN and not item.kind.spec.nameless:
         found.append(Reason.SPEAKER)

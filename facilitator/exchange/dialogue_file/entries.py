@@ -1,4 +1,4 @@
-"""What `records.json` of a dialogue file holds, version 1: its fields, types and limits.
+"""What `records.json` of a dialogue file of today holds: its fields, types and limits.
 
 The fields that a record sends are the format, with the types and limits that stand here:
 `tests/exchange/test_formats.py` holds them, and the words of their lists, to the published
@@ -67,6 +67,7 @@ _TYPES: Mapping[object, Any] = {
     quantities.Amount: Amount,
     quantities.Position: Position,
     quantities.Sha256: Hash,
+    quantities.Blake2b: Hash,
     tuple[str, ...]: Texts,
     tuple[Count, ...]: Annotated[tuple[CountEntry, ...], Meta(max_length=1000)],
 }

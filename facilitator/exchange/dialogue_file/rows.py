@@ -13,6 +13,7 @@ from msgspec import Raw, structs
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.dialogue import (
     Alias,
     Closing,
@@ -163,7 +164,7 @@ def _check_moment(at: datetime) -> None:
 _EMPTY = tuple(getattr(_NO_LABELS, name) for name in _LABEL_NAMES)
 
 MAKERS: Mapping[type[Record], Callable[[Any, DialogueId], Record]] = {
-    **{kind: _maker(kind) for kind in (Step, Link, Closing, Alias)},
+    **{kind: _maker(kind) for kind in (Step, Link, Closing, Alias, Clearance)},
     Dialogue: _dialogue,
     Seat: _seat,
     Moment: _moment,

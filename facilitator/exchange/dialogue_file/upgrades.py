@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """The version that is written."""
 
 Json = dict[str, Any]
@@ -30,7 +30,24 @@ def _nothing_proved(manifest: Json, records: Json) -> tuple[Json, Json]:
     return {**manifest, **proved, "format_version": 2}, records
 
 
-STEPS: Mapping[int, Step] = {1: _nothing_proved}
+def _nothing_cleared(manifest: Json, records: Json) -> tuple[Json, Json]:
+    """From 2 to 3: nothing was cleared, and the edited wording is printed where there is one.
+
+    Who looked back had one question, what went well.
+    """
+    kept, removed = records["records"], records["removed"]
+    for item in kept["items"]:
+        item["prints_verbatim"] = False
+    for closing in kept["closings"]:
+        closing |= {"host_improvements": "", "note_taker_improvements": ""}
+    changed = {
+        "records": {**kept, "clearances": []},
+        "removed": {**removed, "clearances": []},
+    }
+    return {**manifest, "format_version": 3}, {**records, **changed}
+
+
+STEPS: Mapping[int, Step] = {1: _nothing_proved, 2: _nothing_cleared}
 
 
 def upgraded(

@@ -469,6 +469,31 @@ _RETENTION: Step = (
 )
 """Until when programmes are kept, the receipts of what was wiped, and for whom files are."""
 
+_CLEARING: Step = (
+    "ALTER TABLE item ADD COLUMN prints_verbatim INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE closing ADD COLUMN host_improvements TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE closing ADD COLUMN note_taker_improvements TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE clearance (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        about BLOB NOT NULL,
+        field TEXT NOT NULL,
+        finding TEXT NOT NULL,
+        decision TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        further TEXT NOT NULL,
+        CONSTRAINT pk_clearance PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_clearance_dialogue_id ON clearance (dialogue_id)",
+)
+"""What may be printed: which wording, and what people decided about a text."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -478,6 +503,7 @@ STEPS: tuple[Step, ...] = (
     _REVIEW,
     _GUESTS_ERASED,
     _RETENTION,
+    _CLEARING,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -1,12 +1,13 @@
 """Says in words what one side says of a field, and which record that is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dialogue, Dossier, Record, Seat, Step
 from facilitator.domain.records.items import Item, ItemKind, Link, Speaker, SpeakerKind
 from facilitator.domain.reporting.dutch import in_quotation_marks
@@ -32,6 +33,7 @@ class FieldValueTexts:
             Step: lambda step: str(step.title),
             Dialogue: table,
             Link: lambda link: f"{self.note(link.source)} → {self.note(link.target)}",
+            Clearance: lambda one: f"{self.note(one.about)}: {_decided(one)}",
         }
         self._of_type: tuple[tuple[type[object], Callable[[Any], str]], ...] = (
             (bool, _yes_or_no),
@@ -52,7 +54,9 @@ class FieldValueTexts:
         """Say what one side says of a field, with the fields that belong to it."""
         first, *others = values
         if name == "verbatim":
-            return self._both_texts(str(first), str(others[0]))
+            return self._wordings(str(first), str(others[1]), printed_words(values))
+        if name == "about":
+            return decision_words(*others[1:2], *others[3:])
         if name == "labels.photo":
             return _photo(str(first), str(others[0]), allowed=bool(others[1]))
         if name == "labels.existing" and others[0]:
@@ -67,10 +71,15 @@ class FieldValueTexts:
         told = (say for kind, say in self._of_type if isinstance(value, kind))
         return next(told, str)(value)
 
-    def _both_texts(self, verbatim: str, edited: str) -> str:
-        if not edited:
-            return in_quotation_marks(verbatim)
-        return f"{in_quotation_marks(edited)}\n{self.original(verbatim)}"
+    def _wordings(self, verbatim: str, edited: str, printed: str) -> str:
+        """Give the wording that is printed, and below it the other one."""
+        shown = in_quotation_marks(printed)
+        if printed != verbatim:
+            return f"{shown}\n{self.original(verbatim)}"
+        reworded = translate("Conflicts", "reworded: {text}")
+        return (
+            f"{shown}\n{reworded.format(text=in_quotation_marks(edited))}" if edited else shown
+        )
 
     def original(self, verbatim: str) -> str:
         """Say how a note was first written down."""
@@ -106,6 +115,28 @@ class FieldValueTexts:
         items = (each for each in self._dossier().items if each.id == item_id)
         found = next(items, None)
         return in_quotation_marks(found.text) if found else "…"
+
+
+def printed_words(values: Sequence[object]) -> str:
+    """Give the wording that documents take, of what one side says of the words of a note."""
+    verbatim, prints_verbatim, edited = values
+    return str(verbatim if prints_verbatim or not edited else edited)
+
+
+def _decided(clearance: Clearance) -> str:
+    return decision_words(clearance.finding, clearance.reason, clearance.decision)
+
+
+def decision_words(finding: object, reason: object, decision: object) -> str:
+    """Say what was decided about a text: of what was found in it, and why it stays."""
+    decided = {
+        ClearanceDecision.CLEARED: translate("Conflicts", "may be published"),
+        ClearanceDecision.REPLACED: translate("Conflicts", "replaced by other words"),
+        ClearanceDecision.LEFT_OUT: translate("Conflicts", "is not published"),
+        ClearanceDecision.KEPT: translate("Conflicts", "stays as it is"),
+    }
+    said = (decided[ClearanceDecision(str(decision))], str(finding), str(reason))
+    return " · ".join(filter(None, said))
 
 
 def table(dialogue: Dialogue) -> str:

@@ -1,12 +1,19 @@
 """Items: two wordings, and seats named in a text."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.records.items import MARKS, Item, Speaker, SpeakerKind, name_seats
+from facilitator.domain.records.items import (
+    MARKS,
+    Item,
+    ReadBack,
+    Speaker,
+    SpeakerKind,
+    name_seats,
+)
 from facilitator.domain.text import clean_line, clean_text
 from tests.builders import an_item
 
@@ -15,7 +22,7 @@ ROLES = {1: "student", 4: "vrijwilliger", 12: "bakker"}
 
 def test_every_mark_is_a_field_of_an_item() -> None:
     flags = [each.name for each in fields(Item) if each.type is bool]
-    assert flags == list(MARKS)
+    assert [name for name in flags if name != "prints_verbatim"] == list(MARKS)
 
 
 def test_an_edited_wording_stands_beside_the_original() -> None:
@@ -65,3 +72,25 @@ def test_line_ends_become_one_kind_and_controls_go() -> None:
 
 def test_a_label_is_one_line() -> None:
     assert clean_line("  oud \n docent\tVO ") == "oud docent VO"
+
+
+def test_both_wordings_stay_and_one_is_printed() -> None:
+    item = an_item("Er was nimand.").reworded("Er was niemand.")
+    original = item.printed_as(verbatim=True)
+    assert (original.text, original.edited) == ("Er was nimand.", "Er was niemand.")
+    assert original.printed_as(verbatim=False) == item
+    assert item.printed_as(verbatim=False) is item
+    again = original.reworded("Er was geen mens.")
+    assert (again.text, again.prints_verbatim) == ("Er was geen mens.", False)
+
+
+def test_without_an_edited_wording_there_is_nothing_to_choose() -> None:
+    item = an_item("Er was niemand.")
+    assert item.printed_as(verbatim=True) is item
+
+
+def test_an_approval_ends_when_the_other_wording_is_printed() -> None:
+    item = replace(an_item("Nimand.", edited="Niemand."), read_back=ReadBack.AGREED)
+    assert item.printed_as(verbatim=True).read_back is None
+    forbidden = replace(item, read_back=ReadBack.WITHOUT_ROLE)
+    assert forbidden.printed_as(verbatim=True).read_back is ReadBack.WITHOUT_ROLE

@@ -13,6 +13,7 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import blank, sent
+from facilitator.domain.records.clearances import Clearance, fingerprint_of
 from facilitator.domain.records.dialogue import Count, Dialogue, Record, Seat
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item, Labels, Speaker
@@ -86,6 +87,8 @@ def of_this_table(drawn: Record) -> Record:
         return replace(record, id=DIALOGUE_ID)
     if isinstance(record, Item):
         record = replace(record, labels=replace(record.labels, photo=""))
+    if isinstance(record, Clearance):
+        record = replace(record, fingerprint=fingerprint_of(record.about, record.reason))
     if isinstance(record, Seat):
         record = replace(record, first_name="", full_name="", title="")
     return replace(record, dialogue_id=DIALOGUE_ID)

@@ -14,12 +14,25 @@ from uuid import UUID, uuid5
 
 from nacl.signing import SigningKey
 
+from facilitator.domain.records.clearances import clearance_id
+from facilitator.domain.records.ids import RecordId
+
 Json = dict[str, Any]
 
 STRANGER, SECOND_STRANGER = bytes(range(100, 132)), bytes(range(200, 232))
 """Seeds of the keys of two people whom nobody invited."""
 
-LISTS = ("aliases", "closings", "dialogue", "items", "links", "moments", "seats", "steps")
+LISTS = (
+    "aliases",
+    "clearances",
+    "closings",
+    "dialogue",
+    "items",
+    "links",
+    "moments",
+    "seats",
+    "steps",
+)
 MADE_AT = "2026-11-21T18:30:00Z"
 DAY = "2026-11-21"
 _FORGED = UUID("6f7c1c0e-0000-4000-8000-000000000000")
@@ -110,7 +123,7 @@ class HandMadeFile:
             "dialogue": str(self.home),
             "exported_at": MADE_AT,
             "format": "dialoogtafel/dialoog",
-            "format_version": 2,
+            "format_version": 3,
             "grant": grant_of(self.table, key) if self.table else "",
             "key": key,
             "kind": "themadialoog",
@@ -173,7 +186,14 @@ def a_note(
 ) -> Json:
     """Give a note."""
     nothing = ("aim", "at", "feature", "level", "nature", "read_back", "scale", "tension")
-    flags = ("energy", "existing", "photo_allowed", "sensitive", "starred")
+    flags = (
+        "energy",
+        "existing",
+        "photo_allowed",
+        "prints_verbatim",
+        "sensitive",
+        "starred",
+    )
     empty = ("edited", "existing_where", "heading", "photo", "photo_description", "pledged_by")
     return {
         **dict.fromkeys((*nothing, "speaker_seat")),
@@ -201,6 +221,21 @@ def a_link_of(key: UUID, source: UUID, target: UUID, kind: str = "dubbel van") -
 def an_alias_of(key: UUID, other: UUID) -> Json:
     """Give what says that a table is part of another one."""
     return {"id": str(key), "same_as": str(other), "vector": _vector(None)}
+
+
+def a_clearance_of(note: UUID, text: str, decision: str = "vrijgegeven") -> Json:
+    """Give what says that a note was read, and may be published as it stands."""
+    told = hashlib.blake2b(text.encode(), key=note.bytes, digest_size=32)
+    return {
+        "about": str(note),
+        "decision": decision,
+        "field": "text",
+        "finding": "",
+        "fingerprint": told.hexdigest(),
+        "id": str(clearance_id(RecordId(note), "text")),
+        "reason": "",
+        "vector": _vector(None),
+    }
 
 
 def a_stone(key: UUID, vector: Mapping[str, int] | None = None) -> Json:

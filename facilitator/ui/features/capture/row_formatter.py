@@ -185,7 +185,7 @@ class RowFormatter:
             yield translate("Notes", "way out: {way}").format(way=way)
         if labels.wish_behind:
             yield translate("Notes", "wish behind it: {wish}").format(wish=labels.wish_behind)
-        if item.edited:
+        if item.text != item.verbatim:
             yield self.original(item)
 
     def original(self, item: Item) -> str:

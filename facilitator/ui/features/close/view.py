@@ -143,8 +143,12 @@ class CloseView(FormPage):
         self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
         self.composition = CaptureEdit(self.tr("How the table was made up"))
         self.essence = CaptureEdit(self.tr("The essence of this table"))
-        self.host_evaluation = CaptureEdit(self.tr("How the host looks back"))
-        self.note_taker_evaluation = CaptureEdit(self.tr("How the note-taker looks back"))
+        self.host_evaluation = CaptureEdit(self.tr("What went well, says the host"))
+        self.host_improvements = CaptureEdit(self.tr("What can be better, says the host"))
+        self.note_taker_evaluation = CaptureEdit(self.tr("What went well, says the note-taker"))
+        self.note_taker_improvements = CaptureEdit(
+            self.tr("What can be better, says the note-taker")
+        )
         self.checks = ClosingChecks(attributes)
         self.aftercare = PlainLabel(
             self.tr("Was anyone moved by the talk? Stay a moment and ask how they are."),
@@ -184,8 +188,10 @@ class CloseView(FormPage):
             self.missing_voices: self.tr("Who was not at the table, and should be heard?"),
             self.composition: self.tr("What strikes you in who sat at the table?"),
             self.essence: self.tr("What is the essence of this table, in a few sentences?"),
-            self.host_evaluation: self.tr("How does the host look back on the talk?"),
-            self.note_taker_evaluation: self.tr("And how does the note-taker look back?"),
+            self.host_evaluation: self.tr("The host: what went well?"),
+            self.host_improvements: self.tr("The host: what can be better?"),
+            self.note_taker_evaluation: self.tr("The note-taker: what went well?"),
+            self.note_taker_improvements: self.tr("The note-taker: what can be better?"),
         }
         for field, question in asked.items():
             self._ask(field, question)

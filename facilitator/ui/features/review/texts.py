@@ -13,7 +13,12 @@ from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.conflict_resolution import TableTwin
 from facilitator.services.double_notes import is_sheet
 from facilitator.services.messages import field_word, record_word
-from facilitator.ui.context.record_texts import FieldValueTexts, capital, table
+from facilitator.ui.context.record_texts import (
+    FieldValueTexts,
+    capital,
+    printed_words,
+    table,
+)
 from facilitator.ui.widgets.question import Question
 from facilitator.ui.widgets.sides import Side, SideChoice
 
@@ -131,7 +136,7 @@ class ConflictTexts:
     def _choice(self, record: Record, told: Difference, names: list[str]) -> SideChoice:
         values = told.values
         if told.name == "verbatim" and _one_original(told):
-            values = tuple((edited or first, "") for first, edited in told.values)
+            values = tuple((printed_words(each), False, "") for each in told.values)
         sides = tuple(
             Side(capital(name), self._values.value(told.name, value))
             for name, value in zip(names, values, strict=True)
@@ -234,4 +239,4 @@ def _of(pair: Pair, twin: TableTwin, *, here: bool) -> Item:
 
 def _one_original(told: Difference) -> bool:
     """Say whether all sides began with the same words, and reworded them."""
-    return len({first for first, _ in told.values}) == 1
+    return len({first for first, *_ in told.values}) == 1

@@ -22,7 +22,7 @@ from facilitator.services.messages import (
     words,
 )
 from facilitator.services.settlement import WaitingProposal, WaitingWriter
-from facilitator.ui.context.record_texts import FieldValueTexts, table
+from facilitator.ui.context.record_texts import FieldValueTexts, printed_words, table
 from facilitator.ui.features.settlement.table_texts import (
     AskedWords,
     ask_alias,
@@ -306,6 +306,5 @@ def _file(proposal: WaitingProposal | None) -> Sequence[str]:
 
 def _shown_text(told: Difference, side: int) -> tuple[object, ...]:
     """Give the words of a note as one side has them; with the first ones where these differ."""
-    originals = {first for first, _ in told.values}
-    first, edited = told.values[side]
-    return (edited or first, "") if len(originals) == 1 else (first, edited)
+    originals, mine = {first for first, *_ in told.values}, told.values[side]
+    return (printed_words(mine), False, "") if len(originals) == 1 else mine

@@ -194,6 +194,7 @@ def change_words(name: ChangeName) -> str:
         ChangeName.CLOSE: translate("Changes", "close the table"),
         ChangeName.REOPEN: translate("Changes", "open the table again"),
         ChangeName.CLOSING_WORDS: translate("Changes", "words at the closing"),
+        ChangeName.CLEAR: translate("Changes", "decide about publishing"),
         ChangeName.SETTLE: translate("Changes", "choose what stays"),
         ChangeName.SAME_TABLE: translate("Changes", "the same table, or not"),
     }[name]
