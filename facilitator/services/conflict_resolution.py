@@ -221,8 +221,8 @@ class ConflictResolution:
         Two tables may each be said to be the other; then neither is any more.
         """
         other = twin.dialogue.id
-        found = self._store.versions.known(Alias, [alias_id(other), alias_id(self._home)])
-        aliases = [shown(versions) for versions in found.values()]
+        found = [self._store.versions.at_table(Alias, one) for one in (other, self._home)]
+        aliases = [shown(versions) for each in found for versions in each.values()]
         edits = [Edit(one.content, None) for one in aliases if not one.removed]
         edits += _reseated(self._editor.dossier, self._store.dossier(other))
         return self._do_further(Change(ChangeName.SAME_TABLE, tuple(edits)))

@@ -96,7 +96,8 @@ def test_a_writer_of_one_table_takes_no_note_of_another(folder: Laptops) -> None
     path.write_bytes(HandMadeFile(TABLE, items, table=TABLE_SEED).content())
     merge_files(office, path)
     assert office.versions.contribution(DIALOGUE_ID) == before
-    assert [one.record_id for one in office.settlement.waiting()] == [note.id]
+    assert office.settlement.waiting() == []
+    assert [item.verbatim for item in office.dossier(elsewhere).items] == ["Vervalst."]
 
 
 def told(store: Store) -> object:

@@ -448,6 +448,19 @@ with the way back."""
 _GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
 """Whose files may not bring back what was erased: everybody's, or those of guests alone."""
 
+_LOCAL_IDS: Step = (
+    """
+    CREATE TABLE local_id (
+        dialogue_id BLOB NOT NULL,
+        record TEXT NOT NULL,
+        told BLOB NOT NULL,
+        id BLOB NOT NULL,
+        CONSTRAINT pk_local_id PRIMARY KEY (dialogue_id, record, told)
+    ) WITHOUT ROWID, STRICT
+    """,
+)
+"""Under which id a record is here when another had the one that its table's files tell."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -456,6 +469,7 @@ STEPS: tuple[Step, ...] = (
     _AUTHORITY,
     _REVIEW,
     _GUESTS_ERASED,
+    _LOCAL_IDS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 
