@@ -17,14 +17,12 @@ from facilitator.domain.programme.numbering import (
 from facilitator.domain.programme.twins import SuspectedTwins
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted
 from facilitator.services.programme_overview import told_numbers
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
-
-HIGHEST = 999
-"""The highest number that a table can have; the overview takes three digits too."""
 
 
 def add_to(commands: Commands) -> None:
@@ -97,8 +95,8 @@ def _typed(
         named, equals, number = each.rpartition("=")
         if not (equals and number.isascii() and number.isdecimal()):
             raise WrongUseError("number_not_typed", value=each)
-        if not 1 <= int(number) <= HIGHEST:
-            raise WrongUseError("number_out_of_reach", value=number, highest=HIGHEST)
+        if not 1 <= int(number) <= HIGHEST_NUMBER:
+            raise WrongUseError("number_out_of_reach", value=number, highest=HIGHEST_NUMBER)
         table = choose(heads, named.strip(), theme, read_data_files()).id
         if table in numbers:
             raise WrongUseError("number_typed_twice", value=named.strip())

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.signing import Signer
 from facilitator.storage import import_undo, writers
 from facilitator.storage.reading import numbering
@@ -111,7 +112,7 @@ class Registry:
         query = (
             select(INTAKE_FILE.c.dialogue_id, INTAKE_FILE.c.number)
             .select_from(_TAKEN)
-            .where(_STANDS, INTAKE_FILE.c.number.is_not(None))
+            .where(_STANDS, INTAKE_FILE.c.number.between(1, HIGHEST_NUMBER))
             .order_by(INTAKE_FILE.c.taken_at)
         )
         with self._file.transaction() as connection:
