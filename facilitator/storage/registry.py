@@ -98,6 +98,17 @@ class Registry:
         with self._file.transaction() as connection:
             return frozenset(map(DialogueId, connection.scalars(query.distinct())))
 
+    def brought_by(self) -> Mapping[DialogueId, str]:
+        """Say by which key each table came that is not ours: its key is not here."""
+        known = [WriterStanding.GRANTED.value, WriterStanding.CLAIMED.value]
+        query = select(TABLE_WRITER.c.dialogue_id, TABLE_WRITER.c.signing_key).where(
+            TABLE_WRITER.c.standing.in_(known),
+            TABLE_WRITER.c.dialogue_id.not_in(select(TABLE_KEY.c.dialogue_id)),
+        )
+        with self._file.transaction() as connection:
+            rows = connection.execute(query.order_by(TABLE_WRITER.c.since.desc()))
+            return {DialogueId(home): key for home, key in rows}
+
     def may_number(self, dialogue_id: DialogueId, key: str) -> bool:
         """Say whether the number that a key tells of a table is a proposal, and no guest's."""
         with self._file.transaction():

@@ -341,6 +341,7 @@ DOUBLES_FOUND = Table(
     key("dialogue_id", IdColumn),
     always("state", TEXT),
     always("pairs", TEXT),
+    always("left_out", INTEGER, server_default="0"),
     **SMALL_ROWS,
     comment="Notes of a table that may be doubles, as JSON, and of which state of its notes.",
 )

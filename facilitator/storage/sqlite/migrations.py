@@ -448,7 +448,7 @@ with the way back."""
 _GUESTS_ERASED: Step = ("ALTER TABLE erased ADD COLUMN signing_key TEXT NOT NULL DEFAULT ''",)
 """Whose files may not bring back what was erased: everybody's, or those of guests alone."""
 
-_LOCAL_IDS: Step = (
+_SAME_IDS: Step = (
     """
     CREATE TABLE local_id (
         dialogue_id BLOB NOT NULL,
@@ -458,8 +458,11 @@ _LOCAL_IDS: Step = (
         CONSTRAINT pk_local_id PRIMARY KEY (dialogue_id, record, told)
     ) WITHOUT ROWID, STRICT
     """,
+    "ALTER TABLE doubles_found ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0",
 )
-"""Under which id a record is here when another had the one that its table's files tell."""
+"""Under which id a record is here when another had the one that its table's files tell.
+
+And how many notes of a table were left out when they were compared."""
 
 STEPS: tuple[Step, ...] = (
     _FIRST,
@@ -469,7 +472,7 @@ STEPS: tuple[Step, ...] = (
     _AUTHORITY,
     _REVIEW,
     _GUESTS_ERASED,
-    _LOCAL_IDS,
+    _SAME_IDS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 
