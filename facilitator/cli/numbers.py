@@ -17,14 +17,12 @@ from facilitator.domain.programme.numbering import (
 from facilitator.domain.programme.twins import SuspectedTwins
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted
 from facilitator.services.programme_overview import told_numbers
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
-
-HIGHEST = 999
-"""The highest number that a table can have; the overview takes three digits too."""
 
 
 def add_to(commands: Commands) -> None:
@@ -61,26 +59,28 @@ def run(given: Namespace) -> int:
         tell(done("numbered", tables=counted(len(given_now), "tables")))
     elif proposed:
         tell(done("numbers_proposed", tables=counted(len(proposed), "tables")))
-    tell_doubted(shown, twins.tables)
+    tell_doubted(shown, twins)
     return DONE
 
 
-def tell_doubted(heads: Iterable[Dialogue], doubted: Collection[DialogueId]) -> None:
+def tell_doubted(heads: Iterable[Dialogue], twins: SuspectedTwins) -> None:
     """Tell which of some tables may be one table, and get no number until that is known."""
-    found = [head for head in heads if head.id in doubted]
+    found = [head for head in heads if head.id in twins.tables]
     if found:
         names = "; ".join(map(name_of, found))
         tell(done("perhaps_double", tables=counted(len(found), "tables"), names=names))
+    if found and twins.left_out:
+        tell(done("not_compared", tables=counted(twins.left_out, "tables")))
 
 
 def tell_proposals(store: Store) -> None:
     """Tell that some tables have no number of their own, and how they get one."""
-    heads, doubted = _heads(store, None), suspected_tables(store).tables
+    heads, twins = _heads(store, None), suspected_tables(store)
     own = store.registry.own_numbers()
-    proposed = propose_numbers(heads, own, doubted, told_numbers(store))
+    proposed = propose_numbers(heads, own, twins.tables, told_numbers(store))
     if proposed:
         tell(done("to_number", tables=counted(len(proposed), "tables"), path=store.path))
-    tell_doubted(heads, doubted)
+    tell_doubted(heads, twins)
 
 
 def _heads(store: Store, theme: str | None) -> list[Dialogue]:
@@ -97,8 +97,8 @@ def _typed(
         named, equals, number = each.rpartition("=")
         if not (equals and number.isascii() and number.isdecimal()):
             raise WrongUseError("number_not_typed", value=each)
-        if not 1 <= int(number) <= HIGHEST:
-            raise WrongUseError("number_out_of_reach", value=number, highest=HIGHEST)
+        if not 1 <= int(number) <= HIGHEST_NUMBER:
+            raise WrongUseError("number_out_of_reach", value=number, highest=HIGHEST_NUMBER)
         table = choose(heads, named.strip(), theme, read_data_files()).id
         if table in numbers:
             raise WrongUseError("number_typed_twice", value=named.strip())

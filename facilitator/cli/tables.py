@@ -90,7 +90,7 @@ def run_list(given: Namespace) -> int:
     """Run `list`: print the tables, for people or as one JSON document."""
     with Store.open(given.store, create=False) as store:
         overviews = sorted(store.overview(), key=_place_in_list)
-        doubted = suspected_tables(store).tables
+        twins = suspected_tables(store)
         sensitive = {
             head.id: ReportSource((store.dossier(head.id),)).sensitive_notes()
             for head in (each.dialogue for each in overviews if given.sensitive)
@@ -105,7 +105,7 @@ def run_list(given: Namespace) -> int:
         say(done("code", id=overview.dialogue.id))
         for _dossier, note in sensitive.get(overview.dialogue.id, ()):
             say(done("sensitive_note", id=note.id, text=note.text))
-    tell_doubted([overview.dialogue for overview in overviews], doubted)
+    tell_doubted([overview.dialogue for overview in overviews], twins)
     return DONE
 
 
@@ -153,7 +153,7 @@ def run_report(given: Namespace) -> int:
         heads = [overview.dialogue for overview in store.overview()]
         chosen = _tables_of_report(given, heads, known)
         source = report_source([store.dossier(one.id) for one in chosen], known, store.media)
-        tell_doubted(chosen, suspected_tables(store).tables)
+        tell_doubted(chosen, suspected_tables(store))
     sensitive = source.sensitive()
     released = sensitive if given.with_sensitive else _released(given.release, sensitive)
     edition = replace(INTERNAL, released=released)

@@ -30,7 +30,12 @@ from facilitator.domain.records.dialogue import Alias, Dialogue, Dossier, Record
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId, LinkId, RecordId
 from facilitator.domain.records.items import Item, Link, LinkKind, seated
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.double_notes import devices, double_question, note_writers
+from facilitator.services.double_notes import (
+    devices,
+    double_question,
+    guest_notes,
+    note_writers,
+)
 from facilitator.services.signatures import laptop_name
 from facilitator.services.suspected_tables import suspected_tables
 from facilitator.services.word_codes import fingerprint_words
@@ -118,6 +123,10 @@ class ConflictResolution:
     def writers(self) -> Writers:
         """Say for each note that is shown which devices wrote it."""
         return note_writers(self._store, shown_items(self._editor.dossier))
+
+    def guests(self) -> frozenset[UUID]:
+        """Give the notes that others than the writers of a table added."""
+        return guest_notes(self._store)
 
     def still_open(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         """Give the pairs of which both notes are shown as they were, and none was refused."""
@@ -221,8 +230,8 @@ class ConflictResolution:
         Two tables may each be said to be the other; then neither is any more.
         """
         other = twin.dialogue.id
-        found = self._store.versions.known(Alias, [alias_id(other), alias_id(self._home)])
-        aliases = [shown(versions) for versions in found.values()]
+        found = [self._store.versions.at_table(Alias, one) for one in (other, self._home)]
+        aliases = [shown(versions) for each in found for versions in each.values()]
         edits = [Edit(one.content, None) for one in aliases if not one.removed]
         edits += _reseated(self._editor.dossier, self._store.dossier(other))
         return self._do_further(Change(ChangeName.SAME_TABLE, tuple(edits)))

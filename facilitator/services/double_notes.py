@@ -8,7 +8,7 @@ Decision: what was found is kept, with the state of the notes in which it was fo
     comparing at each opening (20 s), counting only tables that were opened (untrue).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -16,11 +16,12 @@ from facilitator.domain.merge.conflicts import writer
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.sheet_marks import sheet_of
-from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
+from facilitator.domain.merge.text_similarity import AlikeNotes, Writers, alike_notes
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
 from facilitator.domain.records.items import Item
 from facilitator.jobs import DeferredWork, Slices
+from facilitator.storage.review import FoundDoubles
 from facilitator.storage.store import Store
 
 SHEET = DeviceId("sheet")
@@ -44,10 +45,14 @@ class SuspectedDouble:
 
 @dataclass(frozen=True, slots=True)
 class SuspectedDoubles:
-    """All pairs that nobody answered for; `uncompared` tables may have more."""
+    """All pairs that nobody answered for, those of what guests added last.
+
+    `uncompared` tables may have more, and so may `left_out` notes of the others.
+    """
 
     pairs: tuple[SuspectedDouble, ...] = ()
     uncompared: frozenset[DialogueId] = frozenset()
+    left_out: int = 0
 
 
 def double_question(one: ItemId, other: ItemId) -> str:
@@ -99,40 +104,50 @@ def suspected_doubles(store: Store) -> Slices[SuspectedDoubles]:
     yield None
     found = store.review.doubles_found()
     answered, hidden = store.review.answered(), store.review.hidden_doubles()
-    known = {home: pairs for home, (state, pairs) in found.items() if states.get(home) == state}
+    known = {home: one for home, one in found.items() if states.get(home) == one.state}
     pairs = (
         SuspectedDouble(home, one, other, alike)
         for home in sorted(known)
-        for one, other, alike in known[home]
+        for one, other, alike in known[home].pairs
         if not {one, other} & hidden
     )
-    still_open = tuple(
-        one for one in pairs if one.question not in answered.get(one.dialogue_id, ())
+    guests = guest_notes(store)
+    still_open = sorted(
+        (one for one in pairs if one.question not in answered.get(one.dialogue_id, ())),
+        key=lambda pair: not guests.isdisjoint((pair.one, pair.other)),
     )
-    return SuspectedDoubles(still_open, frozenset(states.keys() - known.keys()))
+    left_out = sum(one.left_out for one in known.values())
+    return SuspectedDoubles(
+        tuple(still_open), frozenset(states.keys() - known.keys()), left_out
+    )
+
+
+def guest_notes(store: Store) -> frozenset[UUID]:
+    """Give all that others than the writers of its table added."""
+    return frozenset().union(*store.settlement.records_of_guests().values())
 
 
 def compare_notes(store: Store) -> Slices[None]:
     """Compare the notes of every table that changed since; a table a slice."""
     states, found = _states(store), store.review.doubles_found()
     for home, state in states.items():
-        if found.get(home, ("", ()))[0] != state:
+        if home not in found or found[home].state != state:
             yield None
-            pairs = yield from _compared(store, home)
-            told = [(one.one.id, one.other.id, one.likeness) for one in pairs]
-            store.review.keep_doubles(home, state, told)
+            alike = yield from _compared(store, home)
+            pairs = [(one.one.id, one.other.id, one.likeness) for one in alike.pairs]
+            store.review.keep_doubles(home, FoundDoubles(state, pairs, alike.left_out))
 
 
-def _compared(store: Store, home: DialogueId) -> Slices[Sequence[Pair]]:
+def _compared(store: Store, home: DialogueId) -> Slices[AlikeNotes]:
     items = shown_items(store.dossier(home))
     writers = note_writers(store, items)
     if len(frozenset(writers.values())) < 2:
-        return ()
-    found: list[Pair] = []
-    comparing = DeferredWork(lambda: found.extend(near_equal(items, writers)))
+        return AlikeNotes()
+    found, guests = list[AlikeNotes](), guest_notes(store)
+    comparing = DeferredWork(lambda: found.append(alike_notes(items, writers, guests)))
     yield comparing
     comparing.wait()
-    return found
+    return found[0]
 
 
 def _states(store: Store) -> Mapping[DialogueId, str]:

@@ -10,7 +10,7 @@ Decision: one list, read anew, of which only the answers are kept
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -141,10 +141,15 @@ ReviewQuestion: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class ReviewList:
-    """All questions in their order; of `uncompared` tables there may be more double notes."""
+    """All questions in their order; of `uncompared` tables there may be more double notes.
+
+    There were so many that look alike that some tables and notes were left out.
+    """
 
     questions: tuple[ReviewQuestion, ...] = ()
     uncompared: int = 0
+    tables_left_out: int = 0
+    notes_left_out: int = 0
 
     @property
     def kinds(self) -> tuple[ReviewKind, ...]:
@@ -171,7 +176,7 @@ class ReviewList:
     def without(self, answered: ReviewQuestion) -> "ReviewList":
         """Give the list without a question that was answered."""
         left = tuple(one for one in self.questions if one != answered)
-        return ReviewList(left, self.uncompared)
+        return replace(self, questions=left)
 
 
 def read_review(store: Store, today: date) -> Slices[ReviewList]:
@@ -197,7 +202,9 @@ def read_review(store: Store, today: date) -> Slices[ReviewList]:
         questions += read(store)
     yield None
     questions += [MissingQuestion(line.made) for line in missing_tables(store, today)]
-    return ReviewList(tuple(questions), len(doubles.uncompared))
+    return ReviewList(
+        tuple(questions), len(doubles.uncompared), twins.left_out, doubles.left_out
+    )
 
 
 def _differences(store: Store) -> Iterable[ReviewQuestion]:

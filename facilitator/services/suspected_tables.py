@@ -31,4 +31,4 @@ def suspected_tables_in_slices(store: Store) -> Slices[SuspectedTwins]:
             heads.append(head)
             writers[head.id] = devices(versions)
     yield None
-    return suspected_twins(heads, writers, store.review.answered())
+    return suspected_twins(heads, writers, store.review.answered(), store.registry.brought_by())

@@ -34,6 +34,7 @@ class FileState(StrEnum):
     UNTRUSTED = "untrusted"
     WAITS = "waits"
     ERASED = "erased"
+    DECLINED = "declined"
     UNREADABLE_NAME = "unreadable_name"
     UNREADABLE = "unreadable"
 
@@ -171,5 +172,7 @@ def state_of(tally: Tally) -> FileState:
         (FileState.WAITS, sum(tally.waiting.values())),
         (FileState.OLDER, tally.count(Effect.OLDER)),
         (FileState.IDENTICAL, tally.count(Effect.KNOWN)),
+        (FileState.ERASED, tally.count(Effect.REFUSED)),
+        (FileState.DECLINED, tally.count(Effect.WAITS)),  # a person said no before
     )
     return next((state for state, count in met if count), FileState.ERASED)

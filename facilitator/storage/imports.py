@@ -23,7 +23,13 @@ from facilitator.storage.identity import Identity
 from facilitator.storage.import_history import RecordChange
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.incoming import ImportFile, IncomingData
-from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER
+from facilitator.storage.schema import (
+    ERASED,
+    ERASED_ELSEWHERE,
+    LOCAL_ID,
+    TABLE_KEY,
+    TABLE_WRITER,
+)
 from facilitator.storage.settlement_session import SettlementSession
 from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.store_file import StoreFile
@@ -32,7 +38,7 @@ from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 
 T = TypeVar("T")
 
-_SUCCEEDED = (ERASED, ERASED_ELSEWHERE, TABLE_KEY, TABLE_WRITER)
+_SUCCEEDED = (ERASED, ERASED_ELSEWHERE, LOCAL_ID, TABLE_KEY, TABLE_WRITER)
 """What a copy that is put back must know of the store before it."""
 
 _LOOKED_AT = datetime(9999, 1, 1, tzinfo=UTC)

@@ -24,8 +24,7 @@ class MergeSession:
     ours; `claims` are those that answer for the rest of tables nobody proved to be his.
     `device` is the name of this installation, in which nobody else may write; None when what
     comes was just written here. `may_join` says at which other tables the sender may say that
-    they are this one, `outranks` whether a record of another table has to give up its id, and
-    `known_author` who answers for that one. What waits for a yes is gathered in `waiting`.
+    they are this one. What waits for a yes is gathered in `waiting`.
     """
 
     database: sqlite3.Connection
@@ -38,8 +37,6 @@ class MergeSession:
     authors: Mapping[UUID, str | None] = field(default_factory=dict)
     claims: Mapping[DialogueId, str] = field(default_factory=dict)
     may_join: Callable[[DialogueId], bool] = lambda _: True
-    outranks: Callable[[Record], bool] = lambda _: False
-    known_author: Callable[[UUID, DialogueId], str | None] = lambda _key, _home: None
     room: GuestRoom = field(default_factory=GuestRoom)
     waiting: list[MergeProposal] = field(default_factory=list)
 

@@ -15,7 +15,6 @@ from sqlalchemy import delete, select
 
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.merge.authority import (
-    NOBODY,
     RecordOutcome,
     RecordState,
     Sender,
@@ -130,8 +129,6 @@ def _merge(
     """Give what becomes of a record, with what this laptop alone knows of it."""
     known = tuple(version for version, _ in here)
     record, home = come[0].content, dialogue_of(come[0].content)
-    if known and dialogue_of(known[0].content) != home:
-        return _elsewhere(session, come, known)
     author = session.author_of(record.id, home) if known else None
     outcome = received(RecordState(known, author), come, _sender_of(session, come))
     guest = session.sender.standing is Standing.GUEST
@@ -144,19 +141,6 @@ def _merge(
     for key, version in outcome.waiting:
         session.let_wait(key, [version], here=bool(known))
     return _with_memory(outcome, known)
-
-
-def _elsewhere(
-    session: MergeSession, come: Sequence[Version[Record]], known: Sequence[Version[Record]]
-) -> RecordOutcome:
-    """Give what becomes of a record whose id another table has here already."""
-    record, other = known[0].content, dialogue_of(known[0].content)
-    if session.sender.standing is Standing.WRITER and session.outranks(record):
-        key = session.known_author(record.id, other)
-        session.let_wait(key or NOBODY, known, here=False)
-        return RecordOutcome(RecordState(_maximal(come)), Effect.NEW)
-    session.let_wait(session.sender.key, come, here=False)
-    return RecordOutcome(RecordState(known), Effect.WAITS)
 
 
 def _sender_of(session: MergeSession, come: Sequence[Version[Record]]) -> Sender:

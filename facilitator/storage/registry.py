@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.signing import Signer
 from facilitator.storage import import_undo, writers
 from facilitator.storage.reading import numbering
@@ -104,6 +105,17 @@ class Registry:
         with self._file.transaction() as connection:
             return frozenset(map(DialogueId, connection.scalars(query.distinct())))
 
+    def brought_by(self) -> Mapping[DialogueId, str]:
+        """Say by which key each table came that is not ours: its key is not here."""
+        known = [WriterStanding.GRANTED.value, WriterStanding.CLAIMED.value]
+        query = select(TABLE_WRITER.c.dialogue_id, TABLE_WRITER.c.signing_key).where(
+            TABLE_WRITER.c.standing.in_(known),
+            TABLE_WRITER.c.dialogue_id.not_in(select(TABLE_KEY.c.dialogue_id)),
+        )
+        with self._file.transaction() as connection:
+            rows = connection.execute(query.order_by(TABLE_WRITER.c.since.desc()))
+            return {DialogueId(home): key for home, key in rows}
+
     def may_number(self, dialogue_id: DialogueId, key: str) -> bool:
         """Say whether the number that a key tells of a table is a proposal, and no guest's."""
         with self._file.transaction():
@@ -118,7 +130,7 @@ class Registry:
         query = (
             select(INTAKE_FILE.c.dialogue_id, INTAKE_FILE.c.number)
             .select_from(_TAKEN)
-            .where(_STANDS, INTAKE_FILE.c.number.is_not(None))
+            .where(_STANDS, INTAKE_FILE.c.number.between(1, HIGHEST_NUMBER))
             .order_by(INTAKE_FILE.c.taken_at)
         )
         with self._file.transaction() as connection:

@@ -4,6 +4,7 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
@@ -24,6 +25,19 @@ from facilitator.storage.sqlite.store_file import StoreFile
 
 FoundPair = tuple[ItemId, ItemId, float]
 """Two notes that may be of one thing said, and how much they are alike (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDoubles:
+    """Notes of a table that may be doubles, as its notes were in some state.
+
+    `left_out` notes were not compared with all others.
+    """
+
+    state: str
+    pairs: Sequence[FoundPair] = ()
+    left_out: int = 0
+
 
 _STATES = """
     SELECT dialogue_id, printf('%d %d %.9f', count(*), sum(removed),
@@ -77,16 +91,22 @@ class ReviewLog:
             rows = self._file.database.execute(_STATES).fetchall()
         return {DialogueId(UUID(bytes=home)): state for home, state in rows}
 
-    def doubles_found(self) -> Mapping[DialogueId, tuple[str, tuple[FoundPair, ...]]]:
-        """Give per table the pairs that were found, and in which state of its notes."""
+    def doubles_found(self) -> Mapping[DialogueId, FoundDoubles]:
+        """Give what was found of each table."""
         with self._file.transaction() as connection:
             rows = connection.execute(select(DOUBLES_FOUND)).all()
-        return {DialogueId(row.dialogue_id): (row.state, _pairs(row.pairs)) for row in rows}
+        return {
+            DialogueId(row.dialogue_id): FoundDoubles(
+                row.state, _pairs(row.pairs), row.left_out
+            )
+            for row in rows
+        }
 
-    def keep_doubles(self, home: DialogueId, state: str, pairs: Sequence[FoundPair]) -> None:
+    def keep_doubles(self, home: DialogueId, found: FoundDoubles) -> None:
         """Keep which notes of a table may be doubles, as its notes are now."""
-        told = json.dumps([[str(one), str(other), alike] for one, other, alike in pairs])
-        row = {"dialogue_id": home, "state": state, "pairs": told}
+        told = json.dumps([[str(one), str(other), alike] for one, other, alike in found.pairs])
+        row = {"dialogue_id": home, "state": found.state, "pairs": told}
+        row["left_out"] = found.left_out
         with self._file.transaction() as connection:
             connection.execute(insert(DOUBLES_FOUND).prefix_with("OR REPLACE"), row)
 

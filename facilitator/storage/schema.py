@@ -91,6 +91,17 @@ ERASED_ELSEWHERE = Table(
     comment="Ids that were never here, and were erased by what files of their table say.",
 )
 
+LOCAL_ID = Table(
+    "local_id",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    key("record", TEXT),
+    key("told", IdColumn),
+    always("id", IdColumn),
+    **SMALL_ROWS,
+    comment="Records whose id, as the files of their table tell it, was that of another here.",
+)
+
 DRAFT = Table(
     "draft",
     METADATA,
@@ -332,6 +343,7 @@ DOUBLES_FOUND = Table(
     key("dialogue_id", IdColumn),
     always("state", TEXT),
     always("pairs", TEXT),
+    always("left_out", INTEGER, server_default="0"),
     **SMALL_ROWS,
     comment="Notes of a table that may be doubles, as JSON, and of which state of its notes.",
 )

@@ -84,6 +84,13 @@ class Settlement:
                     of_table[key] = of_table.get(key, 0) + 1
         return counts
 
+    def records_of_guests(self) -> Mapping[DialogueId, frozenset[UUID]]:
+        """Give per table what others than its writers added."""
+        return {
+            home: frozenset(key for key, signed in some.items() if signed != self._identity.key)
+            for home, some in self._known.guests.items()
+        }
+
     def added_by(self, home: DialogueId, key: str) -> frozenset[UUID]:
         """Give the records of a table that the holder of a key added as a guest."""
         found = self._known.guests.get(home, {})

@@ -27,6 +27,7 @@ from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_history import ImportHistory
 from facilitator.storage.imports import Imports
+from facilitator.storage.local_ids import LocalIds
 from facilitator.storage.made_invitations import MadeInvitations
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
@@ -155,7 +156,8 @@ class Store:
         """
         now = intake or self._now()
         with self.file.transaction() as connection:
-            edits = [edit for edit in change.edits if not self._known.is_erased(edit.record)]
+            edits = LocalIds(self.file.database, self._known.erased).edits(change.edits)
+            edits = [edit for edit in edits if not self._known.is_erased(edit.record)]
             photos.keep(connection, media)
             written = self._pen.write(edits, now)
             if settles is not None:
@@ -207,7 +209,7 @@ class Store:
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is typed in a field so far, in the place of what was kept before."""
         with self.file.transaction():
-            if draft.dialogue_id not in self._known.erased:
+            if not self._known.is_table_erased(draft.dialogue_id):
                 self._pen.keep_draft(draft, self._now())
 
     def draft(self, dialogue_id: DialogueId, place: str) -> Draft | None:

@@ -51,6 +51,7 @@ from facilitator.storage.incoming import (
     check_vectors,
 )
 from facilitator.storage.intake_file import tally_text
+from facilitator.storage.local_ids import LocalIds, days_here, ids_here, local_names
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE, merge_versions
@@ -114,9 +115,8 @@ class TableMerge:
 
     def take(self, brought: IncomingData) -> Slices[TableMergeResult]:
         """Take in what came; raises RefusedInputError when none of it may come in."""
+        brought = self._as_here(brought)
         versions = list(brought.versions)
-        if self._known.tidied:
-            versions = list(anonymise.stripped(versions, self._known.tidied))
         file = brought.file
         homes = {file.dialogue_id} if file else {dialogue_of(one.content) for one in versions}
         check_vectors(versions)
@@ -147,6 +147,23 @@ class TableMerge:
         self._log(session, brought, versions, tally)
         marks = self._marks(session, brought)
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
+
+    def _as_here(self, brought: IncomingData) -> IncomingData:
+        """Give what came under the ids here, without names that were taken away here."""
+        ids, file = LocalIds(self._database, self._known.erased), brought.file
+        versions = ids.versions(list(brought.versions))
+        if self._known.tidied:
+            versions = list(anonymise.stripped(versions, self._known.tidied))
+        names = local_names(self._database, file.dialogue_id) if file else {}
+        if not names:
+            return replace(brought, versions=versions)
+        return replace(
+            brought,
+            versions=versions,
+            erased=days_here(brought.erased, names),
+            erased_guests=days_here(brought.erased_guests, names),
+            returned=ids_here(brought.returned, names),
+        )
 
     def _marks(self, session: MergeSession, brought: IncomingData) -> Marks | None:
         """Read again what may have changed; all of it for each of many files takes too long."""
@@ -187,8 +204,6 @@ class TableMerge:
             may_join=lambda other: (
                 not file or brought.settled or self._may_join(sender, brought, other)
             ),
-            outranks=lambda record: brought.settled or self._outranks(record, file),
-            known_author=self._known_author,
             room=room,
         )
 
@@ -227,34 +242,6 @@ class TableMerge:
         if other in brought.joined or sender.key == self._identity.key:
             return True
         return writers.is_known_writer(self._database, other, sender.key)
-
-    def _outranks(self, record: Record, file: ImportFile | None) -> bool:
-        """Say whether a record here has to give its id to one of another table, as it says.
-
-        Two tables cannot have one id unless somebody makes it so. What a person said yes to
-        has it, and a table that is ours; else who is known to be a writer. So a stranger with a
-        table of his own takes nothing; a writer of a table of ours can let a note of a table
-        that is not ours wait. It cannot be told from the other way round.
-        """
-        other = dialogue_of(record)
-        ours = not file or self._is_ours(file.dialogue_id, file.standing)
-        if self._is_ours(other) != ours:
-            return ours
-        return self._known_author(record.id, other) is not None
-
-    def _is_ours(self, home: DialogueId, standing: WriterStanding | None = None) -> bool:
-        """Say whether the key of a table is here, or it is here by no proof of others.
-
-        `standing` is what a file shows that is being taken in.
-        """
-        if writers.with_table_key(self._connection, [home]):
-            return True
-        known = {standing, *writers.writers(self._database, home).values()}
-        by_others = {WriterStanding.GRANTED, WriterStanding.CLAIMED} & known
-        return not by_others and self._is_here(home)
-
-    def _known_author(self, key: UUID, home: DialogueId) -> str | None:
-        return self._known.guests.get(home, {}).get(key, self._known.claims.get(home))
 
     def _take_over(
         self, session: MergeSession, home: DialogueId, come: set[UUID]
@@ -325,7 +312,8 @@ class TableMerge:
         self, session: MergeSession, home: DialogueId, brought: IncomingData
     ) -> Slices[None]:
         """Remember what a file says was erased and is not here, and whose files that binds."""
-        here, key = set(self._known.erased), session.sender.key
+        key, gone = session.sender.key, self._known.erased
+        here = {one for one, of in gone.items() if of in {None, home}}
         told = [(key, brought.erased, here)]
         if session.sender.standing is Standing.WRITER:
             for_everybody = here - self._known.erased_guests
@@ -463,7 +451,7 @@ class TableMerge:
     def _about_table(self, session: MergeSession, file: ImportFile) -> ProposalKind | None:
         """Say what a file asks about its whole table."""
         home = file.dialogue_id
-        if home in self._known.erased:
+        if self._known.is_table_erased(home):
             return ProposalKind.RETURN
         guest = session.sender.standing is Standing.GUEST
         claimed = self._known.claims.get(home, session.sender.key) != session.sender.key

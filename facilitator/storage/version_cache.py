@@ -120,14 +120,20 @@ class VersionCache:
             return False
         if record.id in gone and gone[record.id] in {None, home}:
             return True
-        return home in gone or self.erased_elsewhere.get((home, record.id)) in keys
+        return self.is_table_erased(home) or (
+            self.erased_elsewhere.get((home, record.id)) in keys
+        )
+
+    def is_table_erased(self, home: DialogueId) -> bool:
+        """Say whether a table was erased, and not a record that had its id."""
+        return home in self.erased and self.erased[home] in {None, home}
 
     def is_for_guests(self, record: Record) -> bool:
         """Say whether a record was erased here, for guests alone."""
         home, key = dialogue_of(record), record.id
         if key not in self.erased_guests or self.erased[key] not in {None, home}:
             return False
-        return home not in self.erased and self.erased_elsewhere.get((home, key)) != ""
+        return not self.is_table_erased(home) and self.erased_elsewhere.get((home, key)) != ""
 
     def learn(self, dialogue_id: DialogueId, found: Iterable[ReadResult]) -> None:
         """Remember all records of a dialogue; a new id in it is then new indeed."""

@@ -20,6 +20,7 @@ from facilitator.storage import disputes, media, reading
 from facilitator.storage.anonymise import seats_of
 from facilitator.storage.erasing import days_to_tell
 from facilitator.storage.identity import Identity
+from facilitator.storage.local_ids import as_told, days_as_told, local_names
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult
 from facilitator.storage.sqlite.store_file import StoreFile
@@ -92,6 +93,10 @@ class Versions:
             sent_ones = _sent_versions(found, dialogue_id, seats_of(connection, dialogue_id))
             versions = tuple(one for one in sent_ones if one.content.id not in stays)
             photos = media.named_in(connection, versions)
+            names = local_names(self._file.database, dialogue_id)
+        if names:
+            versions = tuple(as_told(versions, names))
+            erased, of_guests = days_as_told(erased, names), days_as_told(of_guests, names)
         guests_only = {key: day for key, day in of_guests.items() if key not in erased}
         return Contribution(dialogue_id, versions, erased, photos, guests_only)
 

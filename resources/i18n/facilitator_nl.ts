@@ -4725,6 +4725,18 @@
         <translation>Dat staat er al in.</translation>
     </message>
     <message>
+        <source>{number} more tables of one evening were not compared.</source>
+        <translation>En nog {number} tafels van één avond: die zijn niet vergeleken.</translation>
+    </message>
+    <message>
+        <source>{number} more notes that look alike were not compared.</source>
+        <translation>En nog {number} notities die op elkaar lijken: die zijn niet vergeleken.</translation>
+    </message>
+    <message>
+        <source>Take back what brought them, or erase them, and answer what is left.</source>
+        <translation>Draai terug wat ze bracht, of wis ze. Beantwoord daarna wat er nog staat.</translation>
+    </message>
+    <message>
         <source>No, as it was before</source>
         <translation>Nee, zoals het was</translation>
     </message>

@@ -8,8 +8,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.programme import twins
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue
 from tests.cli.office import Office
@@ -146,3 +149,18 @@ def test_tables_that_may_be_one_are_told_and_get_no_number(office: Office) -> No
     report_to = ("--store", office / "all.db", "--to", office / "verslag.docx")
     assert office.run("report", "table", "--dialogue", goes, *report_to) == 0
     assert "Misschien dubbel" in office.err
+
+
+def test_a_flood_of_tables_of_one_evening_is_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each as from a laptop of its own."""
+    monkeypatch.setattr(twins, "MOST_BESIDE", 1)
+    with Store.open(office / "all.db") as store:
+        for place in range(4):
+            head = replace(a_dialogue(number=None), id=DialogueId(derived_id("t", str(place))))
+            vector = VersionVector.of({DeviceId(f"laptop {place}"): 1})
+            store.imports.apply([Version(vector, head)])
+    for command in ("list", "number"):
+        assert office.run(command, "--store", office / "all.db") == 0
+        assert "En nog 2 tafels van één avond" in office.err

@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import cast
+from uuid import UUID
 
 import pytest
 
@@ -100,10 +101,8 @@ class Attack:
 
     def _hand_in(self, laptop: Laptop) -> None:
         """Look at a file of the attacker and take it in, as a person would."""
-        here = laptop.store.versions.known(Item, [one.id for one in self.world.items])
-        first = laptop is not self.late
         try:
-            content = self.attacker.file([ItemId(one) for one in here], may_be_first=first)
+            content = self.attacker.file()
             file = read_dialogue_file(content)
         except RefusedInputError:
             return
@@ -134,28 +133,35 @@ class Attack:
             laptop.store.erase([stolen[place % len(stolen)]])
         elif not self._may_write(laptop, place):
             return
+        elif action == "erase" and self._is_of_another(laptop, place):
+            return  # nobody sees a note to erase
         elif action == "erase":
             self.world.erase(laptop, place)
         else:
             self.world.write(laptop, place, gone=action == "remove")
 
-    def _stolen(self, laptop: Laptop) -> list[ItemId]:
+    def _stolen(self, laptop: Laptop) -> list[UUID]:
         """Give what he added under the ids of honest notes, which are not here."""
-        guests = guest_records(laptop.store, self.world.home)
-        return [one.id for one in self.world.items if one.id in guests]
+        home, guests = self.world.home, guest_records(laptop.store, self.world.home)
+        return [key for one in self.world.items if (key := laptop.here(home, one.id)) in guests]
 
     def _may_write(self, laptop: Laptop, place: int) -> bool:
         """Whether a person here would write on this note, which is not the attacker's.
 
         Nobody can know the id of a note before it is in a file.
         """
-        key, store = self.world.items[place].id, laptop.store
+        told, store = self.world.items[place].id, laptop.store
+        key = laptop.here(self.world.home, told)
         if laptop is self.late or key in guest_records(store, self.world.home):
             return False
-        if key in store.erased_ids() and key not in laptop.model.erased:
-            return False  # erased as his; an honest note with its id comes in a file
-        here = store.versions.known(Item, [key]).get(RecordId(key), ())
-        return all(dialogue_of(one.content) == self.world.home for one in here)
+        # erased as his: an honest note with its id comes in a file
+        return key not in store.erased_ids() or told in laptop.model.erased
+
+    def _is_of_another(self, laptop: Laptop, place: int) -> bool:
+        """Whether the id of a note that is not here is one of a table of his."""
+        key = laptop.here(self.world.home, self.world.items[place].id)
+        known = laptop.store.versions.of(RecordId(key))
+        return any(dialogue_of(one.content) != self.world.home for one in known)
 
     def _clear(self, laptop: Laptop) -> None:
         """Erase the tables of the attacker, also the one that he says is ours."""
@@ -241,13 +247,18 @@ def hands_over_the_same(world: World, laptop: Laptop) -> bool:
 def shows_the_same(world: World, laptop: Laptop) -> bool:
     """Whether the laptop shows what was said, and marks what a guest added."""
     dossier, guests = laptop.store.dossier(world.home), guest_records(laptop.store, world.home)
-    ours = {RecordId(one.id): one for one in dossier.items if one.id not in guests}
+    notes = [one for one in dossier.items if one.id not in guests]
+    ours = {key: replace(one, id=ItemId(key)) for one in notes for key in [_told(laptop, one)]}
     head = Dialogue(world.home, "themadialoog", "Gezondheid")
     seats = tuple(one for one in dossier.seats if one.id not in guests)
     items = tuple(ours.values())
     return ours == _shown_notes(laptop, world) and Dossier(head, (), (), items) == replace(
         dossier, seats=seats, items=items
     )
+
+
+def _told(laptop: Laptop, record: Record) -> RecordId:
+    return laptop.told(dialogue_of(record), record.id)
 
 
 def counts_the_same(world: World, laptop: Laptop) -> bool:
@@ -264,7 +275,7 @@ def counts_the_same(world: World, laptop: Laptop) -> bool:
 def disputes_the_same(world: World, laptop: Laptop) -> bool:
     """Whether people disagree about the same notes."""
     versions = laptop.store.versions
-    found = {RecordId(one[0].content.id) for one in versions.in_dispute(world.home)}
+    found = {_told(laptop, one[0].content) for one in versions.in_dispute(world.home)}
     told = {key for key, known in laptop.model.records.items() if disputed(known)}
     return found == told and versions.disputes_per_table().get(world.home, 0) == len(told)
 
@@ -274,7 +285,11 @@ def suspects_the_same_doubles(world: World, laptop: Laptop) -> bool:
     items = laptop.store.dossier(world.home).items
     known = laptop.store.versions.known(Item, [one.id for one in items])
     told = _shown_notes(laptop, world)
-    found = {pair for pair in _alike(items, known) if set(pair) <= told.keys()}
+    alike = {
+        (laptop.told(world.home, one), laptop.told(world.home, other))
+        for one, other in _alike(items, known)
+    }
+    found = {pair for pair in alike if set(pair) <= told.keys()}
     return found == _alike(tuple(told.values()), laptop.model.records)
 
 

@@ -6,7 +6,7 @@ He made tables himself, and was invited to another one; these may say anything o
 
 import json
 import zipfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from io import BytesIO
@@ -88,18 +88,12 @@ class Attacker:
         self._now = now
         self._random = random
         self._made = 0
-        self._here: Collection[ItemId] = ()
-        self._may_be_first = True
 
-    def file(self, here: Collection[ItemId], *, may_be_first: bool) -> bytes:
-        """Make a file of any kind, for a laptop where some notes are.
+    def file(self) -> bytes:
+        """Make a file of any kind.
 
-        He says of notes that they are of another table; where nothing tells whose an id is,
-        only of those that are here. Who comes first with it has it there, and the other waits.
-        At a laptop where the honest table came late it is not ours, so nothing tells it there.
         Raises RefusedInputError when it says what the program's own writer does not write.
         """
-        self._here, self._may_be_first = here if may_be_first else (), may_be_first
         [make] = self._random.choices(*zip(*WAYS, strict=True))
         return make(self)  # type: ignore[no-any-return]
 
@@ -118,25 +112,32 @@ class Attacker:
         """Say of one of his tables that it is another, and that notes of others are its own."""
         place = self._random.randrange(len(OWN))
         others = (self.seen.home, self.seen.home, OWN[1 - place])
-        first = self._may_be_first
         key = (TABLE, OTHER_TABLE)[place]
-        return self._elsewhere(OWN[place], self._random.choice(others), key, first=first)
+        return self._elsewhere(OWN[place], self._random.choice(others), key)
 
     def where_he_was_invited(self) -> bytes:
         """Say such things of a table of others, where he is a writer."""
         home = table_id(self.seen.invited.key)
-        return self._elsewhere(home, self.seen.home, self.seen.invited, first=False)
+        return self._elsewhere(home, self.seen.home, self.seen.invited)
 
-    def _elsewhere(
-        self, home: DialogueId, other: DialogueId, table: Signer, *, first: bool
-    ) -> bytes:
-        versions = [self.version(self._head(home)), self.version(self._note(home))]
+    def _elsewhere(self, home: DialogueId, other: DialogueId, table: Signer) -> bytes:
+        """Say of another table what others said of theirs, under the same ids."""
+        note = self._note(home)
+        versions = [self.version(self._head(home)), self.version(note)]
         if self._random.random() < 0.5:
             versions.append(self.version(Alias(alias_id(home), home, other)))
-        known = [item for item in self.seen.items if first or item.id in self._here]
-        stolen = [item for item in known if self._random.random() < 0.6]
+        stolen = [item for item in self.seen.items if self._random.random() < 0.6]
         versions += [self.version(replace(item, dialogue_id=home)) for item in stolen]
+        if self._random.random() < 0.5:
+            key = self._random.choice((self.seen.home, *(item.id for item in self.seen.items)))
+            versions.append(self.version(self._disguised(note, key)))
         return self._written(home, versions, SIGNER, table)
+
+    def _disguised(self, note: Item, key: UUID) -> Record:
+        """Give a record of another type with the id of a note, or of a table."""
+        home = note.dialogue_id
+        link = Link(LinkId(key), home, LinkKind.REACTION, note.id, note.id)
+        return self._random.choice((link, Seat(SeatId(key), home, 1, "vervalst")))
 
     def in_the_name_of_another(self) -> bytes:
         """Bear the name of an honest laptop under his own key, about a table of his own."""
@@ -254,7 +255,9 @@ class Attacker:
     def seated(self, versions: Forged) -> Forged:
         """Add somebody at the table, and give him what another said."""
         home = self.seen.home
-        return [*versions, self.version(Seat(SeatId(self._new_id(home)), home, 1, "vervalst"))]
+        keys = (self._new_id(home), home, *(item.id for item in self.seen.items))
+        seat = Seat(SeatId(self._random.choice(keys)), home, 1, "vervalst")
+        return [*versions, self.version(seat)]
 
     def timed(self, versions: Forged) -> Forged:
         """Add a step of the talk, and a moment at which it ended."""

@@ -6,7 +6,7 @@ of its own.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,11 +25,13 @@ from facilitator.domain.records.ids import (
     derived_id,
 )
 from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.specs import RecordType
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.services.export import pack
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.table_files import FileLine, ReadFile
 from facilitator.signing import Signer, table_id
+from facilitator.storage.local_ids import local_names
 from facilitator.storage.sqlite.restoring import restore
 from facilitator.storage.store import Store
 from tests.domain.merge.replicas import Replica, merged
@@ -59,6 +61,19 @@ class Laptop:
     model: Model = field(default_factory=Replica)
     files: list[File] = field(default_factory=list)
     copies: list[tuple[Path, Model]] = field(default_factory=list)
+
+    def here(self, home: DialogueId, key: UUID) -> UUID:
+        """Give the id that a note of a table has in the store."""
+        return self._names(home).get((Item, key), key)
+
+    def told(self, home: DialogueId, key: UUID) -> RecordId:
+        """Give the id that a note has in the files of its table."""
+        told = {here: named for (_, named), here in self._names(home).items()}
+        return RecordId(told.get(key, key))
+
+    def _names(self, home: DialogueId) -> Mapping[tuple[RecordType, UUID], UUID]:
+        with self.store.file.transaction():
+            return local_names(self.store.file.database, home)
 
     @property
     def device(self) -> DeviceId:
@@ -157,7 +172,7 @@ class World:
         """Erase an item for good."""
         key = RecordId(self.items[place].id)
         self.erased.add(key)
-        laptop.store.erase([key])
+        laptop.store.erase([laptop.here(self.home, key)])
         laptop.model = laptop.model.without(key)
 
     def export(self, laptop: Laptop) -> File:

@@ -96,7 +96,8 @@ def test_a_writer_of_one_table_takes_no_note_of_another(folder: Laptops) -> None
     path.write_bytes(HandMadeFile(TABLE, items, table=TABLE_SEED).content())
     merge_files(office, path)
     assert office.versions.contribution(DIALOGUE_ID) == before
-    assert [one.record_id for one in office.settlement.waiting()] == [note.id]
+    assert office.settlement.waiting() == []
+    assert [item.verbatim for item in office.dossier(elsewhere).items] == ["Vervalst."]
 
 
 def told(store: Store) -> object:
@@ -139,6 +140,18 @@ def test_who_is_refused_leaves_nothing_of_a_table_that_he_brought(folder: Laptop
     dossier = office.dossier(HOME)
     assert (dossier.dialogue, dossier.items) == (a_dialogue(id=HOME), (SAID,))
     assert office.versions.disputes_per_table() == {}
+
+
+def test_a_file_of_which_all_was_refused_says_so(folder: Laptops) -> None:
+    office = folder.store("office", invited=False)
+    change, _, _ = forged(folder)
+    merge_files(office, honest(folder))
+    assert merge_files(office, change)[0].state is FileState.WAITS
+    office.settlement.refuse([one.id for one in office.settlement.waiting()])
+    folder.clock.advance(minutes=1)
+    assert merge_files(office, change)[0].state is FileState.DECLINED
+    office.erase([SAID.id])
+    assert merge_files(office, change)[0].state is FileState.ERASED
 
 
 def test_an_erasure_holds_where_a_table_of_a_stranger_bears_the_id(folder: Laptops) -> None:

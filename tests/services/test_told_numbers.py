@@ -8,6 +8,7 @@ import pytest
 from facilitator.domain.programme.numbering import propose_numbers
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
 from facilitator.jobs import at_once
 from facilitator.services.file_merge import FileMerge
@@ -15,8 +16,8 @@ from facilitator.services.programme_overview import proposals, read_overview
 from facilitator.services.table_files import FileState, read_file
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
-from tests.exchange.hostile.by_hand import STRANGER, HandMadeFile, a_note, forged_id
-from tests.exchange.hostile.forgeries import HONEST, TABLE
+from tests.exchange.hostile.by_hand import STRANGER, HandMadeFile, a_head, a_note, forged_id
+from tests.exchange.hostile.forgeries import HONEST, TABLE, TABLE_SEED
 from tests.services.laptops import Laptops, laptops, merge_files, preview_files
 
 HEAD = a_dialogue(number=1)
@@ -104,6 +105,26 @@ def test_a_stranger_tells_no_number(desks: Laptops, seed: bytes | None) -> None:
     merge_files(desk, forged)
     assert proposed(desk) == before
     assert not preview_files(desk, forged)[0].tells_number
+
+
+@pytest.mark.parametrize("number", [HIGHEST_NUMBER + 1, 1_000_000])
+def test_a_number_that_no_table_can_have_is_not_heard(desks: Laptops, number: int) -> None:
+    """Not of a writer either, nor where it was taken in before this was so."""
+    desk = desks.store("coordinator", invited=False)
+    head = a_head(TABLE, "Gezondheid") | {"number": 4}
+    told = {HIGHEST_NUMBER: [HIGHEST_NUMBER], number: []}
+    for each, heard in told.items():
+        path = desks.folder / f"{each}.dialoog"
+        made = HandMadeFile(
+            TABLE, {"dialogue": [head]}, table=TABLE_SEED, manifest={"number": each}
+        )
+        path.write_bytes(made.content())
+        [line] = preview_files(desk, path)
+        assert (line.head and line.head.number) == (heard[0] if heard else 4)
+        merge_files(desk, path)
+        assert list(proposed(desk).values()) == [HIGHEST_NUMBER]
+    desk.file.database.execute("UPDATE intake_file SET number = ?", (number,))
+    assert proposed(desk) == {}
 
 
 def table(name: str, number: int | None) -> Dialogue:

@@ -26,6 +26,7 @@ from facilitator.storage import backups, searching
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
+from facilitator.storage.review import FoundDoubles
 from facilitator.storage.sqlite import restoring
 from facilitator.storage.sqlite.search_index import Facet, SearchIndex
 from facilitator.storage.store import Store
@@ -223,7 +224,9 @@ CALLS: dict[str, Call] = {
     "ReviewLog.counted_tables": lambda case: case.store.review.counted_tables(),
     "ReviewLog.note_states": lambda case: case.store.review.note_states(),
     "ReviewLog.doubles_found": lambda case: case.store.review.doubles_found(),
-    "ReviewLog.keep_doubles": lambda case: case.store.review.keep_doubles(HERE, "1", []),
+    "ReviewLog.keep_doubles": lambda case: case.store.review.keep_doubles(
+        HERE, FoundDoubles("1")
+    ),
     "ReviewLog.hidden_doubles": lambda case: case.store.review.hidden_doubles(),
     "ReviewLog.refused": lambda case: case.store.review.refused(),
     "ReviewLog.refuse": lambda case: case.store.review.refuse(
@@ -232,6 +235,7 @@ CALLS: dict[str, Call] = {
     "ReviewLog.forget_refused": lambda case: case.store.review.forget_refused([Path("a")]),
     "Registry.set_numbers": lambda case: case.store.registry.set_numbers({HERE: 4}),
     "Registry.own_numbers": lambda case: case.store.registry.own_numbers(),
+    "Registry.brought_by": lambda case: case.store.registry.brought_by(),
     "Registry.told_numbers": lambda case: case.store.registry.told_numbers(),
     "Registry.keep_invitation": lambda case: case.store.registry.keep_invitation(HERE, "{}"),
     "Registry.invitation": lambda case: case.store.registry.invitation(HERE),
@@ -311,6 +315,7 @@ CALLS: dict[str, Call] = {
 
 QUIET = {
     "Settlement.added_by",
+    "Settlement.records_of_guests",
     "StoreFile.without_copying",
     "Store.accept_loss",
     "Store.close",

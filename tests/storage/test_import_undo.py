@@ -32,8 +32,8 @@ from tests.fakes import Clock, Dice
 HISTORIES = amount(25, 1_000)
 LOGS = {"intake", "intake_file", "superseded"}
 """What says that there was a merge, and may say so afterwards."""
-NAME = {"installation"}
-"""Under which name we write: a new one stays, as somebody else has the old one."""
+NAMES = {"installation", "local_id"}
+"""How we and records are called here: a new name stays, as somebody else has the old one."""
 
 CLAIMED = DialogueId(derived_id("tests", "claimed"))
 KEYS = {name: f"{number:x}" * 64 for number, name in enumerate(("host", "guest", "other"), 10)}
@@ -48,7 +48,7 @@ def rows(store: Store, *, moments: bool = True) -> Rows:
     for table in METADATA.tables.values():
         names = [one.name for one in table.columns if moments or one.name not in MOMENTS]
         query = f"SELECT {', '.join(names)} FROM {table.name}"
-        if table.name not in LOGS | NAME:
+        if table.name not in LOGS | NAMES:
             found[table.name] = sorted(store.file.database.execute(query).fetchall(), key=repr)
     return found
 

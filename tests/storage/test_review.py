@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
+from facilitator.storage.review import FoundDoubles
 from facilitator.storage.sqlite import migrations
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
@@ -44,8 +45,9 @@ def test_each_change_gives_the_notes_another_state(tmp_path: Path, seconds: floa
 def test_what_was_gone_through_goes_with_its_table(store: Store) -> None:
     store.apply(added(ChangeName.PREPARE, a_dialogue()))
     store.review.answer([(DIALOGUE_ID, "double a b")], answered=True)
-    store.review.keep_doubles(DIALOGUE_ID, "1", [(NOTE.id, an_item("Nee.").id, 0.9)])
-    assert list(store.review.doubles_found()) == [DIALOGUE_ID]
+    found = FoundDoubles("1", ((NOTE.id, an_item("Nee.").id, 0.9),), left_out=3)
+    store.review.keep_doubles(DIALOGUE_ID, found)
+    assert store.review.doubles_found() == {DIALOGUE_ID: found}
     store.erase([DIALOGUE_ID])
     assert store.review.answered() == {}
     assert store.review.doubles_found() == {}

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
-from itertools import islice
+from uuid import UUID
 
 from facilitator.domain.records.ids import DeviceId, ItemId
 from facilitator.domain.records.items import Item, Speaker, SpeakerKind
@@ -51,44 +52,93 @@ class _Note:
     runs: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AlikeNotes:
+    """The pairs that were found; `left_out` notes were not held beside all others."""
+
+    pairs: tuple[Pair, ...] = ()
+    left_out: int = 0
+
+
 def near_equal(items: Sequence[Item], writers: Writers) -> tuple[Pair, ...]:
+    """Give the pairs that `alike_notes` gives."""
+    return alike_notes(items, writers).pairs
+
+
+def alike_notes(
+    items: Sequence[Item], writers: Writers, guests: AbstractSet[UUID] = frozenset()
+) -> AlikeNotes:
     """Give the pairs of notes of different devices that may be of one thing said.
 
     The devices differ when not the same ones wrote both: after merging, the second laptop may
     have written in a note of the first as well. Takes under a second for a thousand notes.
+    However many notes there are, it ends, and says how many it left out; what `guests` added
+    is compared last, and told last, so that it takes no place of others.
     """
     bits: dict[tuple[str, int], int] = {}
     notes = [_noted(item, frozenset(writers.get(item.id, ())), bits) for item in items]
     notes = [note for note in notes if note.text and note.writers]
     notes.sort(key=lambda note: (len(note.text), note.text, note.item.id))
-    found = list(islice(_pairs(notes), MOST_PAIRS))
+    ours, comparison = [note for note in notes if note.item.id not in guests], _Comparison()
+    left_out = comparison.compare(ours)
+    if len(ours) < len(notes):
+        left_out += comparison.compare(notes, guests)
     order = {item.id: place for place, item in enumerate(items)}
-    return tuple(sorted(found, key=lambda pair: (order[pair.one.id], order[pair.other.id])))
+
+    def place(pair: Pair) -> tuple[bool, int, int]:
+        one, other = pair.one.id, pair.other.id
+        return (not guests.isdisjoint((one, other)), order[one], order[other])
+
+    return AlikeNotes(tuple(sorted(comparison.pairs, key=place)), left_out)
 
 
-def _pairs(notes: list[_Note]) -> Iterator[Pair]:
-    lengths = [len(note.text) for note in notes]
-    compared = 0
-    for place, note in enumerate(notes):
-        longest = len(note.text) * (2 - ALIKE) / ALIKE + SLACK  # longer is never alike
-        longer = notes[place + 1 : bisect_right(lengths, longest)]
+class _Comparison:
+    """Holds notes beside each other until it found, or looked at, as much as it may."""
+
+    def __init__(self) -> None:
+        self.pairs: list[Pair] = []
+        self._compared = 0
+
+    def compare(self, notes: Sequence[_Note], among: AbstractSet[UUID] | None = None) -> int:
+        """Find pairs of notes in the order of their lengths; give how many were left out.
+
+        With `among`, those of which one is at least.
+        """
+        lengths = [len(note.text) for note in notes]
+        for place, note in enumerate(notes):
+            longest = len(note.text) * (2 - ALIKE) / ALIKE + SLACK  # longer is never alike
+            longer = notes[place + 1 : bisect_right(lengths, longest)]
+            if among is not None and note.item.id not in among:
+                longer = [other for other in longer if other.item.id in among]
+            if not self._has_compared(note, longer):
+                left = (one.item.id for one in notes[place:])
+                return sum(among is None or one in among for one in left)
+        return 0
+
+    def _has_compared(self, note: _Note, others: Sequence[_Note]) -> bool:
+        """Say whether a note could be held beside all of some others."""
+        if not self._may_look(len(others) * _LETTERS_OF_A_LOOK):
+            return False
         matcher = SequenceMatcher(None, "", note.text, autojunk=False)
-        compared += len(longer) * _LETTERS_OF_A_LOOK
-        if compared > MOST_COMPARED:
-            return
-        for other in _with_much_the_same(note, longer):
+        for other in _with_much_the_same(note, others):
             if not _may_be_one(note, other):
                 continue
-            compared += len(note.text) * len(other.text)
-            if compared > MOST_COMPARED:
-                return
+            if not self._may_look(len(note.text) * len(other.text)):
+                return False
             matcher.set_seq1(other.text)
             if matcher.quick_ratio() >= ALIKE and (likeness := matcher.ratio()) >= ALIKE:
+                if len(self.pairs) == MOST_PAIRS:
+                    return False
                 one, two = sorted((note.item, other.item), key=_order)
-                yield Pair(one, two, likeness)
+                self.pairs.append(Pair(one, two, likeness))
+        return True
+
+    def _may_look(self, letters: int) -> bool:
+        self._compared += letters
+        return self._compared <= MOST_COMPARED
 
 
-def _with_much_the_same(note: _Note, others: list[_Note]) -> list[_Note]:
+def _with_much_the_same(note: _Note, others: Sequence[_Note]) -> Sequence[_Note]:
     """Leave out the notes that share too little to be alike; asked of very many pairs.
 
     Of S letters in both together, likeness a leaves at most U = (1 - a)S unmatched. Matched

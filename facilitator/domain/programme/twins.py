@@ -1,9 +1,10 @@
 """Tables that may be one: begun apart by two people, and not yet looked at by a third."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
@@ -18,9 +19,13 @@ TablePair = tuple[DialogueId, DialogueId]
 
 @dataclass(frozen=True, slots=True)
 class SuspectedTwins:
-    """The pairs of tables that may be one, in the order in which they are asked about."""
+    """The pairs of tables that may be one, in the order in which they are asked about.
+
+    `left_out` tables were not held beside all others of their evening.
+    """
 
     pairs: tuple[TablePair, ...] = ()
+    left_out: int = 0
 
     @property
     def tables(self) -> frozenset[DialogueId]:
@@ -52,21 +57,41 @@ def suspected_twins(
     heads: Iterable[Dialogue],
     writers: Mapping[DialogueId, frozenset[DeviceId]],
     answered: Mapping[DialogueId, Collection[str]],
+    brought_by: Mapping[DialogueId, str] = MappingProxyType({}),
 ) -> SuspectedTwins:
     """Find the pairs of tables that may be one and were not said to be two.
 
     `heads` have the numbers of the tables themselves; a coordinator's own are given to all.
-    `writers` are the devices that wrote each head.
+    `writers` are the devices that wrote each head, and `brought_by` tells by which key a table
+    that is not ours came: of a flood of one evening those of who brought the most are last.
     """
-    pairs = {
-        (one.id, other.id)
-        for group in _alike(heads)
-        for one, other in _beside(sorted(group, key=lambda head: head.id))
-        if may_be_one(one, other)
-        and begun_apart(writers.get(one.id, _NOBODY), writers.get(other.id, _NOBODY))
-        and table_question(other.id) not in answered.get(one.id, ())
-    }
-    return SuspectedTwins(tuple(sorted(pairs)))
+    pairs: dict[TablePair, int] = {}
+    left_out = set[DialogueId]()
+    for group in _alike(heads):
+        ranks = _ranks(group, brought_by)
+        ordered = sorted(group, key=lambda head: (ranks[head.id], head.id))
+        left_out.update(head.id for head in ordered[MOST_BESIDE + 1 :])
+        for one, other in _beside(ordered):
+            first, last = sorted((one.id, other.id))
+            if (
+                may_be_one(one, other)
+                and begun_apart(writers.get(first, _NOBODY), writers.get(last, _NOBODY))
+                and table_question(last) not in answered.get(first, ())
+            ):
+                pairs[first, last] = max(ranks[first], ranks[last])
+    in_order = sorted(pairs, key=lambda pair: (pairs[pair], pair))
+    return SuspectedTwins(tuple(in_order), len(left_out))
+
+
+def _ranks(
+    group: Sequence[Dialogue], brought_by: Mapping[DialogueId, str]
+) -> dict[DialogueId, int]:
+    """Say of each table of a flood how many came by the key that brought it; ours are none."""
+    if len(group) <= MOST_BESIDE + 1:
+        return {head.id: 0 for head in group}
+    many = Counter(brought_by.get(head.id) for head in group)
+    many[None] = 0
+    return {head.id: many[brought_by.get(head.id)] for head in group}
 
 
 _NOBODY = frozenset[DeviceId]()

@@ -9,6 +9,9 @@ from facilitator.domain.text import LONGEST_TEXT
 MOST_WORDS = 50
 """Tags, groups or actors of one note."""
 
+HIGHEST_NUMBER = 999
+"""The highest number that a table can have within its theme; screens have room for it."""
+
 MOST_RECORDS_HERE = 18_000
 MOST_ERASED_HERE = 200_000
 MOST_DEVICES_HERE = 48

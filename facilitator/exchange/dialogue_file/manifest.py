@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.ids import DeviceId, DialogueId
+from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.domain.records.media import fingerprint
 from facilitator.domain.text import safe_text
 from facilitator.exchange.dialogue_file import canonical
@@ -70,7 +71,8 @@ class Manifest:
 
     `is_granted` says that the table itself lets the holder of that key write: it was signed
     with the private key of the table, from whose public half the id of the table follows.
-    `number` is the one that who made the file gave the table; it is his proposal.
+    `number` is the one that who made the file gave the table; it is his proposal, and None
+    when no table can have it.
     """
 
     app_version: str
@@ -238,7 +240,7 @@ def read_manifest(data: bytes) -> Manifest:
         recipients=tuple(map(safe_text, entry.recipients)),
         key=entry.key,
         is_granted=bool(entry.grant),
-        number=entry.number or None,
+        number=entry.number if 0 < (entry.number or 0) <= HIGHEST_NUMBER else None,
     )
 
 

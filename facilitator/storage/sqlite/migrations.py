@@ -494,6 +494,22 @@ _CLEARING: Step = (
 )
 """What may be printed: which wording, and what people decided about a text."""
 
+_SAME_IDS: Step = (
+    """
+    CREATE TABLE local_id (
+        dialogue_id BLOB NOT NULL,
+        record TEXT NOT NULL,
+        told BLOB NOT NULL,
+        id BLOB NOT NULL,
+        CONSTRAINT pk_local_id PRIMARY KEY (dialogue_id, record, told)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "ALTER TABLE doubles_found ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0",
+)
+"""Under which id a record is here when another had the one that its table's files tell.
+
+And how many notes of a table were left out when they were compared."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -504,6 +520,7 @@ STEPS: tuple[Step, ...] = (
     _GUESTS_ERASED,
     _RETENTION,
     _CLEARING,
+    _SAME_IDS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -17,6 +17,7 @@ from facilitator.domain.merge.text_similarity import (
     APART,
     MOST_PAIRS,
     Pair,
+    alike_notes,
     near_equal,
 )
 from facilitator.domain.records.ids import DeviceId, ItemId
@@ -145,6 +146,19 @@ def test_two_times_five_hundred_notes_are_compared_soon() -> None:
 def test_a_flood_of_notes_ends(text: str, many: int) -> None:
     items = [an_item(f"{text} {place}", position=place) for place in range(many)]
     began = time.process_time()
-    found = near_equal(items, {item.id: (A, B)[item.position % 2] for item in items})
-    assert len(found) <= MOST_PAIRS
+    found = alike_notes(items, {item.id: (A, B)[item.position % 2] for item in items})
+    assert len(found.pairs) <= MOST_PAIRS
+    assert found.left_out > 0
     assert time.process_time() - began < PROCESSOR_SECONDS
+
+
+def test_a_flood_of_a_guest_takes_no_place_of_honest_notes() -> None:
+    flood = [an_item(f"Er was niemand. {place}", position=place) for place in range(2_000)]
+    honest = [replace(SAID, position=3_000), replace(AGAIN, position=3_001)]
+    items = [*flood, *honest]
+    writers = {item.id: (A, B)[item.position % 2] for item in items}
+    guests = {item.id for item in flood}
+    found = alike_notes(items, writers, guests)
+    assert (found.pairs[0].one, found.pairs[0].other) == tuple(honest)
+    assert 0 < found.left_out <= len(flood)
+    assert alike_notes(honest, writers, guests).left_out == 0

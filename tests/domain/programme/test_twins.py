@@ -107,3 +107,21 @@ def test_a_flood_of_tables_of_one_evening_is_bounded() -> None:
     found = suspected(*tables)
     assert len(found.pairs) < 2_000 * MOST_BESIDE
     assert found.tables == {each.id for each in tables}
+    assert found.left_out == 2_000 - MOST_BESIDE - 1
+    assert suspected(*tables[: MOST_BESIDE + 1]).left_out == 0
+
+
+def test_a_flood_of_a_stranger_takes_no_place_of_honest_tables() -> None:
+    """Whatever ids his tables have: those of who brought the most are compared last."""
+    ours, theirs, last = table(1), table(500), table(999)
+    flood = [table(place) for place in range(2, 998) if place != theirs.id.int]
+    brought_by = {head.id: "stranger" for head in flood} | {theirs.id: "honest"}
+    heads = [ours, theirs, last, *flood]
+    writers = {head.id: frozenset({DeviceId(f"laptop {head.id.int}")}) for head in heads}
+    found = suspected_twins(heads, writers, {}, brought_by)
+    assert found.pairs[:3] == (
+        (ours.id, last.id),
+        (ours.id, theirs.id),
+        (theirs.id, last.id),
+    )
+    assert found.left_out == len(heads) - MOST_BESIDE - 1

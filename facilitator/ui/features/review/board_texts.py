@@ -127,7 +127,21 @@ def total_words(found: ReviewList, language: str) -> str:
         tables = counted(found.uncompared, "tables", language)
         compared = translate("Review", "Notes are still compared: {tables}.")
         told.append(compared.format(tables=tables))
-    return " ".join(told)
+    told.append(left_out_words(found.tables_left_out, found.notes_left_out))
+    return " ".join(filter(None, told))
+
+
+def left_out_words(tables: int, notes: int) -> str:
+    """Say what was not compared since there was too much of it, and what to do; or nothing."""
+    words = (
+        (translate("Review", "{number} more tables of one evening were not compared."), tables),
+        (translate("Review", "{number} more notes that look alike were not compared."), notes),
+    )
+    told = [each.format(number=number) for each, number in words if number]
+    way_out = translate(
+        "Review", "Take back what brought them, or erase them, and answer what is left."
+    )
+    return " ".join([*told, way_out]) if told else ""
 
 
 class BoardTexts:

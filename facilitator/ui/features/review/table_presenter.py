@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.merge.duplicates import shown_items
-from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
+from facilitator.domain.merge.text_similarity import Pair, Writers, alike_notes
 from facilitator.domain.records.changes import Change
 from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep, TableTwin
 from facilitator.services.messages import UserMessage
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.features.review.answers import OpenQuestion, TableQuestions
+from facilitator.ui.features.review.board_texts import left_out_words
 from facilitator.ui.features.review.texts import (
     ConflictTexts,
 )
@@ -90,9 +91,12 @@ class ConflictsPresenter:
 
     async def _look_for_doubles(self) -> None:
         items, writers = shown_items(self._work.editor.dossier), self._resolution.writers()
-        found = await in_thread(lambda _progress: near_equal(items, writers))
-        self._pairs, self._writers = found, writers
+        guests = self._resolution.guests()
+        found = await in_thread(lambda _progress: alike_notes(items, writers, guests))
+        self._pairs, self._writers = found.pairs, writers
         self._show()
+        if found.left_out:
+            self._view.say(left_out_words(0, found.left_out))
 
     def matters(self) -> tuple[OpenQuestion, ...]:
         """Give all that there is to look at now."""

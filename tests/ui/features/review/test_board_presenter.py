@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from facilitator.domain.errors import Problem
+from facilitator.domain.merge import text_similarity
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.services.review import ReviewKind
 from facilitator.storage.store import Store
@@ -176,3 +177,14 @@ def test_a_change_meanwhile_is_asked_about_too(reviewing: Reviewing) -> None:
     reviewing.do(reviewing.presenter.show)
     assert reviewing.kinds() == [ReviewKind.REFUSED_FILE], "they are not alike any more"
     assert reviewing.store.dossier(DIALOGUE_ID).items[0] == other
+
+
+def test_what_is_too_much_to_compare_is_told_with_the_way_out(
+    reviewing: Reviewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_similarity, "MOST_PAIRS", 0)
+    reviewing.store.apply(edited(ChangeName.EDIT_ITEM, SAID, replace(SAID, starred=True)))
+    reviewing.do(reviewing.presenter.show)
+    assert reviewing.kinds() == [ReviewKind.REFUSED_FILE]
+    assert "2 more notes that look alike were not compared." in reviewing.view.total
+    assert reviewing.view.total.endswith("erase them, and answer what is left.")

@@ -1,0 +1,235 @@
+"""Which id a record has here: the one that the files of its table tell, unless that is taken.
+
+Decision: two records with one id do not meet
+    Context: who saw a file can give its ids to records of another table, or of another type.
+    One of the two then waited, in the order of arrival, or went when the other was erased.
+    Decision: a record is known by its table, its type and the id in the files of that table.
+    Here an id is of one record; who comes later with it has one here that follows from all
+    three, and is called in files as before. Cost: each record that comes or is written is
+    looked up in all tables. Alternatives: all three in each key (of rows, links, drafts, copies
+    and erased ids; and a table that is joined with another shows two notes with one id);
+    letting one of them wait.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, select
+
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.changes import Edit
+from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue_of
+from facilitator.domain.records.ids import DialogueId, ItemId, SeatId, derived_id
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
+from facilitator.storage.schema import LOCAL_ID
+from facilitator.storage.sqlite.statements import Query, Statement
+
+RecordName = tuple[RecordType, UUID]
+"""What the files of a table call a record: its type and its id."""
+LocalNames = Mapping[RecordName, UUID]
+"""The ids here of the records of a table that are called otherwise in its files."""
+
+_NAMED = Query(
+    select(LOCAL_ID.c.record, LOCAL_ID.c.told, LOCAL_ID.c.id).where(
+        LOCAL_ID.c.dialogue_id == bindparam("dialogue_id")
+    )
+)
+_NAME = Statement(insert(LOCAL_ID).prefix_with("OR IGNORE"))
+_KINDS: Mapping[str, RecordType] = {spec.name: kind for kind, spec in RECORDS.items()}
+_POINTED: Mapping[object, RecordType] = {SeatId: Seat, ItemId: Item}
+_POINTERS: Mapping[RecordType, Sequence[tuple[str, str, RecordType]]] = {
+    kind: [
+        (one.name, one.path, _POINTED[one.type]) for one in spec.fields if one.type in _POINTED
+    ]
+    for kind, spec in RECORDS.items()
+}
+"""The fields of each type that hold the id of a record: column, path, and of which type."""
+
+_IDS_AT_ONCE = (1, 16, 128)
+"""So many ids are looked up by one statement, which is compiled once."""
+
+
+def local_names(database: sqlite3.Connection, home: DialogueId) -> dict[RecordName, UUID]:
+    """Give the ids here of what the files of a table call otherwise; nearly always nothing."""
+    rows = _NAMED.rows(database, {"dialogue_id": home})
+    return {(_KINDS[name], told): here for name, told, here in rows}
+
+
+def as_told(versions: Iterable[Version[Record]], names: LocalNames) -> list[Version[Record]]:
+    """Give versions as the files of their table call them."""
+    told = {(kind, here): told for (kind, told), here in names.items()}
+    return [replace(one, content=_renamed(one.content, told)) for one in versions]
+
+
+class LocalIds:
+    """Gives what is written the ids that it has here, within the transaction that is open.
+
+    `erased` are the ids that were erased here, each with its table: they are taken too.
+    """
+
+    def __init__(
+        self, database: sqlite3.Connection, erased: Mapping[UUID, DialogueId | None]
+    ) -> None:
+        self._database = database
+        self._erased = erased
+
+    def versions(self, told: Sequence[Version[Record]]) -> list[Version[Record]]:
+        """Give versions of records under their ids here."""
+        names = self._names(one.content for one in told)
+        if not any(names.values()):
+            return list(told)
+        return [
+            replace(one, content=_renamed(one.content, names[dialogue_of(one.content)]))
+            for one in told
+        ]
+
+    def edits(self, told: Sequence[Edit]) -> list[Edit]:
+        """Give edits of records under their ids here."""
+        names = self._names(one.record for one in told)
+        if not any(names.values()):
+            return list(told)
+        return [
+            Edit(*(each and _renamed(each, names[dialogue_of(each)]) for each in one))
+            for one in ((edit.before, edit.after) for edit in told)
+        ]
+
+    def _names(self, records: Iterable[Record]) -> dict[DialogueId, dict[RecordName, UUID]]:
+        """Give by table the names that are others here, new ones included."""
+        asked: dict[DialogueId, dict[UUID, RecordType]] = defaultdict(dict)
+        names: dict[DialogueId, dict[RecordName, UUID]] = {}
+        for one in sorted(records, key=lambda one: not isinstance(one, Dialogue)):
+            home = dialogue_of(one)
+            if home not in names:
+                names[home] = local_names(self._database, home)
+            kind, known = type(one), names[home]
+            if (kind, one.id) not in known and asked[home].setdefault(one.id, kind) is not kind:
+                known[kind, one.id] = self._give(home, kind, one.id)  # twice in one file
+        for home, ids in asked.items():
+            for key in self._taken(home, ids):
+                kind = ids[key]
+                if kind is Dialogue:
+                    self._move_away(home)
+                else:
+                    names[home][kind, key] = self._give(home, kind, key)
+        return names
+
+    def _taken(self, home: DialogueId, ids: Mapping[UUID, RecordType]) -> set[UUID]:
+        """Give those of some ids that another record has here, or had before it was erased."""
+        found = {
+            key
+            for kind, key, owner in _owners(self._database, list(ids))
+            if owner != home or kind is not ids[key]
+        }
+        if self._erased:
+            found |= {key for key in ids if self._erased.get(key) not in {None, home}}
+        return found
+
+    def _give(self, home: DialogueId, kind: RecordType, told: UUID) -> UUID:
+        """Give a record an id of its own here, also in what is known of it already."""
+        name = RECORDS[kind].name
+        here = derived_id("local", name, str(home), str(told))
+        values = {"dialogue_id": home, "record": name, "told": told, "id": here}
+        _NAME.run(self._database, values)
+        keys = {"home": home.bytes, "told": told.bytes, "here": here.bytes, "kind": name}
+        for order in (*_FOLLOWS, *_points_to(kind)):
+            self._database.execute(order, {**keys, "text": here.hex})
+        return here
+
+    def _move_away(self, table: DialogueId) -> None:
+        """Let a record that has the id of a table make way for its head."""
+        for kind, _, owner in list(_owners(self._database, [table])):
+            if kind is not Dialogue:
+                here = self._give(DialogueId(owner), kind, table)
+                for name in (RECORDS[kind].name, "intake_record"):
+                    order = f"UPDATE OR IGNORE {name} SET id = ? WHERE id = ?"  # noqa: S608
+                    self._database.execute(order, (here.bytes, table.bytes))
+                order = "UPDATE guest_record SET id = ? WHERE id = ? AND dialogue_id = ?"
+                self._database.execute(order, (here.bytes, table.bytes, owner.bytes))
+
+
+_FOLLOWS = (
+    "UPDATE OR IGNORE erased_elsewhere SET id = :here WHERE dialogue_id = :home AND id = :told",
+    """UPDATE proposal SET id = :here,
+        columns = json_set(columns, '$.id.b', :text)
+        WHERE dialogue_id = :home AND id = :told AND record = :kind AND columns <> ''""",
+    """UPDATE OR IGNORE superseded SET id = :here, columns = json_set(columns, '$[0].b', :text)
+        WHERE id = :told AND record = :kind AND columns <> ''
+        AND json_extract(columns, '$[4].b') = lower(hex(:home))""",
+)
+"""Renames what is kept of a record of which nothing else has the id that it had."""
+
+
+def _points_to(kind: RecordType) -> Iterator[str]:
+    for source, pointers in _POINTERS.items():
+        for column, _, target in pointers:
+            if target is kind:
+                table = RECORDS[source].name
+                yield (
+                    f"UPDATE {table} SET {column} = :here"  # noqa: S608 - our own table
+                    f" WHERE dialogue_id = :home AND {column} = :told"
+                )
+
+
+def _owners(
+    database: sqlite3.Connection, ids: Sequence[UUID]
+) -> Iterator[tuple[RecordType, UUID, UUID]]:
+    """Give the type and the table of each record here that has one of some ids."""
+    left = iter([key.bytes for key in ids])
+    while some := list(islice(left, _IDS_AT_ONCE[-1])):
+        room = next(size for size in _IDS_AT_ONCE if size >= len(some))
+        values: list[bytes | None] = [*some, *(None,) * (room - len(some))]
+        for name, key, owner in database.execute(_OWNERS[room], values):
+            yield _KINDS[name], UUID(bytes=key), UUID(bytes=owner)
+
+
+def _owners_query(room: int) -> str:
+    marks = ", ".join(f"?{number}" for number in range(1, room + 1))
+    owners = {**dict.fromkeys(PARTS, "dialogue_id"), Dialogue: "id"}
+    return " UNION ALL ".join(
+        f"SELECT '{RECORDS[kind].name}', id, {owner} FROM {RECORDS[kind].name}"  # noqa: S608
+        f" WHERE id IN ({marks})"
+        for kind, owner in owners.items()
+    )
+
+
+_OWNERS = {room: _owners_query(room) for room in _IDS_AT_ONCE}
+
+
+def _renamed(record: Record, names: LocalNames) -> Record:
+    """Give a record, and what it points to, under other ids."""
+    if isinstance(record, Dialogue):
+        return record
+    renamed: Any = record
+    if (key := names.get((type(record), record.id))) is not None:
+        renamed = replace(renamed, id=key)
+    for _, path, kind in _POINTERS[type(record)]:
+        *within, name = path.split(".")
+        holder = getattr(record, within[0]) if within else renamed
+        key = names.get((kind, getattr(holder, name)))
+        if key is not None:
+            holder = replace(holder, **{name: key})
+            renamed = replace(renamed, **{within[0]: holder}) if within else holder
+    found: Record = renamed
+    return found
+
+
+def days_as_told(days: Mapping[UUID, Any], names: LocalNames) -> dict[UUID, Any]:
+    """Give what is known of erased ids by the ids in the files of their table."""
+    told = {here: told for (_, told), here in names.items()}
+    return {told.get(key, key): day for key, day in days.items()}
+
+
+def days_here(days: Mapping[UUID, Any], names: LocalNames) -> dict[UUID, Any]:
+    """Give what a file says of erased ids by the ids here; it does not say of which type."""
+    return {**days, **{here: days[told] for (_, told), here in names.items() if told in days}}
+
+
+def ids_here(ids: Collection[UUID], names: LocalNames) -> set[UUID]:
+    """Give ids that a file tells with those that they have here."""
+    return {*ids, *(here for (_, told), here in names.items() if told in ids)}
