@@ -75,7 +75,9 @@ def test_every_table_is_strict_and_every_version_is_marked(memory: sqlite3.Conne
 
 
 def kept_stores() -> list[Path]:
-    return sorted(FILES.glob("store-v*.sqlite"))
+    return sorted(
+        FILES.glob("store-v*.sqlite"), key=lambda path: int(path.stem.removeprefix("store-v"))
+    )
 
 
 def test_a_store_of_every_version_was_kept() -> None:
