@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
+from facilitator.cli.checking import tell_direct
 from facilitator.cli.messages import (
     DONE,
     FOUND,
@@ -21,10 +22,13 @@ from facilitator.cli.messages import (
 from facilitator.cli.progress import add_quiet, with_progress
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FileNotWrittenError, RefusedInputError, WrongUseError
+from facilitator.domain.privacy.identifying.findings import Finding
+from facilitator.domain.privacy.identifying.table_check import TABLE_FILE
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.export import export_table, names_told
+from facilitator.services.export_check import check_table
 from facilitator.services.keys import check_public_key
 from facilitator.services.messages import counted, words
 from facilitator.services.named_texts import lines_of
@@ -41,6 +45,7 @@ class ExportedTable:
     recipients: Sequence[str]
     files: Sequence[Path] = ()
     named: Sequence[str] = ()
+    found: Sequence[Finding] = ()
     error: RefusedInputError | FileNotWrittenError | None = None
 
     def warnings(self) -> Iterator[tuple[str, str, Sequence[str]]]:
@@ -108,6 +113,7 @@ def _tell(exported: Sequence[ExportedTable], folder: Path, *, quiet: bool) -> No
             tell(done("not_exported", table=name_of(one.head), text=words(one.error)))
     made = [one for one in exported if not one.error]
     for one in made:
+        tell_direct(one.found, name_of(one.head))
         for _, text, about in one.warnings():
             tell("\n    ".join((done("warning", text=text), *about)))
     if not quiet:
@@ -157,7 +163,8 @@ def _export(
         named = lines_of(names_told(store, table.id))
     except (RefusedInputError, FileNotWrittenError) as error:
         return ExportedTable(table, recipients, error=error)
-    return ExportedTable(table, recipients, files, named)
+    found = check_table(store, table.id, scope=TABLE_FILE)
+    return ExportedTable(table, recipients, files, named, found)
 
 
 def _as_json(exported: Iterable[ExportedTable], folder: Path) -> dict[str, object]:

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 
 from facilitator.cli import (
+    checking,
     copies,
     demo,
     erasing,
@@ -32,6 +33,7 @@ GROUPS = (
     sheets,
     tables,
     inviting,
+    checking,
     exporting,
     files,
     settling,

@@ -13,9 +13,11 @@ from facilitator.cli.arguments import (
     place,
     texts,
 )
+from facilitator.cli.checking import tell_direct
 from facilitator.cli.messages import (
     DONE,
     done,
+    name_of,
     say,
     say_json,
     table_facts,
@@ -33,6 +35,7 @@ from facilitator.domain.reporting.source import ReportSource
 from facilitator.files import is_same
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.confusable_names import confusable_at
+from facilitator.services.export_check import check_table
 from facilitator.services.messages import counted, listed
 from facilitator.services.reporting import (
     KINDS,
@@ -154,6 +157,8 @@ def run_report(given: Namespace) -> int:
         chosen = _tables_of_report(given, heads, known)
         source = report_source([store.dossier(one.id) for one in chosen], known, store.media)
         tell_doubted(chosen, suspected_tables(store))
+        for head in chosen:
+            tell_direct(check_table(store, head.id), name_of(head))
     sensitive = source.sensitive()
     released = sensitive if given.with_sensitive else _released(given.release, sensitive)
     edition = replace(INTERNAL, released=released)

@@ -20,14 +20,18 @@ NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
 """What does not stand in one line of text: line ends, tabs, and what no text can hold."""
 
 
-# Cyrillic, Greek and Armenian letters that are drawn as a Latin one (Unicode, UTS 39).
-_LOOK_LATIN = frozenset(
-    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u04cf"
-    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u04c0"
-    "\u03bf\u03bd\u03b9\u03ba\u03c1\u03b1\u03c5\u03c7\u03f2\u03f3"
-    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
-    "\u0585\u057d\u0570\u0578\u0566\u0581\u0555\u054d"
+LOOKS_LATIN = dict(
+    zip(
+        "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u04cf"
+        "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u04c0"
+        "\u03bf\u03bd\u03b9\u03c1\u03b1\u03c5\u03c7\u03f2\u03f3"
+        "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+        "\u0585\u057d\u0570\u0578\u0566\u0581\u0555\u054d",
+        "aeopcyxijshdqwlABEKMHOPCTYXIJSIovipauxcjABEZHIKMNOPTYXouhnqgOU",
+        strict=True,
+    )
 )
+"""Cyrillic, Greek and Armenian letters with the Latin one as which they are drawn (UTS 39)."""
 
 
 def clean_text(text: str) -> str:
@@ -67,12 +71,12 @@ def shown_line(text: object) -> str:
     return shown_name(_BREAKS.sub(" ", str(text)))
 
 
-# Signs without a shape: joiners that no language puts between Latin letters, blank letters.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2060-\u2064"
     "\u206a-\u206f\u2800\u3164\uffa0\ufff9-\ufffb\U000e0100-\U000e01ef]"
     "|(?<=[A-Za-z0-9])[\u200c\u200d\ufe00-\ufe0f]"
 )
+"""Signs without a shape: joiners that no language puts between Latin letters, blank letters."""
 
 
 def has_confusable_letters(name: str) -> bool:
@@ -82,11 +86,11 @@ def has_confusable_letters(name: str) -> bool:
     """
     if name.isascii():
         return False
-    if _UNSEEN.search(name):
+    if UNSEEN.search(name):
         return True
     letters = [each for each in unicodedata.normalize("NFKC", name) if each.isalpha()]
     latin = [each for each in letters if unicodedata.name(each, "").startswith("LATIN")]
-    alike = [each for each in letters if each in _LOOK_LATIN]
+    alike = [each for each in letters if each in LOOKS_LATIN]
     return bool(alike) and (bool(latin) or len(alike) == len(letters))
 
 

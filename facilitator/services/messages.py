@@ -14,6 +14,7 @@ from pathlib import Path
 from facilitator import resources
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.merge.proposals import ErasureCount
+from facilitator.domain.privacy.identifying.findings import FindingKind
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.records.specs import RECORDS, RecordType
 from facilitator.domain.text import shown_line, shown_name
@@ -49,6 +50,7 @@ class Messages:
     words: Mapping[str, str]
     counts: Mapping[str, Sequence[str]]
     kinds: Mapping[str, str]
+    findings: Mapping[str, str]
     file_states: Mapping[str, str]
     signatures: Mapping[str, str]
     reports: Mapping[str, str]
@@ -102,6 +104,11 @@ def counted_erasure(erased: ErasureCount, language: str = DUTCH) -> str:
 def kind_name(kind: ItemKind, language: str = DUTCH) -> str:
     """Give the word for a kind of item."""
     return messages(language).kinds[kind.value]
+
+
+def finding_word(kind: FindingKind, language: str = DUTCH) -> str:
+    """Name what the export check found."""
+    return messages(language).findings[kind.value]
 
 
 def report_name(kind: str, language: str = DUTCH) -> str:

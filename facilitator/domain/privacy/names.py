@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -29,6 +29,8 @@ _SHORTEST = 3
 """Letters of a part of a name that is looked for by itself."""
 _FIRST_MARK = 0xE000
 """Names are marked by signs for private use while the parts between them are looked at."""
+_BARE = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
+"""Letters whose mark is no sign of its own."""
 _BETWEEN = re.compile(r"(\s*[,;/&+\n]\s*|\s+(?:en|and|of|or|met|with)\s+)", re.IGNORECASE)
 
 
@@ -41,21 +43,43 @@ class NamedText:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """Where in a text somebody at the table is named, and by what role and seat they go.
+
+    `whose` says that it is told as whose something is: Jans fiets.
+    """
+
+    start: int
+    end: int
+    role: str
+    seat: int
+    whose: bool
+
+
 class TableNames:
     """What those at a table are called, each with the role of who bears it."""
 
     def __init__(self, seats: Iterable[Seat] = ()) -> None:
-        bearers: dict[str, list[str]] = {}
+        bearers: dict[str, list[Seat]] = {}
         for seat in seats:
             for name in sorted(set(_names(seat))):
-                bearers.setdefault(name, []).append(seat.role_label or f"@{seat.number}")
+                bearers.setdefault(name, []).append(seat)
         names = sorted(bearers, key=lambda name: (-len(name), name))
-        self._roles = [" / ".join(dict.fromkeys(bearers[name])) for name in names]
+        self._roles = [" / ".join(dict.fromkeys(map(_role, bearers[name]))) for name in names]
+        self._seats = [bearers[name][0].number for name in names]
         self._any = _any_of(names) if names else None
 
     def found_in(self, text: str) -> bool:
         """Say whether somebody is named, as a word of its own."""
-        return self._any is not None and bool(self._any.search(_plain(text)))
+        return self._any is not None and bool(self._any.search(_bare(_plain(text))))
+
+    def places_in(self, text: str) -> Iterator[NamePlace]:
+        """Give where in a text (NFC) somebody is named, in their order."""
+        for found in self._any.finditer(_bare(text)) if self._any else ():
+            group = found.lastindex or 1
+            role, seat = self._roles[group - 1], self._seats[group - 1]
+            yield NamePlace(*found.span(), role, seat, found.end(group) < found.end())
 
     def by_role(self, text: str) -> str:
         """Give a list of people in which who is known by name is told by role.
@@ -65,10 +89,12 @@ class TableNames:
         if not self.found_in(text):
             return text
         assert self._any is not None
-        marked = self._any.sub(
-            lambda name: chr(_FIRST_MARK + (name.lastindex or 1) - 1), _plain(text)
-        )
-        return "".join(map(self._told, _BETWEEN.split(marked)))
+        plain, marked, end = _plain(text), "", 0
+        for found in self._any.finditer(_bare(plain)):
+            mark = chr(_FIRST_MARK + (found.lastindex or 1) - 1)
+            marked += plain[end : found.start()] + mark
+            end = found.end()
+        return "".join(map(self._told, _BETWEEN.split(marked + plain[end:])))
 
     def _told(self, part: str) -> str:
         places = (ord(sign) - _FIRST_MARK for sign in part)
@@ -79,7 +105,7 @@ class TableNames:
         """Give the texts of records in which somebody is named."""
         for record in records if self._any else ():
             for field in text_fields(type(record)):
-                for text in _texts(attrgetter(field.path)(record)):
+                for text in texts_of(attrgetter(field.path)(record)):
                     if self.found_in(text):
                         yield NamedText(record, field.path, text)
 
@@ -94,33 +120,69 @@ def text_fields(kind: type[Record]) -> list[FieldSpec]:
     ]
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_of(value: object) -> Iterator[str]:
+    """Give the texts that a field holds, each by itself."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Count):
         yield from (value.attribute, value.category)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _texts(one)
+            yield from texts_of(one)
+
+
+def _role(seat: Seat) -> str:
+    return seat.role_label or f"@{seat.number}"
 
 
 def _names(seat: Seat) -> Iterator[str]:
-    """Give what somebody may be called: whole, by first name, and by surname."""
-    whole = _plain(seat.full_name).split()
-    for name in (" ".join(whole), " ".join(_plain(seat.first_name).split())):
+    """Give what somebody may be called: whole, by each part, and with initials."""
+    whole = _bare(_plain(seat.full_name)).split()
+    for name in (" ".join(whole), " ".join(_bare(_plain(seat.first_name)).split())):
         if len(name) > 1:
             yield name
-    for part in (" ".join(whole[:1]), " ".join(whole[1:])):
+    for part in (" ".join(whole[:1]), " ".join(whole[1:]), *_surnames(whole)):
         if len(part) >= _SHORTEST and "." not in part:
             yield part
+    yield from _with_initials(whole)
+
+
+def _surnames(whole: Sequence[str]) -> Iterator[str]:
+    """Give the parts of a surname that begin with a capital, and those of a double one."""
+    for word in whole[1:]:
+        if word[0].isupper():
+            yield from {word, *word.split("-")}
+
+
+def _with_initials(whole: Sequence[str]) -> Iterator[str]:
+    """Give `J. de Vries`, `Jan de V.`, `J. de V.`, and the same without the small words."""
+    if len(whole) > 1 and not any("." in word for word in whole):
+        first, *small, last = whole
+        for given, family in ((first[0], last), (first, last[0]), (first[0], last[0])):
+            begin, end = _initial(given), _initial(family)
+            yield " ".join((begin, *small, end))
+            yield f"{begin} {end}"
+
+
+def _initial(name: str) -> str:
+    return f"{name}." if len(name) == 1 else name
 
 
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _bare(text: str) -> str:
+    """Give a text with each letter without its marks, so that places stay where they are."""
+    return text if text.isascii() else "".join(map(_bare_letter, text))
+
+
+def _bare_letter(letter: str) -> str:
+    return _BARE.get(letter) or unicodedata.normalize("NFD", letter)[0]
+
+
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Give what finds a name as a word of its own; its group says which one."""
+    """Give what finds a name as a word of its own, also as whose; its group says which one."""
     parts = (r"\s+".join(map(re.escape, name.split())) for name in names)
     found = "|".join(f"({part})" for part in parts)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{found})(?:['’]?s)?(?!\w)", re.IGNORECASE)

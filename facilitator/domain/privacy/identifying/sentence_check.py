@@ -1,0 +1,90 @@
+"""All that is found in one text, sentence by sentence: what `DETECTORS` has, in that order."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from facilitator.domain.errors import Problem
+from facilitator.domain.privacy.identifying import numbers
+from facilitator.domain.privacy.identifying.findings import Finding, FindingKind, Hit
+from facilitator.domain.privacy.identifying.people import people
+from facilitator.domain.privacy.identifying.readable import ReadableText
+from facilitator.domain.privacy.identifying.roles import roles
+from facilitator.domain.privacy.identifying.streets import streets
+from facilitator.domain.privacy.identifying.table_words import (
+    CheckedTable,
+    combinations,
+    table_names,
+    table_roles,
+)
+from facilitator.domain.privacy.identifying.word_lists import WordLists
+from facilitator.domain.records.dialogue import Record
+
+
+@dataclass(frozen=True, slots=True)
+class CheckContext:
+    """What a text is checked against: word lists, and the names and roles of its table."""
+
+    lists: WordLists = field(default_factory=WordLists)
+    table: CheckedTable = field(default_factory=CheckedTable)
+
+
+Detector = Callable[[str, CheckContext], Iterator[Hit]]
+
+DETECTORS: tuple[Detector, ...] = (
+    lambda sentence, context: table_names(sentence, context.table, context.lists),
+    lambda sentence, _: numbers.emails(sentence),
+    lambda sentence, _: numbers.ibans(sentence),
+    lambda sentence, _: numbers.phones(sentence),
+    lambda sentence, _: numbers.bsns(sentence),
+    lambda sentence, _: numbers.postcodes(sentence),
+    lambda sentence, context: streets(sentence, context.lists),
+    lambda sentence, context: combinations(sentence, context.table, context.lists),
+    lambda sentence, context: roles(sentence, context.lists),
+    lambda sentence, context: table_roles(sentence, context.table),
+    lambda sentence, context: people(sentence, context.lists),
+)
+"""What is looked for in a sentence; where two find the same words, the first one counts."""
+
+
+def hits_in(sentence: str, context: CheckContext) -> list[Hit]:
+    """Give what is found in a sentence (NFC), from left to right, none over another."""
+    found: list[Hit] = []
+    taken = bytearray(len(sentence))
+    for detector in DETECTORS:
+        for hit in detector(sentence, context):
+            if not any(taken[hit.start : hit.end]):
+                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                found.append(hit)
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def findings_in(
+    text: str, context: CheckContext, record: Record, path: str
+) -> Iterator[Finding]:
+    """Give what is found in a text of a record, once for the same words in a sentence."""
+    readable = ReadableText(text)
+    for begin, end in readable.sentences():
+        hits = hits_in(readable.plain[begin:end], context)
+        if hits:
+            offset = readable.place(begin)
+            sentence = text[offset : readable.place(end)]
+            placed = [_placed(hit, readable, begin, offset) for hit in hits]
+            for same in _alike(placed, sentence):
+                places = tuple((hit.start, hit.end) for hit in same)
+                kind, why = same[0].kind, Problem(same[0].code, same[0].facts)
+                instead = same[0].instead
+                yield Finding(record, path, kind, text, offset, sentence, places, instead, why)
+
+
+def _placed(hit: Hit, readable: ReadableText, begin: int, offset: int) -> Hit:
+    """Give a hit with its place in the sentence as it is kept."""
+    start, end = (readable.place(begin + at) - offset for at in (hit.start, hit.end))
+    return replace(hit, start=start, end=end)
+
+
+def _alike(hits: Sequence[Hit], sentence: str) -> Iterable[Sequence[Hit]]:
+    """Give the hits of one kind with the same words together."""
+    found: dict[tuple[FindingKind, str], list[Hit]] = {}
+    for hit in hits:
+        found.setdefault((hit.kind, sentence[hit.start : hit.end].casefold()), []).append(hit)
+    return found.values()
