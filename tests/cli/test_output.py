@@ -13,6 +13,7 @@ import pytest
 from facilitator.cli import demo
 from facilitator.domain.errors import FileNotWrittenError
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.reports.writer import is_pdf
 from facilitator.storage.store import Store
 from tests.builders import an_item
 from tests.cli.office import Office
@@ -37,6 +38,16 @@ def test_a_report_replaces_a_report(office: Office) -> None:
     document.save(str(place))
     assert report(office, place) == 0
     assert len(docx.Document(str(place)).paragraphs) > 1
+
+
+def test_the_ending_is_the_format(office: Office) -> None:
+    for name in ("verslag.pdf", "VERSLAG.PDF", "verslag.docx"):
+        assert report(office, office / name) == 0
+        assert is_pdf(office / name) == name.lower().endswith(".pdf")
+    assert report(office, office / "verslag.pdf") == 0
+    shutil.copy(office / "verslag.docx", office / "brief.pdf")
+    assert report(office, office / "brief.pdf") == 3
+    assert not is_pdf(office / "brief.pdf")
 
 
 @pytest.mark.parametrize("name", ["verslag.odt", "verslag", "verslag.docx.odt"])

@@ -1,9 +1,11 @@
 """A second kind of document, edition and writer each fit in, and are asked for the same way."""
 
+import struct
 from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 
 from facilitator.cli.main import main
@@ -27,6 +29,7 @@ from facilitator.services.reporting import (
     ReportRequest,
     format_asked,
     make,
+    preview,
 )
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_dossier, a_seat, an_item
@@ -90,6 +93,16 @@ def text(monkeypatch: pytest.MonkeyPatch) -> Writer:
 
 def the_source(*dossiers: Dossier) -> ReportSource:
     return ReportSource(dossiers or (HERE,))
+
+
+def test_a_preview_is_the_document_and_writes_nothing(tmp_path: Path) -> None:
+    request = ReportRequest(KINDS["table"], the_source(HERE), format=".pdf")
+    pages = preview(request, 300)
+    make(request, tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        assert len(pages) == len(pdf.pages)
+    assert {struct.unpack(">I", page[16:20]) for page in pages} == {(300,)}
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_a_document_about_many_tables_is_one_function(tmp_path: Path) -> None:

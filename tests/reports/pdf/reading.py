@@ -27,10 +27,11 @@ WHOLE = {"H1", "H2", "H3", "H4", "P", "TH", "TD", "LBody", "Span", "Caption"}
 
 @dataclass(frozen=True, slots=True)
 class TaggedText:
-    """The words of one tag; of a picture its description."""
+    """The words of one tag, and the page it begins on; of a picture its description."""
 
     tag: str
     text: str
+    page: int
 
 
 def pdf_texts(content: bytes) -> list[TaggedText]:
@@ -61,9 +62,9 @@ def _texts(
 ) -> Iterator[TaggedText]:
     tag = str(element.get("/S", "")).removeprefix("/")
     if tag == "Figure":
-        yield TaggedText(tag, str(element.Alt))
+        yield TaggedText(tag, str(element.Alt), _page(element, pages))
     elif tag in WHOLE and all(_is_part(kid) for kid in _kids(element)):
-        yield TaggedText(tag, _said(element, pages, letters))
+        yield TaggedText(tag, _said(element, pages, letters), _page(element, pages))
     elif tag != "Lbl":
         for kid in _kids(element):
             assert isinstance(kid, pikepdf.Dictionary), f"loose letters in {tag}"
@@ -84,6 +85,15 @@ def _said(element: Element, pages: dict[Element, int], letters: Letters) -> str:
         else letters[_mark(element, kid, pages)]
         for kid in _kids(element)
     )
+
+
+def _page(element: Element, pages: dict[Element, int]) -> int:
+    """Give the page of the first letters in it, 0 where there are none."""
+    for kid in _kids(element):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            return _page(kid, pages)
+        return _mark(element, kid, pages)[0]
+    return 0
 
 
 def _mark(element: Element, kid: Element, pages: dict[Element, int]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.reports.writer import is_pdf
 from facilitator.services.papers import Paper
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.papers import PapersDialog, read_time
@@ -54,6 +55,21 @@ def test_what_is_ticked_is_made_and_the_folder_opens(
     ]
     sheet = docx.Document(str(folder / "draaiboek-gezondheid-2026-11-21.docx"))
     assert "20.25–21.05 · 40 minuten" in [each.text for each in sheet.paragraphs]
+
+
+def test_papers_are_made_as_pdf_when_that_is_ticked(
+    seated_down: Laptop, shown: list[Path]
+) -> None:
+    laptop = seated_down
+    dialog = asked(laptop)
+    laptop.tab_to(dialog.pdf)
+    laptop.key(Key.Key_Space)
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+    [folder] = shown
+    made = sorted(folder.iterdir())
+    assert [path.suffix for path in made] == [".pdf", ".pdf"]
+    assert all(is_pdf(path) for path in made)
 
 
 def test_a_talk_that_began_has_its_time(seated_down: Laptop, shown: list[Path]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
@@ -234,6 +235,21 @@ def test_a_file_to_write_in_is_named_with_its_ending(
     dialogs = Dialogs(window, native=False)
     asked = dialogs.choose_save_path("Bewaren", tmp_path / "tafel.docx", "Word (*.docx)")
     assert _answer(loop, window, asked, _save) == tmp_path / "tafel.docx"
+
+
+def test_who_chooses_another_kind_of_file_gets_its_ending(
+    loop: asyncio.AbstractEventLoop, window: QWidget, tmp_path: Path
+) -> None:
+    kinds = "Word (*.docx);;Pdf (*.pdf)"
+
+    def step(dialog: QDialog) -> None:
+        box = dialog.findChild(QComboBox, "fileTypeCombo")
+        box.setCurrentIndex(1)
+        box.activated.emit(1)
+        _save(dialog)
+
+    asked = Dialogs(window, native=False).choose_save_path("a", tmp_path / "één 2.docx", kinds)
+    assert _answer(loop, window, asked, step) == tmp_path / "één 2.pdf"
 
 
 def _save(dialog: QDialog) -> None:
