@@ -14,6 +14,8 @@ from facilitator.reports.pdf.tags import TableTags, with_tags, without_dates
 
 _INCH = 25.4
 _PAGE_WIDTH = 210
+_REMEMBERED = 11
+"""Typst keeps what it set until it was not of use so many times."""
 
 
 def pdf_bytes(outline: Outline, template: Path) -> bytes:
@@ -25,6 +27,7 @@ def pdf_bytes(outline: Outline, template: Path) -> bytes:
         sys_inputs=_inputs(outline),
         pdf_standards=["ua-1", "a-2a"],
     )
+    _forget()
     made = with_tags(made, _tables(outline))
     return made if outline.dated else without_dates(made)
 
@@ -39,6 +42,7 @@ def page_pictures(outline: Outline, template: Path, width: int) -> list[bytes]:
         format="png",
         ppi=width / _PAGE_WIDTH * _INCH,
     )
+    _forget()
     pages = cast("bytes | list[bytes]", made)  # its types leave out that a PNG holds one page
     return [pages] if isinstance(pages, bytes) else pages
 
@@ -53,6 +57,12 @@ def _tables(outline: Outline) -> list[TableTags]:
         for block in outline.blocks
         if isinstance(block, Facts | Form)
     ]
+
+
+def _forget() -> None:
+    """Let Typst drop what it remembers, 25 MB of a report of 300 notes, by setting nothing."""
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", font_paths=_fonts(), ignore_system_fonts=True)
 
 
 @lru_cache(maxsize=1)
