@@ -132,8 +132,8 @@ def main() -> int:
         f"{'the worst of them':34}{worst[1]:8.1f}{worst[1] / worst[0]:9.2f}",
         f"{'3,000 notes, per 300':34}{tenfold / 10:8.1f}{growth:9.2f}{GROWTH:12}",
         f"{'the first one, with imports':34}{fresh:8.1f}{fresh / lowest:9.2f}",
+        f"{'MB more after ten reports':34}{kept:8}{'':9}{MEMORY:12}",
     )
-    rows += (f"{'MB more after ten reports':34}{kept:8}{'':9}{MEMORY:12}",)
     sys.stdout.write("\n".join(rows) + "\n")
     reached = (middle <= GOAL, share <= SHARE, growth <= GROWTH, kept <= MEMORY)
     return 0 if all(reached) else 1

@@ -244,6 +244,7 @@ def test_who_chooses_another_kind_of_file_gets_its_ending(
 
     def step(dialog: QDialog) -> None:
         box = dialog.findChild(QComboBox, "fileTypeCombo")
+        assert isinstance(box, QComboBox)
         box.setCurrentIndex(1)
         box.activated.emit(1)
         _save(dialog)
