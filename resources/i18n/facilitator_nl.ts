@@ -3108,6 +3108,14 @@
         <translation>Begin met ‘Hoe kunnen we’ en eindig met een vraagteken.</translation>
     </message>
     <message>
+        <source>“{name}” sits at this table. We ask about it before a report.</source>
+        <translation>“{name}” zit aan deze tafel. Vóór een verslag vragen we ernaar.</translation>
+    </message>
+    <message>
+        <source>names somebody at the table</source>
+        <translation>noemt iemand aan tafel</translation>
+    </message>
+    <message>
         <source>exists already</source>
         <translation>bestaand initiatief</translation>
     </message>

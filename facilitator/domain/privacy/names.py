@@ -74,6 +74,15 @@ class TableNames:
         """Say whether somebody is named, as a word of its own."""
         return self._any is not None and bool(self._any.search(_bare(_plain(text))))
 
+    def first_in(self, text: str) -> str:
+        """Give the first name that is written as one, with a capital; nothing if none is."""
+        if self._any:
+            plain = _plain(text)
+            for found in self._any.finditer(_bare(plain)):
+                if found[0][0].isupper():
+                    return plain[found.start() : found.end()]
+        return ""
+
     def places_in(self, text: str) -> Iterator[NamePlace]:
         """Give where in a text (NFC) somebody is named, in their order."""
         for found in self._any.finditer(_bare(text)) if self._any else ():

@@ -5,7 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.privacy.anonymise import has_names
+from facilitator.domain.privacy.export_policy import unprintable
+from facilitator.domain.privacy.names import TableNames
+from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import (
     Feature,
@@ -48,14 +51,18 @@ class RowFormatter:
     def __init__(self, dossier: Callable[[], Dossier], words: CaptureWords) -> None:
         self._dossier = dossier
         self.words = words
+        self._seats: Sequence[Seat] = ()
+        self._names: TableNames | None = None
 
     def note(self, item: Item) -> NoteRow:
         """Say what the stream shows of an item."""
-        word, targets = self.words.kind(item.kind), self._targets(item)
+        dossier = self._dossier()
+        word, targets = self.words.kind(item.kind), _targets(dossier, item)
         sides = " ⇄ ".join(map(self.few_words, targets[LinkKind.TENSION]))
-        facts = tuple(self._facts(item, targets))
+        named = self._name_in(dossier, f"{item.text}\n{item.labels.title}")
+        facts = tuple(self._facts(item, targets, named=bool(named)))
         text = _quoted(item, item.text) if item.text else sides
-        said_by = self.speaker(item.speaker)
+        said_by = speaker_name(dossier, item.speaker)
         if not said_by and not item.kind.spec.nameless:
             said_by = translate("Notes", "speaker not known")
         sensitive = translate("Notes", "sensitive") if item.sensitive else ""
@@ -65,7 +72,7 @@ class RowFormatter:
             text=text,
             said_by=said_by,
             time=_hour(item.at),
-            spoken=self._spoken(item, word, text, facts),
+            spoken=_spoken(item, word, speaker_label(dossier, item.speaker), text, facts),
             title=item.labels.title,
             facts=facts,
             remarks=tuple(self._remarks(item, sides)),
@@ -102,21 +109,30 @@ class RowFormatter:
         return tuple(TensionSide(case.id, case.labels.title or case.text) for case in told)
 
     def advice(self, entry: Entry) -> str:
-        """Say what is usual for a note of this kind, where that asks for words."""
-        if entry.kind is not ItemKind.QUESTION or is_generative(entry.text):
+        """Say what is usual for a note of this kind, else who of the table is named in it."""
+        if entry.kind is ItemKind.QUESTION and not is_generative(entry.text):
+            return translate(
+                "Notes", "Begin with “Hoe kunnen we”, and end with a question mark."
+            )
+        name = self._name_in(self._dossier(), entry.text)
+        if not name:
             return ""
-        return translate("Notes", "Begin with “Hoe kunnen we”, and end with a question mark.")
+        told = translate(
+            "Notes", "“{name}” sits at this table. We ask about it before a report."
+        )
+        return told.format(name=name)
 
-    def _targets(self, item: Item) -> Targets:
-        """Give what a note points at, by the kind of the link."""
-        found: Targets = {kind: [] for kind in LinkKind}
-        for link in self._dossier().links:
-            if link.source == item.id:
-                found[link.kind].append(link.target)
-        return found
+    def _name_in(self, dossier: Dossier, text: str) -> str:
+        if dossier.seats is not self._seats:
+            self._seats = dossier.seats
+            seats = list(unprintable(dossier.seats, dossier.dialogue.kind))
+            self._names = TableNames(seats) if any(map(has_names, seats)) else None
+        return self._names.first_in(text) if self._names else ""
 
-    def _facts(self, item: Item, targets: Targets) -> Iterator[str]:
+    def _facts(self, item: Item, targets: Targets, *, named: bool) -> Iterator[str]:
         labels, words = item.labels, self.words
+        if named:
+            yield translate("Notes", "names somebody at the table")
         yield from self._marks(item, targets)
         if labels.tension:
             yield words.choice("tensions", labels.tension)
@@ -193,15 +209,15 @@ class RowFormatter:
         text = _quoted(item, item.verbatim)
         return translate("Notes", "originally: {text}").format(text=text)
 
-    def _spoken(self, item: Item, word: str, text: str, facts: Sequence[str]) -> str:
-        role = speaker_label(self._dossier(), item.speaker)
-        start = ", ".join(filter(None, (word, role)))
-        marks = (
-            translate("Notes", "starred") if item.starred else "",
-            translate("Notes", "sensitive") if item.sensitive else "",
-            *[fact.lstrip(SIGNS) for fact in facts],
-        )
-        return ", ".join([f"{start}: {text}", *filter(None, marks)])
+
+def _spoken(item: Item, word: str, role: str, text: str, facts: Sequence[str]) -> str:
+    start = ", ".join(filter(None, (word, role)))
+    marks = (
+        translate("Notes", "starred") if item.starred else "",
+        translate("Notes", "sensitive") if item.sensitive else "",
+        *[fact.lstrip(SIGNS) for fact in facts],
+    )
+    return ", ".join([f"{start}: {text}", *filter(None, marks)])
 
 
 def _quoted(item: Item, text: str) -> str:
@@ -210,3 +226,12 @@ def _quoted(item: Item, text: str) -> str:
 
 def _hour(at: datetime | None) -> str:
     return f"{at.astimezone():%H:%M}" if at else ""
+
+
+def _targets(dossier: Dossier, item: Item) -> Targets:
+    """Give what a note points at, by the kind of the link."""
+    found: Targets = {kind: [] for kind in LinkKind}
+    for link in dossier.links:
+        if link.source == item.id:
+            found[link.kind].append(link.target)
+    return found
