@@ -1,5 +1,6 @@
 """What is settled when a table closes: moves not reached, words, people in numbers."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -63,6 +64,20 @@ def keep_counts(editor: DialogueEditor, counts: Sequence[Count]) -> Change | Non
     if changed == dialogue:
         return None
     return editor.do(edited(ChangeName.EDIT_DIALOGUE, dialogue, changed))
+
+
+def more_than_seats(editor: DialogueEditor, counts: Sequence[Count]) -> int:
+    """Give how many people were counted at most, where that is more than sat there; else 0.
+
+    Each attribute counts everybody once, also who is counted as unknown.
+    """
+    dossier = editor.dossier
+    together: Counter[str] = Counter()
+    for count in counts:
+        together[count.attribute] += count.number
+    most = max(together.values(), default=0)
+    there = max(len(dossier.seats), dossier.dialogue.participants or 0)
+    return most if dossier.seats and most > there else 0
 
 
 def without_speaker(editor: DialogueEditor) -> int:

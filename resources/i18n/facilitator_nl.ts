@@ -388,6 +388,124 @@
     </message>
 </context>
 <context>
+    <name>Clear</name>
+    <message>
+        <source>There is one wording. Edit it to make another.</source>
+        <translation>Er is maar één tekst. Bewerk die om een andere te maken.</translation>
+    </message>
+    <message>
+        <source>There is no note to read yet.</source>
+        <translation>Er is nog geen notitie om na te lezen.</translation>
+    </message>
+    <message>
+        <source>Every note was read. You can go back to the closing.</source>
+        <translation>Alle notities zijn nagelezen. U kunt terug naar het afronden.</translation>
+    </message>
+    <message>
+        <source>Still to be read: {number}. They are here when you come back.</source>
+        <translation>Nog na te lezen: {number}. Die staan klaar als u terugkomt.</translation>
+    </message>
+    <message>
+        <source>✕ left out of what is published</source>
+        <translation>✕ blijft weg uit wat openbaar wordt</translation>
+    </message>
+    <message>
+        <source>✓ agreed when it was read back</source>
+        <translation>✓ akkoord bij het teruglezen</translation>
+    </message>
+    <message>
+        <source>✓ read</source>
+        <translation>✓ nagelezen</translation>
+    </message>
+</context>
+<context>
+    <name>ClearView</name>
+    <message>
+        <source>How many notes have been read</source>
+        <translation>Hoeveel notities zijn nagelezen</translation>
+    </message>
+    <message>
+        <source>Back to the closing</source>
+        <translation>Terug naar het afronden</translation>
+    </message>
+    <message>
+        <source>Sensitive: stays out of the report until somebody releases it.</source>
+        <translation>Gevoelig: komt niet in het verslag, tot iemand deze notitie vrijgeeft.</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bewerkt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Oorspronkelijk</translation>
+    </message>
+    <message>
+        <source>The words as they should be</source>
+        <translation>De tekst zoals die moet zijn</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>E Edit</source>
+        <translation>B Bewerken</translation>
+    </message>
+    <message>
+        <source>O Other wording</source>
+        <translation>A Andere tekst</translation>
+    </message>
+    <message>
+        <source>X Leave out</source>
+        <translation>W Weglaten</translation>
+    </message>
+    <message>
+        <source>T Title</source>
+        <translation>T Titel</translation>
+    </message>
+    <message>
+        <source>L Later</source>
+        <translation>L Later</translation>
+    </message>
+    <message>
+        <source>P Previous</source>
+        <translation>V Vorige</translation>
+    </message>
+    <message>
+        <source>Read once more: {table}</source>
+        <translation>Nalezen: {table}</translation>
+    </message>
+    <message>
+        <source>{number} of {pages}</source>
+        <translation>{number} van {pages}</translation>
+    </message>
+    <message>
+        <source>{number} left out</source>
+        <translation>{number} weggelaten</translation>
+    </message>
+    <message>
+        <source>note {number} of {pages}</source>
+        <translation>notitie {number} van {pages}</translation>
+    </message>
+    <message>
+        <source>Title: {title}</source>
+        <translation>Titel: {title}</translation>
+    </message>
+    <message>
+        <source>This idea has no title yet.</source>
+        <translation>Dit idee heeft nog geen titel.</translation>
+    </message>
+    <message>
+        <source>The title of this idea</source>
+        <translation>De titel van dit idee</translation>
+    </message>
+    <message>
+        <source>{keep} keeps these words. {back} leaves them as they were.</source>
+        <translation>{keep} bewaart deze tekst. {back} laat de tekst zoals die was.</translation>
+    </message>
+</context>
+<context>
     <name>CloseView</name>
     <message>
         <source>Who was not at the table?</source>
@@ -494,6 +612,21 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>You counted {people} people, and there are {seats} seats.</source>
+        <translation>U telt {people} mensen, en er zijn {seats} plekken.</translation>
+    </message>
+    <message>
+        <source>Are there more people than seats?</source>
+        <translation>Zijn er meer mensen dan plekken?</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>Ja, dat klopt</translation>
+    </message>
+</context>
+<context>
     <name>ClosingChecks</name>
     <message>
         <source>Go through them</source>
@@ -506,6 +639,10 @@
     <message>
         <source>To the notes</source>
         <translation>Naar de notities</translation>
+    </message>
+    <message>
+        <source>Read them once more</source>
+        <translation>Nalezen</translation>
     </message>
     <message>
         <source>Told at the table</source>
@@ -544,6 +681,10 @@
             <numerusform>Van %n is de spreker niet bekend.</numerusform>
             <numerusform>Van %n is de spreker niet bekend.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read once more: {read} of {notes} notes.</source>
+        <translation>Nagelezen: {read} van {notes} notities.</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2438,10 @@
     <message>
         <source>Read the lines back</source>
         <translation>Notities teruglezen</translation>
+    </message>
+    <message>
+        <source>Read every note once more</source>
+        <translation>Elke notitie nog eens lezen</translation>
     </message>
     <message>
         <source>Go through it together</source>
@@ -6367,6 +6512,13 @@
     <message>
         <source>Tables. Space ticks one</source>
         <translation>Tafels. Met de spatiebalk kiest u er een</translation>
+    </message>
+</context>
+<context>
+    <name>WordingBox</name>
+    <message>
+        <source>{name}  ✓ goes into the report</source>
+        <translation>{name}  ✓ komt in het verslag</translation>
     </message>
 </context>
 </TS>

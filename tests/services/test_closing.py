@@ -110,3 +110,34 @@ def test_notes_without_a_speaker_are_counted(editor: DialogueEditor) -> None:
     capture.keep(editor, Entry("Het was stil.", ItemKind.OBSERVATION))
 
     assert rounding_off.without_speaker(editor) == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((), 0),
+        ((Count("leeftijd", "18-30", 4), Count("leeftijd", "onbekend", 2)), 0),
+        ((Count("leeftijd", "18-30", 4), Count("gender", "vrouw", 5)), 0),
+        ((Count("leeftijd", "18-30", 4), Count("leeftijd", "onbekend", 5)), 9),
+    ],
+)
+def test_more_people_than_seats_are_counted_out(
+    editor: DialogueEditor, counts: tuple[Count, ...], told: int
+) -> None:
+    """At this table were eight people; each attribute counts everybody once."""
+    assert rounding_off.more_than_seats(editor, counts) == told
+
+
+def test_a_head_count_that_came_along_may_be_more_than_the_seats(tmp_path: Path) -> None:
+    head = a_dialogue(participants=9)
+    nine = [Count("leeftijd", "onbekend", 9)]
+    with open_store(tmp_path) as store:
+        editor = an_editor(store, replace(a_running_dossier(), dialogue=head))
+        assert rounding_off.more_than_seats(editor, nine) == 0
+        assert rounding_off.more_than_seats(editor, [Count("leeftijd", "onbekend", 10)]) == 10
+
+
+def test_a_table_of_which_nobody_knows_the_seats_asks_nothing(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        editor = an_editor(store, replace(a_running_dossier(), seats=()))
+        assert rounding_off.more_than_seats(editor, [Count("leeftijd", "onbekend", 9)]) == 0

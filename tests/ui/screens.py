@@ -25,6 +25,7 @@ from facilitator.services.preparation import prepare
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.clear.view import ClearView
 from facilitator.ui.features.invitations.view import InvitationsView
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.read_back.view import ReadBackView
@@ -423,6 +424,38 @@ def closing(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def read_once_more(laptop: Laptop) -> QWidget:
+    """A quote with another wording beside it, after a note that was read."""
+    laptop.press(Command.PRACTICE, Command.REPORT, Command.CLEAR)
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ClearView)
+    laptop.key(Qt.Key.Key_Return)
+    laptop.push(view.edit_button)
+    laptop.type(" En daarna bleef het stil.")
+    laptop.press(Command.KEEP)
+    laptop.push(view.previous_button)
+    return laptop.window
+
+
+def an_idea_to_read(laptop: Laptop) -> QWidget:
+    """An idea without a title that is typed now."""
+    sit_down(laptop)
+    laptop.note("Een moestuin bij de school, met een bank erbij.", Command.IDEA)
+    laptop.press(Command.REPORT, Command.CLEAR)
+    laptop.key(Qt.Key.Key_T)
+    laptop.type("Moestuin")
+    return laptop.window
+
+
+def all_read(laptop: Laptop) -> QWidget:
+    """After the last note."""
+    sit_down(laptop)
+    laptop.note("Er was niemand.", Command.KNEL)
+    laptop.press(Command.REPORT, Command.CLEAR)
+    laptop.key(Qt.Key.Key_Return)
+    return laptop.window
+
+
 def closed(laptop: Laptop) -> QWidget:
     """The closing screen after the report was made."""
     sit_down(laptop)
@@ -516,6 +549,9 @@ SCREENS: tuple[Screen, ...] = (
     a_table_that_plays,
     looking_back,
     closing,
+    read_once_more,
+    an_idea_to_read,
+    all_read,
     closed,
     the_keys,
     about,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
+from uuid import UUID
 
 from facilitator.domain.records.ids import ClearanceId, DialogueId, RecordId, derived_id
 from facilitator.domain.records.quantities import Blake2b
@@ -51,6 +52,28 @@ def fingerprint_of(about: RecordId, text: str) -> str:
     One text has another fingerprint in each record, so they tell nothing side by side.
     """
     return blake2b(text.encode(), key=about.bytes, digest_size=32).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """A text of a record as it stands now: of which record, which field, what it says."""
+
+    about: UUID
+    field: str
+    text: str
+
+    def decided(
+        self,
+        home: DialogueId,
+        decision: ClearanceDecision,
+        finding: str = "",
+        reason: str = "",
+    ) -> Clearance:
+        """Give what was decided about it, at the table `home`."""
+        about = RecordId(self.about)
+        key = clearance_id(about, self.field, finding)
+        told = fingerprint_of(about, self.text)
+        return Clearance(key, home, about, self.field, finding, decision, told, reason)
 
 
 def clearance_order(clearance: Clearance) -> tuple[ClearanceId]:

@@ -55,6 +55,7 @@ class Command(Enum):
     PLAY_NEXT = Where.PRACTICE, "Shift+F4", QT_TRANSLATE_NOOP("Keys", "Next speaker")
     PLAY_RESULT = Where.PRACTICE, "Shift+F5", QT_TRANSLATE_NOOP("Keys", "Look back")
     READ_BACK = Where.HOST, "Ctrl+B", QT_TRANSLATE_NOOP("Keys", "Read the lines back")
+    CLEAR = Where.HOST, "Ctrl+Shift+B", QT_TRANSLATE_NOOP("Keys", "Read every note once more")
     SETTLE = (
         Where.EVERYWHERE,
         "Ctrl+Shift+S",

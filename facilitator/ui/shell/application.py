@@ -125,6 +125,7 @@ class Application:
             MenuRow(Command.PLAN_TIME, table.divide_time, Need.TALK),
             MenuRow(Command.NOT_REACHED, table.leave_not_reached, Need.TALK),
             MenuRow(Command.READ_BACK, table.open_read_back, there),
+            MenuRow(Command.CLEAR, table.open_clearing, there),
             MenuRow(Command.SETTLE, self._settle),
             MenuRow(Command.REPORT, table.open_closing, there),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),

@@ -15,8 +15,8 @@ from facilitator.domain.records.dialogue import Closing, Count, DialogueStatus, 
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.loose_ends import loose_ends
 from facilitator.domain.table.script import PROGRAMME_TEXTS
+from facilitator.services import clearing, hosting
 from facilitator.services import closing as rounding_off
-from facilitator.services import hosting
 from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
 from facilitator.services.dialogue_editor import DialogueEditor
@@ -28,6 +28,8 @@ from facilitator.ui.features.close.sensitive_notes import ask_released
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_thread
+
+translate = QCoreApplication.translate
 
 PLACES = ClosingWords._fields
 """The fields for words: attributes of the view and of the closing of a table."""
@@ -107,6 +109,8 @@ class ClosePresenter:
             ]
         )
         self._show_half()
+        notes = len(clearing.notes_to_read(dossier))
+        checks.show_unread(notes - len(clearing.open_notes(dossier)), notes)
         checks.show_loose(len(loose_ends(dossier)), rounding_off.without_speaker(self._editor))
 
     def _show_half(self) -> None:
@@ -157,14 +161,34 @@ class ClosePresenter:
 
     async def close_table(self) -> None:
         """Keep the words, close the table and make its report."""
+        if not await self._are_so_many():
+            return
         self.keep_words()
         self._work.record(hosting.close(self._editor))
         self._context.back_up()
-        await self.report()
+        await self._make()
 
     async def report(self) -> None:
         """Keep the words and make the report."""
+        if not await self._are_so_many():
+            return
         self.keep_words()
+        await self._make()
+
+    async def _are_so_many(self) -> bool:
+        """Ask whether more people were there than seats, where so many are counted."""
+        people = rounding_off.more_than_seats(self._editor, self._counts())
+        if not people:
+            return True
+        text = translate("Closing", "You counted {people} people, and there are {seats} seats.")
+        seats = len(self._editor.dossier.seats)
+        return await self._context.dialogs.ask(
+            translate("Closing", "Are there more people than seats?"),
+            text.format(people=people, seats=seats),
+            translate("Closing", "Yes, that is right"),
+        )
+
+    async def _make(self) -> None:
         path = await make_report(self._context, self._editor.dossier)
         if path is not None:
             self._report = path
@@ -207,9 +231,6 @@ def read_counts(text: str) -> tuple[Count, ...]:
     except (ValueError, TypeError):
         return ()
     return tuple(Count(*each) for each in found)
-
-
-translate = QCoreApplication.translate
 
 
 async def make_report(context: AppContext, dossier: Dossier) -> Path | None:

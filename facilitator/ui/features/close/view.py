@@ -31,6 +31,7 @@ class ClosingChecks(QWidget):
     follow_up_ticked = Signal(bool)
     loose_asked = Signal()
     notes_asked = Signal()
+    read_asked = Signal()
 
     def __init__(
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
@@ -40,6 +41,8 @@ class ClosingChecks(QWidget):
         self.loose_button = PlainButton(self.tr("Go through them"), key=Command.LOOSE_ENDS)
         self.half = PlainLabel(self.tr("There is still half a note in the field."))
         self.half_button = QuietButton(self.tr("To the notes"), key=Command.CAPTURE_VIEW)
+        self.unread = PlainLabel()
+        self.unread_button = PlainButton(self.tr("Read them once more"), key=Command.CLEAR)
         self.told = HeadedList(self.tr("Told at the table"), step=4)
         self.purpose = Tick(self.tr("what the talk is for"))
         self.follow_up = Tick(self.tr("how it goes on"))
@@ -52,11 +55,13 @@ class ClosingChecks(QWidget):
     def _build(self) -> None:
         self._loose = _with_button(self.loose, self.loose_button)
         self._half = _with_button(self.half, self.half_button)
+        self._unread = _with_button(self.unread, self.unread_button)
         for tick in (self.purpose, self.follow_up):
             self.told.add(tick)
         note = self.tr("That is fine. The report says so in one line.")
         self._steps_note = PlainLabel(note, text_styles.SOFT)
-        parts = (self._half, self._loose, self.told, self.not_reached, self.composition)
+        ticks = (self.told, self.not_reached, self.composition)
+        parts = (self._half, self._loose, self._unread, *ticks)
         for part in parts:
             self._rows.addWidget(part)
         self._rows.addStretch(1)
@@ -64,6 +69,7 @@ class ClosingChecks(QWidget):
         self.follow_up.clicked.connect(self.follow_up_ticked)
         self.loose_button.clicked.connect(self.loose_asked)
         self.half_button.clicked.connect(self.notes_asked)
+        self.unread_button.clicked.connect(self.read_asked)
         shortcuts.bind(self, Command.LOOSE_ENDS, self.loose_asked.emit)
         self.not_reached.add(self._steps_note)
 
@@ -105,6 +111,12 @@ class ClosingChecks(QWidget):
             told.append(self.tr("%n of them without a speaker.", "", speakerless))
         self.loose.setText(" ".join(told))
         self._loose.setVisible(notes > 0)
+
+    def show_unread(self, read: int, notes: int) -> None:
+        """Say how many of the notes were read once as they will be printed."""
+        words = self.tr("Read once more: {read} of {notes} notes.")
+        self.unread.setText(words.format(read=read, notes=notes))
+        self._unread.setVisible(notes > 0)
 
 
 def _with_button(words: PlainLabel, button: Pressable) -> QWidget:

@@ -88,6 +88,7 @@ class TableActions(ActionGroup):
         closing.checks.loose_asked.connect(self.open_loose_ends)
         closing.checks.notes_asked.connect(self.open_capture)
         closing.read_back_asked.connect(self.open_read_back)
+        closing.checks.read_asked.connect(self.open_clearing)
 
     @property
     def _table(self) -> "OpenTable | None":
@@ -122,6 +123,12 @@ class TableActions(ActionGroup):
         table = self._table
         if table:
             self._stack.show(table.read_back())
+
+    def open_clearing(self) -> None:
+        """Read every note once more before it is printed."""
+        table = self._table
+        if table:
+            self._stack.show(table.clear(self.open_closing))
 
     def open_conflicts(self) -> None:
         """Go through what laptops say differently of the table that is in front or chosen."""

@@ -15,6 +15,8 @@ from facilitator.services.messages import kind_name
 from facilitator.training.simulation import is_rehearsal
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoableEditor
+from facilitator.ui.features.clear.presenter import ClearPresenter
+from facilitator.ui.features.clear.view import ClearView
 from facilitator.ui.features.close.presenter import ClosePresenter
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.features.paper_entry import PaperEntryPresenter, PaperEntryView
@@ -52,6 +54,7 @@ class OpenTable:
         self._back = back
         self._read_others = read_others
         self._read_back: tuple[ReadBackView, ReadBackPresenter] | None = None
+        self._clear: tuple[ClearView, ClearPresenter] | None = None
         self._paper_entry: PaperEntryPresenter | None = None
         self._conflicts: tuple[ConflictsView, ConflictsPresenter] | None = None
         editor = DialogueEditor(context.store, dialogue_id, context.origins)
@@ -91,7 +94,8 @@ class OpenTable:
         paper = [self._paper_entry.view] if self._paper_entry else []
         read_back = self._read_back[:1] if self._read_back else ()
         conflicts = self._conflicts[:1] if self._conflicts else ()
-        return [self.view, self.closing_view, *read_back, *paper, *conflicts]
+        clear = self._clear[:1] if self._clear else ()
+        return [self.view, self.closing_view, *read_back, *clear, *paper, *conflicts]
 
     def read_back(self) -> ReadBackView:
         """Show the person whose turn it is to hear their lines."""
@@ -101,6 +105,19 @@ class OpenTable:
             view.back_asked.connect(self._back)
             self._read_back = view, presenter
         view, presenter = self._read_back
+        presenter.show()
+        return view
+
+    def clear(self, leave: Callable[[], None]) -> ClearView:
+        """Show the first note that nobody has read as it will be printed."""
+        if self._clear is None:
+            view = ClearView()
+            presenter = ClearPresenter(
+                view, self.work, self._kind_name, self._context.user_message
+            )
+            view.back_asked.connect(leave)
+            self._clear = view, presenter
+        view, presenter = self._clear
         presenter.show()
         return view
 
@@ -163,6 +180,8 @@ class OpenTable:
         self.presenter.show_all()
         if self._read_back:
             self._read_back[1].show()
+        if self._clear:
+            self._clear[1].show()
         if self._paper_entry:
             self._paper_entry.show()
         if self._conflicts and self._conflicts[0].isVisible():

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.records.dialogue import Count, StepStatus
+from facilitator.domain.records.dialogue import Count, DialogueStatus, StepStatus
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
@@ -150,3 +150,27 @@ def test_the_closing_can_be_read_and_gone_through_at_every_size(
     for widget in (closing.close_button, closing.missing_voices, closing.essence):
         laptop.tab_to(widget)
         assert QApplication.focusWidget() is not None
+
+
+def test_more_people_than_seats_ask_whether_that_is_right(
+    seated_down: Laptop, places: Places, tmp_path: Path
+) -> None:
+    laptop = seated_down
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.checks.composition.button)
+    laptop.key(Key.Key_Tab)
+    laptop.type("99")
+    laptop.push(laptop.closing.close_button)
+    dialog = laptop.dialog()
+    assert "99" in words_on(dialog)
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    assert laptop.stored().dialogue.status is DialogueStatus.RUNNING
+
+    laptop.push(laptop.closing.close_button)
+    laptop.dialog()
+    places.paths.append(tmp_path / "verslag.docx")
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+    assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
+    assert laptop.stored().dialogue.representation == (Count("leeftijd", "tot 18 jaar", 99),)

@@ -1,0 +1,155 @@
+"""Clearing: each note is read once as it will be printed, and what was found is decided about.
+
+Each function writes one change, so that undo takes it back whole. What is decided holds for the
+words of that moment (`domain/privacy/clearing.py`).
+"""
+
+from dataclasses import replace
+from uuid import UUID
+
+from facilitator.domain.merge.duplicates import shown_items
+from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.records.changes import Change, ChangeName, Edit, edited
+from facilitator.domain.records.clearances import (
+    PRINTED_TEXT,
+    Clearance,
+    ClearanceDecision,
+    PrintedText,
+    clearance_id,
+)
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import RecordId
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.text import clean_line
+from facilitator.services.capture import cleaned
+from facilitator.services.dialogue_editor import DialogueEditor
+
+UNREAD_KINDS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED})
+"""Kinds of notes that nothing publishes, and nobody need read."""
+
+
+def notes_to_read(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the notes that may be published, read or not, in their order."""
+    return tuple(
+        item
+        for item in shown_items(dossier)
+        if item.text and not item.withheld and item.kind not in UNREAD_KINDS
+    )
+
+
+def open_notes(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the notes that nobody has read as they are printed now, or decided about."""
+    clearances = Clearances(dossier.clearances)
+    return tuple(item for item in notes_to_read(dossier) if clearances.is_open(item))
+
+
+def read(editor: DialogueEditor, item: Item) -> Change | None:
+    """Say that a note was read, and may be published as it stands."""
+    return _about_note(editor, item, ClearanceDecision.CLEARED)
+
+
+def leave_out(editor: DialogueEditor, item: Item) -> Change | None:
+    """Keep a note out of what is published; the internal report keeps it."""
+    return _about_note(editor, item, ClearanceDecision.LEFT_OUT)
+
+
+def reword(
+    editor: DialogueEditor, item: Item, text: str, *, read: bool = True
+) -> Change | None:
+    """Give a note another wording beside the original, which who wrote it has also `read`."""
+    after = item.reworded(cleaned(editor, text) or item.text)
+    if not read:
+        return editor.do(edited(ChangeName.EDIT_ITEM, item, after)) if after != item else None
+    return _about_note(editor, item, ClearanceDecision.CLEARED, after=after)
+
+
+def choose_wording(editor: DialogueEditor, item: Item, *, verbatim: bool) -> Change | None:
+    """Let documents take the original of a note, or the edited wording."""
+    after = item.printed_as(verbatim=verbatim)
+    return editor.do(edited(ChangeName.EDIT_ITEM, item, after)) if after != item else None
+
+
+def entitle(editor: DialogueEditor, item: Item, title: str) -> Change | None:
+    """Give a note a title, or take it away."""
+    labels = replace(item.labels, title=clean_line(title))
+    if labels == item.labels:
+        return None
+    return editor.do(edited(ChangeName.LABEL_ITEM, item, replace(item, labels=labels)))
+
+
+def replace_found(editor: DialogueEditor, item: Item, finding: str, text: str) -> Change | None:
+    """Put other words in the place of what was found in a note, beside the original."""
+    after = item.reworded(cleaned(editor, text) or item.text)
+    return _about_note(editor, item, ClearanceDecision.REPLACED, finding, after=after)
+
+
+def leave_out_found(editor: DialogueEditor, item: Item, finding: str) -> Change | None:
+    """Keep a note out of what is published for what was found in it."""
+    text, out = wording_of(item), ClearanceDecision.LEFT_OUT
+    both = (text.decided(item.dialogue_id, out, kind) for kind in (finding, ""))
+    return _written(editor, *both)
+
+
+def keep_found(editor: DialogueEditor, item: Item, finding: str, reason: str) -> Change | None:
+    """Let what was found in a note stay, for a reason of one line.
+
+    Raises ValueError without a reason.
+    """
+    return decide(editor, wording_of(item), ClearanceDecision.KEPT, finding, reason)
+
+
+def decide(
+    editor: DialogueEditor,
+    text: PrintedText,
+    decision: ClearanceDecision,
+    finding: str = "",
+    reason: str = "",
+) -> Change | None:
+    """Decide about any text of a table, such as a title or the essence.
+
+    Raises ValueError when something is kept without a reason.
+    """
+    reason = clean_line(reason)
+    if decision is ClearanceDecision.KEPT and not reason:
+        raise ValueError("what was found is kept for a reason")
+    home = editor.dossier.dialogue.id
+    return _written(editor, text.decided(home, decision, finding, reason))
+
+
+def reopen(
+    editor: DialogueEditor, about: UUID, field: str = PRINTED_TEXT, finding: str = ""
+) -> Change | None:
+    """Take a decision back, so that the text is open again."""
+    known = _known(editor, clearance_id(RecordId(about), field, finding))
+    return editor.do(Change(ChangeName.CLEAR, (Edit(known, None),))) if known else None
+
+
+def wording_of(item: Item) -> PrintedText:
+    """Give the wording of a note that documents take."""
+    return PrintedText(item.id, PRINTED_TEXT, item.text)
+
+
+def _about_note(
+    editor: DialogueEditor,
+    item: Item,
+    decision: ClearanceDecision,
+    finding: str = "",
+    *,
+    after: Item | None = None,
+) -> Change | None:
+    """Decide about the wording of a note that is printed, which may be another from now on."""
+    after = after or item
+    made = wording_of(after).decided(item.dialogue_id, decision, finding)
+    return _written(editor, made, also=(Edit(item, after),) if after != item else ())
+
+
+def _written(
+    editor: DialogueEditor, *clearances: Clearance, also: tuple[Edit, ...] = ()
+) -> Change | None:
+    edits = [Edit(_known(editor, one.id), one) for one in clearances]
+    fresh = (*also, *(each for each in edits if each.before != each.after))
+    return editor.do(Change(ChangeName.CLEAR, fresh)) if fresh else None
+
+
+def _known(editor: DialogueEditor, key: UUID) -> Clearance | None:
+    return next((one for one in editor.dossier.clearances if one.id == key), None)
