@@ -12,7 +12,6 @@ from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import (
     DONE,
     FOUND,
-    counts,
     done,
     error_entry,
     name_of,
@@ -160,7 +159,9 @@ def _show(given: Namespace, result: RetentionResult, library: Library) -> None:
             tell(done("no_receipts"))
         return
     if result.wiped:
-        tables = counted(len(result.wiped.tables), "tables")
+        wiped = result.wiped
+        counts = ((len(wiped.tables), "tables"), (len(wiped.invited), "invitations"))
+        tables = ", ".join(counted(number, what) for number, what in counts if number)
         say(done("wiped_partly" if result.problems else "wiped_now", tables=tables))
         tell(done("receipt_kept"))
         return
@@ -184,7 +185,7 @@ def _show_plan(plan: WipePlan) -> None:
         return
     say(done("would_wipe"))
     for one in plan.tables:
-        notes = counts(0, one.notes)["notes"]
+        notes = counted(one.notes, "notes")
         say(done("table_to_wipe", table=name_of(one.head), notes=notes))
     beside = plan.beside
     facts = {
