@@ -29,8 +29,13 @@ from facilitator.domain.errors import (
 from facilitator.services import retention
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.invitation_list import day_of_list
-from facilitator.services.messages import counted, long_date, words
-from facilitator.services.receipts import check_receipt_path, receipt_lines, write_receipt
+from facilitator.services.messages import counted, listed, long_date, words
+from facilitator.services.receipts import (
+    check_receipt_path,
+    receipt_formats,
+    receipt_lines,
+    write_receipt,
+)
 from facilitator.services.retention import ProgrammeRetention, Receipt, TableToWipe, WipePlan
 from facilitator.services.stores import Store
 
@@ -45,9 +50,8 @@ def add_to(commands: Commands) -> None:
     dates.add_argument("--until", metavar="DATUM", help=help_of["until"])
     dates.add_argument("--no-date", action="store_true", help=help_of["no_retention"])
     options.add_argument("--wipe", action="store_true", help=help_of["wipe"])
-    options.add_argument(
-        "--receipt", metavar="BESTAND", type=place, help=help_of["receipt_file"]
-    )
+    to = help_of["receipt_file"].format(endings=listed(receipt_formats()))
+    options.add_argument("--receipt", metavar="BESTAND", type=place, help=to)
     options.add_argument("--receipts", action="store_true", help=help_of["receipts"])
     parser.add_force()
     parser.add_json()

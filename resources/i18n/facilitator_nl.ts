@@ -4399,8 +4399,8 @@
         <translation>Waar mag het bewijs komen?</translation>
     </message>
     <message>
-        <source>Word document (*.docx);;Text (*.txt)</source>
-        <translation>Word-document (*.docx);;Tekst (*.txt)</translation>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
     </message>
     <message>
         <source>tables without a programme</source>

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.services import retention
 from facilitator.services.backups import restorable_copies
 from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell import opening
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.builders import EVENING
@@ -224,6 +226,19 @@ def test_handed_in_tables_are_told_at_the_start_and_in_the_menu(laptop: Laptop) 
     laptop.press(Command.BACK)
     laptop.choose_line(laptop.window.table_menu, "Empty this laptop")
     assert wiping_page(laptop).title.text() == "Empty this laptop"
+
+
+def test_copies_that_were_not_done_are_done_at_the_next_start(laptop: Laptop) -> None:
+    what_would_go(laptop)
+    context = laptop.context
+    plan = retention.plan_of_programmes(context.store, [PROGRAMME])
+    retention.wipe(context.store, plan, context.library, context.now())  # and killed here
+    assert left(laptop) == {"markt"}
+    context.tasks.start(opening._finish_copies(context), "copies")
+    laptop.finish_tasks()
+    assert left(laptop) == set()
+    (receipt,) = context.store.retention.receipts()
+    assert receipt.copies_emptied_at
 
 
 def test_what_was_only_invited_is_told_and_goes_too(laptop: Laptop) -> None:
