@@ -12,7 +12,6 @@ from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import (
     DONE,
     FOUND,
-    counts,
     done,
     error_entry,
     name_of,
@@ -30,8 +29,13 @@ from facilitator.domain.errors import (
 from facilitator.services import retention
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.invitation_list import day_of_list
-from facilitator.services.messages import counted, long_date, words
-from facilitator.services.receipts import check_receipt_path, receipt_lines, write_receipt
+from facilitator.services.messages import counted, listed, long_date, words
+from facilitator.services.receipts import (
+    check_receipt_path,
+    receipt_formats,
+    receipt_lines,
+    write_receipt,
+)
 from facilitator.services.retention import ProgrammeRetention, Receipt, TableToWipe, WipePlan
 from facilitator.services.stores import Store
 
@@ -46,9 +50,8 @@ def add_to(commands: Commands) -> None:
     dates.add_argument("--until", metavar="DATUM", help=help_of["until"])
     dates.add_argument("--no-date", action="store_true", help=help_of["no_retention"])
     options.add_argument("--wipe", action="store_true", help=help_of["wipe"])
-    options.add_argument(
-        "--receipt", metavar="BESTAND", type=place, help=help_of["receipt_file"]
-    )
+    to = help_of["receipt_file"].format(endings=listed(receipt_formats()))
+    options.add_argument("--receipt", metavar="BESTAND", type=place, help=to)
     options.add_argument("--receipts", action="store_true", help=help_of["receipts"])
     parser.add_force()
     parser.add_json()
@@ -160,7 +163,9 @@ def _show(given: Namespace, result: RetentionResult, library: Library) -> None:
             tell(done("no_receipts"))
         return
     if result.wiped:
-        tables = counted(len(result.wiped.tables), "tables")
+        wiped = result.wiped
+        counts = ((len(wiped.tables), "tables"), (len(wiped.invited), "invitations"))
+        tables = ", ".join(counted(number, what) for number, what in counts if number)
         say(done("wiped_partly" if result.problems else "wiped_now", tables=tables))
         tell(done("receipt_kept"))
         return
@@ -184,7 +189,7 @@ def _show_plan(plan: WipePlan) -> None:
         return
     say(done("would_wipe"))
     for one in plan.tables:
-        notes = counts(0, one.notes)["notes"]
+        notes = counted(one.notes, "notes")
         say(done("table_to_wipe", table=name_of(one.head), notes=notes))
     beside = plan.beside
     facts = {

@@ -15,9 +15,16 @@ from facilitator.services.output_files import (
     write_output,
 )
 from facilitator.services.papers import paper_words
-from facilitator.services.reporting import document_format, write_document
+from facilitator.services.reporting import (
+    USUAL_FORMAT,
+    document_format,
+    formats,
+    write_document,
+)
 
-WORD, TEXT = ".docx", ".txt"
+__all__ = ["formats"]
+
+TEXT = ".txt"
 
 
 def receipt_lines(receipt: Receipt, library: Library) -> list[str]:
@@ -25,24 +32,30 @@ def receipt_lines(receipt: Receipt, library: Library) -> list[str]:
     return lines_of(_outline(receipt, library))
 
 
-def receipt_name(receipt: Receipt, suffix: str = WORD) -> str:
+def receipt_formats() -> tuple[str, ...]:
+    """Give the endings that the file of a receipt may have, the usual one first."""
+    return (*formats(), TEXT)
+
+
+def receipt_name(receipt: Receipt, suffix: str = USUAL_FORMAT) -> str:
     """Name the file of a receipt after the moment of the wipe."""
     return f"bewijs-van-wissen-{receipt.at.astimezone():%Y-%m-%d-%H%M}{suffix}"
 
 
 def check_receipt_path(to: Path, *, force: bool = False) -> Path:
     """Give the place of a receipt; raises as `write_output` does, before anything is done."""
-    check_name(to, FileFormat((WORD, TEXT), Path.is_file))
+    check_name(to, FileFormat(receipt_formats(), Path.is_file))
     return check_output(to, _format_of(to), force=force)
 
 
 def write_receipt(receipt: Receipt, library: Library, to: Path, *, force: bool = False) -> None:
-    """Write a receipt as a Word document or as plain text, as its name ends.
+    """Write a receipt as its name ends: as a document, or as plain text.
 
     Raises as `write_output` does.
     """
-    if to.suffix.lower() == WORD:
-        write_document(_outline(receipt, library), to, force=force)
+    suffix = to.suffix.lower()
+    if suffix in formats():
+        write_document(_outline(receipt, library), to, suffix, force=force)
     else:
         text = "\n".join([*receipt_lines(receipt, library), ""])
         write_output(to, text.encode(), _format_of(to), force=force)
@@ -56,6 +69,6 @@ def _outline(receipt: Receipt, library: Library) -> Outline:
 
 
 def _format_of(to: Path) -> FileFormat:
-    if to.suffix.lower() == WORD:
-        return document_format(WORD)
+    if to.suffix.lower() in formats():
+        return document_format(to.suffix.lower())
     return FileFormat((TEXT,), begins_with(paper_words().receipt.title.encode()))

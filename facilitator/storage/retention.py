@@ -1,7 +1,7 @@
 """How long programmes are kept here, and the receipts of what was wiped; nothing travels."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,8 +20,10 @@ from facilitator.storage.schema import (
     INTAKE,
     INTAKE_FILE,
     INTAKE_RECORD,
+    INVITATION,
     INVITATION_MADE,
     RETENTION,
+    SENDER,
     SUPERSEDED,
     WIPING_RECEIPT,
 )
@@ -146,8 +148,12 @@ def wiped_ids(connection: Connection) -> frozenset[UUID]:
     return frozenset().union(*(one.ids for one in read_receipts(connection)))
 
 
-def forget_files(connection: Connection, tables: Iterable[UUID]) -> None:
-    """Forget in which files tables came and left: the names say where they were held."""
+def forget_files(connection: Connection, tables: Collection[UUID]) -> None:
+    """Forget in which files tables came and left: the names say where they were held.
+
+    Senders of whom nothing is here any more stay known by their keys, without a name: most are
+    called after the place of their tables.
+    """
     for some in batches(tables):
         ours = INTAKE_FILE.c.dialogue_id.in_(some)
         moments = connection.scalars(select(INTAKE_FILE.c.taken_at).where(ours)).all()
@@ -161,6 +167,13 @@ def forget_files(connection: Connection, tables: Iterable[UUID]) -> None:
         for table in (SUPERSEDED, INTAKE_RECORD, INTAKE):  # of which no file is left
             gone = table.c.taken_at.in_(set(moments) - left)
             connection.execute(delete(table).where(gone))
+    if tables:
+        invited = func.json_extract(INVITATION.c.content, "$.device")
+        told = (func.json_valid(INVITATION.c.content) == 1) & (invited != "")
+        here = select(INTAKE_FILE.c.device).union(select(invited).where(told))
+        away = SENDER.c.device.not_in(here)
+        connection.execute(update(SENDER).where(away).values(name=""))
+        connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == SENDER.name))
 
 
 def _receipt(at: datetime, content: str, emptied_at: datetime | None) -> Receipt:

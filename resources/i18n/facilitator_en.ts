@@ -235,10 +235,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last day of %n programme(s) is over:</source>
+        <source>The last day of %n programme(s) is over.</source>
         <translation>
-            <numerusform>The last day of %n programme is over:</numerusform>
-            <numerusform>The last day of %n programmes is over:</numerusform>
+            <numerusform>The last day of %n programme is over.</numerusform>
+            <numerusform>The last day of %n programmes is over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4552,8 +4552,8 @@
         <translation>Waar mag het bewijs komen?</translation>
     </message>
     <message>
-        <source>Word document (*.docx);;Text (*.txt)</source>
-        <translation>Word-document (*.docx);;Tekst (*.txt)</translation>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
     </message>
     <message>
         <source>tables without a programme</source>
@@ -4582,10 +4582,6 @@
     <message>
         <source>only for the key of this laptop</source>
         <translation>alleen voor de sleutel van deze laptop</translation>
-    </message>
-    <message>
-        <source>changed after {when}: hand it in again first</source>
-        <translation>veranderd na {when}: lever eerst opnieuw in</translation>
     </message>
     <message>
         <source>Invitations without a table: {number}</source>
@@ -4624,16 +4620,28 @@
         <translation>Een bewijs: wat er weg is en wanneer, met niets van wat er is gezegd</translation>
     </message>
     <message>
-        <source>{files} that left this laptop: the program cannot wipe those</source>
-        <translation>{files} die van deze laptop af zijn gegaan: die kan het programma niet wissen</translation>
+        <source>Files that left this laptop, which the program cannot wipe: {number}</source>
+        <translation>Bestanden die al van deze laptop af zijn, en die het programma niet kan wissen: {number}</translation>
+    </message>
+    <message>
+        <source>{what} go with all that belongs to them. It cannot be undone.</source>
+        <translation>Dit gaat weg, met alles wat erbij hoort: {what}. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Wiped, also from all copies: {what}. Save the receipt now.</source>
+        <translation>Gewist, ook uit alle kopieën: {what}. Sla nu het bewijs op.</translation>
+    </message>
+    <message>
+        <source>Wiped: {what}. The copies are not all done; the program goes on with them at the next start.</source>
+        <translation>Gewist: {what}. Nog niet alle kopieën zijn leeg. Het programma gaat daarmee door als het weer start.</translation>
     </message>
     <message>
         <source>The log of the program: it holds no words of people</source>
         <translation>Het logboek van het programma: daar staan geen woorden van mensen in</translation>
     </message>
     <message>
-        <source>{tables} go with all that belongs to them. It cannot be undone.</source>
-        <translation>Dit gaat weg, met alles wat erbij hoort: {tables}. U kunt dit niet terugdraaien.</translation>
+        <source>changed after handing in ({when}): hand it in again first</source>
+        <translation>veranderd na het inleveren ({when}): lever eerst opnieuw in</translation>
     </message>
     <message>
         <source>Did you hear from the coordinator that they are there, with as many notes? Only then say yes.</source>
@@ -4642,14 +4650,6 @@
     <message>
         <source>and {number} more</source>
         <translation>en nog {number}</translation>
-    </message>
-    <message>
-        <source>Wiped, also from all copies: {tables}. Save the receipt now.</source>
-        <translation>Gewist, ook uit alle kopieën: {tables}. Sla nu het bewijs op.</translation>
-    </message>
-    <message>
-        <source>Wiped: {tables}. The copies are not all done; the program goes on with them at the next start.</source>
-        <translation>Gewist: {tables}. Nog niet alle kopieën zijn leeg. Het programma gaat daarmee door als het weer start.</translation>
     </message>
     <message>
         <source>dialogue {number}</source>
@@ -4729,10 +4729,6 @@
     <message>
         <source>Tables</source>
         <translation>Tafels</translation>
-    </message>
-    <message>
-        <source>Keep until</source>
-        <translation>Bewaren tot</translation>
     </message>
     <message>
         <source>State</source>
@@ -6301,10 +6297,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last day of %n programme(s) is over:</source>
+        <source>The last day of %n programme(s) is over.</source>
         <translation>
-            <numerusform>De laatste dag van %n programma is voorbij:</numerusform>
-            <numerusform>De laatste dag van %n programma’s is voorbij:</numerusform>
+            <numerusform>De laatste dag van %n programma is voorbij.</numerusform>
+            <numerusform>De laatste dag van %n programma’s is voorbij.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6512,6 +6508,14 @@
     <message>
         <source>Tables. Space ticks one</source>
         <translation>Tafels. Met de spatiebalk kiest u er een</translation>
+    </message>
+    <message>
+        <source>It is wiped</source>
+        <translation>Het is gewist</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Het bewijs</translation>
     </message>
 </context>
 <context>

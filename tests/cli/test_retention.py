@@ -129,7 +129,7 @@ def test_a_copy_that_is_not_done_is_named_and_done_by_the_same_command(desk: Off
         (("--programme", PROGRAMME, "--until", "ooit"), "ooit"),
         (("--programme", "onbekend", "--until", "2027-01-01"), "onbekend"),
         (("--programme", PROGRAMME, "--until", "2027-01-01", "--no-date"), "--no-date"),
-        (("--wipe", "--receipt", "bewijs.pdf"), "bewijs.pdf"),
+        (("--wipe", "--receipt", "bewijs.odt"), "bewijs.odt"),
     ],
 )
 def test_what_cannot_be_meant_is_wrong_use(

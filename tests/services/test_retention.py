@@ -168,7 +168,7 @@ def test_a_receipt_says_what_went_and_nothing_of_what_was_said(
     with zipfile.ZipFile(BytesIO((tmp_path / "bewijs.docx").read_bytes())) as word:
         assert digest.encode() in word.read("word/document.xml")
     with pytest.raises(WrongUseError):
-        write_receipt(receipt, LIBRARY, tmp_path / "bewijs.pdf")
+        write_receipt(receipt, LIBRARY, tmp_path / "bewijs.odt")
 
 
 def test_a_theme_that_somebody_typed_is_not_on_a_receipt(tmp_path: Path) -> None:
@@ -214,14 +214,32 @@ def test_an_old_file_of_a_wiped_table_waits_for_a_yes_by_name(tmp_path: Path) ->
         table = post.store("table", head(), an_item("Er was niemand."))  # type: ignore[arg-type]
         file = post.export(table)
         merge_files(office, file)
+        copy = backups.back_up(office, NOW)
+        assert isinstance(copy, Path)
+        assert found(copy, "gemeente") == {"gemeente"}
         wiped(office)
         assert office.history.intakes() == ()
+        assert mark("gemeente").encode() not in office.file.database.serialize()
+        assert found(copy, "gemeente") == set()
+        assert office.registry.known_keys() == {table.identity.key}
         (line,) = merge_files(office, file)
         assert line.head is not None
         assert line.head.theme == "Gezondheid"
         assert line.state is FileState.WAITS
         assert tables(office) == []
         assert office.settlement.count() == 1
+
+
+def test_a_sender_who_has_another_table_here_keeps_his_name(tmp_path: Path) -> None:
+    with laptops(tmp_path) as post:
+        office = post.store("office")
+        other = a_dialogue("Wonen", id=OTHER, programme="", municipality="Zeist")
+        table = post.store("table", head(), other, an_item("Hier.", dialogue_id=OTHER))  # type: ignore[arg-type]
+        merge_files(office, post.export(table, dialogue_id=OTHER), post.export(table))
+        wiped(office)
+        assert tables(office) == [OTHER]
+        assert office.registry.name_of_key(table.identity.key)
+        assert len(office.history.intakes()) == 1
 
 
 def test_a_copy_from_before_brings_nothing_back(store: Store, tmp_path: Path) -> None:

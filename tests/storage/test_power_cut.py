@@ -20,6 +20,7 @@ import pytest
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import ErasureCount, ProposalKind
 from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
@@ -189,6 +190,23 @@ def empty_the_copies(store: Store) -> Iterator[None]:
     yield
 
 
+def wipe_a_programme(store: Store) -> Iterator[None]:
+    """Keep a table until a day, wipe it with its receipt, and note that the copies are done."""
+    items = [an_item(f"{n} " + "woord " * 90, position=n) for n in range(9)]
+    store.apply(added(ChangeName.PREPARE, a_dialogue(), a_seat(1), *items))
+    yield
+    store.keep_draft(Draft(DIALOGUE_ID, "capture", "half"))
+    yield
+    store.retention.keep_until("", EVENING.date())
+    yield
+    head, device = a_dialogue(), store.identity.device
+    table = WipedTable((DIALOGUE_ID,), head.kind, head.theme, 4, None, "", 9, ("0" * 64,))
+    store.wipe(Receipt(EVENING, device, WipeReason.RETENTION, (table,)))
+    yield
+    store.retention.note_copies_emptied(EVENING)
+    yield
+
+
 @contextmanager
 def listening(recording: Recording, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Hear every statement that a store sends."""
@@ -353,6 +371,19 @@ def test_no_power_cut_leaves_half_a_settlement(
     recording = recorded(path, settle_what_waits, monkeypatch)
     damage = cut_the_power(recording, tmp_path / "cut", "FULL")
     assert damage.cuts >= 100 * IMAGES_PER_WRITE
+    assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
+
+
+def test_no_power_cut_leaves_half_a_wipe(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table is here without a receipt, or gone with one."""
+    Store.open(path).close()
+    recording = recorded(path, wipe_a_programme, monkeypatch)
+    found = [(bool(state["item"]), bool(state["wiping_receipt"])) for state in recording.states]
+    assert set(found[1:]) == {(True, False), (False, True)}
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    assert damage.cuts >= 30 * IMAGES_PER_WRITE
     assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
 
 

@@ -38,6 +38,13 @@ _KEPT_OF = "CASE WHEN columns <> '' THEN json_extract(columns, '$[4].b') END"
 _ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
 _WITH_WORDS = "record IN ('proposal', 'draft', 'invitation', 'table_key')"
 """What is kept for a way back and may say anything of anybody, or is secret."""
+_WIPED = "EXISTS (SELECT 1 FROM temp.wiped)"
+_AWAY = (
+    f"{_WIPED} AND device NOT IN (SELECT device FROM intake_file UNION ALL"
+    " SELECT json_extract(content, '$.device') FROM invitation"
+    " WHERE json_valid(content) AND json_extract(content, '$.device') <> '')"
+)
+"""Senders of whom nothing is here any more, once tables were wiped: no place names them."""
 _UNUSED_PHOTOS = (
     "DELETE FROM media WHERE sha256 NOT IN (SELECT photo FROM item) AND NOT EXISTS"
     " (SELECT 1 FROM draft WHERE instr(draft.choices, media.sha256) > 0)"
@@ -197,6 +204,9 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     names = [name for name in NAMES if name in tables["seat"]]
     emptied = ", ".join(f"{name} = ''" for name in names)
     yield _Rule("seat", f"{_NAMELESS} AND {' || '.join(names)} <> ''", emptied)
+    if {"intake_file", "invitation", "sender", "superseded"} <= every.keys():
+        yield _Rule("sender", f"name <> '' AND {_AWAY}", "name = ''")
+        yield _Rule("superseded", f"record = 'sender' AND {_WIPED}")
 
 
 def _rules_of_kept(copy: sqlite3.Connection) -> Iterator[_Rule]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.services import retention
+from facilitator.services.messages import format_name
 from facilitator.services.retention import ProgrammeRetention, Receipt
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.retention.texts import RetentionTexts
@@ -96,14 +97,16 @@ async def show_receipt(context: AppContext, receipt: Receipt) -> None:
 async def save_receipt(context: AppContext, receipt: Receipt) -> bool:
     """Let a place be chosen for a receipt and write it there; say whether it is there."""
     from facilitator.services.receipts import (  # noqa: PLC0415 - python-docx
+        formats,
         receipt_name,
         write_receipt,
     )
 
+    kinds = [f"{format_name(one, context.language)} (*{one})" for one in formats()]
     path = await context.dialogs.choose_save_path(
         translate("Retention", "Where may the receipt go?"),
         folders.documents_folder() / receipt_name(receipt),
-        translate("Retention", "Word document (*.docx);;Text (*.txt)"),
+        ";;".join([*kinds, translate("Retention", "Text (*.txt)")]),
     )
     if path is None:
         return False

@@ -63,7 +63,7 @@ class RetentionTexts:
             head.municipality or NOTHING,
             dates.day(head.held_on, self._today) if head.held_on else NOTHING,
             str(one.notes),
-            self._handed_in(one) if leaving else NOTHING,
+            *([self._handed_in(one)] if leaving else []),
         )
 
     def _handed_in(self, one: TableToWipe) -> str:
@@ -81,7 +81,7 @@ class RetentionTexts:
             ),
             HandedIn.OWN_KEY: translate("Retention", "only for the key of this laptop"),
             HandedIn.CHANGED: translate(
-                "Retention", "changed after {when}: hand it in again first"
+                "Retention", "changed after handing in ({when}): hand it in again first"
             ),
             HandedIn.NOT: translate("Retention", "not handed in yet"),
         }
@@ -126,18 +126,19 @@ class RetentionTexts:
         told = [receipt]
         if plan.files:
             away = translate(
-                "Retention", "{files} that left this laptop: the program cannot wipe those"
+                "Retention",
+                "Files that left this laptop, which the program cannot wipe: {number}",
             )
-            told.append(away.format(files=counted(len(plan.files), "files", self._language)))
+            told.append(away.format(number=len(plan.files)))
         log = translate("Retention", "The log of the program: it holds no words of people")
         return [] if plan.is_empty else [*told, log]
 
     def question(self, plan: WipePlan) -> list[str]:
         """Ask for the one yes."""
         what = translate(
-            "Retention", "{tables} go with all that belongs to them. It cannot be undone."
+            "Retention", "{what} go with all that belongs to them. It cannot be undone."
         )
-        told = [what.format(tables=counted(len(plan.tables), "tables", self._language))]
+        told = [what.format(what=self._amount(len(plan.tables), len(plan.invited)))]
         if plan.reason is WipeReason.HANDED_IN:
             heard = translate(
                 "Retention",
@@ -147,27 +148,31 @@ class RetentionTexts:
             told.append(heard)
         return [*told, *self._names(plan.tables)]
 
+    def _amount(self, tables: int, invitations: int) -> str:
+        counts = ((tables, "tables"), (invitations, "invitations"))
+        told = [counted(number, what, self._language) for number, what in counts if number]
+        return listed(told, self._language)
+
     def _names(self, tables: Sequence[TableToWipe]) -> list[str]:
         few = [_name(one.head) for one in tables[:_NAMED]]
         more = translate("Retention", "and {number} more")
         left = len(tables) - _NAMED
-        return ["\n".join([*few, *([more.format(number=left)] if left > 0 else [])])]
+        lines = [*few, *([more.format(number=left)] if left > 0 else [])]
+        return ["\n".join(lines)] if lines else []
 
     def done(self, receipt: Receipt, *, emptied: bool) -> str:
         """Say what went."""
-        tables = counted(len(receipt.tables), "tables", self._language)
+        what = self._amount(len(receipt.tables), len(receipt.invited))
         words = (
-            translate(
-                "Retention", "Wiped, also from all copies: {tables}. Save the receipt now."
-            )
+            translate("Retention", "Wiped, also from all copies: {what}. Save the receipt now.")
             if emptied
             else translate(
                 "Retention",
-                "Wiped: {tables}. The copies are not all done; the program goes on with them at"
+                "Wiped: {what}. The copies are not all done; the program goes on with them at"
                 " the next start.",
             )
         )
-        return words.format(tables=tables)
+        return words.format(what=what)
 
 
 _NAMED = 5

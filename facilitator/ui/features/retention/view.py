@@ -36,7 +36,12 @@ class RetentionView(FormPage):
             " laptop. After that day the program tells you. It never wipes anything by itself."
         )
         self.lead = PlainLabel(lead, text_styles.FIELD_SOFT)
-        heads = self.tr("Programme"), self.tr("Tables"), self.tr("Keep until"), self.tr("State")
+        heads = (
+            self.tr("Programme"),
+            self.tr("Tables"),
+            self.tr("Keep until and including"),
+            self.tr("State"),
+        )
         self.table = ReadOnlyTable(self.tr("Programmes"), ReadOnlyTableModel(heads, (1,)))
         self.programmes_part = HeadedList(self.tr("Programmes"), step=8)
         self.day = DayField(self.tr("Keep until and including"))

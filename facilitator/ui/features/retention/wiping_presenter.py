@@ -30,6 +30,7 @@ def due_view() -> WipingView:
             "The last day of these tables is over. Nothing goes before you say yes. If they are"
             " still needed, go back and set another day.",
         ),
+        leaving=False,
     )
 
 
@@ -43,6 +44,7 @@ def leaving_view() -> WipingView:
             " whether each table is there, with as many notes as here. Go on only when you have"
             " heard that.",
         ),
+        leaving=True,
     )
 
 
@@ -64,6 +66,7 @@ class WipingPresenter:
         own = context.keys.chest.public_key()
         self._texts = RetentionTexts(context.language, context.today(), own)
         view.ticked.connect(self._tick)
+        view.current_changed.connect(self._tell)
         view.wipe_asked.connect(lambda: context.tasks.start_instead(self._wipe(), WIPING))
         view.save_asked.connect(lambda: context.tasks.start_instead(self._save(), RECEIPT))
         view.leave_asked.connect(leave)
@@ -96,18 +99,25 @@ class WipingPresenter:
             goes, stays = self._texts.goes(chosen), self._texts.stays(chosen)
             self._view.show_beside(goes, stays, can_go=not chosen.is_empty)
 
+    def _tell(self, row: int) -> None:
+        """Say whole whether the table in front was handed in: its cell may be cut off."""
+        if self._plan and self._ticks and row >= 0:
+            self._view.say(self._rows(self._plan)[row][-1])
+
     def _tick(self, row: int) -> None:
         plan = self._plan
         if plan is None or not self._ticks:
             return
         if self._ticks[row] is None:
-            self._view.say(self._rows(plan)[row][-1])
+            self._tell(row)
             return
         self._ticks[row] = not self._ticks[row]
         self._view.show_ticks(self._rows(plan), self._ticks)
         self._show_beside()
 
     async def _wipe(self) -> None:
+        from facilitator.services.receipts import receipt_lines  # noqa: PLC0415 - python-docx
+
         context, chosen = self._context, self._chosen()
         if chosen is None or chosen.is_empty:
             return
@@ -127,7 +137,9 @@ class WipingPresenter:
         problems = await in_thread(purge_copies(context.store))
         retention.note_copies(context.store, problems, context.now())
         self._receipt = context.store.retention.receipts()[0]
-        self._view.show_done(self._texts.done(receipt, emptied=not problems))
+        lines = receipt_lines(self._receipt, context.library)
+        shown = [line for line in lines[1:] if line]
+        self._view.show_done(self._texts.done(receipt, emptied=not problems), shown)
         for problem in problems:
             await context.dialogs.tell(context.errors.notice(problem))
 

@@ -18,12 +18,15 @@ class WipingView(FormPage):
     """Shows what would go, and asks for it; then offers the receipt."""
 
     ticked = Signal(int)
+    current_changed = Signal(int)
     wipe_asked = Signal()
     save_asked = Signal()
 
     body_gap = 16
 
-    def __init__(self, title: str, lead: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, lead: str, *, leaving: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.title.setText(title)
         self.lead = PlainLabel(lead, text_styles.FIELD_SOFT)
@@ -33,7 +36,7 @@ class WipingView(FormPage):
             self.tr("Municipality"),
             self.tr("Date"),
             self.tr("Notes"),
-            self.tr("Handed in"),
+            *([self.tr("Handed in")] if leaving else []),
         )
         self.table = ReadOnlyTable(self.tr("Tables that would go"), self._model(heads))
         self.tables_part = HeadedList(self.tr("Tables"), step=8)
@@ -56,6 +59,9 @@ class WipingView(FormPage):
         self.add(self.title, self.lead, self.tables_part, self.goes_part, self.stays_part)
         self.add_buttons(self.wipe_button, self.save_button, self.leave_button)
         self.table.ticked.connect(self.ticked)
+        self.table.selectionModel().currentChanged.connect(
+            lambda index, _before: self.current_changed.emit(index.row())
+        )
         self.wipe_button.clicked.connect(self.wipe_asked)
         self.save_button.clicked.connect(self.save_asked)
         self.wipe_button.setEnabled(False)
@@ -89,11 +95,15 @@ class WipingView(FormPage):
         self.wipe_button.setEnabled(False)
         self.say(sentence)
 
-    def show_done(self, sentence: str) -> None:
-        """Say what went, and lead on to the receipt."""
-        for part in (self.lead, self.tables_part, self.goes_part, self.stays_part):
+    def show_done(self, sentence: str, receipt: Sequence[str]) -> None:
+        """Say what went, show the receipt, and lead on to saving it."""
+        for part in (self.lead, self.tables_part, self.stays_part, self.wipe_button):
             part.hide()
-        self.wipe_button.hide()
+        self.title.setText(self.tr("It is wiped"))
+        self.goes_part.heading.setText(self.tr("The receipt"))
+        self.goes.setAccessibleName(self.tr("The receipt"))
+        self.goes.show_sentences(receipt)
+        self.goes_part.show()
         self.save_button.show()
         self.save_button.setFocus()
         self.setFocusProxy(self.save_button)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -42,6 +42,21 @@ class TableList(RowList):
         self.setModel(self.tables)
         self.setItemDelegate(TableDelegate(self, self.tables))
         self.clicked.connect(self._open)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of one table; the room that is left makes it higher."""
+        row = self.sizeHintForRow(0) if self.tables.rowCount() else 0
+        return QSize(super().sizeHint().width(), row)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: what comes below scrolls before the list is gone."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where words take more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_rows(self, rows: Sequence[StartTableRow], current: object) -> None:
         """Show the tables; `current` is the one a person would go on with."""
@@ -195,9 +210,10 @@ class TablesSide(QWidget):
 
     def show_due(self, programmes: int, tables: int) -> None:
         """Say of how many programmes the last day is over and how many tables that are."""
-        words = self.tr("The last day of %n programme(s) is over:", "", programmes)
-        words += " " + self.tr("%n table(s) may no longer be here.", "", tables)
-        self.due.show_words(words if programmes else "")
+        over = self.tr("The last day of %n programme(s) is over.", "", programmes)
+        here = self.tr("%n table(s) may no longer be here.", "", tables)
+        words = [over] * bool(programmes) + [here] * bool(tables)
+        self.due.show_words(" ".join(words))
 
     def show_handed_in(self, tables: int) -> None:
         """Say how many tables that were made here were handed in, or nothing."""

@@ -209,8 +209,10 @@ class StartView(QWidget):
         tables.search.textChanged.connect(self.searched)
         tables.list.keep(self.waiting.kept)
         focused = self.waiting.hasFocus()
-        self._halves.replaceWidget(self.waiting, tables)
-        tables.show()
+        page = ScrollPage(tables)
+        put(page, horizontalScrollBarPolicy="ScrollBarAlwaysOff")
+        self._halves.replaceWidget(self.waiting, page)
+        page.show()
         self._arrange()
         self.setFocusProxy(tables.list)
         if focused:

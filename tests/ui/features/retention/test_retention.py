@@ -7,13 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.services import retention
 from facilitator.services.backups import restorable_copies
+from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell import opening
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
-from tests.services.test_canary import found
+from tests.builders import EVENING
+from tests.services.test_canary import found, mark
 from tests.ui.accessibility import cut_words, nameless, words_on
 from tests.ui.app_builder import Laptop
 from tests.ui.features.retention.on_screen import (
@@ -142,6 +146,7 @@ def test_one_yes_wipes_it_from_everywhere(laptop: Laptop) -> None:
 def test_the_receipt_is_saved_and_shown_again_later(laptop: Laptop, tmp_path: Path) -> None:
     what_would_go(laptop)
     view = wipe(laptop)
+    assert "Gewiste tafels: 4" in view.goes.sentences.stringList()
     places = [tmp_path / "bewijs.txt", tmp_path / "nog-een-keer.txt"]
     laptop.places.paths += places
     assert laptop.window.focusWidget() is view.save_button
@@ -221,6 +226,35 @@ def test_handed_in_tables_are_told_at_the_start_and_in_the_menu(laptop: Laptop) 
     laptop.press(Command.BACK)
     laptop.choose_line(laptop.window.table_menu, "Empty this laptop")
     assert wiping_page(laptop).title.text() == "Empty this laptop"
+
+
+def test_copies_that_were_not_done_are_done_at_the_next_start(laptop: Laptop) -> None:
+    what_would_go(laptop)
+    context = laptop.context
+    plan = retention.plan_of_programmes(context.store, [PROGRAMME])
+    retention.wipe(context.store, plan, context.library, context.now())  # and killed here
+    assert left(laptop) == {"markt"}
+    context.tasks.start(opening._finish_copies(context), "copies")
+    laptop.finish_tasks()
+    assert left(laptop) == set()
+    (receipt,) = context.store.retention.receipts()
+    assert receipt.copies_emptied_at
+
+
+def test_what_was_only_invited_is_told_and_goes_too(laptop: Laptop) -> None:
+    invited = MadeInvitation(
+        IDS[0], "themadialoog", "Gezondheid", 5, None, mark("plek"), "a", EVENING
+    )
+    content = f'{{"programme": {{"id": "{PROGRAMME}"}}}}'
+    laptop.context.store.made_invitations.keep([(invited, content)])
+    let_be_over(laptop)
+    start = laptop.application.start.view
+    assert start.tables.due.sentence.text() == "The last day of 1 programme(s) is over."
+    laptop.tab_to(start.tables.due.button)
+    laptop.key(Key.Key_Return)
+    view = wipe(laptop)
+    assert "1 uitnodiging." in view.said.text()
+    assert laptop.context.store.made_invitations.all() == ()
 
 
 @pytest.mark.parametrize("show", [told_at_the_start, the_days, what_would_go, leaving, wiped])
