@@ -54,6 +54,7 @@ class Application:
         self._connect(start)
         self.start.open()
         self.start.presenter.ready()
+        context.second_copy.begin()
 
     def open_review(self) -> None:
         """Go through all that there is to look at."""
@@ -75,6 +76,7 @@ class Application:
         start.chosen.connect(self.tables.show)
         start.prepare_again.connect(self.preparation.change)
         start.tables.review.asked.connect(self.open_review)
+        start.tables.second_copy.asked.connect(self.privacy.choose_second_copy)
         self.window.dropped.connect(self.files.take)
         self.window.table_menu.aboutToShow.connect(self._allow_for_chosen)
         self.stack.changed.connect(self._refresh_menus)
@@ -133,6 +135,7 @@ class Application:
             MenuRow(translate("Menus", "Tidy the data …"), privacy.anonymise, chosen),
             MenuRow(erase, privacy.erase_table, chosen),
             MenuRow(translate("Menus", "Put a copy back …"), privacy.put_back),
+            MenuRow(translate("Menus", "Second copy on a stick …"), privacy.choose_second_copy),
             None,
             MenuRow(Command.BACK, self.start.open),
             MenuRow(Command.QUIT, self.window.close),

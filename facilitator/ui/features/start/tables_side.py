@@ -131,6 +131,7 @@ class TablesSide(QWidget):
         self.empty = PlainLabel("", text_styles.FIELD_SOFT)
         self.hints = self._hints()
         self.review = NoticeLine(self.tr("Look at it"))
+        self.second_copy = NoticeLine(self.tr("Second copy …"))
         self.faults = FaultsNote()
         self._top = QHBoxLayout()
         self._rows = QVBoxLayout(self)
@@ -164,7 +165,7 @@ class TablesSide(QWidget):
         foot.addWidget(self.hints)
         self._rows.addLayout(foot)
         self._rows.addStretch()
-        for note in (self.review, self.faults):
+        for note in (self.review, self.second_copy, self.faults):
             told = QHBoxLayout()
             told.setContentsMargins(AROUND, 0, AROUND, 0)
             told.addWidget(note)
