@@ -8,7 +8,9 @@ from facilitator.cli.messages import DONE, FOUND, counts, done, error_entry, say
 from facilitator.cli.progress import TellProgress, add_quiet
 from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services import backups
+from facilitator.services.keys import unlocked
 from facilitator.services.messages import counted, words
+from facilitator.services.second_copy import fetch, is_second_copy
 from facilitator.services.stores import Store
 
 
@@ -25,6 +27,9 @@ def add_to(commands: Commands) -> None:
     restore = add_command(commands, "restore", run_restore)
     files = restore.add_argument_group(help_of["files"])
     files.add_argument("copy", metavar="KOPIE", type=place, help=help_of["copy"])
+    restore.options.add_argument(
+        "--passphrase-file", metavar="BESTAND", type=place, help=help_of["open_with"]
+    )
     check = add_command(commands, "check-store", run_check_store)
     check.options.add_argument("--accept", action="store_true", help=help_of["accept_loss"])
     check.add_json()
@@ -51,13 +56,26 @@ def run_backup(given: Namespace) -> int:
 
 
 def run_restore(given: Namespace) -> int:
-    """Run `restore`: put a copy back in the place of the store."""
-    before = backups.restore(given.store, given.copy, datetime.now(UTC))
+    """Run `restore`: put a copy back in the place of the store.
+
+    A second copy, which is for when a laptop is gone, makes the store when it is absent; 1 when
+    the last part of it is lost.
+    """
+    copy, second = given.copy, is_second_copy(given.copy)
+    whole = True
+    if second:
+        keys = unlocked(given.passphrase_file)
+        fetched = fetch(given.store, copy, [keys] if keys else [])
+        copy, whole = fetched.path, fetched.whole
+    before = backups.restore(given.store, copy, datetime.now(UTC), create=second)
     with Store.open(given.store, create=False) as store:
         overviews = store.overview()
     notes = sum(one.item_count for one in overviews)
-    tell(done("restored", **counts(len(overviews), notes), path=before))
-    return DONE
+    code = "restored" if before.exists() else "restored_anew"
+    tell(done(code, **counts(len(overviews), notes), path=before))
+    if not whole:
+        tell(done("restored_partly", path=given.copy))
+    return DONE if whole else FOUND
 
 
 def run_check_store(given: Namespace) -> int:

@@ -6,6 +6,7 @@ Without `--yes` they only say what would go.
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID
 
 from facilitator.cli.arguments import CommandParser, Commands, add_command, texts
@@ -18,8 +19,10 @@ from facilitator.domain.records.specs import RECORDS
 from facilitator.services import anonymise
 from facilitator.services.anonymise import NamedText
 from facilitator.services.catalogue import read_data_files
+from facilitator.services.keys import key_chest
 from facilitator.services.messages import counted, words
 from facilitator.services.named_texts import line_of, shortened
+from facilitator.services.second_copy import renew
 from facilitator.services.stores import Store
 
 
@@ -151,7 +154,8 @@ def _table(store: Store, given: Namespace) -> Dialogue:
 
 
 def _empty_copies(store: Store) -> tuple[Problem, ...]:
-    return anonymise.purge_copies(store)(lambda _at, _of: None)
+    purged = anonymise.purge_copies(store)(lambda _at, _of: None)
+    return (*purged, *renew(store, key_chest(), datetime.now(UTC)))
 
 
 def _left_behind(store: Store, head: Dialogue) -> dict[str, list[str]]:

@@ -28,7 +28,7 @@ from facilitator.domain.errors import (
     RefusedInputError,
 )
 from facilitator.services.file_merge import FileMerge
-from facilitator.services.keys import KeyRing, key_chest, read_passphrase
+from facilitator.services.keys import KeyRing, unlocked
 from facilitator.services.review import remember_refused
 from facilitator.services.stores import Store, open_temporary_store, without_files_of
 from facilitator.services.table_files import REFUSED, FileLine, find_files, read_file
@@ -67,7 +67,7 @@ def _add_files(parser: CommandParser) -> None:
 
 def run_check(given: Namespace) -> int:
     """Run `check`: is each of these files a whole table, as it was made."""
-    keys = _keys(given.passphrase_file)
+    keys = unlocked(given.passphrase_file)
     files = _files(given.paths)
     with open_temporary_store() as store:
         lines = [
@@ -87,7 +87,7 @@ def run_merge(given: Namespace) -> int:
     """Run `merge`: take the files of many tables into one store."""
     if all(map(_is_missing, given.paths)):
         raise RefusedInputError("paths_missing", path=given.paths[0])
-    keys, files = _keys(given.passphrase_file), _files(given.paths)
+    keys, files = unlocked(given.passphrase_file), _files(given.paths)
     looking = given.dry_run or not (given.into.exists() or _any_brings(files, keys))
     with _target(given.into, dry_run=looking) as store:
         merge = FileMerge(store, keys, frozenset(given.accept_key))
@@ -168,14 +168,6 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     if not found:
         tell(done("no_files"))
     return found
-
-
-def _keys(passphrase_file: Path | None) -> KeyRing | None:
-    """Open the key of this computer with the passphrase that was given, if one was."""
-    passphrase = read_passphrase(passphrase_file)
-    if passphrase is None:
-        return None
-    return key_chest().unlock(passphrase)
 
 
 def _exit_code(lines: Sequence[FileLine]) -> int:

@@ -86,11 +86,12 @@ def restorable_copies(store_path: Path, now: datetime) -> list[BackupCopy]:
     return [BackupCopy(path, at, *count) for at, path, count in counts if count]
 
 
-def restore(store_path: Path, copy: Path, now: datetime) -> Path:
+def restore(store_path: Path, copy: Path, now: datetime, *, create: bool = False) -> Path:
     """Put a copy in the place of a closed store, also of a damaged one.
 
-    Gives where what was there lies now. Raises RefusedInputError when the file cannot be put
-    back, StoreUnavailableError when the disk refuses, WrongUseError for the store itself.
+    Of one that is gone where `create` says so. Gives where what was there lies now. Raises
+    RefusedInputError when the file cannot be put back, StoreUnavailableError when the disk
+    refuses, WrongUseError for the store itself.
     """
     if is_same(copy, store_path):
         raise WrongUseError("restore_from_store", path=str(copy))
@@ -99,6 +100,6 @@ def restore(store_path: Path, copy: Path, now: datetime) -> Path:
             remove_unfinished(store.file)
             return restoring.restore(store, copy, now)
     except StoreUnavailableError as error:
-        if error.code != "store_damaged":
+        if error.code != "store_damaged" and not (create and error.code == "store_missing"):
             raise
         return restore_over_damaged(store_path, copy, now)

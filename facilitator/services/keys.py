@@ -165,6 +165,15 @@ def read_passphrase(file: Path | None, given: Mapping[str, str] = os.environ) ->
         raise RefusedInputError("passphrase_unreadable", file=file.name) from error
 
 
+def unlocked(file: Path | None) -> KeyRing | None:
+    """Open the key of this computer with the passphrase that was given, if one was.
+
+    Raises RefusedInputError as `read_passphrase` and `KeyChest.unlock` do.
+    """
+    passphrase = read_passphrase(file)
+    return None if passphrase is None else key_chest().unlock(passphrase)
+
+
 def _aside(name: str, number: object) -> str:
     """Name a key that was replaced: coordinator-1.age."""
     stem, ending = name.split(".")

@@ -37,7 +37,7 @@ def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> P
     May be called in any thread; `show` is told how far it is, and stops it by raising.
     Gives the place of the copy, or the problem: a copy that fails never stops the program.
     """
-    target = _free(folder, now.astimezone(UTC))
+    target = free_place(folder, now)
     try:
         files.make_private_folder(folder)
         store.file.copy_to(target, show)
@@ -47,8 +47,9 @@ def back_up(store: Store, folder: Path, now: datetime, show: Show = nobody) -> P
     return target
 
 
-def _free(folder: Path, at: datetime) -> Path:
+def free_place(folder: Path, at: datetime) -> Path:
     """Name a copy by its moment, or by the first second after it that has none yet."""
+    at = at.astimezone(UTC)
     names = ((at + timedelta(seconds=later)).strftime(_STAMP) for later in count())
     return next(folder / name for name in names if not (folder / name).exists())
 

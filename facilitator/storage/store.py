@@ -59,7 +59,8 @@ class Store:
     in it, `imports` merges what comes from elsewhere, `history` tells of that, `versions` has
     the records as they merge, `registry` what this installation notes for itself, `settlement`
     what waits, `review` what a person went through, `made_invitations` whom this one invited,
-    `retention` how long programmes are kept and what was wiped.
+    `retention` how long programmes are kept and what was wiped. `on_write` is called after
+    each write but those of half-typed text.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -76,10 +77,12 @@ class Store:
         self.path = path
         self._now = now
         self._random = random
+        self.on_write: Callable[[], None] = lambda: None
         self._begin(database, last_known)
 
     def _begin(self, database: sqlite3.Connection, last_known: LastKnown) -> None:
         self.file = StoreFile(self.path, database, last_known)
+        self.file.on_write = self._tell_write
         self.identity = Identity(self.file, self._random)
         self._known = VersionCache(self.file)
         self._pen = RecordWriter(self.file, self.identity, self._known)
@@ -94,6 +97,9 @@ class Store:
             self.file, self.identity, self._known, self.imports, self._now
         )
         self._search: SearchIndex | None = None
+
+    def _tell_write(self) -> None:
+        self.on_write()
 
     @classmethod
     def open(
@@ -208,7 +214,7 @@ class Store:
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is typed in a field so far, in the place of what was kept before."""
-        with self.file.transaction():
+        with self.file.transaction(half_typed=True):
             if not self._known.is_table_erased(draft.dialogue_id):
                 self._pen.keep_draft(draft, self._now())
 
@@ -224,7 +230,7 @@ class Store:
 
     def drop_draft(self, dialogue_id: DialogueId, place: str) -> None:
         """Forget what was typed in a field."""
-        with self.file.transaction():
+        with self.file.transaction(half_typed=True):
             self._pen.drop_draft(dialogue_id, place)
 
     def keep_media(self, content: bytes, media_type: str) -> str:

@@ -3061,6 +3061,10 @@
         <translation>Laptop leegmaken …</translation>
     </message>
     <message>
+        <source>Second copy on a stick …</source>
+        <translation>Tweede kopie op een stick …</translation>
+    </message>
+    <message>
         <source>Removed notes …</source>
         <translation>Verwijderde notities …</translation>
     </message>
@@ -4210,6 +4214,22 @@
         <translation>Deze terugzetten …</translation>
     </message>
     <message>
+        <source>Where is the second copy? Choose the stick or its folder.</source>
+        <translation>Waar staat de tweede kopie? Kies de stick of de map.</translation>
+    </message>
+    <message>
+        <source>From a stick …</source>
+        <translation>Van een stick …</translation>
+    </message>
+    <message>
+        <source>What can be read is of {moment}. What was kept after that is perhaps missing.</source>
+        <translation>Wat nog te lezen is, is van {moment}. Wat u daarna bewaarde, ontbreekt misschien.</translation>
+    </message>
+    <message>
+        <source>The last part of the second copy is damaged</source>
+        <translation>Het laatste deel van de tweede kopie is beschadigd</translation>
+    </message>
+    <message>
         <source>The file with your tables is damaged</source>
         <translation>Het bestand met uw tafels is beschadigd</translation>
     </message>
@@ -4220,6 +4240,14 @@
     <message>
         <source>Choose with the arrows to which moment you go back.</source>
         <translation>Kies met de pijltjes naar welk moment u teruggaat.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. There are no copies on this laptop.</source>
+        <translation>Er is niets veranderd. Op deze laptop staan geen kopieën.</translation>
+    </message>
+    <message>
+        <source>Was there a second copy on a stick? Then put that back.</source>
+        <translation>Stond er een tweede kopie op een stick? Zet dan die terug.</translation>
     </message>
     <message>
         <source>The damaged file is kept with the copies.</source>
@@ -5212,6 +5240,129 @@
     <message>
         <source>seat 10–12</source>
         <translation>plek 10–12</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopy</name>
+    <message>
+        <source>second copy too</source>
+        <translation>ook in tweede kopie</translation>
+    </message>
+    <message>
+        <source>second copy: busy</source>
+        <translation>tweede kopie: bezig</translation>
+    </message>
+    <message>
+        <source>second copy: stick missing</source>
+        <translation>tweede kopie: stick weg</translation>
+    </message>
+    <message>
+        <source>second copy: stick full</source>
+        <translation>tweede kopie: stick vol</translation>
+    </message>
+    <message>
+        <source>second copy: not allowed</source>
+        <translation>tweede kopie: mag niet</translation>
+    </message>
+    <message>
+        <source>second copy: failed</source>
+        <translation>tweede kopie: lukt niet</translation>
+    </message>
+    <message>
+        <source>The stick with the second copy is not there. Put it in, and the program catches up.</source>
+        <translation>De stick met de tweede kopie is er niet. Steek hem in de laptop, dan haalt het programma alles in.</translation>
+    </message>
+    <message>
+        <source>The stick with the second copy is full. Make room on it, or choose another one.</source>
+        <translation>De stick met de tweede kopie is vol. Maak ruimte op de stick, of kies een andere.</translation>
+    </message>
+    <message>
+        <source>On the stick with the second copy nothing may be written. Choose another one.</source>
+        <translation>Op de stick met de tweede kopie mag niet worden geschreven. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Writing the second copy fails. Put the stick in again, or choose another one.</source>
+        <translation>De tweede kopie schrijven lukt niet. Steek de stick opnieuw in de laptop, of kies een andere.</translation>
+    </message>
+    <message>
+        <source>On a stick there is an earlier second copy that is to go, or what you erased. Put the stick in once more, and the program takes it out.</source>
+        <translation>Op een stick staat nog een eerdere tweede kopie die weg moet, of iets wat u hebt gewist. Steek de stick nog een keer in de laptop: het programma haalt het eraf.</translation>
+    </message>
+    <message>
+        <source>Choose another place …</source>
+        <translation>Andere plek kiezen …</translation>
+    </message>
+    <message>
+        <source>Keep no second copy</source>
+        <translation>Geen tweede kopie meer</translation>
+    </message>
+    <message>
+        <source>On which stick, or in which folder?</source>
+        <translation>Op welke stick, of in welke map?</translation>
+    </message>
+    <message>
+        <source>Who may open the second copy?</source>
+        <translation>Wie mag de tweede kopie openen?</translation>
+    </message>
+    <message>
+        <source>No key of a coordinator is known here, and this laptop has none of its own. A sealed copy can then be opened on this laptop only: it does not help when the laptop is gone. An open copy can be read by anyone who finds the stick, also what people said about illness and grief. Make a key first if you want neither.</source>
+        <translation>Hier is geen sleutel van een coördinator bekend, en deze laptop heeft zelf geen sleutel. Een verzegelde kopie gaat dan alleen op deze laptop open: zij helpt niet als de laptop weg is. Een open kopie kan iedereen lezen die de stick vindt, ook wat mensen zeiden over ziekte en verdriet. Wilt u geen van beide? Maak dan eerst een sleutel.</translation>
+    </message>
+    <message>
+        <source>This laptop only</source>
+        <translation>Alleen deze laptop</translation>
+    </message>
+    <message>
+        <source>Anyone: do not seal</source>
+        <translation>Iedereen: niet verzegelen</translation>
+    </message>
+    <message>
+        <source>The copy on the stick is gone.</source>
+        <translation>De kopie op de stick is weg.</translation>
+    </message>
+    <message>
+        <source>No second copy is kept any longer</source>
+        <translation>Er wordt geen tweede kopie meer bewaard</translation>
+    </message>
+    <message>
+        <source>It is in {folder}.</source>
+        <translation>Zij staat in {folder}.</translation>
+    </message>
+    <message>
+        <source>All that was kept is there.</source>
+        <translation>Alles wat is bewaard, staat erin.</translation>
+    </message>
+    <message>
+        <source>The program is writing it now.</source>
+        <translation>Het programma schrijft haar nu.</translation>
+    </message>
+    <message>
+        <source>It is not sealed: anyone who has it can read it.</source>
+        <translation>Zij is niet verzegeld: wie haar heeft, kan haar lezen.</translation>
+    </message>
+    <message>
+        <source>It is sealed: it opens on this laptop only.</source>
+        <translation>Zij is verzegeld: zij gaat alleen op deze laptop open.</translation>
+    </message>
+    <message>
+        <source>It is sealed. It opens on this laptop, and with:</source>
+        <translation>Zij is verzegeld. Zij gaat open op deze laptop, en met:</translation>
+    </message>
+    <message>
+        <source>A second copy on a stick</source>
+        <translation>Een tweede kopie op een stick</translation>
+    </message>
+    <message>
+        <source>Choose a place …</source>
+        <translation>Plek kiezen …</translation>
+    </message>
+    <message>
+        <source>Everything that is kept at a table is then written on a stick as well, at once and without waiting. When this laptop breaks or is lost, you put all of it back.</source>
+        <translation>Alles wat u aan tafel bewaart, komt dan meteen ook op een stick te staan. U hoeft daar niet op te wachten. Gaat deze laptop stuk of raakt hij kwijt, dan zet u alles terug.</translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as your tables. It does not help when that disk breaks.</source>
+        <translation>Deze map staat op dezelfde schijf als uw tafels. Gaat die schijf stuk, dan helpt de kopie niet.</translation>
     </message>
 </context>
 <context>
@@ -6272,6 +6423,10 @@
     <message>
         <source>Look at it</source>
         <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>Second copy …</source>
+        <translation>Tweede kopie …</translation>
     </message>
     <message>
         <source>go on</source>

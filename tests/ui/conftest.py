@@ -82,6 +82,7 @@ def application(
     yield application
     ring.stop()
     asyncio._set_running_loop(None)
+    loop.run_until_complete(context.second_copy.end())
     loop.run_until_complete(context.tasks.cancel_all())
     window.close()
     window.deleteLater()
@@ -135,6 +136,7 @@ def laptops(
         ring.stop()
         asyncio._set_running_loop(None)
         for laptop in started:
+            loop.run_until_complete(laptop.context.second_copy.end())
             loop.run_until_complete(laptop.context.tasks.cancel_all())
             laptop.window.close()
             laptop.window.deleteLater()

@@ -22,6 +22,7 @@ from facilitator.services.invitations import (
     write_invitations,
 )
 from facilitator.services.preparation import prepare
+from facilitator.services.second_copy import choose_folder
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.ui.commands.shortcuts import Command
@@ -398,6 +399,48 @@ def the_copies(laptop: Laptop) -> QWidget:
     return laptop.dialog()
 
 
+def the_second_copy(laptop: Laptop) -> QWidget:
+    """How the second copy is, and who can open it."""
+    _with_second_copy(laptop)
+    laptop.finish_tasks()
+    laptop.application.privacy.choose_second_copy()
+    return laptop.dialog()
+
+
+def without_the_stick(laptop: Laptop) -> QWidget:
+    """The note-taker's screen, while the stick with the second copy is not there."""
+    sit_down(laptop)
+    stick = _with_second_copy(laptop)
+    laptop.note("Deze staat alleen op de laptop.")
+    _take_away(laptop, stick)
+    laptop.table.presenter.tick()
+    return laptop.window
+
+
+def starting_without_the_stick(laptop: Laptop) -> QWidget:
+    """The start screen, while the stick with the second copy is not there."""
+    full_start(laptop)
+    _take_away(laptop, _with_second_copy(laptop))
+    return laptop.window
+
+
+def _with_second_copy(laptop: Laptop) -> Path:
+    store = laptop.context.store
+    accept_invitation(store, read_invitation(write_invitation(an_invitation(), SIGNER)))
+    stick = store.path.parent / "stick"
+    stick.mkdir()
+    choose_folder(store.path, stick, sealed=True)
+    laptop.context.second_copy.begin()
+    return stick
+
+
+def _take_away(laptop: Laptop, stick: Path) -> None:
+    laptop.finish_tasks()
+    stick.rename(stick.with_name("weg"))
+    laptop.context.second_copy.look()
+    laptop.finish_tasks()
+
+
 def erasing_a_note(laptop: Laptop) -> QWidget:
     """Ask whether a note goes for good, that was handed over before."""
     sit_down(laptop)
@@ -559,6 +602,9 @@ SCREENS: tuple[Screen, ...] = (
     a_question,
     a_long_sentence,
     the_copies,
+    the_second_copy,
+    without_the_stick,
+    starting_without_the_stick,
     erasing_a_note,
     told_at_the_start,
     the_days,

@@ -15,6 +15,9 @@ PAGES = 200
 SECONDS_TO_WAIT = 0.01
 STEPS_OF_CHECKING = 100_000
 
+_LOG_AT, _NO_LOG = 18, b"\x01\x01"
+"""Where the head of a database says whether it has a log (`-wal`), and how it says no."""
+
 Show = Callable[[int, int], None]
 """Told how many pages of how many are there; stops the copy by raising."""
 
@@ -45,6 +48,19 @@ class Copier:
 
         with self._lock:
             copy_store(self._connection, target, told)
+
+    def content(self, show: Show) -> bytes:
+        """Give the bytes of a whole store as it is now, which nothing on disk holds."""
+
+        def told(_status: int, left: int, total: int) -> None:
+            if self._closed:
+                raise StoreUnavailableError("store_failed", path="", reason="closed")
+            show(total - left, total)
+
+        with self._lock, closing(sqlite3.connect(":memory:")) as copy:
+            self._connection.backup(copy, pages=PAGES, progress=told, sleep=SECONDS_TO_WAIT)
+            content = copy.serialize()
+        return content[:_LOG_AT] + _NO_LOG + content[_LOG_AT + len(_NO_LOG) :]
 
     @contextmanager
     def idle(self) -> Iterator[None]:

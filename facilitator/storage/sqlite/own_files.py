@@ -34,6 +34,16 @@ def last_known(store: Path) -> Path:
     return store.with_name(f"{store.name}-known")
 
 
+def second_copy(store: Path) -> Path:
+    """Give the file beside a store that says where a second copy of it is kept."""
+    return store.with_name(f"{store.name}-second-copy")
+
+
+def second_copy_stale(store: Path) -> Path:
+    """Name the empty file that is there while the second copy may hold what was erased."""
+    return store.with_name(f"{store.name}-second-copy-stale")
+
+
 def copies(folder: Path) -> list[Path]:
     """Give what lies among the copies as a database, also what was put aside."""
     return sorted(folder.glob("*.sqlite"))
@@ -80,6 +90,7 @@ def all_of(store: Path) -> list[Path]:
     """Give every file of ours that is there, and the folder of the copies."""
     folder = backups_of(store)
     beside = [last_known(store), to_rewrite(store)]
+    beside += [second_copy(store), second_copy_stale(store)]
     made = [*with_logs(store), *beside, folder, *folder.glob("*"), *unfinished(store)]
     return [path for path in made if path.exists()]
 

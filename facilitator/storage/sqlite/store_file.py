@@ -33,6 +33,8 @@ class StoreFile:
 
     `database` and `connection` are the same connection: for the driver, and for SQLAlchemy.
     `last_known` notes beside it what is kept, and knows whether any of that was lost.
+    `on_write` is called after each commit that kept something. `erasures` is another number
+    after each erasure for good: a copy of before may hold what is gone.
     """
 
     def __init__(self, path: Path, database: sqlite3.Connection, last_known: LastKnown) -> None:
@@ -44,14 +46,18 @@ class StoreFile:
         self._copier = Copier(database)
         self._under_way: SlicedWork[Any] | None = None
         self._to_rewrite = own_files.to_rewrite(path)
+        self.on_write: Callable[[], None] = lambda: None
+        self.erasures = 0
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    def transaction(self, *, half_typed: bool = False) -> Iterator[Connection]:
         """Let all that is written within be on disk at the end of it, or nothing of it.
 
-        Raises StoreUnavailableError when the file or the disk refuses.
+        What is only `half_typed` is not kept yet, and nobody is told of it. Raises
+        StoreUnavailableError when the file or the disk refuses.
         """
         self.end_slices()
+        before = self.database.total_changes
         with told(self.path):
             self.database.execute("BEGIN IMMEDIATE")
             try:
@@ -61,6 +67,8 @@ class StoreFile:
             finally:
                 if self.database.in_transaction:  # something failed, perhaps the commit
                     self.database.rollback()
+        if self.database.total_changes != before and not half_typed:
+            self.on_write()
 
     def in_slices(self, work: Slices[T]) -> SlicedWork[T]:
         """Let work be done in slices, and be known to whoever else needs the file."""
@@ -70,6 +78,7 @@ class StoreFile:
 
     def transaction_in_slices(self, work: Callable[[Connection], Slices[T]]) -> Slices[T]:
         """Do work in slices within one transaction, of which the commit is done aside."""
+        before = self.database.total_changes
         with told(self.path):
             self.database.execute("BEGIN IMMEDIATE")
             try:
@@ -78,10 +87,12 @@ class StoreFile:
                 yield commit
                 commit.wait()
                 self.last_known.keep(self.database)
-                return answer
             finally:
                 if self.database.in_transaction:  # stopped, or something failed
                     self.database.rollback()
+        if self.database.total_changes != before:
+            self.on_write()
+        return answer
 
     def end_slices(self) -> None:
         """Let the rest of what is being done in slices happen before anything else."""
@@ -103,9 +114,17 @@ class StoreFile:
         return False
 
     def will_be_rewritten(self) -> None:
-        """Note, before anything is erased for good, that the file must be written anew."""
-        with suppress(OSError):  # without room for a name it is done as far as it can be now
-            files.make_private(self._to_rewrite)
+        """Note, before anything is erased for good, that the file must be written anew.
+
+        And that a second copy, where there is one, holds what is gone.
+        """
+        self.erasures += 1
+        stale = own_files.second_copy_stale(self.path)
+        marks = [self._to_rewrite, *[stale][: own_files.second_copy(self.path).exists()]]
+        for mark in marks:
+            with suppress(OSError):  # without room for a name it is done as far as it can be
+                files.make_private(mark)
+        with suppress(OSError):
             files.sync_folder(self.path.parent)
 
     @property
@@ -123,6 +142,8 @@ class StoreFile:
                 self.database.execute("VACUUM")
                 if self.leave_no_trace():  # until then the old pages are in the file
                     self._to_rewrite.unlink()
+            self.erasures += 1
+            self.on_write()
         else:
             self.leave_no_trace()
 
@@ -136,6 +157,16 @@ class StoreFile:
             self.end_slices()
         with told(target):
             self._copier.copy(target, show)
+
+    def content(self, show: Show = nobody) -> bytes:
+        """Give the bytes of the whole store, as a database without a log.
+
+        May be called in any thread, as `copy_to`; what is kept meanwhile may be in it.
+        """
+        if get_ident() == self._thread:
+            self.end_slices()
+        with told(self.path):
+            return self._copier.content(show)
 
     @contextmanager
     def without_copying(self) -> Iterator[None]:

@@ -17,6 +17,7 @@ from facilitator.services.spelling import find_word_list
 from facilitator.services.stores import Store
 from facilitator.settings import Settings, save_settings
 from facilitator.ui.context.errors import Errors, log
+from facilitator.ui.context.second_copy import SecondCopyKeeper
 from facilitator.ui.platform.i18n import Language
 from facilitator.ui.platform.tasks import Tasks
 from facilitator.ui.theme.manager import look
@@ -143,6 +144,12 @@ class AppContext:
     arrangement: Arrangement = field(default_factory=Arrangement)
     keys: HeldKey = field(default_factory=HeldKey)
     speller: Speller | None = None
+    second_copy: SecondCopyKeeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what keeps the second copy of the store; it does nothing before it begins."""
+        keeper = SecondCopyKeeper(self.store, self.keys.chest, self.tasks, self.now)
+        object.__setattr__(self, "second_copy", keeper)
 
     @property
     def library(self) -> Library:

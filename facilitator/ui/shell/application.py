@@ -60,6 +60,7 @@ class Application:
         self._connect(start)
         self.start.open()
         self.start.presenter.ready()
+        context.second_copy.begin()
 
     def open_review(self) -> None:
         """Go through all that there is to look at."""
@@ -83,6 +84,7 @@ class Application:
         start.tables.review.asked.connect(self.open_review)
         start.tables.due.asked.connect(self.retention.open_due)
         start.tables.handed_in.asked.connect(self.retention.open_leaving)
+        start.tables.second_copy.asked.connect(self.privacy.choose_second_copy)
         self.window.dropped.connect(self.files.take)
         self.window.table_menu.aboutToShow.connect(self._allow_for_chosen)
         self.stack.changed.connect(self._refresh_menus)
@@ -146,6 +148,7 @@ class Application:
             MenuRow(kept, self.retention.open),
             MenuRow(leave, self.retention.open_leaving),
             MenuRow(translate("Menus", "Put a copy back …"), privacy.put_back),
+            MenuRow(translate("Menus", "Second copy on a stick …"), privacy.choose_second_copy),
             None,
             MenuRow(Command.BACK, self.start.open),
             MenuRow(Command.QUIT, self.window.close),

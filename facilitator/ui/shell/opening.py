@@ -51,6 +51,7 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
     try:
         return await _serve(first, context, closed)
     finally:
+        await context.second_copy.end()
         await context.tasks.cancel_all()
         preferences.keep()
         store.close()

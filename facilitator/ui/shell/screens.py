@@ -15,6 +15,7 @@ from facilitator.ui.context.data_files import (
     show_faults,
     tell_missing_script,
 )
+from facilitator.ui.context.second_copy import in_full, still_there
 from facilitator.ui.features.start.presenter import StartPresenter
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.main_window import MainWindow
@@ -185,6 +186,7 @@ class StartScreen:
         self.presenter = StartPresenter(view)
         self.presenter.show_faults(faulty_files(context))
         view.tables.faults.asked.connect(lambda: show_faults(context))
+        context.second_copy.changed.connect(self.show_second_copy)
 
     def open(self, current: DialogueId | None = None) -> None:
         """Show the tables; Enter goes on with `current`, else with the one that was left last.
@@ -197,7 +199,14 @@ class StartScreen:
         now, latest = self._context.now(), self._tables.latest
         self.presenter.show(store.overview(), now, current or latest)
         self._stack.show(self.view)
+        self.show_second_copy()
         self._context.tasks.start_instead(self._count_points(), "count points")
+
+    def show_second_copy(self) -> None:
+        """Say what a person has to do about the second copy, or nothing."""
+        keeper = self._context.second_copy
+        left = still_there() if keeper.problems() else ""
+        self.view.tables.second_copy.show_words(in_full(keeper.state) or left)
 
     async def _count_points(self) -> None:
         """Say what may go and how much there is to look at; the window does not wait for it."""

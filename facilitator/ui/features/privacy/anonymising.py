@@ -86,6 +86,8 @@ async def _let_go(
         return False
     done()
     problems = await in_thread(anonymise.purge_copies(context.store))
+    await context.second_copy.settle()
+    problems = (*problems, *context.second_copy.problems())
     for problem in problems:
         await context.dialogs.tell(context.errors.notice(problem))
     return not problems

@@ -148,6 +148,7 @@ class TablesSide(QWidget):
         self.due = NoticeLine(self.tr("Show what would go"))
         self.handed_in = NoticeLine(self.tr("Empty this laptop …"))
         self.review = NoticeLine(self.tr("Look at it"))
+        self.second_copy = NoticeLine(self.tr("Second copy …"))
         self.faults = FaultsNote()
         self._top = QHBoxLayout()
         self._rows = QVBoxLayout(self)
@@ -181,7 +182,8 @@ class TablesSide(QWidget):
         foot.addWidget(self.hints)
         self._rows.addLayout(foot)
         self._rows.addStretch()
-        for note in (self.due, self.handed_in, self.review, self.faults):
+        notes = (self.due, self.handed_in, self.review, self.second_copy, self.faults)
+        for note in notes:
             told = QHBoxLayout()
             told.setContentsMargins(AROUND, 0, AROUND, 0)
             told.addWidget(note)

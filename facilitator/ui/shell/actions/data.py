@@ -5,6 +5,7 @@ Screens and questions are imported when they are opened or asked: most people se
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.widgets.dialogs import Notice
 
 if TYPE_CHECKING:
+    from facilitator.ui.context.app_context import AppContext
     from facilitator.ui.features.file_merge.presenter import FileMergePresenter
     from facilitator.ui.shell.table.open_table import OpenTable
 
@@ -62,8 +64,9 @@ class FileActions(ActionGroup):
 
         screen = view.FileMergeView()
         back, done = self._start.open, self._tables.read_all_again
+        unlock = partial(_unlock_key, self._context)
         merge = presenter.FileMergePresenter(
-            screen, self._context, back, done, self._unlock_key, self._open_review
+            screen, self._context, back, done, unlock, self._open_review
         )
         screen.history_asked.connect(lambda: merge.leave_for(self.open_import_history))
         self._stack.visit(screen, merge)
@@ -99,12 +102,6 @@ class FileActions(ActionGroup):
             self._open_invitation(invitation)
         elif any(path.suffix == TABLE_FILE or path.is_dir() for path in given):
             self.open_file_merge().look_at(given)
-
-    async def _unlock_key(self) -> bool:
-        """Ask for the passphrase of the key; say whether the key is open now."""
-        from facilitator.ui.features.keys.presenter import unlock  # noqa: PLC0415
-
-        return await unlock(self._context)
 
     def hand_over(self) -> None:
         """Hand over the table that is in front or chosen."""
@@ -187,13 +184,26 @@ class PrivacyActions(ActionGroup):
         """Let a copy be chosen and put it back."""
         from facilitator.ui.features.privacy.copies import put_back  # noqa: PLC0415
 
-        work = put_back(self._context, self._start.open, self._show_another_store)
+        work = put_back(
+            self._context,
+            partial(_unlock_key, self._context),
+            self._start.open,
+            self._show_another_store,
+        )
         self._context.tasks.start_instead(work, LETTING_GO)
 
     def _show_another_store(self) -> None:
         self._leave_tables()
         self._tables.close_all()
         self._drop_form()
+        self._context.second_copy.begin()
+
+    def choose_second_copy(self) -> None:
+        """Say how the second copy is, and let its place be chosen."""
+        from facilitator.ui.features.privacy import second_copy  # noqa: PLC0415
+
+        work = second_copy.choose_second_copy(self._context)
+        self._context.tasks.start_instead(work, LETTING_GO)
 
     def _leave_tables(self) -> None:
         self._tables.latest = None
@@ -234,6 +244,13 @@ class PrivacyActions(ActionGroup):
             return
         work = erase_note(self._context, item, lambda: table.forget_note(item.id))
         self._context.tasks.start_instead(work, LETTING_GO)
+
+
+async def _unlock_key(context: "AppContext") -> bool:
+    """Ask for the passphrase of the key; say whether the key is open now."""
+    from facilitator.ui.features.keys.presenter import unlock  # noqa: PLC0415
+
+    return await unlock(context)
 
 
 def _no_note() -> Notice:

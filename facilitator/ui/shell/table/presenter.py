@@ -15,11 +15,13 @@ from facilitator.services.room import RoomSource
 from facilitator.ui.commands.shortcuts import KINDS, Command
 from facilitator.ui.context.app_context import AppContext, Layout
 from facilitator.ui.context.editing import UndoableEditor
+from facilitator.ui.context.second_copy import SecondCopyState, in_short
 from facilitator.ui.features.capture.opening import PhotoPresenter, open_capture
 from facilitator.ui.features.capture.view_protocol import CaptureWords
 from facilitator.ui.features.host.presenter import HostPresenter
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.features.room.presenter import RoomPresenter
+from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.shell.table.layouts import TableLayouts, bind_host_keys, connect_solo
 from facilitator.ui.shell.table.view import RoomControl, TableScreen
 
@@ -72,6 +74,7 @@ class TablePresenter:
         self.photos = PhotoPresenter(self.capture, work, context)
         self.capture.safety_changed.connect(self._show_safety)
         self._context = context
+        self._copy_failed = False
         arrangement, views = context.arrangement, (self.host_view, self.capture.view)
         self.layouts = TableLayouts(view, self.host, views, work.editor, arrangement)
         self.layouts.shown.connect(self.tick)
@@ -171,6 +174,7 @@ class TablePresenter:
     def _show_safety(self, count: int, _last: object, safe: object) -> None:
         for screen in self.layouts.screens():
             screen.show_safety(count, safe=bool(safe))
+        self._show_second_copy()
 
     def _show_age(self) -> None:
         """Say how long ago something was written; loose ends only above the notes."""
@@ -178,6 +182,15 @@ class TablePresenter:
         for screen in self.layouts.screens():
             notes = screen.views.currentWidget() is self.capture.view
             screen.show_age(now - last if last else None, self.capture.loose_ends.count * notes)
+
+    def _show_second_copy(self) -> None:
+        """Show how the second copy is; that it fails, and works again, is also spoken once."""
+        state = self._context.second_copy.state
+        for screen in self.layouts.screens():
+            screen.show_second_copy(in_short(state), needed=state.failed)
+        if state.failed != self._copy_failed and state is not SecondCopyState.BEHIND:
+            self._copy_failed = state.failed
+            announce(self.view, in_short(state))
 
     def tick(self) -> None:
         """Show the time, while somebody can see it."""
@@ -188,6 +201,7 @@ class TablePresenter:
             self.capture.tick(reading)
             self.view.solo.now.show_time(reading)
             self._show_age()
+            self._show_second_copy()
 
     def _changed(self, change: Change) -> None:
         if not change.notes_only:

@@ -208,6 +208,8 @@ class TableScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._more = self._second_copy = ""
+        self._copy_needed = False
         self.head = TableHead()
         self.ribbon = PracticeRibbon()
         self.room = RoomStrip()
@@ -254,8 +256,18 @@ class TableScreen(QWidget):
         words = [self._age(ago)] if ago is not None else []
         if loose:
             words.append(self.tr("%n to look at (F9)", "", loose))
+        self._more = " · ".join(words)
+        self._show_more()
+
+    def show_second_copy(self, words: str, *, needed: bool) -> None:
+        """Say how the second copy is; where a person is `needed`, without room as well."""
+        self._second_copy, self._copy_needed = words, needed
+        self._show_more()
+
+    def _show_more(self) -> None:
         fits = theme().has_room(ROOMY)
-        self.head.safety.set_more(" · ".join(words) if fits else "")
+        words = (self._more * fits, self._second_copy * (fits or self._copy_needed))
+        self.head.safety.set_more(" · ".join(filter(None, words)))
 
     def _age(self, ago: timedelta) -> str:
         minutes = ago // timedelta(minutes=1)
