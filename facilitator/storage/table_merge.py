@@ -112,6 +112,7 @@ class TableMerge:
         self._begun = begun
         self._gone: dict[UUID, DialogueId | None] = {}
         self._gone_elsewhere: dict[ErasedElsewhere, str] = {}
+        self._ids_here: set[bytes] = set()
 
     def take(self, brought: IncomingData) -> Slices[TableMergeResult]:
         """Take in what came; raises RefusedInputError when none of it may come in."""
@@ -151,6 +152,7 @@ class TableMerge:
     def _as_here(self, brought: IncomingData) -> IncomingData:
         """Give what came under the ids here, without names that were taken away here."""
         ids, file = LocalIds(self._database, self._known.erased), brought.file
+        self._ids_here = ids.known
         versions = ids.versions(list(brought.versions))
         if self._known.tidied:
             versions = list(anonymise.stripped(versions, self._known.tidied))
@@ -204,6 +206,7 @@ class TableMerge:
             may_join=lambda other: (
                 not file or brought.settled or self._may_join(sender, brought, other)
             ),
+            known=self._ids_here,
             room=room,
         )
 
@@ -376,6 +379,7 @@ class TableMerge:
         joined = {key: version for key, version in found.items() if version}
         proposals.drop(self._database, [*(one.id for one in here), *joined], session.at)
         if joined:
+            session.known = None
             yield from merge_versions(session, joined.values(), kept_out)
 
     def _note(self, session: MergeSession, file: ImportFile) -> bool:
