@@ -71,7 +71,8 @@ class LocalIds:
     """Gives what is written the ids that it has here, within the transaction that is open.
 
     `erased` are the ids that were erased here, each with its table: they are taken too. What
-    was asked for and may be a record here is in `known`, as bytes; nothing else is.
+    was asked for and may be a record here is in `known`, as bytes; nothing else is. It
+    `has_renamed` something when marks of records are to be read again.
     """
 
     def __init__(
@@ -80,6 +81,7 @@ class LocalIds:
         self._database = database
         self._erased = erased
         self.known: set[bytes] = set()
+        self.has_renamed = False
 
     def versions(self, told: Sequence[Version[Record]]) -> list[Version[Record]]:
         """Give versions of records under their ids here."""
@@ -138,7 +140,7 @@ class LocalIds:
 
     def _give(self, home: DialogueId, kind: RecordType, told: UUID) -> UUID:
         """Give a record an id of its own here, also in what is known of it already."""
-        name = RECORDS[kind].name
+        self.has_renamed, name = True, RECORDS[kind].name
         here = derived_id("local", name, str(home), str(told))
         values = {"dialogue_id": home, "record": name, "told": told, "id": here}
         _NAME.run(self._database, values)
