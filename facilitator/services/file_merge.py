@@ -56,6 +56,7 @@ class FileMerge:
         self._earlier: dict[DialogueId, list[Path]] = defaultdict(list)
         self._writes_at: dict[str, set[DialogueId]] = defaultdict(set)
         self._late: set[Path] = set()
+        self._last: ReadFile | None = None
 
     def in_order(self, paths: Iterable[Path]) -> Iterator[ReadFile]:
         """Read files one after another; those that have to be late come at the end."""
@@ -121,6 +122,7 @@ class FileMerge:
         except FacilitatorError as error:
             return _refused(line, error.problem)
         self._earlier[home].append(found.path)
+        self._last = found  # the next one may be of the same table
         self._note_writer(file)
         state, number = state_of(tally), file.manifest.number
         news = number is not None and number != self._number_of(home)
@@ -215,6 +217,8 @@ class FileMerge:
         )
 
     def _read_again(self, path: Path) -> Slices[ReadFile]:
+        if self._last and self._last.path == path:
+            return self._last
         found: list[ReadFile] = []
         reading = DeferredWork(lambda: found.append(read_file(path, self._keys)))
         yield reading

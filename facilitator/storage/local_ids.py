@@ -12,10 +12,9 @@ Decision: two records with one id do not meet
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -51,8 +50,9 @@ _POINTERS: Mapping[RecordType, Sequence[tuple[str, str, RecordType]]] = {
 }
 """The fields of each type that hold the id of a record: column, path, and of which type."""
 
-_IDS_AT_ONCE = (1, 16, 128)
-"""So many ids are looked up by one statement, which is compiled once."""
+_IDS_AT_ONCE = 96
+_ROOM = 16
+"""So many ids are looked up by one statement, which is compiled once for each such number."""
 
 
 def local_names(database: sqlite3.Connection, home: DialogueId) -> dict[RecordName, UUID]:
@@ -70,7 +70,9 @@ def as_told(versions: Iterable[Version[Record]], names: LocalNames) -> list[Vers
 class LocalIds:
     """Gives what is written the ids that it has here, within the transaction that is open.
 
-    `erased` are the ids that were erased here, each with its table: they are taken too.
+    `erased` are the ids that were erased here, each with its table: they are taken too. What
+    was asked for and may be a record here is in `known`, as bytes; nothing else is. It
+    `has_renamed` something when marks of records are to be read again.
     """
 
     def __init__(
@@ -78,6 +80,8 @@ class LocalIds:
     ) -> None:
         self._database = database
         self._erased = erased
+        self.known: set[bytes] = set()
+        self.has_renamed = False
 
     def versions(self, told: Sequence[Version[Record]]) -> list[Version[Record]]:
         """Give versions of records under their ids here."""
@@ -101,38 +105,42 @@ class LocalIds:
 
     def _names(self, records: Iterable[Record]) -> dict[DialogueId, dict[RecordName, UUID]]:
         """Give by table the names that are others here, new ones included."""
-        asked: dict[DialogueId, dict[UUID, RecordType]] = defaultdict(dict)
         names: dict[DialogueId, dict[RecordName, UUID]] = {}
+        asked: dict[DialogueId, dict[bytes, RecordType]] = {}
         for one in sorted(records, key=lambda one: not isinstance(one, Dialogue)):
-            home = dialogue_of(one)
+            home, kind = dialogue_of(one), type(one)
             if home not in names:
-                names[home] = local_names(self._database, home)
-            kind, known = type(one), names[home]
-            if (kind, one.id) not in known and asked[home].setdefault(one.id, kind) is not kind:
-                known[kind, one.id] = self._give(home, kind, one.id)  # twice in one file
+                names[home], asked[home] = local_names(self._database, home), {}
+            known = names[home]
+            if known and (kind, one.id) in known:
+                continue
+            if asked[home].setdefault(one.id.bytes, kind) is not kind:  # twice in one file
+                known[kind, one.id] = self._give(home, kind, one.id)
         for home, ids in asked.items():
-            for key in self._taken(home, ids):
-                kind = ids[key]
+            for raw in self._taken(home, ids):
+                kind, key = ids[raw], UUID(bytes=raw)
                 if kind is Dialogue:
                     self._move_away(home)
                 else:
                     names[home][kind, key] = self._give(home, kind, key)
+        self.known.update(here.bytes for each in names.values() for here in each.values())
         return names
 
-    def _taken(self, home: DialogueId, ids: Mapping[UUID, RecordType]) -> set[UUID]:
+    def _taken(self, home: DialogueId, ids: Mapping[bytes, RecordType]) -> set[bytes]:
         """Give those of some ids that another record has here, or had before it was erased."""
-        found = {
-            key
-            for kind, key, owner in _owners(self._database, list(ids))
-            if owner != home or kind is not ids[key]
-        }
+        found, own = set[bytes](), home.bytes
+        for name, key, owner in _owners(self._database, list(ids)):
+            self.known.add(key)
+            if owner != own or _KINDS[name] is not ids[key]:
+                found.add(key)
         if self._erased:
-            found |= {key for key in ids if self._erased.get(key) not in {None, home}}
+            gone = self._erased
+            found |= {raw for raw in ids if gone.get(UUID(bytes=raw)) not in {None, home}}
         return found
 
     def _give(self, home: DialogueId, kind: RecordType, told: UUID) -> UUID:
         """Give a record an id of its own here, also in what is known of it already."""
-        name = RECORDS[kind].name
+        self.has_renamed, name = True, RECORDS[kind].name
         here = derived_id("local", name, str(home), str(told))
         values = {"dialogue_id": home, "record": name, "told": told, "id": here}
         _NAME.run(self._database, values)
@@ -143,14 +151,14 @@ class LocalIds:
 
     def _move_away(self, table: DialogueId) -> None:
         """Let a record that has the id of a table make way for its head."""
-        for kind, _, owner in list(_owners(self._database, [table])):
-            if kind is not Dialogue:
-                here = self._give(DialogueId(owner), kind, table)
-                for name in (RECORDS[kind].name, "intake_record"):
-                    order = f"UPDATE OR IGNORE {name} SET id = ? WHERE id = ?"  # noqa: S608
-                    self._database.execute(order, (here.bytes, table.bytes))
+        for name, raw, owner in list(_owners(self._database, [table.bytes])):
+            if _KINDS[name] is not Dialogue:
+                here = self._give(DialogueId(UUID(bytes=owner)), _KINDS[name], table).bytes
+                for each in (name, "intake_record"):
+                    order = f"UPDATE OR IGNORE {each} SET id = ? WHERE id = ?"  # noqa: S608
+                    self._database.execute(order, (here, raw))
                 order = "UPDATE guest_record SET id = ? WHERE id = ? AND dialogue_id = ?"
-                self._database.execute(order, (here.bytes, table.bytes, owner.bytes))
+                self._database.execute(order, (here, raw, owner))
 
 
 _FOLLOWS = (
@@ -177,28 +185,26 @@ def _points_to(kind: RecordType) -> Iterator[str]:
 
 
 def _owners(
-    database: sqlite3.Connection, ids: Sequence[UUID]
-) -> Iterator[tuple[RecordType, UUID, UUID]]:
-    """Give the type and the table of each record here that has one of some ids."""
-    left = iter([key.bytes for key in ids])
-    while some := list(islice(left, _IDS_AT_ONCE[-1])):
-        room = next(size for size in _IDS_AT_ONCE if size >= len(some))
-        values: list[bytes | None] = [*some, *(None,) * (room - len(some))]
-        for name, key, owner in database.execute(_OWNERS[room], values):
-            yield _KINDS[name], UUID(bytes=key), UUID(bytes=owner)
+    database: sqlite3.Connection, ids: Sequence[bytes]
+) -> Iterator[tuple[str, bytes, bytes]]:
+    """Give of each record here that has one of some ids the type, the id and the table."""
+    for first in range(0, len(ids), _IDS_AT_ONCE):
+        some: list[bytes | None] = [*ids[first : first + _IDS_AT_ONCE]]
+        if len(some) > 1:
+            some += [None] * (-len(some) % _ROOM)
+        yield from database.execute(_owners_query(len(some)), some)
 
 
+@cache
 def _owners_query(room: int) -> str:
-    marks = ", ".join(f"?{number}" for number in range(1, room + 1))
+    asked = ", ".join(["(?)"] * room)
     owners = {**dict.fromkeys(PARTS, "dialogue_id"), Dialogue: "id"}
-    return " UNION ALL ".join(
-        f"SELECT '{RECORDS[kind].name}', id, {owner} FROM {RECORDS[kind].name}"  # noqa: S608
-        f" WHERE id IN ({marks})"
+    found = (
+        f"SELECT '{RECORDS[kind].name}', id, {owner}"  # noqa: S608 - our own tables
+        f" FROM asked CROSS JOIN {RECORDS[kind].name} WHERE id = asked.one"
         for kind, owner in owners.items()
     )
-
-
-_OWNERS = {room: _owners_query(room) for room in _IDS_AT_ONCE}
+    return f"WITH asked(one) AS (VALUES {asked}) {' UNION ALL '.join(found)}"
 
 
 def _renamed(record: Record, names: LocalNames) -> Record:

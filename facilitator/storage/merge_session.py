@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -24,7 +25,8 @@ class MergeSession:
     ours; `claims` are those that answer for the rest of tables nobody proved to be his.
     `device` is the name of this installation, in which nobody else may write; None when what
     comes was just written here. `may_join` says at which other tables the sender may say that
-    they are this one. What waits for a yes is gathered in `waiting`.
+    they are this one. `known` are the ids, as bytes, of what may be here of what comes, None
+    when nobody looked. What waits for a yes is gathered in `waiting`.
     """
 
     database: sqlite3.Connection
@@ -37,6 +39,7 @@ class MergeSession:
     authors: Mapping[UUID, str | None] = field(default_factory=dict)
     claims: Mapping[DialogueId, str] = field(default_factory=dict)
     may_join: Callable[[DialogueId], bool] = lambda _: True
+    known: AbstractSet[bytes] | None = None
     room: GuestRoom = field(default_factory=GuestRoom)
     waiting: list[MergeProposal] = field(default_factory=list)
 

@@ -5,7 +5,7 @@ back; every row that an intake wrote bears its moment.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
@@ -73,7 +73,10 @@ def merge_versions(
     )
     in_our_name, plain = False, session.is_plain
     for kind, whole in incoming.items():
-        for some in batches(whole, RECORDS_PER_SLICE):
+        for batch in batches(whole, RECORDS_PER_SLICE):
+            again = _come_again(session, kind, [whole[key] for key in batch]) if plain else ()
+            effects.update((kind, Effect.KNOWN) for _ in again)
+            some = [key for key in batch if key not in again]
             here = _records_here(session, kind, some, likely=before[kind] > 0)
             pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
             if session.device and session.sender.standing is Standing.WRITER:
@@ -89,6 +92,17 @@ def merge_versions(
         if changed and _count(session, kind, dialogues) != before[kind] + new:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
     return MergeResult(Tally(effects), in_our_name)
+
+
+def _come_again(
+    session: MergeSession, kind: RecordType, come: Iterable[Sequence[Version[Record]]]
+) -> Collection[UUID]:
+    """Give the records of which comes what is here already; reading them takes much longer."""
+    known = session.known
+    if not known or kind is Alias:
+        return ()
+    single = [one[0] for one in come if len(one) == 1 and one[0].content.id.bytes in known]
+    return WRITERS[kind].same(session.database, single) if single else ()
 
 
 def _count(session: MergeSession, kind: RecordType, dialogues: Iterable[DialogueId]) -> int:
@@ -231,10 +245,13 @@ def _records_here(
 ) -> dict[RecordId, Sequence[Written]]:
     """Read the records that are here already; of a new file that is none.
 
-    Which are here is asked for first when that is not `likely`: it takes less than reading.
+    Which are here is asked for first when that is not known nor `likely`: it takes less than
+    reading.
     """
     table = TABLES[kind]
     here: dict[RecordId, Sequence[Written]] = {}
+    if session.known is not None:
+        ids, likely = [key for key in ids if key.bytes in session.known], True
     for some in batches(ids):
         known = some if likely else WRITERS[kind].known(session.database, some)
         if known:

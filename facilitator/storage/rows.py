@@ -43,6 +43,23 @@ class RowWriter:
         rows = database.execute(query, [key.bytes for key in ids])
         return [UUID(bytes=key) for (key,) in rows]
 
+    def same(
+        self, database: sqlite3.Connection, versions: Sequence[Version[Record]]
+    ) -> set[UUID]:
+        """Give the ids of those versions that are here alone, as they are; as `known` does."""
+        marks = ", ".join("?" * len(versions))
+        query = f"{self._select} WHERE id IN ({marks})"
+        here: dict[bytes, tuple[Any, ...]] = {}
+        for row in database.execute(query, [one.content.id.bytes for one in versions]):
+            here[row[0]] = () if row[0] in here else row[:3] + row[4:]
+        found = set[UUID]()
+        for one in versions:
+            if row := here.get(one.content.id.bytes):
+                mine = self.row(one, "")
+                if row == (*mine[:3], *mine[4:]):  # all but when it was written
+                    found.add(one.content.id)
+        return found
+
     def count(self, database: sqlite3.Connection, dialogue_id: UUID) -> int:
         """Count the records of a dialogue, however many versions each has."""
         number: int = database.execute(self._count, (dialogue_id.bytes,)).fetchone()[0]
@@ -62,6 +79,11 @@ class RowWriter:
     @cached_property
     def _insert(self) -> str:
         return str(insert(self._table).compile(dialect=DIALECT))
+
+    @cached_property
+    def _select(self) -> str:
+        names = ", ".join(self._table.columns.keys())
+        return f"SELECT {names} FROM {self._table.name}"  # noqa: S608 - our own table
 
     @cached_property
     def _count(self) -> str:

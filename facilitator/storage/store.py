@@ -162,13 +162,17 @@ class Store:
         """
         now = intake or self._now()
         with self.file.transaction() as connection:
-            edits = LocalIds(self.file.database, self._known.erased).edits(change.edits)
+            ids = LocalIds(self.file.database, self._known.erased)
+            edits = ids.edits(change.edits)
+            marks = read_marks(connection) if ids.has_renamed else None
             edits = [edit for edit in edits if not self._known.is_erased(edit.record)]
             photos.keep(connection, media)
             written = self._pen.write(edits, now)
             if settles is not None:
                 for dialogue_id in {dialogue_of(edit.record) for edit in change.edits}:
                     self._pen.drop_draft(dialogue_id, settles)
+        if marks:
+            self._known.set_marks(marks)
         self._known.update(written)
         self._known.adopt((edit.record for edit in edits), self.identity.key)
 

@@ -173,3 +173,38 @@ def test_taking_a_table_back_leaves_the_other(folder: Laptops) -> None:
     assert told(folder, office, HOME) == said_in(ours)
     office.erase([HIS])
     assert told(folder, office, HOME) == said_in(ours)
+
+
+@pytest.mark.parametrize("first", [False, True], ids=["erased after", "erased before"])
+def test_what_was_erased_before_it_came_does_not_come(folder: Laptops, first: bool) -> None:
+    """Whether a note of another table with its id came before or after that was told."""
+    ours = folder.export(host(folder), "honest", HOME)
+    office = folder.store("office", invited=False)
+    gone = his(folder, 1, erased=SAID.id)
+    merge_files(office, *((gone, ours) if first else (ours, gone)))
+    merge_files(office, his(folder, items=a_note(SAID.id, "Vervalst.")))
+    assert office.dossier(HIS).items == ()
+    assert note_of(office, HOME).verbatim == "Er was niemand."
+    assert SAID.id in told(folder, office, HIS)
+
+
+def test_who_answers_for_a_record_is_known_when_it_makes_way_for_a_table(
+    folder: Laptops,
+) -> None:
+    """A seat that a stranger added has the id of a table that comes later."""
+    office = folder.store("office", invited=False)
+    office.registry.keep_table_key(HIS, HIS_SEED)
+    office.apply(added(ChangeName.PREPARE, a_dialogue(id=HIS)))
+    vector = VersionVector.of({DeviceId("elsewhere"): 1})
+    seat = Contribution(HIS, (Version(vector, Seat(SeatId(HOME), HIS, 1, "vervalst")),))
+    origin = FileOrigin("1.0", DeviceId("guest"), folder.clock(), "themadialoog", "Gezondheid")
+    path = folder.folder / "guest.dialoog"
+    path.write_bytes(write_dialogue_file(seat, origin))
+    merge_files(office, path)
+    merge_files(office, folder.export(host(folder), "honest", HOME))
+    [seat_here] = office.dossier(HIS).seats
+    assert office.settlement.records_of_guests() == {HIS: {seat_here.id}}
+    assert told(folder, office, HIS) == set(office.versions.contribution(HIS).versions)
+    assert seat_here.id not in {
+        one.content.id for one in office.versions.contribution(HIS).versions
+    }

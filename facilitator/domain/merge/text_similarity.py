@@ -79,7 +79,7 @@ def alike_notes(
     notes = [_noted(item, frozenset(writers.get(item.id, ())), bits) for item in items]
     notes = [note for note in notes if note.text and note.writers]
     notes.sort(key=lambda note: (len(note.text), note.text, note.item.id))
-    ours, comparison = [note for note in notes if note.item.id not in guests], _Comparison()
+    ours, comparison = [note for note in notes if note.item.id not in guests], _NoteComparison()
     left_out = comparison.compare(ours)
     if len(ours) < len(notes):
         left_out += comparison.compare(notes, guests)
@@ -92,7 +92,7 @@ def alike_notes(
     return AlikeNotes(tuple(sorted(comparison.pairs, key=place)), left_out)
 
 
-class _Comparison:
+class _NoteComparison:
     """Holds notes beside each other until it found, or looked at, as much as it may."""
 
     def __init__(self) -> None:
