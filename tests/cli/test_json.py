@@ -1,6 +1,9 @@
 """What commands print with `--json`: one document, as it is published, whatever happens."""
 
 import json
+import re
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from facilitator import resources
-from facilitator.cli.main import exit_code
+from facilitator.cli.arguments import CommandParser
+from facilitator.cli.main import GROUPS, exit_code
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.exchange.sealing import new_key_pair
+from facilitator.services.second_copy import choose_folder
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
@@ -25,6 +31,42 @@ def printed(office: Office, schema: str) -> Any:  # noqa: ANN401 - any JSON
     checker = Draft202012Validator.FORMAT_CHECKER
     Draft202012Validator(published, format_checker=checker).validate(found)
     return found
+
+
+def test_every_command_with_json_is_published_and_named_there() -> None:
+    """By the parser itself, so that a new command is not forgotten."""
+    told = resources.read_text("formats", "LEESMIJ.md")
+    rows = [line for line in told.splitlines() if line.startswith("| `") and "--json" in line]
+    named = {
+        command: row.split("|")[3].strip(" `")
+        for row in rows
+        for command in re.findall(r"`([a-z -]+) --json`", row.split("|")[1])
+    }
+    assert set(named) == set(_with_json(_parser()))
+    files = {path.name for path in resources.path("formats").iterdir()}
+    assert {*named.values(), "cli-error.schema.json"} == {
+        name for name in files if name.startswith(("cli-", "import"))
+    }
+    for name in sorted(files):
+        if name.endswith(".schema.json"):
+            Draft202012Validator.check_schema(json.loads(resources.read_text("formats", name)))
+
+
+def _parser() -> CommandParser:
+    parser = CommandParser(prog="facilitator-cli")
+    commands = parser.add_commands("command")
+    for group in GROUPS:
+        group.add_to(commands)
+    return parser
+
+
+def _with_json(parser: ArgumentParser, word: str = "") -> Iterator[str]:
+    if word and any("--json" in action.option_strings for action in parser._actions):
+        yield word
+    for action in parser._actions:
+        if isinstance(action, _SubParsersAction):
+            for name, each in action.choices.items():
+                yield from _with_json(each, f"{word} {name}".strip())
 
 
 def codes(found: Any) -> list[str]:  # noqa: ANN401 - any JSON
@@ -68,6 +110,69 @@ def test_what_stops_a_command_is_printed_too(
 
     assert exit_code(fail, as_json=True) == 3
     assert [each["code"] for each in json.loads(capsys.readouterr().out)["errors"]] == [code]
+
+
+def test_tables_are_listed(office: Office) -> None:
+    with Store.open(office / "leeg.sqlite"):
+        pass
+    assert office.run("list", "--json", "--store", office / "leeg.sqlite") == 0
+    assert printed(office, "list") == []
+    assert office.run("list", "--json", "--sensitive", "--store", office / "a.sqlite") == 0
+    assert [each["sensitive"] for each in printed(office, "list")] == [[], []]
+
+
+def test_files_that_are_looked_at_and_taken_in(office: Office) -> None:
+    assert office.export("--all", "--plain") == 0
+    content = office.files("out")[0].read_bytes()
+    (office / "out" / "stuk.dialoog").write_bytes(content[: len(content) // 2])
+    (office / "leeg").mkdir()
+    assert office.run("check", office / "leeg", "--json") == 0
+    assert printed(office, "merge") == []
+    assert office.run("check", office / "out", "--json") == 1
+    assert {each["state"] for each in printed(office, "merge")} == {"new", "damaged"}
+    for dry in (["--dry-run"], []):
+        into = ("--into", office / "b.sqlite", *dry)
+        assert office.run("merge", office / "out", *into, "--json") == 1
+        (refused,) = [each for each in printed(office, "merge") if each["refused"]]
+        assert refused["message"]
+        assert sum(each["items"]["new"] for each in office.json()) == 2
+
+
+def test_nothing_waits(office: Office) -> None:
+    """What does is in the tests of settling."""
+    assert office.run("settle", "--store", office / "a.sqlite", "--json") == 0
+    assert printed(office, "settle") == []
+
+
+def test_what_would_go_and_what_went(office: Office) -> None:
+    store = ("--store", office / "tafels.sqlite")
+    seat = a_seat(1, first_name="Joke")
+    note, other = an_item("Joke bleef weg."), an_item("De rest.", position=2)
+    with Store.open(office / "tafels.sqlite") as made:
+        head = a_dialogue(status=DialogueStatus.FINISHED)
+        made.apply(added(ChangeName.PREPARE, head, seat, note, other))
+    for yes in ([], ["--yes"]):
+        assert office.run("tidy", *store, "--dialogue", DIALOGUE_ID, "--json", *yes) == 1
+        found = printed(office, "tidy")
+        assert (found["done"], found["seats"], len(found["named"])) == (bool(yes), 1, 1)
+    for which, more in [("--note", note.id), ("--dialogue", DIALOGUE_ID)]:
+        for yes in ([], ["--yes"], ["--yes"]):
+            assert office.run("erase", *store, which, more, "--json", *yes) == 0
+            assert printed(office, "erase")["done"] is bool(yes)
+
+
+def test_a_second_copy_out_of_reach_is_among_what_is_not_emptied(office: Office) -> None:
+    (office / "stick").mkdir()
+    path = office / "a.sqlite"
+    choice = choose_folder(path, office / "stick", sealed=False)
+    (office / "stick").rename(office / "weg")
+    table = office.listed("a.sqlite")[0]["id"]
+    erasing = ("erase", "--store", path, "--dialogue", table, "--yes")
+    assert office.run(*erasing, "--json") == 1
+    assert printed(office, "erase")["not_purged"] == [str(choice.folder)]
+    (office / "weg").rename(office / "stick")
+    assert office.run(*erasing, "--json") == 0
+    assert printed(office, "erase")["not_purged"] == []
 
 
 def test_a_copy_is_named(office: Office) -> None:

@@ -21,6 +21,7 @@ from facilitator.domain.records.items import Item
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
 from tests.cli.office import Office
+from tests.cli.test_json import printed
 from tests.cli.test_meeting import HEAD, KEPT, SAID, SEED, TABLE, hand_over, write
 from tests.exchange.hostile.by_hand import (
     DAY,
@@ -55,7 +56,10 @@ def desk(office: Office) -> Office:
 
 
 def merge(office: Office, *paths: Path, more: Sequence[str] = ()) -> int:
-    return office.run("merge", *paths, "--into", office / "all.db", "--json", *more)
+    code = office.run("merge", *paths, "--into", office / "all.db", "--json", *more)
+    if code in {0, 1}:
+        printed(office, "merge")
+    return code
 
 
 def hand_in(office: Office, made: HandMadeFile, name: str = "post.dialoog") -> int:
@@ -72,6 +76,7 @@ def settle(office: Office, *answers: object) -> int:
 def waits(office: Office) -> list[Json]:
     """Give all that waits, by `settle --json`."""
     settle(office, "--json")
+    printed(office, "settle")
     return [{**one, "of": each} for each in office.json() for one in each["proposals"]]
 
 
