@@ -30,6 +30,7 @@ def add_to(commands: Commands) -> None:
     restore.options.add_argument(
         "--passphrase-file", metavar="BESTAND", type=place, help=help_of["open_with"]
     )
+    add_quiet(restore)
     check = add_command(commands, "check-store", run_check_store)
     check.options.add_argument("--accept", action="store_true", help=help_of["accept_loss"])
     check.add_json()
@@ -62,12 +63,13 @@ def run_restore(given: Namespace) -> int:
     the last part of it is lost.
     """
     copy, second = given.copy, is_second_copy(given.copy)
+    progress = TellProgress(quiet=given.quiet)
     whole = True
     if second:
         keys = unlocked(given.passphrase_file)
         fetched = fetch(given.store, copy, [keys] if keys else [])
         copy, whole = fetched.path, fetched.whole
-    before = backups.restore(given.store, copy, datetime.now(UTC), create=second)
+    before = backups.restore(given.store, copy, datetime.now(UTC), progress, create=second)
     with Store.open(given.store, create=False) as store:
         overviews = store.overview()
     notes = sum(one.item_count for one in overviews)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from facilitator.cli.arguments import CommandParser, Commands, add_command, texts
 from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell
+from facilitator.cli.progress import add_quiet, tell_parts
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import Problem, RefusedInputError, WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
@@ -46,6 +47,7 @@ def _add_common(parser: CommandParser) -> None:
     parser.options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
     parser.options.add_argument("--yes", action="store_true", help=help_of["yes"])
     parser.add_json()
+    add_quiet(parser)
 
 
 def run_tidy(given: Namespace) -> int:
@@ -60,7 +62,7 @@ def run_tidy(given: Namespace) -> int:
         problems: tuple[Problem, ...] = ()
         if given.yes:
             named = anonymise.tidy(store, head.id).named
-            problems = _empty_copies(store)
+            problems = _empty_copies(store, quiet=given.quiet)
     facts = {"seats": found.seats, "promises": found.promises, "named": list(map(_text, named))}
     if given.json:
         _print({"dialogue": str(head.id), "done": given.yes, **facts, **away}, problems)
@@ -81,7 +83,7 @@ def run_erase(given: Namespace) -> int:
         away = _left_behind(store, target.head) if target else {}
         if given.yes and target:
             target.erase(store)
-        problems = _empty_copies(store) if given.yes else ()
+        problems = _empty_copies(store, quiet=given.quiet) if given.yes else ()
     if given.json:
         facts = {"done": given.yes, **(target.facts() if target else {})}
         _print({**facts, **away}, problems)
@@ -153,8 +155,8 @@ def _table(store: Store, given: Namespace) -> Dialogue:
     return choose(heads, given.dialogue, given.theme, read_data_files())
 
 
-def _empty_copies(store: Store) -> tuple[Problem, ...]:
-    purged = anonymise.purge_copies(store)(lambda _at, _of: None)
+def _empty_copies(store: Store, *, quiet: bool) -> tuple[Problem, ...]:
+    purged = anonymise.purge_copies(store)(tell_parts(quiet=quiet))
     return (*purged, *renew(store, key_chest(), datetime.now(UTC)))
 
 

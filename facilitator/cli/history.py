@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.file_messages import proposal_counts, tally_entry
 from facilitator.cli.messages import DONE, done, name_of, say, say_json, tell
-from facilitator.cli.progress import add_quiet
+from facilitator.cli.progress import add_quiet, with_signs_of_life
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
-from facilitator.jobs import at_once
 from facilitator.services.import_history import (
     HistoryEntry,
     HistoryFile,
@@ -59,7 +58,7 @@ def run_undo(given: Namespace) -> int:
         entry = _chosen(store, given.to)
         told = preview_undo(store, entry.at)
         if not given.dry_run:
-            at_once(undo_in_slices(store, entry.at))
+            with_signs_of_life(undo_in_slices(store, entry.at), quiet=given.quiet)
     if given.json:
         say_json(_result(told.entries, told.result))
     for one in [] if given.json else told.entries:

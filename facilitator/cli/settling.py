@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell, tell_names
-from facilitator.cli.progress import TellProgress
+from facilitator.cli.progress import TellProgress, add_quiet
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue, Record
@@ -48,6 +48,7 @@ def add_to(commands: Commands) -> None:
     options.add_argument("--dialogue", metavar="TAFEL", help=help_of["dialogue_of_writer"])
     options.add_argument("--theme", metavar="THEMA", help=help_of["theme"])
     parser.add_json()
+    add_quiet(parser)
 
 
 def run_settle(given: Namespace) -> int:
@@ -71,7 +72,9 @@ def run_settle(given: Namespace) -> int:
 def _answer(store: Store, given: Namespace) -> int | None:
     """Do what was answered; None when nothing was."""
     answers = [
-        at_once(settle_in_slices(store, ids, accepted=yes, progress=TellProgress()))
+        at_once(
+            settle_in_slices(store, ids, accepted=yes, progress=TellProgress(quiet=given.quiet))
+        )
         for ids, yes in ((given.accept, True), (given.refuse, False))
         if ids
     ]
@@ -79,7 +82,11 @@ def _answer(store: Store, given: Namespace) -> int | None:
         if key is not None:
             table = _table(store, given, key)
             of = (table.dialogue_id, table.key)
-            answers.append(settle_writer(store, *of, accepted=yes, progress=TellProgress()))
+            answers.append(
+                settle_writer(
+                    store, *of, accepted=yes, progress=TellProgress(quiet=given.quiet)
+                )
+            )
     return sum(answers) if answers else None
 
 

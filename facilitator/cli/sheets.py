@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, FOUND, counts, done, say_json, tell
-from facilitator.cli.progress import add_quiet
+from facilitator.cli.progress import add_quiet, with_signs_of_life
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.items import Item
@@ -17,8 +17,8 @@ from facilitator.services.spreadsheet_import import (
     ImportPlan,
     ImportResult,
     PlannedTable,
-    apply_import,
-    plan_import,
+    apply_in_slices,
+    plan_in_slices,
     read_files,
 )
 from facilitator.services.spreadsheet_texts import told
@@ -42,8 +42,9 @@ def run_import(given: Namespace) -> int:
     files = read_files(given.tables or tables_beside(given.notes), given.notes)
     known = read_data_files()
     with Store.open(given.store) as store:
-        plan = plan_import(files, known, store)
-        result = apply_import(store, plan, replace=given.replace)
+        plan = with_signs_of_life(plan_in_slices(files, known, store), quiet=given.quiet)
+        taking_in = apply_in_slices(store, plan, replace=given.replace)
+        result = with_signs_of_life(taking_in, quiet=given.quiet)
     warnings: list[Problem | FacilitatorError] = [*known.problems, *plan.warnings]
     for warning in (*warnings, *plan.gone_tables):
         tell(done("warning", text=words(warning)))

@@ -86,7 +86,14 @@ def restorable_copies(store_path: Path, now: datetime) -> list[BackupCopy]:
     return [BackupCopy(path, at, *count) for at, path, count in counts if count]
 
 
-def restore(store_path: Path, copy: Path, now: datetime, *, create: bool = False) -> Path:
+def restore(
+    store_path: Path,
+    copy: Path,
+    now: datetime,
+    progress: Progress = lambda _done, _total: None,
+    *,
+    create: bool = False,
+) -> Path:
     """Put a copy in the place of a closed store, also of a damaged one.
 
     Of one that is gone where `create` says so. Gives where what was there lies now. Raises
@@ -98,7 +105,7 @@ def restore(store_path: Path, copy: Path, now: datetime, *, create: bool = False
     try:
         with Store.open(store_path, create=False) as store:
             remove_unfinished(store.file)
-            return restoring.restore(store, copy, now)
+            return restoring.restore(store, copy, now, progress)
     except StoreUnavailableError as error:
         if error.code != "store_damaged" and not (create and error.code == "store_missing"):
             raise

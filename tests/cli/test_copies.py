@@ -71,6 +71,28 @@ def test_how_far_a_large_copy_is_is_told_and_not_when_quiet(bench: Bench) -> Non
         assert bench.err == ""
 
 
+def test_how_far_putting_back_is_is_told_and_not_when_quiet(bench: Bench) -> None:
+    with Store.open(bench.store) as store:
+        notes = (an_item("De markt bleef leeg. " * 450, position=at) for at in range(100, 500))
+        store.apply(added(ChangeName.KEEP_ITEM, *notes))
+    copy = bench.back_up()
+    assert bench.run("restore", copy) == 0
+    assert "Bezig … 50 %\n" in bench.err
+    assert bench.run("restore", copy, "--quiet") == 0
+    assert "Bezig" not in bench.err
+    assert "Teruggezet" in bench.err
+
+
+def test_the_copies_that_are_emptied_are_counted_and_not_when_quiet(bench: Bench) -> None:
+    for _ in range(20):
+        bench.back_up()
+    erasing = ("erase", "--note", IDEA.id, "--yes")
+    assert bench.run(*erasing) == 0
+    assert bench.err.count(" van 20") > 0
+    assert bench.run(*erasing, "--quiet") == 0
+    assert " van 20" not in bench.err
+
+
 def test_a_copy_can_go_anywhere_and_replaces_what_is_there_whole(bench: Bench) -> None:
     place = bench.store.parent / "usb" / "kopie.sqlite"
     assert bench.run("backup", "--to", place) == 0

@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from facilitator import resources
+from facilitator.cli import progress
 from tests.cli.office import Office
 
 TABLES = "tafel;thema;dialoog;datum;gemeente;host\na;Gezondheid;1;{day};Goes;wethouder\n"
@@ -112,6 +113,19 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
     assert code == 3
     assert sentence in office.err
     assert "bewaar" in office.err.lower() or "opslaan" in office.err.lower() or content == b""
+
+
+def test_that_long_work_goes_on_is_told_and_not_when_quiet(
+    desk: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both when taken in and when taken back; every slice counts as many here."""
+    monkeypatch.setattr(progress, "MANY", 1)
+    undo = ("undo", "--store", desk / "a.sqlite")
+    for more in ((), ("--quiet",)):
+        assert take_in(desk, FOUR, *more) == 0
+        assert ("Nog bezig …" in desk.err) is (not more)
+        assert desk.run(*undo, *more) == 0
+        assert ("Nog bezig …" in desk.err) is (not more)
 
 
 def test_quiet_tells_only_what_asks_for_attention(desk: Office) -> None:

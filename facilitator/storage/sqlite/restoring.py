@@ -78,21 +78,21 @@ def look_at_copy(copy: Path, store: Store) -> CopyContent:
     )
 
 
-def restore(store: Store, copy: Path, now: datetime) -> Path:
+def restore(store: Store, copy: Path, now: datetime, show: Show = nobody) -> Path:
     """Put a copy in the place of an open store, which goes on with what the copy holds.
 
     Gives the copy that was made of what was there. Raises RefusedInputError when the file
     cannot be put back, StoreUnavailableError when the disk refuses; nothing is changed then.
     """
-    return take_place(store, make_ready(copy, store.path), now)
+    return take_place(store, make_ready(copy, store.path), now, show)
 
 
-def take_place(store: Store, new: Path, now: datetime) -> Path:
+def take_place(store: Store, new: Path, now: datetime, show: Show = nobody) -> Path:
     """Put what `make_ready` made in the place of an open store; as `restore` does."""
     try:
         with Store.open(new, create=False) as successor:
             _succeed(successor, store)
-        before = back_up(store, backup_folder(store), now)
+        before = back_up(store, backup_folder(store), now, show)
         if isinstance(before, Problem):
             facts = {"path": str(store.path), "reason": before.data["reason"]}
             raise StoreUnavailableError("restore_without_copy", **facts)
