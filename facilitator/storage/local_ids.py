@@ -23,7 +23,7 @@ from sqlalchemy import bindparam, insert, select
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.changes import Edit
 from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue_of
-from facilitator.domain.records.ids import DialogueId, ItemId, SeatId, derived_id
+from facilitator.domain.records.ids import DialogueId, ItemId, RecordId, SeatId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
 from facilitator.storage.schema import LOCAL_ID
@@ -41,14 +41,16 @@ _NAMED = Query(
 )
 _NAME = Statement(insert(LOCAL_ID).prefix_with("OR IGNORE"))
 _KINDS: Mapping[str, RecordType] = {spec.name: kind for kind, spec in RECORDS.items()}
-_POINTED: Mapping[object, RecordType] = {SeatId: Seat, ItemId: Item}
-_POINTERS: Mapping[RecordType, Sequence[tuple[str, str, RecordType]]] = {
+_POINTED: Mapping[object, RecordType | None] = {SeatId: Seat, ItemId: Item, RecordId: None}
+_POINTERS: Mapping[RecordType, Sequence[tuple[str, str, RecordType | None]]] = {
     kind: [
         (one.name, one.path, _POINTED[one.type]) for one in spec.fields if one.type in _POINTED
     ]
     for kind, spec in RECORDS.items()
 }
-"""The fields of each type that hold the id of a record: column, path, and of which type."""
+"""The fields of each type that hold the id of a record: column, path, and of which type.
+
+None is of any type."""
 
 _IDS_AT_ONCE = 96
 _ROOM = 16
@@ -176,7 +178,7 @@ _FOLLOWS = (
 def _points_to(kind: RecordType) -> Iterator[str]:
     for source, pointers in _POINTERS.items():
         for column, _, target in pointers:
-            if target is kind:
+            if target in {kind, None}:
                 table = RECORDS[source].name
                 yield (
                     f"UPDATE {table} SET {column} = :here"  # noqa: S608 - our own table
@@ -217,7 +219,9 @@ def _renamed(record: Record, names: LocalNames) -> Record:
     for _, path, kind in _POINTERS[type(record)]:
         *within, name = path.split(".")
         holder = getattr(record, within[0]) if within else renamed
-        key = names.get((kind, getattr(holder, name)))
+        named = getattr(holder, name)
+        kinds = RECORDS if kind is None else (kind,)
+        key = next((names[one, named] for one in kinds if (one, named) in names), None)
         if key is not None:
             holder = replace(holder, **{name: key})
             renamed = replace(renamed, **{within[0]: holder}) if within else holder

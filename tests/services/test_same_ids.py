@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -11,8 +12,20 @@ from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.clearances import (
+    Clearance,
+    ClearanceDecision,
+    clearance_id,
+)
 from facilitator.domain.records.dialogue import Seat
-from facilitator.domain.records.ids import DeviceId, DialogueId, LinkId, SeatId, derived_id
+from facilitator.domain.records.ids import (
+    DeviceId,
+    DialogueId,
+    LinkId,
+    RecordId,
+    SeatId,
+    derived_id,
+)
 from facilitator.domain.records.items import Item, Link, LinkKind
 from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
 from facilitator.exchange.dialogue_file.manifest import FileOrigin
@@ -150,7 +163,11 @@ def test_links_go_with_the_notes_that_they_join(folder: Laptops) -> None:
     store = host(folder)
     other = an_item("Dat ook.", dialogue_id=HOME)
     link = Link(LinkId(derived_id("tests", "link")), HOME, LinkKind.REACTION, other.id, SAID.id)
-    store.apply(added(ChangeName.LINK_ITEMS, other, link))
+    about = (RecordId(SAID.id), "verbatim")
+    cleared = Clearance(
+        clearance_id(*about), HOME, *about, "", ClearanceDecision.CLEARED, "0" * 64
+    )
+    store.apply(added(ChangeName.LINK_ITEMS, other, link, cleared))
     ours = folder.export(store, "honest", HOME)
     office = folder.store("office", invited=False)
     merge_files(office, his(folder, items=a_note(SAID.id, "Vervalst.")), ours)
@@ -158,6 +175,8 @@ def test_links_go_with_the_notes_that_they_join(folder: Laptops) -> None:
     assert {dossier.links[0].source, dossier.links[0].target} == {
         one.id for one in dossier.items
     }
+    [decision] = office.versions.at_table(Clearance, HOME).values()
+    assert cast("Clearance", decision[0].content).about in {one.id for one in dossier.items}
     assert told(folder, office, HOME) == said_in(ours)
 
 
