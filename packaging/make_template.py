@@ -133,9 +133,16 @@ def number_of(list_id: int) -> str:
     return f'<w:numPr><w:numId w:val="{list_id}"/></w:numPr>'
 
 
-def heading(level: int, before: int, after: int, run: str) -> str:
-    """Return the style of a heading; the title of the document is the only one of level 1."""
-    place = f'{spacing(before, after)}<w:outlineLvl w:val="{level - 1}"/>'
+def heading(level: int, height: int, after: int, run: str) -> str:
+    """Return the style of a heading; the title of the document is the only one of level 1.
+
+    The room above it is part of its line, at least `height` twips high. LibreOffice forgets
+    the space before a paragraph when it asks whether that fits at the foot of a page, with what
+    it is kept with, and would leave headings alone there.
+    """
+    line = f' w:line="{height}" w:lineRule="atLeast"' if height else ""
+    space = f'<w:spacing w:before="0" w:after="{after}"{line}/>'
+    place = f'{space}<w:outlineLvl w:val="{level - 1}"/>'
     return style(f"Kop{level}", f"heading {level}", KEEP + place, run, following="Standaard")
 
 
@@ -145,16 +152,16 @@ def styles() -> str:
     language = '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="nl-NL"/>'
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{letters(SANS, 10.5, INK)}{language}</w:rPr>"
-        f"</w:rPrDefault><w:pPrDefault><w:pPr>{spacing(0, 120, 276)}</w:pPr></w:pPrDefault>"
+        f"</w:rPrDefault><w:pPrDefault><w:pPr>{spacing(0, 140, 276)}</w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
     )
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     texts = [
         style("Standaard", "Normal", default=True),
         heading(1, 0, 40, title),
-        heading(2, 400, 100, letters(SERIF, 20, INK, bold=False)),
-        heading(3, 280, 60, letters(SERIF, 16, INK, bold=False)),
-        heading(4, 220, 40, letters("", 12, INK, bold=True)),
+        heading(2, 680, 100, letters(SERIF, 20, INK, bold=False)),
+        heading(3, 540, 60, letters(SERIF, 16, INK, bold=False)),
+        heading(4, 400, 40, letters("", 12, INK, bold=True)),
         style("Titel", "Title", KEEP + spacing(0, 40), title, following="Ondertitel"),
         style("Ondertitel", "Subtitle", spacing(0, 240), letters("", 12, GREY)),
         style("Inhetkort", "In het kort", TOGETHER + spacing(0, 200, 288), letters("", 13)),
@@ -170,7 +177,7 @@ def styles() -> str:
             TOGETHER + BELOW + spacing(0, 240, 264),
             letters(SERIF, 16.5),
         ),
-        style("Kernregel", "Kernregel", KEEP + spacing(100, 0), letters(bold=True)),
+        style("Kernregel", "Kernregel", KEEP + spacing(0, 0), letters(bold=True)),
         style("Inleiding", "Inleiding", KEEP + spacing(0, 100), letters("", 10.5, GREY)),
         style(
             "Tussenregel",
@@ -188,24 +195,24 @@ def styles() -> str:
             style(f"Kaartrol{size}", f"Kaart rol {size}", CARD, letters("", size, INK))
             for size in (26, 22, 18, 14, 11)
         ),
-        style("Citaat", "Quote", TOGETHER + spacing(40, 80), letters(italic=True)),
-        style("Notitie", "Notitie", TOGETHER + spacing(40, 80)),
+        style("Citaat", "Quote", TOGETHER + spacing(0, 100), letters(italic=True)),
+        style("Notitie", "Notitie", TOGETHER + spacing(0, 100)),
         style("Kanttekening", "Kanttekening", spacing(120, 120), letters("", 10, GREY)),
         style(
             "Werkaantekening",
             "Werkaantekening",
-            TOGETHER + spacing(0, 100, 252),
+            TOGETHER + spacing(0, 140, 252),
             letters(SANS, 10, GREY),
         ),
         style("Lijstopsomteken", "List Bullet", TOGETHER + number_of(1) + spacing(0, 80)),
-        style("Lijstnummering", "List Number", TOGETHER + number_of(2) + spacing(40, 80)),
+        style("Lijstnummering", "List Number", TOGETHER + number_of(2) + spacing(0, 100)),
         style("Lijstmin", "Lijst −", TOGETHER + number_of(3) + spacing(0, 80)),
         style("Lijstplus", "Lijst +", TOGETHER + number_of(4) + spacing(0, 80)),
-        style("Kader", "Kader", BOX + spacing(0, 60) + indent(284, 0, 170)),
+        style("Kader", "Kader", TOGETHER + BOX + spacing(0, 60) + indent(284, 0, 170)),
         style(
             "Kadertitel",
             "Kader titel",
-            KEEP + spacing(160, 0),
+            KEEP + spacing(0, 0),
             letters("", 12, INK, bold=True),
             based="Kader",
         ),

@@ -33,13 +33,15 @@ class DocumentKind:
     """A sort of document: what its files are called, and what stands in it.
 
     `has_editions` says whether its files are called after their edition too, `of_many` whether
-    it is about many tables: all of them, or those of a theme.
+    it is about many tables: all of them, or those of a theme. The closing page asks for those
+    `at_closing`.
     """
 
     name: str
     outline: Callable[[ReportSource, Edition], Outline]
     has_editions: bool = True
     of_many: bool = False
+    at_closing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,9 @@ KINDS: dict[str, DocumentKind] = {
         "tafelverslag", lambda source, edition: table_report(source, edition, report_words())
     ),
     "a4": DocumentKind(
-        "a4-burgemeester", lambda source, edition: mayor_page(source, edition, report_words())
+        "a4-burgemeester",
+        lambda source, edition: mayor_page(source, edition, report_words()),
+        at_closing=False,
     ),
 }
 """The reports by their names on the command line; the papers are in `papers.py`."""
