@@ -170,10 +170,6 @@ def types_share_ids(switch: pytest.MonkeyPatch) -> None:
     switch.setattr(LocalIds, "_taken", of_other_tables)
 
 
-def nothing_makes_way_for_a_table(switch: pytest.MonkeyPatch) -> None:
-    switch.setattr(LocalIds, "_move_away", lambda *_: None)
-
-
 def a_table_needs_no_head(switch: pytest.MonkeyPatch) -> None:
     switch.setattr(MergeAuthority, "check_head", lambda *_: None)
 
@@ -230,7 +226,6 @@ SWITCHES: tuple[Switch, ...] = (
     anybody_joins_tables,
     tables_share_ids,
     types_share_ids,
-    nothing_makes_way_for_a_table,
     a_table_needs_no_head,
     files_erase_at_other_tables,
     what_was_erased_elsewhere_is_so_for_everybody,
