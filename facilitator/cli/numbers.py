@@ -10,7 +10,6 @@ from facilitator.cli.table_choice import choose, of_theme
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.programme.numbering import (
     in_order,
-    propose_numbers,
     series_of,
     shared_numbers,
 )
@@ -20,7 +19,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.limits import HIGHEST_NUMBER
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted
-from facilitator.services.programme_overview import told_numbers
+from facilitator.services.programme_overview import proposed_numbers
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 
@@ -45,7 +44,7 @@ def run(given: Namespace) -> int:
         _check_free(after, numbers)
         chosen = {*store.registry.own_numbers(), *numbers}
         twins = suspected_tables(store)
-        proposed = propose_numbers(after, chosen, twins.tables, told_numbers(store))
+        proposed = proposed_numbers(store, after, chosen, twins.tables)
         given_now = {**numbers, **(proposed if given.accept else {})}
         store.registry.set_numbers(given_now)
         shown = sorted(_heads(store, given.theme), key=_place)
@@ -77,7 +76,7 @@ def tell_proposals(store: Store) -> None:
     """Tell that some tables have no number of their own, and how they get one."""
     heads, twins = _heads(store, None), suspected_tables(store)
     own = store.registry.own_numbers()
-    proposed = propose_numbers(heads, own, twins.tables, told_numbers(store))
+    proposed = proposed_numbers(store, heads, own, twins.tables)
     if proposed:
         tell(done("to_number", tables=counted(len(proposed), "tables"), path=store.path))
     tell_doubted(heads, twins)

@@ -1,10 +1,10 @@
 """The overview of a programme: read in slices, and the numbers of its tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from facilitator.domain.merge.merging import shown
-from facilitator.domain.programme.numbering import propose_numbers, series_of
+from facilitator.domain.programme.numbering import Series, propose_numbers, series, series_of
 from facilitator.domain.programme.overview import (
     ProgrammeOverview,
     TableState,
@@ -51,12 +51,24 @@ def head_of_table(store: Store, home: DialogueId) -> Dialogue | None:
 
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
     """Propose a number for every table of the overview that has none of its own."""
-    return propose_numbers(
-        _heads(overview),
-        store.registry.own_numbers(),
-        overview.twins.tables,
-        told_numbers(store),
-    )
+    own = store.registry.own_numbers()
+    return proposed_numbers(store, _heads(overview), own, overview.twins.tables)
+
+
+def proposed_numbers(
+    store: Store,
+    heads: Iterable[Dialogue],
+    chosen: Collection[DialogueId],
+    doubted: Collection[DialogueId],
+) -> Mapping[DialogueId, int]:
+    """Do what `propose_numbers` does, with what other coordinators and invitations say."""
+    return propose_numbers(heads, chosen, doubted, told_numbers(store), _reserved(store))
+
+
+def _reserved(store: Store) -> frozenset[tuple[Series, int]]:
+    """Give the numbers with which invitations went out."""
+    made = store.made_invitations.all()
+    return frozenset((series(one.theme, one.kind), one.number) for one in made if one.number)
 
 
 def told_numbers(store: Store) -> Mapping[DialogueId, int]:

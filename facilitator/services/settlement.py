@@ -25,6 +25,7 @@ from facilitator.domain.records.specs import RECORDS
 from facilitator.jobs import Slices, at_once
 from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
+from facilitator.storage.settlement import Answer
 from facilitator.storage.store import Store
 
 Progress = Callable[[int, int], None]
@@ -218,6 +219,19 @@ def accept_added_in_slices(
     """Let what a writer added be the table's own; gives how much that was."""
     of = (writer.dialogue_id, writer.key)
     return store.settlement.accept_in_slices((), of, progress)
+
+
+def last_answer(store: Store) -> Answer | None:
+    """Give what was answered last since the store was opened, as it can be taken back."""
+    return store.settlement.last_answer
+
+
+def take_back_in_slices(store: Store, answer: Answer) -> Slices[None]:
+    """Let everything be as it was before an answer; closed before its end, nothing went.
+
+    Raises RefusedInputError `answer_not_kept` when what it wrote was changed since.
+    """
+    return store.settlement.take_back_in_slices(answer)
 
 
 def unconfirmed_erasures(store: Store) -> Mapping[DialogueId, ErasureCount]:

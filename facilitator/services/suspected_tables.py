@@ -31,4 +31,6 @@ def suspected_tables_in_slices(store: Store) -> Slices[SuspectedTwins]:
             heads.append(head)
             writers[head.id] = devices(versions)
     yield None
-    return suspected_twins(heads, writers, store.review.answered(), store.registry.brought_by())
+    told = store.settlement.tables_to_join()
+    brought_by = store.registry.brought_by()
+    return suspected_twins(heads, writers, store.review.answered(), brought_by, told)

@@ -1,6 +1,6 @@
 """Taking files in: each whole or not at all, logged, and the last time can be taken back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import replace
@@ -15,6 +15,7 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Tally
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.media import Media
 from facilitator.jobs import SlicedWork, Slices, aside, at_once
 from facilitator.storage import erasing, import_chain, import_history, import_undo, intakes
@@ -26,12 +27,15 @@ from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.schema import (
     ERASED,
     ERASED_ELSEWHERE,
+    INSTALLATION,
     LOCAL_ID,
+    METADATA,
     TABLE_KEY,
     TABLE_WRITER,
 )
 from facilitator.storage.settlement_session import SettlementSession
 from facilitator.storage.sqlite.copying import Show, nobody
+from facilitator.storage.sqlite.row_log import RowLog, put_rows_back
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.table_merge import TableMerge, TableMergeResult
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
@@ -40,6 +44,9 @@ T = TypeVar("T")
 
 _SUCCEEDED = (ERASED, ERASED_ELSEWHERE, LOCAL_ID, TABLE_KEY, TABLE_WRITER)
 """What a copy that is put back must know of the store before it."""
+
+_ANSWERED = [table for table in METADATA.sorted_tables if table is not INSTALLATION]
+"""What an answer may write; under which name this installation goes on is not taken back."""
 
 _LOOKED_AT = datetime(9999, 1, 1, tzinfo=UTC)
 """The moment of an intake that is looked at and does not happen: no row bears it."""
@@ -125,7 +132,11 @@ class Imports:
             session = SettlementSession(
                 database, connection, self._identity, known, self._now(), show
             )
-            return session, (yield from answer(session))
+            log = RowLog(database, _ANSWERED)
+            log.begin()
+            count = yield from answer(session)
+            session.way_back = log.end()
+            return session, count
 
         self._known.forget()
         session, count = yield from self._file.transaction_in_slices(work)
@@ -134,6 +145,29 @@ class Imports:
         if session.erased:
             yield from aside(self._file.leave_no_trace)
         return session, count
+
+    def put_back_in_slices(self, noted: Sequence[str]) -> SlicedWork[None]:
+        """Take exactly that back which an answer wrote; closed before its end, nothing went.
+
+        What was written may have left, so this installation goes on under a new name. Raises
+        RefusedInputError `answer_not_kept` when anything of it was changed since.
+        """
+
+        def work(connection: Connection) -> Slices[tuple[Marks, DeviceId]]:
+            for there in put_rows_back(self._file.database, noted):
+                if not there:
+                    raise RefusedInputError("answer_not_kept")
+                yield None
+            return read_marks(connection), self._identity.write_new_name(connection)
+
+        def whole() -> Slices[None]:
+            self._known.forget()
+            marks, device = yield from self._file.transaction_in_slices(work)
+            self._identity.device = device
+            self._known.set_marks(marks)
+            yield from aside(self._file.leave_no_trace)
+
+        return self._file.in_slices(whole())
 
     def _applied(self, brought: IncomingData, expected: Tally | None) -> Slices[Tally]:
         def work(connection: Connection) -> Slices[TableMergeResult]:

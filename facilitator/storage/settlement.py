@@ -4,13 +4,14 @@ Every answer is one transaction, whole or not begun, however much it is about.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from facilitator.domain.errors import WrongUseError
-from facilitator.domain.merge.proposals import ErasureCount, MergeProposal
+from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.domain.merge.proposals import ErasureCount, MergeProposal, ProposalKind
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import SlicedWork, Slices, aside, at_once
 from facilitator.storage import answers, erasing, proposals
@@ -24,6 +25,17 @@ from facilitator.storage.version_cache import VersionCache
 
 Sender = tuple[DialogueId, str]
 """A table, and the public key of who sent something to it; empty for who did not sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Something that a person said, as it can be taken back until anything is erased for good.
+
+    `noted` brings the rows of before back.
+    """
+
+    noted: tuple[str, ...]
+    erasures: int
 
 
 class Settlement:
@@ -47,6 +59,7 @@ class Settlement:
         self._imports = imports
         self._opened_at = now()
         self._erased_since: set[DialogueId] = set()
+        self._last_answer: Answer | None = None
 
     def count(self) -> int:
         """Count what waits."""
@@ -63,6 +76,14 @@ class Settlement:
         """Give the ids of what waits by sender, in the order of `waiting`."""
         with self._file.transaction() as connection:
             return proposals.waiting_ids(connection)
+
+    def tables_to_join(self) -> frozenset[DialogueId]:
+        """Give the tables of which it waits whether they are another one."""
+        query = select(PROPOSAL.c.dialogue_id).where(
+            PROPOSAL.c.refused.is_(False), PROPOSAL.c.kind == ProposalKind.ALIAS.value
+        )
+        with self._file.transaction() as connection:
+            return frozenset(map(DialogueId, connection.scalars(query.distinct())))
 
     def beginning_with(self, beginning: str) -> list[str]:
         """Give the ids of what waits that begin so; two of them are as good as more."""
@@ -155,9 +176,24 @@ class Settlement:
         def whole() -> Slices[int]:
             session, count = yield from self._imports.settle(answer, show)
             self._erased_since |= session.erased_at
+            self._last_answer = Answer(session.way_back, self._file.erasures)
             return count
 
         return self._file.in_slices(whole())
+
+    @property
+    def last_answer(self) -> Answer | None:
+        """What was answered last since the store was opened."""
+        return self._last_answer
+
+    def take_back_in_slices(self, answer: Answer) -> SlicedWork[None]:
+        """Let everything be as it was before an answer; closed before its end, nothing went.
+
+        Raises RefusedInputError `answer_not_kept` when what it wrote was changed since.
+        """
+        if answer.erasures != self._file.erasures:
+            raise RefusedInputError("answer_not_kept")
+        return self._imports.put_back_in_slices(answer.noted)
 
     def unconfirmed_erasures(self) -> Mapping[DialogueId, ErasureCount]:
         """Count per table what merges erased that is still in copies, to be asked about.

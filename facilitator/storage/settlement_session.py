@@ -5,9 +5,10 @@ Decision: an answer goes with the merge that asked
     what was answered meanwhile to older questions is no part of that. Decision: an answer to
     what the last merge brought is taken back with it; any other stays. While no files came in
     since the last way back, answers are a merge of their own, which all of them belong to.
-    Cost: an answer to an older question has no way back of its own once files came in.
-    Alternatives: all answers go back with the last merge (what had nothing to do with it is
-    asked again), a way back for each answer (nobody can say what two of them leave together).
+    Until the program ends, each answer can also be taken back by itself, the last one first,
+    as long as nobody changed since what it wrote: those rows are put back, and no others.
+    Cost: an answer to an older question has no way back after that. Alternatives: all answers
+    go back with the last merge (what had nothing to do with it is asked again).
 """
 
 import sqlite3
@@ -36,7 +37,8 @@ class SettlementSession:
 
     `known` is this session's own, and is to be believed when it is on disk. `total` things are
     to be done, so that `show` can be told how far it is; `device` is the name under which this
-    installation goes on. `erased` says that anything was, `erased_at` where a yes was to that.
+    installation goes on, `way_back` what brings the rows of before back. `erased` says that
+    anything was, `erased_at` where a yes was to that.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class SettlementSession:
         self.device = identity.device
         self.erased = False
         self.erased_at: set[DialogueId] = set()
+        self.way_back: tuple[str, ...] = ()
         self._last = self._apart = now
         self._takes_all = False
 

@@ -1293,6 +1293,10 @@
         <translation>Niets nieuws: {files}.</translation>
     </message>
     <message>
+        <source>Locked for another key than yours: {files}.</source>
+        <translation>Op slot voor een andere sleutel dan die van u: {files}.</translation>
+    </message>
+    <message>
         <source>{file} changes no note here.</source>
         <translation>{file} verandert hier geen notitie.</translation>
     </message>

@@ -116,6 +116,15 @@ class Case:
         """Say no to it."""
         return self.store.settlement.refuse(self._waits())
 
+    def taken_back(self) -> object:
+        """Say no to it, and take that back."""
+        settlement, waits = self.store.settlement, self._waits()
+        settlement.refuse(waits)
+        answer = settlement.last_answer
+        assert answer is not None
+        at_once(settlement.take_back_in_slices(answer))
+        return settlement.waiting(waits)
+
     def asked(self) -> object:
         """Ask what waits, in every way."""
         ids, settlement = self._waits(), self.store.settlement
@@ -123,6 +132,7 @@ class Case:
             settlement.waiting(ids),
             settlement.waiting_ids(),
             settlement.beginning_with(ids[0][:4]),
+            settlement.tables_to_join(),
             settlement.erasures(),
         )
 
@@ -248,7 +258,10 @@ CALLS: dict[str, Call] = {
     "Settlement.waiting": lambda case: case.store.settlement.waiting(),
     "Settlement.waiting_ids": Case.asked,
     "Settlement.beginning_with": Case.asked,
+    "Settlement.tables_to_join": Case.asked,
     "Settlement.erasures": Case.asked,
+    "Settlement.take_back_in_slices": Case.taken_back,
+    "Imports.put_back_in_slices": Case.taken_back,
     "Settlement.count": lambda case: case.store.settlement.count(),
     "Settlement.accept_added": lambda case: case.store.settlement.accept_added(HERE, KEY),
     "Settlement.guests": lambda case: case.settled(),

@@ -51,14 +51,16 @@ def propose_numbers(
     chosen: Collection[DialogueId] = (),
     doubted: Collection[DialogueId] = (),
     told: Mapping[DialogueId, int] = MappingProxyType({}),
+    reserved: Collection[tuple[Series, int]] = (),
 ) -> Mapping[DialogueId, int]:
     """Propose a number for every table that has none of its own.
 
     `chosen` are the tables whose number a person chose: these keep it. A number that came with
     a file from another coordinator (`told`) is proposed where it is free. Of other tables with
-    one number the first by date and municipality keeps it. Practice tables are not numbered,
-    nor are those that may be another table (`doubted`). The answer does not depend on the
-    order of the tables.
+    one number the first by date and municipality keeps it. What is `reserved` went out with an
+    invitation, and is proposed to no other table. Practice tables are not numbered, nor are
+    those that may be another table (`doubted`). The answer does not depend on the order of the
+    tables.
     """
     follow = told.keys() - {*chosen, *doubted}
     series: dict[Series, list[Dialogue]] = defaultdict(list)
@@ -69,8 +71,9 @@ def propose_numbers(
             series[series_of(dialogue)].append(replace(dialogue, number=number))
             if number and number != dialogue.number:
                 found[dialogue.id] = number
-    for each in series.values():
-        found.update(_propose(each, chosen, doubted, follow))
+    for key, each in series.items():
+        gone_out = {number for one, number in reserved if one == key}
+        found.update(_propose(each, chosen, doubted, follow, gone_out))
     return found
 
 
@@ -79,6 +82,7 @@ def _propose(
     chosen: Collection[DialogueId],
     doubted: Collection[DialogueId],
     told: Collection[DialogueId],
+    reserved: Collection[int],
 ) -> Iterable[tuple[DialogueId, int]]:
     ordered = sorted(tables, key=lambda table: (table.id not in told, in_order(table)))
     taken = {table.number for table in ordered if table.id in chosen and table.number}
@@ -90,7 +94,7 @@ def _propose(
             taken.add(table.number)
         elif table.id not in doubted:
             to_number.append(table.id)
-    free = (number for number in count(1) if number not in taken)
+    free = (number for number in count(1) if number not in taken and number not in reserved)
     return zip(to_number, free, strict=False)
 
 

@@ -26,11 +26,13 @@ class SuspectedTwins:
 
     pairs: tuple[TablePair, ...] = ()
     left_out: int = 0
+    told: frozenset[DialogueId] = frozenset()
+    """Tables of which a file says that they are another one, which waits for a yes."""
 
     @property
     def tables(self) -> frozenset[DialogueId]:
         """Every table that may be another one as well."""
-        return frozenset(table for pair in self.pairs for table in pair)
+        return self.told.union(table for pair in self.pairs for table in pair)
 
     def groups(self, tables: Iterable[DialogueId]) -> list[frozenset[DialogueId]]:
         """Give the groups of those tables that may all be one."""
@@ -54,16 +56,18 @@ def table_question(other: DialogueId) -> str:
 
 
 def suspected_twins(
-    heads: Iterable[Dialogue],
+    heads: Collection[Dialogue],
     writers: Mapping[DialogueId, frozenset[DeviceId]],
     answered: Mapping[DialogueId, Collection[str]],
     brought_by: Mapping[DialogueId, str] = MappingProxyType({}),
+    told: Collection[DialogueId] = (),
 ) -> SuspectedTwins:
     """Find the pairs of tables that may be one and were not said to be two.
 
     `heads` have the numbers of the tables themselves; a coordinator's own are given to all.
     `writers` are the devices that wrote each head, and `brought_by` tells by which key a table
     that is not ours came: of a flood of one evening those of who brought the most are last.
+    Of the tables `told` a file says that they are another one.
     """
     pairs: dict[TablePair, int] = {}
     left_out = set[DialogueId]()
@@ -80,7 +84,8 @@ def suspected_twins(
             ):
                 pairs[first, last] = max(ranks[first], ranks[last])
     in_order = sorted(pairs, key=lambda pair: (pairs[pair], pair))
-    return SuspectedTwins(tuple(in_order), len(left_out))
+    here = frozenset(head.id for head in heads)
+    return SuspectedTwins(tuple(in_order), len(left_out), here.intersection(told))
 
 
 def _ranks(

@@ -34,6 +34,7 @@ BEFORE_READING = (
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",
+    "temp_store = MEMORY",
     "fullfsync = ON",
     "checkpoint_fullfsync = ON",
 )

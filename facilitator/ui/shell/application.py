@@ -42,7 +42,11 @@ class Application:
         self.invitations = InvitationActions(*parts, self.preparation.change)
         self.retention = RetentionActions(*parts)
         self.files = FileActions(
-            *parts, self.invitations.open, self.open_review, self.retention.open_leaving
+            *parts,
+            self.invitations.open,
+            self.open_review,
+            self.retention.open_leaving,
+            self.edit.add_history,
         )
         self.privacy = PrivacyActions(*parts, self.preparation.drop_form)
         self.overview = OverviewActions(

@@ -56,6 +56,19 @@ def test_tables_without_number_are_counted_by_date_then_municipality() -> None:
     }
 
 
+def test_what_went_out_with_an_invitation_is_given_to_no_other_table() -> None:
+    tables = [table("a", number=2), table("b"), table("c"), table("d", "Samen leven")]
+    reserved = [(series_of(tables[0]), number) for number in (1, 2, 4)]
+
+    proposed = propose_numbers(tables, reserved=reserved)
+
+    assert proposed == {
+        min(an_id("b"), an_id("c")): 3,
+        max(an_id("b"), an_id("c")): 5,
+        an_id("d"): 1,
+    }
+
+
 def test_a_number_that_stands_is_left_alone_and_not_given_again() -> None:
     tables = [table("a", number=2), table("b"), table("c")]
 

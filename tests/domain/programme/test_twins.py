@@ -67,6 +67,12 @@ def test_other_numbers_one_writer_and_an_answer_make_them_two() -> None:
     assert not suspected(table(1), table(2), answered=True).pairs
 
 
+def test_of_which_a_file_says_that_it_is_another_one_may_be() -> None:
+    found = suspected_twins([table(1)], {}, {}, told=[table(1).id, table(2).id])
+    assert not found.pairs
+    assert found.tables == {table(1).id}
+
+
 def test_three_that_may_be_one_are_two_too_many() -> None:
     heads = [table(1), table(2), table(3), table(4, municipality="Veere")]
     twins = suspected(*heads)

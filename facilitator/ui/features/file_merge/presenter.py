@@ -338,4 +338,6 @@ class FileMergePresenter:
             self._view.show_preview(PreviewState(self._telling.undone(undone)))
 
     def _new_telling(self) -> MergeTexts:
-        return MergeTexts(self._context.language, self._context.today())
+        context = self._context
+        unlocked = context.keys.unlocked
+        return MergeTexts(context.language, context.today(), unlocked=unlocked)

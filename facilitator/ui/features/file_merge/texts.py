@@ -28,11 +28,12 @@ NAMED = 3
 
 
 class MergeTexts:
-    """Tells of files in the language of the screens."""
+    """Tells of files in the language of the screens; `unlocked` says that our key is open."""
 
-    def __init__(self, language: str, today: date) -> None:
+    def __init__(self, language: str, today: date, *, unlocked: bool = False) -> None:
         self._language = language
         self._today = today
+        self._unlocked = unlocked
         self._rows: dict[Path, tuple[FileLine, Row]] = {}
 
     def looked(
@@ -89,7 +90,7 @@ class MergeTexts:
             refused=[self._refused(line) for line in refused],
             warnings=self._warnings([line for line in lines if line.state not in REFUSED]),
             can_be_taken=can_be_taken,
-            sealed=any(line.state is FileState.SEALED for line in lines),
+            sealed=not self._unlocked and any(line.state is FileState.SEALED for line in lines),
         )
 
     def _would(self, lines: Sequence[FileLine], left_out: Collection[Path]) -> str:
@@ -109,10 +110,15 @@ class MergeTexts:
                 translate("FileMergeView", "Nothing new: {files}."),
             ),
             (refused, translate("FileMergeView", "Cannot come along: {files}.")),
-            (locked, translate("FileMergeView", "Locked, and opened with your key: {files}.")),
+            (locked, self._locked()),
         )
         sentences += [told.format(files=self._files(number)) for number, told in rest if number]
         return " ".join(sentences)
+
+    def _locked(self) -> str:
+        if self._unlocked:
+            return translate("FileMergeView", "Locked for another key than yours: {files}.")
+        return translate("FileMergeView", "Locked, and opened with your key: {files}.")
 
     def _begin(self, brought: Sequence[FileLine], *, left: int, same: int) -> str:
         if brought:

@@ -83,12 +83,19 @@ class ReviewPresenter:
         self._left = False
         self._context.tasks.start_instead(self._read(), READING)
 
+    def _follow(self) -> None:
+        """Read again what there is, after an answer: others may be no questions any more."""
+        self._left = False
+        self._context.tasks.start_instead(self._read_compared(), READING)
+
     async def _read(self) -> None:
-        store = self._context.store
         await self._read_list()
         if self._list.uncompared:
-            await in_slices(compare_notes(store))
-            await self._read_list()
+            await self._read_compared()
+
+    async def _read_compared(self) -> None:
+        await in_slices(compare_notes(self._context.store))
+        await self._read_list()
 
     async def _read_list(self) -> None:
         store = self._context.store
@@ -168,8 +175,11 @@ class ReviewPresenter:
         if question.kind is ReviewKind.SAME_TABLE:
             self._begun = False  # the notes of both are compared now, and come first
             self.show()
-        else:
+            return
+        self._front = None
+        if self._list.questions:
             self._show()
+        self._follow()  # only then it is known whether it was the last one
 
     def _remember(
         self, done: Change | ResolvedStep, asked: OpenQuestion, question: ReviewQuestion
@@ -182,7 +192,7 @@ class ReviewPresenter:
                 act()
                 self._way.read_again()
                 self._kind = question.kind
-                self.show()
+                self._follow()
 
             return work
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, SignalInstance
@@ -15,6 +16,7 @@ from facilitator.services import settlement
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.settlement import WaitingProposal, WaitingWriter
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.editing import ChangeCommand, History
 from facilitator.ui.features.settlement.texts import (
     SettlementPage,
     SettlementQuestion,
@@ -78,7 +80,10 @@ class SettlementViewProtocol(Protocol):
 
 
 class SettlementPresenter:
-    """Keeps the page and the store together; `changed` is told when tables changed."""
+    """Keeps the page and the store together; `changed` is told when tables changed.
+
+    Each answer is a step of `history`, which may be that of the page one came from.
+    """
 
     def __init__(
         self,
@@ -86,9 +91,11 @@ class SettlementPresenter:
         context: AppContext,
         leave: Callable[[], None],
         changed: Callable[[], None],
+        history: History | None = None,
     ) -> None:
         self._view, self._context = view, context
         self._changed = changed
+        self.history = history or History(self.show)
         self._waiting: list[WaitingWriter] = []
         self._front: SettlementQuestion | None = None
         self._heads: dict[DialogueId, Dialogue] = {}
@@ -211,26 +218,65 @@ class SettlementPresenter:
         What is answered `alone` leaves all else that waits as it was read.
         """
         question = self._front
-        try:
-            with without_collecting():  # of an answer to thousands of things, much is alive
-                await in_slices(work(self._show_answering), self._go_on)
-        except StoppedError:
-            self._busy = False
-            self.show()
-            self._say(translate("Settlement", "Stopped. Nothing was changed."))
+        if not await self._carried_out(partial(work, self._show_answering)):
             return
-        except FacilitatorError as error:
-            self._busy = False
-            self._say(str(self._context.user_message(error)))
-            return
-        self._busy = False
-        self._changed()
-        self._say("")
+        self._remember(work, question)
         if alone and question and not self._left:
             self._drop(question)
             self._show_question()
         else:
             self.show()
+
+    async def _carried_out(self, work: Callable[[], Slices[object]]) -> bool:
+        """Do some work on what waits; when it cannot be done, say why."""
+        try:
+            with without_collecting():  # of an answer to thousands of things, much is alive
+                await in_slices(work(), self._go_on)
+        except StoppedError:
+            self._busy = False
+            self.show()
+            self._say(translate("Settlement", "Stopped. Nothing was changed."))
+            return False
+        except FacilitatorError as error:
+            self._busy = False
+            self._tell(error)
+            return False
+        self._busy = False
+        self._changed()
+        self._say("")
+        return True
+
+    def _tell(self, error: FacilitatorError) -> None:
+        if self._left:
+            self._context.errors.show(error)
+        else:
+            self._say(str(self._context.user_message(error)))
+
+    def _remember(self, work: Answering, question: SettlementQuestion | None) -> None:
+        """Let an answer be taken back, and be given again."""
+        given = [settlement.last_answer(self._context.store)]
+
+        async def take_back() -> None:
+            answer, store = given[-1], self._context.store
+            if answer is None or not await self._carried_out(
+                lambda: settlement.take_back_in_slices(store, answer)
+            ):
+                self.history.clear()
+            self.show()
+
+        async def give_again() -> None:
+            if await self._carried_out(partial(work, self._show_answering)):
+                given.append(settlement.last_answer(self._context.store))
+            self.show()
+
+        def begin(step: Callable[[], Coroutine[object, None, None]]) -> None:
+            self._busy, self._stopped = True, False
+            self._context.tasks.start(step(), _ANSWERING)
+
+        name = self._words.page(question).title if question else ""
+        self.history.push(
+            ChangeCommand(name, partial(begin, take_back), partial(begin, give_again))
+        )
 
     def _show_answering(self, done: int, total: int) -> None:
         if total >= _MANY and not self._left:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
@@ -18,6 +19,7 @@ from facilitator.ui.widgets.dialogs import Notice
 
 if TYPE_CHECKING:
     from facilitator.ui.context.app_context import AppContext
+    from facilitator.ui.context.editing import History
     from facilitator.ui.features.file_merge.presenter import FileMergePresenter
     from facilitator.ui.shell.table.open_table import OpenTable
 
@@ -34,12 +36,13 @@ class FileActions(ActionGroup):
     """Takes files in; `open_invitation` does so with an invitation among them.
 
     `open_review` shows what there is to look at then; `leave` what may go from this laptop
-    after tables were handed in.
+    after tables were handed in; `add_history` hears of the steps of a page.
     """
 
     _open_invitation: Callable[[Path], None]
     _open_review: Callable[[], None]
     _leave: Callable[[], None]
+    _add_history: Callable[[QWidget, "History"], None]
 
     def __post_init__(self) -> None:
         self._tables.opened.connect(self._follow)
@@ -82,12 +85,15 @@ class FileActions(ActionGroup):
             screen, presenter.ImportHistoryPresenter(screen, self._context, back, changed)
         )
 
-    def open_settlement(self, back: Callable[[], None]) -> None:
-        """Show what waits for a yes; `back` is where one came from."""
+    def open_settlement(
+        self, back: Callable[[], None], changed: Callable[[], None], history: "History"
+    ) -> None:
+        """Show what waits for a yes; `back` is where one came from, with its `history`."""
         from facilitator.ui.features.settlement import presenter, view  # noqa: PLC0415
 
-        screen, done = view.SettlementView(), self._tables.read_all_again
-        settling = presenter.SettlementPresenter(screen, self._context, back, done)
+        screen = view.SettlementView()
+        settling = presenter.SettlementPresenter(screen, self._context, back, changed, history)
+        self._add_history(screen, history)
         self._stack.visit(screen, settling)
         settling.show()
 

@@ -34,8 +34,10 @@ class EditActions(QObject):
 
     def add_history(self, screen: QWidget, history: History) -> None:
         """Take steps back on a screen that is of no table."""
+        if history not in self._histories.values():
+            history.changed.connect(self.changed)
         self._histories[screen] = history
-        history.changed.connect(self.changed)
+        screen.destroyed.connect(lambda: self._histories.pop(screen, None))
 
     def history(self) -> History | None:
         """Give the steps that can be taken back where one is."""

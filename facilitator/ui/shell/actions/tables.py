@@ -199,7 +199,15 @@ class ReviewActions(ActionGroup):
 
     def open_settlement(self) -> None:
         """Show what waits for a yes; from there the way back leads here."""
-        self._files.open_settlement(self.open)
+        self._opened = self._opened or self._new()
+        _, presenter = self._opened
+        self._files.open_settlement(self.open, self._settled, presenter.history)
+
+    def _settled(self) -> None:
+        """Show open tables, and the list when it is in front, as the store has them now."""
+        self.read_again()
+        if self._opened and self._stack.front is self._opened[0]:
+            self._opened[1].show()
 
     def open_invitations(self) -> None:
         """Show whom this laptop invited."""

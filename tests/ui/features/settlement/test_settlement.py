@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.review.board_view import ReviewView
 from facilitator.ui.features.settlement.view import SettlementView
 from tests.services.laptops import laptops
 from tests.ui.accessibility import nameless, words_on
@@ -97,6 +98,46 @@ def test_arrows_choose_and_a_letter_answers(
     laptop.key(Key.Key_Escape)
     open_table = laptop.application.tables.show(table)
     assert open_table.work.editor.dossier.items[0].text == text
+
+
+@pytest.mark.parametrize("keys", [[Key.Key_Y], [Key.Key_N], [Key.Key_A, Key.Key_Return]])
+def test_an_answer_is_taken_back_and_given_again_by_keys(
+    keys: list[Key], laptop: Laptop, stranger: Stranger
+) -> None:
+    stranger.reword(FIRST, "Anders.")
+    view = begin(laptop, stranger)
+    before, asked = laptop_texts(laptop), sides(view)
+    for key in keys:
+        laptop.key(key)
+        laptop.wait(lambda: "answer" not in laptop.context.tasks.names())
+    laptop.finish_tasks()
+    after = laptop_texts(laptop)
+    assert view.row is None
+    laptop.press(Command.UNDO)
+    laptop.finish_tasks()
+    assert (laptop_texts(laptop), sides(view)) == (before, asked)
+    laptop.press(Command.REDO)
+    laptop.finish_tasks()
+    assert (laptop_texts(laptop), view.row) == (after, None)
+
+
+def test_an_answer_is_taken_back_from_the_list_too(laptop: Laptop, stranger: Stranger) -> None:
+    stranger.reword(FIRST, "Anders.")
+    begin(laptop, stranger)
+    laptop.key(Key.Key_Y)
+    laptop.finish_tasks()
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    board = laptop.window.screen_in_front()
+    assert isinstance(board, ReviewView)
+    assert board.kinds.kinds.rows() == ()
+    laptop.press(Command.UNDO)
+    laptop.finish_tasks()
+    assert [row.count for row in board.kinds.kinds.rows()] == ["1"]
+    assert FIRST in laptop_texts(laptop)
+    laptop.press(Command.REDO)
+    laptop.finish_tasks()
+    assert board.kinds.kinds.rows() == ()
 
 
 @pytest.mark.parametrize(("key", "text"), [(Key.Key_A, "Anders."), (Key.Key_W, FIRST)])
