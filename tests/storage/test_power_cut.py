@@ -26,6 +26,7 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.items import Item, ItemKind
+from facilitator.jobs import at_once
 from facilitator.storage.incoming import ImportFile
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite.opening import open_store
@@ -68,8 +69,8 @@ class Recording:
     listening: bool = True
 
     def hear(self, statement: str) -> None:
-        """Take a statement down."""
-        if self.listening:
+        """Take a statement down once: it is told again for each trigger that it sets off."""
+        if self.listening and self.statements[-1:] != [statement]:
             self.statements.append(statement)
 
     def returned(self, store: Store) -> None:
@@ -181,6 +182,48 @@ def settle_what_waits(store: Store) -> Iterator[None]:
         if attempt == 0:
             store.imports.undo()
             yield
+
+
+def take_in_again(store: Store, attempt: int, items: list[Item]) -> None:
+    """Take in what a writer changed, added and erased, and what a guest wants."""
+    laptop = DeviceId(f"laptop {attempt}")
+    counts = {store.identity.device: 1, laptop: 1, DeviceId("laptop 0"): 1}
+    after: Version[Record] = Version(
+        VersionVector.of(counts), replace(items[0], edited=f"anders {attempt}")
+    )
+    new: Version[Record] = Version(
+        VersionVector.of({laptop: 1}), an_item(f"nieuw {attempt} " + "woord " * 90)
+    )
+    erased: dict[UUID, date] = {items[3].id: EVENING.date()} if attempt == 1 else {}
+    name = f"{attempt}.dialoog"
+    file = ImportFile(name, "3" * 64, DIALOGUE_ID, laptop, "cd" * 32, "", WRITES)
+    store.imports.apply([after, new], erased=erased, file=file)
+
+
+def go_back(store: Store) -> Iterator[None]:
+    """Take in four times, answer, and take back: an answer, the last time, all others."""
+    items = [an_item(f"{n} " + "woord " * 90, position=n) for n in range(4)]
+    store.apply(added(ChangeName.PREPARE, a_dialogue(), *items))
+    yield
+    begun = []
+    for attempt in range(4):
+        begun.append(store.imports.begin())
+        yield
+        take_in_again(store, attempt, items)
+        yield
+        let_wait(store, GUESTS[0], items)
+        yield
+    store.settlement.accept([one.id for one in store.settlement.waiting()][:2])
+    yield
+    answer = store.settlement.last_answer
+    assert answer is not None
+    at_once(store.settlement.take_back_in_slices(answer))
+    yield
+    store.settlement.refuse([one.id for one in store.settlement.waiting()][:1])
+    yield
+    for at in (None, begun[2], begun[0]):
+        store.imports.undo(at)
+        yield
 
 
 def empty_the_copies(store: Store) -> Iterator[None]:
@@ -384,6 +427,17 @@ def test_no_power_cut_leaves_half_a_wipe(
     assert set(found[1:]) == {(True, False), (False, True)}
     damage = cut_the_power(recording, tmp_path / "cut", "FULL")
     assert damage.cuts >= 30 * IMAGES_PER_WRITE
+    assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
+
+
+def test_no_power_cut_leaves_half_a_way_back(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several times that files came in, taken back one after another."""
+    Store.open(path).close()
+    recording = recorded(path, go_back, monkeypatch)
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    assert damage.cuts >= 100 * IMAGES_PER_WRITE
     assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
 
 
