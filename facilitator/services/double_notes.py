@@ -103,6 +103,7 @@ def suspected_doubles(store: Store) -> Slices[SuspectedDoubles]:
     states = _states(store)
     yield None
     found = store.review.doubles_found()
+    yield None
     answered, hidden = store.review.answered(), store.review.hidden_doubles()
     known = {home: one for home, one in found.items() if states.get(home) == one.state}
     pairs = (

@@ -195,12 +195,11 @@ def _by_table(
     for one in sorted(changes, key=_order):
         tables.setdefault(one.dialogue_id, []).append(one)
     heads = _heads(store, tables)
-    names = {
-        home: tuple(file.name for file in intake.files if file.dialogue_id == home)
-        for home in tables
-    }
+    names: dict[DialogueId, list[str]] = {}
+    for file in intake.files:
+        names.setdefault(file.dialogue_id, []).append(file.name)
     return tuple(
-        TableChanges(intake.at, home, heads.get(home), names[home], tuple(some))
+        TableChanges(intake.at, home, heads.get(home), tuple(names.get(home, ())), tuple(some))
         for home, some in tables.items()
     )
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from facilitator.domain.merge.merging import shown
 from facilitator.domain.programme.numbering import series, series_of
-from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.invitations import INVITATION
 from facilitator.services.output_files import write_output
@@ -128,16 +129,22 @@ class _TablesHere:
         """
         proved = store.registry.tables_with(WriterStanding.GRANTED, WriterStanding.ACCEPTED)
         claimed = invited & store.registry.tables_with(WriterStanding.CLAIMED)
-        heads = (head for head in store.table_heads().dialogues if head.id not in claimed)
-        status = {head.id: head.status for head in heads}
-        came = store.registry.tables_taken_in() - (invited - proved)
         aliases = store.aliases()
+        status = _status(store, {aliases.get(one, one) for one in invited} - claimed)
+        came = store.registry.tables_taken_in() - (invited - proved)
         homes = {aliases.get(table, table) for table in came}
         for part, home in aliases.items():
             if home in status:
                 status[part] = status[home]
         ids = {table for table in status if aliases.get(table, table) in homes}
         return cls(status, frozenset(ids))
+
+
+def _status(store: Store, ids: AbstractSet[DialogueId]) -> dict[DialogueId, DialogueStatus]:
+    """Say of those of some tables that are here how far they are."""
+    best = (shown(versions) for versions in store.versions.known(Dialogue, ids).values())
+    heads = (one.content for one in best if not one.removed)
+    return {one.id: one.status for one in heads if isinstance(one, Dialogue)}
 
 
 def _state(made: MadeInvitation, tables: _TablesHere, today: date) -> InvitationState:

@@ -23,7 +23,7 @@ from facilitator.jobs import Slices
 from facilitator.services.double_notes import suspected_doubles
 from facilitator.services.import_history import TableChanges, changed_by_files_in_slices
 from facilitator.services.invitation_register import MadeInvitation, missing_tables
-from facilitator.services.settlement import unconfirmed_erasures, waiting
+from facilitator.services.settlement import unconfirmed_erasures, waiting_counts
 from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.storage.store import Store
@@ -189,7 +189,10 @@ def read_review(store: Store, today: date) -> Slices[ReviewList]:
         NoteQuestion(one.dialogue_id, one.one, one.other, one.likeness) for one in doubles.pairs
     ]
     yield None
-    questions += _differences(store)
+    differing = yield from store.versions.disputed_records_in_slices()
+    for home, records in sorted(differing.items()):
+        questions += [DifferenceQuestion(home, one) for one in records]
+    yield None
     changed = yield from changed_by_files_in_slices(store)
     answered = store.review.answered()
     questions += [
@@ -207,14 +210,9 @@ def read_review(store: Store, today: date) -> Slices[ReviewList]:
     )
 
 
-def _differences(store: Store) -> Iterable[ReviewQuestion]:
-    for home, records in sorted(store.versions.disputed_records().items()):
-        yield from (DifferenceQuestion(home, one) for one in records)
-
-
 def _proposals(store: Store) -> Iterable[ReviewQuestion]:
-    for one in waiting(store):
-        yield ProposalQuestion(one.dialogue_id, one.key, len(one.ids), one.added)
+    for (home, key), (waits, added) in waiting_counts(store).items():
+        yield ProposalQuestion(home, key, waits, added)
     for home, count in unconfirmed_erasures(store).items():
         yield ErasureQuestion(home, count)
 

@@ -25,7 +25,7 @@ from facilitator.domain.records.specs import RECORDS
 from facilitator.jobs import Slices, at_once
 from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
-from facilitator.storage.settlement import Answer
+from facilitator.storage.settlement import Answer, Sender
 from facilitator.storage.store import Store
 
 Progress = Callable[[int, int], None]
@@ -111,6 +111,16 @@ def waiting(
         )
         for home, key in sorted(senders)
     )
+
+
+def waiting_counts(store: Store) -> Mapping[Sender, tuple[int, int]]:
+    """Count by table and key what waits and what was added, in the order of `waiting`."""
+    waits, guests = store.settlement.waiting_ids(), store.settlement.guests()
+    senders = {*waits, *((home, key) for home, counts in guests.items() for key in counts)}
+    return {
+        (home, key): (len(waits.get((home, key), ())), guests.get(home, {}).get(key, 0))
+        for home, key in sorted(senders)
+    }
 
 
 def count_waiting(store: Store) -> int:

@@ -8,7 +8,7 @@ from facilitator.jobs import Slices, at_once
 from facilitator.services.double_notes import devices
 from facilitator.storage.store import Store
 
-HEADS_PER_SLICE = 400
+HEADS_PER_SLICE = 200
 """So many heads are read within a blink of the window."""
 
 

@@ -10,6 +10,7 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
+from facilitator.jobs import Slices, at_once
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import ReadResult, homes_of_aliases, with_several_versions
 
@@ -33,10 +34,18 @@ def _best_first(versions: Sequence[Version[Record]]) -> tuple[Version[Record], .
 
 
 def disputed_records(connection: Connection) -> dict[DialogueId, list[RecordId]]:
+    """Do what `disputed_records_in_slices` does, at once."""
+    return at_once(disputed_records_in_slices(connection))
+
+
+def disputed_records_in_slices(
+    connection: Connection,
+) -> Slices[dict[DialogueId, list[RecordId]]]:
     """Give the ids of the records on which people disagree, per table that has any."""
     elsewhere = homes_of_aliases(connection)
     found: dict[DialogueId, list[RecordId]] = defaultdict(list)
     for kind in TABLES:
+        yield None
         for key, written in with_several_versions(connection, kind).records.items():
             versions = [version for version, _ in written]
             if disputed(versions):

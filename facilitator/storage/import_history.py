@@ -112,10 +112,14 @@ class ImportHistory:
         return self._file.in_slices(self._file.transaction_in_slices(work))
 
     def all_changes_in_slices(self) -> SlicedWork[Mapping[datetime, Sequence[RecordChange]]]:
-        """Say what each intake did of which what it replaced is kept, the newest first."""
+        """Say what each intake did to records that were here, the newest first.
+
+        Of those of which what they replaced is kept. Not what was new: that may be all.
+        """
 
         def work(connection: Connection) -> Slices[Mapping[datetime, Sequence[RecordChange]]]:
-            found = yield from _Walk(self._file.database, connection).back_to("")
+            walk = _Walk(self._file.database, connection, with_new=False)
+            found = yield from walk.back_to("")
             return {read_moment(moment): changes for moment, changes in found.items()}
 
         return self._file.in_slices(self._file.transaction_in_slices(work))
@@ -144,11 +148,19 @@ def changes_of_last(
 
 
 class _Walk:
-    """Goes back from what is here now through what the intakes replaced, the last one first."""
+    """Goes back from what is here now through what the intakes replaced, the last one first.
 
-    def __init__(self, database: sqlite3.Connection, connection: Connection) -> None:
+    Of what was new in an intake only when asked (`with_new`).
+    """
+
+    def __init__(
+        self, database: sqlite3.Connection, connection: Connection, *, with_new: bool = True
+    ) -> None:
         self._database = database
         self._connection = connection
+        self._noted = "SELECT id, settled FROM intake_record WHERE taken_at = ?"
+        if not with_new:
+            self._noted += " AND settled = 1"
 
     def back_to(self, last: str) -> Slices[dict[str, tuple[RecordChange, ...]]]:
         """Give the changes of each intake from the newest to the one of a moment."""
@@ -183,8 +195,8 @@ class _Walk:
         before: Mapping[RecordKey, SupersededRecord],
         later: Mapping[RecordKey, SupersededRecord],
     ) -> Slices[tuple[RecordChange, ...]]:
-        query = "SELECT id, settled FROM intake_record WHERE taken_at = ?"
-        noted = {UUID(bytes=key): yes for key, yes in self._database.execute(query, (moment,))}
+        rows = self._database.execute(self._noted, (moment,))
+        noted = {UUID(bytes=key): settled for key, settled in rows}
         new = {key for key, settled in noted.items() if not settled}
         ids = {key for _, key in before} | new
         present = yield from self._present(ids)

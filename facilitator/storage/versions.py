@@ -16,6 +16,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import RecordType
+from facilitator.jobs import SlicedWork
 from facilitator.storage import disputes, media, reading
 from facilitator.storage.anonymise import seats_of
 from facilitator.storage.erasing import days_to_tell
@@ -72,6 +73,13 @@ class Versions:
         """Give the records on which people disagree, per table that has any."""
         with self._file.transaction() as connection:
             return disputes.disputed_records(connection)
+
+    def disputed_records_in_slices(
+        self,
+    ) -> SlicedWork[Mapping[DialogueId, Sequence[RecordId]]]:
+        """Do what `disputed_records` does in slices."""
+        work = disputes.disputed_records_in_slices
+        return self._file.in_slices(self._file.transaction_in_slices(work))
 
     def disputes_per_table(self) -> Mapping[DialogueId, int]:
         """Count the records on which people disagree, per table that has any."""

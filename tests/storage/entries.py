@@ -226,6 +226,9 @@ CALLS: dict[str, Call] = {
     "Versions.in_dispute": lambda case: case.store.versions.in_dispute(HERE),
     "Versions.disputes_per_table": lambda case: case.store.versions.disputes_per_table(),
     "Versions.at_table": lambda case: case.store.versions.at_table(Item, HERE),
+    "Versions.disputed_records_in_slices": (
+        lambda case: at_once(case.store.versions.disputed_records_in_slices())
+    ),
     "Versions.disputed_records": lambda case: case.store.versions.disputed_records(),
     "Versions.contribution": lambda case: case.store.versions.contribution(HERE),
     "Versions.of_shown_notes": lambda case: case.store.versions.of_shown_notes(),

@@ -89,6 +89,10 @@ class _Reading:
     places: tuple[str, ...]
 
 
+_BROKEN = re.compile("[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|\ufffd")
+"""Letters that were read as others before the file was written: é, ’, and what was none."""
+
+
 def text_of(file: str, data: bytes) -> str:
     """Give the text of a file.
 
@@ -97,12 +101,18 @@ def text_of(file: str, data: bytes) -> str:
     """
     page = _unicode_page(data)
     try:
-        return data.decode(page or "utf-8-sig")
+        text = data.decode(page or "utf-8-sig")
     except UnicodeDecodeError as error:
         if page or _is_damaged_utf8(data):
-            line = data.count(b"\n", 0, error.start) + 1
-            raise RefusedInputError("sheet_letters", file=file, line=line) from error
-    return data.decode(_told_page(file, data))
+            raise _damaged(file, data.count(b"\n", 0, error.start)) from error
+        return data.decode(_told_page(file, data))
+    if broken := _BROKEN.search(text):
+        raise _damaged(file, text.count("\n", 0, broken.start()))
+    return text
+
+
+def _damaged(file: str, lines_before: int) -> RefusedInputError:
+    return RefusedInputError("sheet_letters", file=file, line=lines_before + 1)
 
 
 def beginning_of(data: bytes) -> str:

@@ -36,14 +36,15 @@ class Need(Enum):
 class MenuRow(NamedTuple):
     """A line of a menu: a command, or words where it has no keys, and what is done then.
 
-    `how_many` says how much there is, which is put behind the words unless it is nothing.
+    `how_many` tells, at once or later, how much there is, which is put behind the words unless
+    it is nothing.
     """
 
     name: Command | str
     do: Callable[[], object]
     need: Need | None = None
     is_ticked: Callable[[], bool] | None = None
-    how_many: Callable[[], int] | None = None
+    how_many: Callable[[Callable[[int], None]], None] | None = None
 
 
 class SubMenu(NamedTuple):
@@ -135,9 +136,10 @@ def _tick(line: QAction, is_ticked: Callable[[], bool]) -> None:
     line.setChecked(is_ticked())
 
 
-def _count(line: QAction, words: str, how_many: Callable[[], int]) -> None:
-    number = how_many()
-    line.setText(f"{words} ({number})" if number else words)
+def _count(
+    line: QAction, words: str, how_many: Callable[[Callable[[int], None]], None]
+) -> None:
+    how_many(lambda number: line.setText(f"{words} ({number})" if number else words))
 
 
 translate = QCoreApplication.translate

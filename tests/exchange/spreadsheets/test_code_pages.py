@@ -73,6 +73,33 @@ def test_what_reads_in_two_ways_is_refused_with_its_line(
     assert dict(caught.value.data) == facts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eén café".encode().decode("cp1252"),
+        "Zo’n foto".encode().decode("cp1252"),
+        "België".encode().decode("latin-1"),
+        "à la carte".encode().decode("latin-1"),
+        "Eén caf\ufffd",
+    ],
+)
+@pytest.mark.parametrize("page", ["utf-8", "utf-8-sig", "utf-16"])
+def test_letters_that_were_broken_before_are_refused_with_their_line(
+    text: str, page: str
+) -> None:
+    with pytest.raises(RefusedInputError) as caught:
+        read(text, page)
+    assert caught.value.code == "sheet_letters"
+    assert caught.value.data["line"] == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["„Große Straße“", "São Paulo, Ångström", "Ça va, Émile’s ÂGE"]
+)
+def test_letters_of_other_languages_are_not_taken_for_broken_ones(text: str) -> None:
+    assert read(text, "utf-8") == file_of(text)
+
+
 def test_one_odd_sign_in_a_long_file_does_not_keep_it_out() -> None:
     text = " ".join([*SENTENCES, *TYPESET, "En wat“s dit?"])
     assert read(text, "cp1252") == file_of(text)

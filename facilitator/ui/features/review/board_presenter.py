@@ -21,7 +21,7 @@ from facilitator.ui.features.review.answers import OpenQuestion
 from facilitator.ui.features.review.board_questions import BoardQuestions, ReviewWay
 from facilitator.ui.features.review.board_texts import kind_rows, total_words
 from facilitator.ui.features.review.kind_list import KindRow
-from facilitator.ui.platform.tasks import in_slices
+from facilitator.ui.platform.tasks import in_slices, without_collecting
 from facilitator.ui.widgets.question import Chosen, Question
 
 translate = QCoreApplication.translate
@@ -99,7 +99,8 @@ class ReviewPresenter:
 
     async def _read_list(self) -> None:
         store = self._context.store
-        found = await in_slices(read_review(store, self._context.today()))
+        with without_collecting():  # of thousands of tables, much is alive then
+            found = await in_slices(read_review(store, self._context.today()))
         if not self._left:
             self._list = found
             self._kind = self._kind if self._begun else None

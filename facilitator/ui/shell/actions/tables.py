@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.ids import DialogueId, ItemId
-from facilitator.jobs import at_once
 from facilitator.services.review import read_review
 from facilitator.training import practice_table, simulation
 from facilitator.ui.context.app_context import AppContext
@@ -229,6 +228,12 @@ class ReviewActions(ActionGroup):
         """Show open tables as the store has them now."""
         self._tables.read_all_again()
 
-    def count(self) -> int:
-        """Count what there is to look at."""
-        return at_once(read_review(self._context.store, self._context.today())).points
+    def count(self, told: Callable[[int], None]) -> None:
+        """Count what there is to look at, while the window goes on."""
+        self._context.tasks.start_instead(self._count(told), "count for the menu")
+
+    async def _count(self, told: Callable[[int], None]) -> None:
+        from facilitator.ui.platform.tasks import in_slices  # noqa: PLC0415
+
+        found = await in_slices(read_review(self._context.store, self._context.today()))
+        told(found.points)

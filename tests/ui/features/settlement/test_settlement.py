@@ -176,7 +176,9 @@ def test_the_list_of_what_to_look_at_counts_what_waits_and_leads_there(
     laptop.key(Key.Key_Escape)
     stranger.reword(FIRST, "Anders.")
     stranger.come_in()
-    laptop.choose_line(menu, f"{words} (1)")
+    laptop.open_menu(menu)
+    laptop.wait(lambda: f"{words} (1)" in [line.text() for line in menu.actions()])
+    laptop.choose_open_line(menu, f"{words} (1)")
     laptop.finish_tasks()
     laptop.key(Key.Key_Return)  # to the question
     laptop.key(Key.Key_Return)  # look at it
