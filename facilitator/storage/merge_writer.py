@@ -35,6 +35,8 @@ from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.reading import Written, batches, find
 from facilitator.storage.rows import WRITERS
 
+VERSIONS_PER_SLICE = 5_000
+"""So many versions are sorted out within a blink of the window."""
 RECORDS_PER_SLICE = 120
 """So many records are merged within a blink of the window, also when all of them differ."""
 
@@ -63,7 +65,7 @@ def merge_versions(
     `kept_out` says what becomes of a record that was erased, None of any other. Raises
     StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
-    incoming, refused = _sorted_out(session, versions, kept_out)
+    incoming, refused = yield from _sorted_out(session, versions, kept_out)
     dialogues = {
         dialogue_of(one[0].content) for come in incoming.values() for one in come.values()
     }
@@ -114,11 +116,13 @@ def _sorted_out(
     session: MergeSession,
     versions: Iterable[Version[Record]],
     kept_out: Callable[[Record], Effect | None],
-) -> tuple[Mapping[RecordType, Incoming], Mapping[RecordType, Mapping[UUID, Effect]]]:
+) -> Slices[tuple[Mapping[RecordType, Incoming], Mapping[RecordType, Mapping[UUID, Effect]]]]:
     incoming: dict[RecordType, dict[RecordId, list[Version[Record]]]]
     incoming = defaultdict(lambda: defaultdict(list))
     refused: dict[RecordType, dict[UUID, Effect]] = defaultdict(dict)
-    for version in versions:
+    for place, version in enumerate(versions, 1):
+        if place % VERSIONS_PER_SLICE == 0:
+            yield None
         record = version.content
         met = kept_out(record)
         if met is None:
