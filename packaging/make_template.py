@@ -1,4 +1,6 @@
-"""Write resources/templates/report.docx, the look of every report.
+"""Write the look of every document: resources/templates/report.docx, and page.docx.
+
+The second is the same in larger letters, for what is read at a glance on one page.
 
     python packaging/make_template.py
 
@@ -9,17 +11,22 @@ every computer with Word; LibreOffice sets Carlito and Caladea in their place, o
 """
 
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "resources" / "templates" / "report.docx"
+FOLDER = Path(__file__).parents[1] / "resources" / "templates"
 
 SANS, SERIF = "Calibri", "Cambria"
 INK, GREY, BLUE = "1B1F24", "5A6068", "1F4E79"
-KNEL, KIEM = "A3262A", "1E6B3A"
+KNEL, KIEM, DREAM = "A3262A", "1E6B3A", "5B3A8C"
 LINE, RULE, TINT = "DDD8CD", "6F767E", "F7F5F0"
-TEXT_WIDTH = 9070
+MARGIN = 1134
+"""Two centimetres."""
+TEXT_WIDTH = 11906 - 2 * MARGIN
+LARGE = 28
+"""Letters of so many half points are large enough on a page to be read at a glance."""
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -113,11 +120,11 @@ BUILT_IN = {
 }
 TOGETHER = "<w:keepLines/>"
 KEEP = f"<w:keepNext/>{TOGETHER}"
-SIDES = "".join(edge(side, LINE, 6, 8) for side in ("top", "left", "bottom", "right"))
 SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+SIDES = "".join(edge(side, LINE, 6, 8) for side in ("top", "left", "bottom", "right"))
 FRAME = f"<w:pBdr>{SIDES}</w:pBdr>{SHADE}"
-BAR = f"<w:pBdr>{edge('left', LINE, 12, 10)}</w:pBdr>"
-BESIDE_BAR = indent(284)
+BOX = f"<w:pBdr>{edge('left', BLUE, 24, 12)}</w:pBdr>{SHADE}"
+ABOVE, BELOW = (f"<w:pBdr>{edge(side, LINE, 6, 8)}</w:pBdr>" for side in ("top", "bottom"))
 CARD = f'{spacing(0, 0, 240)}{indent(850, 0, 850)}<w:jc w:val="center"/>'
 
 
@@ -126,35 +133,58 @@ def number_of(list_id: int) -> str:
     return f'<w:numPr><w:numId w:val="{list_id}"/></w:numPr>'
 
 
-def heading(level: int, before: int, after: int, run: str) -> str:
-    """Return the style of a heading; the title of the document is the only one of level 1."""
-    place = f'{spacing(before, after)}<w:outlineLvl w:val="{level - 1}"/>'
+def heading(level: int, height: int, after: int, run: str) -> str:
+    """Return the style of a heading; the title of the document is the only one of level 1.
+
+    The room above it is part of its line, at least `height` twips high. LibreOffice forgets
+    the space before a paragraph when it asks whether that fits at the foot of a page, with what
+    it is kept with, and would leave headings alone there.
+    """
+    line = f' w:line="{height}" w:lineRule="atLeast"' if height else ""
+    space = f'<w:spacing w:before="0" w:after="{after}"{line}/>'
+    place = f'{space}<w:outlineLvl w:val="{level - 1}"/>'
     return style(f"Kop{level}", f"heading {level}", KEEP + place, run, following="Standaard")
 
 
 def styles() -> str:
     """Return styles.xml."""
-    title = letters(SERIF, 27, INK, bold=False)
+    title = letters(SERIF, 28, INK, bold=False)
     language = '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="nl-NL"/>'
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{letters(SANS, 11, INK)}{language}</w:rPr>"
-        f"</w:rPrDefault><w:pPrDefault><w:pPr>{spacing(0, 120, 269)}</w:pPr></w:pPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{letters(SANS, 10.5, INK)}{language}</w:rPr>"
+        f"</w:rPrDefault><w:pPrDefault><w:pPr>{spacing(0, 140, 276)}</w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
     )
-    header_tabs = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-    margin = letters("", 8.5, GREY)
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     texts = [
         style("Standaard", "Normal", default=True),
         heading(1, 0, 40, title),
-        heading(2, 440, 80, letters(SERIF, 17, BLUE, bold=False)),
-        heading(3, 300, 40, letters("", 13, INK, bold=True)),
-        heading(4, 240, 0, letters("", 11, INK, bold=True)),
+        heading(2, 680, 100, letters(SERIF, 20, INK, bold=False)),
+        heading(3, 540, 60, letters(SERIF, 16, INK, bold=False)),
+        heading(4, 400, 40, letters("", 12, INK, bold=True)),
         style("Titel", "Title", KEEP + spacing(0, 40), title, following="Ondertitel"),
-        style("Ondertitel", "Subtitle", spacing(0, 280), letters("", 12.5, GREY)),
+        style("Ondertitel", "Subtitle", spacing(0, 240), letters("", 12, GREY)),
+        style("Inhetkort", "In het kort", TOGETHER + spacing(0, 200, 288), letters("", 13)),
         style(
-            "Inleiding", "Inleiding", "<w:keepNext/>" + spacing(0, 80), letters("", 10, GREY)
+            "Toeschrijvingboven",
+            "Toeschrijving boven",
+            KEEP + ABOVE + spacing(200, 40),
+            letters("", 10.5, GREY),
         ),
-        style("Leeg", "Leeg", "", letters("", 11, GREY)),
+        style(
+            "Uitgelicht",
+            "Uitgelicht",
+            TOGETHER + BELOW + spacing(0, 240, 264),
+            letters(SERIF, 16.5),
+        ),
+        style("Kernregel", "Kernregel", KEEP + spacing(0, 0), letters(bold=True)),
+        style("Inleiding", "Inleiding", KEEP + spacing(0, 100), letters("", 10.5, GREY)),
+        style(
+            "Tussenregel",
+            "Tussenregel",
+            '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>',
+        ),
+        style("Leeg", "Leeg", TOGETHER, letters("", 10.5, GREY)),
         style("Vraag", "Vraag", KEEP + spacing(0, 160), letters(SERIF, 15, INK)),
         style("Kaartplek", "Kaart plek", CARD, letters("", 16, GREY)),
         *(
@@ -165,31 +195,25 @@ def styles() -> str:
             style(f"Kaartrol{size}", f"Kaart rol {size}", CARD, letters("", size, INK))
             for size in (26, 22, 18, 14, 11)
         ),
+        style("Citaat", "Quote", TOGETHER + spacing(0, 100), letters(italic=True)),
+        style("Notitie", "Notitie", TOGETHER + spacing(0, 100)),
+        style("Kanttekening", "Kanttekening", spacing(120, 120), letters("", 10, GREY)),
         style(
-            "Citaat",
-            "Quote",
-            TOGETHER + BAR + spacing(160, 0, 276) + BESIDE_BAR,
-            letters(SERIF, 11),
-        ),
-        style("Notitie", "Notitie", BAR + spacing(160, 0) + BESIDE_BAR),
-        style(
-            "Kanttekening",
-            "Kanttekening",
-            BAR + spacing(30, 0, 252) + BESIDE_BAR,
-            letters(SANS, 9.5, GREY),
+            "Werkaantekening",
+            "Werkaantekening",
+            TOGETHER + spacing(0, 140, 252),
+            letters(SANS, 10, GREY),
         ),
         style("Lijstopsomteken", "List Bullet", TOGETHER + number_of(1) + spacing(0, 80)),
-        style("Lijstnummering", "List Number", TOGETHER + number_of(2) + spacing(60, 100)),
-        style(
-            "Kader",
-            "Kader",
-            FRAME + spacing(0, 0) + indent(170, 0, 170),
-        ),
+        style("Lijstnummering", "List Number", TOGETHER + number_of(2) + spacing(0, 100)),
+        style("Lijstmin", "Lijst −", TOGETHER + number_of(3) + spacing(0, 80)),
+        style("Lijstplus", "Lijst +", TOGETHER + number_of(4) + spacing(0, 80)),
+        style("Kader", "Kader", TOGETHER + BOX + spacing(0, 60) + indent(284, 0, 170)),
         style(
             "Kadertitel",
             "Kader titel",
-            KEEP + spacing(80, 0),
-            letters(bold=True),
+            KEEP + spacing(0, 0),
+            letters("", 12, INK, bold=True),
             based="Kader",
         ),
         style(
@@ -198,25 +222,47 @@ def styles() -> str:
             TOGETHER + FRAME + spacing(200, 200),
             based="Lijstnummering",
         ),
-        style("Tabeltekst", "Tabel tekst", spacing(50, 50, 252), letters("", 10.5)),
-        style("Tabelnaam", "Tabel naam", "", letters("", 0, GREY), based="Tabeltekst"),
+        style("Tabeltekst", "Tabel tekst", spacing(60, 60, 252)),
+        style("Tabelnaam", "Tabel naam", "", "", based="Tabeltekst"),
         style(
-            "Tabelkop", "Tabel kop", "<w:keepNext/>", letters("", 9.5, GREY), based="Tabeltekst"
+            "Tabelkop",
+            "Tabel kop",
+            "<w:keepNext/>",
+            letters("", 10, GREY, bold=True),
+            based="Tabeltekst",
         ),
-        style("Koptekst", "header", spacing(0, 0, 240), letters("", 8.5, BLUE, bold=True)),
-        style("Voettekst", "footer", header_tabs + spacing(0, 0, 240), margin),
+        style("Kolomkop", "Kolom kop", KEEP + spacing(0, 40), letters("", 12, bold=True)),
+        style(
+            "Kolomstem",
+            "Kolom stem",
+            KEEP + spacing(80, 0),
+            letters("", 10, GREY, bold=False),
+        ),
+        style("Kolomkern", "Kolom kern", KEEP + spacing(100, 0, 259), letters(bold=True)),
+        style("Kolomtekst", "Kolom tekst", spacing(0, 40, 259)),
+        style(
+            "Kolomcitaat",
+            "Kolom citaat",
+            "",
+            letters(italic=True),
+            based="Kolomtekst",
+        ),
+        style("Koptekst", "header", BELOW + tabs + spacing(0, 0, 240), letters("", 10, GREY)),
+        style("Voettekst", "footer", ABOVE + tabs + spacing(0, 0, 240), letters("", 10, GREY)),
     ]
     runs = [
-        character("Attributie", "Attributie", letters(SANS, 9.5, GREY, bold=False)),
-        character("Label", "Label", letters(SANS, 9.5, INK, bold=True)),
-        character("Klein", "Klein", letters(SANS, 9.5, GREY, bold=False)),
+        character("Toeschrijving", "Toeschrijving", letters("", 0, GREY)),
+        character("Label", "Label", letters("", 10, GREY, bold=False)),
         character("Zwaar", "Strong", letters(bold=True)),
+        character("Briefhoofd", "Briefhoofd", letters(SERIF, 12, INK, bold=True)),
+        character("Melding", "Melding", letters("", 0, INK, bold=True)),
         character("TekenKnel", "Teken knel", letters(SANS, 0, KNEL, bold=True)),
         character("TekenKiem", "Teken kiem", letters(SANS, 0, KIEM, bold=True)),
+        character("TekenDroom", "Teken droom", letters(SANS, 0, DREAM, bold=True)),
         character("TekenBeide", "Teken beide", letters(SANS, 0, BLUE, bold=True)),
     ]
     named = "".join((*texts, *runs))
-    tables = report_table() + form_table() + card_table()
+    tables = report_table() + column_table() + form_table() + card_table()
     return f"{XML}<w:styles {W}>{defaults}{unstyled()}{named}{tables}</w:styles>"
 
 
@@ -260,6 +306,18 @@ def report_table() -> str:
     )
 
 
+def column_table() -> str:
+    """Return the style of short lists beside each other: no rules, and room between them."""
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="Tabelkolommen">'
+        '<w:name w:val="Tabel kolommen"/><w:basedOn w:val="Standaardtabel"/>'
+        '<w:uiPriority w:val="1"/><w:qFormat/><w:tblPr><w:tblCellMar>'
+        '<w:top w:w="57" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        '<w:bottom w:w="57" w:type="dxa"/><w:right w:w="284" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+    )
+
+
 def form_table() -> str:
     """Return the style of a table to write in: rules round every cell."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -286,16 +344,23 @@ def paper_table(key: str, name: str, rules: list[str]) -> str:
 
 
 def numbering() -> str:
-    """Return numbering.xml: bullets for the first list, numbers for the second."""
-    bullet = levels("bullet", "Lijstopsomteken", ("•", "–", "·"))
-    number = levels("decimal", "Lijstnummering", ("%1.", "%2.", "%3."))
-    return (
-        f"{XML}<w:numbering {W}>"
-        f'<w:abstractNum w:abstractNumId="1"><w:nsid w:val="0D1A1001"/>{bullet}</w:abstractNum>'
-        f'<w:abstractNum w:abstractNumId="2"><w:nsid w:val="0D1A1002"/>{number}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-        '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
+    """Return numbering.xml: bullets, numbers, and lists of minuses and of pluses."""
+    lists = (
+        levels("bullet", "Lijstopsomteken", ("•", "–", "·")),
+        levels("decimal", "Lijstnummering", ("%1.", "%2.", "%3.")),
+        levels("bullet", "Lijstmin", ("−", "–", "·")),
+        levels("bullet", "Lijstplus", ("+", "–", "·")),
     )
+    described = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="0D1A100{number}"/>{each}'
+        "</w:abstractNum>"
+        for number, each in enumerate(lists, start=1)
+    )
+    named = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in range(1, len(lists) + 1)
+    )
+    return f"{XML}<w:numbering {W}>{described}{named}</w:numbering>"
 
 
 def levels(form: str, linked: str, texts: tuple[str, ...]) -> str:
@@ -319,7 +384,7 @@ def document() -> str:
         '<w:headerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="default" r:id="rId5"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1531" w:right="1418" w:bottom="1418" w:left="1418"'
+        f'<w:pgMar w:top="1418" w:right="{MARGIN}" w:bottom="1304" w:left="{MARGIN}"'
         ' w:header="709" w:footer="624" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
 
@@ -336,24 +401,26 @@ def field(instruction: str, shown: str) -> str:
     )
 
 
-def words(text: str) -> str:
-    """Return a run of plain words."""
-    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+def words(text: str, look: str = "") -> str:
+    """Return a run of words, in the style of that name if any."""
+    styled = f'<w:rPr><w:rStyle w:val="{look}"/></w:rPr>' if look else ""
+    return f'<w:r>{styled}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def header() -> str:
-    """Return the header: the place of the notices, which the writer fills in."""
+    """Return the header: the places of letterhead and notices, which the writer fills in."""
     return (
         f'{XML}<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="Koptekst"/></w:pPr>'
-        f"{words('[[meldingen]]')}</w:p></w:hdr>"
+        f"{words('[[briefhoofd]]', 'Briefhoofd')}<w:r><w:tab/></w:r>"
+        f"{words('[[meldingen]]', 'Melding')}</w:p></w:hdr>"
     )
 
 
 def footer() -> str:
-    """Return the footer: the place of its text, and `Pagina 1 van 9`."""
+    """Return the footer: the place of its text, and `bladzijde 1 van 9`."""
     return (
         f'{XML}<w:ftr {W}><w:p><w:pPr><w:pStyle w:val="Voettekst"/></w:pPr>'
-        f"{words('[[voettekst]]')}<w:r><w:tab/></w:r>{words('Pagina ')}{field('PAGE', '1')}"
+        f"{words('[[voettekst]]')}<w:r><w:tab/></w:r>{words('bladzijde ')}{field('PAGE', '1')}"
         f"{words(' van ')}{field('NUMPAGES', '1')}</w:p></w:ftr>"
     )
 
@@ -446,6 +513,14 @@ def core() -> str:
     )
 
 
+def made_with() -> str:
+    """Return the property that names the program, which the writer fills in."""
+    return (
+        f'{XML}<Properties xmlns="{OFFICE}/extended-properties">'
+        "<Application>[[programma]]</Application></Properties>"
+    )
+
+
 def relationships(*targets: tuple[str, str]) -> str:
     """Return a part's links to other parts, numbered rId1 and on."""
     found = (
@@ -469,6 +544,8 @@ def content_types() -> str:
         "/word/footer1.xml": f"{WORD_TYPE}.footer+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties"
+        "+xml",
     }
     found = (
         f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts.items()
@@ -489,8 +566,10 @@ def members() -> dict[str, str]:
         "_rels/.rels": relationships(
             (f"{links}/officeDocument", "word/document.xml"),
             (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            (f"{links}/extended-properties", "docProps/app.xml"),
         ),
         "docProps/core.xml": core(),
+        "docProps/app.xml": made_with(),
         "word/document.xml": document(),
         "word/_rels/document.xml.rels": relationships(
             (f"{links}/styles", "styles.xml"),
@@ -511,7 +590,17 @@ def members() -> dict[str, str]:
     }
 
 
-def template() -> bytes:
+def enlarged(styles_: str) -> str:
+    """Return styles with letters that are a point larger, but for those that are large."""
+
+    def larger(found: re.Match[str]) -> str:
+        size = int(found[2])
+        return f'<w:{found[1]} w:val="{size + 2 * (size < LARGE)}"/>'
+
+    return re.sub(r'<w:(sz|szCs) w:val="(\d+)"/>', larger, styles_)
+
+
+def template(*, large: bool = False) -> bytes:
     """Return the template; always the same bytes."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as package:
@@ -519,11 +608,13 @@ def template() -> bytes:
             entry = zipfile.ZipInfo(name, LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            package.writestr(entry, text.encode())
+            whole = enlarged(text) if large and name == "word/styles.xml" else text
+            package.writestr(entry, whole.encode())
     return target.getvalue()
 
 
 if __name__ == "__main__":
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_bytes(template())
-    sys.stdout.write(f"{TARGET}\n")
+    FOLDER.mkdir(exist_ok=True)
+    for file, is_large in (("report.docx", False), ("page.docx", True)):
+        (FOLDER / file).write_bytes(template(large=is_large))
+        sys.stdout.write(f"{FOLDER / file}\n")

@@ -37,9 +37,12 @@ from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.confusable_names import confusable_at
 from facilitator.services.export_check import check_table
 from facilitator.services.messages import counted, listed
+from facilitator.services.output_files import make_folder
 from facilitator.services.reporting import (
     KINDS,
+    USUAL_FORMAT,
     ReportRequest,
+    file_names,
     format_asked,
     formats,
     make,
@@ -72,13 +75,13 @@ def _add_report(commands: Commands) -> None:
 def _add_report_options(report: CommandParser, *, of_many: bool) -> None:
     help_of, options = texts().help, report.options
     if not of_many:
-        options.add_argument(
-            "--dialogue", metavar="TAFEL", required=True, help=help_of["dialogue"]
-        )
-    theme = help_of["theme_of_report" if of_many else "theme"]
+        which = options.add_mutually_exclusive_group(required=True)
+        which.add_argument("--dialogue", metavar="TAFEL", help=help_of["dialogue"])
+        which.add_argument("--all", action="store_true", help=help_of["all_reports"])
+    theme = help_of["theme_of_report" if of_many else "theme_of_reports"]
     options.add_argument("--theme", metavar="THEMA", help=theme)
-    to = help_of["to_report"].format(endings=listed(formats()))
-    options.add_argument("--to", metavar="BESTAND", type=place, required=True, help=to)
+    to = help_of["to_report" if of_many else "to_reports"].format(endings=listed(formats()))
+    options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
     sensitive = options.add_mutually_exclusive_group()
     sensitive.add_argument(
         "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
@@ -150,24 +153,42 @@ def run_report(given: Namespace) -> int:
     """Run `report`; sensitive notes only when they are released."""
     if is_same(given.to, given.store):
         raise WrongUseError("report_over_store", path=str(given.to))
-    suffix = format_asked(given.to)
+    each_apart = not KINDS[given.kind].of_many and given.all
+    suffix = USUAL_FORMAT if each_apart else format_asked(given.to)
     known = read_data_files()
     with Store.open(given.store, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
         chosen = _tables_of_report(given, heads, known)
-        source = report_source([store.dossier(one.id) for one in chosen], known, store.media)
+        groups = [[head] for head in chosen] if each_apart else [chosen]
+        sources = [
+            report_source([store.dossier(head.id) for head in group], known, store.media)
+            for group in groups
+        ]
         tell_doubted(chosen, suspected_tables(store))
         for head in chosen:
             tell_direct(check_table(store, head.id), name_of(head))
-    sensitive = source.sensitive()
+    requests = _requests(given, sources, suffix)
+    if each_apart:
+        make_folder(given.to)
+    names = file_names(requests)
+    for request, name in zip(requests, names, strict=True):
+        to = given.to / name if each_apart else given.to
+        make(request, to, force=given.force)
+        tell(done("report", path=to))
+    return DONE
+
+
+def _requests(
+    given: Namespace, sources: Sequence[ReportSource], suffix: str
+) -> list[ReportRequest]:
+    """Ask for a document of each source, with the notes that were released."""
+    kind = KINDS[given.kind]
+    sensitive = frozenset(note for source in sources for note in source.sensitive())
     released = sensitive if given.with_sensitive else _released(given.release, sensitive)
-    edition = replace(INTERNAL, released=released)
-    request = ReportRequest(KINDS[given.kind], source, edition, suffix)
-    make(request, given.to, force=given.force)
     if left := len(sensitive - released):
         tell(done("left_out", notes=counted(left, "notes")))
-    tell(done("report", path=given.to))
-    return DONE
+    edition = replace(INTERNAL, released=released)
+    return [ReportRequest(kind, source, edition, suffix) for source in sources]
 
 
 def _released(codes: Sequence[str], sensitive: frozenset[ItemId]) -> frozenset[ItemId]:
@@ -182,8 +203,8 @@ def _released(codes: Sequence[str], sensitive: frozenset[ItemId]) -> frozenset[I
 def _tables_of_report(
     given: Namespace, heads: list[Dialogue], library: Library
 ) -> list[Dialogue]:
-    """Give what a report is about; practice tables are in none that is about many."""
-    if not KINDS[given.kind].of_many:
+    """Give what reports are about; practice tables only where one is asked for."""
+    if not KINDS[given.kind].of_many and not given.all:
         return [choose(heads, given.dialogue, given.theme, library)]
     real = [head for head in heads if not head.practice]
     chosen = choose_all(real, given.theme, library)

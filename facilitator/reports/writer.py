@@ -29,7 +29,8 @@ class Writer:
 
 
 def _word(outline: Outline) -> bytes:
-    return word_bytes(outline, resources.path("templates", "report.docx"))
+    template = "page.docx" if outline.one_page else "report.docx"
+    return word_bytes(outline, resources.path("templates", template))
 
 
 def _pdf(outline: Outline) -> bytes:

@@ -1,17 +1,19 @@
 """Documents: a request, from the window or the command line, becomes a file on disk."""
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from facilitator import resources
+from facilitator import __version__, resources
 from facilitator.domain.privacy.export_policy import promised_by_role
+from facilitator.domain.privacy.table_digest import digest_of
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.file_names import file_name
-from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.mayor_page import mayor_page
+from facilitator.domain.reporting.outline import PROGRAM, Outline
 from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.wording import ReportWords
@@ -31,13 +33,15 @@ class DocumentKind:
     """A sort of document: what its files are called, and what stands in it.
 
     `has_editions` says whether its files are called after their edition too, `of_many` whether
-    it is about many tables: all of them, or those of a theme.
+    it is about many tables: all of them, or those of a theme. The closing page asks for those
+    `at_closing`.
     """
 
     name: str
     outline: Callable[[ReportSource, Edition], Outline]
     has_editions: bool = True
     of_many: bool = False
+    at_closing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,20 @@ class ReportRequest:
             self.edition.name if self.kind.has_editions else "",
             suffix=self.format,
         )
+
+
+def file_names(requests: Sequence[ReportRequest]) -> list[str]:
+    """Name documents that come in one folder: alike, they get a part of the id of a table."""
+    names = [request.file_name for request in requests]
+    return [
+        name if names.count(name) == 1 else _with_id(name, request)
+        for name, request in zip(names, requests, strict=True)
+    ]
+
+
+def _with_id(name: str, request: ReportRequest) -> str:
+    ids = (dossier.dialogue.id.hex[-8:] for dossier in request.source.dossiers)
+    return file_name(name.removesuffix(request.format), *ids, suffix=request.format)
 
 
 def make(request: ReportRequest, to: Path, *, force: bool = False) -> None:
@@ -118,7 +136,13 @@ def report_source(
     tables = tuple(dossiers)
     names = {dossier.dialogue.id: report_names(dossier, library) for dossier in tables}
     photos = [photos_for_report(dossier, find_photo).items() for dossier in tables]
-    return ReportSource(tables, names, dict(pair for found in photos for pair in found))
+    return ReportSource(
+        tables,
+        names,
+        dict(pair for found in photos for pair in found),
+        digest_of(tables),
+        f"{PROGRAM} {__version__}",
+    )
 
 
 def report_names(dossier: Dossier, library: Library) -> ReportNames:
@@ -128,6 +152,7 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
     alike = [script for script in library.scripts.values() if script.kind == dialogue.kind]
     scripts = [own] if own and own.kind == dialogue.kind else alike
     programme = library.programmes.get(dialogue.programme)
+    theme = library.theme(dialogue.theme) if dialogue.theme else None
     choices = {
         choice.key: choice.name
         for vocabulary in library.vocabularies.values()
@@ -137,6 +162,8 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
         kind=scripts[0].title if scripts else dialogue.kind,
         programme=programme.title if programme else dialogue.programme,
         script=dialogue.script,
+        purpose=programme.purpose if programme else (),
+        theme_text=theme.paragraphs if theme else (),
         choices=choices,
     )
 
@@ -151,6 +178,11 @@ def report_words() -> ReportWords:
 KINDS: dict[str, DocumentKind] = {
     "table": DocumentKind(
         "tafelverslag", lambda source, edition: table_report(source, edition, report_words())
-    )
+    ),
+    "a4": DocumentKind(
+        "a4-burgemeester",
+        lambda source, edition: mayor_page(source, edition, report_words()),
+        at_closing=False,
+    ),
 }
 """The reports by their names on the command line; the papers are in `papers.py`."""

@@ -27,6 +27,7 @@ COMMANDS = (
     ["list"],
     ["report"],
     ["report", "table"],
+    ["report", "a4"],
     ["check-store"],
     ["demo"],
 )
@@ -58,7 +59,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ([], "Dit ontbreekt nog: OPDRACHT."),
         (["zing"], "'zing' bestaat niet. U kunt kiezen uit: 'import', 'list'"),
         (["report"], "Dit ontbreekt nog: OPDRACHT."),
-        (["report", "thema"], "'thema' bestaat niet. U kunt kiezen uit: 'table'."),
+        (["report", "thema"], "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4'."),
         (["list"], "Dit ontbreekt nog: --store."),
         (["import", "n.csv"], "Dit ontbreekt nog: --store."),
         (["list", "--store"], "Achter --store hoort nog iets."),

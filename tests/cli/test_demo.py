@@ -64,9 +64,8 @@ def test_the_demonstration_leaves_pictures_and_a_report_in_a_fresh_folder(
     header = "\n".join(each.text for each in document.sections[0].header.paragraphs)
     assert "Oefentafel – verzonnen gesprek" in text
     assert "Oefentafel" in header
-    for part in ("− Knel", "+ Kiem", "Dromen", "Ideeën", "Slotronde", "Ontbrekende stemmen"):
+    for part in ("− Knel", "+ Kiem", "Dromen", "Ideeën", "Slotronde"):
         assert part in text
-    assert "Hier is niets genoteerd." not in text.split("Ideeën")[0]
     assert zipfile.ZipFile(report).testzip() is None
     assert {each.suffix for each in folder.iterdir()} == {".png", ".docx"}
 

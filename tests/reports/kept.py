@@ -213,6 +213,7 @@ KEPT = (
 def request_for(kept: KeptReport) -> ReportRequest:
     """Ask for a report as it was asked for when it was kept."""
     source = report_source([kept.dossier], read_library([resources.root()]), photos().get)
+    source = replace(source, made_with="Dialoogtafel")  # the same from version to version
     released = source.sensitive() if kept.released else frozenset()
     return ReportRequest(KINDS["table"], source, replace(INTERNAL, released=released))
 

@@ -116,7 +116,7 @@ def test_the_reading_list_has_what_a_next_table_goes_on_with(tmp_path: Path) -> 
         "Hoe kunnen we delen?\nenergie: 3",
         "Hoe kunnen we rusten?",
         "Toezeggingen",
-        "de Buurtbond – Belt de school.\nwanneer: vrijdag",
+        "de Buurtbond: Belt de school.\nwanneer: vrijdag",
         "Organisaties die er waren",
         "Buurtbond, Zwemclub",
     ]

@@ -1,6 +1,7 @@
 """A second kind of document, edition and writer each fit in, and are asked for the same way."""
 
 import struct
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import docx
 import pikepdf
 import pytest
 
+from facilitator import __version__, resources
 from facilitator.cli.main import main
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
 from facilitator.domain.records.changes import ChangeName, added
@@ -22,6 +24,7 @@ from facilitator.domain.reporting.edition import (
 )
 from facilitator.domain.reporting.outline import BulletList, ListItem, Outline, Quote
 from facilitator.domain.reporting.source import ReportSource
+from facilitator.exchange.data_files.library import read_library
 from facilitator.reports.writer import WRITERS, Writer
 from facilitator.services.reporting import (
     KINDS,
@@ -30,6 +33,7 @@ from facilitator.services.reporting import (
     format_asked,
     make,
     preview,
+    report_source,
 )
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_dossier, a_seat, an_item
@@ -40,6 +44,7 @@ OTHER, PLAYED, ELSEWHERE = (
 )
 BAKER = a_seat(1, "bakker")
 HERE = a_dossier(
+    steps=[],
     seats=[BAKER],
     items=[
         an_item("Geen brood.", speaker=seated(BAKER.id)),
@@ -70,17 +75,18 @@ IDEAS = DocumentKind("ideeënlijst", ideas, of_many=True)
 
 
 def plain(outline: Outline) -> bytes:
-    """Write the title, what stands on every page, and every quote and line of a list."""
+    """Write the title, what stands on every page, and every quote, line and row."""
     written = [outline.title, *outline.notices]
     for block in outline.blocks:
         written += [item.text for item in getattr(block, "items", ())]
+        written += [" ".join(row) for row in getattr(block, "rows", ())]
         if isinstance(block, Quote):
             written.append(f"{block.text} ({block.attribution})")
     return "\n".join(written).encode()
 
 
 def begins_with_its_title(path: Path) -> bool:
-    return path.read_bytes().startswith(b"Tafelverslag")
+    return path.read_bytes().startswith(b"Gezondheid")
 
 
 @pytest.fixture
@@ -117,12 +123,9 @@ def test_an_edition_decides_what_is_told_and_by_whom(tmp_path: Path, text: Write
     request = ReportRequest(KINDS["table"], the_source(), PUBLIC, text.suffix)
     assert request.file_name == "tafelverslag-gezondheid-dialoog-4-2026-11-21-openbaar.txt"
     make(request, tmp_path / "a.txt")
-    assert (tmp_path / "a.txt").read_text(encoding="utf-8").splitlines() == [
-        "Tafelverslag Gezondheid",
-        "Openbaar",
-        "bakker",
-        "Geen brood. (iemand)",
-    ]
+    told = (tmp_path / "a.txt").read_text(encoding="utf-8").splitlines()
+    assert told[:3] == ["Gezondheid", "Openbaar", "Geen brood. (iemand)"]
+    assert not any("geheim" in line or "bank" in line for line in told)
 
 
 def test_no_document_says_by_name_who_promised(tmp_path: Path, text: Writer) -> None:
@@ -132,10 +135,12 @@ def test_no_document_says_by_name_who_promised(tmp_path: Path, text: Writer) -> 
     request = ReportRequest(KINDS["table"], source, INTERNAL, text.suffix)
     make(request, tmp_path / "a.txt")
     make(replace(request, format=".docx"), tmp_path / "a.docx")
-    told = "\n".join(each.text for each in docx.Document(str(tmp_path / "a.docx")).paragraphs)
-    for document in (told, (tmp_path / "a.txt").read_text(encoding="utf-8")):
-        assert "Ik bel." in document
-        assert "Bram" not in document
+    document = docx.Document(str(tmp_path / "a.docx"))
+    cells = [cell.text for table in document.tables for cell in table._cells]
+    told = "\n".join([*(p.text for p in document.paragraphs), *cells])
+    for written in (told, (tmp_path / "a.txt").read_text(encoding="utf-8")):
+        assert "Ik bel." in written
+        assert "Bram" not in written
     assert "bakker" in told
 
 
@@ -230,3 +235,50 @@ def test_an_ending_without_a_writer_is_wrong_use(tmp_path: Path) -> None:
 def test_a_report_of_one_table_is_of_one_table() -> None:
     with pytest.raises(ValueError, match="unpack"):
         KINDS["table"].outline(the_source(HERE, THERE), INTERNAL)
+
+
+@pytest.fixture
+def six(tmp_path: Path) -> list[str]:
+    """A store with two tables that are alike, one of another theme, and a practice table."""
+    heads = (
+        a_dialogue(number=None),
+        a_dialogue(id=OTHER, number=None),
+        a_dialogue(id=ELSEWHERE, theme="Wonen", number=1),
+        a_dialogue(id=PLAYED, number=6, practice=True),
+    )
+    with Store.open(tmp_path / "a.sqlite") as store:
+        for head in heads:
+            item = an_item("Een trap.", ItemKind.IDEA, dialogue_id=head.id, starred=True)
+            dossier = a_dossier(head, items=[item])
+            store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    return ["--store", str(tmp_path / "a.sqlite"), "--all", "--to", str(tmp_path / "map")]
+
+
+@pytest.mark.parametrize(("theme", "files"), [([], 3), (["--theme", "gezondheid"], 2)])
+@pytest.mark.parametrize("kind", ["table", "a4"])
+def test_each_table_gets_a_file_of_its_own_in_a_folder(
+    six: list[str], tmp_path: Path, kind: str, theme: list[str], files: int
+) -> None:
+    for _again in range(2):
+        assert main(["report", kind, *six, *theme]) == 0
+    names = sorted(path.name for path in (tmp_path / "map").iterdir())
+    assert len(names) == files
+    assert not any("oefening" in name or "dialoog-6" in name for name in names)
+    assert all(docx.Document(str(tmp_path / "map" / name)).paragraphs for name in names)
+
+
+def test_all_tables_and_one_are_not_asked_together(
+    six: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "table", *six, "--dialogue", "4"]) == 2
+    assert main(["report", "table", *six[:2], "--to", "a.docx"]) == 2
+    assert "--dialogue" in capsys.readouterr().err
+
+
+def test_a_report_names_its_table_and_the_program_in_its_properties(tmp_path: Path) -> None:
+    source = report_source([HERE], read_library([resources.root()]), lambda _sha256: None)
+    make(ReportRequest(KINDS["table"], source), tmp_path / "a.docx")
+    properties = docx.Document(str(tmp_path / "a.docx")).core_properties
+    assert properties.identifier == source.digest
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        assert f"Dialoogtafel {__version__}" in package.read("docProps/app.xml").decode()

@@ -139,8 +139,8 @@ def test_who_agreed_is_named_and_who_did_not_is_not(place: Municipality) -> None
     )
     text = place.report(dossier)
     assert "Noor de Wit (Universiteit Twente): slaap" in text
-    assert "Noor de Wit: “Slaap meer.”" in text
-    assert "“Rust meer.” (rust" in text
+    assert "Noor de Wit: ‘Slaap meer.’" in text
+    assert "‘Rust meer.’ (rust" in text
     assert "Abel" not in text
     assert [seat.sort for seat in dossier.seats] == ["expert", "expert", "overheid"]
     noor = dossier.seats[0].id

@@ -11,7 +11,7 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind, seated
-from facilitator.domain.table.script import DIALOGUE_KINDS, Script
+from facilitator.domain.table.script import DIALOGUE_KINDS, NAMED_KINDS, Script
 from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services.capture import Entry, keep
 from facilitator.services.dialogue_editor import DialogueEditor
@@ -93,18 +93,28 @@ def test_its_report_opens_and_says_who_spoke(
     report = tmp_path / "verslag.docx"
     make(ReportRequest(KINDS["table"], report_source([dossier], library, store.media)), report)
     assert OpenXmlValidator().validate(str(report)).errors == []
-    text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
+    text = told(report)
     for line in (
-        "“De oven bleef koud.” (bakker, dialoog 3)",
-        "“Er kwam een moestuin.” (dialoog 3)",
-        "“Rust en stilte.” (groepsgesprek, dialoog 3)",
-        "“Een plein.” (student, dialoog 3)",
-        "“Een bank.” (burgemeester)",
+        "‘De oven bleef koud.’ (bakker, dialoog\u00a03)",
+        "‘Er kwam een moestuin.’ (dialoog\u00a03)",
+        "‘Rust en stilte.’ (groepsgesprek, dialoog\u00a03)",
+        "‘Een plein.’ (student, dialoog\u00a03)",
+        "‘Een bank.’ (burgemeester)",
         "Belt maandag. (wethouder)",
-        "“Ik kom weer.” (bakker, dialoog 3)",
-        "De parkeerplaats. (dialoog 3)",
+        "De parkeerplaats. (dialoog\u00a03)",
     ):
         assert line in text
+    names_nobody = kind in NAMED_KINDS - {"wetenschapsdialoog"}
+    closing = "‘Ik kom weer.’" + ("" if names_nobody else " (bakker, dialoog\u00a03)")
+    assert closing in text
+    assert ("‘Ik kom weer.’ (" in text) != names_nobody
+
+
+def told(report: Path) -> str:
+    """Give the words of a document, those in its tables too."""
+    document = docx.Document(str(report))
+    cells = [cell.text for table in document.tables for cell in table._cells]
+    return "\n".join([*(p.text for p in document.paragraphs), *cells])
 
 
 @pytest.mark.parametrize("kind", DIALOGUE_KINDS)
@@ -137,10 +147,10 @@ def test_experts_who_agreed_are_named_in_the_report_of_a_table_that_was_made_her
     report = tmp_path / "verslag.docx"
     source = report_source([editor.dossier], library, store.media)
     make(ReportRequest(KINDS["table"], source), report)
-    text = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
+    text = told(report)
     assert "prof. dr. Noor de Wit (Universiteit Twente): slaap" in text
-    assert "Noor de Wit: “Slaap.”" in text
-    assert "“Slaap.” (rust)" in text
+    assert "Noor de Wit: ‘Slaap.’" in text
+    assert "‘Slaap.’ (rust)" in text
     assert "Abel" not in text
 
 

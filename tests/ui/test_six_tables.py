@@ -117,7 +117,7 @@ def test_six_files_get_numbers_that_can_be_changed_and_speakers_follow(
     assert rows(office) == [("–", f"→ {at}", place) for at, place in enumerate(PLACES, 1)]
     office.press(Command.KEEP)
     assert rows(office) == [(str(at), "", place) for at, place in enumerate(PLACES, 1)]
-    assert "(bakker, dialoog 2)" in report_of(office, "Goes", tmp_path / "2.docx")
+    assert "(bakker, dialoog\u00a02)" in report_of(office, "Goes", tmp_path / "2.docx")
 
     office.press(Command.OVERVIEW)
     office.finish_tasks()
@@ -134,7 +134,7 @@ def test_six_files_get_numbers_that_can_be_changed_and_speakers_follow(
     for place, number in (("Goes", 12), ("Zeist", 6)):
         said = report_of(office, place, tmp_path / f"{place}.docx")
         assert f"Het was stil in {place}." in said
-        assert f"(bakker, dialoog {number})" in said
+        assert f"(bakker, dialoog\u00a0{number})" in said
 
     assert {row[1] for row in look_at(office, post).table.rows.rows()} == {"al ingelezen"}
     office.press(Command.OVERVIEW)

@@ -1,12 +1,13 @@
 """Which chapters a report has: those of its type of table, and those of whatever else came.
 
-A type's own chapters stand there also when they are empty; any other kind of item brings its
-chapter along, so that nothing that was noted is lost.
+Any other kind of item than those of the type brings its chapter along, so that nothing that was
+noted is lost. What is empty is named in one sentence at the end.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 
 from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.domain.table.script import NAMED_KINDS
 
 KINDS: Mapping[Chapter, tuple[ItemKind, ...]] = {
     chapter: tuple(kind for kind in ItemKind if kind.spec.chapter is chapter)
@@ -67,3 +68,10 @@ def _others(own: Collection[Chapter], present: Collection[ItemKind]) -> Iterator
         known = chapter in own or chapter in AFTERWARDS
         if not known and not set(KINDS[chapter]).isdisjoint(present):
             yield chapter
+
+
+SCIENCE = "wetenschapsdialoog"
+"""The type of table at which three questions are asked and every seat gives one sentence."""
+
+SOCIETY = NAMED_KINDS - {SCIENCE}
+"""The types of table with organisations, whose reports give reactions without names."""

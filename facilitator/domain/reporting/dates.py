@@ -2,12 +2,12 @@
 
 Decision: a document has the time of the last note, and never that of making
     Context: the same table must give the same bytes, whoever makes its document, when and
-    where; who reads it wants to know which notes are in it. Decision: the footer and the
-    properties have the time of the last note, or the day of the talk where no note has a time
-    (rows of a spreadsheet), or nothing. Times are those of the clock in the Netherlands,
-    computed here: the zone of a computer differs, and Windows ships no table of zones. Cost: a
-    note that was reworded later does not change the footer, because the time of a change
-    stays on the laptop; a law that ends summer time needs a new version.
+    where; who reads it wants to know which notes are in it. Decision: the properties, the last
+    page of a report and the footer of a paper have the time of the last note, or the day of the
+    talk where no note has a time (rows of a spreadsheet), or nothing. Times are those of the
+    clock in the Netherlands, computed here: the zone of a computer differs, and Windows ships
+    no table of zones. Cost: a note that was reworded later does not change it, because the time
+    of a change stays on the laptop; a law that ends summer time needs a new version.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,11 @@
 """Dutch as documents write it: dates, times, numbers in words, plurals, lists."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = (
     "januari",
     "februari",
@@ -32,6 +34,8 @@ _NUMBERS = (
     "elf",
     "twaalf",
 )
+_NUMBERED = re.compile(r"\b(dialoog|dialoogtafel|tafel|idee) (?=\d)", re.IGNORECASE)
+_ENDS = frozenset(".!?…:")
 _QUOTE_MARKS = frozenset("\"“”„'‘’")
 
 
@@ -58,6 +62,11 @@ class Plural:
 def long_date(day: date) -> str:
     """Write a date in full: `21 november 2026`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_date(day: date) -> str:
+    """Write a date with its day of the week: `zaterdag 21 november 2026`."""
+    return f"{_DAYS[day.weekday()]} {long_date(day)}"
 
 
 def clock_time(at: datetime) -> str:
@@ -91,9 +100,31 @@ def shortened(text: str, words: int) -> str:
     return " ".join(found[:words]) + (" …" if len(found) > words else "")
 
 
-def in_quotation_marks(text: str) -> str:
+def as_sentence(text: str) -> str:
+    """Give a text with a full stop, unless it ends a sentence already."""
+    text = text.strip()
+    return text if not text or text[-1] in _ENDS else f"{text}."
+
+
+def unbroken(text: str) -> str:
+    """Keep `dialoog 4` on one line: with a no-break space before its number."""
+    return _NUMBERED.sub("\\1\u00a0", text)
+
+
+def municipal(municipality: str) -> str:
+    """Give the name under which a municipality writes: `Gemeente Goes`."""
+    named = not municipality or municipality.casefold().startswith("gemeente ")
+    return municipality if named else f"Gemeente {municipality}"
+
+
+def in_quotation_marks(text: str, marks: str = "“”") -> str:
     """Put a text between quotation marks, unless it was typed with its own around it."""
     own = len(text) > 1 and text[0] in _QUOTE_MARKS and text[-1] in _QUOTE_MARKS
     if own and not _QUOTE_MARKS & set(text[1:-1]):
         return text
-    return f"“{text}”"
+    return f"{marks[0]}{text}{marks[1]}"
+
+
+def as_quote(text: str) -> str:
+    """Put a text between the quotation marks of printed reports: `‘Ik bleef.’`."""
+    return in_quotation_marks(text, "‘’")

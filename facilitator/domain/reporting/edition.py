@@ -1,8 +1,8 @@
-"""For whom a document is: which notes it holds, how speakers are called, and its notices."""
+"""For whom a document is: its notes and parts, how speakers are called, and its notices."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum, auto
 
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import ItemId
@@ -16,8 +16,16 @@ class Omission(Enum):
 
     WITHHELD = auto()
     SENSITIVE = auto()
+    NOT_CLEARED = auto()
     PHOTO_NOT_ALLOWED = auto()
     PHOTO_MISSING = auto()
+
+
+class Traceable(StrEnum):
+    """What of a table is named where its number and its municipality are never both."""
+
+    NUMBER = "nummer"
+    MUNICIPALITY = "gemeente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,10 @@ class Edition:
 
     `omits` says why a note stays out, if it does, `attribution` gives what stands in brackets
     behind one, and `notices` what the document says of itself. Sensitive notes are in it only
-    when they are `released`.
+    when they are `released`. The others say what it has: the `number` and the `municipality` of
+    a table, the list of its `roles`, counts of fewer people than `least_counted`, what was
+    `parked`, how host and note-taker looked back (`evaluation`), the notes for who goes on
+    with it (`working_notes`), and the last page (`colophon`).
     """
 
     name: str
@@ -42,6 +53,14 @@ class Edition:
     omits: Callable[[Item], Omission | None]
     attribution: Callable[[Dossier, Item], str] = said_by
     released: frozenset[ItemId] = frozenset()
+    number: bool = True
+    municipality: bool = True
+    roles: bool = True
+    least_counted: int = 0
+    parked: bool = True
+    evaluation: bool = True
+    working_notes: bool = True
+    colophon: bool = True
 
     def omission(self, item: Item) -> Omission | None:
         """Say why a note stays out, if it does."""
@@ -60,3 +79,33 @@ INTERNAL = Edition(
     "intern", lambda words: (EditionNotice(words.internal, words.internal_text),), _not_for_all
 )
 """The working copy for who goes on with what was said (REQUIREMENTS C6)."""
+
+FEWEST = 5
+"""A count of fewer people than this can point at somebody."""
+
+
+def public(traceable: Traceable, cleared: Callable[[Item], bool]) -> Edition:
+    """Give the edition that anybody may read: of notes that were `cleared`, and no more."""
+    number = traceable is Traceable.NUMBER
+
+    def attribution(dossier: Dossier, item: Item) -> str:
+        head = dossier.dialogue if number else replace(dossier.dialogue, number=None)
+        return said_by(replace(dossier, dialogue=head), item)
+
+    def omits(item: Item) -> Omission | None:
+        return _not_for_all(item) or (None if cleared(item) else Omission.NOT_CLEARED)
+
+    return Edition(
+        "openbaar",
+        lambda _words: (),
+        omits,
+        attribution,
+        number=number,
+        municipality=not number,
+        roles=False,
+        least_counted=FEWEST,
+        parked=False,
+        evaluation=False,
+        working_notes=False,
+        colophon=False,
+    )

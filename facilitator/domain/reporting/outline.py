@@ -12,13 +12,20 @@ PROGRAM = "Dialoogtafel"
 
 
 class Tone(StrEnum):
-    """What sort of paragraph a text is."""
+    """What sort of paragraph a text is.
+
+    ESSENCE is the table in a few sentences, KERNEL one bold line above what it is about, WORK a
+    note for who goes on with the document, in a style of its own that can be switched off.
+    """
 
     BODY = "body"
+    ESSENCE = "essence"
+    KERNEL = "kernel"
     LEAD = "lead"
     NOTE = "note"
     EMPTY = "empty"
     QUESTION = "question"
+    WORK = "work"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +54,37 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What somebody said, as a paragraph of its own, with who said it behind it.
+    """What somebody said, as a paragraph that can be copied clean, with who said it behind it.
 
-    `sign` tells the kind (− knel); `title` is what the note is called. `marks` are words behind
-    it that ask for attention (gevoelig), `labels` quiet ones (samenleving), `notes` lines below
-    it (the wording before editing, what it reacts to). `quoted` says whether it stands between
-    quotation marks; a summary does not.
+    `quoted` says whether it stands between quotation marks; a summary does not. A `featured`
+    one is large, with who said it above it. Each of the `work` lines is a paragraph of its own
+    below it, as one of `Tone.WORK`.
     """
 
     text: str
     attribution: str = ""
-    sign: str = ""
-    title: str = ""
-    marks: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
     quoted: bool = True
+    featured: bool = False
+    work: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """A line of a list: a bold kernel if there is one, the text, who said it and marks.
+    """A line of a list: a bold kernel if there is one, the text, and who said it.
 
-    `by` is who said it where that comes before the text (`Naam: “…”`). Below it stand the
-    `labels` on one line and each of the `notes` on its own. A `framed` one stands in a frame,
-    because it was chosen to stand out.
+    `by` is who said it where that comes before the text (`Naam: ‘…’`). Below it stand the
+    `labels` on one line, and each of the `work` lines as a paragraph of `Tone.WORK`. A `framed`
+    one stands in a frame, because it was chosen to stand out.
     """
 
     text: str
     kernel: str = ""
     attribution: str = ""
-    marks: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
     quoted: bool = False
     framed: bool = False
     by: str = ""
+    work: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class Facts:
     """A table of facts with a header row, and a title and description for who cannot see it.
 
     Every row has as many cells as the header, and no cell is empty. `widths` says how wide the
-    columns are beside each other, where that is not left to the writer.
+    columns are beside each other, where that is not left to the writer. With `row_headers` the
+    first cell of a row names the others.
     """
 
     header: tuple[str, ...]
@@ -111,14 +114,39 @@ class Facts:
     title: str
     description: str
     widths: tuple[int, ...] = ()
+    row_headers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column beside others: what it is about, with its sign if any, and its lines."""
+
+    head: str
+    lines: tuple[ListItem, ...]
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Short lists beside each other: a table of one row, its heads a header row.
+
+    The kernel of a line stands above its text. The whole stands on one page, on a ground of its
+    own where `shaded`.
+    """
+
+    columns: tuple[TextColumn, ...]
+    title: str
+    description: str
+    shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A titled frame around a text."""
+    """A titled frame around a text; the title is a heading where a `level` is given."""
 
     title: str
     parts: tuple[Paragraph | Quote, ...]
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +199,30 @@ class NewPage:
     """What follows begins on a page of its own, where the format has pages."""
 
 
-Block = Heading | Paragraph | Quote | BulletList | Facts | Box | Figure | Form | Cards | NewPage
+Block = (
+    Heading
+    | Paragraph
+    | Quote
+    | BulletList
+    | Facts
+    | SideBySide
+    | Box
+    | Figure
+    | Form
+    | Cards
+    | NewPage
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A whole document: its properties, what stands on every page, and its blocks.
 
-    `notices` are said at the top of every page; `footer` stands beside the page number.
-    `dated` is aware: from when its contents are, None where that is not known.
+    `letterhead` is whose document it is, at the top of every page, beside the `notices`;
+    `footer` stands beside the page number. `dated` is aware: from when its contents are, None
+    where that is not known. `digest` names what it tells, as a SHA-256, and `made_with` the
+    program with its version; both are properties of the file. One that is `one_page` is made
+    to be read at a glance, in larger letters.
     """
 
     title: str
@@ -191,4 +234,8 @@ class Outline:
     keywords: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     footer: str = ""
+    letterhead: str = ""
+    digest: str = ""
+    made_with: str = ""
+    one_page: bool = False
     blocks: tuple[Block, ...] = field(default_factory=tuple)

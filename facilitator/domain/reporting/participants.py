@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from facilitator.domain.records.dialogue import Seat
+from facilitator.domain.records.dialogue import Count, Seat
 from facilitator.domain.reporting.dutch import capitalised
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.reporting.outline import (
@@ -16,7 +16,7 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.attribution import printed_name, printed_organisation
-from facilitator.domain.table.script import NAMED_KINDS
+from facilitator.domain.table.script import NAMED_KINDS, fold
 
 OFFICIAL = "overheid"
 """The sort of a seat of somebody who works for the government; these are listed apart."""
@@ -28,34 +28,42 @@ class Participants:
     """The people of one table, in words."""
 
     def __init__(self, table: ReportedTable) -> None:
+        self._table = table
         self._dossier = table.dossier
         self._words = table.words
         self._names = table.names
 
     def blocks(self) -> Iterator[Block]:
-        """Give how many there were, the host's function, who they were, and in counts whom."""
-        yield Paragraph(self._present(), keep_with_next=bool(self._dossier.seats))
+        """Give how many there were, the host's function, who they were, and who was missing."""
+        yield Heading(1, self._words.chapters.people)
+        yield Paragraph(self._present())
+        yield from self._composition()
         yield from self._organisations()
         if self._dossier.dialogue.kind in NAMED_KINDS:
             yield from self._people()
-        else:
-            yield from self._list(self._words.people.roles, self._dossier.seats)
-        yield from self._representation()
+        elif self._table.edition.roles:
+            yield from self._roles()
+        yield from self._missing()
 
     def _present(self) -> str:
         words, dialogue = self._words.people, self._dossier.dialogue
         count = dialogue.participants
         people = words.unknown
         if count is not None:
-            counted = self._words.counts.participant.counted(count)
-            people = words.present.format(people=counted)
+            counted = self._words.counts.participant.in_words(count)
+            people = words.present.format(people=capitalised(counted))
+        told = people if count is None or self._may_tell(count) else ""
         host = dialogue.host_function or self._words.document.unknown
-        return f"{people} {words.host.format(host=host)}"
+        return f"{told} {words.host.format(host=host)}".strip()
+
+    def _may_tell(self, count: int) -> bool:
+        """Say whether a count of people may be told; fewer can point at somebody."""
+        return count == 0 or count >= self._table.edition.least_counted
 
     def _organisations(self) -> Iterator[Block]:
         seats = [s for s in self._dossier.seats if printed_organisation(self._dossier, s)]
         if seats:
-            yield Paragraph(self._words.people.organisations, Tone.LEAD)
+            yield Paragraph(self._words.people.organisations, Tone.LEAD, keep_with_next=True)
             yield Paragraph(", ".join(organisations(seats)))
 
     def _people(self) -> Iterator[Block]:
@@ -68,7 +76,7 @@ class Participants:
 
     def _list(self, heading: str, seats: Sequence[Seat]) -> Iterator[Block]:
         if seats:
-            yield Paragraph(heading, Tone.LEAD)
+            yield Paragraph(heading, Tone.LEAD, keep_with_next=True)
             lines = tuple(ListItem(self._person(seat)) for seat in seats)
             yield BulletList(lines, together=True)
 
@@ -89,23 +97,42 @@ class Participants:
         )
         return role if apart else words.sort.format(role=role, sort=seat.sort)
 
-    def _representation(self) -> Iterator[Block]:
-        """Give what struck in who they were, and below it the counts."""
-        counts, closing = self._dossier.dialogue.representation, self._dossier.closing
-        composition = closing.composition if closing else ""
-        words, heading = self._words.people, self._words.chapters.representation
-        if composition or counts:
-            yield Heading(2, heading)
-        if composition:
-            yield Paragraph(composition)
-        if counts:
-            rows = tuple(
-                (
-                    capitalised(self._names.choice(each.attribute)),
-                    each.category,
-                    str(each.number),
-                )
-                for each in counts
-            )
-            header = (words.attribute, words.category, words.number)
-            yield Facts(header, rows, heading, words.description)
+    def _roles(self) -> Iterator[Block]:
+        """Give the roles, for who goes on with the document."""
+        roles = sorted((self._role(seat) for seat in self._dossier.seats), key=fold)
+        if roles:
+            text = self._words.people.roles.format(roles=", ".join(roles))
+            yield Paragraph(text, Tone.WORK)
+
+    def _missing(self) -> Iterator[Block]:
+        closing = self._dossier.closing
+        if closing and closing.missing_voices:
+            yield Heading(2, self._words.chapters.missing_voices)
+            yield Paragraph(closing.missing_voices)
+
+    def _composition(self) -> Iterator[Block]:
+        """Give what struck in who they were, and below it the counts of each attribute."""
+        closing, words = self._dossier.closing, self._words.people
+        if closing and closing.composition:
+            yield Paragraph(closing.composition)
+        rows = tuple(self._counts())
+        if rows:
+            header, title = (words.attribute, words.counted), self._words.chapters.people
+            yield Facts(header, rows, title, words.description, row_headers=True)
+
+    def _counts(self) -> Iterator[tuple[str, str]]:
+        """Give each attribute with its counts; none of which one could be told too small.
+
+        A count that is left out would follow from the others and their sum, so where one may
+        not be told, nor may what is left of all people, the attribute stays out.
+        """
+        dialogue = self._dossier.dialogue
+        found: dict[str, list[Count]] = {}
+        for count in dialogue.representation:
+            found.setdefault(count.attribute, []).append(count)
+        for attribute, counts in found.items():
+            numbers = [count.number for count in counts]
+            rest = abs((dialogue.participants or 0) - sum(numbers))
+            if all(map(self._may_tell, (*numbers, rest))):
+                told = " · ".join(f"{count.category}: {count.number}" for count in counts)
+                yield capitalised(self._names.choice(attribute)), told

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dialogue, Dossier
-from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.items import Item, ItemKind, ReadBack
+from facilitator.domain.reporting.dutch import municipal, unbroken
 from facilitator.domain.reporting.edition import Edition, Omission
 from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.wording import ReportWords
@@ -16,7 +18,9 @@ from facilitator.domain.reporting.wording import ReportWords
 class ReportedTable:
     """A table without doubles, the notes that may be printed, and how to put it in words.
 
-    `omitted` counts what was left out for which reason.
+    `omitted` counts what was left out for which reason; `codes` name each note by table and
+    place (`T04-02`), also those that are not printed, for who goes on with the document.
+    `made_with` is the program with its version, `digest` names what it tells.
     """
 
     dossier: Dossier
@@ -26,6 +30,9 @@ class ReportedTable:
     words: ReportWords
     names: ReportNames
     photos: Mapping[str, bytes]
+    codes: Mapping[ItemId, str]
+    made_with: str = ""
+    digest: str = ""
 
     @property
     def dialogue(self) -> Dialogue:
@@ -43,7 +50,42 @@ class ReportedTable:
 
     def said_by(self, item: Item) -> str:
         """Give what stands in brackets behind a note; may be empty."""
-        return self.edition.attribution(self.dossier, item)
+        return unbroken(self.edition.attribution(self.dossier, item))
+
+    def who(self, item: Item) -> str:
+        """Give who promised or does something; nothing where that may not be said."""
+        return "" if item.read_back is ReadBack.WITHOUT_ROLE else item.labels.pledged_by
+
+    @property
+    def number(self) -> str:
+        """What the table is called by its number, where that is known and may be told."""
+        known = self.edition.number and self.dialogue.number
+        return unbroken(f"dialoogtafel {known}") if known else ""
+
+    @property
+    def municipality(self) -> str:
+        """The municipality of the table, where it is known and may be told."""
+        return self.dialogue.municipality if self.edition.municipality else ""
+
+    @property
+    def letterhead(self) -> str:
+        """Whose document it is; may be empty."""
+        return municipal(self.municipality)
+
+    @property
+    def topic(self) -> str:
+        """What the table was about: its theme, or its type where it had none."""
+        return self.dialogue.theme or self.kind
+
+    @property
+    def name(self) -> str:
+        """What the document is called at the foot of a page: theme and number."""
+        return " · ".join(part for part in (self.topic, self.number) if part)
+
+    def left_out(self) -> frozenset[ItemKind]:
+        """Give the kinds of which notes were kept, and none is printed."""
+        printed = {item.kind for item in self.items}
+        return frozenset(item.kind for item in self.dossier.items) - printed
 
 
 def reported_table(
@@ -55,7 +97,25 @@ def reported_table(
     items = tuple(item for item in dossier.items if reasons[item.id] is None)
     found = (*reasons.values(), *(_photo_omission(item, source.photos) for item in items))
     omitted = Counter(reason for reason in found if reason)
-    return ReportedTable(dossier, items, omitted, edition, words, names, source.photos)
+    return ReportedTable(
+        dossier,
+        items,
+        omitted,
+        edition,
+        words,
+        names,
+        source.photos,
+        _codes(dossier),
+        source.made_with,
+        source.digest,
+    )
+
+
+def _codes(dossier: Dossier) -> Mapping[ItemId, str]:
+    """Give the code of each note: `T04-02` is the second note of table 4."""
+    number = dossier.dialogue.number
+    table = f"T{number:02}-" if number else ""
+    return {item.id: f"{table}{place:02}" for place, item in enumerate(dossier.items, start=1)}
 
 
 def _photo_omission(item: Item, photos: Mapping[str, bytes]) -> Omission | None:

@@ -14,11 +14,17 @@ Shared = TypeVar("Shared")
 
 @dataclass(frozen=True, slots=True)
 class ReportNames:
-    """What the keys of data files are called; a key that is not here is its own name."""
+    """What the keys of data files are called; a key that is not here is its own name.
+
+    `purpose` is what the programme is for, and `theme_text` what was read out about the theme,
+    in paragraphs.
+    """
 
     kind: str = ""
     programme: str = ""
     script: str = ""
+    purpose: tuple[str, ...] = ()
+    theme_text: tuple[str, ...] = ()
     choices: Mapping[str, str] = field(default_factory=dict)
 
     def choice(self, key: str) -> str:
@@ -28,11 +34,16 @@ class ReportNames:
 
 @dataclass(frozen=True, slots=True)
 class ReportSource:
-    """One table or many, what their keys are called, and by their SHA-256 the photos."""
+    """One table or many, what their keys are called, and by their SHA-256 the photos.
+
+    `digest` names what the tables hold, `made_with` the program with its version.
+    """
 
     dossiers: tuple[Dossier, ...]
     names: Mapping[DialogueId, ReportNames] = field(default_factory=dict)
     photos: Mapping[str, bytes] = field(default_factory=dict)
+    digest: str = ""
+    made_with: str = ""
 
     @property
     def dossier(self) -> Dossier:

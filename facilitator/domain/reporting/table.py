@@ -1,122 +1,92 @@
-"""The report of one table: its facts, who sat there, and what it brought (REQUIREMENTS F38).
+"""The report of one table: a first page to read at a glance, then all that it brought.
 
-Which notes are in it and how it warns is decided by its edition (`edition.py`), who is named
-in `attribution.py`, and which chapters a type of table has in `chapters.py`.
+Which notes and parts are in it is decided by its edition (`edition.py`), who is named in
+`attribution.py`, and which chapters a type of table has in `chapters.py`.
 """
 
 from collections.abc import Iterator
 
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.chapters import AFTERWARDS, chapters_of
-from facilitator.domain.reporting.dates import document_date, footer
-from facilitator.domain.reporting.dutch import long_date
+from facilitator.domain.reporting.colophon import Colophon
+from facilitator.domain.reporting.dates import document_date
+from facilitator.domain.reporting.dutch import day_and_date, unbroken
 from facilitator.domain.reporting.edition import Edition, EditionNotice
-from facilitator.domain.reporting.outline import (
-    PROGRAM,
-    Block,
-    Box,
-    Heading,
-    Outline,
-    Paragraph,
-)
+from facilitator.domain.reporting.empty_parts import empty_parts
+from facilitator.domain.reporting.first_page import first_page
+from facilitator.domain.reporting.outline import PROGRAM, Block, Box, Outline, Paragraph
 from facilitator.domain.reporting.participants import Participants
 from facilitator.domain.reporting.reported_table import ReportedTable, reported_table
 from facilitator.domain.reporting.source import ReportSource
-from facilitator.domain.reporting.table_facts import TableFacts
+from facilitator.domain.reporting.subject import subject
 from facilitator.domain.reporting.table_report_chapters import TableReportChapters
 from facilitator.domain.reporting.wording import ReportWords
-
-_EVALUATIONS = (
-    "host_evaluation",
-    "host_improvements",
-    "note_taker_evaluation",
-    "note_taker_improvements",
-)
-"""What who led and who wrote say of the talk: fields of a closing, each with its heading."""
 
 
 def table_report(source: ReportSource, edition: Edition, words: ReportWords) -> Outline:
     """Make the report of the one table of a source; the same table gives the same outline."""
-    return _TableReport(reported_table(source.dossier, source, edition, words)).outline()
+    table = reported_table(source.dossier, source, edition, words)
+    return framed(table, words.document.subject, subtitle(table), _blocks(table))
 
 
-class _TableReport:
-    """One table's report while it is put together, chapter by chapter."""
+def framed(
+    table: ReportedTable, about: str, below_title: str, blocks: Iterator[Block]
+) -> Outline:
+    """Put a document about one table together; `about` is the subject in its properties."""
+    keywords = (table.dialogue.theme, table.kind, table.municipality)
+    return Outline(
+        title=table.topic,
+        subtitle=below_title,
+        subject=about,
+        author=table.letterhead or PROGRAM,
+        dated=document_date(table.dossier),
+        keywords=tuple(word for word in keywords if word),
+        notices=tuple(notice.title for notice in notices(table)),
+        footer=table.name,
+        letterhead=table.letterhead,
+        digest=table.digest,
+        made_with=table.made_with,
+        blocks=tuple(blocks),
+    )
 
-    def __init__(self, table: ReportedTable) -> None:
-        self._table = table
-        self._words = table.words
-        self._closing = table.dossier.closing
-        self._chapters = TableReportChapters(table)
 
-    def outline(self) -> Outline:
-        dossier, dialogue, words = self._table.dossier, self._table.dialogue, self._words
-        title = words.document.title.format(theme=dialogue.theme or self._table.kind)
-        keywords = (dialogue.theme, self._table.kind, dialogue.municipality)
-        return Outline(
-            title=title,
-            subtitle=self._subtitle(),
-            subject=words.document.subject,
-            author=dialogue.municipality or PROGRAM,
-            dated=document_date(dossier),
-            keywords=tuple(word for word in keywords if word),
-            notices=tuple(notice.title for notice in self._notices()),
-            footer=footer(title, dossier, words.dates),
-            blocks=tuple(self._blocks()),
-        )
+def subtitle(table: ReportedTable) -> str:
+    """Say which table a report is of, where and when it was held."""
+    held_on, words = table.dialogue.held_on, table.words.document
+    place = (table.municipality, day_and_date(held_on) if held_on else "")
+    of = words.report_of.format(table=table.number or words.a_table)
+    known = (of, ", ".join(part for part in place if part))
+    return unbroken(" · ".join(part for part in known if part))
 
-    def _subtitle(self) -> str:
-        dialogue = self._table.dialogue
-        number = self._words.facts.number.lower()
-        known = (
-            self._table.kind,
-            f"{number} {dialogue.number}" if dialogue.number else "",
-            dialogue.municipality,
-            long_date(dialogue.held_on) if dialogue.held_on else "",
-        )
-        return " · ".join(part for part in known if part)
 
-    def _notices(self) -> Iterator[EditionNotice]:
-        words = self._words.document
-        yield from self._table.edition.notices(words)
-        if self._table.dialogue.practice:
-            yield EditionNotice(words.practice, words.practice_text)
+def notices(table: ReportedTable) -> Iterator[EditionNotice]:
+    """Give what a document says of itself: by its edition, and of a practice table."""
+    words = table.words.document
+    yield from table.edition.notices(words)
+    if table.dialogue.practice:
+        yield EditionNotice(words.practice, words.practice_text)
 
-    def _blocks(self) -> Iterator[Block]:
-        chapters, facts = self._words.chapters, TableFacts(self._table)
-        for notice in self._notices():
-            yield Box(notice.title, (Paragraph(notice.text),))
-        yield Heading(1, chapters.about)
-        yield facts.head()
-        yield from facts.rounds()
-        yield Heading(1, chapters.people)
-        yield from Participants(self._table).blocks()
-        yield from self._brought()
-        yield from self._afterwards()
 
-    def _brought(self) -> Iterator[Block]:
-        if self._closing and self._closing.essence:
-            yield Heading(1, self._words.chapters.essence)
-            yield Paragraph(self._closing.essence)
-        present = {item.kind for item in self._table.items}
-        for chapter in chapters_of(self._table.dialogue.kind, present):
-            yield from self._chapters.chapter(chapter)
+def _blocks(table: ReportedTable) -> Iterator[Block]:
+    if table.dialogue.practice:
+        words = table.words.document
+        yield Box(words.practice, (Paragraph(words.practice_text),))
+    yield from first_page(table)
+    yield from subject(table)
+    yield from Participants(table).blocks()
+    yield from _harvest(table)
+    yield from empty_parts(table)
+    if table.edition.colophon:
+        yield from Colophon(table).blocks()
 
-    def _afterwards(self) -> Iterator[Block]:
-        for chapter in AFTERWARDS:
-            if chapter is Chapter.PARKED:
-                yield Heading(1, self._words.chapters.missing_voices)
-                yield from self._missing_voices()
-            yield from self._chapters.chapter(chapter)
-            if chapter is Chapter.OBSERVATIONS:
-                yield from self._evaluations()
 
-    def _missing_voices(self) -> Iterator[Block]:
-        missing = self._closing.missing_voices if self._closing else ""
-        yield Paragraph(missing) if missing else self._chapters.nothing()
-
-    def _evaluations(self) -> Iterator[Block]:
-        for question in _EVALUATIONS if self._closing else ():
-            if answer := getattr(self._closing, question):
-                yield Heading(2, getattr(self._words.chapters, question))
-                yield Paragraph(answer)
+def _harvest(table: ReportedTable) -> Iterator[Block]:
+    chapters = TableReportChapters(table)
+    present = {item.kind for item in table.items}
+    for chapter in chapters_of(table.dialogue.kind, present):
+        yield from chapters.chapter(chapter)
+    for chapter in AFTERWARDS:
+        if chapter is not Chapter.PARKED or table.edition.parked:
+            yield from chapters.chapter(chapter)
+        if chapter is Chapter.PLEDGES:
+            yield from chapters.actors()

@@ -5,13 +5,16 @@ from datetime import datetime, timedelta
 
 from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.dates import dutch_time
-from facilitator.domain.reporting.dutch import clock_time, listed, long_date
-from facilitator.domain.reporting.edition import Omission
+from facilitator.domain.reporting.chapters import KINDS, STEPS
+from facilitator.domain.reporting.dates import dutch_time, last_note
+from facilitator.domain.reporting.dutch import clock_time, long_date
 from facilitator.domain.reporting.outline import Block, Facts, Heading
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.table.script import OPEN_KINDS
+
+DIGITS = 16
+"""So much of the digest is printed; the whole stands in the properties."""
 
 _QUIET = frozenset({StepStatus.OPEN, StepStatus.DONE})
 
@@ -28,10 +31,20 @@ class TableFacts:
     def head(self) -> Facts:
         """Give the head of the table: theme, date, place and so on, and how many notes."""
         words = self._words.facts
-        rows = (*self._topic(), *self._place(), *self._origin(), *self._notes())
+        rows = (
+            *self._topic(),
+            *self._place(),
+            *self._origin(),
+            *self._notes(),
+            *self._making(),
+        )
         known = tuple((name, value or self._words.document.unknown) for name, value in rows)
         return Facts(
-            (words.name, words.value), known, self._words.chapters.about, words.description
+            (words.name, words.value),
+            known,
+            self._words.chapters.about,
+            words.description,
+            row_headers=True,
         )
 
     def rounds(self) -> Iterator[Block]:
@@ -41,18 +54,30 @@ class TableFacts:
             return
         words, minute = self._words.facts, self._words.counts.minute
         planned = planned_minutes(self._dossier.steps, self._dossier.moments)
+        reached = self._reached()
         rows = []
         for step in self._dossier.steps:
             used = clock.used_by_step.get(step.key, timedelta())
             title = step.title
-            if step.status not in _QUIET:
+            if step.status not in _QUIET and step.key not in reached:
                 title = words.round_state.format(round=title, state=step.status)
             times = (planned[step.key], used)
             rows.append((title, *(minute.counted(_minutes(time)) for time in times)))
         heading = self._words.chapters.rounds
         header = (words.round, words.planned, words.used)
         yield Heading(2, heading)
-        yield Facts(header, tuple(rows), heading, words.rounds_description)
+        yield Facts(header, tuple(rows), heading, words.rounds_description, row_headers=True)
+
+    def _reached(self) -> set[str]:
+        """Give the rounds in which something was noted, or of which the chapter has notes."""
+        kinds = {item.kind for item in self._dossier.items}
+        by_chapter = {
+            key
+            for chapter, keys in STEPS.items()
+            if not kinds.isdisjoint(KINDS[chapter])
+            for key in keys
+        }
+        return by_chapter | {item.step for item in self._dossier.items}
 
     def _topic(self) -> Iterator[tuple[str, str]]:
         words, dialogue = self._words.facts, self._dossier.dialogue
@@ -83,12 +108,6 @@ class TableFacts:
             (words.series, dialogue.series),
         )
         yield from ((name, value) for name, value in known if value)
-        if closing := self._dossier.closing:
-            subjects = (
-                (words.purpose_told, closing.purpose_told),
-                (words.follow_up_told, closing.follow_up_told),
-            )
-            yield words.told, listed([what for what, done in subjects if done])
 
     def _notes(self) -> Iterator[tuple[str, str]]:
         words, counts = self._words.facts, self._words.counts
@@ -98,7 +117,11 @@ class TableFacts:
         counted = words.counted.format(notes=notes, kinds=", ".join(kinds))
         yield words.notes, counted if kinds else words.no_notes
         yield from self._read_back()
-        yield from self._left_out()
+        last = last_note(self._dossier)
+        if last:
+            at = dutch_time(last)
+            date, time = long_date(at.date()), clock_time(at)
+            yield words.last_note, words.last_note_at.format(date=date, time=time)
 
     def _read_back(self) -> Iterator[tuple[str, str]]:
         words, items = self._words.facts, self._dossier.items
@@ -106,17 +129,10 @@ class TableFacts:
             notes = self._words.counts.note.counted(len(items))
             yield words.read_back, words.read_back_of.format(number=number, notes=notes)
 
-    def _left_out(self) -> Iterator[tuple[str, str]]:
-        words, counts = self._words.facts, self._words.counts
-        sentences = (
-            (Omission.WITHHELD, counts.note, words.withheld_notes),
-            (Omission.SENSITIVE, counts.note, words.sensitive_notes),
-            (Omission.PHOTO_NOT_ALLOWED, counts.photo, words.withheld_photos),
-            (Omission.PHOTO_MISSING, counts.photo, words.missing_photos),
-        )
-        for reason, noun, sentence in sentences:
-            if number := self._table.omitted[reason]:
-                yield words.withheld, sentence.format(notes=noun.counted(number))
+    def _making(self) -> Iterator[tuple[str, str]]:
+        words, table = self._words.facts, self._table
+        known = ((words.digest, table.digest[:DIGITS]), (words.made_with, table.made_with))
+        yield from ((name, value) for name, value in known if value)
 
     def _clock(self) -> ClockReading | None:
         """Read the clock at its end, or at the last sign of life of a table without end."""

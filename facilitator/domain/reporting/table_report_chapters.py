@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, seated
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import KINDS, STEPS
-from facilitator.domain.reporting.dutch import Plural, capitalised, in_words, listed
-from facilitator.domain.reporting.edition import Omission
+from facilitator.domain.reporting.actors import Actors
+from facilitator.domain.reporting.chapters import KINDS, SCIENCE, SOCIETY, STEPS
+from facilitator.domain.reporting.dutch import Plural, capitalised, listed
 from facilitator.domain.reporting.item_rendering import ItemRenderer, by_heading
 from facilitator.domain.reporting.outline import (
     Block,
@@ -18,30 +17,32 @@ from facilitator.domain.reporting.outline import (
     BulletList,
     Facts,
     Heading,
-    ListItem,
     Paragraph,
+    Quote,
+    SideBySide,
+    TextColumn,
     Tone,
 )
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.attribution import printed_name, speaker_label
 
-SCIENCE = "wetenschapsdialoog"
-"""The type of table at which every seat gives one sentence at the end."""
-
-ACTION_WIDTHS = (2, 5, 2)
+ROW_WIDTHS = (2, 5, 2)
 """How wide the columns who, what and when are, beside each other."""
+
+BESIDE = 2
+"""So many sides of a tension stand beside each other."""
 
 
 class TableReportChapters:
-    """The chapters of one table's report."""
+    """The chapters of one table's report; the numbers of their headings count on."""
 
     def __init__(self, table: ReportedTable) -> None:
         self._table = table
         self._dossier = table.dossier
         self._words = table.words
         self._items = ItemRenderer(table)
+        self._number = 0
         self._blocks_of: Mapping[Chapter, Callable[[], Iterator[Block]]] = {
-            Chapter.KNEL_KIEM: self._sides,
             Chapter.THEMES: self._themes,
             Chapter.QUESTIONS: self._questions,
             Chapter.EXAMPLES: partial(self._quoted, Chapter.EXAMPLES),
@@ -49,61 +50,88 @@ class TableReportChapters:
             Chapter.DREAMS: partial(self._quoted, Chapter.DREAMS),
             Chapter.CASES: self._cases,
             Chapter.IDEAS: self._ideas,
-            Chapter.ACTIONS: self._actions,
-            Chapter.PLEDGES: self._pledges,
+            Chapter.ACTIONS: partial(self._rows, Chapter.ACTIONS),
+            Chapter.PLEDGES: partial(self._rows, Chapter.PLEDGES),
             Chapter.TENSIONS: self._tensions,
             Chapter.CLOSING_ROUND: self._closing_round,
-            Chapter.OBSERVATIONS: self._observations,
+            Chapter.OBSERVATIONS: partial(self._quoted, Chapter.OBSERVATIONS),
         }
 
     def chapter(self, chapter: Chapter) -> Iterator[Block]:
-        """Give one chapter, its heading included."""
-        yield Heading(1, self._words.headings[chapter])
-        yield from self._blocks_of.get(chapter, partial(self._listed, chapter))()
+        """Give one chapter, its heading included; nothing of one that is empty."""
+        if chapter is Chapter.KNEL_KIEM:
+            yield from self._knel_and_kiem()
+            return
+        blocks = tuple(self._blocks_of.get(chapter, partial(self._listed, chapter))())
+        if blocks:
+            yield from self._begun(self.heading(chapter), chapter)
+            yield from blocks
 
-    def nothing(self, chapter: Chapter | None = None) -> Paragraph:
-        """Say that nothing was noted, or that the table did not come to it.
+    def actors(self) -> Iterator[Block]:
+        """Give the one table of who is to act, where anything says so."""
+        rows = Actors(self._table, self._items).rows()
+        if rows:
+            words = self._words.facts
+            title = self._words.chapters.actors
+            yield self._numbered_heading(title)
+            header, widths = (words.who, words.what, words.when), ROW_WIDTHS
+            yield Facts(header, rows, title, words.actors_description, widths)
 
-        Where notes were left out it may not say that there were none; the head counts them.
-        """
-        words = self._words.document
-        left_out = chapter and self._table.omitted[Omission.SENSITIVE]
-        nothing = words.left_out if left_out else words.nothing
-        known = {StepStatus.NOT_REACHED: words.not_reached, StepStatus.SKIPPED: words.skipped}
-        steps = (self._dossier.step(key) for key in (STEPS.get(chapter, ()) if chapter else ()))
-        step = next((step for step in steps if step), None)
-        return Paragraph(known.get(step.status, nothing) if step else nothing, Tone.EMPTY)
+    def heading(self, chapter: Chapter) -> str:
+        """Give the heading of a chapter, as reports of this type of table have it."""
+        kind, words = self._dossier.dialogue.kind, self._words
+        own = words.science if kind == SCIENCE else words.society if kind in SOCIETY else None
+        return getattr(own, chapter.value, "") or words.headings[chapter]
 
-    def _sides(self) -> Iterator[Block]:
-        chapters = self._words.chapters
-        for kind, title, other in (
-            (ItemKind.KNEL, chapters.knel, chapters.kiem),
-            (ItemKind.KIEM, chapters.kiem, chapters.knel),
+    def _begun(self, title: str, chapter: Chapter, items: int | None = None) -> Iterator[Block]:
+        """Give a heading with its number, and what was asked."""
+        yield self._numbered_heading(title)
+        steps = (self._dossier.step(key) for key in STEPS.get(chapter, ()))
+        question = next((step.question for step in steps if step and step.question), "")
+        count = sum(item.kind in KINDS[chapter] for item in self._table.items)
+        noun = self._noun(chapter)
+        counted = f"{capitalised(noun.in_words(count if items is None else items))}."
+        if count:
+            yield Paragraph(" ".join(part for part in (question, counted) if part), Tone.LEAD)
+
+    def _numbered_heading(self, title: str) -> Heading:
+        self._number += 1
+        return Heading(1, f"{self._number}. {title}")
+
+    def _knel_and_kiem(self) -> Iterator[Block]:
+        """Give what got stuck, what grew, and once what was both."""
+        if self._dossier.dialogue.kind == SCIENCE:
+            yield from self._science_sides()
+            return
+        sides = [(kind, self._table.of(kind)) for kind in KINDS[Chapter.KNEL_KIEM]]
+        if any(items for _kind, items in sides):
+            yield from self._begun(self.heading(Chapter.KNEL_KIEM), Chapter.KNEL_KIEM)
+        for kind, items in sides:
+            if items:
+                yield Heading(2, self._side_name(kind), kind.spec.sign)
+                yield from self._quotes(items, level=3)
+
+    def _science_sides(self) -> Iterator[Block]:
+        """Give both sides as chapters of their own; what was both stands with the first."""
+        words = self._words.science
+        for title, kinds in (
+            (words.knel, (ItemKind.KNEL, ItemKind.BOTH)),
+            (words.kiem, (ItemKind.KIEM,)),
         ):
-            yield Heading(2, title, kind.spec.sign)
-            items = self._table.of(kind, ItemKind.BOTH)
-            both = sum(item.kind is ItemKind.BOTH for item in items)
-            also = self._words.notes.also.format(number=in_words(both), other=other.lower())
-            more = f", {also}" if both else ""
-            yield from self._counted(Chapter.KNEL_KIEM, self._words.counts.note, items, more)
-            yield from self._quotes(items, level=3)
+            items = self._table.of(*kinds)
+            if items:
+                yield from self._begun(title, Chapter.KNEL_KIEM, len(items))
+                yield from self._quotes(items, level=2)
 
-    def _observations(self) -> Iterator[Block]:
-        observations = self._table.of(ItemKind.OBSERVATION)
-        yield from self._counted(
-            Chapter.OBSERVATIONS, self._words.kinds[ItemKind.OBSERVATION], observations
-        )
-        yield from map(self._items.quote, observations)
+    def _side_name(self, kind: ItemKind) -> str:
+        words = self._words.chapters
+        return {ItemKind.KNEL: words.knel, ItemKind.KIEM: words.kiem}.get(kind, words.both)
 
     def _ideas(self) -> Iterator[Block]:
-        ideas = self._table.of(ItemKind.IDEA)
-        yield from self._counted(Chapter.IDEAS, self._words.kinds[ItemKind.IDEA], ideas)
-        yield from self._numbered(ideas)
+        yield from self._numbered(self._table.of(ItemKind.IDEA))
 
     def _themes(self) -> Iterator[Block]:
-        themes = self._table.of(ItemKind.THEME)
-        yield from self._counted(Chapter.THEMES, self._words.kinds[ItemKind.THEME], themes)
-        for heading, group in by_heading(themes):
+        for heading, group in by_heading(self._table.of(ItemKind.THEME)):
             if heading:
                 yield Heading(2, heading)
             yield BulletList(tuple(self._items.line(item, grouped=True) for item in group))
@@ -111,30 +139,23 @@ class TableReportChapters:
     def _questions(self) -> Iterator[Block]:
         """Give the questions as a numbered list, those with most energy first."""
         questions = self._table.of(ItemKind.QUESTION)
-        yield from self._counted(
-            Chapter.QUESTIONS, self._words.kinds[ItemKind.QUESTION], questions
-        )
         yield from self._numbered(sorted(questions, key=lambda item: -item.labels.votes))
 
     def _principles(self) -> Iterator[Block]:
-        principles = self._table.of(ItemKind.PRINCIPLE)
         noun = self._words.kinds[ItemKind.PRINCIPLE]
-        yield from self._counted(Chapter.PRINCIPLES, noun, principles)
-        for number, item in enumerate(principles, start=1):
+        for number, item in enumerate(self._table.of(ItemKind.PRINCIPLE), start=1):
             title = item.labels.title or f"{capitalised(noun.one)} {number}"
-            yield Box(title, (self._items.quote(item, titled=False),))
+            yield Box(title, (self._items.quote(item),), level=2)
 
     def _cases(self) -> Iterator[Block]:
         """Give each case with its tips below it, then the tips that belong to none."""
         cases, noun = self._table.of(ItemKind.CASE), self._words.kinds[ItemKind.CASE]
         tips = self._table.of(ItemKind.TIP)
-        if cases or not tips:
-            yield from self._counted(Chapter.CASES, noun, cases)
         tips_at = self._tips_at(tips)
         placed: set[ItemId] = set()
         for number, case in enumerate(cases, start=1):
             yield Heading(2, case.labels.title or f"{capitalised(noun.one)} {number}")
-            yield self._items.quote(case, titled=False)
+            yield self._items.quote(case)
             below = tips_at.get(case.id, ())
             placed |= {tip.id for tip in below}
             yield from self._tips(below, below=True)
@@ -159,52 +180,65 @@ class TableReportChapters:
     def _tips(self, tips: Sequence[Item], *, below: bool) -> Iterator[Block]:
         if tips:
             counted = capitalised(self._words.kinds[ItemKind.TIP].in_words(len(tips)))
-            yield Paragraph(counted, Tone.LEAD)
+            yield Paragraph(counted, Tone.LEAD, keep_with_next=True)
             yield BulletList(tuple(self._items.line(tip, below=below) for tip in tips))
 
-    def _actions(self) -> Iterator[Block]:
-        actions, words = self._table.of(ItemKind.ACTION), self._words.facts
-        yield from self._counted(Chapter.ACTIONS, self._words.kinds[ItemKind.ACTION], actions)
-        if actions:
-            header = (words.who, words.what, words.when)
-            rows = tuple(map(self._items.action, actions))
-            title, description = (
-                self._words.headings[Chapter.ACTIONS],
-                words.actions_description,
-            )
-            yield Facts(header, rows, title, description, ACTION_WIDTHS)
-
-    def _pledges(self) -> Iterator[Block]:
-        pledges = map(self._items.pledge, self._table.of(ItemKind.PLEDGE))
-        yield from self._lines(Chapter.PLEDGES, self._words.kinds[ItemKind.PLEDGE], pledges)
+    def _rows(self, chapter: Chapter) -> Iterator[Block]:
+        """Give pledges or actions as a table of who, what and when."""
+        items, words = self._table.of(*KINDS[chapter]), self._words.facts
+        if not items:
+            return
+        rows = tuple(map(self._items.row, items))
+        header, title = (words.who, words.what, words.when), self.heading(chapter)
+        yield Facts(header, rows, title, words.actors_description, ROW_WIDTHS)
+        for item in items:
+            yield from (Paragraph(line, Tone.WORK) for line in self._items.row_work(item))
 
     def _tensions(self) -> Iterator[Block]:
-        tensions = map(self._items.tension, self._table.of(ItemKind.TENSION))
-        found = [*tensions, *self._items.bare_tensions()]
-        yield from self._lines(Chapter.TENSIONS, self._words.kinds[ItemKind.TENSION], found)
+        """Give each tension with what rubs facing each other."""
+        for item in self._table.of(ItemKind.TENSION):
+            kind, way_out = item.labels.tension, item.labels.way_out
+            title = item.labels.title or (self._table.names.choice(kind) if kind else "")
+            if title:
+                yield Paragraph(capitalised(title), Tone.KERNEL, keep_with_next=True)
+            yield self._items.quote(item)
+            yield from self._facing(self._items.sides(item))
+            if way_out:
+                text = self._table.names.choice(way_out)
+                yield Paragraph(self._words.notes.way_out.format(text=text))
+        for sides in self._items.bare_tensions():
+            yield Paragraph(self._words.notes.rubs, Tone.KERNEL, keep_with_next=True)
+            yield from self._facing(sides)
+
+    def _facing(self, sides: tuple[TextColumn, ...]) -> Iterator[Block]:
+        words = self._words
+        title = words.headings[Chapter.TENSIONS]
+        for at in range(0, len(sides), BESIDE):
+            beside = sides[at : at + BESIDE]
+            yield SideBySide(beside, title, words.facts.sides_description, shaded=True)
 
     def _listed(self, chapter: Chapter) -> Iterator[Block]:
         """Give a chapter of which nothing is special: a list of its items."""
-        lines = map(self._items.line, self._table.of(*KINDS[chapter]))
-        yield from self._lines(chapter, self._noun(chapter), lines)
+        lines = tuple(map(self._items.line, self._table.of(*KINDS[chapter])))
+        if lines:
+            yield BulletList(lines)
 
     def _noun(self, chapter: Chapter) -> Plural:
         kinds = KINDS[chapter]
         return self._words.kinds[kinds[0]] if len(kinds) == 1 else self._words.counts.note
 
     def _closing_round(self) -> Iterator[Block]:
-        """Give the closing lines: as quotes, or behind a name where names are printed."""
-        lines, noun = (
-            self._table.of(ItemKind.CLOSING_LINE),
-            self._words.kinds[ItemKind.CLOSING_LINE],
-        )
-        yield from self._counted(Chapter.CLOSING_ROUND, noun, lines)
-        if any(printed_name(self._dossier, seat) for seat in self._dossier.seats):
-            yield from [BulletList(tuple(map(self._items.spoken, lines)))] if lines else []
+        """Give the closing lines: as quotes, behind a name, or without any, by type."""
+        lines, kind = self._table.of(ItemKind.CLOSING_LINE), self._dossier.dialogue.kind
+        if not lines:
+            return
+        if kind == SCIENCE:
+            yield BulletList(tuple(map(self._items.spoken, lines)))
+            yield from self._silent({line.speaker.seat_id for line in lines})
+        elif kind in SOCIETY:
+            yield BulletList(tuple(map(self._items.nameless, lines)))
         else:
             yield from map(self._items.quote, lines)
-        if lines and self._dossier.dialogue.kind == SCIENCE:
-            yield from self._silent({line.speaker.seat_id for line in lines})
 
     def _silent(self, spoken: set[object]) -> Iterator[Block]:
         """Say who gave no closing line, where everybody is asked for one."""
@@ -214,14 +248,13 @@ class TableReportChapters:
             for seat in dossier.seats
             if seat.id not in spoken
         ]
-        if named := [name for name in names if name]:
+        named = [name for name in names if name]
+        if named and self._table.edition.evaluation:
             line = self._words.people.no_closing_line.format(people=listed(named))
             yield Paragraph(line, Tone.NOTE)
 
     def _quoted(self, chapter: Chapter) -> Iterator[Block]:
-        items = self._table.of(*KINDS[chapter])
-        yield from self._counted(chapter, self._noun(chapter), items)
-        yield from self._quotes(items, level=2)
+        yield from self._quotes(self._table.of(*KINDS[chapter]), level=2)
 
     def _numbered(self, items: Iterable[Item]) -> Iterator[Block]:
         before = 0
@@ -233,26 +266,15 @@ class TableReportChapters:
             before += len(lines)
 
     def _quotes(self, items: Iterable[Item], level: int) -> Iterator[Block]:
+        """Give quotes under their kernen, each below its title if it has one."""
         for heading, group in by_heading(items):
             if heading:
                 yield Heading(level, heading)
             for item in group:
-                yield self._items.quote(item, grouped=True)
+                yield from self._titled(item, self._items.quote(item, grouped=True))
                 yield from self._items.photo(item)
 
-    def _lines(
-        self, chapter: Chapter, noun: Plural, lines: Iterable[ListItem]
-    ) -> Iterator[Block]:
-        found = tuple(lines)
-        yield from self._counted(chapter, noun, found)
-        if found:
-            yield BulletList(found)
-
-    def _counted(
-        self, chapter: Chapter, noun: Plural, found: tuple[object, ...], more: str = ""
-    ) -> Iterator[Block]:
-        """Say how many there are, or that nothing was recorded."""
-        if found:
-            yield Paragraph(f"{capitalised(noun.in_words(len(found)))}{more}", Tone.LEAD)
-        else:
-            yield self.nothing(chapter)
+    def _titled(self, item: Item, quote: Quote) -> Iterator[Block]:
+        if item.labels.title:
+            yield Paragraph(item.labels.title, Tone.KERNEL, keep_with_next=True)
+        yield quote

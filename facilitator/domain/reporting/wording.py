@@ -10,7 +10,6 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.items import LinkKind
 from facilitator.domain.records.kinds import Chapter, ItemKind
-from facilitator.domain.reporting.dates import DateWords
 from facilitator.domain.reporting.dutch import Plural
 
 Words = TypeVar("Words")
@@ -20,7 +19,8 @@ Words = TypeVar("Words")
 class DocumentWords:
     """What is said about the document itself, and where nothing was recorded."""
 
-    title: str
+    report_of: str
+    a_table: str
     subject: str
     internal: str
     internal_text: str
@@ -34,16 +34,56 @@ class DocumentWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstPageWords:
+    """The first page of the report, and the one page for who reads no more."""
+
+    kernels: str
+    kernels_description: str
+    some_of: str
+    promised: str
+    host: str
+    read_back: str
+    sensitive: Plural
+
+
+@dataclass(frozen=True, slots=True)
+class OnePageWords:
+    """The one page that is made of the notes with a star."""
+
+    subject: str
+    quotes: str
+    quotes_description: str
+    steps: Plural
+    number: str
+    step: str
+    actors: str
+    when: str
+    pledged: str
+    still_open: str
+    rubs: str
+    missing: str
+    beside: str
+    beside_description: str
+    from_stars: str
+    not_all_read_back: str
+    shortened: str
+    no_stars: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterWords:
     """The headings besides those of what a table brought."""
 
+    subject: str
+    theme: str
     about: str
     rounds: str
     people: str
-    representation: str
     essence: str
     knel: str
     kiem: str
+    both: str
+    actors: str
     loose_tips: str
     host_evaluation: str
     host_improvements: str
@@ -53,8 +93,28 @@ class ChapterWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ScienceHeadings:
+    """The headings at a table of science, by their chapters; its two sides are chapters."""
+
+    knel: str
+    kiem: str
+    ideas: str
+    closing_round: str
+
+
+@dataclass(frozen=True, slots=True)
+class SocietyHeadings:
+    """The headings at a table of organisations, by their chapters."""
+
+    questions: str
+    principles: str
+    cases: str
+    closing_round: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactWords:
-    """The tables about the talk: its head and its time."""
+    """The tables about the talk: its head, its time, and who is to act."""
 
     name: str
     value: str
@@ -82,9 +142,14 @@ class FactWords:
     notes: str
     counted: str
     no_notes: str
+    last_note: str
+    last_note_at: str
+    digest: str
+    made_with: str
     withheld: str
     withheld_notes: str
     sensitive_notes: str
+    not_cleared_notes: str
     withheld_photos: str
     missing_photos: str
     read_back: str
@@ -96,7 +161,9 @@ class FactWords:
     who: str
     what: str
     when: str
-    actions_description: str
+    still_open: str
+    actors_description: str
+    sides_description: str
     round_state: str
 
 
@@ -116,8 +183,7 @@ class PeopleWords:
     no_role: str
     sort: str
     attribute: str
-    category: str
-    number: str
+    counted: str
     description: str
 
 
@@ -137,8 +203,6 @@ class MarkWords:
     existing: str
     existing_where: str
     scale: str
-    when: str
-    nobody: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +218,8 @@ class NoteWords:
     link: str
     idea: str
     not_used: str
-    also: str
+    rubs: str
     photo: str
-    between: str
-    between_next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +230,7 @@ class CountWords:
     photo: Plural
     participant: Plural
     minute: Plural
+    question: Plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +238,12 @@ class ReportWords:
     """All words of the table report, by where they stand."""
 
     document: DocumentWords
-    dates: DateWords
+    first_page: FirstPageWords
+    one_page: OnePageWords
     chapters: ChapterWords
     headings: Mapping[Chapter, str]
+    science: ScienceHeadings
+    society: SocietyHeadings
     facts: FactWords
     people: PeopleWords
     marks: MarkWords

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from docx.document import Document
 
-from facilitator.domain.reporting.dutch import in_quotation_marks
+from facilitator.domain.reporting.dutch import as_quote
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -23,11 +23,12 @@ from facilitator.domain.reporting.outline import (
     Outline,
     Paragraph,
     Quote,
+    SideBySide,
     Tone,
 )
-from facilitator.reports.docx import forms
+from facilitator.reports.docx import forms, tables
 from facilitator.reports.docx.elements import child as _child
-from facilitator.reports.docx.elements import held_by_xml, qn
+from facilitator.reports.docx.elements import qn, sign
 from facilitator.reports.docx.elements import run as _run
 from facilitator.reports.docx.pictures import drawing_of
 
@@ -39,18 +40,22 @@ NUMBERS = 2
 TITLE, SUBTITLE = "Kop1", "Ondertitel"
 TONES = {
     Tone.BODY: "Standaard",
+    Tone.ESSENCE: "Inhetkort",
+    Tone.KERNEL: "Kernregel",
     Tone.LEAD: "Inleiding",
     Tone.NOTE: "Kanttekening",
     Tone.EMPTY: "Leeg",
     Tone.QUESTION: "Vraag",
+    Tone.WORK: "Werkaantekening",
 }
 FRAMED = {"left": "567", "hanging": "397", "right": "170"}
 """The indent of a numbered line in a frame, in twips: a list would push it out of the text."""
+IN_LIST = {"left": "397"}
+"""How far working notes below a line of a list stand in, in twips."""
+BELOW_TABLE = "160"
+"""The space between a table and the words below it, in twips."""
 LEAD_SPACING = {"before": "160", "after": "80"}
 """The space round a lead that stands below other words, in twips; a heading has its own."""
-SIGN_STYLES = {"−": "TekenKnel", "+": "TekenKiem", "±": "TekenBeide"}
-
-_TEXT_WIDTH = 9070
 
 
 class Body:
@@ -83,8 +88,8 @@ class Body:
                 self._quote(block)
             case BulletList():
                 self._list(block)
-            case Facts():
-                self._table(block)
+            case Facts() | SideBySide():
+                tables.fill(self._new_table(), block)
             case Box():
                 self._box(block)
             case Figure():
@@ -103,6 +108,9 @@ class Body:
                 forms.cards(self._new_table(), block)
 
     def _new_table(self) -> Element:
+        """Add a table; one right below another would be read as one with it."""
+        if _is_table(self._end.getprevious()):
+            self._paragraph("Tussenregel")
         table = self._end.makeelement(qn("w:tbl"))
         self._end.addprevious(table)
         return table
@@ -119,7 +127,7 @@ class Body:
 
     def _heading(self, heading: Heading) -> None:
         paragraph = self._paragraph(f"Kop{heading.level + 1}")
-        _sign(paragraph, heading.sign)
+        sign(paragraph, heading.sign)
         _run(paragraph, heading.text)
 
     def _words(self, words: Paragraph) -> None:
@@ -129,21 +137,31 @@ class Body:
             _keep_with_next(paragraph)
         if words.tone is Tone.LEAD and not _is_heading(before):
             _child(paragraph[0], "w:spacing", **LEAD_SPACING)
+        elif _is_table(before):
+            _child(paragraph[0], "w:spacing", before=BELOW_TABLE)
         _run(paragraph, words.text)
 
     def _quote(self, quote: Quote, style: str = "") -> None:
+        """Place what was said, with its attribution, and nothing else in its paragraph."""
+        text = as_quote(quote.text) if quote.quoted else quote.text
+        if quote.featured:
+            if quote.attribution:
+                _run(self._paragraph("Toeschrijvingboven"), quote.attribution)
+            _run(self._paragraph("Uitgelicht"), text)
+            return
         paragraph = self._paragraph(style or ("Citaat" if quote.quoted else "Notitie"))
-        _sign(paragraph, quote.sign)
-        if quote.title:
-            _run(paragraph, quote.title, "Zwaar")
-            _run(paragraph, "\n")
-        _run(paragraph, in_quotation_marks(quote.text) if quote.quoted else quote.text)
+        _run(paragraph, text)
         _attribute(paragraph, quote.attribution)
-        _mark(paragraph, quote.marks, quote.labels)
-        for note in quote.notes:
+        self._work(paragraph, quote.work, {})
+
+    def _work(self, paragraph: Element, lines: tuple[str, ...], place: dict[str, str]) -> None:
+        """Place working notes below a paragraph, on its page."""
+        for line in lines:
             _keep_with_next(paragraph)
-            paragraph = self._paragraph("Kanttekening")
-            _run(paragraph, note)
+            paragraph = self._paragraph("Werkaantekening")
+            if place:
+                _child(paragraph[0], "w:ind", **place)
+            _run(paragraph, line)
 
     def _list(self, block: BulletList) -> None:
         number = self._new_list(block.start) if block.numbered else 0
@@ -159,6 +177,7 @@ class Body:
             if block.together and item is not block.items[-1]:
                 _keep_with_next(paragraph)
             _list_item(paragraph, item)
+            self._work(paragraph, item.work, IN_LIST)
 
     def _new_list(self, start: int) -> int:
         """Make a list that counts from a number of its own."""
@@ -168,23 +187,6 @@ class Body:
         override = _child(made, "w:lvlOverride", ilvl="0")
         _child(override, "w:startOverride", val=str(start))
         return self._lists
-
-    def _table(self, facts: Facts) -> None:
-        table = self._new_table()
-        widths = _column_widths(len(facts.header), facts.widths)
-        look = _child(table, "w:tblPr")
-        _child(look, "w:tblStyle", val="Tabelrapport")
-        _child(look, "w:tblW", w=str(sum(widths)), type="dxa")
-        _child(look, "w:tblLayout", type="fixed")
-        _child(look, "w:tblLook", val="0420", firstRow="1", noVBand="1")
-        _child(look, "w:tblCaption", val=held_by_xml(facts.title))
-        _child(look, "w:tblDescription", val=held_by_xml(facts.description))
-        grid = _child(table, "w:tblGrid")
-        for width in widths:
-            _child(grid, "w:gridCol", w=str(width))
-        _header_row(table, facts.header, widths)
-        for row in facts.rows:
-            _row(table, row, widths)
 
     def _figure(self, figure: Figure) -> None:
         """Draw a picture on the page of the block before it."""
@@ -199,7 +201,10 @@ class Body:
         drawing.append(inline)
 
     def _box(self, box: Box) -> None:
-        _run(self._paragraph("Kadertitel"), box.title)
+        title = self._paragraph("Kadertitel")
+        if box.level:
+            _child(title[0], "w:outlineLvl", val=str(box.level))
+        _run(title, box.title)
         for part in box.parts:
             if isinstance(part, Quote):
                 self._quote(part, "Kader")
@@ -212,25 +217,21 @@ def _list_item(paragraph: Element, item: ListItem) -> None:
         _run(paragraph, f"{item.by}: ", "Zwaar")
     if item.kernel:
         _run(paragraph, item.kernel, "Zwaar")
-        _run(paragraph, " – ")
-    _run(paragraph, in_quotation_marks(item.text) if item.quoted else item.text)
+        _run(paragraph, " ")
+    _run(paragraph, as_quote(item.text) if item.quoted else item.text)
     _attribute(paragraph, item.attribution)
-    _mark(paragraph, item.marks)
-    for line in (" · ".join(item.labels), *item.notes):
-        if line:
-            _run(paragraph, f"\n{line}", "Klein")
+    if item.labels:
+        _run(paragraph, f"\n{' · '.join(item.labels)}", "Label")
 
 
 def _attribute(paragraph: Element, attribution: str) -> None:
     if attribution:
-        _run(paragraph, f" ({attribution})", "Attributie")
+        _run(paragraph, " ")
+        _run(paragraph, f"({attribution})", "Toeschrijving", upright=True)
 
 
-def _mark(paragraph: Element, marks: tuple[str, ...], labels: tuple[str, ...] = ()) -> None:
-    for style, words in (("Label", marks), ("Klein", labels)):
-        for word in words:
-            _run(paragraph, " · ", "Klein")
-            _run(paragraph, word, style)
+def _is_table(element: Element) -> bool:
+    return element is not None and element.tag == qn("w:tbl")
 
 
 def _is_heading(element: Element) -> bool:
@@ -240,41 +241,3 @@ def _is_heading(element: Element) -> bool:
 
 def _keep_with_next(paragraph: Element) -> None:
     paragraph[0].insert(1, paragraph.makeelement(qn("w:keepNext")))
-
-
-def _sign(paragraph: Element, sign: str) -> None:
-    if sign:
-        _run(paragraph, sign, SIGN_STYLES.get(sign, "TekenBeide"))
-        _run(paragraph, " ")
-
-
-def _column_widths(columns: int, shares: tuple[int, ...] = ()) -> list[int]:
-    """Give widths in twips: two columns as name and value, more with a wide first one."""
-    if shares:
-        return [_TEXT_WIDTH * share // sum(shares) for share in shares]
-    first = 2600 if columns == 2 else _TEXT_WIDTH // 2
-    others = (_TEXT_WIDTH - first) // max(1, columns - 1)
-    return [first] + [others] * (columns - 1)
-
-
-def _header_row(table: Element, cells: tuple[str, ...], widths: list[int]) -> None:
-    row = _row(table, cells, widths, ("Tabelkop", "Tabelkop"))
-    _child(row[0], "w:tblHeader")
-
-
-def _row(
-    table: Element,
-    cells: tuple[str, ...],
-    widths: list[int],
-    styles: tuple[str, str] = ("Tabelnaam", "Tabeltekst"),
-) -> Element:
-    """Add a row that is not split over pages; the first style is that of its first cell."""
-    row = _child(table, "w:tr")
-    _child(_child(row, "w:trPr"), "w:cantSplit")
-    for place, (text, width) in enumerate(zip(cells, widths, strict=True)):
-        cell = _child(row, "w:tc")
-        _child(_child(cell, "w:tcPr"), "w:tcW", w=str(width), type="dxa")
-        paragraph = _child(cell, "w:p")
-        _child(_child(paragraph, "w:pPr"), "w:pStyle", val=styles[min(place, 1)])
-        _run(paragraph, text)
-    return row

@@ -23,11 +23,23 @@ def held_by_xml(text: str) -> str:
     return _NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def run(paragraph: Element, text: str, style: str = "") -> None:
-    """Add words to a paragraph; line breaks and tabs become what Word has for them."""
+TEXT_WIDTH = 9638
+"""Twips between the margins."""
+
+
+def run(paragraph: Element, text: str, style: str = "", *, upright: bool = False) -> None:
+    """Add words to a paragraph; line breaks and tabs become what Word has for them.
+
+    Words that are `upright` are so in a paragraph of italics too: in Word a style of words
+    cannot take back what that of the paragraph says.
+    """
     added = child(paragraph, "w:r")
+    properties = child(added, "w:rPr") if style else None
     if style:
-        child(child(added, "w:rPr"), "w:rStyle", val=style)
+        child(properties, "w:rStyle", val=style)
+    if style and upright:
+        child(properties, "w:i", val="0")
+        child(properties, "w:iCs", val="0")
     for piece in _pieces(text):
         if piece == "\n":
             child(added, "w:br")
@@ -37,6 +49,16 @@ def run(paragraph: Element, text: str, style: str = "") -> None:
             words = child(added, "w:t")
             words.text = piece
             words.set(qn("xml:space"), "preserve")
+
+
+SIGNS = {"−": "TekenKnel", "+": "TekenKiem", "◇": "TekenDroom"}
+
+
+def sign(paragraph: Element, text: str) -> None:
+    """Add the sign of a kind before words, in the colour of that kind."""
+    if text:
+        run(paragraph, text, SIGNS.get(text, "TekenBeide"))
+        run(paragraph, " ")
 
 
 def _pieces(text: str) -> list[str]:

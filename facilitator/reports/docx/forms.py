@@ -4,12 +4,10 @@ from typing import Any, TypeAlias
 
 from facilitator.domain.reporting.outline import Card, Cards, Form
 from facilitator.reports.card_sizes import card_sizes
-from facilitator.reports.docx.elements import child, run
+from facilitator.reports.docx.elements import TEXT_WIDTH, child, run
 
 Element: TypeAlias = Any  # lxml has no types
 
-TEXT_WIDTH = 9070
-"""Twips between the margins."""
 CARD_HEIGHT = 11300
 """Twips: a card is twenty centimetres long, so each has a page, the first with the title."""
 

@@ -5,6 +5,7 @@ import struct
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document
@@ -15,8 +16,12 @@ from facilitator.domain.reporting.outline import Outline
 from facilitator.reports.docx.body import Body
 from facilitator.reports.docx.elements import held_by_xml
 
-NOTICES, FOOTER = "[[meldingen]]", "[[voettekst]]"
+LETTERHEAD, NOTICES, FOOTER = "[[briefhoofd]]", "[[meldingen]]", "[[voettekst]]"
 """The words in the template's header and footer that give way to those of the outline."""
+PROGRAM_WITH_VERSION = b"[[programma]]"
+"""The word in the template's properties that gives way to the program and its version."""
+
+PROPERTIES = "docProps/app.xml"
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
@@ -39,7 +44,7 @@ def word_bytes(outline: Outline, template: Path) -> bytes:
     Body(document).place(outline)
     saved = io.BytesIO()
     document.save(saved)
-    return _packed_again(saved)
+    return _packed_again(saved, outline.made_with)
 
 
 def _set_properties(document: Document, outline: Outline) -> None:
@@ -49,6 +54,7 @@ def _set_properties(document: Document, outline: Outline) -> None:
     properties.author = _property(outline.author)
     properties.keywords = _property(", ".join(outline.keywords))
     properties.language = outline.language
+    properties.identifier = outline.digest
     _set_dates(properties, outline.dated)
     properties.last_modified_by = ""
     properties.revision = 1
@@ -68,7 +74,8 @@ def _property(text: str) -> str:
 
 
 def _set_margins(document: Document, outline: Outline) -> None:
-    texts = {NOTICES: " · ".join(outline.notices), FOOTER: outline.footer}
+    notices = " · ".join(outline.notices)
+    texts = {LETTERHEAD: outline.letterhead, NOTICES: notices, FOOTER: outline.footer}
     for section in document.sections:
         for margin in (section.header, section.footer):
             for text in margin.part.element.iter(qn("w:t")):
@@ -76,13 +83,17 @@ def _set_margins(document: Document, outline: Outline) -> None:
                     text.text = held_by_xml(texts[text.text])
 
 
-def _packed_again(saved: io.BytesIO) -> bytes:
-    """Pack the parts once more, with the same time and system on each."""
+def _packed_again(saved: io.BytesIO, made_with: str) -> bytes:
+    """Pack the parts once more, with the same time and system on each, and what made them."""
+    program = escape(held_by_xml(made_with)).encode()
     target = io.BytesIO()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w") as package:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            package.writestr(entry, source.read(name))
+            content = source.read(name)
+            if name == PROPERTIES:
+                content = content.replace(PROGRAM_WITH_VERSION, program)
+            package.writestr(entry, content)
     return target.getvalue()

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, assert_never
 
 from docx.image.image import Image
 
-from facilitator.domain.reporting.dutch import in_quotation_marks
+from facilitator.domain.reporting.dutch import as_quote
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -25,6 +25,8 @@ from facilitator.domain.reporting.outline import (
     Outline,
     Paragraph,
     Quote,
+    SideBySide,
+    TextColumn,
 )
 from facilitator.reports.card_sizes import card_sizes
 from facilitator.reports.docx.pictures import fitted
@@ -79,6 +81,8 @@ def _added(block: Block) -> Data:
             added = {"items": [{**_plain(item), **_said(item)} for item in block.items]}
         case Box():
             added = {"parts": [_block(part) for part in block.parts]}
+        case SideBySide():
+            added = {"columns": [_column(column) for column in block.columns]}
         case Heading() | Paragraph() | Facts() | Form() | NewPage():
             pass
         case _:
@@ -87,7 +91,7 @@ def _added(block: Block) -> Data:
 
 
 def _said(said: Quote | ListItem) -> Data:
-    text = shown(in_quotation_marks(said.text) if said.quoted else said.text)
+    text = shown(as_quote(said.text) if said.quoted else said.text)
     return {"text": text, "attribution": unbroken(shown(said.attribution))}
 
 
@@ -96,6 +100,10 @@ def unbroken(attribution: str) -> str:
     if len(attribution) <= SHORT:
         return attribution.replace(" ", "\N{NO-BREAK SPACE}")
     return _BEFORE_NUMBER.sub("\N{NO-BREAK SPACE}", attribution)
+
+
+def _column(column: TextColumn) -> Data:
+    return {**_plain(column), "lines": [{**_plain(line), **_said(line)} for line in column.lines]}
 
 
 def _card(card: Card) -> Data:

@@ -7,7 +7,7 @@ from typing import cast
 
 import typst
 
-from facilitator.domain.reporting.outline import Facts, Form, Outline
+from facilitator.domain.reporting.outline import Facts, Form, Outline, SideBySide
 from facilitator.reports.pdf.data import data_of
 from facilitator.reports.pdf.letters import font_folder
 from facilitator.reports.pdf.tags import TableTags, with_tags, without_dates
@@ -53,9 +53,12 @@ def _inputs(outline: Outline) -> dict[str, str]:
 
 def _tables(outline: Outline) -> list[TableTags]:
     return [
-        TableTags(f"{block.title}. {block.description}", isinstance(block, Facts))
+        TableTags(
+            f"{block.title}. {block.description}",
+            isinstance(block, Facts) and block.row_headers,
+        )
         for block in outline.blocks
-        if isinstance(block, Facts | Form)
+        if isinstance(block, Facts | Form | SideBySide)
     ]
 
 

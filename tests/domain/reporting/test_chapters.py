@@ -74,7 +74,7 @@ def words_of(blocks: tuple[Block, ...]) -> str:
     for block in blocks:
         match block:
             case Quote():
-                told += [block.title, block.text]
+                told.append(block.text)
             case BulletList():
                 told += [f"{line.kernel} {line.text}" for line in block.items]
             case Facts():
@@ -123,12 +123,12 @@ def test_no_item_of_any_kind_is_lost_at_any_table(
         links = [a_link(*pair) for pair in pairs if pair[0] is not pair[1]]
     dossier = a_dossier(a_dialogue(kind=kind), items=items, links=links)
     outline = report_of(dossier)
-    told = words_of(outline.blocks)
+    people = outline.blocks.index(Heading(1, "Wie zaten aan tafel?"))
+    told = words_of(outline.blocks[people:])  # the first page says some of it once more
     hidden = doubles(dossier)
     for item in items:
         if item.id in hidden:  # another is shown in its place
             continue
-        both = 2 if item.kind is ItemKind.BOTH else 1
-        assert told.count(item.text) >= both, item
+        assert told.count(item.text) >= 1, item
     levels = [block.level for block in outline.blocks if isinstance(block, Heading)]
     assert all(after - before <= 1 for before, after in pairwise(levels))

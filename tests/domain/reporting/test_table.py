@@ -1,5 +1,6 @@
 """What the internal report of one table says, and what it never says."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ import pytest
 
 from facilitator.domain.records.dialogue import Count, Dossier, MomentKind, StepStatus
 from facilitator.domain.records.items import (
+    CITIZEN_KINDS,
     GROUP,
     HOST,
     UNKNOWN,
@@ -38,6 +40,7 @@ from facilitator.domain.reporting.outline import (
     Outline,
     Paragraph,
     Quote,
+    SideBySide,
     Tone,
 )
 from facilitator.domain.reporting.source import ReportNames
@@ -56,19 +59,22 @@ from tests.builders import (
 )
 
 CHAPTERS = [
-    "Over deze tafel",
-    "Wie zaten aan tafel",
-    "Knel en kiem",
-    "Dromen",
-    "Ideeën",
-    "Toezeggingen",
-    "Spanningen",
-    "Slotronde",
-    "Procesobservaties",
-    "Ontbrekende stemmen",
-    "Parkeerlijst",
+    "Eén idee",
+    "Toegezegd",
+    "Waar het over ging",
+    "Wie zaten aan tafel?",
+    "1. Knel en kiem",
+    "2. Dromen",
+    "3. Ideeën",
+    "4. Toezeggingen",
+    "5. Wie is aan zet?",
+    "6. Spanningen",
+    "7. Slotronde",
+    "8. Procesobservaties",
+    "9. Parkeerlijst",
+    "Over dit verslag",
 ]
-NOTHING = Paragraph("Hier is niets genoteerd.", Tone.EMPTY)
+NUMBER = re.compile(r"^\d+\. ")
 SEAT = a_seat(1, "student")
 
 
@@ -83,15 +89,23 @@ def report(
 
 
 def part(outline: Outline, title: str, level: int = 1) -> list[Block]:
-    """Give what stands under a heading, up to the next one of its level or above."""
+    """Give what stands under a heading, up to the next one of its level or above.
+
+    What is empty is named at the end of the last chapter, and belongs to none.
+    """
     headings = [
         (place, block)
         for place, block in enumerate(outline.blocks)
         if isinstance(block, Heading) and block.level <= level
     ]
-    (start,) = (p for p, block in headings if (block.text, block.level) == (title, level))
+    (start,) = (
+        p
+        for p, block in headings
+        if (NUMBER.sub("", block.text), block.level) == (title, level)
+    )
     ends = [place for place, _ in headings if place > start]
-    return list(outline.blocks[start + 1 : ends[0] if ends else None])
+    found = outline.blocks[start + 1 : ends[0] if ends else None]
+    return [b for b in found if not (isinstance(b, Paragraph) and b.tone is Tone.EMPTY)]
 
 
 def quotes(blocks: Sequence[Block]) -> list[Quote]:
@@ -103,15 +117,29 @@ def lines(blocks: Sequence[Block]) -> list[ListItem]:
 
 
 def facts(outline: Outline) -> dict[str, str]:
-    (table,) = (block for block in part(outline, "Over deze tafel")[:1])
-    assert isinstance(table, Facts)
+    table = next(
+        block for block in part(outline, "Over dit verslag") if isinstance(block, Facts)
+    )
     return {row[0]: row[1] for row in table.rows}
 
 
 def said(item: Item, dossier: Dossier | None = None) -> Quote:
-    """Give the only quote of the report of a table with this item and one seat."""
-    (quote,) = quotes(report(dossier or a_dossier(seats=[SEAT], items=[item])).blocks)
+    """Give the only quote in the chapters of a table with this item and one seat."""
+    blocks = report(dossier or a_dossier(seats=[SEAT], items=[item])).blocks
+    (quote,) = (quote for quote in quotes(blocks) if not quote.featured)
     return quote
+
+
+def work(item: Item, dossier: Dossier | None = None) -> list[str]:
+    """Give the working notes below the only quote, part by part, without the code."""
+    first, *more = said(item, dossier).work
+    code, *parts = first.split(" · ")
+    assert code == "T04-01"
+    return [*parts, *more]
+
+
+def empty_parts(outline: Outline) -> list[str]:
+    return [b.text for b in outline.blocks if isinstance(b, Paragraph) and b.tone is Tone.EMPTY]
 
 
 def idea(**labels: object) -> ListItem:
@@ -122,7 +150,11 @@ def idea(**labels: object) -> ListItem:
 
 class TestDocument:
     def test_the_chapters_stand_in_their_order(self) -> None:
-        outline = report(a_dossier())
+        items = [
+            an_item(kind, kind, position=n, labels=Labels(pledged_by="bakker"))
+            for n, kind in enumerate(CITIZEN_KINDS)
+        ]
+        outline = report(a_dossier(items=items))
         headings = [b.text for b in outline.blocks if isinstance(b, Heading) and b.level == 1]
         assert headings == CHAPTERS
 
@@ -133,58 +165,66 @@ class TestDocument:
         ]
         assert all(next_ - level <= 1 for level, next_ in pairwise(levels))
 
-    def test_it_says_on_top_and_on_every_page_that_it_is_internal(self) -> None:
+    def test_it_says_on_every_page_that_it_is_internal_and_at_its_end_for_whom(self) -> None:
         outline = report(a_dossier())
-        notice = "Intern werkdocument – niet voor publicatie"
-        assert outline.notices == (notice,)
-        assert isinstance(outline.blocks[0], Box)
-        assert outline.blocks[0].title == notice
+        assert outline.notices == ("Intern werkdocument · niet voor publicatie",)
+        first = part(outline, "Over dit verslag")[0]
+        assert isinstance(first, Paragraph)
+        assert first.text.startswith("Dit verslag is voor de mensen die ermee verder werken.")
 
     def test_a_practice_table_says_so_on_top_and_on_every_page(self) -> None:
         outline = report(a_dossier(a_dialogue(practice=True)))
         assert outline.notices[1] == "Oefentafel – verzonnen gesprek"
-        assert isinstance(outline.blocks[1], Box)
-        assert outline.blocks[1].title == "Oefentafel – verzonnen gesprek"
+        assert isinstance(outline.blocks[0], Box)
+        assert outline.blocks[0].title == "Oefentafel – verzonnen gesprek"
 
     def test_title_and_properties_follow_from_the_table(self) -> None:
         outline = report(a_dossier(a_dialogue("Natuur & milieu", number=6)))
-        assert outline.title == "Tafelverslag Natuur & milieu"
-        assert (
-            outline.subtitle == "Themadialoog met burgers · dialoog 6 · Goes · 21 november 2026"
-        )
-        assert outline.author == "Goes"
+        assert outline.title == "Natuur & milieu"
+        expected = "Verslag van dialoogtafel\u00a06 · Goes, zaterdag 21 november 2026"
+        assert outline.subtitle == expected
+        assert outline.author == outline.letterhead == "Gemeente Goes"
+        assert outline.footer == "Natuur & milieu · dialoogtafel\u00a06"
         assert outline.keywords == ("Natuur & milieu", "Themadialoog met burgers", "Goes")
 
-    def test_the_footer_tells_when_the_last_note_was_kept_by_the_clock_of_the_place(
+    def test_a_table_without_number_is_a_table(self) -> None:
+        outline = report(a_dossier(a_dialogue(number=None, held_on=None, municipality="")))
+        assert (outline.subtitle, outline.footer) == ("Verslag van een tafel", "Gezondheid")
+
+    def test_the_end_tells_when_the_last_note_was_kept_by_the_clock_of_the_place(
         self,
     ) -> None:
         first = an_item("Nog even dit.", at=EVENING + timedelta(hours=2), position=1)
         items = [first, an_item("Geen brood.", at=EVENING, position=2), an_item("Niets.")]
         outline = report(a_dossier(items=items))
-        told = "laatste notitie op 21 november 2026 om 21.30 uur"
-        assert outline.footer == f"Tafelverslag Gezondheid · {told}"
+        assert facts(outline)["Laatste notitie"] == "21 november 2026 om 21.30 uur"
         assert outline.dated == first.at
 
     def test_where_no_note_has_a_time_it_is_of_the_day_of_the_talk(self) -> None:
         outline = report(a_dossier(items=[an_item("Geen brood.")]))
-        assert outline.footer == "Tafelverslag Gezondheid · gesprek van 21 november 2026"
+        assert "Laatste notitie" not in facts(outline)
         assert outline.dated == datetime(2026, 11, 21, tzinfo=UTC)
 
     def test_where_nothing_is_known_it_says_no_date(self) -> None:
-        outline = report(a_dossier(a_dialogue(held_on=None)))
-        assert (outline.footer, outline.dated) == ("Tafelverslag Gezondheid", None)
+        assert report(a_dossier(a_dialogue(held_on=None))).dated is None
 
     def test_a_table_without_theme_is_called_by_its_kind(self) -> None:
-        assert (
-            report(a_dossier(a_dialogue(""))).title == "Tafelverslag Themadialoog met burgers"
-        )
+        assert report(a_dossier(a_dialogue(""))).title == "Themadialoog met burgers"
 
     def test_the_program_is_the_author_when_the_municipality_is_unknown(self) -> None:
-        assert report(a_dossier(a_dialogue(municipality=""))).author == "Dialoogtafel"
+        outline = report(a_dossier(a_dialogue(municipality="")))
+        assert (outline.author, outline.letterhead) == ("Dialoogtafel", "")
 
     def test_the_same_table_gives_the_same_outline(self) -> None:
         dossier = a_dossier(seats=[SEAT], items=[an_item()])
         assert report(dossier) == report(dossier)
+
+    def test_no_number_of_a_dialogue_is_parted_from_its_word(self) -> None:
+        items = [an_item(kind, kind, speaker=GROUP) for kind in ItemKind]
+        links = [a_link(items[0], items[1])]
+        told = repr(report(a_dossier(items=items, links=links)))
+        assert "dialoog\\xa04" in told
+        assert "dialoog 4" not in told
 
 
 class TestFacts:
@@ -239,13 +279,14 @@ class TestFacts:
 
     def test_withheld_notes_are_counted_and_not_shown(self) -> None:
         outline = report(a_dossier(items=[an_item("Laat maar.", read_back=ReadBack.WITHHELD)]))
-        assert facts(outline)["Niet opgenomen"] == "1 notitie met het merk ‘niet gebruiken’"
+        (line,) = lines(part(outline, "Wat er niet in staat", level=2))
+        assert line.text == "1 notitie met het merk ‘niet gebruiken’"
         assert "Laat maar" not in repr(outline)
 
     def test_what_the_host_told_is_in_it(self) -> None:
         closing = a_closing(purpose_told=True, follow_up_told=True)
-        told = facts(report(a_dossier(closing=closing)))["Verteld aan tafel"]
-        assert told == "het doel en hoe het verdergaat"
+        told = part(report(a_dossier(closing=closing)), "Waar het over ging")
+        assert Paragraph("Verteld aan tafel: het doel en hoe het verdergaat.") in told
 
     def test_begin_end_and_minutes_per_round_follow_from_the_moments(self) -> None:
         moments = [
@@ -275,32 +316,39 @@ class TestFacts:
 
 
 class TestPeople:
-    def test_there_is_a_role_for_each_seat(self) -> None:
-        seats = [a_seat(1), a_seat(2), a_seat(3, "griffier", public_role_label="ambtenaar")]
-        told = part(report(a_dossier(seats=seats)), "Wie zaten aan tafel")
-        assert [line.text for line in lines(told)] == ["student", "student", "ambtenaar"]
+    def test_the_roles_are_one_line_for_who_goes_on_with_it(self) -> None:
+        seats = [a_seat(2), a_seat(1), a_seat(3, "griffier", public_role_label="ambtenaar")]
+        told = part(report(a_dossier(seats=seats)), "Wie zaten aan tafel?")
+        expected = "Alleen intern. Rollen: ambtenaar, student, student."
+        assert told[1:] == [Paragraph(expected, Tone.WORK)]
 
     def test_the_head_count_is_its_own_and_the_host_a_function(self) -> None:
-        told = part(report(a_dossier(a_dialogue(participants=1))), "Wie zaten aan tafel")
-        assert told == [Paragraph("1 deelnemer aan tafel. Host: wethouder.")]
+        told = part(report(a_dossier(a_dialogue(participants=1))), "Wie zaten aan tafel?")
+        assert told == [Paragraph("Eén deelnemer aan tafel. Host: wethouder.")]
 
     def test_an_unknown_head_count_is_said(self) -> None:
         dialogue = a_dialogue(participants=None, host_function="")
-        told = part(report(a_dossier(dialogue)), "Wie zaten aan tafel")
+        told = part(report(a_dossier(dialogue)), "Wie zaten aan tafel?")
         words = "Het aantal deelnemers is niet genoteerd. Host: niet genoteerd."
         assert told == [Paragraph(words)]
 
     def test_a_seat_that_is_no_citizen_says_so_and_one_without_role_too(self) -> None:
         seats = [a_seat(1, "adviseur", sort="overheid"), a_seat(2, "")]
-        told = lines(part(report(a_dossier(seats=seats)), "Wie zaten aan tafel"))
-        assert [line.text for line in told] == ["adviseur (overheid)", "rol niet genoteerd"]
+        told = part(report(a_dossier(seats=seats)), "Wie zaten aan tafel?")
+        expected = "Alleen intern. Rollen: adviseur (overheid), rol niet genoteerd."
+        assert told[1:] == [Paragraph(expected, Tone.WORK)]
 
     def test_who_was_there_is_told_as_counts_of_the_table(self) -> None:
-        counts = (Count("leeftijd", "18-30", 2), Count("regio", "onbekend", 6))
+        counts = (
+            Count("leeftijd", "18-30", 2),
+            Count("leeftijd", "70+", 1),
+            Count("regio", "onbekend", 6),
+        )
         outline = report(a_dossier(a_dialogue(representation=counts)))
-        (table,) = part(outline, "Samenstelling", level=2)
+        _, table = part(outline, "Wie zaten aan tafel?")
         assert isinstance(table, Facts)
-        assert table.rows == (("Leeftijd", "18-30", "2"), ("Regio", "onbekend", "6"))
+        assert table.rows == (("Leeftijd", "18-30: 2 · 70+: 1"), ("Regio", "onbekend: 6"))
+        assert table.row_headers
 
     def test_no_name_of_anybody_is_in_the_report(self) -> None:
         seat = a_seat(
@@ -317,12 +365,16 @@ class TestAttribution:
     @pytest.mark.parametrize(
         ("speaker", "with_number", "without"),
         [
-            (seated(SEAT.id), "student, dialoog 6", "student"),
-            (UNKNOWN, "dialoog 6", ""),
-            (GROUP, "groepsgesprek, dialoog 6", "groepsgesprek"),
+            (seated(SEAT.id), "student, dialoog\u00a06", "student"),
+            (UNKNOWN, "dialoog\u00a06", ""),
+            (GROUP, "groepsgesprek, dialoog\u00a06", "groepsgesprek"),
             (HOST, "wethouder", "wethouder"),
             (Speaker(SpeakerKind.HOST, label="burgemeester"), "burgemeester", "burgemeester"),
-            (Speaker(SpeakerKind.SUBGROUP, label="B"), "subgroep B, dialoog 6", "subgroep B"),
+            (
+                Speaker(SpeakerKind.SUBGROUP, label="B"),
+                "subgroep B, dialoog\u00a06",
+                "subgroep B",
+            ),
         ],
     )
     def test_a_quote_is_attributed_as_agreed(
@@ -341,37 +393,51 @@ class TestNotes:
         told = part(outline, "Knel en kiem")
         headings = [(b.sign, b.text) for b in told if isinstance(b, Heading)]
         assert headings == [("−", "Knel"), ("+", "Kiem")]
-        assert [(q.sign, q.text) for q in quotes(told)] == [("−", "slecht"), ("+", "goed")]
+        assert [q.text for q in quotes(told)] == ["slecht", "goed"]
 
-    def test_a_note_that_is_both_stands_on_both_sides(self) -> None:
+    def test_a_chapter_begins_with_what_was_asked_and_how_much_came(self) -> None:
+        outline = report(a_dossier(items=[an_item("eng"), an_item("naar", position=2)]))
+        first = part(outline, "Knel en kiem")[0]
+        question = "Wat kwam in de knel, en wat ontkiemde?"
+        assert first == Paragraph(f"{question} Twee notities.", Tone.LEAD)
+
+    def test_a_note_that_is_both_stands_there_once(self) -> None:
         items = [an_item("eng en mooi", ItemKind.BOTH), an_item("naar", position=2)]
         outline = report(a_dossier(items=items))
-        knel, kiem = (part(outline, side, level=2) for side in ("Knel", "Kiem"))
-        assert knel[0] == Paragraph("Twee notities, één daarvan ook bij kiem", Tone.LEAD)
-        assert kiem[0] == Paragraph("Eén notitie, één daarvan ook bij knel", Tone.LEAD)
-        assert quotes(knel)[0] == quotes(kiem)[0]
-        assert (quotes(kiem)[0].sign, quotes(kiem)[0].labels) == ("±", ("knel én kiem",))
+        both = part(outline, "Knel én kiem in één verhaal", level=2)
+        assert [quote.text for quote in quotes(both)] == ["eng en mooi"]
+        told = [quote.text for quote in quotes(outline.blocks)]
+        assert told == ["naar", "eng en mooi"]
 
-    def test_empty_parts_say_so(self) -> None:
-        outline = report(a_dossier(steps=[]))
-        for title in CHAPTERS[3:]:
-            assert part(outline, title) == [NOTHING]
-        for side in ("Knel", "Kiem"):
-            assert part(outline, side, level=2) == [NOTHING]
+    def test_what_is_empty_is_named_in_one_sentence(self) -> None:
+        closing = a_closing(essence="Kort.", missing_voices="Jongeren.")
+        outline = report(a_dossier(steps=[], items=[an_item("naar")], closing=closing))
+        empty = "kiem, dromen, ideeën, toezeggingen, spanningen, slotronde, procesobservaties"
+        assert empty_parts(outline) == [f"Niets genoteerd bij: {empty} en parkeerlijst."]
+        headings = {b.text for b in outline.blocks if isinstance(b, Heading)}
+        assert not {"Kiem", "Dromen"} & headings
 
     @pytest.mark.parametrize(
         ("status", "words"),
         [
-            (StepStatus.NOT_REACHED, "De tafel is hier niet aan toegekomen."),
-            (StepStatus.SKIPPED, "Deze ronde is overgeslagen."),
-            (StepStatus.DONE, "Hier is niets genoteerd."),
+            (StepStatus.NOT_REACHED, "De tafel is niet toegekomen aan: dromen."),
+            (StepStatus.SKIPPED, "De tafel heeft overgeslagen: dromen."),
         ],
     )
     def test_a_round_that_was_not_held_is_told_calmly(
         self, status: StepStatus, words: str
     ) -> None:
         outline = report(a_dossier(steps=[a_step("droom", status=status)]))
-        assert part(outline, "Dromen") == [Paragraph(words, Tone.EMPTY)]
+        told, nothing = empty_parts(outline)
+        assert told == words
+        assert "dromen" not in nothing
+
+    def test_a_round_that_was_not_reached_and_has_notes_was_reached(self) -> None:
+        steps = [a_step("droom", status=StepStatus.NOT_REACHED)]
+        items = [an_item("Een tuin.", ItemKind.DREAM)]
+        outline = report(a_dossier(steps=steps, items=items, moments=[a_moment(step="droom")]))
+        assert "toegekomen" not in repr(outline)
+        assert quotes(part(outline, "Dromen"))
 
     def test_text_comes_out_as_it_went_in(self) -> None:
         text = "Zij zei: “Blijf.”\n\nIk bleef … € 1,50 – één koffie ☕"
@@ -381,51 +447,55 @@ class TestNotes:
         assert said(an_item()).quoted
         assert not said(an_item(wording=Wording.SUMMARY)).quoted
 
+    def test_a_quote_can_be_copied_clean(self) -> None:
+        labels = Labels(title="Stil", tags=("rust",), wish_behind="rust")
+        quote = said(an_item("Het was stil.", energy=True, assents=2, labels=labels))
+        assert (quote.text, quote.attribution) == ("Het was stil.", "dialoog\u00a04")
+        assert quote.work == (
+            "T04-01 · gaf energie · instemming: 2 · Wens erachter: rust · Trefwoorden: rust",
+        )
+
+    def test_the_title_of_a_note_stands_above_it(self) -> None:
+        item = an_item(labels=Labels(title="Stil"))
+        told = part(report(a_dossier(items=[item])), "Knel", level=2)
+        assert told[0] == Paragraph("Stil", Tone.KERNEL, keep_with_next=True)
+
     def test_stars_and_care_are_marked(self) -> None:
         labels = Labels(feature=Feature.QUOTE)
-        marks = said(an_item(starred=True, sensitive=True, labels=labels)).marks
-        assert marks == ("★ uitgelicht", "uitgelicht citaat", "gevoelig")
+        marks = work(an_item(starred=True, sensitive=True, labels=labels))
+        assert marks == ["★ uitgelicht", "uitgelicht citaat", "gevoelig"]
 
     def test_a_sensitive_note_is_left_out_and_counted_until_it_is_released(self) -> None:
         dossier = a_dossier(items=[an_item("Het deed pijn.", sensitive=True)])
         kept, released = report(dossier, with_sensitive=False), report(dossier)
         assert "Het deed pijn." not in str(kept)
-        assert "1 notitie met het merk ‘gevoelig’" in str(kept)
-        assert part(kept, "Knel", level=2)[0] != NOTHING
+        (line,) = lines(part(kept, "Wat er niet in staat", level=2))
+        assert line.text == "1 notitie met het merk ‘gevoelig’"
+        assert empty_parts(kept)[0] == "Wel genoteerd, hier niet opgenomen: knel."
         assert "Het deed pijn." in str(released)
 
-    def test_what_was_left_out_is_told_once_at_the_head(self) -> None:
-        items = [an_item("Het deed pijn.", sensitive=True), an_item("Rust.")]
-        steps = [a_step("droom", status=StepStatus.NOT_REACHED), a_step("eerste_stappen")]
-        kept = report(a_dossier(items=items, steps=steps), with_sensitive=False)
-        assert str(kept).count("‘gevoelig’") == 1
-        assert part(kept, "Ideeën") == [Paragraph("Hier is niets opgenomen.", Tone.EMPTY)]
-        assert part(kept, "Ontbrekende stemmen") == [NOTHING]
-        [told] = part(kept, "Dromen")
-        assert told == Paragraph("De tafel is hier niet aan toegekomen.", Tone.EMPTY)
-
     def test_an_edited_note_shows_the_original_below(self) -> None:
-        quote = said(an_item("Ik eh bleef.", edited="Ik bleef."))
-        assert quote.text == "Ik bleef."
-        assert quote.notes == ("Oorspronkelijk: “Ik eh bleef.”",)
+        item = an_item("Ik eh bleef.", edited="Ik bleef.")
+        assert said(item).text == "Ik bleef."
+        assert work(item) == ["Oorspronkelijk: ‘Ik eh bleef.’"]
 
     def test_the_original_of_a_summary_has_no_quotation_marks(self) -> None:
-        quote = said(an_item("Stil.", ItemKind.OBSERVATION, edited="Het was stil."))
-        assert quote.notes == ("Oorspronkelijk: Stil.",)
+        item = an_item("Stil.", ItemKind.OBSERVATION, edited="Het was stil.")
+        assert work(item) == ["Oorspronkelijk: Stil."]
 
     def test_a_wish_tags_and_groups_stand_below(self) -> None:
         labels = Labels(
             wish_behind="rust", tags=("wonen", "zorg"), groups=("ouderen", "jongeren")
         )
-        assert said(an_item(labels=labels)).notes == (
+        assert work(an_item(labels=labels)) == [
             "Wens erachter: rust",
             "Trefwoorden: wonen, zorg",
             "Gaat over: ouderen en jongeren",
-        )
+        ]
 
     def test_a_dream_says_whose_world_it_is_about(self) -> None:
         dream = an_item(kind=ItemKind.DREAM, labels=Labels(level=Level.SOCIETY), energy=True)
-        assert said(dream).labels == ("gaf energie", "samenleving")
+        assert work(dream) == ["gaf energie", "samenleving"]
 
     def test_notes_are_grouped_by_kern_after_those_without(self) -> None:
         kernen = ("Slapen", "", "Zingen", "Slapen")
@@ -433,16 +503,14 @@ class TestNotes:
             an_item(f"{n}", position=n, labels=Labels(heading=kern))
             for n, kern in enumerate(kernen)
         ]
-        told = part(report(a_dossier(items=items)), "Knel", level=2)[1:]
+        told = part(report(a_dossier(items=items)), "Knel", level=2)
         seen = [b.text for b in told if isinstance(b, Heading | Quote)]
         assert seen == ["1", "Slapen", "0", "3", "Zingen", "2"]
         assert {b.level for b in told if isinstance(b, Heading)} == {3}
 
     def test_a_kern_is_told_where_notes_are_not_grouped(self) -> None:
         labels = Labels(heading="Stilte")
-        assert said(an_item(kind=ItemKind.OBSERVATION, labels=labels)).notes == (
-            "Kern: Stilte",
-        )
+        assert work(an_item(kind=ItemKind.CLOSING_LINE, labels=labels)) == ["Kern: Stilte"]
 
     def test_the_closing_round_and_observations_are_told_one_by_one(self) -> None:
         items = [
@@ -450,7 +518,8 @@ class TestNotes:
             an_item("Stil.", ItemKind.OBSERVATION),
         ]
         outline = report(a_dossier(items=items))
-        assert part(outline, "Slotronde")[0] == Paragraph("Eén slotzin", Tone.LEAD)
+        asked = "Wat neemt u mee naar huis? Eén slotzin."
+        assert part(outline, "Slotronde")[0] == Paragraph(asked, Tone.LEAD)
         assert [q.text for q in quotes(part(outline, "Slotronde"))] == ["Hoop."]
         assert [q.text for q in quotes(part(outline, "Procesobservaties"))] == ["Stil."]
 
@@ -471,9 +540,9 @@ class TestClosing:
             composition="Veel buren.",
         )
         outline = report(a_dossier(closing=closing))
-        assert part(outline, "Ontbrekende stemmen") == [Paragraph("Jongeren.")]
-        assert part(outline, "Samenstelling", level=2) == [Paragraph("Veel buren.")]
-        assert part(outline, "Essentie van deze tafel") == [Paragraph("Het ging over hulp.")]
+        assert part(outline, "Wie niet aan tafel zat", level=2) == [Paragraph("Jongeren.")]
+        assert Paragraph("Veel buren.") in part(outline, "Wie zaten aan tafel?")
+        assert outline.blocks[0] == Paragraph("Het ging over hulp.", Tone.ESSENCE)
         assert part(outline, "Terugblik van de host", level=2) == [Paragraph("Meer tijd.")]
         assert part(outline, "Terugblik van de verslaglegger", level=2) == [
             Paragraph("Veel getypt.")
@@ -488,7 +557,8 @@ class TestIdeas:
             for n, kern in enumerate(kernen)
         ]
         told = part(report(a_dossier(items=items)), "Ideeën")
-        assert told[0] == Paragraph("Vier ideeën", Tone.LEAD)
+        asked = "Wat kan de eerste stap zijn? Vier ideeën."
+        assert told[0] == Paragraph(asked, Tone.LEAD)
         lists = [block for block in told if isinstance(block, BulletList)]
         assert [(block.start, block.numbered) for block in lists] == [
             (1, True),
@@ -507,7 +577,7 @@ class TestIdeas:
             nature=Nature.PROCESS,
             scale=Scale.SMALL,
         )
-        assert line.kernel == "Buurtbus"
+        assert line.kernel == "Buurtbus."
         assert line.labels == (
             "vernieuwen",
             "aan zet: gemeente en Rijk",
@@ -522,7 +592,7 @@ class TestIdeas:
     def test_an_idea_in_a_box_stays_in_the_list(self) -> None:
         line = idea(feature=Feature.BOX)
         assert line.framed
-        assert line.labels == ("in kader",)
+        assert line.work == ("T04-01 · in kader",)
 
     def test_keys_of_word_lists_are_shown_by_their_names(self) -> None:
         item = an_item("Een bus.", ItemKind.IDEA, labels=Labels(actors=("Rijk",)))
@@ -535,18 +605,37 @@ class TestPledges:
     def test_a_pledge_tells_who_what_and_when(self) -> None:
         labels = Labels(pledged_by="Wethouder", pledged_when="in mei")
         item = an_item("Belt de provincie.", ItemKind.PLEDGE, labels=labels)
-        (line,) = lines(part(report(a_dossier(items=[item])), "Toezeggingen"))
-        assert (line.kernel, line.text) == ("Wethouder", "Belt de provincie.")
-        assert line.labels == ("wanneer: in mei",)
+        outline = report(a_dossier(a_dialogue(number=None), items=[item]))
+        _, table, *_ = part(outline, "Toezeggingen")
+        assert isinstance(table, Facts)
+        assert table.header == ("Wie", "Wat", "Wanneer")
+        assert table.rows == (("Wethouder", "Belt de provincie.", "in mei"),)
 
     def test_a_pledge_says_what_is_not_known(self) -> None:
         item = an_item("Belt de provincie.", ItemKind.PLEDGE)
-        (line,) = lines(part(report(a_dossier(items=[item])), "Toezeggingen"))
-        assert line.labels == ("wie: niet genoteerd", "wanneer: niet genoteerd")
+        outline = report(a_dossier(a_dialogue(number=None), items=[item]))
+        _, table, *_ = part(outline, "Toezeggingen")
+        assert isinstance(table, Facts)
+        assert table.rows == (("niet genoteerd", "Belt de provincie.", "niet genoteerd"),)
+
+    def test_one_table_tells_who_is_to_act(self) -> None:
+        bus = Labels(title="Buurtbus", actors=("gemeente", "Rijk"))
+        items = [
+            an_item("Een bus.", ItemKind.IDEA, position=1, labels=bus),
+            an_item("Een bank.", ItemKind.IDEA, position=2, labels=Labels(actors=("Rijk",))),
+            an_item("Belt.", ItemKind.PLEDGE, position=3, labels=Labels(pledged_by="bakker")),
+        ]
+        (table,) = part(report(a_dossier(items=items)), "Wie is aan zet?")
+        assert isinstance(table, Facts)
+        assert table.rows == (
+            ("bakker", "Toezegging: Belt.", "nog open"),
+            ("gemeente", "Idee\u00a01: Buurtbus.", "nog open"),
+            ("Rijk", "Idee\u00a01: Buurtbus.\nIdee\u00a02: Een bank.", "nog open"),
+        )
 
 
 class TestLinks:
-    def test_a_tension_tells_its_kind_and_both_sides(self) -> None:
+    def test_a_tension_tells_its_kind_and_has_both_sides_facing(self) -> None:
         calm = an_item("Rust op straat was heerlijk.", ItemKind.KIEM, position=1)
         alone = an_item("Niemand.", position=2, speaker=seated(SEAT.id))
         labels = Labels(tension=TensionKind.BETWEEN_GROUPS, way_out="praten")
@@ -558,14 +647,18 @@ class TestLinks:
             a_link(calm, alone, LinkKind.TENSION),
         ]
         dossier = a_dossier(seats=[SEAT], items=[calm, alone, tension], links=links)
-        line = lines(part(report(dossier), "Spanningen"))[0]
-        assert (line.kernel, line.text) == ("Tussen groepen", "Rust of stilte.")
-        assert line.notes[-1] == "Uitweg: praten"
-        assert sorted(note.split(": ", 1)[1] for note in line.notes[:2]) == [
-            "+ kiem: “Rust op straat was heerlijk.” (dialoog 4)",
-            "− knel: “Niemand.” (student, dialoog 4)",
+        told = part(report(dossier), "Spanningen")[1:]
+        assert told[0] == Paragraph("Tussen groepen", Tone.KERNEL, keep_with_next=True)
+        assert isinstance(told[1], Quote)
+        assert told[1].text == "Rust of stilte."
+        sides = told[2]
+        assert isinstance(sides, SideBySide)
+        assert sorted((side.sign, side.head) for side in sides.columns) == [
+            ("+", "kiem · dialoog\u00a04"),
+            ("−", "knel · student, dialoog\u00a04"),
         ]
-        assert [note.split(":")[0] for note in line.notes[:2]] == ["Tussen", "en"]
+        assert all(line.quoted for side in sides.columns for line in side.lines)
+        assert told[3] == Paragraph("Uitweg: praten")
 
     def test_a_tension_about_a_tension_is_no_side_of_that_one(self) -> None:
         one, two = an_item("Rust.", position=1), an_item("Ruis.", position=2)
@@ -574,25 +667,25 @@ class TestLinks:
         pairs = [(first, one), (first, two), (later, two), (later, first)]
         links = [a_link(source, target, LinkKind.TENSION) for source, target in pairs]
         dossier = a_dossier(items=[one, two, first, later], links=links)
-        told = lines(part(report(dossier), "Spanningen"))
-        assert [len(line.notes) for line in told] == [2, 2]
+        told = part(report(dossier), "Spanningen")
+        facing = [block for block in told if isinstance(block, SideBySide)]
+        assert [len(block.columns) for block in facing] == [2, 2]
 
-    def test_two_notes_that_rub_are_listed_without_a_note_about_it(self) -> None:
+    def test_two_notes_that_rub_face_each_other_without_a_note_about_it(self) -> None:
         one, two = an_item("Rust.", position=1), an_item("Ruis.", position=2)
         link = a_link(one, two, LinkKind.TENSION)
-        outline = report(a_dossier(items=[one, two], links=[link]))
-        told = part(outline, "Spanningen")
-        assert told[0] == Paragraph("Eén spanning", Tone.LEAD)
-        (line,) = lines(told)
-        assert line.text == "Tussen: − knel: “Rust.” (dialoog 4)"
-        assert line.notes == ("en: − knel: “Ruis.” (dialoog 4)",)
+        told = part(report(a_dossier(items=[one, two], links=[link])), "Spanningen")
+        facing = told[-1]
+        assert isinstance(facing, SideBySide)
+        assert [side.lines[0].text for side in facing.columns] == ["Rust.", "Ruis."]
 
     def test_a_reaction_quotes_the_first_words_it_reacts_to(self) -> None:
         long = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien"
         first, second = an_item(long, position=1), an_item("Ik ook.", position=2)
         dossier = a_dossier(items=[first, second], links=[a_link(second, first)])
         reaction = quotes(part(report(dossier), "Knel", level=2))[1]
-        assert reaction.notes == (f"Reactie op: − knel: “{long[:-8]} …” (dialoog 4)",)
+        expected = f"Reactie op: − knel: ‘{long[:-8]} …’ (dialoog\u00a04)"
+        assert reaction.work == ("T04-02", expected)
 
     def test_an_idea_is_pointed_at_by_its_number(self) -> None:
         ideas = [an_item(f"Idee {n}.", ItemKind.IDEA, position=n) for n in range(3)]
@@ -601,8 +694,8 @@ class TestLinks:
         outline = report(
             a_dossier(a_dialogue(number=None), items=[*ideas, pledge], links=[link])
         )
-        (line,) = lines(part(outline, "Toezeggingen"))
-        assert line.notes == ("Vloeit voort uit: → idee 2: Idee 1.",)
+        told = part(outline, "Toezeggingen")
+        assert Paragraph("Vloeit voort uit: → idee 2: Idee 1.", Tone.WORK) in told
 
     def test_a_withheld_note_is_not_quoted_by_another(self) -> None:
         hidden = an_item("Laat maar.", read_back=ReadBack.WITHHELD)
@@ -610,6 +703,8 @@ class TestLinks:
         links = [a_link(seen, hidden), a_link(seen, hidden, LinkKind.TENSION)]
         outline = report(a_dossier(items=[hidden, seen], links=links))
         (quote,) = quotes(outline.blocks)
-        assert "Reactie op: een notitie die hier niet staat" in quote.notes
-        assert part(outline, "Spanningen") == [NOTHING]
+        assert "Reactie op: een notitie die hier niet staat" in quote.work
+        assert not any(
+            isinstance(block, SideBySide) and block.shaded for block in outline.blocks
+        )
         assert "Laat maar" not in repr(outline)

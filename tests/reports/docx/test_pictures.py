@@ -62,7 +62,7 @@ def test_a_photo_stays_on_the_page_of_its_dream() -> None:
 def test_a_document_with_photos_is_valid(kind: str, tmp_path: Path) -> None:
     file = tmp_path / "verslag.docx"
     photos = [Figure(a_photo(kind=kind), "een"), Figure(a_photo(300, 2000, kind), "twee")]
-    document = outline(Quote("Een tuin.", notes=("Kern: groen",)), *photos)
+    document = outline(Quote("Een tuin.", work=("Kern: groen",)), *photos)
     file.write_bytes(word_bytes(document, TEMPLATE))
     assert OpenXmlValidator().validate(str(file)).errors == []
 

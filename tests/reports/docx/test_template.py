@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator import resources
 
-TEMPLATE = resources.path("templates", "report.docx")
+TEMPLATE, PAGE = (resources.path("templates", f"{name}.docx") for name in ("report", "page"))
 MAKER = Path(__file__).parents[3] / "packaging" / "make_template.py"
 STYLES = {
     "Normal",
@@ -28,8 +28,16 @@ STYLES = {
     "Quote",
     "List Bullet",
     "List Number",
-    "Attributie",
+    "In het kort",
+    "Kernregel",
+    "Uitgelicht",
+    "Toeschrijving",
+    "Werkaantekening",
+    "Lijst −",
+    "Lijst +",
+    "Tabel kop",
     "Tabel rapport",
+    "Tabel kolommen",
     "Kader",
     "Label",
     "Leeg",
@@ -55,6 +63,7 @@ def part(name: str) -> str:
 def test_the_template_is_what_its_script_makes() -> None:
     made: dict[str, Any] = runpy.run_path(str(MAKER))
     assert members(TEMPLATE.read_bytes()) == members(made["template"]())
+    assert members(PAGE.read_bytes()) == members(made["template"](large=True))
 
 
 def test_the_page_is_a4(template: Document) -> None:
@@ -104,7 +113,7 @@ def test_headings_are_real_and_stay_with_what_follows(template: Document) -> Non
 
 def test_the_footer_counts_pages_in_dutch(template: Document) -> None:
     footer = template.sections[0].footer.paragraphs[0]
-    assert footer.text.endswith("\tPagina 1 van 1")
+    assert footer.text.endswith("\tbladzijde 1 van 1")
     codes = [code.text.strip() for code in footer._p.iter(qn("w:instrText"))]
     assert codes == ["PAGE", "NUMPAGES"]
 
@@ -114,8 +123,23 @@ def test_every_page_has_the_same_header() -> None:
     assert "evenAndOddHeaders" not in part("word/settings.xml")
 
 
-def test_the_template_is_valid() -> None:
-    assert OpenXmlValidator().validate(str(TEMPLATE)).errors == []
+@pytest.mark.parametrize("file", [TEMPLATE, PAGE])
+def test_the_template_is_valid(file: Path) -> None:
+    assert OpenXmlValidator().validate(str(file)).errors == []
+
+
+@pytest.mark.parametrize("file", [TEMPLATE, PAGE])
+def test_no_letter_is_smaller_than_ten_points(file: Path) -> None:
+    styles = members(file.read_bytes())["word/styles.xml"].decode()
+    sizes = {int(size) for size in re.findall(r'<w:sz w:val="(\d+)"/>', styles)}
+    assert min(sizes) >= 20
+
+
+def test_the_margins_are_two_centimetres(template: Document) -> None:
+    (section,) = template.sections
+    assert section.left_margin is not None
+    assert section.left_margin == section.right_margin
+    assert round(section.left_margin.mm) == 20
 
 
 @pytest.mark.parametrize("background", ["FFFFFF", "F7F5F0"])

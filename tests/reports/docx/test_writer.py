@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -28,6 +29,8 @@ from facilitator.domain.reporting.outline import (
     Outline,
     Paragraph,
     Quote,
+    SideBySide,
+    TextColumn,
     Tone,
 )
 from facilitator.domain.text import clean_text
@@ -37,21 +40,39 @@ from tests.builders import a_dossier, a_link, a_seat, an_item, report_of
 TEMPLATE = resources.path("templates", "report.docx")
 MADE = datetime(2026, 11, 21, 21, 15, tzinfo=UTC)
 EVERYTHING = (
-    Box("Let op", (Paragraph("Van ons."), Quote("Nee.", "student"))),
+    Paragraph("Het ging over rust.", Tone.ESSENCE),
+    Quote("Het was stil.", "student, dialoog 6", featured=True),
     Heading(1, "Over deze tafel"),
-    Facts(("Onderdeel", "Gegevens"), (("Thema", "Rust"), ("Vorm", "digitaal")), "Kop", "Twee."),
+    Box("Let op", (Paragraph("Van ons."), Quote("Nee.", "student")), level=2),
+    Box("Zomaar", (Paragraph("Van ons."),)),
+    Facts(
+        ("Onderdeel", "Gegevens"),
+        (("Thema", "Rust"), ("Vorm", "digitaal")),
+        "Kop",
+        "Twee.",
+        row_headers=True,
+    ),
+    SideBySide(
+        (
+            TextColumn("Knel", (ListItem("Stil.", "Rust", quoted=True), ListItem("Op.")), "−"),
+            TextColumn("Kiem", (ListItem("", "Rust"),), "+"),
+        ),
+        "Kern",
+        "Twee.",
+    ),
+    SideBySide((TextColumn("student", (ListItem("Stil."),)),), "Kern", "Een.", shaded=True),
     Heading(2, "Knel", "−"),
     Paragraph("Twee notities", Tone.LEAD),
-    Quote("Het was stil.", "student, dialoog 6", "−", "Stilte", ("gevoelig",), ("thuis",)),
-    Quote(
-        "Stil.", "dialoog 6", notes=("Oorspronkelijk: Eh stil.", "Kern: stilte"), quoted=False
-    ),
+    Paragraph("Stilte", Tone.KERNEL, keep_with_next=True),
+    Quote("Het was stil.", "student, dialoog 6", work=("gevoelig", "Kern: stilte")),
+    Quote("Stil.", "dialoog 6", quoted=False),
     Heading(1, "Ideeën"),
-    BulletList((ListItem("Een bus.", "Bus", "student", ("★ uitgelicht",), ("klein",)),), True),
+    BulletList((ListItem("Een bus.", "Bus.", "student", ("klein",), work=("T01",)),), True),
     BulletList((ListItem("Kader.", framed=True), ListItem("Bank.")), numbered=True, start=2),
     BulletList((ListItem("punt"),)),
     Paragraph("Hier is niets genoteerd.", Tone.EMPTY),
     Paragraph("klein", Tone.NOTE),
+    Paragraph("voor later", Tone.WORK),
 )
 
 
@@ -65,6 +86,9 @@ def outline(*blocks: Block, title: str = "Tafelverslag Rust") -> Outline:
         keywords=("Rust", "Goes"),
         notices=("Intern werkdocument", "Oefentafel"),
         footer="Tafelverslag Rust",
+        letterhead="Gemeente Goes",
+        digest="abc",
+        made_with="Dialoogtafel 1 <&>",
         blocks=blocks,
     )
 
@@ -89,27 +113,27 @@ def runs(paragraph: WordParagraph) -> dict[str, str]:
 class TestText:
     def test_a_quote_is_one_paragraph_with_its_attribution_behind_it(self) -> None:
         paragraph = only(Quote("Ik bleef.", "student, dialoog 6"))
-        assert paragraph.text == "“Ik bleef.” (student, dialoog 6)"
+        assert paragraph.text == "‘Ik bleef.’ (student, dialoog 6)"
         assert paragraph.style is not None
         assert paragraph.style.style_id == "Citaat"
-        assert runs(paragraph)["(student, dialoog 6)"] == "Attributie"
+        assert runs(paragraph)["(student, dialoog 6)"] == "Toeschrijving"
+        assert [run.font.italic for run in paragraph.runs] == [None, None, False]
 
     def test_a_quote_without_a_speaker_has_no_brackets(self) -> None:
-        assert only(Quote("Ik bleef.")).text == "“Ik bleef.”"
+        assert only(Quote("Ik bleef.")).text == "‘Ik bleef.’"
 
     def test_a_summary_stands_without_quotation_marks(self) -> None:
         paragraph = only(Quote("Er werd gezwegen.", "dialoog 6", quoted=False))
         assert paragraph.text == "Er werd gezwegen. (dialoog 6)"
 
-    def test_sign_title_marks_and_labels_stand_around_the_words(self) -> None:
-        paragraph = only(Quote("Stil.", "host", "−", "Stilte", ("gevoelig",), ("thuis",)))
-        assert paragraph.text == "− Stilte\n“Stil.” (host) · gevoelig · thuis"
-        assert runs(paragraph)["−"] == "Teken knel"
-        assert runs(paragraph)["gevoelig"] == "Label"
+    def test_a_featured_quote_has_who_said_it_above_it(self) -> None:
+        document = opened(outline(Quote("Stil.", "host", featured=True)))
+        assert texts(document, "Toeschrijving boven") == ["host"]
+        assert texts(document, "Uitgelicht") == ["‘Stil.’"]
 
-    def test_notes_follow_on_the_same_page(self) -> None:
-        document = opened(outline(Quote("Stil.", notes=("een", "twee"))))
-        assert texts(document, "Kanttekening") == ["een", "twee"]
+    def test_working_notes_follow_in_a_style_of_their_own_on_the_same_page(self) -> None:
+        document = opened(outline(Quote("Stil.", work=("een", "twee"))))
+        assert texts(document, "Werkaantekening") == ["een", "twee"]
         kept = [p.paragraph_format.keep_with_next for p in document.paragraphs[-3:]]
         assert kept == [True, True, None]
 
@@ -185,10 +209,29 @@ class TestStructure:
         assert texts(document, "List Number") == ["drie"]
 
     def test_a_line_shows_kernel_words_labels_and_notes(self) -> None:
-        item = ListItem("Een.", "Bus", "student", ("★",), ("klein", "proces"), ("noot",), True)
+        item = ListItem("Een.", "Bus.", "student", ("klein", "proces"), quoted=True)
         paragraph = only(BulletList((item,)))
-        assert paragraph.text == "Bus – “Een.” (student) · ★\nklein · proces\nnoot"
-        assert runs(paragraph)["Bus"] == "Strong"
+        assert paragraph.text == "Bus. ‘Een.’ (student)\nklein · proces"
+        assert runs(paragraph)["Bus."] == "Strong"
+
+    def test_columns_are_a_table_with_their_heads_in_its_header(self) -> None:
+        columns = (
+            TextColumn("Knel", (ListItem("Stil.", "Rust", quoted=True),), "−"),
+            TextColumn("Kiem", (ListItem("Op."), ListItem("", "Om")), "+"),
+        )
+        (table,) = opened(outline(SideBySide(columns, "Kern", "Twee."))).tables
+        assert [[cell.text for cell in row.cells] for row in table.rows] == [
+            ["− Knel", "+ Kiem"],
+            ["Rust\n‘Stil.’", "Op.\nOm"],
+        ]
+        assert list(table.rows[0]._tr.iter(qn("w:tblHeader")))
+        assert value(table._tbl.tblPr, "w:tblCaption") == "Kern"
+
+    def test_tables_are_never_right_below_each_other(self) -> None:
+        facts = Facts(("a", "b"), (("c", "d"),), "T", "B")
+        body = opened(outline(facts, facts, Paragraph("x"))).element.body
+        tags = [each.tag for each in body]
+        assert (qn("w:tbl"), qn("w:tbl")) not in set(pairwise(tags))
 
     def test_each_numbered_list_counts_from_its_own_start(self) -> None:
         two = (ListItem("a"), ListItem("b"))
@@ -213,7 +256,19 @@ class TestStructure:
             outline(Box("Let op", (Paragraph("Van ons."), Quote("Nee.", "host"))))
         )
         assert texts(document, "Kader titel") == ["Let op"]
-        assert texts(document, "Kader") == ["Van ons.", "“Nee.” (host)"]
+        assert texts(document, "Kader") == ["Van ons.", "‘Nee.’ (host)"]
+        assert not list(document.element.body.iter(qn("w:outlineLvl")))
+
+    def test_the_title_of_a_box_can_be_a_heading(self) -> None:
+        document = opened(outline(Box("Let op", (Paragraph("Van ons."),), level=2)))
+        (level,) = document.element.body.iter(qn("w:outlineLvl"))
+        assert level.get(qn("w:val")) == "2"
+
+    def test_names_of_rows_are_a_header_column(self) -> None:
+        facts = Facts(("a", "b"), (("c", "d"),), "T", "B", row_headers=True)
+        (table,) = opened(outline(facts)).tables
+        (look,) = table._tbl.iter(qn("w:tblLook"))
+        assert look.get(qn("w:firstColumn")) == "1"
 
     def test_a_table_has_a_header_row_a_title_and_a_description(self) -> None:
         facts = Facts(("Naam", "Waarde", "Meer"), (("a", "b", "c"),), "Titel", "Wat erin staat")
@@ -233,11 +288,11 @@ class TestStructure:
         facts = Facts(("Wie", "Wat", "Wanneer"), (("a", "b", "c"),), "T", "B", (1, 3, 1))
         (table,) = opened(outline(facts)).tables
         widths = [int(str(each.get(qn("w:w")))) for each in table._tbl.iter(qn("w:gridCol"))]
-        assert widths == [1814, 5442, 1814]
+        assert widths == [1927, 5782, 1927]
 
     def test_who_said_it_can_stand_before_the_words(self) -> None:
         line = ListItem("Slaap is alles.", by="Noor de Wit", quoted=True)
-        assert only(BulletList((line,))).text == "Noor de Wit: “Slaap is alles.”"
+        assert only(BulletList((line,))).text == "Noor de Wit: ‘Slaap is alles.’"
 
     def test_words_and_lists_stay_on_the_page_of_what_follows(self) -> None:
         names = BulletList((ListItem("a"), ListItem("b"), ListItem("c")), together=True)
@@ -267,8 +322,10 @@ class TestStructure:
 class TestFrame:
     def test_notices_stand_in_the_header_and_the_text_beside_the_page_number(self) -> None:
         (section,) = opened(outline()).sections
-        assert section.header.paragraphs[0].text == "Intern werkdocument · Oefentafel"
-        assert section.footer.paragraphs[0].text == "Tafelverslag Rust\tPagina 1 van 1"
+        assert section.header.paragraphs[0].text == (
+            "Gemeente Goes\tIntern werkdocument · Oefentafel"
+        )
+        assert section.footer.paragraphs[0].text == "Tafelverslag Rust\tbladzijde 1 van 1"
 
     def test_properties_tell_the_subject_and_no_person(self) -> None:
         properties = opened(outline()).core_properties
@@ -277,6 +334,7 @@ class TestFrame:
         assert properties.author == "Goes"
         assert properties.keywords == "Rust, Goes"
         assert properties.language == "nl-NL"
+        assert properties.identifier == "abc"
         assert properties.last_modified_by == ""
         assert properties.revision == 1
         assert properties.created == properties.modified == MADE
@@ -294,6 +352,14 @@ class TestFrame:
         assert word_bytes(outline(*EVERYTHING), TEMPLATE) == word_bytes(
             outline(*EVERYTHING), TEMPLATE
         )
+
+    def test_the_program_is_named_in_one_part_and_nowhere_else(self) -> None:
+        one, other = (
+            members(replace(outline(*EVERYTHING), made_with=program))
+            for program in ("Dialoogtafel 1 <&>", "Dialoogtafel 2")
+        )
+        assert {name for name in one if one[name] != other[name]} == {"docProps/app.xml"}
+        assert b"Dialoogtafel 1 &lt;&amp;&gt;" in one["docProps/app.xml"]
 
     def test_no_time_or_system_of_this_computer_is_in_the_zip(self) -> None:
         with zipfile.ZipFile(io.BytesIO(word_bytes(outline(), TEMPLATE))) as package:
@@ -316,10 +382,17 @@ class TestWholeReport:
         file = tmp_path / "verslag.docx"
         report = report_of(dossier)
         file.write_bytes(word_bytes(report, TEMPLATE))
-        written = "\n".join(p.text for p in docx.Document(str(file)).paragraphs)
+        document = docx.Document(str(file))
+        cells = [cell.text for table in document.tables for cell in table._cells]
+        written = "\n".join([*(p.text for p in document.paragraphs), *cells])
         assert all(item.text in written for item in items)
         assert "Kanarie" not in written
         assert OpenXmlValidator().validate(str(file)).errors == []
+
+
+def members(document: Outline) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(word_bytes(document, TEMPLATE))) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
 def numbers(document: Document) -> list[str]:

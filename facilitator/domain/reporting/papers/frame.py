@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.dates import document_date, footer
-from facilitator.domain.reporting.dutch import long_date
+from facilitator.domain.reporting.dutch import long_date, municipal
 from facilitator.domain.reporting.outline import PROGRAM, Block, Outline
 from facilitator.domain.reporting.papers.wording import PaperWords
 
@@ -23,7 +23,7 @@ def paper(
         title=title,
         subtitle=_whose(dossier),
         subject=frame.subject,
-        author=dialogue.municipality or PROGRAM,
+        author=municipal(dialogue.municipality) or PROGRAM,
         dated=document_date(dossier),
         keywords=tuple(part for part in (dialogue.theme, dialogue.municipality) if part),
         notices=tuple(text for text in notices if text),

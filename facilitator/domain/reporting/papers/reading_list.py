@@ -5,6 +5,7 @@ from itertools import groupby
 
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item, ItemKind, ReadBack
+from facilitator.domain.reporting.dutch import as_sentence
 from facilitator.domain.reporting.outline import (
     Block,
     BulletList,
@@ -48,13 +49,14 @@ def _ideas(
 def _line(item: Item, words: PaperWords) -> ListItem:
     labels, texts = item.labels, words.reading_list
     named = item.kind.spec.committed and item.read_back is not ReadBack.WITHOUT_ROLE
+    by_whom = named and labels.pledged_by
     below = (
         texts.votes.format(votes=labels.votes) if labels.votes else "",
         texts.when.format(when=labels.pledged_when) if labels.pledged_when else "",
     )
     return ListItem(
         item.text,
-        kernel=labels.title or (labels.pledged_by if named else ""),
+        kernel=as_sentence(labels.title) or (f"{labels.pledged_by}:" if by_whom else ""),
         labels=tuple(part for part in below if part),
     )
 

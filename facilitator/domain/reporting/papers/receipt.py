@@ -49,7 +49,7 @@ def lines_of(outline: Outline) -> list[str]:
             case Paragraph(text=text):
                 lines.append(text)
             case BulletList(items=items):
-                lines += [each for one in items for each in (f"- {one.text}", *one.notes)]
+                lines += [each for one in items for each in (f"- {one.text}", *one.work)]
             case Facts(header=header, rows=rows):
                 lines += ["", " | ".join(header), *(" | ".join(row) for row in rows)]
             case _:
@@ -86,7 +86,7 @@ def _tables(
         tuple(
             ListItem(
                 texts.which.format(number=number, table=_name(one, texts)),
-                notes=tuple(_digests(one, texts)),
+                work=tuple(_digests(one, texts)),
             )
             for number, one in enumerate(receipt.tables, start=1)
         )

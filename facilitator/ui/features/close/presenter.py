@@ -241,7 +241,11 @@ async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
     from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
 
     source = reporting.report_source([dossier], context.library, context.store.media)
-    kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
+    kinds = {
+        name: kind
+        for name, kind in reporting.KINDS.items()
+        if kind.at_closing and not kind.of_many
+    }
     certain = await _is_certain(context, dossier.dialogue.id)
     name = await _choose_kind(context, list(kinds)) if certain else None
     if name is None:

@@ -69,4 +69,4 @@ def test_every_writer_is_offered(
     answers = Answers(paths=[tmp_path / "a.txt"])
     assert made(store, answers) == tmp_path / "a.txt"
     assert answers.asked[0].endswith("\nWord-document (*.docx);;Pdf (*.pdf);;.txt (*.txt)")
-    assert (tmp_path / "a.txt").read_text() == "Tafelverslag Gezondheid"
+    assert (tmp_path / "a.txt").read_text() == "Gezondheid"

@@ -1,0 +1,42 @@
+"""What names the state of a table: a digest of all that may leave the laptop.
+
+Two laptops that merged have the same one, whatever names each keeps to itself, and it changes
+with every word.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.privacy.export_policy import sent, unprintable
+from facilitator.domain.privacy.names import TableNames
+from facilitator.domain.records.dialogue import Dossier, Record
+
+
+def digest_of(dossiers: Iterable[Dossier]) -> str:
+    """Give the SHA-256 of some tables, as hexadecimal text."""
+    told = [line for dossier in dossiers for line in _lines(dossier)]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+def _lines(dossier: Dossier) -> Iterator[str]:
+    kind, names = (
+        dossier.dialogue.kind,
+        TableNames(unprintable(dossier.seats, dossier.dialogue.kind)),
+    )
+    for record in _records(without_doubles(dossier)):
+        yield json.dumps(asdict(sent(record, kind, names)), default=str, sort_keys=True)
+
+
+def _records(dossier: Dossier) -> Iterator[Record]:
+    yield dossier.dialogue
+    yield from dossier.steps
+    yield from dossier.seats
+    yield from dossier.items
+    yield from dossier.links
+    yield from dossier.moments
+    yield from dossier.clearances
+    if dossier.closing:
+        yield dossier.closing
