@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.export_policy import NOBODY, unprintable
+from facilitator.domain.privacy.identifying.decisions import decided_by
 from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, IsDecided
 from facilitator.domain.privacy.identifying.table_check import DOCUMENT, CheckScope, TableCheck
 from facilitator.domain.privacy.identifying.word_lists import WordLists
@@ -24,11 +26,6 @@ _FIRST = "essence"
 """What of a closing is told before the notes."""
 
 
-def undecided(_finding: Finding) -> bool:
-    """Say that a person has decided about no finding yet."""
-    return False
-
-
 @lru_cache(maxsize=1)
 def word_lists() -> WordLists:
     """Read the word lists, when they are first needed."""
@@ -38,12 +35,13 @@ def word_lists() -> WordLists:
 def check_table(
     store: Store,
     dialogue_id: DialogueId,
-    decided: IsDecided = undecided,
+    decided: IsDecided | None = None,
     scope: CheckScope = DOCUMENT,
 ) -> tuple[Finding, ...]:
     """Give the findings at a table about which nobody has decided, in report order.
 
-    Names of who may be printed here are none. Raises WrongUseError when there is no such table.
+    `decided` says otherwise than the table itself what was decided. Names of who may be printed
+    here are none. Raises WrongUseError when there is no such table.
     """
     dossier = store.dossier(dialogue_id)
     names = TableNames(unprintable(store.seats_ever(dialogue_id), dossier.dialogue.kind))
@@ -53,13 +51,15 @@ def check_table(
 def check_dossier(
     dossier: Dossier,
     names: TableNames = NOBODY,
-    decided: IsDecided = undecided,
+    decided: IsDecided | None = None,
     scope: CheckScope = DOCUMENT,
 ) -> tuple[Finding, ...]:
     """Give the findings in a dossier; `names` are those of its table that may not leave."""
     shown = dossier if scope.originals else without_doubles(dossier)
     check = TableCheck(shown, names, word_lists(), scope)
-    return tuple(finding for finding in _in_order(shown, check) if not decided(finding))
+    is_decided = decided or decided_by(Clearances(dossier.clearances))
+    found = _in_order(shown, check, everything=scope.originals)
+    return tuple(finding for finding in found if not is_decided(finding))
 
 
 def count_direct(findings: Iterable[Finding]) -> int:
@@ -67,7 +67,8 @@ def count_direct(findings: Iterable[Finding]) -> int:
     return sum(finding.kind in DIRECT for finding in findings)
 
 
-def _in_order(dossier: Dossier, check: TableCheck) -> Iterator[Finding]:
+def _in_order(dossier: Dossier, check: TableCheck, *, everything: bool) -> Iterator[Finding]:
+    """Give findings in the order of a report; `everything` also where that tells nothing."""
     closing = list(check.findings(dossier.closing)) if dossier.closing else []
     head: list[Record] = [dossier.dialogue, *dossier.seats, *dossier.steps]
     for record in head:
@@ -80,6 +81,8 @@ def _in_order(dossier: Dossier, check: TableCheck) -> Iterator[Finding]:
         yield from check.findings(link)
     for moment in dossier.moments:
         yield from check.findings(moment)
+    for clearance in dossier.clearances if everything else ():
+        yield from check.findings(clearance)
 
 
 def _by_chapter(dossier: Dossier) -> list[Item]:

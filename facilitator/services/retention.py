@@ -32,6 +32,8 @@ from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices
 from facilitator.services.anonymise import drop_set_aside, purge_copies, set_aside
 from facilitator.services.export import content_digest, parts_of_table
+from facilitator.services.keys import key_chest
+from facilitator.services.second_copy import renew
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.retention import BesideTables
@@ -200,8 +202,11 @@ def note_copies(store: Store, problems: Sequence[Problem], now: datetime) -> Non
 def empty_copies(
     store: Store, now: datetime, progress: Callable[[int, int], None] = lambda _at, _of: None
 ) -> tuple[Problem, ...]:
-    """Take what is gone out of the copies, and note that; give what could not be done."""
-    problems = purge_copies(store)(progress)
+    """Take what is gone out of the copies, also the second one, and note that.
+
+    Gives what could not be done.
+    """
+    problems = (*purge_copies(store)(progress), *renew(store, key_chest(), now))
     note_copies(store, problems, now)
     return problems
 

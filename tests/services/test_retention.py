@@ -23,8 +23,9 @@ from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Labels
 from facilitator.exchange.sealing import new_key_pair
 from facilitator.jobs import at_once
-from facilitator.services import backups, retention
+from facilitator.services import backups, retention, second_copy
 from facilitator.services.export import content_digest, export_table
+from facilitator.services.keys import key_chest
 from facilitator.services.receipts import receipt_lines, write_receipt
 from facilitator.services.retention import HandedIn
 from facilitator.services.stores import Store
@@ -268,6 +269,36 @@ def test_copies_that_are_not_done_are_told_on_the_receipt(store: Store) -> None:
     broken.unlink()
     assert retention.empty_copies(store, NOW) == ()
     assert store.retention.receipts() == (replace(receipt, copies_emptied_at=NOW),)
+
+
+def test_the_second_copy_is_emptied_too_or_the_receipt_says_that_it_is_not(
+    store: Store, tmp_path: Path
+) -> None:
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    second_copy.choose_folder(store.path, stick, sealed=False)
+    writer = second_copy.writer_of(store, key_chest())
+    assert writer is not None
+    writer.write(store.file.content, store.file.erasures, NOW)
+    stick.rename(away)  # pulled out
+    plan = retention.plan_of_programmes(store, [PROGRAMME])
+    retention.wipe(store, plan, LIBRARY, NOW)
+    assert len(retention.empty_copies(store, NOW)) == 1
+    assert store.retention.receipts()[0].copies_emptied_at is None
+    away.rename(stick)
+    assert retention.empty_copies(store, NOW) == ()
+    assert store.retention.receipts()[0].copies_emptied_at == NOW
+    content = _unpacked(stick)
+    assert content.startswith(b"SQLite format 3")
+    assert not any(mark(name).encode() in content for name in MARKS)
+
+
+def _unpacked(stick: Path) -> bytes:
+    """Give what a copy that anyone can read holds."""
+    fetched = stick.parent / "terug" / NAME
+    fetched.parent.mkdir()
+    (folder,) = stick.iterdir()
+    return second_copy.fetch(fetched, folder).path.read_bytes()
 
 
 def leaving(store: Store) -> list[HandedIn]:

@@ -13,7 +13,6 @@ from facilitator.domain.reporting.outline import (
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.reporting.table_facts import TableFacts
 
-
 _EVALUATIONS = (
     "host_evaluation",
     "host_improvements",

@@ -103,7 +103,10 @@ def unbroken(attribution: str) -> str:
 
 
 def _column(column: TextColumn) -> Data:
-    return {**_plain(column), "lines": [{**_plain(line), **_said(line)} for line in column.lines]}
+    return {
+        **_plain(column),
+        "lines": [{**_plain(line), **_said(line)} for line in column.lines],
+    }
 
 
 def _card(card: Card) -> Data:

@@ -1,6 +1,5 @@
 """Findings: where a text says who somebody is, why that is so, and what it may say instead."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -107,12 +106,6 @@ class Finding:
         """The text of the field with the proposal in place of the sentence."""
         after = self.offset + len(self.sentence)
         return self.text[: self.offset] + self.proposal + self.text[after:]
-
-    @property
-    def fingerprint(self) -> str:
-        """What a decision is known by; of record, field, sentence and words it holds none."""
-        said = f"{self.kind}\0{self.record.id}\0{self.field}\0{self.hit}\0{self.sentence}"
-        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 IsDecided = Callable[[Finding], bool]

@@ -68,7 +68,7 @@ class TableCheck:
         """Give the fields that leave: of a note one wording, of a seat one label."""
         left: set[str] = {_MUNICIPALITY} if isinstance(record, Dialogue) else set()
         if isinstance(record, Item) and not self._scope.originals:
-            left = {_ORIGINAL} if record.edited else {_EDITED}
+            left = {_ORIGINAL, _EDITED} - {_printed(record)}
         if isinstance(record, Seat) and not self._scope.originals:
             left = {_LABELS[0]} if record.public_role_label else {_LABELS[1]}
         return (each.path for each in text_fields(type(record)) if each.path not in left)
@@ -85,6 +85,11 @@ class TableCheck:
         yield from findings_in(text, self._context, record, path)
 
 
+def _printed(item: Item) -> str:
+    """Give the field of the wording that documents take."""
+    return _EDITED if item.edited and not item.prints_verbatim else _ORIGINAL
+
+
 def _sensitive(item: Item) -> bool:
     return item.sensitive and not item.withheld
 
@@ -94,7 +99,8 @@ def _withheld(item: Item) -> bool:
 
 
 def _unread(item: Item) -> bool:
-    return item.wording is Wording.VERBATIM and item.read_back is None and bool(item.text)
+    quoted = item.wording is Wording.VERBATIM and bool(item.text)
+    return quoted and item.read_back is None and not item.kind.spec.nameless
 
 
 def _photo_not_allowed(item: Item) -> bool:
@@ -117,7 +123,7 @@ _MARKS: Mapping[str, tuple[FindingKind, Callable[[Item], bool]]] = {
 
 
 def _by_marks(item: Item) -> Iterator[Finding]:
-    field = _EDITED if item.edited else _ORIGINAL
+    field = _printed(item)
     for code, (kind, holds) in _MARKS.items():
         if holds(item):
             text, whole = item.text, ((0, len(item.text)),)

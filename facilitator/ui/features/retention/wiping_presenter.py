@@ -134,7 +134,9 @@ class WipingPresenter:
             return
         self._wiped()
         self._view.show_busy(translate("Retention", "The copies are being emptied …"))
-        problems = await in_thread(purge_copies(context.store))
+        purged = await in_thread(purge_copies(context.store))
+        await context.second_copy.settle()
+        problems = (*purged, *context.second_copy.problems())
         retention.note_copies(context.store, problems, context.now())
         self._receipt = context.store.retention.receipts()[0]
         lines = receipt_lines(self._receipt, context.library)

@@ -94,6 +94,7 @@ def test_the_wording_that_is_printed_is_the_one_that_is_checked() -> None:
     item = replace(said("Vraag Joris maar."), edited="Vraag de conciërge maar.")
     assert kinds_at(item) == []
     assert kinds_at(item, TABLE_FILE) == [FindingKind.TABLE_NAME]
+    assert kinds_at(replace(item, prints_verbatim=True)) == [FindingKind.TABLE_NAME]
 
 
 def test_a_label_that_points_to_one_person_is_told_more_generally_as_a_whole() -> None:
@@ -130,12 +131,3 @@ def test_a_note_is_pointed_out_for_what_it_is(item: Any, kind: str) -> None:  # 
     [found] = found_at(item)
     assert found.kind == kind
     assert (found.sentence, found.proposal) == (item.text, "")
-
-
-def test_a_decision_is_known_by_the_sentence_and_no_longer_when_that_changed() -> None:
-    note = said("Ik zag Joris.")
-    texts = ("Ik zag Joris.", "Ik zag Joris. Ja.", "Ik zag Joris!")
-    [one], [same], [other] = (found_at(replace(note, verbatim=text)) for text in texts)
-    assert one.fingerprint == same.fingerprint != other.fingerprint
-    [elsewhere] = found_at(said("Ik zag Joris.", position=9))
-    assert elsewhere.fingerprint != one.fingerprint
