@@ -8,7 +8,6 @@ from pathlib import Path
 
 from facilitator import __version__, resources
 from facilitator.domain.privacy.export_policy import promised_by_role
-from facilitator.domain.privacy.table_digest import digest_of
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.file_names import file_name
@@ -16,6 +15,7 @@ from facilitator.domain.reporting.mayor_page import mayor_page
 from facilitator.domain.reporting.outline import PROGRAM, Outline
 from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.table import table_report
+from facilitator.domain.reporting.table_digest import digest_of
 from facilitator.domain.reporting.wording import ReportWords
 from facilitator.exchange.data_files.library import Library
 from facilitator.reports.writer import WRITERS, page_pictures

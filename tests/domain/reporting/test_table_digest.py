@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from facilitator.domain.privacy.table_digest import digest_of
+from facilitator.domain.reporting.table_digest import digest_of
 from tests.builders import a_dossier, a_seat, an_item
 
 SEAT = a_seat(1, "bakker")
