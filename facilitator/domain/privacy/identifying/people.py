@@ -178,15 +178,16 @@ class _NameSearch:
         word, before = self._words[at], self._before(at)
         if word.lower in self._around.never or len(word.text) < _SHORTEST_UNCAPITALISED:
             return False
+        if before in self._around.personal and self._is_somebody(word, before):
+            return True
+        return word.lower in self._lists.uncapitalised and not self._is_word(word)
+
+    def _is_somebody(self, word: _Word, before: str) -> bool:
+        """Say whether a word without a capital is a name because of the one before it."""
         sort = self._lists.sort_of(word.text.capitalize())
-        if (
-            before in self._around.personal
-            and sort > WordSort.OTHER
-            and word.lower not in self._around.says
-        ):
-            return sort is not WordSort.DOUBTFUL or before in self._around.titles
-        known = word.lower in self._lists.uncapitalised
-        return known and not self._is_word(word)
+        if sort is WordSort.DOUBTFUL:
+            return before in self._around.titles and word.lower not in self._around.says
+        return sort > WordSort.OTHER and word.lower not in self._around.says
 
     def _is_word(self, word: _Word) -> bool:
         is_first_name = word.text.capitalize() in self._lists.first_names
