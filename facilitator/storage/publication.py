@@ -1,6 +1,6 @@
 """How each programme's public files refer to its tables, and since when; nothing travels."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,8 +21,9 @@ class PublicationChoice:
 class Publication:
     """Keeps the one choice of each programme."""
 
-    def __init__(self, file: StoreFile) -> None:
+    def __init__(self, file: StoreFile, now: Callable[[], datetime]) -> None:
         self._file = file
+        self._now = now
 
     def choices(self) -> Mapping[str, PublicationChoice]:
         """Give the choice of each programme that has one."""
@@ -38,9 +39,9 @@ class Publication:
         with self._file.transaction() as connection:
             connection.execute(insert(PUBLICATION).prefix_with("OR REPLACE"), values)
 
-    def note_published(self, programme: str, at: datetime) -> None:
+    def note_published(self, programme: str) -> None:
         """Note that there is a public file under the choice of a programme."""
-        first = func.coalesce(PUBLICATION.c.first_published, at)
+        first = func.coalesce(PUBLICATION.c.first_published, self._now())
         with self._file.transaction() as connection:
             connection.execute(
                 update(PUBLICATION)

@@ -94,7 +94,7 @@ class Store:
         self.review = ReviewLog(self.file, self._now)
         self.made_invitations = MadeInvitations(self.file)
         self.retention = Retention(self.file)
-        self.publication = Publication(self.file)
+        self.publication = Publication(self.file, self._now)
         self.settlement = Settlement(
             self.file, self.identity, self._known, self.imports, self._now
         )

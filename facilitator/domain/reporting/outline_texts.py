@@ -1,4 +1,4 @@
-"""All that an outline says, as one sequence of texts: what stands on its pages and in its file."""
+"""All that an outline says, on its pages and in the properties of its file, as texts."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass

@@ -24,9 +24,9 @@ _LABELS = ("role_label", "public_role_label")
 class CheckScope:
     """What of a table leaves: a document, which shows one wording, or a file, which has both.
 
-    `hides_roles` says that no role label may stand in running text. Where there is a `reference`
-    a text may tell of the table its number or its municipality, which is `also` called
-    otherwise, and not the other.
+    `hides_roles` says that no role label may stand in running text. With a `reference` a text
+    may tell of the table its number or its municipality, which is `also` called otherwise, and
+    not the other.
     """
 
     originals: bool = False
