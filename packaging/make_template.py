@@ -133,16 +133,9 @@ def number_of(list_id: int) -> str:
     return f'<w:numPr><w:numId w:val="{list_id}"/></w:numPr>'
 
 
-def heading(level: int, height: int, after: int, run: str) -> str:
-    """Return the style of a heading; the title of the document is the only one of level 1.
-
-    The room above it is part of its line, at least `height` twips high. LibreOffice forgets
-    the space before a paragraph when it asks whether that fits at the foot of a page, with what
-    it is kept with, and would leave headings alone there.
-    """
-    line = f' w:line="{height}" w:lineRule="atLeast"' if height else ""
-    space = f'<w:spacing w:before="0" w:after="{after}"{line}/>'
-    place = f'{space}<w:outlineLvl w:val="{level - 1}"/>'
+def heading(level: int, before: int, after: int, run: str) -> str:
+    """Return the style of a heading; the title of the document is the only one of level 1."""
+    place = f'{spacing(before, after)}<w:outlineLvl w:val="{level - 1}"/>'
     return style(f"Kop{level}", f"heading {level}", KEEP + place, run, following="Standaard")
 
 
@@ -159,9 +152,9 @@ def styles() -> str:
     texts = [
         style("Standaard", "Normal", default=True),
         heading(1, 0, 40, title),
-        heading(2, 680, 100, letters(SERIF, 20, INK, bold=False)),
-        heading(3, 540, 60, letters(SERIF, 16, INK, bold=False)),
-        heading(4, 400, 40, letters("", 12, INK, bold=True)),
+        heading(2, 400, 100, letters(SERIF, 20, INK, bold=False)),
+        heading(3, 280, 60, letters(SERIF, 16, INK, bold=False)),
+        heading(4, 220, 40, letters("", 12, INK, bold=True)),
         style("Titel", "Title", KEEP + spacing(0, 40), title, following="Ondertitel"),
         style("Ondertitel", "Subtitle", spacing(0, 240), letters("", 12, GREY)),
         style("Inhetkort", "In het kort", TOGETHER + spacing(0, 200, 288), letters("", 13)),
@@ -177,7 +170,7 @@ def styles() -> str:
             TOGETHER + BELOW + spacing(0, 240, 264),
             letters(SERIF, 16.5),
         ),
-        style("Kernregel", "Kernregel", KEEP + spacing(0, 0), letters(bold=True)),
+        style("Kernregel", "Kernregel", KEEP + spacing(100, 0), letters(bold=True)),
         style("Inleiding", "Inleiding", KEEP + spacing(0, 100), letters("", 10.5, GREY)),
         style(
             "Tussenregel",
@@ -212,7 +205,7 @@ def styles() -> str:
         style(
             "Kadertitel",
             "Kader titel",
-            KEEP + spacing(0, 0),
+            KEEP + spacing(160, 0),
             letters("", 12, INK, bold=True),
             based="Kader",
         ),

@@ -20,10 +20,8 @@ from facilitator.domain.records.specs import RECORDS
 from facilitator.services import anonymise
 from facilitator.services.anonymise import NamedText
 from facilitator.services.catalogue import read_data_files
-from facilitator.services.keys import key_chest
 from facilitator.services.messages import counted, words
 from facilitator.services.named_texts import line_of, shortened
-from facilitator.services.second_copy import renew
 from facilitator.services.stores import Store
 
 
@@ -156,8 +154,7 @@ def _table(store: Store, given: Namespace) -> Dialogue:
 
 
 def _empty_copies(store: Store, *, quiet: bool) -> tuple[Problem, ...]:
-    purged = anonymise.purge_copies(store)(tell_parts(quiet=quiet))
-    return (*purged, *renew(store, key_chest(), datetime.now(UTC)))
+    return anonymise.empty_copies(store, datetime.now(UTC), tell_parts(quiet=quiet))
 
 
 def _left_behind(store: Store, head: Dialogue) -> dict[str, list[str]]:

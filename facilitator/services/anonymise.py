@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from facilitator.domain.privacy.names import NamedText, TableNames
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.domain.records.items import Item
+from facilitator.services.keys import key_chest
+from facilitator.services.second_copy import renew
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.sqlite import own_files
@@ -113,6 +116,14 @@ def purge_copies(store: Store) -> Callable[[Progress], tuple[Problem, ...]]:
     """
     file, folder, gone = store.file, backup_folder(store), store.gone()
     return lambda progress: (*remove_unfinished(file), *purge(folder, gone, progress))
+
+
+def empty_copies(
+    store: Store, now: datetime, progress: Progress = lambda _at, _of: None
+) -> tuple[Problem, ...]:
+    """Do the work of `purge_copies` here, and write the second copy anew; give what is left."""
+    purged = purge_copies(store)(progress)
+    return (*purged, *renew(store, key_chest(), now))
 
 
 def set_aside(store: Store) -> tuple[Path, ...]:

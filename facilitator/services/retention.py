@@ -30,10 +30,9 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices
-from facilitator.services.anonymise import drop_set_aside, purge_copies, set_aside
+from facilitator.services import anonymise
+from facilitator.services.anonymise import drop_set_aside, set_aside
 from facilitator.services.export import content_digest, parts_of_table
-from facilitator.services.keys import key_chest
-from facilitator.services.second_copy import renew
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.retention import BesideTables
@@ -202,11 +201,8 @@ def note_copies(store: Store, problems: Sequence[Problem], now: datetime) -> Non
 def empty_copies(
     store: Store, now: datetime, progress: Callable[[int, int], None] = lambda _at, _of: None
 ) -> tuple[Problem, ...]:
-    """Take what is gone out of the copies, also the second one, and note that.
-
-    Gives what could not be done.
-    """
-    problems = (*purge_copies(store)(progress), *renew(store, key_chest(), now))
+    """Take what is gone out of the copies, and note that; give what could not be done."""
+    problems = anonymise.empty_copies(store, now, progress)
     note_copies(store, problems, now)
     return problems
 

@@ -572,8 +572,8 @@
         <translation>Wat viel op aan wie er aan tafel zaten?</translation>
     </message>
     <message>
-        <source>What is the essence of this table, in a few sentences?</source>
-        <translation>Wat is de kern van dit gesprek, in een paar zinnen?</translation>
+        <source>What is the essence of this table, in three to five lines?</source>
+        <translation>Wat is de kern van dit gesprek, in drie tot vijf regels?</translation>
     </message>
     <message>
         <source>The host: what went well?</source>

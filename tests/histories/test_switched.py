@@ -26,12 +26,22 @@ from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.dialogue import Record, Seat
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item
+from facilitator.domain.records.specs import RecordType
 from facilitator.exchange.dialogue_file import manifest
 from facilitator.jobs import Slices, at_once
-from facilitator.storage import erasing, merge_writer, table_merge, versions, writers
+from facilitator.storage import (
+    erasing,
+    local_ids,
+    merge_authority,
+    merge_notes,
+    merge_writer,
+    versions,
+    writers,
+)
+from facilitator.storage.local_ids import LocalIds
+from facilitator.storage.merge_authority import MergeAuthority
 from facilitator.storage.merge_session import MergeSession
 from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE
-from facilitator.storage.table_merge import TableMerge
 from facilitator.storage.versions import Versions
 from tests.histories.attacked import histories, play, worlds, wrong
 from tests.histories.world import World
@@ -40,6 +50,7 @@ from tests.services.laptops import guest_records
 pytestmark = pytest.mark.slow
 
 MOST_NUMBERS = 60
+Told = Mapping[bytes, RecordType]
 Switch = Callable[[pytest.MonkeyPatch], None]
 
 
@@ -65,7 +76,7 @@ def nobody_answers_for_what_he_adds(switch: pytest.MonkeyPatch) -> None:
 
 
 def anybody_joins_tables(switch: pytest.MonkeyPatch) -> None:
-    switch.setattr(TableMerge, "_may_join", lambda *_: True)
+    switch.setattr(MergeAuthority, "_may_join", lambda *_: True)
 
 
 def guests_erase(switch: pytest.MonkeyPatch) -> None:
@@ -99,7 +110,7 @@ def one_vector_has_one_content(switch: pytest.MonkeyPatch) -> None:
 
 
 def names_are_believed(switch: pytest.MonkeyPatch) -> None:
-    for module in (manifest, table_merge):
+    for module in (manifest, merge_notes):
         switch.setattr(module, "is_name_of", lambda *_: True)
 
 
@@ -134,23 +145,33 @@ def guests_add_photos(switch: pytest.MonkeyPatch) -> None:
         few = len(version.vector.counts) <= authority.MOST_GUEST_DEVICES
         return few and isinstance(version.content, Item | Seat)
 
-    for module in (authority, table_merge):
+    for module in (authority, merge_authority):
         switch.setattr(module, "is_addition", is_addition)
 
 
-def ids_are_of_who_comes_first(switch: pytest.MonkeyPatch) -> None:
-    switch.setattr(TableMerge, "_outranks", lambda *_: False)
+def tables_share_ids(switch: pytest.MonkeyPatch) -> None:
+    taken = LocalIds._taken
+
+    def of_no_other(ids: LocalIds, home: DialogueId, told: Told) -> set[bytes]:
+        taken(ids, home, told)
+        return set()
+
+    switch.setattr(LocalIds, "_taken", of_no_other)
 
 
-def a_table_without_a_key_is_nobodys(switch: pytest.MonkeyPatch) -> None:
-    def is_ours(merge: TableMerge, home: DialogueId, _: object = None) -> bool:
-        return bool(writers.with_table_key(merge._connection, [home]))
+def types_share_ids(switch: pytest.MonkeyPatch) -> None:
+    taken = LocalIds._taken
 
-    switch.setattr(TableMerge, "_is_ours", is_ours)
+    def of_other_tables(ids: LocalIds, home: DialogueId, told: Told) -> set[bytes]:
+        found = local_ids._owners(ids._database, list(told))
+        other = {key for _, key, owner in found if owner != home.bytes}
+        return taken(ids, home, told) & other
+
+    switch.setattr(LocalIds, "_taken", of_other_tables)
 
 
 def a_table_needs_no_head(switch: pytest.MonkeyPatch) -> None:
-    switch.setattr(TableMerge, "_check_head", lambda *_: None)
+    switch.setattr(MergeAuthority, "check_head", lambda *_: None)
 
 
 def files_erase_at_other_tables(switch: pytest.MonkeyPatch) -> None:
@@ -203,8 +224,8 @@ SWITCHES: tuple[Switch, ...] = (
     who_is_no_writer_claims,
     writers_agree_with_guests,
     anybody_joins_tables,
-    ids_are_of_who_comes_first,
-    a_table_without_a_key_is_nobodys,
+    tables_share_ids,
+    types_share_ids,
     a_table_needs_no_head,
     files_erase_at_other_tables,
     what_was_erased_elsewhere_is_so_for_everybody,

@@ -1,5 +1,6 @@
 """A second copy on a stick: all that was kept is there, and a stick can be anything."""
 
+import ast
 import itertools
 import json
 import os
@@ -20,7 +21,7 @@ from facilitator.domain.records.items import Item
 from facilitator.exchange.invitations.file import read_invitation, write_invitation
 from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.exchange.second_copy import MAGIC, CopiedStore, is_sealed_copy
-from facilitator.services import second_copy
+from facilitator.services import anonymise, second_copy
 from facilitator.services.backups import restorable_copies, restore
 from facilitator.services.invitations import accept_invitation
 from facilitator.services.keys import KeyChest
@@ -28,6 +29,7 @@ from facilitator.services.second_copy import SecondCopyError, SecondCopyWriter
 from facilitator.services.second_copy_files import copy_files, read_copy, remove_files
 from facilitator.storage.sqlite import own_files
 from facilitator.storage.store import Store
+from tests import house_rules
 from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
@@ -399,6 +401,35 @@ def test_a_stick_that_was_away_at_an_erasure_is_told_until_it_was_there(bench: B
 
 def _left(bench: Bench) -> tuple[Problem, ...]:
     return second_copy.not_emptied(bench.store.path)
+
+
+def test_who_empties_the_copies_empties_the_stick_and_is_told_of_one_that_is_away(
+    bench: Bench,
+) -> None:
+    bench.choose(sealed=False)
+    note, other = bench.keep(WORD), bench.keep("Ook weg.")
+    bench.copy()
+    bench.store.erase([note.id])
+    assert anonymise.empty_copies(bench.store, EVENING) == ()
+    assert WORD.encode() not in bench.read().content
+    bench.pull_out()
+    bench.store.erase([other.id])
+    (problem,) = anonymise.empty_copies(bench.store, EVENING)
+    assert problem.code == "second_copy_not_emptied"
+
+
+def test_nobody_empties_the_copies_and_forgets_the_stick() -> None:
+    """Screens do it by `AppContext.purge_copies`, all else by `empty_copies`."""
+    callers = {
+        source.path
+        for source, call in house_rules.found(house_rules.sources_in(CHECKOUT), ast.Call)
+        if house_rules.called(call) == "purge_copies"
+        and not ast.unparse(call).startswith(("context.", "self._context."))
+    }
+    assert callers == {
+        "facilitator/services/anonymise.py",
+        "facilitator/ui/context/app_context.py",
+    }
 
 
 def test_names_that_are_tidied_go_from_the_stick_too(bench: Bench) -> None:

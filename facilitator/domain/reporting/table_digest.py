@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.privacy.export_policy import sent, unprintable
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Dossier, Record
@@ -22,11 +21,9 @@ def digest_of(dossiers: Iterable[Dossier]) -> str:
 
 
 def _lines(dossier: Dossier) -> Iterator[str]:
-    kind, names = (
-        dossier.dialogue.kind,
-        TableNames(unprintable(dossier.seats, dossier.dialogue.kind)),
-    )
-    for record in _records(without_doubles(dossier)):
+    kind = dossier.dialogue.kind
+    names = TableNames(unprintable(dossier.seats, kind))
+    for record in _records(dossier):
         yield json.dumps(asdict(sent(record, kind, names)), default=str, sort_keys=True)
 
 

@@ -91,7 +91,7 @@ def _added(block: Block) -> Data:
 
 
 def _said(said: Quote | ListItem) -> Data:
-    text = shown(as_quote(said.text) if said.quoted else said.text)
+    text = shown(as_quote(said.text) if said.quoted and said.text else said.text)
     return {"text": text, "attribution": unbroken(shown(said.attribution))}
 
 

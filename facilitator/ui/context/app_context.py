@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.errors import FacilitatorError, Problem
+from facilitator.services.anonymise import purge_copies
 from facilitator.services.backups import back_up
 from facilitator.services.catalogue import Catalogue, Library
 from facilitator.services.dialogue_editor import IdAndTimeSource
@@ -19,7 +20,7 @@ from facilitator.settings import Settings, save_settings
 from facilitator.ui.context.errors import Errors, log
 from facilitator.ui.context.second_copy import SecondCopyKeeper
 from facilitator.ui.platform.i18n import Language
-from facilitator.ui.platform.tasks import Tasks
+from facilitator.ui.platform.tasks import Tasks, in_thread
 from facilitator.ui.theme.manager import look
 from facilitator.ui.widgets.dialogs import Dialogs
 from facilitator.ui.widgets.spelling import Speller
@@ -165,6 +166,14 @@ class AppContext:
         made = back_up(self.store, self.now())
         if isinstance(made, Problem):
             log.warning("%s", made.code)
+
+    async def purge_copies(
+        self, show: Callable[[int, int], None] | None = None
+    ) -> tuple[Problem, ...]:
+        """Take what was erased out of every copy, also on a stick; give what could not be."""
+        problems = await in_thread(purge_copies(self.store), show)
+        await self.second_copy.settle()
+        return (*problems, *self.second_copy.problems())
 
     def today(self) -> date:
         """Give the day where this computer is."""

@@ -9,14 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import Problem, StoreUnavailableError
-from facilitator.services.anonymise import purge_copies
 from facilitator.services.backups import back_up_if_due
 from facilitator.services.catalogue import Catalogue, Library, read_data_files
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.services.messages import user_message
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.retention import note_copies
-from facilitator.services.second_copy import not_emptied
 from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import Settings, store_path
 from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
@@ -151,9 +149,8 @@ async def _serve(first: FirstWindow, context: AppContext, closed: asyncio.Event)
 
 async def _finish_copies(context: AppContext) -> None:
     """Take out of the copies what is gone, where that was broken off the last time."""
-    problems = await in_thread(purge_copies(context.store))
-    left = (*problems, *not_emptied(context.store.path))
-    note_copies(context.store, left, context.now())
+    problems = await context.purge_copies()
+    note_copies(context.store, problems, context.now())
     for problem in problems:
         _log(problem)
 

@@ -33,6 +33,8 @@ from facilitator.domain.reporting.outline import (
     Outline,
     Paragraph,
     Quote,
+    SideBySide,
+    TextColumn,
     Tone,
 )
 from facilitator.domain.text import clean_text
@@ -107,7 +109,9 @@ class TestText:
     def test_no_character_makes_the_writer_fail(self, text: str) -> None:
         blocks: tuple[Block, ...] = (
             Heading(1, f"a{text}", text),
-            Quote(text, text, text, text, (text,), (text,), (text,)),
+            Quote(text, text, work=(text,)),
+            Quote(text, text, featured=True),
+            SideBySide((TextColumn(f"a{text}", (ListItem(text, text),), text),), text, text),
             BulletList((ListItem(text, text, text, by=text),)),
             Facts(("a", text), ((text, "b"),), text, text),
             Box(text, (Paragraph(text), Quote(text))),
@@ -132,9 +136,11 @@ class TestText:
         "block",
         [
             Quote(LONG, quoted=False),
-            Quote("a", title=LONG, notes=(LONG,)),
+            Quote("a", work=(LONG,)),
+            Quote(LONG, featured=True),
+            SideBySide((TextColumn("a", (ListItem(LONG),)),), "t", "d"),
             BulletList(
-                (ListItem(LONG, framed=True), ListItem("b", notes=(LONG,))), together=True
+                (ListItem(LONG, framed=True), ListItem("b", work=(LONG,))), together=True
             ),
             Facts(("a", "b"), (("x", LONG), (LONG, "y")), "t", "d"),
             Form(("a",), ((LONG,),), (1,), "t", "d", height=12),
@@ -282,7 +288,7 @@ class TestBytes:
             assert done.stdout == written(*filled(9), Figure(a_picture(), "x"))
 
     def test_no_other_letters_than_ours(self) -> None:
-        with pikepdf.open(io.BytesIO(written(Quote("a ☕ ★ é", "b", "−")))) as pdf:
+        with pikepdf.open(io.BytesIO(written(Quote("a ☕ ★ é −", "b")))) as pdf:
             names = {
                 str(each.FontName).partition("+")[2]
                 for each in pdf.objects

@@ -1,6 +1,6 @@
 """The screen on which each note is read once more: its wordings, and a key for each answer."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +19,15 @@ from facilitator.ui.widgets.progress import ProgressLine
 
 
 class WordingBox(HintBox):
-    """One wording of a note below its name; says when it is the one that documents take."""
+    """One wording of a note below its name; says when it is the one that documents take.
+
+    The keyboard is at the words, so that arrows scroll them and a screen reader reads them.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("side", parent)
         self._name = name
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heading = PlainLabel(name, text_styles.STRONG)
         self.text = PlainLabel(style=text_styles.QUESTION_SMALL)
         self.rows.addWidget(self.heading)
@@ -35,6 +39,7 @@ class WordingBox(HintBox):
         chosen = self.tr("{name}  ✓ goes into the report").format(name=self._name)
         self.heading.setText(chosen if printed and not alone else self._name)
         self.heading.setVisible(not alone)
+        self.setAccessibleName(text if alone else f"{self.heading.text()}. {text}")
         self.text.set_style(text_styles.QUESTION_SMALL if printed else text_styles.FIELD_SOFT)
         self.setVisible(bool(text))
 
@@ -156,8 +161,6 @@ class ClearView(FormPage):
         self.page = page
         if new:
             self.leave_edit()
-            if self.isVisible():
-                self.good_button.setFocus()
         place = self.tr("note {number} of {pages}").format(number=number, pages=pages)
         self.about.setText(f"{page.about} · {place}")
         self.state.setText(page.state)
@@ -170,6 +173,8 @@ class ClearView(FormPage):
         self.other_button.setVisible(bool(page.edited))
         self.title_button.setVisible(page.title is not None)
         self.previous_button.setVisible(number > 1)
+        if self.isVisible() and not self.editing:
+            self._to_words()
         announce(self, ". ".join(filter(None, (page.text, page.about, page.state))))
 
     def _show_wordings(self) -> None:
@@ -230,6 +235,11 @@ class ClearView(FormPage):
         self.field.show()
         self.hint.show()
         self.field.setFocus()
+        QTimer.singleShot(0, self.hint, self._reveal)  # once the page has its new height
+
+    def _reveal(self) -> None:
+        for part in (self.hint, self.field):
+            self.scroll_area.ensureWidgetVisible(part)
 
     def leave_edit(self) -> None:
         """Show the words as they were kept."""
@@ -237,7 +247,13 @@ class ClearView(FormPage):
         self.field.hide()
         self.hint.hide()
         if typing:
-            self.good_button.setFocus()
+            self._to_words()
+
+    def _to_words(self) -> None:
+        """Give the keyboard to the wording that documents take."""
+        page = self.page
+        edited = page is not None and bool(page.edited) and not page.prints_verbatim
+        (self.edited if edited else self.verbatim).setFocus()
 
     def keep_open_edit(self) -> bool:
         """Have words that are being typed kept; say whether none are left to be kept."""
@@ -292,8 +308,12 @@ class ClearView(FormPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the note in front, or at words that are still being typed."""
         super().showEvent(event)
-        start = self.leave_button if self.page is None else self.good_button
-        (self.field if self.editing else start).setFocus()
+        if self.page is None:
+            self.leave_button.setFocus()
+        elif self.editing:
+            self.field.setFocus()
+        else:
+            self._to_words()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Have words kept that were being typed."""

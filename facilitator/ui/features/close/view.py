@@ -199,7 +199,7 @@ class CloseView(FormPage):
         asked = {
             self.missing_voices: self.tr("Who was not at the table, and should be heard?"),
             self.composition: self.tr("What strikes you in who sat at the table?"),
-            self.essence: self.tr("What is the essence of this table, in a few sentences?"),
+            self.essence: self.tr("What is the essence of this table, in three to five lines?"),
             self.host_evaluation: self.tr("The host: what went well?"),
             self.host_improvements: self.tr("The host: what can be better?"),
             self.note_taker_evaluation: self.tr("The note-taker: what went well?"),

@@ -14,7 +14,6 @@ from facilitator.services.messages import counted, listed
 from facilitator.services.named_texts import lines_of, shortened
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.platform import dates
-from facilitator.ui.platform.tasks import in_thread
 from facilitator.ui.widgets.dialogs import Notice, are_you_sure
 
 translate = QCoreApplication.translate
@@ -85,9 +84,7 @@ async def _let_go(
         context.errors.show(error)
         return False
     done()
-    problems = await in_thread(anonymise.purge_copies(context.store))
-    await context.second_copy.settle()
-    problems = (*problems, *context.second_copy.problems())
+    problems = await context.purge_copies()
     for problem in problems:
         await context.dialogs.tell(context.errors.notice(problem))
     return not problems

@@ -7,13 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.errors import FacilitatorError
 from facilitator.jobs import Slices
 from facilitator.services import retention
-from facilitator.services.anonymise import purge_copies
 from facilitator.services.retention import HandedIn, Receipt, WipePlan, WipeReason
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.retention.presenter import RECEIPT, save_receipt
 from facilitator.ui.features.retention.texts import RetentionTexts
 from facilitator.ui.features.retention.wiping_view import WipingView
-from facilitator.ui.platform.tasks import in_slices, in_thread
+from facilitator.ui.platform.tasks import in_slices
 from facilitator.ui.widgets.dialogs import are_you_sure
 
 translate = QCoreApplication.translate
@@ -134,9 +133,7 @@ class WipingPresenter:
             return
         self._wiped()
         self._view.show_busy(translate("Retention", "The copies are being emptied …"))
-        purged = await in_thread(purge_copies(context.store))
-        await context.second_copy.settle()
-        problems = (*purged, *context.second_copy.problems())
+        problems = await context.purge_copies()
         retention.note_copies(context.store, problems, context.now())
         self._receipt = context.store.retention.receipts()[0]
         lines = receipt_lines(self._receipt, context.library)

@@ -12,7 +12,6 @@ from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import Slices
 from facilitator.services import settlement
-from facilitator.services.anonymise import purge_copies
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.settlement import WaitingProposal, WaitingWriter
 from facilitator.ui.context.app_context import AppContext
@@ -24,7 +23,6 @@ from facilitator.ui.features.settlement.texts import (
 from facilitator.ui.platform.tasks import (
     StoppedError,
     in_slices,
-    in_thread,
     without_collecting,
 )
 
@@ -302,7 +300,7 @@ class SettlementPresenter:
             self._say(str(self._context.user_message(error)))
             return
         self._show_busy(0, 1)
-        problems = await in_thread(purge_copies(store), self._show_busy)
+        problems = await self._context.purge_copies(self._show_busy)
         self.show()
         for problem in problems:
             await self._context.dialogs.tell(self._context.errors.notice(problem))

@@ -8,6 +8,8 @@ from facilitator.domain.records.items import Item
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clear.view import ClearView
 from facilitator.ui.features.close.view import CloseView
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import focused_name
 
@@ -155,3 +157,21 @@ def test_undo_opens_a_note_again(laptop: Laptop, view: ClearView) -> None:
     assert (in_front(view), view.place.text()) == ("een tuin", "1 of 3")
     laptop.press(Command.UNDO)
     assert (in_front(view), view.place.text()) == ("een", "0 of 3")
+
+
+def test_in_large_text_arrows_bring_the_other_wording_into_view(
+    laptop: Laptop, view: ClearView
+) -> None:
+    look().choose(Scheme.LIGHT, 200)
+    laptop.key(Key.Key_E)
+    laptop.compose(" en nog veel meer woorden" * 12)
+    laptop.press(Command.KEEP)
+    laptop.key(Key.Key_P)
+    bar = view.scroll_area.verticalScrollBar()
+    laptop.wait(lambda: bar.maximum() > 0)
+    laptop.key(Key.Key_Down, times=99)
+    assert bar.value() == bar.maximum()
+    laptop.key(Key.Key_Up, times=99)
+    assert bar.value() == bar.minimum()
+    assert view.edited.hasFocus()
+    laptop.tab_to(view.good_button)
