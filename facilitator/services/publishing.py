@@ -11,8 +11,8 @@ Decision: a document is checked as it would be printed
 Decision: one choice for all public files of a programme
     Context: number and municipality of a table together point to its people, and quotes join
     what two files tell apart. Decision: a programme's public files tell numbers or
-    municipalities; changing that after the first file takes a second yes. Cost: somebody chooses
-    before the first file. Alternatives: a choice for each document (two of them tell both).
+    municipalities; changing that after the first file takes a second yes. Cost: a choice to
+    make before the first file. Alternatives: a choice for each document (two tell both).
 """
 
 import unicodedata

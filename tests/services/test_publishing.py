@@ -13,7 +13,7 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dossier
-from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.ids import DialogueId, ItemId, SeatId, derived_id
 from facilitator.domain.records.items import Wording, seated
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.table.attribution import TableReference
@@ -48,7 +48,7 @@ def cleared(*texts: str) -> Dossier:
         an_item(text, position=at, speaker=seated(SEAT.id)) for at, text in enumerate(texts)
     ]
     return a_dossier(
-        a_dialogue(), seats=[SEAT], items=notes, clearances=map(a_clearance, notes)
+        a_dialogue(), seats=[SEAT], items=notes, clearances=[*map(a_clearance, notes)]
     )
 
 
@@ -186,11 +186,11 @@ def test_changing_the_choice_after_a_public_file_takes_a_second_yes(
 def a_table(number: int, place: str, people: int) -> Dossier:
     """Build a table with a quote that all tables share, and one of its own."""
     home = DialogueId(derived_id("tests", place))
-    seat = a_seat(1, "imker", dialogue_id=home, id=derived_id("tests", "seat", place))
+    seat = a_seat(1, "imker", dialogue_id=home, id=SeatId(derived_id("tests", "seat", place)))
     notes = [
         replace(
             an_item(text, position=at, speaker=seated(seat.id), dialogue_id=home),
-            id=derived_id("tests", place, str(at)),
+            id=ItemId(derived_id("tests", place, str(at))),
         )
         for at, text in enumerate(("Overal gezegd.", f"Alleen gezegd, keer {number}."))
     ]
@@ -203,7 +203,7 @@ def a_table(number: int, place: str, people: int) -> Dossier:
         participants=people,
         representation=(Count("leeftijd", "jong", 2), Count("leeftijd", "oud", people - 2)),
     )
-    return a_dossier(head, seats=[seat], items=notes, clearances=map(a_clearance, notes))
+    return a_dossier(head, seats=[seat], items=notes, clearances=[*map(a_clearance, notes)])
 
 
 @pytest.mark.parametrize("reference", TableReference)

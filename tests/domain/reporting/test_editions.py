@@ -13,7 +13,15 @@ from facilitator.domain.reporting.outline import Outline
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.reporting.table import table_report
 from facilitator.domain.table.attribution import TableReference
-from tests.builders import a_clearance, a_closing, a_dialogue, a_dossier, a_seat, an_item, the_report_words
+from tests.builders import (
+    a_clearance,
+    a_closing,
+    a_dialogue,
+    a_dossier,
+    a_seat,
+    an_item,
+    the_report_words,
+)
 
 WORDS = the_report_words()
 SEAT = a_seat(1, "imker met een baard")
