@@ -11,6 +11,7 @@ from facilitator.domain.records.specs import RECORDS
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.export_check import check_table, count_direct
 from facilitator.services.messages import counted, finding_word, words
+from facilitator.services.publishing import publication_scope
 from facilitator.services.stores import Store
 
 
@@ -29,8 +30,9 @@ def run_check_export(given: Namespace) -> int:
     """Run `check-export`; end with 1 when a person has something to decide."""
     with Store.open(given.store, create=False) as store:
         heads = [overview.dialogue for overview in store.overview()]
-        head = choose(heads, given.dialogue, given.theme, read_data_files())
-        found = check_table(store, head.id)
+        library = read_data_files()
+        head = choose(heads, given.dialogue, given.theme, library)
+        found = check_table(store, head.id, scope=publication_scope(store, head, library))
     if given.json:
         say_json(
             {**table_entry(head), "findings": [_entry(one) for one in found], "errors": []}

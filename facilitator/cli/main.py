@@ -17,6 +17,8 @@ from facilitator.cli import (
     inviting,
     keys,
     numbers,
+    publication,
+    reports,
     retention,
     settling,
     sheets,
@@ -32,6 +34,8 @@ from facilitator.services.output_files import MAY_BE_FORCED
 GROUPS = (
     sheets,
     tables,
+    reports,
+    publication,
     inviting,
     checking,
     exporting,

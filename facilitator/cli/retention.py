@@ -20,6 +20,7 @@ from facilitator.cli.messages import (
     table_entry,
     tell,
 )
+from facilitator.cli.table_choice import choose_programme
 from facilitator.domain.errors import (
     FileNotWrittenError,
     Problem,
@@ -73,7 +74,7 @@ def run(given: Namespace) -> int:
     day = _check(given)
     library, now = read_data_files(), datetime.now(UTC)
     with Store.open(given.store, create=False) as store:
-        programme = _programme(store, library, given.programme, now)
+        programme = None if given.programme is None else _programme(store, library, given, now)
         if day is not None or given.no_date:
             store.retention.keep_until(programme or "", day)
         result = _look(store, library, programme, now)
@@ -106,17 +107,10 @@ def _check(given: Namespace) -> date | None:
     return day
 
 
-def _programme(store: Store, library: Library, typed: str | None, now: datetime) -> str | None:
-    """Find a programme by its id or its title; raise WrongUseError for one that is nowhere."""
-    if typed is None:
-        return None
+def _programme(store: Store, library: Library, given: Namespace, now: datetime) -> str:
     here = retention.programmes(store, library, now.astimezone().date())
-    titles = {key: one.title for key, one in library.programmes.items()}
-    titles |= {one.programme: one.title for one in here}
-    for key, title in titles.items():
-        if typed.casefold() in {key.casefold(), title.casefold()}:
-            return key
-    raise WrongUseError("programme_unknown", value=typed, allowed=[*filter(None, titles)])
+    titles = {one.programme: one.title for one in here}
+    return choose_programme(given.programme, titles, library)
 
 
 def _look(

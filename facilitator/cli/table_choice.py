@@ -1,7 +1,7 @@
-"""Finds the table that is meant by `--dialogue` and `--theme`."""
+"""Finds the table or programme that is meant by `--dialogue`, `--theme` or `--programme`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
@@ -78,3 +78,15 @@ def _by_id(known: Iterable[Dialogue], named: str) -> Dialogue:
         if dialogue.id == wanted:
             return dialogue
     raise WrongUseError("dialogue_unknown", id=named)
+
+
+def choose_programme(typed: str, here: Mapping[str, str], library: Library) -> str:
+    """Find a programme by its id or its title; raise WrongUseError for one that is nowhere.
+
+    `here` gives the titles of those with tables by their ids.
+    """
+    titles = {key: one.title for key, one in library.programmes.items()} | dict(here)
+    for key, title in titles.items():
+        if typed.casefold() in {key.casefold(), title.casefold()}:
+            return key
+    raise WrongUseError("programme_unknown", value=typed, allowed=[*filter(None, titles)])

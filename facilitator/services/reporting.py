@@ -32,6 +32,8 @@ USUAL_FORMAT = ".docx"
 class DocumentKind:
     """A sort of document: what its files are called, and what stands in it.
 
+    It has a public edition where it `is_public`.
+
     `has_editions` says whether its files are called after their edition too, `of_many` whether
     it is about many tables: all of them, or those of a theme. The closing page asks for those
     `at_closing`.
@@ -42,6 +44,7 @@ class DocumentKind:
     has_editions: bool = True
     of_many: bool = False
     at_closing: bool = True
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class ReportRequest:
         return file_name(
             self.kind.name,
             self.source.shared(lambda dialogue: dialogue.theme or dialogue.kind) or "",
-            f"dialoog-{number}" if number else "",
+            f"dialoog-{number}" if number and self.edition.number else "",
             held_on.isoformat() if held_on else "",
             "oefening" if self.source.shared(lambda dialogue: dialogue.practice) else "",
             self.edition.name if self.kind.has_editions else "",
@@ -86,10 +89,9 @@ def _with_id(name: str, request: ReportRequest) -> str:
 def make(request: ReportRequest, to: Path, *, force: bool = False) -> None:
     """Make a document; `to` is replaced whole or left as it was.
 
-    Who promised something at the table is told by role. Raises as `output_files.write_output`
-    does.
+    Raises as `output_files.write_output` does.
     """
-    write_document(_outline(request), to, request.format, force=force)
+    write_document(outline_of(request), to, request.format, force=force)
 
 
 def preview(request: ReportRequest, width: int) -> list[bytes]:
@@ -97,10 +99,11 @@ def preview(request: ReportRequest, width: int) -> list[bytes]:
 
     Takes long enough for a thread, in which the window goes on; nothing is written.
     """
-    return page_pictures(_outline(request), width)
+    return page_pictures(outline_of(request), width)
 
 
-def _outline(request: ReportRequest) -> Outline:
+def outline_of(request: ReportRequest) -> Outline:
+    """Give a document as plain data; who promised something at the table is told by role."""
     tables = request.source.dossiers
     told = tuple(promised_by_role(dossier, dossier.seats) for dossier in tables)
     return request.kind.outline(replace(request.source, dossiers=told), request.edition)
@@ -177,7 +180,9 @@ def report_words() -> ReportWords:
 
 KINDS: dict[str, DocumentKind] = {
     "table": DocumentKind(
-        "tafelverslag", lambda source, edition: table_report(source, edition, report_words())
+        "tafelverslag",
+        lambda source, edition: table_report(source, edition, report_words()),
+        is_public=True,
     ),
     "a4": DocumentKind(
         "a4-burgemeester",

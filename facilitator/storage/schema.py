@@ -385,6 +385,16 @@ RETENTION = Table(
     comment="The last day on which the tables of a programme may be kept here.",
 )
 
+PUBLICATION = Table(
+    "publication",
+    METADATA,
+    key("programme", TEXT),
+    always("reference", TEXT),
+    Column("first_published", UtcDateTime),
+    **SMALL_ROWS,
+    comment="How public files of a programme refer to its tables, and when the first was made.",
+)
+
 WIPING_RECEIPT = Table(
     "wiping_receipt",
     METADATA,

@@ -31,6 +31,7 @@ from facilitator.storage.local_ids import LocalIds
 from facilitator.storage.made_invitations import MadeInvitations
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
+from facilitator.storage.publication import Publication
 from facilitator.storage.record_writer import RecordWriter
 from facilitator.storage.registry import Registry
 from facilitator.storage.retention import Retention, keep_receipt
@@ -59,8 +60,8 @@ class Store:
     in it, `imports` merges what comes from elsewhere, `history` tells of that, `versions` has
     the records as they merge, `registry` what this installation notes for itself, `settlement`
     what waits, `review` what a person went through, `made_invitations` whom this one invited,
-    `retention` how long programmes are kept and what was wiped. `on_write` is called after
-    each write but those of half-typed text.
+    `retention` how long programmes are kept and what was wiped, `publication` how public files
+    refer to tables. `on_write` is called after each write but those of half-typed text.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -93,6 +94,7 @@ class Store:
         self.review = ReviewLog(self.file, self._now)
         self.made_invitations = MadeInvitations(self.file)
         self.retention = Retention(self.file)
+        self.publication = Publication(self.file, self._now)
         self.settlement = Settlement(
             self.file, self.identity, self._known, self.imports, self._now
         )

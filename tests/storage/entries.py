@@ -163,6 +163,10 @@ CALLS: dict[str, Call] = {
     "Store.aliases": lambda case: case.store.aliases(),
     "Store.erase": lambda case: case.store.erase([_here(GOES).id]),
     "Store.wipe": lambda case: case.store.wipe(RECEIPT),
+    "Publication.choices": lambda case: case.store.publication.choices(),
+    "Publication.choose": lambda case: case.store.publication.choose("hier", "nummer"),
+    "Publication.note_published": lambda case: case.store.publication.note_published("hier"),
+    "Publication.succeed": lambda case: case.store.publication.succeed(case.store.publication),
     "Retention.dates": lambda case: case.store.retention.dates(),
     "Retention.keep_until": lambda case: case.store.retention.keep_until(
         "hier", EVENING.date()

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.wording import DocumentWords
-from facilitator.domain.table.attribution import said_by
+from facilitator.domain.table.attribution import TableReference, said_by
 
 
 class Omission(Enum):
@@ -19,13 +20,6 @@ class Omission(Enum):
     NOT_CLEARED = auto()
     PHOTO_NOT_ALLOWED = auto()
     PHOTO_MISSING = auto()
-
-
-class Traceable(StrEnum):
-    """What of a table is named where its number and its municipality are never both."""
-
-    NUMBER = "nummer"
-    MUNICIPALITY = "gemeente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +74,32 @@ INTERNAL = Edition(
 )
 """The working copy for who goes on with what was said (REQUIREMENTS C6)."""
 
+PUBLIC = "openbaar"
+"""The name of the edition that anybody may read."""
+
 FEWEST = 5
 """A count of fewer people than this can point at somebody."""
 
 
-def public(traceable: Traceable, cleared: Callable[[Item], bool]) -> Edition:
-    """Give the edition that anybody may read: of notes that were `cleared`, and no more."""
-    number = traceable is Traceable.NUMBER
+def public(reference: TableReference, clearances: Clearances) -> Edition:
+    """Give the edition of a table that anybody may read: of notes that were cleared.
+
+    Sensitive ones too, where somebody released them.
+    """
+    number = reference is TableReference.NUMBER
 
     def attribution(dossier: Dossier, item: Item) -> str:
         head = dossier.dialogue if number else replace(dossier.dialogue, number=None)
         return said_by(replace(dossier, dialogue=head), item)
 
     def omits(item: Item) -> Omission | None:
-        return _not_for_all(item) or (None if cleared(item) else Omission.NOT_CLEARED)
+        reason = _not_for_all(item)
+        if reason is Omission.SENSITIVE and clearances.is_released(item):
+            reason = None
+        return reason or (None if clearances.is_cleared(item) else Omission.NOT_CLEARED)
 
     return Edition(
-        "openbaar",
+        PUBLIC,
         lambda _words: (),
         omits,
         attribution,

@@ -75,6 +75,8 @@ class Participants:
         yield from self._list(words.officials, officials)
 
     def _list(self, heading: str, seats: Sequence[Seat]) -> Iterator[Block]:
+        if not self._table.edition.roles:
+            seats = [seat for seat in seats if printed_name(self._dossier, seat)]
         if seats:
             yield Paragraph(heading, Tone.LEAD, keep_with_next=True)
             lines = tuple(ListItem(self._person(seat)) for seat in seats)

@@ -5,6 +5,8 @@ that host and municipality stay apart; a group is the group. At a table of organ
 experts it is the name of who agreed to that, and else the role or the organisation.
 """
 
+from enum import StrEnum
+
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.items import UNKNOWN, Item, ReadBack, Speaker, SpeakerKind
 from facilitator.domain.table.script import CITIZENS_KINDS, NAMED_KINDS
@@ -17,6 +19,13 @@ GROUP_WORDS = frozenset({"groepsgesprek", "subgroep", "subgroepje"})
 
 GROUP_LABEL = "groepsgesprek"
 HOST_LABEL = "host"
+
+
+class TableReference(StrEnum):
+    """What public files say of which table it was; never both, as they point to its people."""
+
+    NUMBER = "nummer"
+    MUNICIPALITY = "gemeente"
 
 
 def attribution(dossier: Dossier, speaker: Speaker) -> str:

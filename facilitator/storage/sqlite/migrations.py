@@ -510,6 +510,18 @@ _SAME_IDS: Step = (
 
 And how many notes of a table were left out when they were compared."""
 
+_PUBLICATION: Step = (
+    """
+    CREATE TABLE publication (
+        programme TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        first_published TEXT,
+        CONSTRAINT pk_publication PRIMARY KEY (programme)
+    ) WITHOUT ROWID, STRICT
+    """,
+)
+"""How the public files of a programme refer to its tables."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -521,6 +533,7 @@ STEPS: tuple[Step, ...] = (
     _RETENTION,
     _CLEARING,
     _SAME_IDS,
+    _PUBLICATION,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

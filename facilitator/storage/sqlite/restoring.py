@@ -117,6 +117,7 @@ def _succeed(new: Store, before: Store) -> None:
     new.registry.succeed(before.registry)
     new.made_invitations.succeed(before.made_invitations)
     new.retention.succeed(before.retention)
+    new.publication.succeed(before.publication)
     new.identity.succeed(before.identity)
 
 

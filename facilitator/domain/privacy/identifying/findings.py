@@ -22,6 +22,7 @@ class FindingKind(StrEnum):
     ROLE = "role"
     TABLE_ROLE = "table_role"
     COMBINATION = "combination"
+    PLACE = "place"
     SENSITIVE = "sensitive"
     WITHHELD = "withheld"
     UNREAD = "unread"

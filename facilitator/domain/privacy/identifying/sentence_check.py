@@ -13,6 +13,7 @@ from facilitator.domain.privacy.identifying.streets import streets
 from facilitator.domain.privacy.identifying.table_words import (
     CheckedTable,
     combinations,
+    references,
     table_names,
     table_roles,
 )
@@ -38,6 +39,7 @@ DETECTORS: tuple[Detector, ...] = (
     lambda sentence, _: numbers.bsns(sentence),
     lambda sentence, _: numbers.postcodes(sentence),
     lambda sentence, context: streets(sentence, context.lists),
+    lambda sentence, context: references(sentence, context.table, context.lists),
     lambda sentence, context: combinations(sentence, context.table, context.lists),
     lambda sentence, context: roles(sentence, context.lists),
     lambda sentence, context: table_roles(sentence, context.table),

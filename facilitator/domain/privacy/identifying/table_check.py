@@ -13,6 +13,7 @@ from facilitator.domain.privacy.identifying.word_lists import WordLists
 from facilitator.domain.privacy.names import TableNames, text_fields, texts_of
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.items import Item, Wording
+from facilitator.domain.table.attribution import TableReference
 
 _MUNICIPALITY = "municipality"
 _ORIGINAL, _EDITED = "verbatim", "edited"
@@ -23,11 +24,15 @@ _LABELS = ("role_label", "public_role_label")
 class CheckScope:
     """What of a table leaves: a document, which shows one wording, or a file, which has both.
 
-    `hides_roles` says that no role label may stand in running text.
+    `hides_roles` says that no role label may stand in running text. With a `reference` a text
+    may tell of the table its number or its municipality, which is `also` called otherwise, and
+    not the other.
     """
 
     originals: bool = False
     hides_roles: bool = False
+    reference: TableReference | None = None
+    also: tuple[str, ...] = ()
 
 
 DOCUMENT = CheckScope()
@@ -49,7 +54,15 @@ class TableCheck:
             dict.fromkeys(seat.role_label for seat in dossier.seats if seat.role_label)
         )
         hidden = roles if scope.hides_roles else ()
-        table = CheckedTable(names, dossier.dialogue.municipality, roles, hidden)
+        table = CheckedTable(
+            names,
+            dossier.dialogue.municipality,
+            dossier.dialogue.number,
+            scope.reference,
+            scope.also,
+            roles,
+            hidden,
+        )
         self._context = CheckContext(lists, table)
         self._scope = scope
 

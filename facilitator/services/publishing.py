@@ -1,0 +1,211 @@
+"""The public edition of a table: what it may tell, and why it is refused.
+
+Decision: a document is checked as it would be printed
+    Context: nothing that nobody decided about may be published, wherever it comes from: a
+    note, a title, a role, a theme text, the head of the page. Decision: the outline is made
+    first; every finding that stands in it and is not decided refuses it, and once more each of
+    its texts is read for what names or reaches a person or tells which table. Cost: a
+    table is checked twice. Alternatives: checking records alone (a text that is composed, as a
+    title of a page, is seen by nobody).
+
+Decision: one choice for all public files of a programme
+    Context: number and municipality of a table together point to its people, and quotes join
+    what two files tell apart. Decision: a programme's public files tell numbers or
+    municipalities; changing that after the first file takes a second yes. Cost: a choice to
+    make before the first file. Alternatives: a choice for each document (two tell both).
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.domain.errors import Problem, RefusedInputError
+from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.export_policy import unprintable
+from facilitator.domain.privacy.identifying.decisions import decided_by
+from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
+from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
+from facilitator.domain.privacy.identifying.table_check import CheckScope
+from facilitator.domain.privacy.identifying.table_words import CheckedTable
+from facilitator.domain.privacy.names import TableNames
+from facilitator.domain.records.dialogue import Dialogue, Dossier
+from facilitator.domain.records.items import Item
+from facilitator.domain.reporting.edition import public
+from facilitator.domain.reporting.outline_texts import texts_of
+from facilitator.domain.table.attribution import TableReference
+from facilitator.exchange.data_files.library import Library
+from facilitator.services.clearing import open_notes
+from facilitator.services.export_check import check_dossier, word_lists
+from facilitator.services.reporting import ReportRequest, make, outline_of
+from facilitator.storage.store import Store
+
+__all__ = ["TableReference"]
+
+_GUARDED = DIRECT | {FindingKind.PLACE}
+"""What may stand in no public text, wherever it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationCheck:
+    """A public document that was asked for, as far as it can be made, and why it is refused.
+
+    `unread` notes were read by nobody as they are printed now, and `findings` would be printed
+    and are not decided.
+    """
+
+    request: ReportRequest
+    refusals: tuple[Problem, ...]
+    unread: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePublication:
+    """A programme with tables here: its choice, and when the first public file was made."""
+
+    programme: str
+    title: str
+    reference: TableReference | None
+    first_published: datetime | None
+
+
+def programmes(store: Store, library: Library) -> tuple[ProgrammePublication, ...]:
+    """Give each programme with tables or a choice, by title; practice tables do not count."""
+    choices = store.publication.choices()
+    heads = (one.dialogue for one in store.overview())
+    known = {*choices, *(head.programme for head in heads if not head.practice)}
+    found = []
+    for programme in known:
+        choice = choices.get(programme)
+        reference = TableReference(choice.reference) if choice else None
+        since = choice.first_published if choice else None
+        title = _title(programme, library)
+        found.append(ProgrammePublication(programme, title, reference, since))
+    return tuple(sorted(found, key=lambda one: (one.title, one.programme)))
+
+
+def reference_of(store: Store, programme: str) -> TableReference | None:
+    """Give how the public files of a programme refer to its tables; None while not chosen."""
+    choice = store.publication.choices().get(programme)
+    return TableReference(choice.reference) if choice else None
+
+
+def choose_reference(
+    store: Store, programme: str, reference: TableReference, *, anyway: bool = False
+) -> None:
+    """Choose how the public files of a programme refer to its tables.
+
+    Raises RefusedInputError `published_otherwise` when there are files under another choice,
+    unless that may be so `anyway`.
+    """
+    now = store.publication.choices().get(programme)
+    if now is not None and now.reference == reference:
+        return
+    if now is not None and now.first_published is not None and not anyway:
+        since = now.first_published.astimezone().date()
+        raise RefusedInputError("published_otherwise", reference=now.reference, date=since)
+    store.publication.choose(programme, reference)
+
+
+def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckScope:
+    """Say what the public files of a table may tell; both while nothing was chosen."""
+    reference = reference_of(store, head.programme)
+    return CheckScope(reference=reference, also=_also_called(head, library))
+
+
+def check_publication(
+    store: Store, request: ReportRequest, library: Library
+) -> PublicationCheck:
+    """Say of a document about one table whether anybody may read it; nothing is written."""
+    dossier = request.source.dossier
+    reference = reference_of(store, dossier.dialogue.programme)
+    if reference is None:
+        title = _title(dossier.dialogue.programme, library)
+        return PublicationCheck(request, (Problem("publication_not_chosen", {"title": title}),))
+    clearances = Clearances(dossier.clearances)
+    request = replace(request, edition=public(reference, clearances))
+    scope = publication_scope(store, dossier.dialogue, library)
+    names = TableNames(
+        unprintable(store.seats_ever(dossier.dialogue.id), dossier.dialogue.kind)
+    )
+    found = check_dossier(dossier, names, _never, scope)
+    texts = [_plain(text) for text in texts_of(outline_of(request))]
+    decided = decided_by(clearances)
+    waiting = tuple(one for one in found if not decided(one) and _is_printed(one, texts))
+    unread = len(open_notes(dossier))
+    refusals = [
+        *([Problem("publication_unread", {"number": unread})] if unread else []),
+        *([Problem("publication_findings", {"number": len(waiting)})] if waiting else []),
+    ]
+    allowed = {_plain(one.hit) for one in found}
+    if not waiting:
+        told = _told(
+            texts, CheckContext(word_lists(), _checked(dossier, names, scope)), allowed
+        )
+        refusals += [Problem("publication_tells", {"text": text}) for text in told]
+    return PublicationCheck(request, tuple(refusals), unread, waiting)
+
+
+def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = False) -> None:
+    """Make a document that anybody may read, and note that there is one.
+
+    Raises RefusedInputError `publication_refused` where something speaks against it, and as
+    `output_files.write_output` does.
+    """
+    if check.refusals:
+        raise RefusedInputError("publication_refused")
+    store.publication.note_published(check.request.source.dossier.dialogue.programme)
+    make(check.request, to, force=force)
+
+
+def _never(_finding: Finding) -> bool:
+    return False
+
+
+def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:
+    """Say whether something would be printed, or would be if it were decided."""
+    item = finding.record if isinstance(finding.record, Item) else None
+    match finding.kind:
+        case FindingKind.UNREAD | FindingKind.WITHHELD:
+            return False
+        case FindingKind.SENSITIVE:
+            return True
+        case FindingKind.PHOTO if item and not item.labels.photo_allowed:
+            return False
+    hit = _plain(finding.hit)
+    return any(hit in text for text in texts)
+
+
+def _told(texts: Iterable[str], context: CheckContext, allowed: set[str]) -> Iterator[str]:
+    """Give the texts that tell what no person decided about."""
+    for text in dict.fromkeys(texts):
+        hits = (hit for hit in hits_in(text, context) if hit.kind in _GUARDED)
+        if any(text[hit.start : hit.end] not in allowed for hit in hits):
+            yield text
+
+
+def _checked(dossier: Dossier, names: TableNames, scope: CheckScope) -> CheckedTable:
+    head = dossier.dialogue
+    return CheckedTable(names, head.municipality, head.number, scope.reference, scope.also)
+
+
+def _also_called(head: Dialogue, library: Library) -> tuple[str, ...]:
+    """Give the other names of the municipality of a table."""
+    return tuple(
+        name
+        for one in library.municipalities
+        if head.municipality in {one.name, one.short_name, *one.aliases}
+        for name in (one.short_name, *one.aliases)
+        if name != head.municipality
+    )
+
+
+def _title(programme: str, library: Library) -> str:
+    known = library.programmes.get(programme)
+    return known.title if known else programme
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,253 @@
+"""The public edition: refused while anything waits, and never more than its programme tells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.clearances import ClearanceDecision
+from facilitator.domain.records.dialogue import Count, Dossier
+from facilitator.domain.records.ids import DialogueId, ItemId, SeatId, derived_id
+from facilitator.domain.records.items import Wording, seated
+from facilitator.domain.reporting.outline_texts import texts_of
+from facilitator.domain.table.attribution import TableReference
+from facilitator.services.catalogue import read_data_files
+from facilitator.services.publishing import (
+    PublicationCheck,
+    check_publication,
+    choose_reference,
+    programmes,
+    publish,
+    reference_of,
+)
+from facilitator.services.reporting import KINDS, ReportRequest, outline_of, report_source
+from facilitator.storage.store import Store
+from tests.builders import a_clearance, a_dialogue, a_dossier, a_seat, an_item
+from tests.editors import records_of
+
+PROGRAMME = "nederland-na-de-crisis"
+SEAT = a_seat(1, "imker")
+LIBRARY = read_data_files()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "s.sqlite") as opened:
+        yield opened
+
+
+def cleared(*texts: str) -> Dossier:
+    """Build a table of which each note was read."""
+    notes = [
+        an_item(text, position=at, speaker=seated(SEAT.id)) for at, text in enumerate(texts)
+    ]
+    return a_dossier(
+        a_dialogue(), seats=[SEAT], items=notes, clearances=[*map(a_clearance, notes)]
+    )
+
+
+def checked(
+    store: Store, dossier: Dossier, reference: TableReference | None = TableReference.NUMBER
+) -> PublicationCheck:
+    store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    if reference:
+        choose_reference(store, PROGRAMME, reference)
+    source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
+    return check_publication(store, ReportRequest(KINDS["table"], source), LIBRARY)
+
+
+def codes(check: PublicationCheck) -> list[str]:
+    return [refusal.code for refusal in check.refusals]
+
+
+def test_a_programme_chooses_first_how_tables_are_told(store: Store) -> None:
+    assert codes(checked(store, cleared("Rust."), None)) == ["publication_not_chosen"]
+
+
+def test_what_nobody_read_refuses_it(store: Store) -> None:
+    check = checked(store, a_dossier(a_dialogue(), seats=[SEAT], items=[an_item("Rust.")]))
+    assert (codes(check), check.unread) == (["publication_unread"], 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel mij op 06 12345678.",
+        "Mevrouw Jansen weet het.",
+        "Hier in Goes is het stil.",
+        "De Goesenaren gaan weg.",
+        "goes is klein",
+        "De griffier belde terug.",
+    ],
+)
+def test_what_nobody_decided_about_refuses_it(store: Store, text: str) -> None:
+    assert codes(checked(store, cleared("Rust.", text))) == ["publication_findings"]
+
+
+def test_another_name_of_the_municipality_is_one_too(store: Store) -> None:
+    dossier = cleared("Den Bosch is mooi.")
+    head = replace(
+        dossier.dialogue, municipality="'s-Hertogenbosch", municipality_code="GM0796"
+    )
+    assert codes(checked(store, replace(dossier, dialogue=head))) == ["publication_findings"]
+
+
+def test_the_number_of_the_table_may_not_stand_beside_its_municipality(store: Store) -> None:
+    dossier = cleared(
+        "Bij dialoog 4 zei iemand dat ook.", "In dialoog 7 niet.", "Goes is stil."
+    )
+    check = checked(store, dossier, TableReference.MUNICIPALITY)
+    assert [one.hit for one in check.findings] == ["dialoog 4"]
+
+
+def test_what_is_left_out_or_kept_with_a_reason_refuses_nothing(store: Store) -> None:
+    note = an_item("De griffier belde terug.", speaker=seated(SEAT.id), wording=Wording.SUMMARY)
+    gone = an_item("Mevrouw Jansen weet het.", position=2)
+    kept = ClearanceDecision.KEPT
+    dossier = a_dossier(
+        a_dialogue(),
+        seats=[SEAT],
+        items=[note, gone],
+        clearances=[
+            a_clearance(note),
+            a_clearance(note, kept, "role:3", "hij vindt het goed"),
+            a_clearance(gone, ClearanceDecision.LEFT_OUT),
+        ],
+    )
+    check = checked(store, dossier)
+    assert check.refusals == ()
+    said = " ".join(texts_of(outline_of(check.request)))
+    assert "griffier" in said
+    assert "Jansen" not in said
+
+
+def test_a_sensitive_note_waits_and_is_in_it_when_it_was_released(store: Store) -> None:
+    note = an_item("Mijn broer stierf.", sensitive=True, speaker=seated(SEAT.id))
+    dossier = a_dossier(
+        a_dialogue(), seats=[SEAT], items=[note], clearances=[a_clearance(note)]
+    )
+    assert codes(checked(store, dossier)) == ["publication_findings"]
+    released = a_clearance(note, ClearanceDecision.KEPT, "gevoelig", "zij wil het zelf")
+    store.apply(added(ChangeName.CLEAR, released))
+    source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
+    check = check_publication(store, ReportRequest(KINDS["table"], source), LIBRARY)
+    assert check.refusals == ()
+    assert any("Mijn broer stierf." in text for text in texts_of(outline_of(check.request)))
+
+
+def test_a_changed_text_is_refused_again(store: Store) -> None:
+    dossier = cleared("Rust.")
+    check = checked(store, dossier)
+    assert check.refusals == ()
+    (note,) = dossier.items
+    store.apply(added(ChangeName.EDIT_ITEM, note.reworded("Stilte.")))
+    source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
+    again = check_publication(store, ReportRequest(KINDS["table"], source), LIBRARY)
+    assert codes(again) == ["publication_unread"]
+
+
+def test_what_stands_in_no_record_is_looked_at_as_well(store: Store) -> None:
+    """As a title of the programme that names the place."""
+    dossier = cleared("Rust.")
+    store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    choose_reference(store, PROGRAMME, TableReference.NUMBER)
+    source = report_source([dossier], LIBRARY, store.media)
+    names = {
+        key: replace(one, purpose=("Samen praten in Goes.",))
+        for key, one in source.names.items()
+    }
+    request = ReportRequest(KINDS["table"], replace(source, names=names))
+    check = check_publication(store, request, LIBRARY)
+    assert codes(check) == ["publication_tells"]
+    with pytest.raises(RefusedInputError, match="publication_refused"):
+        publish(store, check, Path("nergens.docx"))
+
+
+def test_changing_the_choice_after_a_public_file_takes_a_second_yes(
+    store: Store, tmp_path: Path
+) -> None:
+    publish(store, checked(store, cleared("Rust.")), tmp_path / "een.docx")
+    choose_reference(store, PROGRAMME, TableReference.NUMBER)
+    with pytest.raises(RefusedInputError, match="published_otherwise"):
+        choose_reference(store, PROGRAMME, TableReference.MUNICIPALITY)
+    (known,) = programmes(store, LIBRARY)
+    assert known.reference is TableReference.NUMBER
+    assert known.first_published is not None
+    choose_reference(store, PROGRAMME, TableReference.MUNICIPALITY, anyway=True)
+    assert reference_of(store, PROGRAMME) is TableReference.MUNICIPALITY
+
+
+def a_table(number: int, place: str, people: int) -> Dossier:
+    """Build a table with a quote that all tables share, and one of its own."""
+    home = DialogueId(derived_id("tests", place))
+    seat = a_seat(1, "imker", dialogue_id=home, id=SeatId(derived_id("tests", "seat", place)))
+    notes = [
+        replace(
+            an_item(text, position=at, speaker=seated(seat.id), dialogue_id=home),
+            id=ItemId(derived_id("tests", place, str(at))),
+        )
+        for at, text in enumerate(("Overal gezegd.", f"Alleen gezegd, keer {number}."))
+    ]
+    head = a_dialogue(
+        id=home,
+        number=number,
+        municipality=place,
+        municipality_code="",
+        held_on=date(2026, 11, number),
+        participants=people,
+        representation=(Count("leeftijd", "jong", 2), Count("leeftijd", "oud", people - 2)),
+    )
+    return a_dossier(head, seats=[seat], items=notes, clearances=[*map(a_clearance, notes)])
+
+
+@pytest.mark.parametrize("reference", TableReference)
+def test_all_public_files_together_join_nothing(
+    store: Store, tmp_path: Path, reference: TableReference
+) -> None:
+    """By the text of the quotes: no number with a municipality, and no count of under five."""
+    places = {3: "Goes", 11: "Zutphen", 19: "Ede"}
+    choose_reference(store, PROGRAMME, reference)
+    said = {}
+    for number, place in places.items():
+        dossier = a_table(number, place, 3 if place == "Ede" else 8)
+        store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+        source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
+        for suffix in (".docx", ".pdf"):
+            request = ReportRequest(KINDS["table"], source, format=suffix)
+            check = check_publication(store, request, LIBRARY)
+            assert check.refusals == ()
+            name = check.request.file_name
+            publish(store, check, tmp_path / name)
+            said[number, suffix] = f"{name} {_whole(tmp_path / name, check)}"
+    for (number, _), text in said.items():
+        has_number = re.search(rf"dialoog(?:tafel)?.?{number}\b", text, re.IGNORECASE)
+        has_place = [place for place in places.values() if place.lower() in text.lower()]
+        if reference is TableReference.NUMBER:
+            assert has_number
+            assert has_place == []
+        else:
+            assert has_number is None
+            assert has_place == [places[number]]
+        assert not re.search(r"\bjong\b|\bdrie mensen|\bDrie mensen", text)
+
+
+def _whole(path: Path, check: PublicationCheck) -> str:
+    """Give all that a file says, with its properties."""
+    if path.suffix == ".docx":
+        opened = docx.Document(str(path))
+        core = opened.core_properties
+        parts = (
+            part.blob.decode("utf-8", "ignore") for part in opened.part.package.iter_parts()
+        )
+        return " ".join((core.title, core.author, core.keywords, *map(_text, parts)))
+    return " ".join(texts_of(outline_of(check.request)))
+
+
+def _text(xml: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", xml).split())
