@@ -30,11 +30,11 @@ from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, Fin
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
 from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
 from facilitator.domain.privacy.names import TableNames
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.edition import public
 from facilitator.domain.reporting.outline_texts import texts_of
-from facilitator.domain.table.attribution import TableReference
+from facilitator.domain.table.attribution import TableReference, printed_name
 from facilitator.domain.table.script import fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
@@ -153,7 +153,12 @@ def check_publication(
     ]
     context = TableCheck(dossier, names, word_lists(), scope).context
     if not waiting:
-        told = _told(texts, context, {_folded(one.hit) for one in found})
+        agreed = _agreed(dossier)
+        told = _told(
+            [agreed.sub("…", text) for text in texts],
+            context,
+            {_folded(one.hit) for one in found},
+        )
         refusals += [Problem("publication_tells", {"text": text}) for text in told]
     return PublicationCheck(request, tuple(refusals), unread, waiting, context)
 
@@ -172,6 +177,13 @@ def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = Fa
         raise RefusedInputError("publication_file_name", name=to.name)
     store.publication.note_published(check.request.source.dossier.dialogue.programme)
     make(check.request, to, force=force)
+
+
+def _agreed(dossier: Dossier) -> re.Pattern[str]:
+    """Give what finds the names that may be printed: somebody else may be called the same."""
+    names = [_plain(printed_name(dossier, seat)) for seat in dossier.seats]
+    found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
 
 
 def _never(_finding: Finding) -> bool:

@@ -224,6 +224,19 @@ def test_a_changed_text_is_refused_again(store: Store) -> None:
     assert codes(again) == ["publication_unread"]
 
 
+def test_who_agreed_to_be_named_may_be_called_as_somebody_who_did_not(store: Store) -> None:
+    seats = [
+        a_seat(1, "bakker", sort="expert", full_name="Jan Vrees", name_agreed=True),
+        a_seat(2, "kok", sort="expert", full_name="Jan Bakker"),
+    ]
+    note = an_item("Rust.", speaker=seated(seats[0].id))
+    head = a_dialogue(kind="wetenschapsdialoog")
+    dossier = a_dossier(head, seats=seats, items=[note], clearances=[a_clearance(note)])
+    check = checked(store, dossier)
+    assert check.refusals == ()
+    assert "Jan Vrees" in set(texts_of(outline_of(check.request)))
+
+
 def test_what_stands_in_no_record_is_looked_at_as_well(store: Store) -> None:
     """As a title of the programme that names the place."""
     dossier = cleared("Rust.")
