@@ -42,3 +42,14 @@ def test_it_is_valid_and_says_the_same_in_both_formats(
     told = words(word_texts(word.read_bytes()))
     assert len(told) > 3
     assert words([each.text for each in pdf_texts(content)]) == told
+
+
+@pytest.mark.parametrize("kind", DIALOGUE_KINDS)
+def test_the_line_of_facts_stands_on_the_first_page(kind: str, tmp_path: Path) -> None:
+    """With what stands above it, and not alone above what comes next."""
+    with Store.open(tmp_path / "s.sqlite") as store:
+        dossier = a_rich_table(kind)
+        prepared(store, dossier, TableReference.NUMBER)
+        publish(store, published(store, dossier, ".pdf"), tmp_path / "v.pdf")
+    texts = pdf_texts((tmp_path / "v.pdf").read_bytes())
+    assert {each.page for each in texts if each.text.startswith("8 deelnemers")} == {0}
