@@ -8,7 +8,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from facilitator.domain.merge.duplicates import shown_items
-from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
 from facilitator.domain.records.changes import Change, ChangeName, Edit, edited
 from facilitator.domain.records.clearances import (
     PRINTED_TEXT,
@@ -19,13 +19,10 @@ from facilitator.domain.records.clearances import (
 )
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import RecordId
-from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.items import Item
 from facilitator.domain.text import clean_line
 from facilitator.services.capture import cleaned
 from facilitator.services.dialogue_editor import DialogueEditor
-
-UNREAD_KINDS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED})
-"""Kinds of notes that nothing publishes, and nobody need read."""
 
 
 def notes_to_read(dossier: Dossier) -> tuple[Item, ...]:
@@ -33,7 +30,7 @@ def notes_to_read(dossier: Dossier) -> tuple[Item, ...]:
     return tuple(
         item
         for item in shown_items(dossier)
-        if item.text and not item.withheld and item.kind not in UNREAD_KINDS
+        if item.text and not item.withheld and item.kind not in UNPUBLISHED_KINDS
     )
 
 

@@ -15,26 +15,27 @@ Decision: one choice for all public files of a programme
     make before the first file. Alternatives: a choice for each document (two tell both).
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
-from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
 from facilitator.domain.privacy.export_policy import unprintable
 from facilitator.domain.privacy.identifying.decisions import decided_by
 from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
-from facilitator.domain.privacy.identifying.table_check import CheckScope
-from facilitator.domain.privacy.identifying.table_words import CheckedTable
+from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.edition import public
 from facilitator.domain.reporting.outline_texts import texts_of
-from facilitator.domain.table.attribution import TableReference
+from facilitator.domain.table.attribution import TableReference, printed_name
+from facilitator.domain.table.script import fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
 from facilitator.services.export_check import check_dossier, word_lists
@@ -43,8 +44,9 @@ from facilitator.storage.store import Store
 
 __all__ = ["TableReference"]
 
-_GUARDED = DIRECT | {FindingKind.PLACE}
+_GUARDED = DIRECT | {FindingKind.PLACE, FindingKind.TABLE_ROLE}
 """What may stand in no public text, wherever it comes from."""
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,15 @@ class PublicationCheck:
     """A public document that was asked for, as far as it can be made, and why it is refused.
 
     `unread` notes were read by nobody as they are printed now, and `findings` would be printed
-    and are not decided.
+    and are not decided. Neither its texts nor the name of its file may have what its `context`
+    finds.
     """
 
     request: ReportRequest
     refusals: tuple[Problem, ...]
     unread: int = 0
     findings: tuple[Finding, ...] = ()
+    context: CheckContext = field(default_factory=CheckContext)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,15 @@ def choose_reference(
 def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckScope:
     """Say what the public files of a table may tell; both while nothing was chosen."""
     reference = reference_of(store, head.programme)
-    return CheckScope(reference=reference, also=_also_called(head, library))
+    heads = (one.dialogue for one in store.overview())
+    there = {one.municipality: one for one in heads if one.programme == head.programme}
+    others = [name for one in there.values() for name in _called(one, library)]
+    own = _called(head, library)
+    return CheckScope(
+        reference=reference,
+        also=own,
+        others=tuple(name for name in dict.fromkeys(others) if name not in own),
+    )
 
 
 def check_publication(
@@ -132,32 +144,46 @@ def check_publication(
     )
     found = check_dossier(dossier, names, _never, scope)
     texts = [_plain(text) for text in texts_of(outline_of(request))]
-    decided = decided_by(clearances)
-    waiting = tuple(one for one in found if not decided(one) and _is_printed(one, texts))
+    decided, folded = decided_by(clearances), [text.casefold() for text in texts]
+    waiting = tuple(one for one in found if not decided(one) and _is_printed(one, folded))
     unread = len(open_notes(dossier))
     refusals = [
         *([Problem("publication_unread", {"number": unread})] if unread else []),
         *([Problem("publication_findings", {"number": len(waiting)})] if waiting else []),
     ]
-    allowed = {_plain(one.hit) for one in found}
+    context = TableCheck(dossier, names, word_lists(), scope).context
     if not waiting:
+        agreed = _agreed(dossier)
         told = _told(
-            texts, CheckContext(word_lists(), _checked(dossier, names, scope)), allowed
+            [agreed.sub("…", text) for text in texts],
+            context,
+            {_folded(one.hit) for one in found},
         )
         refusals += [Problem("publication_tells", {"text": text}) for text in told]
-    return PublicationCheck(request, tuple(refusals), unread, waiting)
+    return PublicationCheck(request, tuple(refusals), unread, waiting, context)
 
 
 def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = False) -> None:
     """Make a document that anybody may read, and note that there is one.
 
-    Raises RefusedInputError `publication_refused` where something speaks against it, and as
-    `output_files.write_output` does.
+    Raises RefusedInputError `publication_refused` where something speaks against it,
+    `publication_file_name` where the name of the file tells of the table what it may not, and
+    as `output_files.write_output` does.
     """
     if check.refusals:
         raise RefusedInputError("publication_refused")
+    words = _NO_LETTERS.sub(" ", to.stem)
+    if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
+        raise RefusedInputError("publication_file_name", name=to.name)
     store.publication.note_published(check.request.source.dossier.dialogue.programme)
     make(check.request, to, force=force)
+
+
+def _agreed(dossier: Dossier) -> re.Pattern[str]:
+    """Give what finds the names that may be printed: somebody else may be called the same."""
+    names = [_plain(printed_name(dossier, seat)) for seat in dossier.seats]
+    found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
 
 
 def _never(_finding: Finding) -> bool:
@@ -167,6 +193,8 @@ def _never(_finding: Finding) -> bool:
 def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:
     """Say whether something would be printed, or would be if it were decided."""
     item = finding.record if isinstance(finding.record, Item) else None
+    if item and item.kind in UNPUBLISHED_KINDS:
+        return False
     match finding.kind:
         case FindingKind.UNREAD | FindingKind.WITHHELD:
             return False
@@ -174,7 +202,7 @@ def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:
             return True
         case FindingKind.PHOTO if item and not item.labels.photo_allowed:
             return False
-    hit = _plain(finding.hit)
+    hit = _folded(finding.hit)
     return any(hit in text for text in texts)
 
 
@@ -182,24 +210,19 @@ def _told(texts: Iterable[str], context: CheckContext, allowed: set[str]) -> Ite
     """Give the texts that tell what no person decided about."""
     for text in dict.fromkeys(texts):
         hits = (hit for hit in hits_in(text, context) if hit.kind in _GUARDED)
-        if any(text[hit.start : hit.end] not in allowed for hit in hits):
+        if any(_folded(text[hit.start : hit.end]) not in allowed for hit in hits):
             yield text
 
 
-def _checked(dossier: Dossier, names: TableNames, scope: CheckScope) -> CheckedTable:
-    head = dossier.dialogue
-    return CheckedTable(names, head.municipality, head.number, scope.reference, scope.also)
-
-
-def _also_called(head: Dialogue, library: Library) -> tuple[str, ...]:
-    """Give the other names of the municipality of a table."""
-    return tuple(
-        name
-        for one in library.municipalities
-        if head.municipality in {one.name, one.short_name, *one.aliases}
-        for name in (one.short_name, *one.aliases)
-        if name != head.municipality
-    )
+def _called(head: Dialogue, library: Library) -> tuple[str, ...]:
+    """Give all names of the municipality of a table."""
+    place = fold(head.municipality)
+    known = [head.municipality] if place else []
+    for one in library.municipalities:
+        names = (one.name, one.short_name, *one.aliases)
+        if one.code == head.municipality_code or place in map(fold, names):
+            known += names
+    return tuple(dict.fromkeys(known))
 
 
 def _title(programme: str, library: Library) -> str:
@@ -209,3 +232,7 @@ def _title(programme: str, library: Library) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _folded(text: str) -> str:
+    return _plain(text).casefold()

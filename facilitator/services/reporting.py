@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from facilitator import __version__, resources
-from facilitator.domain.privacy.export_policy import promised_by_role
+from facilitator.domain.privacy.export_policy import promised_by_public_role
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.file_names import file_name
@@ -103,9 +103,9 @@ def preview(request: ReportRequest, width: int) -> list[bytes]:
 
 
 def outline_of(request: ReportRequest) -> Outline:
-    """Give a document as plain data; who promised something at the table is told by role."""
+    """Give a document as plain data; who promised something is told by the public role."""
     tables = request.source.dossiers
-    told = tuple(promised_by_role(dossier, dossier.seats) for dossier in tables)
+    told = tuple(map(promised_by_public_role, tables))
     return request.kind.outline(replace(request.source, dossiers=told), request.edition)
 
 

@@ -10,11 +10,14 @@ import docx
 import pytest
 
 from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.identifying.findings import FindingKind
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId, SeatId, derived_id
-from facilitator.domain.records.items import Wording, seated
+from facilitator.domain.records.items import ItemKind, Labels, Wording, seated
+from facilitator.domain.reporting.edition import INTERNAL, public
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.table.attribution import TableReference
 from facilitator.services.catalogue import read_data_files
@@ -28,7 +31,7 @@ from facilitator.services.publishing import (
 )
 from facilitator.services.reporting import KINDS, ReportRequest, outline_of, report_source
 from facilitator.storage.store import Store
-from tests.builders import a_clearance, a_dialogue, a_dossier, a_seat, an_item
+from tests.builders import a_clearance, a_closing, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
 
 PROGRAMME = "nederland-na-de-crisis"
@@ -82,6 +85,8 @@ def test_what_nobody_read_refuses_it(store: Store) -> None:
         "Mevrouw Jansen weet het.",
         "Hier in Goes is het stil.",
         "De Goesenaren gaan weg.",
+        "De Goese markt.",
+        "Het was GOES, zei hij.",
         "goes is klein",
         "De griffier belde terug.",
     ],
@@ -91,19 +96,86 @@ def test_what_nobody_decided_about_refuses_it(store: Store, text: str) -> None:
 
 
 def test_another_name_of_the_municipality_is_one_too(store: Store) -> None:
-    dossier = cleared("Den Bosch is mooi.")
-    head = replace(
-        dossier.dialogue, municipality="'s-Hertogenbosch", municipality_code="GM0796"
-    )
+    dossier = cleared("De Bosschenaren komen wel.")
+    head = replace(dossier.dialogue, municipality="’s Hertogenbosch", municipality_code="")
     assert codes(checked(store, replace(dossier, dialogue=head))) == ["publication_findings"]
 
 
-def test_the_number_of_the_table_may_not_stand_beside_its_municipality(store: Store) -> None:
+def test_no_number_of_a_table_may_stand_beside_a_municipality(store: Store) -> None:
     dossier = cleared(
         "Bij dialoog 4 zei iemand dat ook.", "In dialoog 7 niet.", "Goes is stil."
     )
     check = checked(store, dossier, TableReference.MUNICIPALITY)
-    assert [one.hit for one in check.findings] == ["dialoog 4"]
+    assert [one.hit for one in check.findings] == ["dialoog 4", "dialoog 7"]
+
+
+def test_a_title_is_looked_at_as_it_is_printed(store: Store) -> None:
+    """With a capital, as a sentence begins."""
+    (note,) = cleared("Rust.").items
+    titled = replace(note, labels=replace(note.labels, title="griffier weet het"))
+    dossier = replace(cleared("Rust."), items=(titled,))
+    assert [one.hit for one in checked(store, dossier).findings] == ["griffier"]
+
+
+def test_a_role_is_told_as_it_was_made_more_general_wherever_it_stands(store: Store) -> None:
+    seat = a_seat(1, "imker", public_role_label="natuurmens", first_name="Joris")
+    pledges = [
+        an_item(text, ItemKind.PLEDGE, position=at, labels=Labels(pledged_by=who))
+        for at, (text, who) in enumerate((("Belt.", "Joris"), ("Mailt.", "Imker")))
+    ]
+    dossier = a_dossier(
+        a_dialogue(), seats=[seat], items=pledges, clearances=[*map(a_clearance, pledges)]
+    )
+    store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    choose_reference(store, PROGRAMME, TableReference.NUMBER)
+    source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
+    for edition in (INTERNAL, public(TableReference.NUMBER, Clearances(dossier.clearances))):
+        request = ReportRequest(KINDS["table"], source, edition)
+        said = " ".join(texts_of(outline_of(request)))
+        assert "natuurmens" in said
+        assert "imker" not in said.lower()
+
+
+def test_a_role_that_was_made_more_general_may_not_stand_in_a_text(store: Store) -> None:
+    seat = a_seat(1, "imker", public_role_label="natuurmens")
+    note = an_item("De imker zei het.", speaker=seated(seat.id))
+    dossier = a_dossier(
+        a_dialogue(), seats=[seat], items=[note], clearances=[a_clearance(note)]
+    )
+    assert [one.hit for one in checked(store, dossier).findings] == ["imker"]
+
+
+@pytest.mark.parametrize("text", ["Drie van hen zijn weduwe.", "Er waren 2 jonge mensen."])
+def test_what_struck_in_who_sat_there_has_no_count_below_five(store: Store, text: str) -> None:
+    dossier = replace(cleared("Drie mensen zeiden dat."), closing=a_closing(composition=text))
+    check = checked(store, dossier)
+    assert [one.kind for one in check.findings] == [FindingKind.FEW_PEOPLE]
+    closing = a_closing(composition="Vijf van hen kenden de school. De derde mens was er niet.")
+    store.apply(added(ChangeName.CLOSE, closing))
+    source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
+    again = check_publication(store, ReportRequest(KINDS["table"], source), LIBRARY)
+    assert again.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "name"),
+    [
+        (TableReference.NUMBER, "verslag-goes.docx"),
+        (TableReference.NUMBER, "Verslag_Goese tafel.docx"),
+        (TableReference.MUNICIPALITY, "goes-dialoog-4.docx"),
+        (TableReference.MUNICIPALITY, "tafel_11.docx"),
+    ],
+)
+def test_the_name_of_a_file_may_not_tell_more_either(
+    store: Store, tmp_path: Path, reference: TableReference, name: str
+) -> None:
+    check = checked(store, cleared("Rust."), reference)
+    with pytest.raises(RefusedInputError, match="publication_file_name"):
+        publish(store, check, tmp_path / name)
+    assert not (tmp_path / name).exists()
+    (known,) = programmes(store, LIBRARY)
+    assert known.first_published is None
+    publish(store, check, tmp_path / check.request.file_name)
 
 
 def test_what_is_left_out_or_kept_with_a_reason_refuses_nothing(store: Store) -> None:
@@ -150,6 +222,19 @@ def test_a_changed_text_is_refused_again(store: Store) -> None:
     source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
     again = check_publication(store, ReportRequest(KINDS["table"], source), LIBRARY)
     assert codes(again) == ["publication_unread"]
+
+
+def test_who_agreed_to_be_named_may_be_called_as_somebody_who_did_not(store: Store) -> None:
+    seats = [
+        a_seat(1, "bakker", sort="expert", full_name="Jan Vrees", name_agreed=True),
+        a_seat(2, "kok", sort="expert", full_name="Jan Bakker"),
+    ]
+    note = an_item("Rust.", speaker=seated(seats[0].id))
+    head = a_dialogue(kind="wetenschapsdialoog")
+    dossier = a_dossier(head, seats=seats, items=[note], clearances=[a_clearance(note)])
+    check = checked(store, dossier)
+    assert check.refusals == ()
+    assert "Jan Vrees" in set(texts_of(outline_of(check.request)))
 
 
 def test_what_stands_in_no_record_is_looked_at_as_well(store: Store) -> None:

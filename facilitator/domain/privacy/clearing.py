@@ -11,10 +11,13 @@ from facilitator.domain.records.clearances import (
     fingerprint_of,
 )
 from facilitator.domain.records.ids import RecordId
-from facilitator.domain.records.items import Item, ReadBack
+from facilitator.domain.records.items import Item, ItemKind, ReadBack
 
 SENSITIVE = "gevoelig"
 """The kind of finding that a note is sensitive: kept, it is released."""
+
+UNPUBLISHED_KINDS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED})
+"""Kinds of notes that nothing publishes, and nobody need read."""
 
 _AGREED = frozenset({ReadBack.AGREED, ReadBack.CHANGED})
 
@@ -44,7 +47,7 @@ class Clearances:
 
     def is_cleared(self, item: Item) -> bool:
         """Say whether a note was read once as it is printed: by a reader or by its speaker."""
-        if item.withheld or self.left_out(item):
+        if item.withheld or item.kind in UNPUBLISHED_KINDS or self.left_out(item):
             return False
         read = self.of_note(item)
         return item.read_back in _AGREED or (
@@ -58,7 +61,8 @@ class Clearances:
 
     def is_open(self, item: Item) -> bool:
         """Say whether nobody has read a note as it is printed, or decided about it."""
-        return not (item.withheld or self.left_out(item) or self.is_cleared(item))
+        closed = item.withheld or item.kind in UNPUBLISHED_KINDS or self.left_out(item)
+        return not (closed or self.is_cleared(item))
 
     def is_released(self, item: Item) -> bool:
         """Say whether somebody decided, with a reason, that a sensitive note may be printed."""

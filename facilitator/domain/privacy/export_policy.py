@@ -41,7 +41,7 @@ from facilitator.domain.records.ids import (
 )
 from facilitator.domain.records.items import Item, ItemKind, Link, LinkKind
 from facilitator.domain.records.specs import RECORDS
-from facilitator.domain.table.script import NAMED_KINDS
+from facilitator.domain.table.script import NAMED_KINDS, fold
 
 C = TypeVar("C")
 
@@ -59,6 +59,20 @@ def promised_by_role(dossier: Dossier, seats: Iterable[Seat]) -> Dossier:
     """Give a table at which roles promise something, but for names that may leave."""
     names = TableNames(unprintable(seats, dossier.dialogue.kind))
     return replace(dossier, items=tuple(without_pledger(item, names) for item in dossier.items))
+
+
+def promised_by_public_role(dossier: Dossier) -> Dossier:
+    """Give the same for a document, in which a role is told as it was made more general."""
+    seats = [replace(seat, role_label=seat.public_role) for seat in dossier.seats]
+    told = promised_by_role(dossier, seats)
+    public = {fold(seat.role_label): seat.public_role for seat in dossier.seats}
+
+    def generalised(item: Item) -> Item:
+        by = item.labels.pledged_by
+        by = public.get(fold(by), by) if by else by
+        return replace(item, labels=replace(item.labels, pledged_by=by))
+
+    return replace(told, items=tuple(map(generalised, told.items)))
 
 
 def sent(record: Record, kind: str, names: TableNames = NOBODY) -> Record:

@@ -72,20 +72,20 @@ class TableNames:
 
     def found_in(self, text: str) -> bool:
         """Say whether somebody is named, as a word of its own."""
-        return self._any is not None and bool(self._any.search(_bare(_plain(text))))
+        return self._any is not None and bool(self._any.search(bare(_plain(text))))
 
     def first_in(self, text: str) -> str:
         """Give the first name that is written as one, with a capital; nothing if none is."""
         if self._any:
             plain = _plain(text)
-            for found in self._any.finditer(_bare(plain)):
+            for found in self._any.finditer(bare(plain)):
                 if found[0][0].isupper():
                     return plain[found.start() : found.end()]
         return ""
 
     def places_in(self, text: str) -> Iterator[NamePlace]:
         """Give where in a text (NFC) somebody is named, in their order."""
-        for found in self._any.finditer(_bare(text)) if self._any else ():
+        for found in self._any.finditer(bare(text)) if self._any else ():
             group = found.lastindex or 1
             role, seat = self._roles[group - 1], self._seats[group - 1]
             yield NamePlace(*found.span(), role, seat, found.end(group) < found.end())
@@ -99,7 +99,7 @@ class TableNames:
             return text
         assert self._any is not None
         plain, marked, end = _plain(text), "", 0
-        for found in self._any.finditer(_bare(plain)):
+        for found in self._any.finditer(bare(plain)):
             mark = chr(_FIRST_MARK + (found.lastindex or 1) - 1)
             marked += plain[end : found.start()] + mark
             end = found.end()
@@ -146,8 +146,8 @@ def _role(seat: Seat) -> str:
 
 def _names(seat: Seat) -> Iterator[str]:
     """Give what somebody may be called: whole, by each part, and with initials."""
-    whole = _bare(_plain(seat.full_name)).split()
-    for name in (" ".join(whole), " ".join(_bare(_plain(seat.first_name)).split())):
+    whole = bare(_plain(seat.full_name)).split()
+    for name in (" ".join(whole), " ".join(bare(_plain(seat.first_name)).split())):
         if len(name) > 1:
             yield name
     for part in (" ".join(whole[:1]), " ".join(whole[1:]), *_surnames(whole)):
@@ -181,12 +181,12 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Give a text with each letter without its marks, so that places stay where they are."""
-    return text if text.isascii() else "".join(map(_bare_letter, text))
+    return text if text.isascii() else "".join(map(_letter_without_marks, text))
 
 
-def _bare_letter(letter: str) -> str:
+def _letter_without_marks(letter: str) -> str:
     return _BARE.get(letter) or unicodedata.normalize("NFD", letter)[0]
 
 

@@ -38,8 +38,8 @@ class Edition:
     behind one, and `notices` what the document says of itself. Sensitive notes are in it only
     when they are `released`. The others say what it has: the `number` and the `municipality` of
     a table, the list of its `roles`, counts of fewer people than `least_counted`, what was
-    `parked`, how host and note-taker looked back (`evaluation`), the notes for who goes on
-    with it (`working_notes`), and the last page (`colophon`).
+    `parked` or observed, how host and note-taker looked back (`evaluation`), the notes for who
+    goes on with it (`working_notes`), and the last page (`colophon`).
     """
 
     name: str

@@ -10,6 +10,8 @@ from facilitator.domain.reporting.dutch import listed
 from facilitator.domain.reporting.outline import Paragraph, Tone
 from facilitator.domain.reporting.reported_table import ReportedTable
 
+_NOT_PUBLISHED = {Chapter.OBSERVATIONS, Chapter.PARKED}
+
 
 def empty_parts(table: ReportedTable) -> Iterator[Paragraph]:
     """Name what was skipped or not reached, what was left out, and where nothing was noted.
@@ -24,7 +26,8 @@ def empty_parts(table: ReportedTable) -> Iterator[Paragraph]:
         (words.left_out, _left_out(table, empty)),
     ):
         empty = [part for part in empty if part[0] not in names]
-        yield from _sentence(sentence, names)
+        if sentence != words.left_out or table.edition.colophon:
+            yield from _sentence(sentence, names)
     yield from _sentence(words.nothing, [*(name for name, *_ in empty), *_unsaid(table)])
 
 
@@ -36,7 +39,7 @@ def _empty_chapters(table: ReportedTable) -> Iterator[_Part]:
     known = (*chapters_of(table.dialogue.kind, present), *AFTERWARDS)
     for chapter in known:
         for name, kinds in _parts(table, chapter):
-            shown = chapter is not Chapter.PARKED or table.edition.parked
+            shown = chapter not in _NOT_PUBLISHED or table.edition.parked
             if shown and present.isdisjoint(kinds):
                 yield name, chapter, kinds
 

@@ -126,15 +126,18 @@ class Participants:
         """Give each attribute with its counts; none of which one could be told too small.
 
         A count that is left out would follow from the others and their sum, so where one may
-        not be told, nor may what is left of all people, the attribute stays out.
+        not be told, nor may what is left of all people, the attribute stays out. Where their
+        number is unknown, there were at least as many as any attribute counts.
         """
         dialogue = self._dossier.dialogue
         found: dict[str, list[Count]] = {}
         for count in dialogue.representation:
             found.setdefault(count.attribute, []).append(count)
+        sums = [sum(count.number for count in counts) for counts in found.values()]
+        people = dialogue.participants or max(sums, default=0)
         for attribute, counts in found.items():
             numbers = [count.number for count in counts]
-            rest = abs((dialogue.participants or 0) - sum(numbers))
+            rest = abs(people - sum(numbers))
             if all(map(self._may_tell, (*numbers, rest))):
                 told = " · ".join(f"{count.category}: {count.number}" for count in counts)
                 yield capitalised(self._names.choice(attribute)), told

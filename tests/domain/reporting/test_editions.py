@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dossier
-from facilitator.domain.records.items import Item, ItemKind, seated
+from facilitator.domain.records.items import Item, ItemKind, ReadBack, seated
 from facilitator.domain.reporting.edition import INTERNAL, public
 from facilitator.domain.reporting.outline import Outline
 from facilitator.domain.reporting.source import ReportSource
@@ -79,6 +79,7 @@ def test_number_and_municipality_are_never_both_named() -> None:
         ((9,), 12, False),
         ((6, 6), 13, False),
         ((0, 12), 12, True),
+        ((9, 9), 18, True),
     ],
 )
 def test_no_count_below_five_is_told_nor_follows_from_a_sum(
@@ -89,6 +90,33 @@ def test_no_count_below_five_is_told_nor_follows_from_a_sum(
     assert ("groep 0" in repr(told(dossier, TableReference.NUMBER))) is shown
     internal = table_report(ReportSource((dossier,)), INTERNAL, WORDS)
     assert "groep 0" in repr(internal)
+
+
+def test_no_count_follows_from_another_attribute_where_the_sum_is_unknown() -> None:
+    counts = (Count("leeftijd", "jong", 9), Count("gender", "vrouw", 11))
+    dossier = table(*counts)
+    head = replace(dossier.dialogue, participants=None)
+    said = repr(told(replace(dossier, dialogue=head), TableReference.NUMBER))
+    assert "vrouw: 11" in said
+    assert "jong" not in said
+
+
+def test_what_was_observed_or_parked_is_not_public_even_where_it_was_read_back() -> None:
+    kinds = (ItemKind.OBSERVATION, ItemKind.PARKED)
+    notes = [an_item(f"Gezien {kind}.", kind, read_back=ReadBack.AGREED) for kind in kinds]
+    dossier = a_dossier(a_dialogue(), items=notes, clearances=[*map(a_clearance, notes)])
+    said = repr(told(dossier, TableReference.NUMBER))
+    assert "Gezien" not in said
+    assert "observatie" not in said.lower()
+
+
+def test_a_public_report_does_not_tell_that_something_was_left_out() -> None:
+    note = an_item("Niet nagekeken.", ItemKind.DREAM)
+    dossier = a_dossier(a_dialogue(), items=[note])
+    assert "Wel genoteerd" not in repr(told(dossier, TableReference.NUMBER))
+    internal = a_dossier(a_dialogue(), items=[replace(note, read_back=ReadBack.WITHHELD)])
+    outline = table_report(ReportSource((internal,)), INTERNAL, WORDS)
+    assert "Wel genoteerd" in repr(outline)
 
 
 def test_a_head_count_below_five_is_not_told() -> None:

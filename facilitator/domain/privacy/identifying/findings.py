@@ -23,6 +23,7 @@ class FindingKind(StrEnum):
     TABLE_ROLE = "table_role"
     COMBINATION = "combination"
     PLACE = "place"
+    FEW_PEOPLE = "few_people"
     SENSITIVE = "sensitive"
     WITHHELD = "withheld"
     UNREAD = "unread"

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.identifying import numbers
+from facilitator.domain.privacy.identifying.few_people import few_people
 from facilitator.domain.privacy.identifying.findings import Finding, FindingKind, Hit
 from facilitator.domain.privacy.identifying.people import people
 from facilitator.domain.privacy.identifying.readable import ReadableText
 from facilitator.domain.privacy.identifying.roles import roles
 from facilitator.domain.privacy.identifying.streets import streets
+from facilitator.domain.privacy.identifying.table_references import combinations, references
 from facilitator.domain.privacy.identifying.table_words import (
     CheckedTable,
-    combinations,
-    references,
     table_names,
     table_roles,
 )
@@ -23,10 +23,14 @@ from facilitator.domain.records.dialogue import Record
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
-    """What a text is checked against: word lists, and the names and roles of its table."""
+    """What a text is checked against: word lists, and the names and roles of its table.
+
+    Counts of few people are looked for where a document `hides_counts`.
+    """
 
     lists: WordLists = field(default_factory=WordLists)
     table: CheckedTable = field(default_factory=CheckedTable)
+    hides_counts: bool = False
 
 
 Detector = Callable[[str, CheckContext], Iterator[Hit]]
@@ -44,6 +48,7 @@ DETECTORS: tuple[Detector, ...] = (
     lambda sentence, context: roles(sentence, context.lists),
     lambda sentence, context: table_roles(sentence, context.table),
     lambda sentence, context: people(sentence, context.lists),
+    lambda sentence, context: few_people(sentence) if context.hides_counts else iter(()),
 )
 """What is looked for in a sentence; where two find the same words, the first one counts."""
 

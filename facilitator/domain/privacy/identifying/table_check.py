@@ -1,7 +1,7 @@
 """All findings at one table: in every text in which people write, and by what notes are."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from facilitator.domain.errors import Problem
@@ -11,7 +11,7 @@ from facilitator.domain.privacy.identifying.sentence_check import CheckContext, 
 from facilitator.domain.privacy.identifying.table_words import CheckedTable
 from facilitator.domain.privacy.identifying.word_lists import WordLists
 from facilitator.domain.privacy.names import TableNames, text_fields, texts_of
-from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
+from facilitator.domain.records.dialogue import Closing, Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.items import Item, Wording
 from facilitator.domain.table.attribution import TableReference
 
@@ -24,15 +24,17 @@ _LABELS = ("role_label", "public_role_label")
 class CheckScope:
     """What of a table leaves: a document, which shows one wording, or a file, which has both.
 
-    `hides_roles` says that no role label may stand in running text. With a `reference` a text
-    may tell of the table its number or its municipality, which is `also` called otherwise, and
-    not the other.
+    `hides_roles` says that no role label may stand in running text. With a `reference` it is
+    public: a text may tell of the table its number or its municipality, which is `also` called
+    otherwise, and not the other, nor those of `others` of the programme, nor a role that was
+    made more general, nor, in a closing, a count of few people.
     """
 
     originals: bool = False
     hides_roles: bool = False
     reference: TableReference | None = None
     also: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 DOCUMENT = CheckScope()
@@ -41,7 +43,7 @@ HANDOUT = CheckScope(hides_roles=True)
 
 
 class TableCheck:
-    """Checks the records of one table; the order is up to who asks."""
+    """Checks the records of one table against its `context`; the order is up to who asks."""
 
     def __init__(
         self,
@@ -50,20 +52,7 @@ class TableCheck:
         lists: WordLists,
         scope: CheckScope = DOCUMENT,
     ) -> None:
-        roles = tuple(
-            dict.fromkeys(seat.role_label for seat in dossier.seats if seat.role_label)
-        )
-        hidden = roles if scope.hides_roles else ()
-        table = CheckedTable(
-            names,
-            dossier.dialogue.municipality,
-            dossier.dialogue.number,
-            scope.reference,
-            scope.also,
-            roles,
-            hidden,
-        )
-        self._context = CheckContext(lists, table)
+        self.context = CheckContext(lists, _checked(dossier, names, scope))
         self._scope = scope
 
     def findings(self, record: Record) -> Iterator[Finding]:
@@ -88,14 +77,30 @@ class TableCheck:
 
     def _in_text(self, text: str, record: Record, path: str) -> Iterator[Finding]:
         is_label = isinstance(record, Seat) and path in _LABELS
-        hit = role_in_label(text, self._context.lists) if is_label else None
+        hit = role_in_label(text, self.context.lists) if is_label else None
         if hit:
             why = Problem(hit.code, hit.facts)
             yield Finding(
                 record, path, hit.kind, text, 0, text, ((0, len(text)),), hit.instead, why
             )
             return
-        yield from findings_in(text, self._context, record, path)
+        context = self.context
+        if isinstance(record, Closing) and self._scope.reference:
+            context = replace(context, hides_counts=True)
+        yield from findings_in(text, context, record, path)
+
+
+def _checked(dossier: Dossier, names: TableNames, scope: CheckScope) -> CheckedTable:
+    known = [seat for seat in dossier.seats if seat.role_label]
+    generalised = [seat for seat in known if seat.public_role != seat.role_label]
+    hidden = known if scope.hides_roles else generalised if scope.reference else ()
+    roles, hidden_roles = (
+        tuple(dict.fromkeys(seat.role_label for seat in seats)) for seats in (known, hidden)
+    )
+    place = dossier.dialogue.municipality
+    return CheckedTable(
+        names, place, scope.reference, scope.also, scope.others, roles, hidden_roles
+    )
 
 
 def _printed(item: Item) -> str:
