@@ -38,7 +38,8 @@ from facilitator.domain.table.attribution import TableReference
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
 from facilitator.services.export_check import check_dossier, word_lists
-from facilitator.services.reporting import ReportRequest, make, outline_of
+from facilitator.services.output_files import check_output
+from facilitator.services.reporting import ReportRequest, document_format, make, outline_of
 from facilitator.storage.store import Store
 
 __all__ = ["TableReference"]
@@ -156,6 +157,7 @@ def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = Fa
     """
     if check.refusals:
         raise RefusedInputError("publication_refused")
+    check_output(to, document_format(check.request.format), force=force)
     store.publication.note_published(check.request.source.dossier.dialogue.programme)
     make(check.request, to, force=force)
 
