@@ -81,12 +81,17 @@ def _by_id(known: Iterable[Dialogue], named: str) -> Dialogue:
 
 
 def choose_programme(typed: str, here: Mapping[str, str], library: Library) -> str:
-    """Find a programme by its id or its title; raise WrongUseError for one that is nowhere.
+    """Find a programme by its id or its title; raise WrongUseError when it is none or several.
 
     `here` gives the titles of those with tables by their ids.
     """
     titles = {key: one.title for key, one in library.programmes.items()} | dict(here)
-    for key, title in titles.items():
-        if typed.casefold() in {key.casefold(), title.casefold()}:
-            return key
+    if typed in titles:
+        return typed
+    named = typed.casefold()
+    found = [key for key, one in titles.items() if named in {key.casefold(), one.casefold()}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongUseError("programme_several", value=typed, allowed=found)
     raise WrongUseError("programme_unknown", value=typed, allowed=[*filter(None, titles)])

@@ -21,7 +21,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from facilitator.domain.errors import RefusedInputError
@@ -38,6 +38,8 @@ _LARGEST_PAGE = 65_536
 _HEAD = 1_000
 """Bytes of the line with facts, at the most."""
 _QUICK = 1
+_YEARS = range(1000, 9999)
+"""Years that the name of a copy can tell, with room for one that comes after it."""
 
 Seal = Callable[[bytes], bytes]
 
@@ -149,11 +151,12 @@ def _read(data: bytes, unseal: Seal) -> tuple[dict[str, Any], bytes]:
 
 def _checked(content: bytes, facts: dict[str, Any]) -> CopiedStore:
     try:
-        made_at = datetime.fromisoformat(facts["made_at"])
-    except (KeyError, TypeError, ValueError) as error:
+        told = datetime.fromisoformat(facts["made_at"])
+        made_at = told.astimezone(UTC)
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise _damaged() from error
     state = _hash(content)
-    if state != facts.get("state") or made_at.tzinfo is None:
+    if state != facts.get("state") or told.tzinfo is None or made_at.year not in _YEARS:
         raise _damaged()
     return CopiedStore(content, made_at, state)
 

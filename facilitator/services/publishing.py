@@ -39,7 +39,8 @@ from facilitator.domain.table.script import fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
 from facilitator.services.export_check import check_dossier, word_lists
-from facilitator.services.reporting import ReportRequest, make, outline_of
+from facilitator.services.output_files import check_output
+from facilitator.services.reporting import ReportRequest, document_format, make, outline_of
 from facilitator.storage.store import Store
 
 __all__ = ["TableReference"]
@@ -175,6 +176,7 @@ def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = Fa
     words = _NO_LETTERS.sub(" ", to.stem)
     if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
         raise RefusedInputError("publication_file_name", name=to.name)
+    check_output(to, document_format(check.request.format), force=force)
     store.publication.note_published(check.request.source.dossier.dialogue.programme)
     make(check.request, to, force=force)
 

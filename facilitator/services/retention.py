@@ -19,8 +19,9 @@ Decision: a receipt is kept with the wipe, and written to a file after it
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -176,7 +177,7 @@ def wipe(store: Store, plan: WipePlan, library: Library, now: datetime) -> Recei
     tables = tuple(_wiped(store, one, library) for one in plan.tables)
     beside = plan.beside
     receipt = Receipt(
-        now,
+        _moment_of_its_own(store, now),
         store.identity.device,
         plan.reason,
         tables,
@@ -188,6 +189,13 @@ def wipe(store: Store, plan: WipePlan, library: Library, now: datetime) -> Recei
     drop_set_aside(store)
     store.wipe(receipt)
     return receipt
+
+
+def _moment_of_its_own(store: Store, now: datetime) -> datetime:
+    """Give the first moment from now on without a receipt: each is kept by its own."""
+    taken = {one.at for one in store.retention.receipts()}
+    moments = (now + timedelta(microseconds=later) for later in count())
+    return next(at for at in moments if at not in taken)
 
 
 def note_copies(store: Store, problems: Sequence[Problem], now: datetime) -> None:

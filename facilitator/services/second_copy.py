@@ -118,17 +118,20 @@ def empty_leftovers(store: Path) -> tuple[Path, ...]:
     choice = read_choice(store)
     if choice is None or not choice.leftovers:
         return ()
-    left = tuple(folder for folder in choice.leftovers if not _removed(folder))
-    if left != choice.leftovers:
-        _keep(store, replace(choice, leftovers=left))
+    gone = {folder for folder in choice.leftovers if _emptied(folder)}
+    now = read_choice(store) or choice  # a stick is slow, and a person chooses meanwhile
+    left = tuple(folder for folder in now.leftovers if folder not in gone)
+    if left != now.leftovers:
+        _keep(store, replace(now, leftovers=left))
+    for folder in gone:  # noted first: of one that is not there nobody knows what it holds
+        with suppress(OSError):  # somebody put something of their own there
+            folder.rmdir()
     return left
 
 
-def _removed(folder: Path) -> bool:
+def _emptied(folder: Path) -> bool:
     with suppress(OSError):
         remove_files(folder)
-        with suppress(OSError):  # somebody put something of their own there
-            folder.rmdir()
         return True
     return False
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from facilitator import files
@@ -34,6 +35,8 @@ ENDING = ".kopie"
 
 _BASE, _LATER = f"basis{ENDING}", f"daarna{ENDING}"
 _NAME = re.compile(rf"([0-9]{{6}})-({_BASE}|{_LATER})")
+_HALF = re.compile(rf"\.{_NAME.pattern}\.[0-9a-f]+\.new")
+_LAST = 999_999
 _ROOM = 2_000_000
 """Bytes that may have changed since a base, and half of it, before there is a new one."""
 _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ENOTDIR}
@@ -95,8 +98,7 @@ class SecondCopyWriter:
         self, content: bytes, marks: PageMarks, erasures: int, at: datetime
     ) -> None:
         before = copy_files(self.folder)
-        number = max((_number(path) for path in before), default=0) + 1
-        file = self.folder / f"{number:06}-{_BASE}"
+        file = self.folder / f"{_next_number(before):06}-{_BASE}"
         packed = write_base(content, marks, at, self._seal)
         try:
             files.write_whole(file, packed, private=True)
@@ -106,7 +108,7 @@ class SecondCopyWriter:
             remove_files(self.folder)  # no room for two: the store itself is whole
             files.write_whole(file, packed, private=True)
         self._base = _Base(file, len(packed), marks, erasures)
-        for path in before:
+        for path in [*before, *_halves(self.folder)]:
             path.unlink(missing_ok=True)
         files.sync_folder(self.folder)
 
@@ -122,22 +124,31 @@ def _failed(folder: Path, error: OSError) -> SecondCopyError:
 
 def copy_files(folder: Path) -> list[Path]:
     """Give the files of a second copy in a folder, the oldest first; raises OSError."""
-    return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+    return _files(folder, _NAME)
 
 
 def remove_files(folder: Path) -> None:
     """Remove a second copy, also halves of its files; raises OSError."""
-    halves = [path for file in copy_files(folder) for path in _halves(file)]
-    for path in [*copy_files(folder), *halves]:
+    for path in [*copy_files(folder), *_halves(folder)]:
         path.unlink(missing_ok=True)
 
 
-def _halves(file: Path) -> list[Path]:
-    return list(file.parent.glob(f".{file.name}.*.new"))
+def _halves(folder: Path) -> list[Path]:
+    """Give what was left of files that were killed before they had their names."""
+    return _files(folder, _HALF)
 
 
-def _number(file: Path) -> int:
-    return int(file.name.partition("-")[0])
+def _files(folder: Path, name: re.Pattern[str]) -> list[Path]:
+    """Give what has such a name; folders that somebody called so are not ours."""
+    named = (path for path in folder.iterdir() if name.fullmatch(path.name))
+    return sorted(path for path in named if path.is_symlink() or not files.is_folder(path))
+
+
+def _next_number(before: Sequence[Path]) -> int:
+    """Give the number of a new base, after those of before as long as there is one."""
+    taken = {int(path.name.partition("-")[0]) for path in before}
+    last = max(taken, default=0)
+    return last + 1 if last < _LAST else next(one for one in count(1) if one not in taken)
 
 
 def _later_of(base: Path) -> Path:

@@ -124,22 +124,28 @@ def _count(connection: Connection, table: Table, homes: Sequence[UUID]) -> int:
 
 
 def keep_receipt(connection: Connection, receipt: Receipt) -> None:
-    """Keep a receipt, and let go of what is noted of the files of its tables."""
-    values = {**asdict(receipt), "device": str(receipt.device)}
+    """Keep a receipt, and let go of what is noted of the files of its tables.
+
+    It has a place in the order of wiping, which the moments need not tell: a clock is set back.
+    """
+    places = func.json_extract(WIPING_RECEIPT.c.content, "$.place")
+    last = connection.scalar(select(func.max(places))) or 0
+    values = {**asdict(receipt), "device": str(receipt.device), "place": last + 1}
     del values["at"], values["copies_emptied_at"]
     row = {
         "made_at": receipt.at,
         "content": json.dumps(values, default=str),
         "copies_emptied_at": receipt.copies_emptied_at,
     }
-    connection.execute(insert(WIPING_RECEIPT).prefix_with("OR REPLACE"), row)
+    connection.execute(insert(WIPING_RECEIPT), row)
     forget_files(connection, receipt.ids)
 
 
 def read_receipts(connection: Connection) -> tuple[Receipt, ...]:
     """Read the receipts, the last one first."""
-    order = WIPING_RECEIPT.c.made_at.desc()
-    rows = connection.execute(select(WIPING_RECEIPT).order_by(order))
+    place = func.json_extract(WIPING_RECEIPT.c.content, "$.place")
+    order = place.desc(), WIPING_RECEIPT.c.made_at.desc()
+    rows = connection.execute(select(WIPING_RECEIPT).order_by(*order))
     return tuple(_receipt(row.made_at, row.content, row.copies_emptied_at) for row in rows)
 
 

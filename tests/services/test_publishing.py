@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.identifying.findings import FindingKind
 from facilitator.domain.records.changes import ChangeName, added
@@ -266,6 +266,19 @@ def test_changing_the_choice_after_a_public_file_takes_a_second_yes(
     assert known.first_published is not None
     choose_reference(store, PROGRAMME, TableReference.MUNICIPALITY, anyway=True)
     assert reference_of(store, PROGRAMME) is TableReference.MUNICIPALITY
+
+
+def test_a_file_that_may_not_be_replaced_is_no_first_public_file(
+    store: Store, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "een.docx"
+    theirs.write_bytes(b"somebody's own")
+    check = checked(store, cleared("Rust."))
+    with pytest.raises(FileNotWrittenError):
+        publish(store, check, theirs)
+    assert programmes(store, LIBRARY)[0].first_published is None
+    publish(store, check, theirs, force=True)
+    assert programmes(store, LIBRARY)[0].first_published is not None
 
 
 def a_table(number: int, place: str, people: int) -> Dossier:

@@ -172,6 +172,18 @@ def test_a_receipt_says_what_went_and_nothing_of_what_was_said(
         write_receipt(receipt, LIBRARY, tmp_path / "bewijs.odt")
 
 
+@pytest.mark.parametrize("earlier", [NOW, datetime(2031, 1, 1, tzinfo=UTC)])
+def test_each_wipe_has_a_receipt_and_the_last_one_is_first_whatever_a_clock_says(
+    store: Store, earlier: datetime
+) -> None:
+    first = retention.plan_of_programmes(store, [PROGRAMME])
+    retention.wipe(store, first, LIBRARY, earlier)
+    second = retention.plan_of_programmes(store, [""])
+    retention.wipe(store, second, LIBRARY, NOW)
+    themes = [[table.theme for table in one.tables] for one in store.retention.receipts()]
+    assert themes == [["Wonen"], ["Gezondheid"]]
+
+
 def test_a_theme_that_somebody_typed_is_not_on_a_receipt(tmp_path: Path) -> None:
     with Store.open(tmp_path / NAME) as store:
         typed = replace(a_dialogue(mark("thema")), programme=PROGRAMME)

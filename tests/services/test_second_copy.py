@@ -11,6 +11,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.rights import needs_linux, no_more_than_others
+from tests.services.test_killed_work import killed_before
 from tests.storage.other_process import CHECKOUT, run_elsewhere
 
 WORD = "kanarievogel"
@@ -464,6 +466,106 @@ def test_what_somebody_else_put_there_stays(bench: Bench) -> None:
     bench.choose()
     assert second_copy.empty_leftovers(bench.store.path) == ()
     assert mine.read_bytes() == b"zon"
+
+
+@pytest.mark.parametrize("name", ["000000-basis.kopie", "500000-daarna.kopie"])
+def test_a_folder_that_has_the_name_of_a_part_is_in_nobodys_way(
+    bench: Bench, name: str
+) -> None:
+    bench.choose()
+    (bench.folder / name).mkdir()
+    bench.keep()
+    for _ in range(2):
+        bench.copy()
+        bench.begin()
+    assert len(copy_files(bench.folder)) == 1
+    assert bench.put_back() == bench.notes
+
+
+@pytest.mark.parametrize("taken", ["999999-basis.kopie", "999999-daarna.kopie"])
+def test_after_the_last_number_the_copy_is_found_too(bench: Bench, taken: str) -> None:
+    bench.choose()
+    (bench.folder / taken).write_bytes(b"not ours")
+    bench.keep()
+    bench.copy()
+    assert len(copy_files(bench.folder)) == 1
+    assert bench.put_back() == bench.notes
+
+
+def test_halves_of_killed_work_go_before_the_stick_is_called_empty(bench: Bench) -> None:
+    bench.choose(sealed=False)
+    note = bench.keep(WORD)
+    half = bench.folder / ".000001-basis.kopie.0a1b2c3d.new"
+    half.write_bytes(bench.store.file.content())
+    bench.store.erase([note.id])
+    assert second_copy.renew(bench.store, bench.chest, EVENING) == ()
+    assert not half.exists()
+    half.write_bytes(b"half")
+    second_copy.stop(bench.store.path)
+    assert second_copy.empty_leftovers(bench.store.path) == ()
+    assert list(bench.stick.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "0001-01-01T00:00:00+14:00",
+        "0500-01-01T00:00:00+00:00",
+        "9999-12-31T23:59:59+00:00",
+        "9999-12-31T23:59:59-14:00",
+        "2026-11-30T12:00:00",
+    ],
+)
+def test_a_moment_that_no_copy_can_have_is_damage(bench: Bench, at: str) -> None:
+    bench.choose(sealed=False)
+    bench.copy()
+    [base] = copy_files(bench.folder)
+    line, _, packed = base.read_bytes()[len(MAGIC) :].partition(b"\n")
+    facts = {**json.loads(line), "made_at": at}
+    base.write_bytes(MAGIC + json.dumps(facts).encode() + b"\n" + packed)
+    with pytest.raises(RefusedInputError, match="copy_damaged"):
+        second_copy.fetch(bench.store.path, bench.stick)
+
+
+def test_a_place_that_is_chosen_while_an_earlier_copy_goes_stays_chosen(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.choose()
+    bench.copy()
+    first, slow, unlink = bench.folder, bench.folder, Path.unlink
+    second_copy.stop(bench.store.path)
+
+    def unlink_slowly(path: Path, missing_ok: bool = False) -> None:
+        unlink(path, missing_ok=missing_ok)
+        if path.parent == slow:
+            bench.choose()
+
+    monkeypatch.setattr(Path, "unlink", unlink_slowly)
+    assert second_copy.empty_leftovers(bench.store.path) == ()
+    assert bench.folder != first
+    assert not first.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs fork")
+def test_killed_while_an_earlier_copy_goes_it_is_not_told_for_ever(bench: Bench) -> None:
+    bench.choose()
+    bench.copy()
+    path, folder = bench.store.path, bench.folder
+    second_copy.stop(path)
+    chosen = own_files.second_copy(path).read_bytes()
+    for step in itertools.count(1):
+        folder.mkdir(exist_ok=True)
+        (folder / "000001-basis.kopie").write_bytes(b"of before")
+        own_files.second_copy(path).write_bytes(chosen)
+        killed = killed_before(step, partial(_empty_leftovers, path))
+        assert second_copy.empty_leftovers(path) == ()
+        assert not list(bench.stick.rglob("*.kopie"))
+        if not killed:
+            break
+
+
+def _empty_leftovers(path: Path) -> None:
+    second_copy.empty_leftovers(path)
 
 
 def test_a_place_where_nothing_may_be_made_is_refused(bench: Bench) -> None:
