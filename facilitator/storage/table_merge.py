@@ -249,7 +249,8 @@ class TableMerge:
         said = {one.content.id for one in versions if isinstance(one.content, Alias)}
         if not said and not asked:
             return
-        here, others = joining.told(self._connection, session.sender.key, said)
+        key = session.sender.key
+        here, others = joining.told(self._database, self._connection, key, said)
         found = {one.id: joining.proved(self._database, one) for one in others}
         joined = {key: version for key, version in found.items() if version}
         proposals.drop(self._database, [*(one.id for one in here), *joined], session.at)
