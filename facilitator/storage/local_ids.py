@@ -26,6 +26,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId, SeatId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
+from facilitator.storage import intake_records
 from facilitator.storage.schema import LOCAL_ID
 from facilitator.storage.sqlite.statements import Query, Statement
 
@@ -156,9 +157,9 @@ class LocalIds:
         for name, raw, owner in list(_owners(self._database, [table.bytes])):
             if _KINDS[name] is not Dialogue:
                 here = self._give(DialogueId(UUID(bytes=owner)), _KINDS[name], table).bytes
-                for each in (name, "intake_record"):
-                    order = f"UPDATE OR IGNORE {each} SET id = ? WHERE id = ?"  # noqa: S608
-                    self._database.execute(order, (here, raw))
+                order = f"UPDATE OR IGNORE {name} SET id = ? WHERE id = ?"  # noqa: S608
+                self._database.execute(order, (here, raw))
+                intake_records.rename(self._database, raw, here)
                 order = "UPDATE guest_record SET id = ? WHERE id = ? AND dialogue_id = ?"
                 self._database.execute(order, (here, raw, owner))
 

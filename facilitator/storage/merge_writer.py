@@ -29,7 +29,7 @@ from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
-from facilitator.storage import import_chain, import_undo, writers
+from facilitator.storage import import_undo, intake_records, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.reading import Written, batches, find
@@ -74,6 +74,7 @@ def merge_versions(
         (kind, met) for kind, records in refused.items() for met in records.values()
     )
     in_our_name, plain = False, session.is_plain
+    fresh: list[UUID] = []
     for kind, whole in incoming.items():
         for batch in batches(whole, RECORDS_PER_SLICE):
             again = _come_again(session, kind, [whole[key] for key in batch]) if plain else ()
@@ -89,10 +90,15 @@ def merge_versions(
                 merged = [_merge(session, come, known) for come, known in pairs]
             _write(session, kind, merged, here)
             effects.update((kind, outcome.effect) for outcome in merged)
+            fresh += [
+                key for key, one in zip(some, merged, strict=True) if one.effect is Effect.NEW
+            ]
             yield None
         new, changed = effects[kind, Effect.NEW], any(effects[kind, one] for one in WRITTEN)
         if changed and _count(session, kind, dialogues) != before[kind] + new:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
+    if session.can_be_undone:
+        intake_records.note(session.database, session.at, fresh, settled=False)
     return MergeResult(Tally(effects), in_our_name)
 
 
@@ -219,8 +225,6 @@ def _write(
     replaced = [key for key in ids if key in here]
     if session.can_be_undone:
         import_undo.keep_superseded(session.database, kind, replaced, session.at)
-        fresh = [one.state.versions[0].content.id for one in merged if one.effect is Effect.NEW]
-        import_chain.note_records(session.database, session.at, fresh, settled=False)
     for some in batches(replaced):
         table = TABLES[kind]
         session.connection.execute(delete(table).where(table.c.id.in_(some)))
