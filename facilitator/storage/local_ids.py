@@ -110,15 +110,15 @@ class LocalIds:
         """Give by table the names that are others here, new ones included."""
         names: dict[DialogueId, dict[RecordName, UUID]] = {}
         asked: dict[DialogueId, dict[bytes, RecordType]] = {}
-        for one in sorted(records, key=lambda one: not isinstance(one, Dialogue)):
-            home, kind = dialogue_of(one), type(one)
-            if home not in names:
-                names[home], asked[home] = local_names(self._database, home), {}
-            known = names[home]
-            if known and (kind, one.id) in known:
-                continue
-            if asked[home].setdefault(one.id.bytes, kind) is not kind:  # twice in one file
-                known[kind, one.id] = self._give(home, kind, one.id)
+        for home, some in _by_table(records).items():
+            names[home] = known = local_names(self._database, home)
+            ids = asked.setdefault(home, {})
+            for one in some:
+                kind = type(one)
+                if known and (kind, one.id) in known:
+                    continue
+                if ids.setdefault(one.id.bytes, kind) is not kind:  # twice in one file
+                    known[kind, one.id] = self._give(home, kind, one.id)
         for home, ids in asked.items():
             for raw in self._taken(home, ids):
                 kind, key = ids[raw], UUID(bytes=raw)
@@ -174,6 +174,18 @@ _FOLLOWS = (
         AND json_extract(columns, '$[4].b') = lower(hex(:home))""",
 )
 """Renames what is kept of a record of which nothing else has the id that it had."""
+
+
+def _by_table(records: Iterable[Record]) -> dict[DialogueId, list[Record]]:
+    """Give the records of each table, its head before its parts."""
+    found: dict[DialogueId, list[Record]] = {}
+    last, some = None, list[Record]()
+    for one in records:
+        home = dialogue_of(one)
+        if home is not last:  # all parts of one file have one and the same object
+            last, some = home, found.setdefault(home, [])
+        some.insert(0 if isinstance(one, Dialogue) else len(some), one)
+    return found
 
 
 def _points_to(kind: RecordType) -> Iterator[str]:
