@@ -63,8 +63,8 @@ def write_moment(moment: datetime) -> str:
     """Give 2021-04-09T18:30:00.000000Z; a moment without a zone raises ValueError."""
     if moment.tzinfo is None:
         raise ValueError(f"a moment needs a time zone: {moment!r}")
-    utc = moment.astimezone(UTC).replace(tzinfo=None)
-    return utc.isoformat(timespec="microseconds") + "Z"
+    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return utc.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def read_moment(text: str) -> datetime:

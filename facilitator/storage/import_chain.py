@@ -20,7 +20,7 @@ from sqlalchemy import Connection, delete, select, update
 from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
-from facilitator.storage import import_undo, superseded
+from facilitator.storage import import_undo, intake_records, superseded
 from facilitator.storage.columns import write_moment
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.mapping import TABLES
@@ -81,8 +81,7 @@ def foretell(
 
 
 def _new(database: sqlite3.Connection, moment: str) -> Slices[set[RecordKey]]:
-    query = "SELECT id FROM intake_record WHERE taken_at = ? AND settled = 0"
-    ids = {UUID(bytes=key) for (key,) in database.execute(query, (moment,))}
+    ids = intake_records.noted(database, moment, settled=False)
     found: set[RecordKey] = set()
     for kind in TABLES:
         for some in batches(ids):
@@ -128,14 +127,3 @@ def forget_old(connection: Connection) -> None:
     )
     import_undo.drop_kept(connection, recent)
     connection.execute(delete(INTAKE_RECORD).where(INTAKE_RECORD.c.taken_at.not_in(recent)))
-
-
-def note_records(
-    database: sqlite3.Connection, at: datetime, ids: Iterable[UUID], *, settled: bool
-) -> None:
-    """Note records that are new in an intake, or what of them a person said yes to."""
-    moment = write_moment(at)
-    database.executemany(
-        "INSERT OR IGNORE INTO intake_record VALUES (?, ?, ?)",
-        [(moment, key.bytes, settled) for key in ids],
-    )

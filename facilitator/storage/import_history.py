@@ -15,7 +15,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import SlicedWork, Slices, at_once
-from facilitator.storage import import_chain, superseded
+from facilitator.storage import import_chain, intake_records, superseded
 from facilitator.storage.columns import read_moment, write_moment
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.intake_file import IntakeFile, read_tally
@@ -158,9 +158,7 @@ class _Walk:
     ) -> None:
         self._database = database
         self._connection = connection
-        self._noted = "SELECT id, settled FROM intake_record WHERE taken_at = ?"
-        if not with_new:
-            self._noted += " AND settled = 1"
+        self._with_new = with_new
 
     def back_to(self, last: str) -> Slices[dict[str, tuple[RecordChange, ...]]]:
         """Give the changes of each intake from the newest to the one of a moment."""
@@ -195,9 +193,11 @@ class _Walk:
         before: Mapping[RecordKey, SupersededRecord],
         later: Mapping[RecordKey, SupersededRecord],
     ) -> Slices[tuple[RecordChange, ...]]:
-        rows = self._database.execute(self._noted, (moment,))
-        noted = {UUID(bytes=key): settled for key, settled in rows}
-        new = {key for key, settled in noted.items() if not settled}
+        settled = intake_records.noted(self._database, moment, settled=True)
+        new = set[UUID]()
+        if self._with_new:
+            new = intake_records.noted(self._database, moment, settled=False)
+            settled -= new
         ids = {key for _, key in before} | new
         present = yield from self._present(ids)
         after = {**present, **{one: later[one] for one in later if one[1] in ids}}
@@ -210,7 +210,7 @@ class _Walk:
                 yield None
             change = _change(one, before.get(one), after.get(one), moment)
             if change.before != change.after:
-                changes.append(replace(change, settled=bool(noted.get(one[1]))))
+                changes.append(replace(change, settled=one[1] in settled))
         return tuple(changes)
 
     def _present(self, ids: Iterable[UUID]) -> Slices[dict[RecordKey, SupersededRecord]]:

@@ -104,11 +104,14 @@ def keep_rows(
     database: sqlite3.Connection, table: Table, where: str, values: Sequence[Any], at: datetime
 ) -> None:
     """Keep rows of what is noted beside the records as they were before a merge."""
+    query = f"SELECT * FROM {table.name} WHERE {where}"  # noqa: S608 - our own table
+    rows = database.execute(query, values).fetchall()
+    if not rows:
+        return
     moment, names = write_moment(at), list(table.columns.keys())
     column = ASIDE[table]
     since = names.index(column) if column else None
-    query = f"SELECT * FROM {table.name} WHERE {where}"  # noqa: S608 - our own table
-    for row in database.execute(query, values).fetchall():
+    for row in rows:
         if since is not None and row[since] == moment:
             continue  # this merge brought it itself
         keys = [str(row[names.index(column.name)]) for column in table.primary_key]

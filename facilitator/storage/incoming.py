@@ -1,6 +1,5 @@
 """What comes in at once from elsewhere, and how large a table may become by it."""
 
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +17,6 @@ from facilitator.domain.records.limits import (
     MOST_ERASED_HERE,
 )
 from facilitator.domain.records.media import Media
-from facilitator.storage.rows import WRITERS
 from facilitator.storage.schema import ERASED_ELSEWHERE
 from facilitator.storage.writers import WriterStanding
 
@@ -81,13 +79,10 @@ def check_vectors(versions: Iterable[Version[Record]]) -> None:
         raise RefusedInputError("table_full")
 
 
-def check_size(database: sqlite3.Connection, home: DialogueId, most: int) -> None:
+def check_sizes(sizes: Iterable[int], most: int) -> None:
     """Refuse what would make a table of more than so many records."""
-    count = 0
-    for writer in WRITERS.values():
-        count += writer.count(database, home)
-        if count > most:
-            raise RefusedInputError("table_full")
+    if any(size > most for size in sizes):
+        raise RefusedInputError("table_full")
 
 
 def check_erased(connection: Connection, home: DialogueId) -> None:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
@@ -16,22 +16,28 @@ from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
 from facilitator.domain.records.ids import RecordId
 from facilitator.storage import proposals, reading, writers
 from facilitator.storage.schema import PROPOSAL
+from facilitator.storage.sqlite.statements import Query
+
+_WAITING = select(PROPOSAL.c.digest, PROPOSAL.c.id, PROPOSAL.c.signing_key).where(
+    PROPOSAL.c.kind == bindparam("kind"), PROPOSAL.c.refused == bindparam("refused")
+)
+_OF_ALL = Query(_WAITING)
+_OF_SIGNER = Query(_WAITING.where(PROPOSAL.c.signing_key == bindparam("key")))
 
 
 def told(
-    connection: Connection, key: str, ids: Collection[UUID]
+    database: sqlite3.Connection, connection: Connection, key: str, ids: Collection[UUID]
 ) -> tuple[list[MergeProposal], list[MergeProposal]]:
     """Give the aliases that wait of the holder of a key, or of anybody for some records.
 
     First those that are here by now, then the others.
     """
-    query = select(PROPOSAL.c.digest).where(
-        PROPOSAL.c.kind == ProposalKind.ALIAS.value,
-        (PROPOSAL.c.signing_key == key) | PROPOSAL.c.id.in_(ids),
-        PROPOSAL.c.refused.is_(False),
-    )
-    found = set(connection.scalars(query))
-    waiting = proposals.read(connection, ids=found) if found else []
+    waits = {"kind": ProposalKind.ALIAS.value, "refused": False, "key": key}
+    rows = (_OF_ALL if ids else _OF_SIGNER).rows(database, waits)
+    found = {digest for digest, one, signed in rows if signed == key or one in ids}
+    if not found:
+        return [], []
+    waiting = proposals.read(connection, ids=found)
     known = reading.known_versions(connection, Alias, [one.record_id for one in waiting])
     here, others = list[MergeProposal](), list[MergeProposal]()
     for one in waiting:

@@ -26,6 +26,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId, SeatId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
+from facilitator.storage import intake_records
 from facilitator.storage.schema import LOCAL_ID
 from facilitator.storage.sqlite.statements import Query, Statement
 
@@ -109,15 +110,15 @@ class LocalIds:
         """Give by table the names that are others here, new ones included."""
         names: dict[DialogueId, dict[RecordName, UUID]] = {}
         asked: dict[DialogueId, dict[bytes, RecordType]] = {}
-        for one in sorted(records, key=lambda one: not isinstance(one, Dialogue)):
-            home, kind = dialogue_of(one), type(one)
-            if home not in names:
-                names[home], asked[home] = local_names(self._database, home), {}
-            known = names[home]
-            if known and (kind, one.id) in known:
-                continue
-            if asked[home].setdefault(one.id.bytes, kind) is not kind:  # twice in one file
-                known[kind, one.id] = self._give(home, kind, one.id)
+        for home, some in _by_table(records).items():
+            names[home] = known = local_names(self._database, home)
+            ids = asked.setdefault(home, {})
+            for one in some:
+                kind = type(one)
+                if known and (kind, one.id) in known:
+                    continue
+                if ids.setdefault(one.id.bytes, kind) is not kind:  # twice in one file
+                    known[kind, one.id] = self._give(home, kind, one.id)
         for home, ids in asked.items():
             for raw in self._taken(home, ids):
                 kind, key = ids[raw], UUID(bytes=raw)
@@ -156,9 +157,9 @@ class LocalIds:
         for name, raw, owner in list(_owners(self._database, [table.bytes])):
             if _KINDS[name] is not Dialogue:
                 here = self._give(DialogueId(UUID(bytes=owner)), _KINDS[name], table).bytes
-                for each in (name, "intake_record"):
-                    order = f"UPDATE OR IGNORE {each} SET id = ? WHERE id = ?"  # noqa: S608
-                    self._database.execute(order, (here, raw))
+                order = f"UPDATE OR IGNORE {name} SET id = ? WHERE id = ?"  # noqa: S608
+                self._database.execute(order, (here, raw))
+                intake_records.rename(self._database, raw, here)
                 order = "UPDATE guest_record SET id = ? WHERE id = ? AND dialogue_id = ?"
                 self._database.execute(order, (here, raw, owner))
 
@@ -173,6 +174,18 @@ _FOLLOWS = (
         AND json_extract(columns, '$[4].b') = lower(hex(:home))""",
 )
 """Renames what is kept of a record of which nothing else has the id that it had."""
+
+
+def _by_table(records: Iterable[Record]) -> dict[DialogueId, list[Record]]:
+    """Give the records of each table, its head before its parts."""
+    found: dict[DialogueId, list[Record]] = {}
+    last, some = None, list[Record]()
+    for one in records:
+        home = dialogue_of(one)
+        if home is not last:  # all parts of one file have one and the same object
+            last, some = home, found.setdefault(home, [])
+        some.insert(0 if isinstance(one, Dialogue) else len(some), one)
+    return found
 
 
 def _points_to(kind: RecordType) -> Iterator[str]:

@@ -63,19 +63,14 @@ class MergeAuthority:
 
         Raises RefusedInputError `writer_refused`.
         """
-        file, known, own = brought.file, self._known, self._identity.key
+        file, own = brought.file, self._identity.key
         undoable = bool(file or brought.sheet) or brought.settled
         sender = self._sender(file) if file else Sender(own, Standing.WRITER)
         marked = set[DialogueId]() if brought.settled and not file else homes
-        claims = {home: known.claims[home] for home in marked & known.claims.keys()}
-        if file and sender.standing is Standing.CLAIMANT:
-            claims[file.dialogue_id] = sender.key
-        elif file and sender.standing is Standing.GUEST and file.dialogue_id in claims:
-            claims[file.dialogue_id] = NOBODY  # whoever brought it: another says it is his
         authors = {
             key: None if signed == own else signed
-            for home in marked & known.guests.keys()
-            for key, signed in known.guests[home].items()
+            for home in marked & self._known.guests.keys()
+            for key, signed in self._known.guests[home].items()
         }
         room = writers.guest_room(self._connection, homes, own) if authors else GuestRoom()
         return MergeSession(
@@ -87,7 +82,7 @@ class MergeAuthority:
             sender=sender,
             file=file.name if file else brought.sheet.name if brought.sheet else "",
             authors=authors,
-            claims=claims,
+            claims=self._claims(sender, file, marked),
             may_join=lambda other: (
                 not file or brought.settled or self._may_join(sender, brought, other)
             ),
@@ -95,17 +90,30 @@ class MergeAuthority:
             room=room,
         )
 
+    def _claims(
+        self, sender: Sender, file: ImportFile | None, homes: AbstractSet[DialogueId]
+    ) -> dict[DialogueId, str]:
+        """Give who answers for those of some tables that nobody proved to be his."""
+        known = self._known.claims
+        claims = {home: known[home] for home in homes & known.keys()}
+        if file and sender.standing is Standing.CLAIMANT:
+            claims[file.dialogue_id] = sender.key
+        elif file and sender.standing is Standing.GUEST and file.dialogue_id in claims:
+            claims[file.dialogue_id] = NOBODY  # whoever brought it: another says it is his
+        return claims
+
     def _sender(self, file: ImportFile) -> Sender:
         """Say what the signer of a file may do; raises RefusedInputError `writer_refused`."""
         home, own = file.dialogue_id, self._identity.key
         mine = bool(file.key) and file.key == own
-        if not mine and file.standing is not WriterStanding.ACCEPTED:
-            known = writers.writers(self._database, home)
-            if known.get(file.key) is WriterStanding.REFUSED:
-                raise RefusedInputError("writer_refused")
+        known = writers.writers(self._database, home)
+        refused = known.get(file.key) is WriterStanding.REFUSED
+        if refused and not mine and file.standing is not WriterStanding.ACCEPTED:
+            raise RefusedInputError("writer_refused")
         return writers.sender_at(
             self._database,
             home,
+            known,
             file.key,
             is_writer=mine or (bool(file.key) and file.standing is not None),
             table_here=self.is_here(home),

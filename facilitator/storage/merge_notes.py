@@ -15,7 +15,7 @@ from facilitator.domain.merge.proposals import MergeProposal, ProposalKind
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.signing import is_name_of
-from facilitator.storage import import_chain, proposals, writers
+from facilitator.storage import intake_records, proposals, writers
 from facilitator.storage.identity import Identity
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.intake_file import tally_text
@@ -83,7 +83,7 @@ class MergeNotes:
         file, at = brought.file, session.at
         if brought.settled:
             ids = {one.content.id for one in versions}
-            import_chain.note_records(self._database, at, ids, settled=True)
+            intake_records.note(self._database, at, ids, settled=True)
         about, guest = file or brought.sheet, session.sender.standing is Standing.GUEST
         if about and begun and about.sha256:
             homes = [file.dialogue_id] if file else [dialogue_of(v.content) for v in versions]

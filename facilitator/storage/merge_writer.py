@@ -6,8 +6,8 @@ back; every row that an intake wrote bears its moment.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain
 from uuid import UUID
 
@@ -29,18 +29,20 @@ from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
-from facilitator.storage import import_chain, import_undo, writers
+from facilitator.storage import import_undo, intake_records, writers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.reading import Written, batches, find
-from facilitator.storage.rows import WRITERS
+from facilitator.storage.rows import WRITERS, count_records
 
 VERSIONS_PER_SLICE = 5_000
 """So many versions are sorted out within a blink of the window."""
 RECORDS_PER_SLICE = 120
 """So many records are merged within a blink of the window, also when all of them differ."""
+_TABLES_PER_SLICE = 50
 
 Incoming = Mapping[RecordId, Sequence[Version[Record]]]
+Here = Mapping[RecordId, Sequence[Written]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,13 @@ class MergeResult:
     """What came of versions that were merged.
 
     `in_our_name` says that another installation wrote in the name of this one: a copied
-    laptop, or a copy of the store that was put back.
+    laptop, or a copy of the store that was put back. `sizes` are the records of each table
+    afterwards, none where nothing was written.
     """
 
     tally: Tally
     in_our_name: bool = False
+    sizes: Mapping[DialogueId, int] = field(default_factory=dict)
 
 
 def merge_versions(
@@ -66,34 +70,43 @@ def merge_versions(
     StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
     incoming, refused = yield from _sorted_out(session, versions, kept_out)
-    dialogues = {
-        dialogue_of(one[0].content) for come in incoming.values() for one in come.values()
-    }
-    before = {kind: _count(session, kind, dialogues) for kind in incoming}
+    homes = {dialogue_of(one[0].content) for come in incoming.values() for one in come.values()}
+    before, _ = yield from _counted(session, homes)
     effects: Counter[tuple[RecordType, Effect]] = Counter(
         (kind, met) for kind, records in refused.items() for met in records.values()
     )
-    in_our_name, plain = False, session.is_plain
+    in_our_name, fresh = False, list[UUID]()
     for kind, whole in incoming.items():
         for batch in batches(whole, RECORDS_PER_SLICE):
-            again = _come_again(session, kind, [whole[key] for key in batch]) if plain else ()
-            effects.update((kind, Effect.KNOWN) for _ in again)
-            some = [key for key in batch if key not in again]
-            here = _records_here(session, kind, some, likely=before[kind] > 0)
-            pairs = [(whole[key], here.get(key, ()) if here else ()) for key in some]
-            if session.device and session.sender.standing is Standing.WRITER:
-                in_our_name = in_our_name or _wrote_as(session.device, pairs)
-            if plain and not here and kind is not Alias:
-                merged = [_NEW(RecordState(_maximal(come))) for come, _ in pairs]
-            else:
-                merged = [_merge(session, come, known) for come, known in pairs]
-            _write(session, kind, merged, here)
-            effects.update((kind, outcome.effect) for outcome in merged)
+            come = {key: whole[key] for key in batch}
+            met, ours = _merge_batch(session, kind, come, likely=before[kind] > 0)
+            in_our_name = in_our_name or ours
+            effects.update((kind, each) for each in met.values())
+            fresh += [key for key, each in met.items() if each is Effect.NEW]
             yield None
-        new, changed = effects[kind, Effect.NEW], any(effects[kind, one] for one in WRITTEN)
-        if changed and _count(session, kind, dialogues) != before[kind] + new:
+    if session.can_be_undone:
+        intake_records.note(session.database, session.at, fresh, settled=False)
+    if not any(met in WRITTEN for _, met in effects):
+        return MergeResult(Tally(effects), in_our_name)
+    after, sizes = yield from _counted(session, homes)
+    for kind in incoming:
+        if after[kind] != before[kind] + effects[kind, Effect.NEW]:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
-    return MergeResult(Tally(effects), in_our_name)
+    return MergeResult(Tally(effects), in_our_name, sizes)
+
+
+def _merge_batch(
+    session: MergeSession, kind: RecordType, come: Incoming, *, likely: bool
+) -> tuple[Mapping[RecordId, Effect], bool]:
+    """Merge some records; say what became of each, and whether any is in our name."""
+    again = _come_again(session, kind, come.values()) if session.is_plain else ()
+    if again:
+        come = {key: one for key, one in come.items() if key not in again}
+    here = _records_here(session, kind, come, likely=likely)
+    writes = session.sender.standing is Standing.WRITER
+    ours = writes and session.device is not None and _wrote_as(session.device, come, here)
+    outcomes = dict.fromkeys(map(RecordId, again), Effect.KNOWN)
+    return {**outcomes, **_merge_all(session, kind, come, here)}, ours
 
 
 def _come_again(
@@ -107,9 +120,19 @@ def _come_again(
     return WRITERS[kind].same(session.database, single) if single else ()
 
 
-def _count(session: MergeSession, kind: RecordType, dialogues: Iterable[DialogueId]) -> int:
-    """Count the records of some dialogues in the table itself."""
-    return sum(WRITERS[kind].count(session.database, each) for each in dialogues)
+def _counted(
+    session: MergeSession, homes: Iterable[DialogueId]
+) -> Slices[tuple[Counter[RecordType], Mapping[DialogueId, int]]]:
+    """Count in the tables themselves the records of each type, and of each dialogue."""
+    kinds: Counter[RecordType] = Counter()
+    sizes: dict[DialogueId, int] = {}
+    for place, home in enumerate(homes, 1):
+        counts = count_records(session.database, home)
+        kinds.update(counts)
+        sizes[home] = sum(counts.values())
+        if place % _TABLES_PER_SLICE == 0:
+            yield None
+    return kinds, sizes
 
 
 def _sorted_out(
@@ -134,11 +157,19 @@ def _sorted_out(
     return incoming, refused
 
 
-_NEW = partial(RecordOutcome, effect=Effect.NEW)
-
-
-def _maximal(come: Sequence[Version[Record]]) -> Sequence[Version[Record]]:
-    return come if len(come) == 1 else tuple(maximal(come))
+def _merge_all(
+    session: MergeSession, kind: RecordType, incoming: Incoming, here: Here
+) -> Mapping[RecordId, Effect]:
+    """Write what becomes of some records, and say of each what that is."""
+    if session.is_plain and not here and kind is not Alias:
+        new = chain.from_iterable(
+            come if len(come) == 1 else maximal(come) for come in incoming.values()
+        )
+        WRITERS[kind].write(session.database, new, session.at)
+        return dict.fromkeys(incoming, Effect.NEW)
+    merged = {key: _merge(session, come, here.get(key, ())) for key, come in incoming.items()}
+    _write(session, kind, merged.values(), here)
+    return {key: outcome.effect for key, outcome in merged.items()}
 
 
 def _merge(
@@ -189,14 +220,15 @@ def _kept(version: Version[Record], memory: Record) -> Version[Record]:
     return replace(version, content=with_local(version.content, memory))
 
 
-def _wrote_as(
-    device: DeviceId, pairs: Iterable[tuple[Sequence[Version[Record]], Sequence[Written]]]
-) -> bool:
+def _wrote_as(device: DeviceId, incoming: Incoming, here: Here) -> bool:
     """Say whether somebody knows more of what this device wrote than it knows itself."""
-    for come, here in pairs:
+    vectors = {id(one.vector): one.vector for come in incoming.values() for one in come}
+    if not any(count_of(one, device) for one in vectors.values()):
+        return False  # as of nearly every file, whose records share a few vectors
+    for key, come in incoming.items():
         highest = max([count_of(version.vector, device) for version in come])
         if highest and highest > max(
-            [count_of(version.vector, device) for version, _ in here], default=0
+            [count_of(version.vector, device) for version, _ in here.get(key, ())], default=0
         ):
             return True
     return False
@@ -211,16 +243,14 @@ def count_of(vector: VersionVector, device: DeviceId) -> int:
 def _write(
     session: MergeSession,
     kind: RecordType,
-    merged: Iterable[RecordOutcome],
-    here: Mapping[RecordId, Sequence[Written]],
+    merged: Collection[RecordOutcome],
+    here: Here,
 ) -> None:
     written = [one.state.versions for one in merged if one.effect in WRITTEN]
     ids = [RecordId(versions[0].content.id) for versions in written] if here else []
     replaced = [key for key in ids if key in here]
     if session.can_be_undone:
         import_undo.keep_superseded(session.database, kind, replaced, session.at)
-        fresh = [one.state.versions[0].content.id for one in merged if one.effect is Effect.NEW]
-        import_chain.note_records(session.database, session.at, fresh, settled=False)
     for some in batches(replaced):
         table = TABLES[kind]
         session.connection.execute(delete(table).where(table.c.id.in_(some)))

@@ -60,11 +60,6 @@ class RowWriter:
                     found.add(one.content.id)
         return found
 
-    def count(self, database: sqlite3.Connection, dialogue_id: UUID) -> int:
-        """Count the records of a dialogue, however many versions each has."""
-        number: int = database.execute(self._count, (dialogue_id.bytes,)).fetchone()[0]
-        return number
-
     def row(self, version: Version[Record], written_at: str) -> list[Any]:
         """Give what stands in each column, in the order of the table, as SQLite keeps it."""
         record = version.content
@@ -84,11 +79,6 @@ class RowWriter:
     def _select(self) -> str:
         names = ", ".join(self._table.columns.keys())
         return f"SELECT {names} FROM {self._table.name}"  # noqa: S608 - our own table
-
-    @cached_property
-    def _count(self) -> str:
-        owner = "dialogue_id" if "dialogue_id" in self._table.columns else "id"
-        return f"SELECT count(DISTINCT id) FROM {self._table.name} WHERE {owner} = ?"  # noqa: S608
 
     @cached_property
     def _values(self) -> Callable[[Record], tuple[Any, ...]]:
@@ -111,3 +101,15 @@ def _paths(kind: RecordType) -> Mapping[str, str]:
 
 
 WRITERS: Mapping[RecordType, RowWriter] = {kind: RowWriter(kind) for kind in TABLES}
+
+_COUNTS = ", ".join(
+    f"(SELECT count(DISTINCT id) FROM {table.name}"  # noqa: S608 - our own table
+    f" WHERE {'dialogue_id' if kind in PARTS else 'id'} = ?1)"
+    for kind, table in TABLES.items()
+)
+
+
+def count_records(database: sqlite3.Connection, dialogue_id: UUID) -> dict[RecordType, int]:
+    """Count the records of each type of a dialogue, however many versions each has."""
+    row = database.execute(f"SELECT {_COUNTS}", (dialogue_id.bytes,)).fetchone()
+    return dict(zip(TABLES, row, strict=True))

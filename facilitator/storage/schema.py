@@ -286,10 +286,10 @@ INTAKE_RECORD = Table(
     "intake_record",
     METADATA,
     key("taken_at", UtcDateTime),
-    key("id", IdColumn),
+    key("ids", BLOB),
     always("settled", Flag),
     **SMALL_ROWS,
-    comment="Records that were new in an intake, and those that a person said yes to.",
+    comment="Records that were new in an intake or had a yes, many in a row: 16 bytes each.",
 )
 
 SUPERSEDED = Table(

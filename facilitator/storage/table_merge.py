@@ -35,7 +35,7 @@ from facilitator.storage.identity import Identity
 from facilitator.storage.incoming import (
     IncomingData,
     check_erased,
-    check_size,
+    check_sizes,
     check_vectors,
 )
 from facilitator.storage.local_ids import LocalIds, days_here, ids_here, local_names
@@ -45,7 +45,6 @@ from facilitator.storage.merge_session import MergeSession
 from facilitator.storage.merge_writer import merge_versions
 from facilitator.storage.version_cache import Marks, VersionCache, read_marks
 
-_TABLES_PER_SLICE = 50
 _MOST_RECORDS = {
     Standing.WRITER: MOST_RECORDS_HERE,
     Standing.CLAIMANT: MOST_RECORDS_HERE - MOST_RECORDS_OF_GUESTS,
@@ -115,7 +114,7 @@ class TableMerge:
         kept_out = self._kept_out(session, brought)
         taken = yield from merge_versions(session, versions, kept_out)
         if taken.tally.count(Effect.NEW):
-            yield from self._check_sizes(homes, _MOST_RECORDS[session.sender.standing])
+            check_sizes(taken.sizes.values(), _MOST_RECORDS[session.sender.standing])
         if file:
             is_new = notes.keep_sender(session, file)
             yield from self._join(session, versions, kept_out, asked=is_new)
@@ -126,12 +125,6 @@ class TableMerge:
         notes.keep_log(session, brought, versions, tally, self._begun)
         marks = self._marks(session, brought, renamed=ids.has_renamed)
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
-
-    def _check_sizes(self, homes: Collection[DialogueId], most: int) -> Slices[None]:
-        for place, home in enumerate(homes):
-            check_size(self._database, home, most)
-            if place % _TABLES_PER_SLICE == 0:
-                yield None
 
     def _as_here(self, ids: LocalIds, brought: IncomingData) -> IncomingData:
         """Give what came under the ids here, without names that were taken away here."""
@@ -249,7 +242,8 @@ class TableMerge:
         said = {one.content.id for one in versions if isinstance(one.content, Alias)}
         if not said and not asked:
             return
-        here, others = joining.told(self._connection, session.sender.key, said)
+        key = session.sender.key
+        here, others = joining.told(self._database, self._connection, key, said)
         found = {one.id: joining.proved(self._database, one) for one in others}
         joined = {key: version for key, version in found.items() if version}
         proposals.drop(self._database, [*(one.id for one in here), *joined], session.at)

@@ -125,13 +125,16 @@ def is_contested(database: sqlite3.Connection, dialogue_id: DialogueId) -> bool:
 def sender_at(
     database: sqlite3.Connection,
     dialogue_id: DialogueId,
+    known: Mapping[str, WriterStanding],
     key: str,
     *,
     is_writer: bool,
     table_here: bool,
 ) -> Sender:
-    """Say what a signer may do at a table; `is_writer` is what his file proves."""
-    known = writers(database, dialogue_id)
+    """Say what a signer may do at a table where some are `known`.
+
+    `is_writer` is what his file proves.
+    """
     accepted = known.get(key) in {WriterStanding.ACCEPTED, WriterStanding.GRANTED}
     claimant = claimant_of(known)
     standing = standing_of(

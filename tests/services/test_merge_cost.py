@@ -21,6 +21,8 @@ from tests.benchmarks.bench_merge import make_files
 from tests.builders import EVENING
 
 FILES, EARLY = 60, 10
+MOST_STATEMENTS = 24
+"""So many may one new file take, beside those that write its records."""
 
 
 @pytest.mark.parametrize("invited", [True, False])
@@ -40,6 +42,24 @@ def test_what_a_guest_adds_costs_no_more_where_many_were(tmp_path: Path) -> None
             merge.apply(read_file(path))
             _add_as_guest(path, number)
         _costs_the_same(store, paths)
+
+
+def test_a_new_file_takes_a_statement_for_each_record_and_few_more(tmp_path: Path) -> None:
+    """What is noted of its records is noted of many at once, and counted of all types."""
+    notes = 50
+    make_files(_folder(tmp_path), 2, notes)
+    first, second = map(read_file, find_files([tmp_path / "post"]))
+    assert second.file
+    records = len(second.file.contribution.versions)
+    with Store.open(tmp_path / "store.sqlite") as store:
+        merge = FileMerge(store)
+        merge.begin()
+        merge.apply(first)
+        statements: list[str] = []
+        store.file.database.set_trace_callback(statements.append)
+        assert merge.apply(second).brings
+        store.file.database.set_trace_callback(None)
+    assert len(statements) - records < MOST_STATEMENTS, statements
 
 
 def _costs_the_same(store: Store, paths: Iterable[Path]) -> None:

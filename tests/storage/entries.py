@@ -187,6 +187,7 @@ CALLS: dict[str, Call] = {
     "StoreFile.copy_to": lambda case: case.store.file.copy_to(
         case.store.path.with_name("another.sqlite")
     ),
+    "StoreFile.content": lambda case: case.store.file.content(),
     "StoreFile.give_place_to": lambda case: case.store.file.give_place_to(case.successor),
     "Identity.is_of": lambda case: case.store.identity.is_of(case.copy),
     "Identity.rename": lambda case: case.store.identity.rename(),

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -15,7 +16,9 @@ from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.records.ids import RecordId
 from facilitator.domain.records.items import Item, ItemKind, Labels
 from facilitator.jobs import at_once
+from facilitator.storage import intake_records
 from facilitator.storage.backups import back_up, backup_folder, copies
+from facilitator.storage.columns import write_moment
 from facilitator.storage.import_chain import MOST_KEPT
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.sqlite.purging import purge
@@ -208,3 +211,20 @@ def test_copies_keep_of_no_intake_what_went(
         seats = there.dossier(DIALOGUE_ID).seats
         assert [type(one) for one in seats] == [Seat]
         assert there.check() == ()
+
+
+def test_what_was_noted_of_many_records_is_found_by_their_ids_also_new_ones(
+    store: Store,
+) -> None:
+    """Half an id and half the next one are no id."""
+    ids = [UUID(int=number << 64 | number + 1) for number in range(120)]
+    between = ids[7].bytes[8:] + ids[8].bytes[:8]
+    at, after, database = store.imports.begin(), UUID(int=9), store.file.database
+    intake_records.note(database, at, ids, settled=False)
+    intake_records.note(database, at, ids[:2], settled=True)
+    intake_records.rename(database, ids[70].bytes, after.bytes)
+    intake_records.rename(database, between, after.bytes)
+    moment = write_moment(at)
+    assert intake_records.noted(database, moment, settled=True) == {*ids[:2]}
+    found = intake_records.noted(database, moment, settled=False)
+    assert found == {*ids} - {ids[70]} | {after}

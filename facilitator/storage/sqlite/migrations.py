@@ -522,6 +522,9 @@ _PUBLICATION: Step = (
 )
 """How the public files of a programme refer to its tables."""
 
+_MANY_IN_A_ROW: Step = ("ALTER TABLE intake_record RENAME COLUMN id TO ids",)
+"""What is known of an intake holds the ids of many records in a row, 16 bytes each."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -534,6 +537,7 @@ STEPS: tuple[Step, ...] = (
     _CLEARING,
     _SAME_IDS,
     _PUBLICATION,
+    _MANY_IN_A_ROW,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 
