@@ -18,11 +18,11 @@ from facilitator.services.output_files import (
     make_folder,
     write_output,
 )
-from facilitator.services.reporting import document_format
+from facilitator.services.reporting import document_format, formats
 from facilitator.settings import FOLDER_VARIABLE
 
 _PNG = FileFormat((".png",), begins_with(b"\x89PNG\r\n\x1a\n"))
-_FORMATS = {".png": _PNG, ".docx": document_format(".docx")}
+_FORMATS = {".png": _PNG, **{suffix: document_format(suffix) for suffix in formats()}}
 
 
 def add_to(commands: Commands) -> None:

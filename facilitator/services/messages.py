@@ -54,6 +54,8 @@ class Messages:
     file_states: Mapping[str, str]
     signatures: Mapping[str, str]
     reports: Mapping[str, str]
+    report_lines: Mapping[str, str]
+    report_needs: Mapping[str, str]
     formats: Mapping[str, str]
 
 
@@ -114,6 +116,12 @@ def finding_word(kind: FindingKind, language: str = DUTCH) -> str:
 def report_name(kind: str, language: str = DUTCH) -> str:
     """Name a kind of report; one without a name is called as on the command line."""
     return messages(language).reports.get(kind, kind)
+
+
+def report_line(kind: str, language: str = DUTCH, *, lacking: bool = False) -> str:
+    """Say in a line what a kind of report is, or what it is `lacking` to be made of."""
+    found = messages(language)
+    return (found.report_needs if lacking else found.report_lines).get(kind, "")
 
 
 def format_name(suffix: str, language: str = DUTCH) -> str:

@@ -128,40 +128,80 @@ def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckSc
     )
 
 
+@dataclass(frozen=True, slots=True)
+class PublicationQuestion:
+    """A document that is to be public, with what the store knows of it; asked in any thread.
+
+    `title` is that of its programme.
+    """
+
+    request: ReportRequest
+    reference: TableReference | None
+    scope: CheckScope
+    names: TableNames
+    title: str
+
+    def check(self) -> PublicationCheck:
+        """Say whether anybody may read it; takes long enough for a thread."""
+        if self.reference is None:
+            problem = Problem("publication_not_chosen", {"title": self.title})
+            return PublicationCheck(self.request, (problem,))
+        dossier = self.request.source.dossier
+        clearances = Clearances(dossier.clearances)
+        request = replace(self.request, edition=public(self.reference, clearances))
+        found = check_dossier(dossier, self.names, _never, self.scope)
+        texts = [_plain(text) for text in texts_of(outline_of(request))]
+        decided, folded = decided_by(clearances), [text.casefold() for text in texts]
+        waiting = tuple(one for one in found if not decided(one) and _is_printed(one, folded))
+        unread = len(open_notes(dossier))
+        refusals = [
+            *([Problem("publication_unread", {"number": unread})] if unread else []),
+            *([Problem("publication_findings", {"number": len(waiting)})] if waiting else []),
+        ]
+        context = TableCheck(dossier, self.names, word_lists(), self.scope).context
+        if not waiting:
+            agreed = _agreed(dossier)
+            told = _told(
+                [agreed.sub("…", text) for text in texts],
+                context,
+                {_folded(one.hit) for one in found},
+            )
+            refusals += [Problem("publication_tells", {"text": text}) for text in told]
+        return PublicationCheck(request, tuple(refusals), unread, waiting, context)
+
+
+def ask_publication(
+    store: Store, request: ReportRequest, library: Library
+) -> PublicationQuestion:
+    """Gather what it takes to say of a document about one table whether it may be public."""
+    head = request.source.dossier.dialogue
+    return PublicationQuestion(
+        request,
+        reference_of(store, head.programme),
+        publication_scope(store, head, library),
+        TableNames(unprintable(store.seats_ever(head.id), head.kind)),
+        _title(head.programme, library),
+    )
+
+
 def check_publication(
     store: Store, request: ReportRequest, library: Library
 ) -> PublicationCheck:
     """Say of a document about one table whether anybody may read it; nothing is written."""
-    dossier = request.source.dossier
-    reference = reference_of(store, dossier.dialogue.programme)
-    if reference is None:
-        title = _title(dossier.dialogue.programme, library)
-        return PublicationCheck(request, (Problem("publication_not_chosen", {"title": title}),))
-    clearances = Clearances(dossier.clearances)
-    request = replace(request, edition=public(reference, clearances))
-    scope = publication_scope(store, dossier.dialogue, library)
-    names = TableNames(
-        unprintable(store.seats_ever(dossier.dialogue.id), dossier.dialogue.kind)
-    )
-    found = check_dossier(dossier, names, _never, scope)
-    texts = [_plain(text) for text in texts_of(outline_of(request))]
-    decided, folded = decided_by(clearances), [text.casefold() for text in texts]
-    waiting = tuple(one for one in found if not decided(one) and _is_printed(one, folded))
-    unread = len(open_notes(dossier))
-    refusals = [
-        *([Problem("publication_unread", {"number": unread})] if unread else []),
-        *([Problem("publication_findings", {"number": len(waiting)})] if waiting else []),
-    ]
-    context = TableCheck(dossier, names, word_lists(), scope).context
-    if not waiting:
-        agreed = _agreed(dossier)
-        told = _told(
-            [agreed.sub("…", text) for text in texts],
-            context,
-            {_folded(one.hit) for one in found},
-        )
-        refusals += [Problem("publication_tells", {"text": text}) for text in told]
-    return PublicationCheck(request, tuple(refusals), unread, waiting, context)
+    return ask_publication(store, request, library).check()
+
+
+def begin_publishing(
+    store: Store, check: PublicationCheck, to: Path, *, force: bool = False
+) -> None:
+    """Note that there is a public file from now on, before it is made; raises as `publish`."""
+    if check.refusals:
+        raise RefusedInputError("publication_refused")
+    words = _NO_LETTERS.sub(" ", to.stem)
+    if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
+        raise RefusedInputError("publication_file_name", name=to.name)
+    check_output(to, document_format(check.request.format), force=force)
+    store.publication.note_published(check.request.source.dossier.dialogue.programme)
 
 
 def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = False) -> None:
@@ -171,13 +211,7 @@ def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = Fa
     `publication_file_name` where the name of the file tells of the table what it may not, and
     as `output_files.write_output` does.
     """
-    if check.refusals:
-        raise RefusedInputError("publication_refused")
-    words = _NO_LETTERS.sub(" ", to.stem)
-    if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
-        raise RefusedInputError("publication_file_name", name=to.name)
-    check_output(to, document_format(check.request.format), force=force)
-    store.publication.note_published(check.request.source.dossier.dialogue.programme)
+    begin_publishing(store, check, to, force=force)
     make(check.request, to, force=force)
 
 

@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from facilitator import __version__, resources
 from facilitator.domain.privacy.export_policy import promised_by_public_role
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.file_names import file_name
+from facilitator.domain.reporting.highlights import is_starred
 from facilitator.domain.reporting.mayor_page import mayor_page
-from facilitator.domain.reporting.outline import PROGRAM, Outline
+from facilitator.domain.reporting.outline import PROGRAM, Heading, Outline
 from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.table_digest import digest_of
@@ -35,16 +37,16 @@ class DocumentKind:
     It has a public edition where it `is_public`.
 
     `has_editions` says whether its files are called after their edition too, `of_many` whether
-    it is about many tables: all of them, or those of a theme. The closing page asks for those
-    `at_closing`.
+    it is about many tables: all of them, or those of a theme. Without what it `needs` there is
+    hardly anything to tell in it.
     """
 
     name: str
     outline: Callable[[ReportSource, Edition], Outline]
     has_editions: bool = True
     of_many: bool = False
-    at_closing: bool = True
     is_public: bool = False
+    needs: Callable[[ReportSource], bool] = lambda _source: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,13 @@ class ReportRequest:
         )
 
 
+class Preview(NamedTuple):
+    """A document as it will be: its pages as PNG, and its title and headings in their order."""
+
+    pages: Sequence[bytes]
+    headings: Sequence[str]
+
+
 def file_names(requests: Sequence[ReportRequest]) -> list[str]:
     """Name documents that come in one folder: alike, they get a part of the id of a table."""
     names = [request.file_name for request in requests]
@@ -94,12 +103,14 @@ def make(request: ReportRequest, to: Path, *, force: bool = False) -> None:
     write_document(outline_of(request), to, request.format, force=force)
 
 
-def preview(request: ReportRequest, width: int) -> list[bytes]:
-    """Draw the pages of a document, each a PNG so many pixels wide.
+def preview(request: ReportRequest, width: int) -> Preview:
+    """Draw the pages of a document, each so many pixels wide.
 
     Takes long enough for a thread, in which the window goes on; nothing is written.
     """
-    return page_pictures(outline_of(request), width)
+    outline = outline_of(request)
+    headings = (block.text for block in outline.blocks if isinstance(block, Heading))
+    return Preview(page_pictures(outline, width), (outline.title, *headings))
 
 
 def outline_of(request: ReportRequest) -> Outline:
@@ -187,7 +198,7 @@ KINDS: dict[str, DocumentKind] = {
     "a4": DocumentKind(
         "a4-burgemeester",
         lambda source, edition: mayor_page(source, edition, report_words()),
-        at_closing=False,
+        needs=lambda source: any(map(is_starred, source.dossier.items)),
     ),
 }
 """The reports by their names on the command line; the papers are in `papers.py`."""

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>MadeBox</name>
+    <message numerus="yes">
+        <source>%n file(s) made in {folder}: {names}</source>
+        <translation>
+            <numerusform>%n file made in {folder}: {names}</numerusform>
+            <numerusform>%n files made in {folder}: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewView</name>
     <message numerus="yes">
         <source>Give %n table(s) a number</source>
@@ -120,6 +130,44 @@
     </message>
 </context>
 <context>
+    <name>ReadyList</name>
+    <message numerus="yes">
+        <source>%n sensitive note(s) go along.</source>
+        <translation>
+            <numerusform>%n sensitive note goes along.</numerusform>
+            <numerusform>%n sensitive notes go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) may tell who somebody is.</source>
+        <translation>
+            <numerusform>%n point may tell who somebody is.</numerusform>
+            <numerusform>%n points may tell who somebody is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) to be read once more.</source>
+        <translation>
+            <numerusform>%n note to be read once more.</numerusform>
+            <numerusform>%n notes to be read once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive note(s) stay out.</source>
+        <translation>
+            <numerusform>%n sensitive note stays out.</numerusform>
+            <numerusform>%n sensitive notes stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a description.</source>
+        <translation>
+            <numerusform>%n photo without a description.</numerusform>
+            <numerusform>%n photos without a description.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterPart</name>
     <message numerus="yes">
         <source>%n invitation(s) made.</source>
@@ -140,6 +188,23 @@
         <translation>
             <numerusform>%n table missing.</numerusform>
             <numerusform>%n tables missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>Make %n file(s)</source>
+        <translation>
+            <numerusform>Make %n file</numerusform>
+            <numerusform>Make %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to go</source>
+        <translation>
+            <numerusform>%n point to go</numerusform>
+            <numerusform>%n points to go</numerusform>
         </translation>
     </message>
 </context>

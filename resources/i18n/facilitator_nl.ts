@@ -560,10 +560,6 @@
         <translation>Inleveren …</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Map openen</translation>
-    </message>
-    <message>
         <source>Who was not at the table, and should be heard?</source>
         <translation>Wie zat er niet aan tafel, en zou hier ook over mee moeten praten?</translation>
     </message>
@@ -605,10 +601,6 @@
     <message>
         <source>Make the report</source>
         <translation>Verslag maken</translation>
-    </message>
-    <message>
-        <source>The report is ready: {path}</source>
-        <translation>Het verslag staat klaar: {path}</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2913,32 @@
     </message>
 </context>
 <context>
+    <name>MadeBox</name>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made in {folder}: {names}</source>
+        <translation>
+            <numerusform>%n bestand gemaakt in {folder}: {names}</numerusform>
+            <numerusform>%n bestanden gemaakt in {folder}: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open {suffix}</source>
+        <translation>{suffix} openen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Table</source>
@@ -4116,6 +4134,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>is being updated …</source>
+        <translation>wordt bijgewerkt …</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>bladzijde {number} van {count}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Preview, {page}</source>
+        <translation>Voorbeeld, {page}</translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>Tidy the data of this table?</source>
@@ -4449,6 +4502,104 @@
     </message>
 </context>
 <context>
+    <name>ReadyList</name>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijk</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lees na</translation>
+    </message>
+    <message>
+        <source>Round off</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>To the notes</source>
+        <translation>Naar de notities</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>May wait</source>
+        <translation>Mag wachten</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Moet eerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive note(s) go along.</source>
+        <translation>
+            <numerusform>%n gevoelige notitie gaat mee.</numerusform>
+            <numerusform>%n gevoelige notities gaan mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number or municipality: that is not chosen yet.</source>
+        <translation>Nummer of gemeente: dat is nog niet gekozen.</translation>
+    </message>
+    <message>
+        <source>This table may be here twice.</source>
+        <translation>Deze tafel staat hier misschien twee keer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) may tell who somebody is.</source>
+        <translation>
+            <numerusform>%n punt wijst misschien iemand aan.</numerusform>
+            <numerusform>%n punten wijzen misschien iemand aan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) to be read once more.</source>
+        <translation>
+            <numerusform>%n notitie is nog niet nagelezen.</numerusform>
+            <numerusform>%n notities zijn nog niet nagelezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table is not rounded off yet.</source>
+        <translation>De tafel is nog niet afgesloten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive note(s) stay out.</source>
+        <translation>
+            <numerusform>%n gevoelige notitie blijft weg.</numerusform>
+            <numerusform>%n gevoelige notities blijven weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a description.</source>
+        <translation>
+            <numerusform>%n foto heeft geen beschrijving.</numerusform>
+            <numerusform>%n foto’s hebben geen beschrijving.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We found nothing that tells who somebody is.</source>
+        <translation>Wij vonden niets dat iemand aanwijst.</translation>
+    </message>
+    <message>
+        <source>Every note was read once more.</source>
+        <translation>Elke notitie is nagelezen.</translation>
+    </message>
+    <message>
+        <source>The table is rounded off.</source>
+        <translation>De tafel is afgesloten.</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPart</name>
     <message>
         <source>Invitations made on this laptop</source>
@@ -4518,10 +4669,6 @@
 <context>
     <name>Report</name>
     <message>
-        <source>Where may the report go?</source>
-        <translation>Waar mag het verslag komen?</translation>
-    </message>
-    <message>
         <source>Is this table here twice?</source>
         <translation>Staat deze tafel er twee keer in?</translation>
     </message>
@@ -4534,12 +4681,133 @@
         <translation>Toch het verslag maken</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Verslag</translation>
+        <source>Number or municipality?</source>
+        <translation>Nummer of gemeente?</translation>
     </message>
     <message>
-        <source>Which report may it be?</source>
-        <translation>Welk verslag mag het zijn?</translation>
+        <source>All public files of this programme name a table in one way. Together the two could point to people.</source>
+        <translation>Alle openbare bestanden van dit programma noemen een tafel op één manier. Samen kunnen nummer en gemeente iemand aanwijzen.</translation>
+    </message>
+    <message>
+        <source>The number of the dialogue</source>
+        <translation>Het nummer van de dialoog</translation>
+    </message>
+    <message>
+        <source>The municipality</source>
+        <translation>De gemeente</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already. Who changed something in it loses that.</source>
+        <translation>Er is al een bestand met deze naam. Wat iemand daarin veranderde, gaat verloren.</translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>Vervangen wat er staat?</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Nee, laat staan</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervang</translation>
+    </message>
+    <message>
+        <source>You see the pages when number or municipality is chosen.</source>
+        <translation>U ziet de bladzijden als nummer of gemeente is gekozen.</translation>
+    </message>
+    <message>
+        <source>No preview this time. You can make the files.</source>
+        <translation>Het voorbeeld lukt nu niet. De bestanden kunt u wel maken.</translation>
+    </message>
+    <message>
+        <source>Where may the files go?</source>
+        <translation>Waar mogen de bestanden komen?</translation>
+    </message>
+    <message>
+        <source>Tick at least one file.</source>
+        <translation>Vink ten minste één bestand aan.</translation>
+    </message>
+    <message>
+        <source>It is open now. Choose Print there.</source>
+        <translation>Het bestand is nu open. Kies daar Afdrukken.</translation>
+    </message>
+    <message>
+        <source>For who goes on with it. Without names; sensitive notes only if you tick them.</source>
+        <translation>Voor wie ermee verder werkt. Zonder namen; gevoelige notities alleen als u ze aanvinkt.</translation>
+    </message>
+    <message>
+        <source>For everybody. Without names and sensitive notes. Counts of people below 5 are not in it. Municipality and dialogue number are never together.</source>
+        <translation>Voor iedereen. Zonder namen, zonder gevoelige notities. Aantallen mensen onder de 5 staan er niet in. Gemeente en dialoognummer staan nooit samen.</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>openbaar</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Which document</source>
+        <translation>Welk stuk</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation>Welke bestanden</translation>
+    </message>
+    <message>
+        <source>Is it ready?</source>
+        <translation>Is het klaar?</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Andere map …</translation>
+    </message>
+    <message>
+        <source>Round off</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Report: {table}</source>
+        <translation>Rapport: {table}</translation>
+    </message>
+    <message>
+        <source>To {folder} › {name} ({endings})</source>
+        <translation>Naar {folder} › {name} ({endings})</translation>
+    </message>
+    <message>
+        <source>No file is ticked.</source>
+        <translation>Er is geen bestand aangevinkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n file(s)</source>
+        <translation>
+            <numerusform>Maak %n bestand</numerusform>
+            <numerusform>Maak %n bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to go</source>
+        <translation>
+            <numerusform>Nog %n punt</numerusform>
+            <numerusform>Nog %n punten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

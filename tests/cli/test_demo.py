@@ -67,7 +67,10 @@ def test_the_demonstration_leaves_pictures_and_a_report_in_a_fresh_folder(
     for part in ("− Knel", "+ Kiem", "Dromen", "Ideeën", "Slotronde"):
         assert part in text
     assert zipfile.ZipFile(report).testzip() is None
-    assert {each.suffix for each in folder.iterdir()} == {".png", ".docx"}
+    [same] = folder.glob("*.pdf")
+    assert same.stem == report.stem
+    assert same.read_bytes().startswith(b"%PDF-")
+    assert {each.suffix for each in folder.iterdir()} == {".png", ".docx", ".pdf"}
 
 
 def test_a_practice_table_says_so_to_other_programs(tmp_path: Path) -> None:

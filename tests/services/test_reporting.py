@@ -103,7 +103,9 @@ def the_source(*dossiers: Dossier) -> ReportSource:
 
 def test_a_preview_is_the_document_and_writes_nothing(tmp_path: Path) -> None:
     request = ReportRequest(KINDS["table"], the_source(HERE), format=".pdf")
-    pages = preview(request, 300)
+    pages, headings = preview(request, 300)
+    assert headings[0] == "Gezondheid"
+    assert "Wie zaten aan tafel?" in headings
     make(request, tmp_path / "a.pdf")
     with pikepdf.open(tmp_path / "a.pdf") as pdf:
         assert len(pages) == len(pdf.pages)

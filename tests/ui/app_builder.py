@@ -32,6 +32,7 @@ from facilitator.ui.features.capture.view import CaptureView
 from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.features.host.view import HostView
 from facilitator.ui.features.prepare.view import PrepareView
+from facilitator.ui.features.report.view import ReportView
 from facilitator.ui.platform.tasks import Tasks
 from facilitator.ui.shell.application import Application
 from facilitator.ui.shell.main_window import MainWindow
@@ -77,7 +78,9 @@ def a_context(store: Store, dialogs: Dialogs | None = None) -> AppContext:
     keys = HeldKey(KeyChest(store.path.parent / FOLDER))
     origins, tasks = StillOrigins(), Tasks(errors.show)
     catalogue = Catalogue(the_library(), ReceivedInvitations(store))
-    return AppContext(store, catalogue, origins, dialogs, errors, tasks, keys=keys)
+    context = AppContext(store, catalogue, origins, dialogs, errors, tasks, keys=keys)
+    context.report_choices.folder = store.path.parent  # nothing lands among real documents
+    return context
 
 
 def a_work(editor: DialogueEditor) -> UndoableEditor:
@@ -157,6 +160,30 @@ class Laptop(Hands):
         view = self.window.screen_in_front()
         assert isinstance(view, CloseView)
         return view
+
+    @property
+    def report(self) -> ReportView:
+        """The page for reports of the table in front."""
+        self.wait(lambda: isinstance(self.window.screen_in_front(), ReportView))
+        view = self.window.screen_in_front()
+        assert isinstance(view, ReportView)
+        return view
+
+    def ask_for_files(self, folder: Path, *suffixes: str) -> None:
+        """Choose a folder on the page for reports, tick formats only, and press the button."""
+        self.places.paths.append(folder)
+        self.push(self.report.folder_button)
+        for suffix, tick in self.report.formats.ticks.items():
+            if tick.isChecked() != (suffix in suffixes):
+                self.push(tick)
+        self.press(Command.KEEP)
+
+    def make_report(self, folder: Path, suffix: str = ".docx") -> Path:
+        """Make one file on the page for reports, and give it."""
+        self.ask_for_files(folder, suffix)
+        self.finish_tasks()
+        [made] = self.report.made.made
+        return made
 
     @property
     def table_id(self) -> DialogueId:

@@ -499,14 +499,43 @@ def all_read(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
-def closed(laptop: Laptop) -> QWidget:
-    """The closing screen after the report was made."""
+def the_report(laptop: Laptop) -> QWidget:
+    """The page for reports of a practice table that still runs, with its pages."""
+    laptop.press(Command.PRACTICE, Command.REPORT)
+    laptop.push(laptop.closing.report_button)
+    _drawn(laptop)
+    return laptop.window
+
+
+def a_large_page(laptop: Laptop) -> QWidget:
+    """The first page of a report as wide as there is room."""
+    the_report(laptop)
+    laptop.report.turn_preview()
+    return laptop.window
+
+
+def the_report_is_made(laptop: Laptop) -> QWidget:
+    """The page for reports after the files were made."""
     sit_down(laptop)
-    laptop.places.paths.append(Path(laptop.context.store.path.parent / "verslag.docx"))
+    laptop.note("Ik was bang.", Command.SEAT_1, Command.STAR)
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
+    _drawn(laptop)
+    laptop.press(Command.KEEP)
     laptop.finish_tasks()
     return laptop.window
+
+
+def _drawn(laptop: Laptop) -> None:
+    laptop.wait(lambda: laptop.report.preview.picture.has_page)
+    laptop.finish_tasks()
+
+
+def it_is_there_already(laptop: Laptop) -> QWidget:
+    """Ask whether a file may be replaced."""
+    the_report_is_made(laptop)
+    laptop.press(Command.KEEP)
+    return laptop.dialog()
 
 
 def the_keys(laptop: Laptop) -> QWidget:
@@ -531,9 +560,10 @@ def a_question(laptop: Laptop) -> QWidget:
     """Which sensitive notes may be in the report."""
     sit_down(laptop)
     laptop.note("Ik was bang.", Command.SENSITIVE)
-    laptop.places.paths.append(Path(laptop.context.store.path.parent / "verslag.docx"))
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
+    assert laptop.report.isVisible()
+    laptop.press(Command.KEEP)
     return laptop.dialog()
 
 
@@ -595,7 +625,10 @@ SCREENS: tuple[Screen, ...] = (
     read_once_more,
     an_idea_to_read,
     all_read,
-    closed,
+    the_report,
+    a_large_page,
+    the_report_is_made,
+    it_is_there_already,
     the_keys,
     about,
     an_error,

@@ -172,4 +172,4 @@ def test_words_at_the_closing_are_told_once_and_kept_when_there_is_room(
     closing = laptop.stored().closing
     assert closing is not None
     assert closing.missing_voices == f"{LONG}en nog iets"
-    assert FULL not in words_on(laptop.closing)
+    assert FULL not in words_on(laptop.table.closing_view)

@@ -56,7 +56,7 @@ from tests.builders import (
     an_item,
     report_of,
 )
-from tests.ui.app_builder import Laptop, Places
+from tests.ui.app_builder import Laptop
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -255,7 +255,7 @@ def test_what_is_printed_of_a_note_is_asked_beside_it(seated_down: Laptop) -> No
 
 
 def test_what_is_printed_of_a_closing_is_asked_at_the_closing(
-    seated_down: Laptop, places: Places, tmp_path: Path
+    seated_down: Laptop, tmp_path: Path
 ) -> None:
     laptop = seated_down
     ticks = {"purpose_told", "follow_up_told"}
@@ -268,10 +268,8 @@ def test_what_is_printed_of_a_closing_is_asked_at_the_closing(
         laptop.type(answer)
     laptop.push(laptop.closing.checks.purpose)
     laptop.push(laptop.closing.checks.follow_up)
-    file = tmp_path / "verslag.docx"
-    places.paths.append(file)
     laptop.push(laptop.closing.close_button)
-    laptop.finish_tasks()
+    file = laptop.make_report(tmp_path)
 
     closing = laptop.stored().closing
     assert {name: getattr(closing, name) for name in answers} == answers

@@ -10,7 +10,7 @@ from facilitator.domain.records.items import ItemKind
 from facilitator.domain.reporting.chapters import OWN
 from facilitator.domain.table.script import Script
 from facilitator.ui.commands.shortcuts import Command
-from tests.ui.app_builder import Laptop, Places, the_library
+from tests.ui.app_builder import Laptop, the_library
 from tests.ui.features.prepare.pages import choose
 
 SCRIPTS = tuple(the_library().scripts.values())
@@ -28,9 +28,8 @@ def begin(laptop: Laptop, script: Script) -> None:
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.id)
 def test_a_table_of_any_type_is_hosted_noted_and_told(
-    laptop: Laptop, script: Script, places: Places, tmp_path: Path
+    laptop: Laptop, script: Script, tmp_path: Path
 ) -> None:
-    places.paths.append(tmp_path / "verslag.docx")
     begin(laptop, script)
     dialogue = laptop.stored().dialogue
     assert (dialogue.kind, dialogue.script) == (script.kind, script.id)
@@ -44,8 +43,7 @@ def test_a_table_of_any_type_is_hosted_noted_and_told(
     assert kinds == [ItemKind(step.default_kind) for step in script.steps]
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
-    laptop.finish_tasks()
-    document = docx.Document(str(tmp_path / "verslag.docx"))
+    document = docx.Document(str(laptop.make_report(tmp_path)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     told = "\n".join([*(each.text for each in document.paragraphs), *cells])
     assert [step.title for step in script.steps if f"Bij {step.title}." not in told] == []

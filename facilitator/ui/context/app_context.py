@@ -18,6 +18,7 @@ from facilitator.services.spelling import find_word_list
 from facilitator.services.stores import Store
 from facilitator.settings import Settings, save_settings
 from facilitator.ui.context.errors import Errors, log
+from facilitator.ui.context.report_choices import ReportChoices
 from facilitator.ui.context.second_copy import SecondCopyKeeper
 from facilitator.ui.platform.i18n import Language
 from facilitator.ui.platform.tasks import Tasks, in_thread
@@ -145,6 +146,7 @@ class AppContext:
     arrangement: Arrangement = field(default_factory=Arrangement)
     keys: HeldKey = field(default_factory=HeldKey)
     speller: Speller | None = None
+    report_choices: ReportChoices = field(default_factory=ReportChoices)
     second_copy: SecondCopyKeeper = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,5 +1,7 @@
 """Folders and files of the computer: where documents are, and what is dropped on a window."""
 
+import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -16,6 +18,19 @@ def documents_folder() -> Path:
 def show_folder(folder: Path) -> None:
     """Open a folder, or a document, in the computer's own program."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def print_document(path: Path) -> bool:
+    """Let the computer print a document; False where it is opened to be printed from there."""
+    if sys.platform == "win32":
+        try:
+            os.startfile(path, "print")  # noqa: S606 - the verb of Windows, no command
+        except OSError:  # nothing here prints such a file
+            show_folder(path)
+            return False
+        return True
+    show_folder(path)
+    return False
 
 
 def dropped_files(event: QDropEvent) -> list[Path]:

@@ -9,6 +9,7 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
+from facilitator.ui.shell.actions.report import ReportActions
 from facilitator.ui.shell.actions.retention import RetentionActions
 from facilitator.ui.shell.actions.table import EditActions, TableActions
 from facilitator.ui.shell.actions.tables import (
@@ -55,6 +56,7 @@ class Application:
         self.review = ReviewActions(
             *parts, self.edit.add_history, self.files, self.invitations, self.overview
         )
+        self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
         self._menus.fill(window.table_menu, self._table_menu())
@@ -96,9 +98,11 @@ class Application:
 
     def _refresh_menus(self) -> None:
         self._menus.refresh(self.edit.history())
+        self._menus.allow({Need.REPORT: self.report.there()})
 
     def _allow_for_chosen(self) -> None:
-        self._menus.allow({Need.CHOSEN_TABLE: self.start.chosen_table() is not None})
+        chosen = self.start.chosen_table() is not None
+        self._menus.allow({Need.CHOSEN_TABLE: chosen, Need.REPORT: self.report.there()})
 
     def _table_menu(self) -> Rows:
         return [*self._ways_to_begin(), None, *self._about_table(), None, *self._about_data()]
@@ -133,7 +137,7 @@ class Application:
             MenuRow(Command.READ_BACK, table.open_read_back, there),
             MenuRow(Command.CLEAR, table.open_clearing, there),
             MenuRow(Command.SETTLE, self._settle),
-            MenuRow(Command.REPORT, table.open_closing, there),
+            MenuRow(Command.REPORT, self.report.ask, Need.REPORT),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),
             MenuRow(Command.PAPERS, table.print_papers, there),
             MenuRow(paper, table.open_paper_entry, there),

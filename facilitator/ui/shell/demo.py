@@ -20,7 +20,7 @@ from facilitator.training import practice_table
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.entry_parts import OTHERS
-from facilitator.ui.features.close.sensitive_notes import SensitiveNotesDialog
+from facilitator.ui.features.report.sensitive_notes import SensitiveNotesDialog
 from facilitator.ui.shell.application import Application
 from facilitator.ui.shell.table.open_table import OpenTable
 from facilitator.ui.widgets.dialogs import Dialogs
@@ -39,10 +39,10 @@ class Answers(Dialogs):
         super().__init__(window)
         self._folder = folder
 
-    async def choose_save_path(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+    async def choose_folder(self, title: str, folder: Path) -> Path | None:
         """Give the folder of the demonstration."""
-        del title, kinds
-        return self._folder / suggestion.name
+        del title, folder
+        return self._folder
 
 
 async def play(application: Application, folder: Path) -> None:
@@ -93,14 +93,30 @@ class Performance:
             field.setFocus()
             self._type(words)
         await self._picture("afronden")
-        view.close_button.setFocus()
-        QTest.keyClick(view.close_button, Qt.Key.Key_Space)
+        await self._push(view.close_button)
+        await self._report()
+
+    async def _report(self) -> None:
+        """Make the files of the report, in the folder of the demonstration."""
+        view = self._table.report_view
+        assert view is not None, "closing leads to the report"
+        await self._push(view.folder_button)
+        self._press(Command.KEEP)
         await asyncio.sleep(0.05)
         dialog = self._application.window.findChild(SensitiveNotesDialog)
         assert dialog is not None, "the practice table has a sensitive note"
         QTest.keyClick(dialog, Qt.Key.Key_Return)  # it stays out of the report
-        await self._application.context.tasks.all_done()
+        tasks = self._application.context.tasks
+        while tasks.names():  # the pages are drawn a moment later
+            await tasks.all_done()
+        assert view.made.made, "the files are made"
         await self._picture("verslag")
+
+    async def _push(self, button: QWidget) -> None:
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        await asyncio.sleep(0.05)
+        await self._application.context.tasks.all_done()
 
     @property
     def _table(self) -> OpenTable:

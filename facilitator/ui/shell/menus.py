@@ -29,6 +29,7 @@ class Need(Enum):
     CHOSEN_TABLE = auto()
     TALK = auto()
     FINISHED_TABLE = auto()
+    REPORT = auto()
     STEP_BACK = auto()
     STEP_AGAIN = auto()
 

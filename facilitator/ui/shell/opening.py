@@ -19,6 +19,7 @@ from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import Settings, store_path
 from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
+from facilitator.ui.context.report_choices import ReportChoices
 from facilitator.ui.platform.tasks import Tasks, in_thread
 from facilitator.ui.shell.application import SCREENS, Application
 from facilitator.ui.shell.main_window import FirstWindow
@@ -81,6 +82,9 @@ def _context(
             lambda layout, display: preferences.choose(layout=layout, room_display=display),
         ),
         speller=preferences.speller,
+        report_choices=ReportChoices(
+            settings.report_choices, lambda kept: preferences.choose(report_choices=kept)
+        ),
     )
 
 

@@ -1,18 +1,16 @@
-"""Says what the closing screen shows, keeps its words, closes the table, makes the report."""
+"""Says what the closing screen shows, keeps its words, closes the table, goes to the report."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import astuple, replace
+from collections.abc import Callable, Sequence
+from dataclasses import astuple
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.errors import FacilitatorError, StoreUnavailableError
+from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.records.changes import Change, Edit
 from facilitator.domain.records.dialogue import Closing, Count, DialogueStatus, Dossier, Record
-from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.loose_ends import loose_ends
 from facilitator.domain.table.script import PROGRAMME_TEXTS
 from facilitator.services import clearing, hosting
@@ -20,14 +18,9 @@ from facilitator.services import closing as rounding_off
 from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.messages import format_name, report_name
-from facilitator.services.suspected_tables import suspected_tables
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
-from facilitator.ui.features.close.sensitive_notes import ask_released
 from facilitator.ui.features.close.view import CloseView
-from facilitator.ui.platform import folders
-from facilitator.ui.platform.tasks import in_thread
 
 translate = QCoreApplication.translate
 
@@ -39,14 +32,14 @@ COUNTS = "closing.counts"
 class ClosePresenter:
     """Keeps the closing screen and one table together.
 
-    What is typed is a draft until the report is made.
+    What is typed is a draft until one goes on to the report.
     """
 
     def __init__(self, view: CloseView, work: UndoableEditor, context: AppContext) -> None:
         self._view = view
         self._work = work
         self._context = context
-        self._report: Path | None = None
+        self._go_on: Callable[[], None] = lambda: None
         self._drafts = DraftTimer(self._keep_draft, view)
         view.words_changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
@@ -56,13 +49,12 @@ class ClosePresenter:
         view.checks.follow_up_ticked.connect(partial(self._tell, PROGRAMME_TEXTS[1]))
         view.close_asked.connect(lambda: context.tasks.start(self.close_table(), "close"))
         view.report_asked.connect(lambda: context.tasks.start(self.report(), "report"))
-        view.show_folder_asked.connect(self._show_folder)
         work.editor.listen(self._changed)
         self.show()
 
-    def _show_folder(self) -> None:
-        if self._report:
-            folders.show_folder(self._report.parent)
+    def go_on_to(self, report: Callable[[], None]) -> None:
+        """Say where one goes when the words are kept."""
+        self._go_on = report
 
     @property
     def _editor(self) -> DialogueEditor:
@@ -160,20 +152,20 @@ class ClosePresenter:
         self._view.say("")
 
     async def close_table(self) -> None:
-        """Keep the words, close the table and make its report."""
+        """Keep the words, close the table and go on to its report."""
         if not await self._are_so_many():
             return
         self.keep_words()
         self._work.record(hosting.close(self._editor))
         self._context.back_up()
-        await self._make()
+        self._go_on()
 
     async def report(self) -> None:
-        """Keep the words and make the report."""
+        """Keep the words and go on to the report."""
         if not await self._are_so_many():
             return
         self.keep_words()
-        await self._make()
+        self._go_on()
 
     async def _are_so_many(self) -> bool:
         """Ask whether more people were there than seats, where so many are counted."""
@@ -187,12 +179,6 @@ class ClosePresenter:
             text.format(people=people, seats=seats),
             translate("Closing", "Yes, that is right"),
         )
-
-    async def _make(self) -> None:
-        path = await make_report(self._context, self._editor.dossier)
-        if path is not None:
-            self._report = path
-            self._view.show_done(path)
 
     def _typed(self) -> ClosingWords:
         return ClosingWords(*(field.text() for field in self._view.fields()))
@@ -231,72 +217,3 @@ def read_counts(text: str) -> tuple[Count, ...]:
     except (ValueError, TypeError):
         return ()
     return tuple(Count(*each) for each in found)
-
-
-async def make_report(context: AppContext, dossier: Dossier) -> Path | None:
-    """Write the report of a table where the person wants it.
-
-    None when they changed their mind or it could not be written; the reason was told then.
-    """
-    from facilitator.services import reporting  # noqa: PLC0415 - python-docx: 20 MB, seldom used
-
-    source = reporting.report_source([dossier], context.library, context.store.media)
-    kinds = {
-        name: kind
-        for name, kind in reporting.KINDS.items()
-        if kind.at_closing and not kind.of_many
-    }
-    certain = await _is_certain(context, dossier.dialogue.id)
-    name = await _choose_kind(context, list(kinds)) if certain else None
-    if name is None:
-        return None
-    request = reporting.ReportRequest(kinds[name], source)
-    path = await context.dialogs.choose_save_path(
-        translate("Report", "Where may the report go?"),
-        folders.documents_folder() / request.file_name,
-        ";;".join(
-            f"{format_name(suffix, context.language)} (*{suffix})"
-            for suffix in reporting.formats()
-        ),
-    )
-    if path is None:
-        return None
-    released = await ask_released(source, context.dialogs.parent)
-    if released is None:
-        return None
-    edition = replace(request.edition, released=released)
-    try:
-        suffix = reporting.format_asked(path)
-        request = replace(request, edition=edition, format=suffix)
-        await in_thread(lambda _progress: reporting.make(request, path))
-    except FacilitatorError as error:
-        context.errors.show(error)
-        return None
-    return path
-
-
-async def _is_certain(context: AppContext, table: DialogueId) -> bool:
-    """Say whether a report may be made, also of a table that may be another one as well."""
-    if table not in suspected_tables(context.store).tables:
-        return True
-    return await context.dialogs.ask(
-        translate("Report", "Is this table here twice?"),
-        translate(
-            "Report",
-            "Another table of that day may be this one. Its notes are not in this report. You"
-            " can look at it first: Table, After merging.",
-        ),
-        translate("Report", "Make the report anyway"),
-    )
-
-
-async def _choose_kind(context: AppContext, names: Sequence[str]) -> str | None:
-    """Ask which report it is to be, where there is more than one."""
-    chosen: int | None = 0
-    if len(names) > 1:
-        chosen = await context.dialogs.choose(
-            translate("Report", "Report"),
-            translate("Report", "Which report may it be?"),
-            [report_name(name, context.language) for name in names],
-        )
-    return None if chosen is None else names[chosen]

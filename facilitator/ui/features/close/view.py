@@ -1,7 +1,6 @@
 """The closing screen: questions, what is settled with a tick, people in numbers, the report."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -20,7 +19,7 @@ from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.panels import HeadedList, HintBox
+from facilitator.ui.widgets.panels import HeadedList
 
 
 class ClosingChecks(QWidget):
@@ -135,14 +134,13 @@ BESIDE = 900
 
 
 class CloseView(FormPage):
-    """Asks what still belongs in the report, and says where the report was put."""
+    """Asks what still belongs in the report, and leads there."""
 
     close_asked = Signal()
     report_asked = Signal()
     hand_over_asked = Signal()
     back_asked = Signal()
     read_back_asked = Signal()
-    show_folder_asked = Signal()
     words_changed = Signal()
 
     said_style = text_styles.STRONG
@@ -177,9 +175,6 @@ class CloseView(FormPage):
         self.hand_over_button = PlainButton(
             self.tr("Hand over …"), key=Command.HAND_OVER, large=True
         )
-        self.done = HintBox("kiem_tint")
-        self.done_words = PlainLabel(style=text_styles.FIELD)
-        self.folder_button = PlainButton(self.tr("Open the folder"))
         self._build()
         self._connect()
         follow(self.restyle)
@@ -191,7 +186,7 @@ class CloseView(FormPage):
         self.add(self.title, self.noted)
         self.body.insertLayout(self.body.count() - 1, self._halves)
         self._build_halves()  # first, since Tab goes in the order in which things are put here
-        self.add(self.aftercare, self._done())
+        self.add(self.aftercare)
         self.body.setStretch(self.body.count() - 1, 1)  # the questions stay as they are
         self.add_buttons(*self.buttons())
 
@@ -211,14 +206,6 @@ class CloseView(FormPage):
         self._halves.addLayout(self._questions, 3)
         self._halves.addWidget(self.checks, 2)
 
-    def _done(self) -> QWidget:
-        self.done.rows.addWidget(self.done_words)
-        folder = QWidget()
-        FlowLayout(folder).addWidget(self.folder_button)
-        self.done.rows.addWidget(folder)
-        self.done.hide()
-        return self.done
-
     def _ask(self, field: CaptureEdit, question: str) -> None:
         part = HeadedList(question, step=8)
         part.heading.setBuddy(field)
@@ -231,7 +218,6 @@ class CloseView(FormPage):
         self.hand_over_button.clicked.connect(self.hand_over_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.read_back_button.clicked.connect(self.read_back_asked)
-        self.folder_button.clicked.connect(self.show_folder_asked)
         self.checks.composition.changed.connect(self.words_changed)
         for field in self.fields():
             field.changed.connect(lambda _text: self.words_changed.emit())
@@ -282,16 +268,9 @@ class CloseView(FormPage):
             self.tr("Make the report") if finished else self.tr("Close and make the report")
         )
         self.report_button.setVisible(not finished)
-        self.done.hide()
 
     def show_words(self, words: ClosingWords) -> None:
         """Fill the fields for words."""
         for field, text in zip(self.fields(), words, strict=True):
             if field.text() != text:
                 field.set_text(text)
-
-    def show_done(self, path: Path) -> None:
-        """Say where the report was put."""
-        self.done_words.setText(self.tr("The report is ready: {path}").format(path=path))
-        self.done.show()
-        self.folder_button.setFocus()

@@ -86,7 +86,6 @@ class TableActions(ActionGroup):
     def _follow(self, table: "OpenTable") -> None:
         """Do what the screens of a table ask."""
         closing = table.closing_view
-        table.view.close_asked.connect(self.open_closing)
         closing.checks.loose_asked.connect(self.open_loose_ends)
         closing.checks.notes_asked.connect(self.open_capture)
         closing.read_back_asked.connect(self.open_read_back)
@@ -117,8 +116,12 @@ class TableActions(ActionGroup):
         """Round the table off, or make its report."""
         table = self._table
         if table:
-            table.closing.show()
-            self._stack.show(table.closing_view)
+            self.open_closing_of(table)
+
+    def open_closing_of(self, table: "OpenTable") -> None:
+        """Round a table off that need not be in front."""
+        table.closing.show()
+        self._stack.show(table.closing_view)
 
     def open_read_back(self) -> None:
         """Read back to everyone what was noted of them."""

@@ -149,6 +149,17 @@ class OverviewActions(ActionGroup):
         self._add_history(view, presenter.history)
         return view, presenter
 
+    @property
+    def view(self) -> QWidget | None:
+        """The screen of the overview, when it was opened."""
+        return self._opened[0] if self._opened else None
+
+    def current_table(self) -> object:
+        """Give the id of the table that is chosen while the overview is in front."""
+        if self._opened is None or self._stack.front is not self._opened[0]:
+            return None
+        return self._opened[0].current_table()
+
     def open_start(self) -> None:
         """Go back to the start screen."""
         self._start.open()

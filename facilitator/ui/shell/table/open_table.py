@@ -1,6 +1,7 @@
 """A table that was opened since the program was started, with its screens and its history."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,10 @@ from facilitator.ui.features.simulation.strip import SimulationStrip
 from facilitator.ui.shell.table.presenter import TablePresenter
 from facilitator.ui.shell.table.view import TableScreen
 
+if TYPE_CHECKING:
+    from facilitator.ui.features.report.presenter import ReportPresenter
+    from facilitator.ui.features.report.view import ReportView
+
 translate = QCoreApplication.translate
 
 
@@ -57,6 +62,7 @@ class OpenTable:
         self._clear: tuple[ClearView, ClearPresenter] | None = None
         self._paper_entry: PaperEntryPresenter | None = None
         self._conflicts: tuple[ConflictsView, ConflictsPresenter] | None = None
+        self._report: tuple[ReportView, ReportPresenter] | None = None
         editor = DialogueEditor(context.store, dialogue_id, context.origins)
         self.work = UndoableEditor(editor, History(self._reload), change_words)
         self.view = TableScreen()
@@ -95,7 +101,8 @@ class OpenTable:
         read_back = self._read_back[:1] if self._read_back else ()
         conflicts = self._conflicts[:1] if self._conflicts else ()
         clear = self._clear[:1] if self._clear else ()
-        return [self.view, self.closing_view, *read_back, *clear, *paper, *conflicts]
+        report = self._report[:1] if self._report else ()
+        return [self.view, self.closing_view, *read_back, *clear, *paper, *conflicts, *report]
 
     def read_back(self) -> ReadBackView:
         """Show the person whose turn it is to hear their lines."""
@@ -118,6 +125,24 @@ class OpenTable:
             view.back_asked.connect(leave)
             self._clear = view, presenter
         view, presenter = self._clear
+        presenter.show()
+        return view
+
+    @property
+    def report_view(self) -> "ReportView | None":
+        """The page for reports, when it was opened."""
+        return self._report[0] if self._report else None
+
+    def report(self, connect: "Callable[[ReportView], None]") -> "ReportView":
+        """Show what can be made of this table; `connect` gets the page when it is new."""
+        from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx
+        from facilitator.ui.features.report.view import ReportView  # noqa: PLC0415 - goes with it
+
+        if self._report is None:
+            view = ReportView()
+            self._report = view, ReportPresenter(view, self.work.editor, self._context)
+            connect(view)
+        view, presenter = self._report
         presenter.show()
         return view
 

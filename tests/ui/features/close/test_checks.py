@@ -12,7 +12,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from tests.ui.accessibility import cut_words, nameless, words_on
-from tests.ui.app_builder import Laptop, Places
+from tests.ui.app_builder import Laptop
 
 Key = Qt.Key
 
@@ -22,19 +22,17 @@ def status(laptop: Laptop, step: str) -> StepStatus:
     return next(each.status for each in laptop.stored().steps if each.key == step)
 
 
-def the_report(laptop: Laptop, places: Places, folder: Path) -> str:
+def the_report(laptop: Laptop, folder: Path) -> str:
     """Make the report and give its words."""
-    file = folder / "verslag.docx"
-    places.paths.append(file)
     laptop.push(laptop.closing.close_button)
-    laptop.finish_tasks()
+    file = laptop.make_report(folder)
     document = docx.Document(str(file))
     cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
     return "\n".join([each.text for each in document.paragraphs] + cells)
 
 
 def test_moves_that_never_began_are_ticked_and_can_be_unticked(
-    seated_down: Laptop, places: Places, tmp_path: Path
+    seated_down: Laptop, tmp_path: Path
 ) -> None:
     laptop = seated_down
     laptop.note("Eén.")
@@ -49,7 +47,7 @@ def test_moves_that_never_began_are_ticked_and_can_be_unticked(
 
     assert status(laptop, "slotronde") is StepStatus.DONE
     assert status(laptop, "knel_kiem") is StepStatus.NOT_REACHED
-    the_report(laptop, places, tmp_path)
+    the_report(laptop, tmp_path)
     assert status(laptop, "slotronde") is StepStatus.DONE
     assert status(laptop, "droom") is StepStatus.NOT_REACHED
 
@@ -68,7 +66,7 @@ def test_a_tick_can_be_taken_back(seated_down: Laptop) -> None:
 
 
 def test_what_was_told_is_ticked_and_stands_in_the_report(
-    seated_down: Laptop, places: Places, tmp_path: Path
+    seated_down: Laptop, tmp_path: Path
 ) -> None:
     laptop = seated_down
     laptop.press(Command.REPORT)
@@ -82,11 +80,11 @@ def test_what_was_told_is_ticked_and_stands_in_the_report(
     assert closing is not None
     assert (closing.purpose_told, closing.follow_up_told) == (True, False)
     assert laptop.closing.missing_voices.text() == "Half een gedach"
-    assert "het doel" in the_report(laptop, places, tmp_path)
+    assert "het doel" in the_report(laptop, tmp_path)
 
 
 def test_people_in_numbers_and_words_about_them_are_kept(
-    seated_down: Laptop, places: Places, tmp_path: Path
+    seated_down: Laptop, tmp_path: Path
 ) -> None:
     laptop = seated_down
     laptop.press(Command.REPORT)
@@ -101,7 +99,7 @@ def test_people_in_numbers_and_words_about_them_are_kept(
     [first, *_] = laptop.closing.checks.composition.lists
     assert next(iter(first.fields.values())).text() == "3"
 
-    told = the_report(laptop, places, tmp_path)
+    told = the_report(laptop, tmp_path)
 
     counts = laptop.stored().dialogue.representation
     assert counts == (Count("leeftijd", "tot 18 jaar", 3),)
@@ -152,9 +150,7 @@ def test_the_closing_can_be_read_and_gone_through_at_every_size(
         assert QApplication.focusWidget() is not None
 
 
-def test_more_people_than_seats_ask_whether_that_is_right(
-    seated_down: Laptop, places: Places, tmp_path: Path
-) -> None:
+def test_more_people_than_seats_ask_whether_that_is_right(seated_down: Laptop) -> None:
     laptop = seated_down
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.checks.composition.button)
@@ -169,7 +165,6 @@ def test_more_people_than_seats_ask_whether_that_is_right(
 
     laptop.push(laptop.closing.close_button)
     laptop.dialog()
-    places.paths.append(tmp_path / "verslag.docx")
     laptop.key(Key.Key_Return)
     laptop.finish_tasks()
     assert laptop.stored().dialogue.status is DialogueStatus.FINISHED

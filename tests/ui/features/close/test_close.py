@@ -20,7 +20,7 @@ from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.close.sensitive_notes import SensitiveNotesDialog
+from facilitator.ui.features.report.sensitive_notes import SensitiveNotesDialog
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import NAMES, Laptop, Places, a_plan, sit_down
 from tests.ui.drivers import focused_name
@@ -40,10 +40,11 @@ LONG = "Wij zagen elkaar „minder”, maar béter: € 5,–.\n\n" + "woord " *
 
 @pytest.fixture
 def file(tmp_path: Path, places: Places) -> Path:
-    """Where the person lets the report go."""
-    path = tmp_path / "verslag.docx"
-    places.paths.append(path)
-    return path
+    """Where the report comes, in the folder that the person chooses."""
+    folder = tmp_path / "verslagen"
+    folder.mkdir()
+    places.paths.append(folder)
+    return folder / "tafelverslag-gezondheid-2026-11-21-intern.docx"
 
 
 def close(laptop: Laptop, missing: str = "", essence: str = "") -> None:
@@ -53,7 +54,26 @@ def close(laptop: Laptop, missing: str = "", essence: str = "") -> None:
     laptop.tab_to(laptop.closing.essence)
     laptop.type(essence)
     laptop.push(laptop.closing.close_button)
-    laptop.finish_tasks()
+    make_it(laptop)
+
+
+def make_it(laptop: Laptop) -> None:
+    """Make the report as Word document, on its page."""
+    laptop.push(laptop.report.folder_button)
+    laptop.push(laptop.report.formats.ticks[".pdf"])
+    laptop.press(Command.KEEP)
+    laptop.wait(lambda: "report" not in laptop.context.tasks.names() or dialogs_open())
+
+
+def dialogs_open() -> bool:
+    """Say whether something is asked."""
+    return QApplication.activeModalWidget() is not None
+
+
+def to_the_closing(laptop: Laptop) -> None:
+    """Go back from the report to the closing."""
+    laptop.key(Key.Key_Escape)
+    assert laptop.closing.isVisible()
 
 
 def style_of(paragraph: Paragraph) -> str:
@@ -109,7 +129,7 @@ def test_a_table_is_closed_and_its_report_opens_with_all_chapters(
     assert "Mensen die ’s nachts werken." in chapter(document, "Wie zaten aan tafel?")
     assert document.paragraphs[2].text == "Het begint bij gezien worden."
     assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
-    assert file.name in words_on(laptop.closing)
+    assert file.name in words_on(laptop.report)
 
 
 def test_a_number_in_the_series_stands_behind_every_role(laptop: Laptop, file: Path) -> None:
@@ -121,6 +141,7 @@ def test_a_number_in_the_series_stands_behind_every_role(laptop: Laptop, file: P
 
     close(laptop)
 
+    file = file.with_name("tafelverslag-gezondheid-dialoog-4-2026-11-21-intern.docx")
     said = "\n".join(chapter(docx.Document(str(file)), "1. Knel en kiem"))
     assert "‘De kermis ging niet door.’ (bakker, dialoog\u00a04)" in said
     assert "‘Welkom!’ (wethouder)" in said
@@ -181,6 +202,7 @@ def ask_for_the_report(laptop: Laptop) -> SensitiveNotesDialog:
     laptop.note("Ik was blij.", Command.SEAT_1)
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
+    make_it(laptop)
     dialog = laptop.dialog()
     assert isinstance(dialog, SensitiveNotesDialog)
     return dialog
@@ -237,11 +259,13 @@ def test_changing_one_s_mind_about_the_place_leaves_the_table_closed(
 ) -> None:
     laptop = seated_down
     assert places.paths == []
-
-    close(laptop)
+    laptop.press(Command.REPORT)
+    laptop.push(laptop.closing.close_button)
+    laptop.push(laptop.report.folder_button)
+    to_the_closing(laptop)
 
     assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
-    assert not laptop.closing.done.isVisible()
+    assert not list(laptop.context.store.path.parent.glob("*.docx"))
     assert laptop.closing.close_button.text() == "Make the report"
 
 
@@ -249,7 +273,7 @@ def test_a_report_can_be_made_without_closing(seated_down: Laptop, file: Path) -
     laptop = seated_down
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.report_button)
-    laptop.finish_tasks()
+    make_it(laptop)
 
     assert file.exists()
     assert laptop.stored().dialogue.status is DialogueStatus.RUNNING
@@ -259,17 +283,19 @@ def test_a_report_that_cannot_be_written_is_told_and_made_later(
     seated_down: Laptop, tmp_path: Path, places: Places
 ) -> None:
     laptop = seated_down
-    places.paths += [tmp_path / "weg" / "verslag.docx", tmp_path / "verslag.docx"]
+    places.paths += [tmp_path / "weg", tmp_path]
     close(laptop, "Jongeren.")
 
     dialog = laptop.dialog()
     assert "Het bestand" in words_on(dialog)
     assert "is niet opgeslagen" in words_on(dialog)
     laptop.key(Key.Key_Return)
-    laptop.push(laptop.closing.close_button)
+    laptop.push(laptop.report.folder_button)
+    laptop.press(Command.KEEP)
     laptop.finish_tasks()
 
-    assert "Jongeren." in everything_in(tmp_path / "verslag.docx")
+    [made] = tmp_path.glob("*.docx")
+    assert "Jongeren." in everything_in(made)
 
 
 def test_what_is_typed_at_the_closing_is_there_when_one_comes_back(
@@ -307,6 +333,7 @@ def test_closing_is_undone_as_well(seated_down: Laptop, file: Path) -> None:
     close(laptop)
     assert file.exists()
 
+    to_the_closing(laptop)
     laptop.push(laptop.closing.back_button)
     laptop.press(Command.UNDO)
 
@@ -318,6 +345,7 @@ def test_what_is_taken_back_while_closing_is_shown(seated_down: Laptop, file: Pa
     laptop = seated_down
     close(laptop, "Jongeren.")
     assert file.exists()
+    to_the_closing(laptop)
     laptop.tab_to(laptop.closing.close_button)
 
     laptop.press(Command.UNDO)
@@ -356,6 +384,7 @@ def test_of_a_table_that_may_be_another_one_it_is_asked_first(
     store.imports.apply([Version(elsewhere, twin)])
     laptop.press(Command.REPORT)
     laptop.push(laptop.closing.close_button)
+    make_it(laptop)
     assert "Is this table here twice?" in words_on(laptop.dialog())
     laptop.key(Key.Key_Return if anyway else Key.Key_Escape)
     laptop.finish_tasks()

@@ -11,7 +11,7 @@ from facilitator.ui.features.close.view import CloseView
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
 from facilitator.ui.widgets.panels import ScrollPage
-from tests.ui.app_builder import Laptop, Places
+from tests.ui.app_builder import Laptop
 
 
 def place_of(view: CloseView) -> QRect:
@@ -59,23 +59,22 @@ def in_sight(part: QWidget, page: QWidget) -> bool:
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_where_the_report_is_stands_in_sight_with_the_focus(
-    seated_down: Laptop, places: Places, tmp_path: Path, percent: int
+    seated_down: Laptop, tmp_path: Path, percent: int
 ) -> None:
     laptop = seated_down
     laptop.window.resize(1366, 768)
     look().choose(Scheme.LIGHT, percent)
-    places.paths.append(tmp_path / "verslag.docx")
     laptop.note("Iemand zei iets.")
     laptop.press(Command.REPORT)
-    view = laptop.closing
+    laptop.push(laptop.closing.close_button)
 
-    laptop.push(view.close_button)
+    laptop.make_report(tmp_path)
 
-    laptop.finish_tasks()
-    [page] = view.findChildren(ScrollPage)
-    laptop.wait(view.folder_button.hasFocus)
-    laptop.wait(lambda: in_sight(view.folder_button, page.viewport()))
-    assert in_sight(view.done, page.viewport())
+    view = laptop.report
+    [opens] = view.made.open_buttons
+    laptop.wait(opens.hasFocus)
+    laptop.wait(lambda: in_sight(opens, view))
+    assert in_sight(view.made, view)
 
 
 @pytest.mark.parametrize("percent", [150, 200])

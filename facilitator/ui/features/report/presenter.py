@@ -1,0 +1,297 @@
+"""Keeps the page for reports and one table together: choices, pages, whether it is ready."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.records.changes import Change
+from facilitator.domain.records.ids import ItemId
+from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
+from facilitator.domain.reporting.source import ReportSource
+from facilitator.services import reporting
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.export_check import check_dossier
+from facilitator.services.messages import sentence
+from facilitator.services.publishing import PublicationCheck, ask_publication
+from facilitator.services.report_readiness import (
+    LookedAt,
+    ReadyState,
+    readiness,
+    table_names,
+)
+from facilitator.services.reporting import DocumentKind, ReportRequest
+from facilitator.services.suspected_tables import suspected_tables_in_slices
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.errors import log
+from facilitator.ui.context.report_choices import ReportChoice
+from facilitator.ui.features.report.making import make_files
+from facilitator.ui.features.report.questions import choose_how_tables_are_named, is_certain
+from facilitator.ui.features.report.sensitive_notes import ask_released
+from facilitator.ui.features.report.texts import edition_choices, format_choice, kind_choice
+from facilitator.ui.features.report.view_protocol import ReportPage, ReportViewProtocol
+from facilitator.ui.platform import folders
+from facilitator.ui.platform.tasks import in_slices, in_thread
+
+translate = QCoreApplication.translate
+
+WIDTH = 1200
+"""So many pixels wide the pages are drawn: enough to read them across the window."""
+PAUSE = 0.25
+"""After so many seconds without another choice the pages are drawn."""
+DRAWING = "draw report"
+
+
+class ReportPresenter:
+    """Keeps the page and one table together.
+
+    What is chosen counts for this theme from the next time on when files are made.
+    """
+
+    def __init__(
+        self, view: ReportViewProtocol, editor: DialogueEditor, context: AppContext
+    ) -> None:
+        self._view = view
+        self._editor = editor
+        self._context = context
+        self._kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
+        self._choice = ReportChoice()
+        self._source = ReportSource((editor.dossier,))
+        self._looked_at = LookedAt()
+        self._released: frozenset[ItemId] | None = None
+        self._made: tuple[Path, ...] = ()
+        self._drawn: ReportRequest | None = None
+        self._connect()
+        editor.listen(self._changed)
+
+    def _connect(self) -> None:
+        view, tasks = self._view, self._context.tasks
+        view.kind_chosen.connect(lambda name: self._choose(kind=name))
+        view.edition_chosen.connect(lambda name: self._choose(edition=name))
+        view.formats_chosen.connect(self._choose_formats)
+        view.make_asked.connect(lambda: tasks.start(self.make(), "report"))
+        view.folder_asked.connect(lambda: tasks.start(self.choose_folder(), "report folder"))
+        view.reference_asked.connect(lambda: tasks.start(self.choose_reference(), "reference"))
+        view.release_asked.connect(lambda: tasks.start(self.release(), "release"))
+        view.open_asked.connect(folders.show_folder)
+        view.show_folder_asked.connect(self._show_folder)
+        view.print_asked.connect(self._print)
+        view.left.connect(lambda: tasks.cancel(DRAWING))
+
+    def show(self) -> None:
+        """Show the table with what was chosen last for its theme."""
+        practice = self._editor.dossier.dialogue.practice
+        self._choice = self._possible(self._context.report_choices.of(self._theme))
+        self._released, self._drawn, self._made = None, None, ()
+        self._looked_at = LookedAt()
+        self._view.show_table(self._theme, practice=practice)
+        self._view.show_made(())
+        self._view.say("")
+        self._read()
+
+    @property
+    def _theme(self) -> str:
+        dialogue = self._editor.dossier.dialogue
+        return dialogue.theme or dialogue.kind
+
+    @property
+    def _kind(self) -> DocumentKind:
+        return self._kinds[self._choice.kind]
+
+    @property
+    def _is_public(self) -> bool:
+        return self._kind.is_public and self._choice.edition == PUBLIC
+
+    def _possible(self, choice: ReportChoice) -> ReportChoice:
+        """Give a choice without what there is no longer."""
+        known = [suffix for suffix in reporting.formats() if suffix in choice.formats]
+        kind = choice.kind if choice.kind in self._kinds else next(iter(self._kinds))
+        return choice._replace(kind=kind, formats=tuple(known))
+
+    def _read(self) -> None:
+        """Take the table as it is now."""
+        context = self._context
+        self._source = reporting.report_source(
+            [self._editor.dossier], context.library, context.store.media
+        )
+        self._show()
+        context.tasks.start_instead(self._look_again(), "look at report")
+
+    def _changed(self, _change: Change) -> None:
+        if self._view.isVisible():
+            self._read()
+
+    async def look(self) -> PublicationCheck | None:
+        """Find what takes a while: is the table here twice, and what points at people."""
+        store, dossier = self._context.store, self._editor.dossier
+        names = table_names(store, dossier)
+        twins = await in_slices(suspected_tables_in_slices(store))
+        found = await in_thread(lambda _progress: check_dossier(dossier, names))
+        self._looked_at = replace(
+            self._looked_at, findings=len(found), twin=dossier.dialogue.id in twins.tables
+        )
+        self._show_page()
+        return await self._check_publication()
+
+    async def _look_again(self) -> None:
+        await self.look()
+
+    async def _check_publication(self) -> PublicationCheck | None:
+        """Find whether the public edition can be made; None for an internal one."""
+        check: PublicationCheck | None = None
+        if self._is_public:
+            request = ReportRequest(self._kind, self._source)
+            question = ask_publication(self._context.store, request, self._context.library)
+            check = await in_thread(lambda _progress: question.check())
+        self._looked_at = replace(self._looked_at, publication=check)
+        self._show()
+        return check
+
+    def _choose(self, **chosen: str | tuple[str, ...]) -> None:
+        self._choice = self._choice._replace(**chosen)  # type: ignore[arg-type]
+        self._looked_at = replace(self._looked_at, publication=None)
+        self._view.show_made(())
+        self._show()
+        if self._is_public:
+            self._context.tasks.start_instead(self._look_again(), "look at report")
+
+    def _choose_formats(self, suffixes: Sequence[str]) -> None:
+        chosen = [suffix for suffix in reporting.formats() if suffix in suffixes]
+        self._choose(formats=tuple(chosen))
+
+    def _show(self) -> None:
+        self._show_page()
+        if self._drawn != self._request():
+            self._view.show_drawing()
+            self._context.tasks.start_instead(self._draw_soon(), DRAWING)
+
+    def _show_page(self) -> None:
+        language = self._context.language
+        check = self._looked_at.publication
+        points = readiness(self._source, self._looked_at)
+        reasons = [
+            sentence(refusal.code, refusal.data, language)
+            for refusal in (check.refusals if check else ())
+            if refusal.code == "publication_tells"
+        ]
+        waiting = sum(max(one.number, 1) for one in points if one.state is ReadyState.BLOCKS)
+        self._view.show_page(
+            ReportPage(
+                [
+                    kind_choice(name, language, lacking=not kind.needs(self._source))
+                    for name, kind in self._kinds.items()
+                ],
+                edition_choices(self._kind),
+                [format_choice(suffix, language) for suffix in reporting.formats()],
+                self._choice,
+                points,
+                waiting + len(reasons),
+                reasons,
+                len(self._released or ()) if not self._is_public else 0,
+                self._context.report_choices.place(),
+                [request.file_name for request in self.requests()],
+            )
+        )
+
+    def _request(self) -> ReportRequest | None:
+        """Give the document that is chosen; None while nobody knows what may be public."""
+        if self._is_public:
+            check = self._looked_at.publication
+            return check.request if check else None
+        edition = replace(INTERNAL, released=self._released or frozenset())
+        return ReportRequest(self._kind, self._source, edition)
+
+    def requests(self) -> list[ReportRequest]:
+        """Give the documents that one press makes."""
+        request = self._request()
+        formats = self._choice.formats if request else ()
+        return [replace(request, format=suffix) for suffix in formats if request]
+
+    async def _draw_soon(self) -> None:
+        """Draw the pages when nobody chooses anything else for a moment."""
+        await asyncio.sleep(PAUSE)
+        await self.draw()
+
+    async def draw(self) -> None:
+        """Draw the pages; what fails is told on the page and stops nothing else."""
+        request = self._request()
+        if request is None:
+            return  # it is drawn when it is known what may be in it
+        self._drawn = request
+        if self._is_public and self._looked_at.refusal("publication_not_chosen"):
+            why = translate(
+                "Report", "You see the pages when number or municipality is chosen."
+            )
+            self._view.show_no_pages(why)
+            return
+        try:
+            pages, headings = await in_thread(
+                lambda _progress: reporting.preview(request, WIDTH)
+            )
+        except Exception as error:  # noqa: BLE001 - a preview is never in the way
+            log.warning("no preview: %s", type(error).__name__)
+            why = translate("Report", "No preview this time. You can make the files.")
+            self._view.show_no_pages(why)
+        else:
+            self._view.show_pages(pages, headings)
+
+    async def release(self) -> None:
+        """Let somebody choose which sensitive notes are in the internal edition."""
+        released = await ask_released(self._source, self._context.dialogs.parent)
+        if released is not None:
+            self._released = released
+            self._show()
+
+    async def choose_folder(self) -> None:
+        """Let another folder be chosen."""
+        choices = self._context.report_choices
+        title = translate("Report", "Where may the files go?")
+        folder = await self._context.dialogs.choose_folder(title, choices.place())
+        if folder is not None:
+            choices.folder = folder
+            self._show_page()
+
+    async def choose_reference(self) -> None:
+        """Let somebody choose how the public files of the programme name a table."""
+        programme = self._editor.dossier.dialogue.programme
+        if await choose_how_tables_are_named(self._context, programme):
+            await self._check_publication()
+
+    async def make(self) -> None:
+        """Make all files that are ticked; nothing is made when somebody thinks better of it."""
+        if not self._choice.formats:
+            self._view.say(translate("Report", "Tick at least one file."))
+            return
+        check = await self.look()
+        refused = check is None if self._is_public else check is not None
+        if refused or (check and check.refusals) or not await self._may_be_made():
+            return
+        folder = self._context.report_choices.place()
+        self._made = await make_files(self._context, self.requests(), folder, check)
+        if self._made:
+            self._context.report_choices.choose(self._theme, self._choice)
+            self._view.say("")
+            self._view.show_made(self._made)
+
+    async def _may_be_made(self) -> bool:
+        """Ask what has to be asked: whether the table is here twice, what may go along."""
+        if self._looked_at.twin and not await is_certain(self._context):
+            return False
+        if self._released is None and not self._is_public:
+            self._released = await ask_released(self._source, self._context.dialogs.parent)
+            if self._released is None:
+                return False
+            self._show()
+        return True
+
+    def _show_folder(self) -> None:
+        if self._made:
+            folders.show_folder(self._made[0].parent)
+
+    def _print(self) -> None:
+        """Print what was made: as PDF where there is one, since that is ready for paper."""
+        best = sorted(self._made, key=lambda path: path.suffix != ".pdf")
+        if best and not folders.print_document(best[0]):
+            self._view.say(translate("Report", "It is open now. Choose Print there."))

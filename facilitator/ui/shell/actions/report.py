@@ -1,0 +1,108 @@
+"""Opens the page for reports of a table, and goes from there where something is still to do.
+
+What it is made of is imported when it is first opened, in a thread.
+"""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.ui.platform.tasks import in_thread
+from facilitator.ui.shell.actions.table import TableActions
+from facilitator.ui.shell.actions.tables import OverviewActions
+from facilitator.ui.shell.screens import ActionGroup
+
+if TYPE_CHECKING:
+    from facilitator.ui.features.report.view import ReportView
+    from facilitator.ui.shell.table.open_table import OpenTable
+
+PAGE = ("facilitator.ui.features.report.presenter", "facilitator.ui.features.report.view")
+
+
+@dataclass(eq=False)
+class ReportActions(ActionGroup):
+    """Opens the page of the table that is in front or chosen; one that runs is closed first."""
+
+    _table: TableActions
+    _overview: OverviewActions
+    open_review: Callable[[], None]
+
+    def __post_init__(self) -> None:
+        self._tables.opened.connect(self._follow)
+        self._before: QWidget | None = None
+
+    def _follow(self, table: "OpenTable") -> None:
+        table.view.close_asked.connect(self.ask)
+        table.closing.go_on_to(lambda: self.open(table))
+
+    def there(self) -> bool:
+        """Say whether there may be a table to make a report of; the overview comes later."""
+        if self._tables.in_front() is not None or self._chosen() is not None:
+            return True
+        return self._stack.front is not None and self._stack.front is self._overview.view
+
+    def _chosen(self) -> object:
+        """Give the id of the table that is chosen in a list."""
+        if self._start.in_front:
+            return self._start.view.current_table()
+        return self._overview.current_table()
+
+    def ask(self) -> None:
+        """Go to the report; a table that still runs is rounded off on the way."""
+        table = self._tables.in_front()
+        chosen = next(
+            (
+                one.dialogue.id
+                for one in self._context.store.overview()
+                if table is None and one.dialogue.id == self._chosen()
+            ),
+            None,
+        )
+        if chosen is not None:
+            table = self._tables.table(chosen)
+        if table is None:
+            return
+        if table.dialogue.status is DialogueStatus.FINISHED:
+            self.open(table)
+        elif self._stack.front is not table.report_view:
+            self._table.open_closing_of(table)
+
+    def open(self, table: "OpenTable") -> None:
+        """Show the page of a table."""
+        self._context.tasks.start(self._open(table), "open report")
+
+    async def _open(self, table: "OpenTable") -> None:
+        before = self._stack.front
+        await in_thread(lambda _progress: [importlib.import_module(name) for name in PAGE])
+        if self._stack.front is not before:
+            return  # somebody went elsewhere meanwhile
+        if before is not table.report_view:
+            self._before = before
+            self._tables.latest = table.dialogue.id
+            view = table.report(lambda view: self._connect(table, view))
+            self._stack.show(view)
+            view.begin()
+
+    def _connect(self, table: "OpenTable", view: "ReportView") -> None:
+        view.back_asked.connect(lambda: self._go_back(table))
+        view.round_off_asked.connect(lambda: self._table.open_closing_of(table))
+        view.review_asked.connect(self.open_review)
+        view.check_asked.connect(self._table.open_clearing)
+        view.clear_asked.connect(self._table.open_clearing)
+        view.notes_asked.connect(self._table.open_capture)
+
+    def _go_back(self, table: "OpenTable") -> None:
+        """Go where one came from: the closing, a list of tables, or the table itself."""
+        before = self._before
+        if before is table.closing_view:
+            self._table.open_closing_of(table)
+        elif before is self._start.view:
+            self._start.open(table.dialogue.id)
+        elif before is not None and before is self._overview.view:
+            self._overview.open()
+        else:
+            self._tables.show(table.dialogue.id)
