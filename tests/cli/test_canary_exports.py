@@ -37,7 +37,7 @@ from tests.reports.tables import script_of, the_library
 from tests.reports.whole import whole
 from tests.services.test_named_texts import put
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", Dialogue, Step, Seat, Item, Closing)
 CITIZENS, NAMED = "themadialoog", "wetenschapsdialoog"
 NAMES = ("first_name", "full_name", "title")
 STATES = ("cleared", "unread", "out", "withheld", "sensitive", "released", "gone")
