@@ -3,10 +3,13 @@
 Decision: a document is checked as it would be printed
     Context: nothing that nobody decided about may be published, wherever it comes from: a
     note, a title, a role, a theme text, the head of the page. Decision: the outline is made
-    first; every finding that stands in it and is not decided refuses it, and once more each of
-    its texts is read for what names or reaches a person or tells which table. Cost: a
-    table is checked twice. Alternatives: checking records alone (a text that is composed, as a
-    title of a page, is seen by nobody).
+    first; every finding that stands in it and is not decided refuses it, as does what tells
+    which table it was, whatever was decided; and once more each of its texts is read for what
+    names or reaches a person or tells which table. Quotes are in it when somebody read them as
+    they are printed; the note-taker's own words (essence, titles, headings), made for the
+    report, are checked and need no second reading. Cost: a table is checked twice.
+    Alternatives: checking records alone (a text that is composed, as a title of a page, is
+    seen by nobody).
 
 Decision: one choice for all public files of a programme
     Context: number and municipality of a table together point to its people, and quotes join
@@ -26,7 +29,12 @@ from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
 from facilitator.domain.privacy.export_policy import unprintable
 from facilitator.domain.privacy.identifying.decisions import decided_by
-from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
+from facilitator.domain.privacy.identifying.findings import (
+    DIRECT,
+    Finding,
+    FindingKind,
+    IsDecided,
+)
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
 from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
 from facilitator.domain.privacy.names import TableNames
@@ -118,7 +126,7 @@ def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckSc
     """Say what the public files of a table may tell; both while nothing was chosen."""
     reference = reference_of(store, head.programme)
     heads = (one.dialogue for one in store.overview())
-    there = {one.municipality: one for one in heads if one.programme == head.programme}
+    there = {one.municipality: one for one in heads}
     others = [name for one in there.values() for name in _called(one, library)]
     own = _called(head, library)
     return CheckScope(
@@ -151,8 +159,8 @@ class PublicationQuestion:
         request = replace(self.request, edition=public(self.reference, clearances))
         found = check_dossier(dossier, self.names, _never, self.scope)
         texts = [_plain(text) for text in texts_of(outline_of(request))]
-        decided, folded = decided_by(clearances), [text.casefold() for text in texts]
-        waiting = tuple(one for one in found if not decided(one) and _is_printed(one, folded))
+        settled, folded = _settled_by(clearances), [text.casefold() for text in texts]
+        waiting = tuple(one for one in found if not settled(one) and _is_printed(one, folded))
         unread = len(open_notes(dossier))
         refusals = [
             *([Problem("publication_unread", {"number": unread})] if unread else []),
@@ -220,6 +228,16 @@ def _agreed(dossier: Dossier) -> re.Pattern[str]:
     names = [_plain(printed_name(dossier, seat)) for seat in dossier.seats]
     found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
+
+
+def _settled_by(clearances: Clearances) -> IsDecided:
+    """Give what was decided; of what tells the table only an ordinary word may be kept."""
+    decided, is_word = decided_by(clearances), word_lists().is_word
+
+    def is_settled(one: Finding) -> bool:
+        return decided(one) and (one.kind is not FindingKind.PLACE or is_word(one.hit.lower()))
+
+    return is_settled
 
 
 def _never(_finding: Finding) -> bool:

@@ -1,6 +1,7 @@
 """All that a file holds, for who looks for what should not be there."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,22 +10,29 @@ import pikepdf
 
 from tests.reports.pdf.reading import pdf_texts
 
+_TAG, _VALUE = re.compile("<[^>]*>"), re.compile('="([^"]*)"')
 _BREAKS = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\u00a0"))
 
 
 def whole(path: Path) -> str:
     """Give all in a file, also packed in it, in lower case and without spaces."""
+    held = f"{told(path)} {path.read_bytes().decode('latin-1').casefold()}"
+    return "".join(held.translate(_BREAKS).split())
+
+
+def told(path: Path) -> str:
+    """Give the name of a file and all texts in it, in lower case, with single spaces."""
     content = path.read_bytes()
     parts = _of_pdf(content) if content.startswith(b"%PDF") else _of_archive(content)
-    told = " ".join((path.name, content.decode("latin-1"), *parts))
-    return "".join(told.translate(_BREAKS).casefold().split())
+    return " ".join(" ".join((path.name, *parts)).casefold().split())
 
 
 def _of_archive(content: bytes) -> Iterator[str]:
     if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
-                yield f"{name} {archive.read(name).decode('utf-8', 'ignore')}"
+                text = archive.read(name).decode("utf-8", "ignore")
+                yield f"{name} {_TAG.sub(' ', text)} {' '.join(_VALUE.findall(text))}"
 
 
 def _of_pdf(content: bytes) -> Iterator[str]:
@@ -39,8 +47,6 @@ def _of_pdf(content: bytes) -> Iterator[str]:
 
 def _strings(value: object) -> Iterator[str]:
     """Give the texts of an object; those it points to are objects of the file too."""
-    if isinstance(value, pikepdf.Stream):
-        yield value.read_bytes().decode("latin-1")
     if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
         for held in value.values():
             yield from _direct(held)

@@ -199,6 +199,24 @@ def test_what_is_left_out_or_kept_with_a_reason_refuses_nothing(store: Store) ->
     assert "Jansen" not in said
 
 
+@pytest.mark.parametrize(
+    ("place", "text", "refused"),
+    [
+        ("Goes", "Hier in Goes is het stil.", True),
+        ("Best", "Best veel mensen komen.", False),
+    ],
+)
+def test_a_place_is_not_kept_for_a_reason_but_where_it_is_an_ordinary_word(
+    store: Store, place: str, text: str, refused: bool
+) -> None:
+    note = an_item(text, speaker=seated(SEAT.id))
+    at = text.index(place)
+    kept = a_clearance(note, ClearanceDecision.KEPT, f"place:{at}", "hij vindt het goed")
+    head = a_dialogue(municipality=place, municipality_code="")
+    dossier = a_dossier(head, seats=[SEAT], items=[note], clearances=[a_clearance(note), kept])
+    assert codes(checked(store, dossier)) == ["publication_findings"] * refused
+
+
 def test_a_sensitive_note_waits_and_is_in_it_when_it_was_released(store: Store) -> None:
     note = an_item("Mijn broer stierf.", sensitive=True, speaker=seated(SEAT.id))
     dossier = a_dossier(

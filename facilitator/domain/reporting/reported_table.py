@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import ItemId
-from facilitator.domain.records.items import Item, ItemKind, ReadBack
+from facilitator.domain.records.items import Item, ItemKind, ReadBack, SpeakerKind
 from facilitator.domain.reporting.dutch import municipal, unbroken
 from facilitator.domain.reporting.edition import Edition, Omission
 from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.table.attribution import printed_name, speaker_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,17 @@ class ReportedTable:
         return unbroken(self.edition.attribution(self.dossier, item))
 
     def who(self, item: Item) -> str:
-        """Give who promised or does something; nothing where that may not be said."""
-        return "" if item.read_back is ReadBack.WITHOUT_ROLE else item.labels.pledged_by
+        """Give who promised or does something, else who said so; nothing where that is hid."""
+        if item.read_back is ReadBack.WITHOUT_ROLE:
+            return ""
+        said = item.speaker.kind in {SpeakerKind.SEAT, SpeakerKind.HOST}
+        return item.labels.pledged_by or (said and self._speaker(item)) or ""
+
+    def _speaker(self, item: Item) -> str:
+        """Give who said something: a name that may be printed, else the role."""
+        seat = self.dossier.seat(item.speaker.seat_id)
+        name = printed_name(self.dossier, seat) if seat else ""
+        return name or speaker_label(self.dossier, item.speaker)
 
     @property
     def number(self) -> str:

@@ -141,6 +141,21 @@ def test_each_type_has_its_own_chapters(kind: str, own: list[str]) -> None:
     ]
 
 
+def test_who_says_that_something_will_be_done_does_it_unless_somebody_else_is_named() -> None:
+    labels = Labels(pledged_by="de school")
+    dossier = table(
+        "themadialoog",
+        an_item("Belt.", ItemKind.PLEDGE, speaker=HOST, position=1),
+        an_item("Mailt.", ItemKind.PLEDGE, speaker=seated(BEA.id), position=2, labels=labels),
+        an_item("Komt.", ItemKind.PLEDGE, speaker=GROUP, position=3),
+    )
+    blocks = report_of(dossier).blocks
+    rows = [row for block in blocks if isinstance(block, Facts) for row in block.rows]
+    who = [row[0] for row in rows if row[1].startswith(("Belt.", "Mailt.", "Komt."))]
+    unknown = WORDS.document.unknown
+    assert who == ["wethouder", "de school", unknown] * 2
+
+
 def test_a_move_that_was_not_reached_says_so() -> None:
     step = a_step("vraag", status=StepStatus.NOT_REACHED)
     dossier = a_dossier(a_dialogue(kind="focustafel"), steps=[step])

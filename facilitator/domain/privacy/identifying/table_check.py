@@ -26,7 +26,7 @@ class CheckScope:
 
     `hides_roles` says that no role label may stand in running text. With a `reference` it is
     public: a text may tell of the table its number or its municipality, which is `also` called
-    otherwise, and not the other, nor those of `others` of the programme, nor a role that was
+    otherwise, and not the other, nor those of `others` beside any number, nor a role that was
     made more general, nor, in a closing, a count of few people.
     """
 

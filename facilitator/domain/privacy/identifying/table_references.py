@@ -48,7 +48,7 @@ def combinations(sentence: str, table: CheckedTable, lists: WordLists) -> Iterat
 def references(sentence: str, table: CheckedTable, lists: WordLists) -> Iterator[Hit]:
     """Find what of a table a document may not tell: a municipality, or any number.
 
-    Another municipality of the programme only counts where a number stands with it.
+    That of another table only counts where a number stands with it.
     """
     match table.reference:
         case TableReference.NUMBER:

@@ -17,8 +17,8 @@ class CheckedTable:
     """The names known at a table, its municipality, and the labels of its roles.
 
     `reference` says what a document may tell of tables, where that is not all; `also` are
-    other names of the municipality, `others` the municipalities of the other tables of its
-    programme. `hidden_roles` are the labels that it may not have in running text.
+    other names of the municipality, `others` those of the other tables that are
+    known here. `hidden_roles` are the labels that it may not have in running text.
     """
 
     names: TableNames = field(default_factory=TableNames)
