@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -525,6 +526,21 @@ def test_a_moment_that_no_copy_can_have_is_damage(bench: Bench, at: str) -> None
     base.write_bytes(MAGIC + json.dumps(facts).encode() + b"\n" + packed)
     with pytest.raises(RefusedInputError, match="copy_damaged"):
         second_copy.fetch(bench.store.path, bench.stick)
+
+
+def test_a_small_file_takes_no_more_room_than_it_brings(bench: Bench) -> None:
+    bench.choose(sealed=False)
+    bench.copy()
+    bench.keep()
+    bench.copy()
+    later = next(each for each in copy_files(bench.folder) if "daarna" in each.name)
+    line, _, packed = later.read_bytes()[len(MAGIC) :].partition(b"\n")
+    facts = {**json.loads(line), "size": 300_000_000}
+    later.write_bytes(MAGIC + json.dumps(facts).encode() + b"\n" + packed)
+    tracemalloc.start()
+    assert not read_copy(bench.folder, [])[1]
+    assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    tracemalloc.stop()
 
 
 def test_a_place_that_is_chosen_while_an_earlier_copy_goes_stays_chosen(
