@@ -76,7 +76,12 @@ def read_choice(store: Path) -> SecondCopyChoice | None:
 
 
 def choose_folder(store: Path, place: Path, *, sealed: bool) -> SecondCopyChoice:
-    """Keep a second copy in a folder of ours within a place; raises FileNotWrittenError."""
+    """Keep a second copy in a folder of ours within a place; raises FileNotWrittenError.
+
+    Beside a folder of ours where that was chosen: within it nobody looks for another.
+    """
+    if place.name.startswith(f"{FOLDER}-"):
+        place = place.parent
     before = read_choice(store) or SecondCopyChoice(None, sealed, new_key_pair().private)
     folder = place / f"{FOLDER}-{os.urandom(4).hex()}"
     try:

@@ -346,6 +346,19 @@ def test_there_are_folders_without_a_copy_and_with_several(bench: Bench) -> None
         assert second_copy.fetch(bench.store.path, source).whole
 
 
+def test_who_chooses_the_folder_of_a_copy_gets_one_beside_it(bench: Bench) -> None:
+    bench.choose()
+    bench.copy()
+    first = bench.folder
+    second_copy.choose_folder(bench.store.path, first, sealed=True)
+    second_copy.empty_leftovers(bench.store.path)
+    bench.begin()
+    bench.keep()
+    bench.copy()
+    assert list(bench.stick.iterdir()) == [bench.folder]
+    assert bench.put_back() == bench.notes
+
+
 def test_what_is_fetched_is_one_of_the_copies(bench: Bench) -> None:
     bench.choose()
     bench.keep()
