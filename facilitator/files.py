@@ -180,7 +180,10 @@ def open_regular(path: Path) -> BinaryIO:
 def read_regular(path: Path, most: int) -> bytes:
     """Read a file of no more bytes than this; raises OSError, also for a larger one."""
     with open_regular(path) as file:
-        content = file.read(most + 1)
+        size = os.fstat(file.fileno()).st_size
+        content = file.read(min(size, most) + 1)  # room is taken for as much as is asked
+        if len(content) > size:  # it grew meanwhile
+            content += file.read(max(most + 1 - len(content), 0))
     if len(content) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return content

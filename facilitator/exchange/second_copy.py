@@ -105,11 +105,12 @@ def read_later(data: bytes, base: CopiedStore, unseal: Seal) -> CopiedStore:
     """Read what a store became after a base; raises as `read_base` does."""
     facts, body = _read(data, unseal)
     try:
-        if facts["base"] != base.state or facts["size"] > LARGEST:
-            raise _damaged()
         number, page, size = facts["changed"], facts["page"], facts["size"]
-        content = bytearray(base.content[:size].ljust(size, b"\0"))
         begin = struct.calcsize(f"<{number}I")
+        whole = len(body) == begin + number * page  # then every new page is in it too
+        if facts["base"] != base.state or not whole or size > len(base.content) + len(body):
+            raise _damaged()
+        content = bytearray(base.content[:size].ljust(size, b"\0"))
         for order, at in enumerate(struct.unpack(f"<{number}I", body[:begin])):
             place = begin + order * page
             content[at * page : (at + 1) * page] = body[place : place + page]

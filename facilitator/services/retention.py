@@ -29,6 +29,7 @@ from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.table.script import DIALOGUE_KINDS
 from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices
 from facilitator.services import anonymise
@@ -259,16 +260,16 @@ def _handed_in(
 
 
 def _wiped(store: Store, one: TableToWipe, library: Library) -> WipedTable:
-    """Tell of a table what a receipt says; a theme that somebody typed may name somebody."""
+    """Tell of a table what a receipt says; a word that is not ours may name somebody."""
     head, parts = one.head, parts_of_table(store, one.head.id)
     files = [file for part in parts for file in store.registry.exports(part)]
     return WipedTable(
         tuple(map(UUID, map(str, parts))),
-        head.kind,
+        head.kind if head.kind in DIALOGUE_KINDS else "",
         head.theme if library.theme(head.theme) else "",
         head.number,
         head.held_on,
-        head.programme,
+        head.programme if head.programme in library.programmes else "",
         one.notes,
         tuple(content_digest(store.versions.contribution(part)) for part in parts),
         tuple(dict.fromkeys(file.sha256 for file in files)),

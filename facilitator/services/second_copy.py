@@ -35,6 +35,7 @@ from facilitator.services.second_copy_files import (
 )
 from facilitator.storage.backups import free_place
 from facilitator.storage.sqlite import own_files
+from facilitator.storage.sqlite.restoring import check_copy
 from facilitator.storage.store import Store
 
 __all__ = ["SecondCopyError", "SecondCopyWriter"]
@@ -76,7 +77,12 @@ def read_choice(store: Path) -> SecondCopyChoice | None:
 
 
 def choose_folder(store: Path, place: Path, *, sealed: bool) -> SecondCopyChoice:
-    """Keep a second copy in a folder of ours within a place; raises FileNotWrittenError."""
+    """Keep a second copy in a folder of ours within a place; raises FileNotWrittenError.
+
+    Beside a folder of ours where that was chosen: within it nobody looks for another.
+    """
+    if place.name.startswith(f"{FOLDER}-"):
+        place = place.parent
     before = read_choice(store) or SecondCopyChoice(None, sealed, new_key_pair().private)
     folder = place / f"{FOLDER}-{os.urandom(4).hex()}"
     try:
@@ -213,8 +219,8 @@ def is_second_copy(source: Path) -> bool:
 def fetch(store: Path, source: Path, rings: Sequence[KeyRing] = ()) -> FetchedCopy:
     """Put a second copy among the copies of a store, from where it is put back as any other.
 
-    May be done in a thread. Raises RefusedInputError as `folder_of` and `read_copy` do, or
-    FileNotWrittenError.
+    May be done in a thread. Raises RefusedInputError as `folder_of` and `read_copy` do, or when
+    it holds no store that can be put back; or FileNotWrittenError.
     """
     choice = read_choice(store)
     with suppress(RefusedInputError):
@@ -228,6 +234,11 @@ def fetch(store: Path, source: Path, rings: Sequence[KeyRing] = ()) -> FetchedCo
         reason = files.why_not(error)
         raise FileNotWrittenError("folder_not_made", path=folder, reason=reason) from error
     files.deliver(place, content.content, private=True)
+    try:
+        check_copy(place)
+    except RefusedInputError as error:
+        own_files.remove([place])  # what nobody can put back is in the way at every erasure
+        raise RefusedInputError(error.code, **{**error.data, "path": str(source)}) from error
     return FetchedCopy(place, content.made_at, whole)
 
 

@@ -137,7 +137,7 @@ def keep_receipt(connection: Connection, receipt: Receipt) -> None:
         "content": json.dumps(values, default=str),
         "copies_emptied_at": receipt.copies_emptied_at,
     }
-    connection.execute(insert(WIPING_RECEIPT), row)
+    connection.execute(insert(WIPING_RECEIPT).prefix_with("OR REPLACE"), row)
     forget_files(connection, receipt.ids)
 
 

@@ -194,6 +194,16 @@ def test_a_theme_that_somebody_typed_is_not_on_a_receipt(tmp_path: Path) -> None
     assert found(tmp_path, "thema") == set()
 
 
+def test_words_of_a_file_from_elsewhere_are_not_on_a_receipt(tmp_path: Path) -> None:
+    with Store.open(tmp_path / NAME) as store:
+        odd = replace(a_dialogue(), kind=mark("soort"), programme=mark("programma"))
+        store.apply(added(ChangeName.PREPARE, odd))
+        plan = retention.plan_of_programmes(store, [odd.programme])
+        receipt = retention.wipe(store, plan, LIBRARY, NOW)
+        assert "geen programma" in "\n".join(receipt_lines(receipt, LIBRARY))
+    assert found(tmp_path, "soort", "programma") == set()
+
+
 def test_the_digest_is_the_same_on_the_laptop_that_has_the_table(tmp_path: Path) -> None:
     with laptops(tmp_path) as post:
         table = post.store("table", a_dialogue(), an_item("Er was niemand."))

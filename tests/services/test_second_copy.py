@@ -6,10 +6,13 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
+import tracemalloc
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,7 +24,13 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.items import Item
 from facilitator.exchange.invitations.file import read_invitation, write_invitation
 from facilitator.exchange.sealing import KeyRing, new_key_pair
-from facilitator.exchange.second_copy import MAGIC, CopiedStore, is_sealed_copy
+from facilitator.exchange.second_copy import (
+    MAGIC,
+    CopiedStore,
+    is_sealed_copy,
+    marks_of,
+    write_base,
+)
 from facilitator.services import anonymise, second_copy
 from facilitator.services.backups import restorable_copies, restore
 from facilitator.services.invitations import accept_invitation
@@ -345,6 +354,19 @@ def test_there_are_folders_without_a_copy_and_with_several(bench: Bench) -> None
         assert second_copy.fetch(bench.store.path, source).whole
 
 
+def test_who_chooses_the_folder_of_a_copy_gets_one_beside_it(bench: Bench) -> None:
+    bench.choose()
+    bench.copy()
+    first = bench.folder
+    second_copy.choose_folder(bench.store.path, first, sealed=True)
+    second_copy.empty_leftovers(bench.store.path)
+    bench.begin()
+    bench.keep()
+    bench.copy()
+    assert list(bench.stick.iterdir()) == [bench.folder]
+    assert bench.put_back() == bench.notes
+
+
 def test_what_is_fetched_is_one_of_the_copies(bench: Bench) -> None:
     bench.choose()
     bench.keep()
@@ -525,6 +547,43 @@ def test_a_moment_that_no_copy_can_have_is_damage(bench: Bench, at: str) -> None
     base.write_bytes(MAGIC + json.dumps(facts).encode() + b"\n" + packed)
     with pytest.raises(RefusedInputError, match="copy_damaged"):
         second_copy.fetch(bench.store.path, bench.stick)
+
+
+def _no_store() -> bytes:
+    """Give a database that is none of ours."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("CREATE TABLE theirs (one)")
+        return database.serialize()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"x" * 100, "copy_damaged"), (_no_store(), "copy_not_ours")]
+)
+def test_what_is_no_store_does_not_come_among_the_copies(
+    bench: Bench, content: bytes, code: str
+) -> None:
+    bench.choose(sealed=False)
+    bench.copy()
+    [base] = copy_files(bench.folder)
+    base.write_bytes(write_base(content, marks_of(content), EVENING, bytes))
+    with pytest.raises(RefusedInputError, match=code):
+        second_copy.fetch(bench.store.path, bench.stick)
+    assert list(own_files.backups_of(bench.store.path).iterdir()) == []
+
+
+def test_a_small_file_takes_no_more_room_than_it_brings(bench: Bench) -> None:
+    bench.choose(sealed=False)
+    bench.copy()
+    bench.keep()
+    bench.copy()
+    later = next(each for each in copy_files(bench.folder) if "daarna" in each.name)
+    line, _, packed = later.read_bytes()[len(MAGIC) :].partition(b"\n")
+    facts = {**json.loads(line), "size": 300_000_000}
+    later.write_bytes(MAGIC + json.dumps(facts).encode() + b"\n" + packed)
+    tracemalloc.start()
+    assert not read_copy(bench.folder, [])[1]
+    assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    tracemalloc.stop()
 
 
 def test_a_place_that_is_chosen_while_an_earlier_copy_goes_stays_chosen(

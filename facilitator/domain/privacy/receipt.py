@@ -25,7 +25,8 @@ class WipedTable:
 
     `ids` are its own and those of the dialogues that were part of it, each with its digest in
     `digests`: SHA-256 of its records as they leave, in hexadecimals. `files` are the SHA-256
-    of the files in which it left this laptop. `theme` is empty for one that a person typed.
+    of the files in which it left this laptop. `kind`, `theme` and `programme` are empty where
+    they are words of a person, or of a file from elsewhere.
     """
 
     ids: tuple[UUID, ...]

@@ -62,6 +62,12 @@ def count_copy(copy: Path) -> tuple[int, int] | None:
     return tables, notes
 
 
+def check_copy(copy: Path) -> None:
+    """Raise RefusedInputError when a file cannot be put back."""
+    with _about(copy), closing(_open(copy)) as database:
+        foreign.check_copy(database, copy)
+
+
 def look_at_copy(copy: Path, store: Store) -> CopyContent:
     """Compare a copy with the store; raise RefusedInputError when it cannot be put back."""
     with _about(copy), closing(_open(copy)) as database:

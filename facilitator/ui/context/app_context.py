@@ -1,9 +1,11 @@
 """What all screens share, with the key of this laptop and what a person prefers here."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +16,7 @@ from facilitator.services.catalogue import Catalogue, Library
 from facilitator.services.dialogue_editor import IdAndTimeSource
 from facilitator.services.keys import KeyChest, KeyRing, key_chest
 from facilitator.services.messages import UserMessage, user_message
+from facilitator.services.retention import note_copies
 from facilitator.services.spelling import find_word_list
 from facilitator.services.stores import Store
 from facilitator.settings import Settings, save_settings
@@ -148,6 +151,7 @@ class AppContext:
     speller: Speller | None = None
     report_choices: ReportChoices = field(default_factory=ReportChoices)
     second_copy: SecondCopyKeeper = field(init=False)
+    _emptying: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def __post_init__(self) -> None:
         """Make what keeps the second copy of the store; it does nothing before it begins."""
@@ -172,10 +176,31 @@ class AppContext:
     async def purge_copies(
         self, show: Callable[[int, int], None] | None = None
     ) -> tuple[Problem, ...]:
-        """Take what was erased out of every copy, also on a stick; give what could not be."""
-        problems = await in_thread(purge_copies(self.store), show)
-        await self.second_copy.settle()
-        return (*problems, *self.second_copy.problems())
+        """Take what was erased out of every copy, also on a stick; give what could not be.
+
+        It goes on to its end when nobody waits for that any more, and is noted in the receipts.
+        """
+        told = asyncio.get_running_loop().create_future()
+        self.tasks.start(self._purge_copies(told, show), "copies")
+        return cast("tuple[Problem, ...]", await told)
+
+    async def _purge_copies(
+        self,
+        told: "asyncio.Future[tuple[Problem, ...]]",
+        show: Callable[[int, int], None] | None,
+    ) -> None:
+        try:
+            async with self._emptying:
+                receipts = self.store.retention.receipts()
+                problems = await in_thread(purge_copies(self.store), show)
+            await self.second_copy.settle()
+            problems = (*problems, *self.second_copy.problems())
+            if self.store.retention.receipts() == receipts:  # else the next one notes all
+                note_copies(self.store, problems, self.now())
+            if not told.done():
+                told.set_result(problems)
+        finally:
+            told.cancel()  # who waits stops; what went wrong is told by the tasks
 
     def today(self) -> date:
         """Give the day where this computer is."""

@@ -14,7 +14,6 @@ from facilitator.services.catalogue import Catalogue, Library, read_data_files
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.services.messages import user_message
 from facilitator.services.received_invitations import ReceivedInvitations
-from facilitator.services.retention import note_copies
 from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import Settings, store_path
 from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
@@ -153,9 +152,7 @@ async def _serve(first: FirstWindow, context: AppContext, closed: asyncio.Event)
 
 async def _finish_copies(context: AppContext) -> None:
     """Take out of the copies what is gone, where that was broken off the last time."""
-    problems = await context.purge_copies()
-    note_copies(context.store, problems, context.now())
-    for problem in problems:
+    for problem in await context.purge_copies():
         _log(problem)
 
 

@@ -62,6 +62,7 @@ class WipingPresenter:
         self._plan: WipePlan | None = None
         self._ticks: list[bool | None] = []
         self._receipt: Receipt | None = None
+        self._left = False
         own = context.keys.chest.public_key()
         self._texts = RetentionTexts(context.language, context.today(), own)
         view.ticked.connect(self._tick)
@@ -69,11 +70,17 @@ class WipingPresenter:
         view.wipe_asked.connect(lambda: context.tasks.start_instead(self._wipe(), WIPING))
         view.save_asked.connect(lambda: context.tasks.start_instead(self._save(), RECEIPT))
         view.leave_asked.connect(leave)
+        view.destroyed.connect(self._leave)
         context.tasks.start_instead(self.show(), WIPING)
+
+    def _leave(self) -> None:
+        self._left = True
 
     async def show(self) -> None:
         """Show what would go; only what was handed in for sure is ticked."""
         self._plan = plan = await in_slices(self._read())
+        if self._left:
+            return
         leaving = plan.reason is WipeReason.HANDED_IN
         self._ticks = [_TICKS[one.state] for one in plan.tables] if leaving else []
         self._view.show_tables(self._rows(plan), self._ticks)
@@ -134,11 +141,11 @@ class WipingPresenter:
         self._wiped()
         self._view.show_busy(translate("Retention", "The copies are being emptied …"))
         problems = await context.purge_copies()
-        retention.note_copies(context.store, problems, context.now())
         self._receipt = context.store.retention.receipts()[0]
         lines = receipt_lines(self._receipt, context.library)
         shown = [line for line in lines[1:] if line]
-        self._view.show_done(self._texts.done(receipt, emptied=not problems), shown)
+        if not self._left:
+            self._view.show_done(self._texts.done(receipt, emptied=not problems), shown)
         for problem in problems:
             await context.dialogs.tell(context.errors.notice(problem))
 

@@ -143,6 +143,31 @@ def test_one_yes_wipes_it_from_everywhere(laptop: Laptop) -> None:
     assert laptop.application.start.view.tables.due.isHidden()
 
 
+def test_who_leaves_the_page_while_the_copies_are_emptied_meets_no_error(
+    laptop: Laptop, caplog: pytest.LogCaptureFixture
+) -> None:
+    what_would_go(laptop)
+    laptop.push(wiping_page(laptop).wipe_button)
+    say_yes(laptop)
+    laptop.press(Command.BACK)
+    laptop.finish_tasks()
+    assert isinstance(laptop.window.screen_in_front(), StartView)
+    assert caplog.messages == []
+    (receipt,) = laptop.context.store.retention.receipts()
+    assert receipt.copies_emptied_at
+
+
+def test_another_page_that_is_opened_stops_no_emptying(laptop: Laptop) -> None:
+    what_would_go(laptop)
+    laptop.push(wiping_page(laptop).wipe_button)
+    say_yes(laptop)
+    laptop.application.retention.open_leaving()
+    laptop.finish_tasks()
+    (receipt,) = laptop.context.store.retention.receipts()
+    assert receipt.copies_emptied_at
+    assert left(laptop) == set()
+
+
 def test_the_receipt_is_saved_and_shown_again_later(laptop: Laptop, tmp_path: Path) -> None:
     what_would_go(laptop)
     view = wipe(laptop)
