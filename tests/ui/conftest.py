@@ -1,6 +1,7 @@
 """For tests of whole screens: the program as it runs, and a person without a mouse."""
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -84,6 +85,7 @@ def application(
     asyncio._set_running_loop(None)
     loop.run_until_complete(context.second_copy.end())
     loop.run_until_complete(context.tasks.cancel_all())
+    qtbot.waitUntil(gc.isenabled)  # a thread that nobody waits for comes to its end
     window.close()
     window.deleteLater()
     look().choose(Scheme.LIGHT, 100)
@@ -138,6 +140,7 @@ def laptops(
         for laptop in started:
             loop.run_until_complete(laptop.context.second_copy.end())
             loop.run_until_complete(laptop.context.tasks.cancel_all())
+            qtbot.waitUntil(gc.isenabled)
             laptop.window.close()
             laptop.window.deleteLater()
     look().choose(Scheme.LIGHT, 100)
