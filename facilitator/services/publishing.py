@@ -25,7 +25,6 @@ from pathlib import Path
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
 from facilitator.domain.privacy.export_policy import unprintable
-from facilitator.domain.privacy.identifying.decisions import decided_by
 from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
 from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
@@ -38,7 +37,7 @@ from facilitator.domain.table.attribution import TableReference, printed_name
 from facilitator.domain.table.script import fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
-from facilitator.services.export_check import check_dossier, word_lists
+from facilitator.services.export_check import all_findings, word_lists
 from facilitator.services.output_files import check_output
 from facilitator.services.reporting import ReportRequest, document_format, make, outline_of
 from facilitator.storage.store import Store
@@ -149,10 +148,11 @@ class PublicationQuestion:
         dossier = self.request.source.dossier
         clearances = Clearances(dossier.clearances)
         request = replace(self.request, edition=public(self.reference, clearances))
-        found = check_dossier(dossier, self.names, _never, self.scope)
+        found = all_findings(dossier, self.names, self.scope)
         texts = [_plain(text) for text in texts_of(outline_of(request))]
-        decided, folded = decided_by(clearances), [text.casefold() for text in texts]
-        waiting = tuple(one for one in found if not decided(one) and _is_printed(one, folded))
+        folded = [text.casefold() for text in texts]
+        still_open = (one for one in found if clearances.of_finding(one) is None)
+        waiting = tuple(one for one in still_open if _is_printed(one, folded))
         unread = len(open_notes(dossier))
         refusals = [
             *([Problem("publication_unread", {"number": unread})] if unread else []),
@@ -220,10 +220,6 @@ def _agreed(dossier: Dossier) -> re.Pattern[str]:
     names = [_plain(printed_name(dossier, seat)) for seat in dossier.seats]
     found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
-
-
-def _never(_finding: Finding) -> bool:
-    return False
 
 
 def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:
