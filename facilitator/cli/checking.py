@@ -32,7 +32,7 @@ def run_check_export(given: Namespace) -> int:
         heads = [overview.dialogue for overview in store.overview()]
         library = read_data_files()
         head = choose(heads, given.dialogue, given.theme, library)
-        found = check_table(store, head.id, scope=publication_scope(store, head, library))
+        found = check_table(store, head.id, publication_scope(store, head, library)).open
     if given.json:
         say_json(
             {**table_entry(head), "findings": [_entry(one) for one in found], "errors": []}

@@ -163,7 +163,7 @@ def _export(
         named = lines_of(names_told(store, table.id))
     except (RefusedInputError, FileNotWrittenError) as error:
         return ExportedTable(table, recipients, error=error)
-    found = check_table(store, table.id, scope=TABLE_FILE)
+    found = check_table(store, table.id, TABLE_FILE).open
     return ExportedTable(table, recipients, files, named, found)
 
 

@@ -132,7 +132,7 @@ def _sources(
     groups = [[head] for head in chosen] if each_apart else [chosen]
     tell_doubted(chosen, suspected_tables(store))
     for head in chosen if given.edition != PUBLIC else []:
-        tell_direct(check_table(store, head.id), name_of(head))
+        tell_direct(check_table(store, head.id).open, name_of(head))
     return [
         report_source([store.dossier(head.id) for head in group], known, store.media)
         for group in groups

@@ -1,4 +1,4 @@
-"""Clearing: each note is read once as it will be printed, and what was found is decided about.
+"""Clearing: each note is read once as it will be printed.
 
 Each function writes one change, so that undo takes it back whole. What is decided holds for the
 words of that moment (`domain/privacy/clearing.py`).
@@ -74,45 +74,6 @@ def entitle(editor: DialogueEditor, item: Item, title: str) -> Change | None:
     return editor.do(edited(ChangeName.LABEL_ITEM, item, replace(item, labels=labels)))
 
 
-def replace_found(editor: DialogueEditor, item: Item, finding: str, text: str) -> Change | None:
-    """Put other words in the place of what was found in a note, beside the original."""
-    after = item.reworded(cleaned(editor, text) or item.text)
-    return _about_note(editor, item, ClearanceDecision.REPLACED, finding, after=after)
-
-
-def leave_out_found(editor: DialogueEditor, item: Item, finding: str) -> Change | None:
-    """Keep a note out of what is published for what was found in it."""
-    text, out = wording_of(item), ClearanceDecision.LEFT_OUT
-    both = (text.decided(item.dialogue_id, out, kind) for kind in (finding, ""))
-    return _written(editor, *both)
-
-
-def keep_found(editor: DialogueEditor, item: Item, finding: str, reason: str) -> Change | None:
-    """Let what was found in a note stay, for a reason of one line.
-
-    Raises ValueError without a reason.
-    """
-    return decide(editor, wording_of(item), ClearanceDecision.KEPT, finding, reason)
-
-
-def decide(
-    editor: DialogueEditor,
-    text: PrintedText,
-    decision: ClearanceDecision,
-    finding: str = "",
-    reason: str = "",
-) -> Change | None:
-    """Decide about any text of a table, such as a title or the essence.
-
-    Raises ValueError when something is kept without a reason.
-    """
-    reason = clean_line(reason)
-    if decision is ClearanceDecision.KEPT and not reason:
-        raise ValueError("what was found is kept for a reason")
-    home = editor.dossier.dialogue.id
-    return _written(editor, text.decided(home, decision, finding, reason))
-
-
 def reopen(
     editor: DialogueEditor, about: UUID, field: str = PRINTED_TEXT, finding: str = ""
 ) -> Change | None:
@@ -130,13 +91,12 @@ def _about_note(
     editor: DialogueEditor,
     item: Item,
     decision: ClearanceDecision,
-    finding: str = "",
     *,
     after: Item | None = None,
 ) -> Change | None:
     """Decide about the wording of a note that is printed, which may be another from now on."""
     after = after or item
-    made = wording_of(after).decided(item.dialogue_id, decision, finding)
+    made = wording_of(after).decided(item.dialogue_id, decision)
     return _written(editor, made, also=(Edit(item, after),) if after != item else ())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from facilitator.domain.merge.conflicts import TOGETHER
 from facilitator.domain.privacy.names import NamedText
+from facilitator.domain.records.dialogue import Record
 from facilitator.services.messages import DUTCH, field_word
 
 LETTERS = 80
@@ -12,11 +13,15 @@ LETTERS = 80
 
 def line_of(named: NamedText, language: str = DUTCH) -> str:
     """Give the field in words, and how its text begins."""
-    kind = type(named.record)
-    units = {name: names[0] for names in TOGETHER.get(kind, ()) for name in names}
-    outer = named.field.removesuffix(".label")  # of a speaker
-    word = field_word(kind, units.get(outer, outer), language)
+    word = word_of_path(type(named.record), named.field, language)
     return f"{word}: “{shortened(named.text)}”"
+
+
+def word_of_path(kind: type[Record], path: str, language: str = DUTCH) -> str:
+    """Give the word for the field at a path of a record, in one with those it goes with."""
+    units = {name: names[0] for names in TOGETHER.get(kind, ()) for name in names}
+    outer = path.removesuffix(".label")  # of a speaker
+    return field_word(kind, units.get(outer, outer), language)
 
 
 def lines_of(named: Sequence[NamedText], language: str = DUTCH) -> list[str]:

@@ -20,7 +20,7 @@ Decision: one choice for all public files of a programme
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,13 +28,7 @@ from pathlib import Path
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
 from facilitator.domain.privacy.export_policy import unprintable
-from facilitator.domain.privacy.identifying.decisions import decided_by
-from facilitator.domain.privacy.identifying.findings import (
-    DIRECT,
-    Finding,
-    FindingKind,
-    IsDecided,
-)
+from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
 from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
 from facilitator.domain.privacy.names import TableNames
@@ -46,7 +40,7 @@ from facilitator.domain.table.attribution import TableReference, printed_name
 from facilitator.domain.table.script import fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
-from facilitator.services.export_check import check_dossier, word_lists
+from facilitator.services.export_check import all_findings, word_lists
 from facilitator.services.output_files import check_output
 from facilitator.services.reporting import ReportRequest, document_format, make, outline_of
 from facilitator.storage.store import Store
@@ -157,7 +151,7 @@ class PublicationQuestion:
         dossier = self.request.source.dossier
         clearances = Clearances(dossier.clearances)
         request = replace(self.request, edition=public(self.reference, clearances))
-        found = check_dossier(dossier, self.names, _never, self.scope)
+        found = all_findings(dossier, self.names, self.scope)
         texts = [_plain(text) for text in texts_of(outline_of(request))]
         settled, folded = _settled_by(clearances), [text.casefold() for text in texts]
         waiting = tuple(one for one in found if not settled(one) and _is_printed(one, folded))
@@ -230,18 +224,16 @@ def _agreed(dossier: Dossier) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
 
 
-def _settled_by(clearances: Clearances) -> IsDecided:
+def _settled_by(clearances: Clearances) -> Callable[[Finding], bool]:
     """Give what was decided; of what tells the table only an ordinary word may be kept."""
-    decided, is_word = decided_by(clearances), word_lists().is_word
+    is_word = word_lists().is_word
 
     def is_settled(one: Finding) -> bool:
-        return decided(one) and (one.kind is not FindingKind.PLACE or is_word(one.hit.lower()))
+        if clearances.of_finding(one) is None:
+            return False
+        return one.kind is not FindingKind.PLACE or is_word(one.hit.lower())
 
     return is_settled
-
-
-def _never(_finding: Finding) -> bool:
-    return False
 
 
 def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:

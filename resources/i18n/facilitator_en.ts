@@ -39,6 +39,61 @@
     </message>
 </context>
 <context>
+    <name>EditionsPanel</name>
+    <message numerus="yes">
+        <source>%n point(s) go along, with the original words.</source>
+        <translation>
+            <numerusform>%n point goes along, with the original words.</numerusform>
+            <numerusform>%n points go along, with the original words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) are still in it. Every page says: not for publication.</source>
+        <translation>
+            <numerusform>%n point is still in it. Every page says: not for publication.</numerusform>
+            <numerusform>%n points are still in it. Every page says: not for publication.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportCheckView</name>
+    <message numerus="yes">
+        <source>%n point(s) to go</source>
+        <translation>
+            <numerusform>%n point to go</numerusform>
+            <numerusform>%n points to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) have other words, but the original with a name goes along.</source>
+        <translation>
+            <numerusform>%n note has other words, but the original with a name goes along.</numerusform>
+            <numerusform>%n notes have other words, but the original with a name goes along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) before this</source>
+        <translation>
+            <numerusform>%n point before this</numerusform>
+            <numerusform>%n points before this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) after this</source>
+        <translation>
+            <numerusform>%n point after this</numerusform>
+            <numerusform>%n points after this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n done, show  K</source>
+        <translation>
+            <numerusform>✓ %n done, show  K</numerusform>
+            <numerusform>✓ %n done, show  K</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FaultsNote</name>
     <message numerus="yes">
         <source>Something is wrong in %n file(s) of your own.</source>

@@ -637,6 +637,14 @@
         <translation>Nalezen</translation>
     </message>
     <message>
+        <source>What names somebody is pointed out before something leaves this laptop.</source>
+        <translation>Voordat er iets van deze laptop gaat, wijzen wij aan wat naar iemand verwijst.</translation>
+    </message>
+    <message>
+        <source>Export check</source>
+        <translation>Exportcontrole</translation>
+    </message>
+    <message>
         <source>Told at the table</source>
         <translation>Verteld aan tafel</translation>
     </message>
@@ -1009,6 +1017,75 @@
     </message>
 </context>
 <context>
+    <name>EditionsPanel</name>
+    <message>
+        <source>These editions</source>
+        <translation>Deze uitgaven</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Still to be chosen</source>
+        <translation>Nog kiezen</translation>
+    </message>
+    <message>
+        <source>What you chose is kept, not the name or the number.</source>
+        <translation>We bewaren wat u koos, niet de naam of het nummer.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Inleveren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) go along, with the original words.</source>
+        <translation>
+            <numerusform>%n punt gaat dan mee, met de oorspronkelijke woorden.</numerusform>
+            <numerusform>%n punten gaan dan mee, met de oorspronkelijke woorden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) are still in it. Every page says: not for publication.</source>
+        <translation>
+            <numerusform>%n punt staat er dan nog in. Elke bladzijde zegt: niet voor publicatie.</numerusform>
+            <numerusform>%n punten staan er dan nog in. Elke bladzijde zegt: niet voor publicatie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be chosen any more.</source>
+        <translation>Er is niets meer te kiezen.</translation>
+    </message>
+    <message>
+        <source>can be made</source>
+        <translation>kan nu</translation>
+    </message>
+    <message>
+        <source>waits for {number}</source>
+        <translation>wacht op {number}</translation>
+    </message>
+    <message>
+        <source>When every point is chosen. If a note changes after that, we ask again.</source>
+        <translation>Kan als alle punten gekozen zijn. Verandert een notitie daarna, dan vragen we het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. If a note changes, we ask again.</source>
+        <translation>Er wacht niets. Verandert een notitie, dan vragen we het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{number} of {points}</source>
+        <translation>{number} van {points}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+</context>
+<context>
     <name>EntryPanel</name>
     <message>
         <source>Note</source>
@@ -1054,18 +1131,6 @@
     <message>
         <source>In which folder do the files go?</source>
         <translation>In welke map komen de bestanden?</translation>
-    </message>
-    <message>
-        <source>In {texts} somebody at the table is named, and that goes along:</source>
-        <translation>In {texts} staat de naam van iemand aan tafel. Die gaat mee:</translation>
-    </message>
-    <message>
-        <source>and {number} more</source>
-        <translation>en nog {number}</translation>
-    </message>
-    <message>
-        <source>Names go along</source>
-        <translation>Er gaan namen mee</translation>
     </message>
     <message>
         <source>Hand over all the same …</source>
@@ -1166,6 +1231,135 @@
     <message>
         <source>Make a table first, or take notes in.</source>
         <translation>Maak eerst een tafel, of lees notities in.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCheck</name>
+    <message>
+        <source>This cannot be left out. Choose other words.</source>
+        <translation>Dit kan niet weg. Kies andere woorden.</translation>
+    </message>
+    <message>
+        <source>Say in one line why this stays as it is.</source>
+        <translation>Schrijf in één regel waarom dit zo blijft.</translation>
+    </message>
+    <message>
+        <source>Change this under Table, Change the table.</source>
+        <translation>Dit past u aan in het menu Tafel, bij Tafel wijzigen.</translation>
+    </message>
+    <message>
+        <source>The note stays out of what is published.</source>
+        <translation>De notitie blijft weg uit wat openbaar wordt.</translation>
+    </message>
+    <message>
+        <source>The photo stays out of what is published.</source>
+        <translation>De foto blijft weg uit wat openbaar wordt.</translation>
+    </message>
+    <message>
+        <source>This sentence was taken away.</source>
+        <translation>Deze zin is weggehaald.</translation>
+    </message>
+    <message>
+        <source>this photo stays out</source>
+        <translation>deze foto blijft weg</translation>
+    </message>
+    <message>
+        <source>this note stays out of what is published</source>
+        <translation>deze notitie blijft weg uit wat openbaar wordt</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCheckView</name>
+    <message>
+        <source>Make the internal one only</source>
+        <translation>Alleen intern maken</translation>
+    </message>
+    <message>
+        <source>To the note  O</source>
+        <translation>Naar de notitie  O</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>Naar de notitie</translation>
+    </message>
+    <message>
+        <source>L later · ↓ next · K what is done · {undo} take back</source>
+        <translation>L later · ↓ volgende · K wat klaar is · {undo} terugdraaien</translation>
+    </message>
+    <message>
+        <source>Before you hand in</source>
+        <translation>Voor u inlevert</translation>
+    </message>
+    <message>
+        <source>Export check</source>
+        <translation>Exportcontrole</translation>
+    </message>
+    <message>
+        <source>{table}. We point out, you choose. Nothing goes away before you do.</source>
+        <translation>{table}. Wij wijzen aan. U kiest. Er gaat niets weg voordat u kiest.</translation>
+    </message>
+    <message>
+        <source>Go on with handing in</source>
+        <translation>Verder met inleveren</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Maak het verslag</translation>
+    </message>
+    <message>
+        <source>Make the public report</source>
+        <translation>Maak het openbare verslag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to go</source>
+        <translation>
+            <numerusform>nog %n punt</numerusform>
+            <numerusform>nog %n punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) have other words, but the original with a name goes along.</source>
+        <translation>
+            <numerusform>%n notitie heeft andere woorden, maar het origineel met een naam gaat mee.</numerusform>
+            <numerusform>%n notities hebben andere woorden, maar het origineel met een naam gaat mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) before this</source>
+        <translation>
+            <numerusform>Hiervoor: %n punt</numerusform>
+            <numerusform>Hiervoor: %n punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) after this</source>
+        <translation>
+            <numerusform>Hierna: nog %n punt</numerusform>
+            <numerusform>Hierna: nog %n punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n done, show  K</source>
+        <translation>
+            <numerusform>✓ %n klaar, tonen  K</numerusform>
+            <numerusform>✓ %n klaar, tonen  K</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is chosen. Read it once more yourself.</source>
+        <translation>Over alles is gekozen. Lees zelf nog één keer.</translation>
+    </message>
+    <message>
+        <source>We saw nothing to point out. Read it once more yourself.</source>
+        <translation>Wij zagen niets om aan te wijzen. Lees zelf nog één keer.</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2634,10 @@
         <translation>Elke notitie nog eens lezen</translation>
     </message>
     <message>
+        <source>Check before it leaves</source>
+        <translation>Nakijken voordat er iets weggaat</translation>
+    </message>
+    <message>
         <source>Go through it together</source>
         <translation>Samen nakijken</translation>
     </message>
@@ -3502,6 +3700,73 @@
     </message>
 </context>
 <context>
+    <name>OpenPoint</name>
+    <message>
+        <source>Take the proposal</source>
+        <translation>Voorstel nemen</translation>
+    </message>
+    <message>
+        <source>A Other words</source>
+        <translation>A Zelf aanpassen</translation>
+    </message>
+    <message>
+        <source>W Leave out</source>
+        <translation>W Weglaten</translation>
+    </message>
+    <message>
+        <source>Z Keep, with a reason</source>
+        <translation>Z Zo laten, met reden</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>The words as they should be</source>
+        <translation>De woorden zoals ze moeten zijn</translation>
+    </message>
+    <message>
+        <source>Why this stays as it is, in one line</source>
+        <translation>Waarom dit zo blijft, in één regel</translation>
+    </message>
+    <message>
+        <source>Shift with the key chooses the same for all {number}.</source>
+        <translation>Shift erbij: zelfde keuze voor alle {number}.</translation>
+    </message>
+    <message>
+        <source>found: {words}</source>
+        <translation>gevonden: {words}</translation>
+    </message>
+    <message>
+        <source>Proposal: {words}</source>
+        <translation>Voorstel: {words}</translation>
+    </message>
+    <message>
+        <source>{number} of {points}</source>
+        <translation>{number} van {points}</translation>
+    </message>
+    <message>
+        <source>{keep} keeps these words. {back} leaves them as they were.</source>
+        <translation>{keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>Why does this stay as it is? One line, then Enter.</source>
+        <translation>Waarom blijft dit zo? Eén regel, dan Enter.</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>The last part of your work is missing</source>
@@ -3995,6 +4260,17 @@
     <message>
         <source>min</source>
         <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>PointLine</name>
+    <message>
+        <source>to be chosen</source>
+        <translation>nog kiezen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,14 @@ from facilitator import resources
 from facilitator.domain.privacy.identifying.findings import FindingKind
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.items import Wording
+from facilitator.services import finding_decisions as decisions
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.export_check import check_table
 from facilitator.services.messages import LANGUAGES, messages
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dossier, a_seat, an_item
 from tests.cli.office import Office
-from tests.editors import records_of
+from tests.editors import StillOrigins, records_of
 
 SCHEMA = json.loads(resources.read_text("formats", "cli-check-export.schema.json"))
 NOTES = ("Ik zei tegen Joris: zet neer.", "Bel mij op 06 12345678.", "De griffier was er.")
@@ -41,6 +44,21 @@ def test_findings_are_told_with_why_and_a_proposal(office: Office) -> None:
     assert "zo heet iemand aan deze tafel (plek 3, conciërge)" in office.out
     assert "voorstel: “Ik zei tegen [conciërge]: zet neer.”" in office.out
     assert "Nog te kiezen: 3 punten." in office.err
+
+
+def test_what_was_decided_is_told_no_more_nor_counted(office: Office) -> None:
+    store = made(office, *NOTES)
+    with Store.open(store) as opened:
+        found = check_table(opened, DIALOGUE_ID).open
+        editor = DialogueEditor(opened, DIALOGUE_ID, StillOrigins())
+        decisions.keep(editor, found[:1], "Hij wil het zelf.")
+        decisions.take_proposals(editor, found[1:2])
+    assert check(office, store) == 1
+    assert "Joris" not in office.out
+    assert "Nog te kiezen: 1 punt." in office.err
+    where = ("--store", store, "--dialogue", DIALOGUE_ID, "--to", office / "r.docx")
+    assert office.run("report", "table", *where) == 0
+    assert "noemen iemand" not in office.err
 
 
 def test_without_findings_nothing_is_promised(office: Office) -> None:

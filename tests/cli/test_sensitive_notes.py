@@ -8,10 +8,13 @@ import pytest
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import ItemId, derived_id
 from facilitator.domain.records.items import ReadBack
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.export_check import check_table
+from facilitator.services.finding_decisions import keep, leave_out
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dossier, an_item
 from tests.cli.office import Office
-from tests.editors import records_of
+from tests.editors import StillOrigins, records_of
 
 FEAR, SHAME, OPEN, WITHHELD = (
     ItemId(derived_id("tests", name)) for name in ("fear", "shame", "open", "withheld")
@@ -38,6 +41,20 @@ def report(office: Office, store: Path, *more: object) -> int:
     """Ask for the report of the table."""
     where = ("--store", store, "--dialogue", DIALOGUE_ID, "--to", office / "r.docx")
     return office.run("report", "table", *where, *more)
+
+
+def test_what_was_released_in_the_export_check_is_in_it(office: Office, store: Path) -> None:
+    with Store.open(store) as opened:
+        fear, shame = (
+            one for one in check_table(opened, DIALOGUE_ID).open if one.kind == "sensitive"
+        )
+        editor = DialogueEditor(opened, DIALOGUE_ID, StillOrigins())
+        keep(editor, [fear], "Zij vroeg het.")
+        leave_out(editor, [shame])
+    assert report(office, store) == 0
+    assert "bang" in words_in(office / "r.docx")
+    assert "schaamde" not in words_in(office / "r.docx")
+    assert "1 notitie" in office.err
 
 
 def words_in(path: Path) -> str:

@@ -2,12 +2,6 @@
 
 from dataclasses import replace
 
-from facilitator.domain.privacy.clearing import Clearances
-from facilitator.domain.privacy.identifying.decisions import (
-    decided_by,
-    decision_word,
-    printed_text,
-)
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import Clearance, ClearanceDecision, clearance_order
 from facilitator.domain.records.dialogue import Dossier
@@ -44,13 +38,10 @@ def prepared(store: Store, dossier: Dossier, reference: TableReference) -> None:
 def _kept(store: Store, dossier: Dossier) -> list[Clearance]:
     home = dossier.dialogue.id
     scope = publication_scope(store, dossier.dialogue, the_library())
-    decided = decided_by(Clearances(dossier.clearances))
     found = {}
-    for one in check_table(store, home, decided, scope):
-        if word := decision_word(one):
-            text = printed_text(one)
-            made = text.decided(home, ClearanceDecision.KEPT, word, "hij vindt het goed")
-            found[made.id] = made
+    for one in check_table(store, home, scope).open:
+        made = one.printed.decided(home, ClearanceDecision.KEPT, one.word, "hij vindt het goed")
+        found[made.id] = made
     return list(found.values())
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.changes import Change
-from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
+from facilitator.domain.records.clearances import PRINTED_TEXT
 from facilitator.domain.records.items import Item, ItemKind, Labels, LinkKind, ReadBack
 from facilitator.services import clearing
 from facilitator.services.dialogue_editor import DialogueEditor
-from tests.builders import a_closing, a_link, an_item
+from tests.builders import a_link, an_item
 from tests.editors import a_running_dossier, an_editor, open_store
 
 NOTE = an_item("Er was nimand.", edited="Er was niemand.")
@@ -75,47 +75,6 @@ def test_what_is_left_out_can_still_be_read_as_good(editor: DialogueEditor) -> N
     assert decided(editor).is_cleared(NOTE)
 
 
-def test_what_was_found_is_replaced_beside_the_original(editor: DialogueEditor) -> None:
-    clearing.replace_found(editor, NOTE, "voornaam", "[conciërge] was er niet.")
-    after = note(editor)
-    found = decided(editor).of_note(after, "voornaam")
-    assert found
-    assert found.decision is ClearanceDecision.REPLACED
-    assert (after.verbatim, after.text) == (NOTE.verbatim, "[conciërge] was er niet.")
-    assert decided(editor).is_open(after)
-
-
-def test_what_was_found_stays_for_a_reason_only(editor: DialogueEditor) -> None:
-    with pytest.raises(ValueError, match="reason"):
-        clearing.keep_found(editor, NOTE, SENSITIVE, "  ")
-    clearing.keep_found(editor, NOTE, SENSITIVE, "Zij vroeg er zelf om. ")
-    found = decided(editor).of_note(NOTE, SENSITIVE)
-    assert found
-    assert found.reason == "Zij vroeg er zelf om."
-    assert decided(editor).is_released(NOTE)
-
-
-def test_a_note_is_left_out_for_what_was_found_in_it(editor: DialogueEditor) -> None:
-    change = clearing.leave_out_found(editor, NOTE, "voornaam")
-    assert decided(editor).left_out(NOTE)
-    found = decided(editor).of_note(NOTE, "voornaam")
-    assert found
-    assert found.decision is ClearanceDecision.LEFT_OUT
-    assert change
-    editor.do(change.inverse())
-    assert decided(editor).is_open(NOTE)
-
-
-def test_other_texts_are_decided_about_and_opened_again(editor: DialogueEditor) -> None:
-    closing, text = a_closing().id, "Wij bellen hem."
-    essence, kept = PrintedText(closing, "essence", text), ClearanceDecision.KEPT
-    clearing.decide(editor, essence, kept, "telefoon", "Openbaar.")
-    assert decided(editor).decision(closing, "essence", text, "telefoon")
-    clearing.reopen(editor, closing, "essence", "telefoon")
-    assert not decided(editor).decision(closing, "essence", text, "telefoon")
-    assert clearing.reopen(editor, closing, "essence", "telefoon") is None
-
-
 def test_an_idea_gets_a_title(editor: DialogueEditor) -> None:
     clearing.entitle(editor, IDEA, " Buurttuin ")
     editor.reload()
@@ -129,9 +88,6 @@ STEPS: tuple[Callable[[DialogueEditor], Change | None], ...] = (
     lambda editor: clearing.reword(editor, NOTE, "Anders."),
     lambda editor: clearing.choose_wording(editor, NOTE, verbatim=True),
     lambda editor: clearing.entitle(editor, IDEA, "Tuin"),
-    lambda editor: clearing.replace_found(editor, NOTE, "voornaam", "Iemand."),
-    lambda editor: clearing.keep_found(editor, NOTE, "voornaam", "Mag."),
-    lambda editor: clearing.leave_out_found(editor, NOTE, "voornaam"),
 )
 
 

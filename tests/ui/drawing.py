@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.capture.entry_parts import OTHERS
+from facilitator.ui.features.export_check.view import ExportCheckView
 from facilitator.ui.platform.i18n import install_language
 from facilitator.ui.theme.manager import look
 from facilitator.ui.theme.tokens import Scheme
@@ -147,7 +148,8 @@ def _windows(front: QWidget) -> list[QWidget]:
 
 def _come_to_rest(laptop: Laptop, window: QWidget) -> None:
     """Wait until nothing is under way: tasks, timers that fire once, layouts, paintings."""
-    if window is laptop.window:  # a dialog is a task that waits
+    waits = isinstance(laptop.window.screen_in_front(), ExportCheckView)
+    if window is laptop.window and not waits:  # a dialog, and a check, is a task that waits
         laptop.finish_tasks()
     laptop.qtbot.waitExposed(window)
     if isinstance(window, MessageDialog):

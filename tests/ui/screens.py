@@ -1,6 +1,6 @@
 """Every screen of the program with something on it, reached by keys from the start screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +26,9 @@ from facilitator.services.second_copy import choose_folder
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import ExportRecord
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.context.export_check import CheckPurpose
 from facilitator.ui.features.clear.view import ClearView
+from facilitator.ui.features.export_check.view import ExportCheckView
 from facilitator.ui.features.invitations.view import InvitationsView
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.read_back.view import ReadBackView
@@ -499,6 +501,51 @@ def all_read(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def _naming_notes(laptop: Laptop) -> None:
+    sit_down(laptop)
+    laptop.note(
+        "Ik zei tegen Bram: zet die tafel maar buiten, dan komen ze vanzelf.", Command.SEAT_1
+    )
+    laptop.note("Wie de sleutel wil, belt mij: 06 12345678.", Command.SEAT_4, Command.IDEA)
+    laptop.note("De zaal is van iedereen, maar van de torenwachter is de klok.", Command.SEAT_6)
+    laptop.note(f"Zo is Bram. {LONG}", Command.SEAT_5, Command.KIEM)
+    laptop.note("Na die winter ging ik niet naar buiten.", Command.SEAT_2, Command.SENSITIVE)
+
+
+def the_export_check(laptop: Laptop) -> QWidget:
+    """Points to decide about, of which one was kept with a reason."""
+    _naming_notes(laptop)
+    laptop.press(Command.REPORT, Command.EXPORT_CHECK)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ExportCheckView))
+    laptop.key(Key.Key_Down, times=2)
+    laptop.key(Key.Key_Z)
+    laptop.type("Zo heet het werk.\n")
+    laptop.key(Key.Key_Home)
+    return laptop.window
+
+
+def before_handing_in(laptop: Laptop) -> QWidget:
+    """The check before handing in, with other words being typed."""
+    _naming_notes(laptop)
+    check = laptop.application.tables.check_export(laptop.table_id, CheckPurpose.HAND_IN)
+    laptop.context.tasks.start(_wait_for(check), "check")
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ExportCheckView))
+    laptop.key(Key.Key_A)
+    return laptop.window
+
+
+async def _wait_for(check: Awaitable[object]) -> None:
+    await check
+
+
+def nothing_pointed_out(laptop: Laptop) -> QWidget:
+    """The check where nothing was found."""
+    sit_down(laptop)
+    laptop.press(Command.REPORT, Command.EXPORT_CHECK)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ExportCheckView))
+    return laptop.window
+
+
 def the_report(laptop: Laptop) -> QWidget:
     """The page for reports of a practice table that still runs, with its pages."""
     laptop.press(Command.PRACTICE, Command.REPORT)
@@ -629,6 +676,9 @@ SCREENS: tuple[Screen, ...] = (
     a_large_page,
     the_report_is_made,
     it_is_there_already,
+    the_export_check,
+    before_handing_in,
+    nothing_pointed_out,
     the_keys,
     about,
     an_error,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
 from facilitator.domain.records.clearances import (
     PRINTED_TEXT,
     Clearance,
@@ -13,8 +14,8 @@ from facilitator.domain.records.clearances import (
 from facilitator.domain.records.ids import RecordId
 from facilitator.domain.records.items import Item, ItemKind, ReadBack
 
-SENSITIVE = "gevoelig"
-"""The kind of finding that a note is sensitive: kept, it is released."""
+SENSITIVE = FindingKind.SENSITIVE.value
+"""The finding that a note is sensitive: kept, it is released."""
 
 UNPUBLISHED_KINDS = frozenset({ItemKind.OBSERVATION, ItemKind.PARKED})
 """Kinds of notes that nothing publishes, and nobody need read."""
@@ -44,6 +45,22 @@ class Clearances:
     def of_note(self, item: Item, finding: str = "") -> Clearance | None:
         """Give what was decided about the wording of a note that documents take."""
         return self.decision(item.id, PRINTED_TEXT, item.text, finding)
+
+    def of_finding(self, finding: Finding) -> Clearance | None:
+        """Give what was decided about something that is found now, None while that is open.
+
+        What was replaced and is found all the same is open. Who leaves a note out has decided
+        about all that is found in it, and who has read it need not read it back.
+        """
+        text = finding.printed
+        found = self.decision(text.about, text.field, text.text, finding.word)
+        if found is not None and found.decision is not ClearanceDecision.REPLACED:
+            return found
+        item = finding.record
+        if not isinstance(item, Item):
+            return None
+        is_read = finding.kind is FindingKind.UNREAD and self.is_cleared(item)
+        return self.of_note(item) if is_read or self.left_out(item) else None
 
     def is_cleared(self, item: Item) -> bool:
         """Say whether a note was read once as it is printed: by a reader or by its speaker."""

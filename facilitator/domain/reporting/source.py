@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
@@ -71,6 +72,16 @@ class ReportSource:
             for item in without_doubles(dossier).items
             if item.sensitive and not item.withheld
         )
+
+    def decided_sensitive(self) -> Mapping[ItemId, bool]:
+        """Say of each sensitive note that was decided about whether it is released."""
+        found = {}
+        for dossier, item in self.sensitive_notes():
+            clearances = Clearances(dossier.clearances)
+            released = clearances.is_released(item) and not clearances.left_out(item)
+            if released or clearances.left_out(item):
+                found[item.id] = released
+        return found
 
     def sensitive(self) -> frozenset[ItemId]:
         """Give the ids of the sensitive notes that may be released."""

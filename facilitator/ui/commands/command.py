@@ -56,6 +56,7 @@ class Command(Enum):
     PLAY_RESULT = Where.PRACTICE, "Shift+F5", QT_TRANSLATE_NOOP("Keys", "Look back")
     READ_BACK = Where.HOST, "Ctrl+B", QT_TRANSLATE_NOOP("Keys", "Read the lines back")
     CLEAR = Where.HOST, "Ctrl+Shift+B", QT_TRANSLATE_NOOP("Keys", "Read every note once more")
+    EXPORT_CHECK = Where.HOST, "Shift+F9", QT_TRANSLATE_NOOP("Keys", "Check before it leaves")
     SETTLE = (
         Where.EVERYWHERE,
         "Ctrl+Shift+S",

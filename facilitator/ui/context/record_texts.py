@@ -7,12 +7,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.privacy.identifying.findings import kind_of_word
 from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dialogue, Dossier, Record, Seat, Step
 from facilitator.domain.records.items import Item, ItemKind, Link, Speaker, SpeakerKind
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.domain.table.attribution import speaker_label
-from facilitator.services.messages import kind_name, record_word
+from facilitator.services.messages import finding_word, kind_name, record_word
 from facilitator.ui.platform import dates
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ class FieldValueTexts:
             Step: lambda step: str(step.title),
             Dialogue: table,
             Link: lambda link: f"{self.note(link.source)} → {self.note(link.target)}",
-            Clearance: lambda one: f"{self.note(one.about)}: {_decided(one)}",
+            Clearance: lambda one: f"{self.note(one.about)}: {self._decided(one)}",
         }
         self._of_type: tuple[tuple[type[object], Callable[[Any], str]], ...] = (
             (bool, _yes_or_no),
@@ -56,7 +57,7 @@ class FieldValueTexts:
         if name == "verbatim":
             return self._wordings(str(first), str(others[1]), printed_words(values))
         if name == "about":
-            return decision_words(*others[1:2], *others[3:])
+            return self._decision_words(*others[1:2], *others[3:])
         if name == "labels.photo":
             return _photo(str(first), str(others[0]), allowed=bool(others[1]))
         if name == "labels.existing" and others[0]:
@@ -70,6 +71,14 @@ class FieldValueTexts:
             return self.step(str(value))
         told = (say for kind, say in self._of_type if isinstance(value, kind))
         return next(told, str)(value)
+
+    def _decided(self, clearance: Clearance) -> str:
+        return self._decision_words(clearance.finding, clearance.reason, clearance.decision)
+
+    def _decision_words(self, finding: object, reason: object, decision: object) -> str:
+        kind = kind_of_word(str(finding))
+        found = finding_word(kind, self._language) if kind else str(finding)
+        return decision_words(decision, reason, found)
 
     def _wordings(self, verbatim: str, edited: str, printed: str) -> str:
         """Give the wording that is printed, and below it the other one."""
@@ -123,11 +132,7 @@ def printed_words(values: Sequence[object]) -> str:
     return str(verbatim if prints_verbatim or not edited else edited)
 
 
-def _decided(clearance: Clearance) -> str:
-    return decision_words(clearance.finding, clearance.reason, clearance.decision)
-
-
-def decision_words(finding: object, reason: object, decision: object) -> str:
+def decision_words(decision: object, reason: object = "", found: str = "") -> str:
     """Say what was decided about a text: of what was found in it, and why it stays."""
     decided = {
         ClearanceDecision.CLEARED: translate("Conflicts", "may be published"),
@@ -135,7 +140,7 @@ def decision_words(finding: object, reason: object, decision: object) -> str:
         ClearanceDecision.LEFT_OUT: translate("Conflicts", "is not published"),
         ClearanceDecision.KEPT: translate("Conflicts", "stays as it is"),
     }
-    said = (decided[ClearanceDecision(str(decision))], str(finding), str(reason))
+    said = (decided[ClearanceDecision(str(decision))], found, str(reason))
     return " · ".join(filter(None, said))
 
 

@@ -17,36 +17,38 @@ from PySide6.QtGui import QGuiApplication
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
-from facilitator.services.export import export_table, names_told
+from facilitator.services.export import export_table
 from facilitator.services.keys import is_public_key
 from facilitator.services.messages import counted
-from facilitator.services.named_texts import lines_of
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.export_check import CheckExport, CheckPurpose, unchecked
 from facilitator.ui.platform import folders
 from facilitator.ui.widgets.dialogs import Notice
 
 translate = QCoreApplication.translate
 
-NAMED = 5
-"""How many texts are shown in which somebody is named; of the others the number."""
 Recipients = tuple[str, ...]
 PLAIN: Recipients = ()
 """Nobody in particular: anyone can read the file."""
 
 
 async def export_tables(
-    context: AppContext, tables: Sequence[Dialogue], leave: Callable[[], None]
+    context: AppContext,
+    tables: Sequence[Dialogue],
+    leave: Callable[[], None],
+    check: CheckExport = unchecked,
 ) -> None:
     """Hand some tables over, each in a file of its own; practice tables stay where they are.
 
-    `leave` shows which tables may go from this laptop, once they arrived.
+    `leave` shows which tables may go from this laptop, once they arrived; `check` shows what
+    names somebody before that.
     """
     wanted = [table for table in tables if not table.practice]
     if not wanted:
         context.dialogs.show(_nothing_to_hand_over(practice=bool(tables)))
         return
-    if not await _may_go_half_way(context, wanted) or not await _names_may_go(context, wanted):
+    if not await _may_go_half_way(context, wanted) or not await _looked_at(check, wanted):
         return
     recipients = await _recipients(context, wanted)
     if recipients is None:
@@ -100,21 +102,12 @@ async def _may_go_half_way(context: AppContext, tables: Sequence[Dialogue]) -> b
     )
 
 
-async def _names_may_go(context: AppContext, tables: Sequence[Dialogue]) -> bool:
-    """Tell in which texts somebody is named whose name may not leave; let a person decide."""
-    named = [text for table in tables for text in names_told(context.store, table.id)]
-    if not named:
-        return True
-    lines = lines_of(named, context.language)
-    told = translate(
-        "Export", "In {texts} somebody at the table is named, and that goes along:"
-    )
-    texts = counted(len(lines), "texts", context.language)
-    more = translate("Export", "and {number} more").format(number=len(lines) - NAMED)
-    shown = [told.format(texts=texts), *lines[:NAMED], *[more][: len(lines) > NAMED]]
-    title = translate("Export", "Names go along")
-    yes = translate("Export", "Hand over all the same …")
-    return await context.dialogs.ask(title, "\n".join(shown), yes)
+async def _looked_at(check: CheckExport, tables: Sequence[Dialogue]) -> bool:
+    """Let a person see what names somebody, table by table; say whether to go on."""
+    for table in tables:
+        if await check(table.id, CheckPurpose.HAND_IN) is None:
+            return False
+    return True
 
 
 def _write(

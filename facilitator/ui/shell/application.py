@@ -136,6 +136,7 @@ class Application:
             MenuRow(Command.NOT_REACHED, table.leave_not_reached, Need.TALK),
             MenuRow(Command.READ_BACK, table.open_read_back, there),
             MenuRow(Command.CLEAR, table.open_clearing, there),
+            MenuRow(Command.EXPORT_CHECK, table.open_export_check, there),
             MenuRow(Command.SETTLE, self._settle),
             MenuRow(Command.REPORT, self.report.ask, Need.REPORT),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),

@@ -1,5 +1,6 @@
 """The screens of the window: the one in front, the open tables, and what actions get of it."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,18 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
+from facilitator.services.export_check import ExportCheck, check_table
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_files import (
     faulty_files,
     show_faults,
     tell_missing_script,
 )
+from facilitator.ui.context.export_check import FIRST, CheckPurpose, Leaving
 from facilitator.ui.context.second_copy import in_full, still_there
 from facilitator.ui.features.start.presenter import StartPresenter
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from facilitator.ui.features.export_check.view import ExportCheckView
     from facilitator.ui.shell.table.open_table import OpenTable
 
 
@@ -55,6 +59,10 @@ class ScreenStack(QObject):
         """Show a screen that goes when it is left."""
         self.make_visit(screen, presenter)
         self.show(screen)
+
+    def stays(self, screen: QWidget) -> bool:
+        """Say whether a screen is there when it is left."""
+        return screen not in self._visits
 
     def make_visit(self, screen: QWidget, presenter: object) -> None:
         """Let a screen go when it is left."""
@@ -118,6 +126,21 @@ class OpenTables(QObject):
         table.presenter.layouts.bring_front()
         return table
 
+    async def check_export(self, dialogue: DialogueId, purpose: CheckPurpose) -> Leaving | None:
+        """Show what to decide about before something of a table leaves; see `CheckExport`."""
+        if not _has_to_be_seen(check_table(self._context.store, dialogue), purpose):
+            return FIRST[purpose]
+        table, before = self.table(dialogue), self._stack.front
+        view = table.export_check(purpose)
+        if before is None or before is view or not self._stack.stays(before):
+            before = table.view
+        self._stack.show(view)
+        try:
+            return await _answer_of(view, self._stack)
+        finally:
+            if self._stack.front is view:
+                self._stack.show(before)
+
     def _go_back(self, dialogue: DialogueId) -> None:
         self.show(dialogue)
 
@@ -164,6 +187,36 @@ class OpenTables(QObject):
     def _put_windows_away(self) -> None:
         for table in self._tables.values():
             table.presenter.put_away()
+
+
+async def _answer_of(view: "ExportCheckView", stack: ScreenStack) -> Leaving | None:
+    """Wait until a person goes on from the check, or is somewhere else."""
+    answered: asyncio.Future[Leaving | None] = asyncio.get_running_loop().create_future()
+
+    def answer(leaving: Leaving | None = None) -> None:
+        if not answered.done():
+            answered.set_result(leaving)
+
+    links = (
+        view.gone_on.connect(answer),
+        view.back_asked.connect(answer),
+        stack.changed.connect(lambda: None if stack.front is view else answer()),
+    )
+    try:
+        return await answered
+    finally:
+        for link in links:
+            QObject.disconnect(link)
+
+
+def _has_to_be_seen(check: ExportCheck, purpose: CheckPurpose) -> bool:
+    """Say whether a person has to see the check before something leaves."""
+    return {
+        CheckPurpose.LOOK: True,
+        CheckPurpose.REPORT: bool(check.named),
+        CheckPurpose.PUBLISH: check.waits(Leaving.PUBLIC) > 0,
+        CheckPurpose.HAND_IN: bool(check.named or check.originals),
+    }[purpose]
 
 
 def _window_name(dialogue: Dialogue) -> str:

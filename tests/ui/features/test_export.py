@@ -9,16 +9,18 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
+from facilitator.domain.records.ids import DialogueId
 from facilitator.exchange.dialogue_file.file import read_path
 from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.services.export import UNSEALED
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.export_check import CheckPurpose, Leaving
 from facilitator.ui.features.export import export_tables
-from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
+from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.services.laptops import laptops
 from tests.ui.answers import Answers
 from tests.ui.app_builder import a_context
@@ -77,18 +79,20 @@ def test_an_unsealed_file_takes_a_second_yes(laptop: Laptop, tmp_path: Path) -> 
     ]
 
 
-def test_a_name_that_goes_along_is_told_first(laptop: Laptop, tmp_path: Path) -> None:
-    seat, named = a_seat(1, first_name="Joke"), an_item("Vraag het Joke.", position=7)
-    laptop.context.store.apply(added(ChangeName.KEEP_ITEM, seat, named))
-    laptop.answers._yes += [False]
-    laptop.export(HEAD)
-    assert "Tekst: “Vraag het Joke.”" in laptop.answers.asked[-1]
-    assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()
-    laptop.answers._choices += [0, 0]
-    laptop.answers._yes += [True, True]
+def test_each_table_is_looked_at_first_and_nothing_goes_without_going_on(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    seen: list[tuple[DialogueId, CheckPurpose]] = []
+
+    async def go_back(table: DialogueId, purpose: CheckPurpose) -> Leaving | None:
+        seen.append((table, purpose))
+        return None
+
     laptop.answers._paths += [tmp_path / "stick"]
-    laptop.export(HEAD)
-    assert len(laptop.context.store.registry.exports(DIALOGUE_ID)) == 1
+    laptop.wait(export_tables(laptop.context, [HEAD], lambda: None, go_back))
+    assert seen == [(DIALOGUE_ID, CheckPurpose.HAND_IN)]
+    assert laptop.answers.asked == []
+    assert laptop.context.store.registry.exports(DIALOGUE_ID) == ()
 
 
 @pytest.mark.parametrize(("choices", "yes"), [([None], []), ([0], [False])])

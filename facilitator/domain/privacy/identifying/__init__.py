@@ -11,6 +11,6 @@ Decision: word lists and rules, and no model
 Decision: a finding is found anew each time
     Context: texts change, and a list of findings would hold what people may not keep.
     Decision: findings are computed from the records; what a person decided is known by kind
-    and place in a text whose fingerprint is kept (`decisions.py`).
+    and place in a text whose fingerprint is kept (`Finding.word`).
     Cost: a check each time. Alternatives: findings in the store.
 """

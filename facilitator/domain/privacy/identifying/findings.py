@@ -1,11 +1,13 @@
 """Findings: where a text says who somebody is, why that is so, and what it may say instead."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from facilitator.domain.errors import Problem
+from facilitator.domain.records.clearances import PRINTED_TEXT, PrintedText
 from facilitator.domain.records.dialogue import Record
+from facilitator.domain.records.items import Item
 
 
 class FindingKind(StrEnum):
@@ -42,6 +44,12 @@ DIRECT = frozenset(
     }
 )
 """What names or reaches one person by itself; working copies tell how many they have."""
+
+
+MARKS = frozenset(
+    {FindingKind.SENSITIVE, FindingKind.WITHHELD, FindingKind.UNREAD, FindingKind.PHOTO}
+)
+"""What is found by what a note is, and not by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +105,15 @@ class Finding:
     def proposal(self) -> str:
         """The whole sentence as it may be; empty where it is to be left out."""
         parts, end = [], 0
-        instead = "[…]" if self.hit.casefold() in self.instead.casefold() else self.instead
         for start, after in self.places:
-            parts += [self.sentence[end:start], instead]
+            parts += [self.sentence[end:start], self.instead_of_hit]
             end = after
         return "".join([*parts, self.sentence[end:]])
+
+    @property
+    def instead_of_hit(self) -> str:
+        """What may stand in each place; three dots where it would say the same again."""
+        return "[…]" if self.hit.casefold() in self.instead.casefold() else self.instead
 
     @property
     def proposed_text(self) -> str:
@@ -109,6 +121,33 @@ class Finding:
         after = self.offset + len(self.sentence)
         return self.text[: self.offset] + self.proposal + self.text[after:]
 
+    @property
+    def printed(self) -> PrintedText:
+        """The text in which it is found, as decisions know it."""
+        of_note = isinstance(self.record, Item) and self.text == self.record.text
+        words = of_note and self.field in {"verbatim", "edited"}
+        return PrintedText(self.record.id, PRINTED_TEXT if words else self.field, self.text)
 
-IsDecided = Callable[[Finding], bool]
-"""Whether a person has decided about a finding."""
+    @property
+    def word(self) -> str:
+        """What a decision about it is known by: its kind, and where its words are in the text.
+
+        So two names in one text are two, and none of their letters is kept. A photo is known
+        by what is wanting and by how its SHA-256 begins.
+        """
+        if self.kind is FindingKind.PHOTO and isinstance(self.record, Item):
+            return f"{self.kind}:{self.why.code}:{self.record.labels.photo[:16]}"
+        if self.kind in MARKS:
+            return self.kind.value
+        return found_at(self.kind, self.offset + self.start, self.offset + self.end)
+
+
+def found_at(kind: FindingKind, start: int, end: int) -> str:
+    """Give the word for something found in a text, from one place to another: `name:4-9`."""
+    return f"{kind}:{start}-{end}"
+
+
+def kind_of_word(word: str) -> FindingKind | None:
+    """Give the kind of finding that a word of a decision begins with, if it is one."""
+    kind = word.partition(":")[0]
+    return FindingKind(kind) if kind in [*FindingKind] else None

@@ -14,7 +14,7 @@ _SURE_END = re.compile(
 )
 _CAPITAL_END = re.compile(
     r"(?:pad|hof|lei|park|markt|wal|haven|burg|erf|veld|akker|kamp|ring|baan|brink|hoek|horst"
-    r"|donk|oord|dam|weide|wei|zoom|hage|borg|meer|berg|dal|tuin|kwartier|hout|bos|kamer)$"
+    r"|donk|(?<!w)oord|dam|weide|wei|zoom|hage|borg|meer|berg|dal|tuin|kwartier|hout|bos|kamer)$"
 )
 _HOME = re.compile(r"\b(?:woon|woont|wonen|woonde|adres|verhuisd)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s?(%|[^\W\d]+)")

@@ -31,6 +31,7 @@ class ClosingChecks(QWidget):
     loose_asked = Signal()
     notes_asked = Signal()
     read_asked = Signal()
+    export_check_asked = Signal()
 
     def __init__(
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
@@ -42,6 +43,10 @@ class ClosingChecks(QWidget):
         self.half_button = QuietButton(self.tr("To the notes"), key=Command.CAPTURE_VIEW)
         self.unread = PlainLabel()
         self.unread_button = PlainButton(self.tr("Read them once more"), key=Command.CLEAR)
+        self.leaving = PlainLabel(
+            self.tr("What names somebody is pointed out before something leaves this laptop.")
+        )
+        self.check_button = PlainButton(self.tr("Export check"), key=Command.EXPORT_CHECK)
         self.told = HeadedList(self.tr("Told at the table"), step=4)
         self.purpose = Tick(self.tr("what the talk is for"))
         self.follow_up = Tick(self.tr("how it goes on"))
@@ -55,12 +60,13 @@ class ClosingChecks(QWidget):
         self._loose = _with_button(self.loose, self.loose_button)
         self._half = _with_button(self.half, self.half_button)
         self._unread = _with_button(self.unread, self.unread_button)
+        leaving = _with_button(self.leaving, self.check_button)
         for tick in (self.purpose, self.follow_up):
             self.told.add(tick)
         note = self.tr("That is fine. The report says so in one line.")
         self._steps_note = PlainLabel(note, text_styles.SOFT)
         ticks = (self.told, self.not_reached, self.composition)
-        parts = (self._half, self._loose, self._unread, *ticks)
+        parts = (self._half, self._loose, self._unread, leaving, *ticks)
         for part in parts:
             self._rows.addWidget(part)
         self._rows.addStretch(1)
@@ -69,6 +75,7 @@ class ClosingChecks(QWidget):
         self.loose_button.clicked.connect(self.loose_asked)
         self.half_button.clicked.connect(self.notes_asked)
         self.unread_button.clicked.connect(self.read_asked)
+        self.check_button.clicked.connect(self.export_check_asked)
         shortcuts.bind(self, Command.LOOSE_ENDS, self.loose_asked.emit)
         self.not_reached.add(self._steps_note)
 

@@ -128,7 +128,7 @@ class ReportPresenter:
         store, dossier = self._context.store, self._editor.dossier
         names = table_names(store, dossier)
         twins = await in_slices(suspected_tables_in_slices(store))
-        found = await in_thread(lambda _progress: check_dossier(dossier, names))
+        found = await in_thread(lambda _progress: check_dossier(dossier, names).open)
         self._looked_at = replace(
             self._looked_at, findings=len(found), twin=dossier.dialogue.id in twins.tables
         )

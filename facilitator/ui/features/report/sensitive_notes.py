@@ -17,10 +17,11 @@ from facilitator.ui.widgets.labels import PlainLabel
 
 
 class SensitiveNotesDialog(MessageDialog):
-    """A tick for each sensitive note of a source; none is ticked to begin with."""
+    """A tick for each sensitive note nobody decided about; none is ticked to begin with."""
 
     def __init__(self, source: ReportSource, parent: QWidget | None = None) -> None:
-        notes = source.sensitive_notes()
+        decided = source.decided_sensitive()
+        notes = [each for each in source.sensitive_notes() if each[1].id not in decided]
         super().__init__(self.tr("Sensitive notes"), [], parent)
         how = self.tr(
             "%n note(s) are sensitive and stay out of the report. Tick with Tab and the space"
@@ -69,8 +70,13 @@ class SensitiveNotesDialog(MessageDialog):
 async def ask_released(
     source: ReportSource, parent: QWidget | None
 ) -> frozenset[ItemId] | None:
-    """Ask which sensitive notes may be in a document; None when it was cancelled."""
-    if not source.sensitive_notes():
-        return frozenset()
+    """Ask which sensitive notes may be in a document; None when it was cancelled.
+
+    What was decided in the export check is not asked again.
+    """
+    decided = source.decided_sensitive()
+    released = frozenset(note for note, is_released in decided.items() if is_released)
+    if len(decided) == len(source.sensitive_notes()):
+        return released
     dialog = SensitiveNotesDialog(source, parent)
-    return dialog.released() if await accepted(dialog) else None
+    return released | dialog.released() if await accepted(dialog) else None

@@ -123,7 +123,8 @@ class FileActions(ActionGroup):
     def _hand_over(self, tables: Sequence[Dialogue]) -> None:
         from facilitator.ui.features.export import export_tables  # noqa: PLC0415
 
-        work = export_tables(self._context, tables, self._leave)
+        check = self._tables.check_export
+        work = export_tables(self._context, tables, self._leave, check)
         self._context.tasks.start_instead(work, "hand over")
 
 

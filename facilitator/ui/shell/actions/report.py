@@ -91,7 +91,7 @@ class ReportActions(ActionGroup):
         view.back_asked.connect(lambda: self._go_back(table))
         view.round_off_asked.connect(lambda: self._table.open_closing_of(table))
         view.review_asked.connect(self.open_review)
-        view.check_asked.connect(self._table.open_clearing)
+        view.check_asked.connect(self._table.open_export_check)
         view.clear_asked.connect(self._table.open_clearing)
         view.notes_asked.connect(self._table.open_capture)
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.records.ids import DialogueId
 from facilitator.services import hosting
 from facilitator.ui.context.editing import History
+from facilitator.ui.context.export_check import CheckPurpose
 from facilitator.ui.shell.screens import ActionGroup, OpenTables, ScreenStack
 
 if TYPE_CHECKING:
@@ -90,6 +92,7 @@ class TableActions(ActionGroup):
         closing.checks.notes_asked.connect(self.open_capture)
         closing.read_back_asked.connect(self.open_read_back)
         closing.checks.read_asked.connect(self.open_clearing)
+        closing.checks.export_check_asked.connect(self.open_export_check)
 
     @property
     def _table(self) -> "OpenTable | None":
@@ -134,6 +137,18 @@ class TableActions(ActionGroup):
         table = self._table
         if table:
             self._stack.show(table.clear(self.open_closing))
+
+    def open_export_check(self) -> None:
+        """Show what to decide about before something of the table leaves."""
+        table = self._table
+        if table:
+            if self._stack.front is table.closing_view:
+                table.closing.keep_words()  # what was typed there is looked at too
+            looked = self._look(table.dialogue.id)
+            self._context.tasks.start_instead(looked, "export check")
+
+    async def _look(self, table: DialogueId) -> None:
+        await self._tables.check_export(table, CheckPurpose.LOOK)
 
     def open_conflicts(self) -> None:
         """Go through what laptops say differently of the table that is in front or chosen."""

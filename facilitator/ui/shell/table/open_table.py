@@ -7,19 +7,24 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.changes import Change, ChangeName
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Closing, Dialogue, Record
 from facilitator.domain.records.ids import DialogueId, ItemId
-from facilitator.domain.records.items import ItemKind
+from facilitator.domain.records.items import Item, ItemKind
 from facilitator.services.conflict_resolution import ConflictResolution
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.export_check import RepeatedCheck
 from facilitator.services.messages import kind_name
 from facilitator.training.simulation import is_rehearsal
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoableEditor
+from facilitator.ui.context.export_check import CheckPurpose
 from facilitator.ui.features.clear.presenter import ClearPresenter
 from facilitator.ui.features.clear.view import ClearView
 from facilitator.ui.features.close.presenter import ClosePresenter
 from facilitator.ui.features.close.view import CloseView
+from facilitator.ui.features.export_check.presenter import ExportCheckPresenter
+from facilitator.ui.features.export_check.texts import FindingTexts
+from facilitator.ui.features.export_check.view import ExportCheckView
 from facilitator.ui.features.paper_entry import PaperEntryPresenter, PaperEntryView
 from facilitator.ui.features.read_back.presenter import ReadBackPresenter
 from facilitator.ui.features.read_back.view import ReadBackView
@@ -60,6 +65,7 @@ class OpenTable:
         self._read_others = read_others
         self._read_back: tuple[ReadBackView, ReadBackPresenter] | None = None
         self._clear: tuple[ClearView, ClearPresenter] | None = None
+        self._export_check: tuple[ExportCheckView, ExportCheckPresenter] | None = None
         self._paper_entry: PaperEntryPresenter | None = None
         self._conflicts: tuple[ConflictsView, ConflictsPresenter] | None = None
         self._report: tuple[ReportView, ReportPresenter] | None = None
@@ -102,7 +108,9 @@ class OpenTable:
         conflicts = self._conflicts[:1] if self._conflicts else ()
         clear = self._clear[:1] if self._clear else ()
         report = self._report[:1] if self._report else ()
-        return [self.view, self.closing_view, *read_back, *clear, *paper, *conflicts, *report]
+        check = self._export_check[:1] if self._export_check else ()
+        more = (*paper, *conflicts, *report)
+        return [self.view, self.closing_view, *read_back, *clear, *check, *more]
 
     def read_back(self) -> ReadBackView:
         """Show the person whose turn it is to hear their lines."""
@@ -145,6 +153,38 @@ class OpenTable:
         view, presenter = self._report
         presenter.show()
         return view
+
+    def export_check(self, purpose: CheckPurpose) -> ExportCheckView:
+        """Show the first thing to decide about before something of the table leaves."""
+        if self._export_check is None:
+            from facilitator.services.publishing import publication_scope  # noqa: PLC0415 - python-docx
+
+            context, view = self._context, ExportCheckView()
+            scope = publication_scope(context.store, self.dialogue, context.library)
+            presenter = ExportCheckPresenter(
+                view,
+                self.work,
+                RepeatedCheck(context.store, self.dialogue.id, scope),
+                FindingTexts(self._context.language),
+                self._open_record,
+                self._context.user_message,
+            )
+            self._export_check = view, presenter
+        view, presenter = self._export_check
+        presenter.show(purpose)
+        return view
+
+    def _open_record(self, record: Record) -> bool:
+        """Show a record where it can be changed; say whether this table has such a screen."""
+        if isinstance(record, Item):
+            self._back()
+            self.presenter.layouts.show_capture()
+            self.presenter.capture.view.go_to_note(record.id)
+        elif isinstance(record, Closing):
+            self.view.close_asked.emit()
+        else:
+            return False
+        return True
 
     def _kind_name(self, kind: ItemKind) -> str:
         return kind_name(kind, self._context.language)
@@ -207,6 +247,8 @@ class OpenTable:
             self._read_back[1].show()
         if self._clear:
             self._clear[1].show()
+        if self._export_check and self._export_check[0].isVisible():
+            self._export_check[1].show()
         if self._paper_entry:
             self._paper_entry.show()
         if self._conflicts and self._conflicts[0].isVisible():

@@ -50,6 +50,7 @@ ABSENT = [
     "In 2020 EK kijken, in 2021 en 2022 niet.",
     "Op de weg 3 kilometer verder.",
     "In onze straat 12 bomen.",
+    "Antwoord 3 was het beste.",
     "Het kost 1.112.223,33 euro.",
     "Ik was @ het festival at home.",
 ]

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
+from facilitator.domain.privacy.identifying.findings import (
+    Finding,
+    FindingKind,
+    kind_of_word,
+)
 from facilitator.domain.privacy.identifying.table_check import (
     DOCUMENT,
     HANDOUT,
@@ -14,6 +18,7 @@ from facilitator.domain.privacy.identifying.table_check import (
     TableCheck,
 )
 from facilitator.domain.privacy.names import TableNames, text_fields
+from facilitator.domain.records.clearances import PRINTED_TEXT
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.items import ItemKind, Labels, ReadBack, Wording
 from facilitator.domain.records.specs import FieldSpec
@@ -131,3 +136,30 @@ def test_a_note_is_pointed_out_for_what_it_is(item: Any, kind: str) -> None:  # 
     [found] = found_at(item)
     assert found.kind == kind
     assert (found.sentence, found.proposal) == (item.text, "")
+
+
+def test_each_that_is_found_in_a_text_is_known_by_its_place_and_not_by_its_words() -> None:
+    names = found_at(said("Ik zag Joris. Zag jij Joris?"))
+    assert [one.word for one in names] == ["table_name:7-12", "table_name:22-27"]
+    assert {one.printed.field for one in names} == {PRINTED_TEXT}
+    [mark] = found_at(said("Ik was bang.", sensitive=True))
+    assert mark.word == "sensitive"
+    assert {kind_of_word(one.word) for one in (*names, mark)} == {"table_name", "sensitive"}
+    assert kind_of_word("") is kind_of_word("later:1-2") is None
+
+
+def test_another_photo_is_another_finding_and_so_is_what_it_lacks() -> None:
+    photos = (
+        Labels(photo="a" * 64),
+        Labels(photo="b" * 64),
+        Labels(photo="a" * 64, photo_allowed=True),
+    )
+    found = {found_at(said("Zo.", labels=labels))[0].word for labels in photos}
+    assert len(found) == len(photos)
+
+
+def test_of_two_wordings_the_one_that_is_printed_is_looked_at() -> None:
+    note = said("Ik zag Joris.", edited="Ik zag hem.", prints_verbatim=True)
+    [found] = found_at(note)
+    assert (found.field, found.text) == ("verbatim", "Ik zag Joris.")
+    assert found_at(replace(note, prints_verbatim=False)) == []
