@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
-from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
 from facilitator.domain.privacy.identifying.findings import FindingKind
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
@@ -223,7 +223,7 @@ def test_a_sensitive_note_waits_and_is_in_it_when_it_was_released(store: Store) 
         a_dialogue(), seats=[SEAT], items=[note], clearances=[a_clearance(note)]
     )
     assert codes(checked(store, dossier)) == ["publication_findings"]
-    released = a_clearance(note, ClearanceDecision.KEPT, "gevoelig", "zij wil het zelf")
+    released = a_clearance(note, ClearanceDecision.KEPT, SENSITIVE, "zij wil het zelf")
     store.apply(added(ChangeName.CLEAR, released))
     source = report_source([store.dossier(dossier.dialogue.id)], LIBRARY, store.media)
     check = check_publication(store, ReportRequest(KINDS["table"], source), LIBRARY)
