@@ -554,6 +554,14 @@ def the_report(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def in_the_way(laptop: Laptop) -> QWidget:
+    """The page for reports, with what a public edition waits for."""
+    the_report(laptop)
+    laptop.report.editions.rows["openbaar"].click()
+    laptop.finish_tasks()
+    return laptop.window
+
+
 def a_large_page(laptop: Laptop) -> QWidget:
     """The first page of a report as wide as there is room."""
     the_report(laptop)
@@ -673,6 +681,7 @@ SCREENS: tuple[Screen, ...] = (
     an_idea_to_read,
     all_read,
     the_report,
+    in_the_way,
     a_large_page,
     the_report_is_made,
     it_is_there_already,

@@ -180,8 +180,11 @@ class OneOf(QWidget):
         for choice in choices:
             row = self.rows[choice.key]
             row.set_words(choice.name, choice.line)
-            row.setChecked(choice.key == chosen)
-            if self._boxed and choice.key == chosen:
+            on = choice.key == chosen
+            row.setChecked(on)
+            policy = Qt.FocusPolicy
+            row.setFocusPolicy(policy.StrongFocus if on else policy.ClickFocus)
+            if self._boxed and on:
                 self.explanation.setText(choice.line)
         self._showing = False
 

@@ -136,9 +136,9 @@ class PreviewPanel(Panel):
         self.area.viewport().setAutoFillBackground(False)
         quiet_bars(self.area)
         content = QWidget()  # what the ring of the focus stands on
-        content.setAutoFillBackground(False)
         spaced_column(content).addWidget(self.picture)
         self.area.setWidget(content)
+        content.setAutoFillBackground(False)  # setting it switched that on
         head = QWidget()
         flow = FlowLayout(head, step=12)
         for part in (self.where, self.back, self.next, self.size_button):
