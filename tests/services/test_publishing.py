@@ -11,7 +11,7 @@ import pytest
 
 from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
 from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
-from facilitator.domain.privacy.identifying.findings import FindingKind
+from facilitator.domain.privacy.identifying.findings import FindingKind, found_at
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dossier
@@ -188,7 +188,7 @@ def test_what_is_left_out_or_kept_with_a_reason_refuses_nothing(store: Store) ->
         items=[note, gone],
         clearances=[
             a_clearance(note),
-            a_clearance(note, kept, "role:3", "hij vindt het goed"),
+            a_clearance(note, kept, found_at(FindingKind.ROLE, 3, 11), "hij vindt het goed"),
             a_clearance(gone, ClearanceDecision.LEFT_OUT),
         ],
     )
@@ -211,7 +211,12 @@ def test_a_place_is_not_kept_for_a_reason_but_where_it_is_an_ordinary_word(
 ) -> None:
     note = an_item(text, speaker=seated(SEAT.id))
     at = text.index(place)
-    kept = a_clearance(note, ClearanceDecision.KEPT, f"place:{at}", "hij vindt het goed")
+    kept = a_clearance(
+        note,
+        ClearanceDecision.KEPT,
+        found_at(FindingKind.PLACE, at, at + len(place)),
+        "hij vindt het goed",
+    )
     head = a_dialogue(municipality=place, municipality_code="")
     dossier = a_dossier(head, seats=[SEAT], items=[note], clearances=[a_clearance(note), kept])
     assert codes(checked(store, dossier)) == ["publication_findings"] * refused
