@@ -105,7 +105,7 @@ def choose_reference(
     """Choose how the public files of a programme refer to its tables.
 
     Raises RefusedInputError `published_otherwise` when there are files under another choice,
-    unless that may be so `anyway`.
+    unless that may be so `anyway`: they were withdrawn.
     """
     now = store.publication.choices().get(programme)
     if now is not None and now.reference == reference:
@@ -113,7 +113,9 @@ def choose_reference(
     if now is not None and now.first_published is not None and not anyway:
         since = now.first_published.astimezone().date()
         raise RefusedInputError("published_otherwise", reference=now.reference, date=since)
-    store.publication.choose(programme, reference)
+    heads = (one.dialogue for one in store.overview())
+    tables = [head.id for head in heads if head.programme == programme] if anyway else []
+    store.publication.choose(programme, reference, withdrawn=tables)
 
 
 def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckScope:
@@ -134,11 +136,13 @@ def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckSc
 class PublicationQuestion:
     """A document that is to be public, with what the store knows of it; asked in any thread.
 
-    `title` is that of its programme.
+    `published` is how an earlier public file refers to the table; `title` is that of its
+    programme.
     """
 
     request: ReportRequest
     reference: TableReference | None
+    published: TableReference | None
     scope: CheckScope
     names: TableNames
     title: str
@@ -148,6 +152,9 @@ class PublicationQuestion:
         if self.reference is None:
             problem = Problem("publication_not_chosen", {"title": self.title})
             return PublicationCheck(self.request, (problem,))
+        if self.published not in {None, self.reference}:
+            facts = {"reference": self.published}
+            return PublicationCheck(self.request, (Problem("publication_otherwise", facts),))
         dossier = self.request.source.dossier
         clearances = Clearances(dossier.clearances)
         request = replace(self.request, edition=public(self.reference, clearances))
@@ -177,9 +184,11 @@ def ask_publication(
 ) -> PublicationQuestion:
     """Gather what it takes to say of a document about one table whether it may be public."""
     head = request.source.dossier.dialogue
+    before = store.publication.published().get(head.id)
     return PublicationQuestion(
         request,
         reference_of(store, head.programme),
+        TableReference(before) if before else None,
         publication_scope(store, head, library),
         TableNames(unprintable(store.seats_ever(head.id), head.kind)),
         _title(head.programme, library),
@@ -203,7 +212,9 @@ def begin_publishing(
     if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
         raise RefusedInputError("publication_file_name", name=to.name)
     check_output(to, document_format(check.request.format), force=force)
-    store.publication.note_published(check.request.source.dossier.dialogue.programme)
+    head = check.request.source.dossier.dialogue
+    reference = reference_of(store, head.programme) or TableReference.NUMBER
+    store.publication.note_published(head.programme, head.id, reference)
 
 
 def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = False) -> None:

@@ -1,12 +1,14 @@
-"""How each programme's public files refer to its tables, and since when; nothing travels."""
+"""How public files of programmes refer to tables, and since when; nothing travels."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
-from facilitator.storage.schema import PUBLICATION
+from facilitator.domain.records.ids import DialogueId
+from facilitator.storage.reading import batches
+from facilitator.storage.schema import PUBLICATION, PUBLISHED
 from facilitator.storage.sqlite.store_file import StoreFile
 
 
@@ -19,7 +21,7 @@ class PublicationChoice:
 
 
 class Publication:
-    """Keeps the one choice of each programme."""
+    """Keeps the one choice of each programme, and under which each table was published."""
 
     def __init__(self, file: StoreFile, now: Callable[[], datetime]) -> None:
         self._file = file
@@ -33,16 +35,32 @@ class Publication:
                 for row in connection.execute(select(PUBLICATION))
             }
 
-    def choose(self, programme: str, reference: str) -> None:
-        """Keep a choice in the place of another, of which no public file was made then."""
+    def choose(
+        self, programme: str, reference: str, withdrawn: Collection[DialogueId] = ()
+    ) -> None:
+        """Keep a choice in the place of another, of which no public file was made then.
+
+        The public files of some tables are `withdrawn`.
+        """
         values = {"programme": programme, "reference": reference, "first_published": None}
         with self._file.transaction() as connection:
             connection.execute(insert(PUBLICATION).prefix_with("OR REPLACE"), values)
+            for some in batches(withdrawn):
+                gone = PUBLISHED.c.dialogue_id.in_(some)
+                connection.execute(delete(PUBLISHED).where(gone))
 
-    def note_published(self, programme: str) -> None:
-        """Note that there is a public file under the choice of a programme."""
+    def published(self) -> Mapping[DialogueId, str]:
+        """Give each table of which there is a public file, and how that refers to it."""
+        with self._file.transaction() as connection:
+            rows = connection.execute(select(PUBLISHED))
+            return {DialogueId(row.dialogue_id): row.reference for row in rows}
+
+    def note_published(self, programme: str, table: DialogueId, reference: str) -> None:
+        """Note that there is a public file of a table, under the choice of its programme."""
         first = func.coalesce(PUBLICATION.c.first_published, self._now())
         with self._file.transaction() as connection:
+            values = {"dialogue_id": table, "reference": reference}
+            connection.execute(insert(PUBLISHED).prefix_with("OR REPLACE"), values)
             connection.execute(
                 update(PUBLICATION)
                 .where(PUBLICATION.c.programme == programme)
@@ -50,9 +68,12 @@ class Publication:
             )
 
     def succeed(self, before: "Publication") -> None:
-        """Know the choices as they were before a copy was put back in their place."""
-        choices = before.choices()
+        """Know choices and tables as they were before a copy was put back in their place."""
+        choices, tables = before.choices(), before.published()
         with self._file.transaction() as connection:
+            for table, reference in tables.items():
+                row = {"dialogue_id": table, "reference": reference}
+                connection.execute(insert(PUBLISHED).prefix_with("OR REPLACE"), row)
             for programme, choice in choices.items():
                 values = {
                     "programme": programme,

@@ -395,6 +395,15 @@ PUBLICATION = Table(
     comment="How public files of a programme refer to its tables, and when the first was made.",
 )
 
+PUBLISHED = Table(
+    "published",
+    METADATA,
+    key("dialogue_id", IdColumn),
+    always("reference", TEXT),
+    **SMALL_ROWS,
+    comment="How the last public file of a table refers to it.",
+)
+
 WIPING_RECEIPT = Table(
     "wiping_receipt",
     METADATA,

@@ -12,7 +12,7 @@ import pytest
 from facilitator.domain.errors import FileNotWrittenError, RefusedInputError
 from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
 from facilitator.domain.privacy.identifying.findings import FindingKind, found_at
-from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Count, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId, SeatId, derived_id
@@ -302,6 +302,22 @@ def test_a_file_that_may_not_be_replaced_is_no_first_public_file(
     assert programmes(store, LIBRARY)[0].first_published is None
     publish(store, check, theirs, force=True)
     assert programmes(store, LIBRARY)[0].first_published is not None
+
+
+def test_a_table_that_moves_to_another_programme_is_told_as_before(
+    store: Store, tmp_path: Path
+) -> None:
+    """Its quotes would join what two files of it tell apart."""
+    dossier = cleared("Rust.")
+    publish(store, checked(store, dossier), tmp_path / "een.docx")
+    moved = replace(dossier.dialogue, programme="elders")
+    store.apply(edited(ChangeName.EDIT_DIALOGUE, dossier.dialogue, moved))
+    choose_reference(store, "elders", TableReference.MUNICIPALITY)
+    source = report_source([store.dossier(moved.id)], LIBRARY, store.media)
+    request = ReportRequest(KINDS["table"], source)
+    assert codes(check_publication(store, request, LIBRARY)) == ["publication_otherwise"]
+    choose_reference(store, "elders", TableReference.NUMBER)
+    assert codes(check_publication(store, request, LIBRARY)) == []
 
 
 def a_table(number: int, place: str, people: int) -> Dossier:

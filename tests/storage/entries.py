@@ -165,7 +165,10 @@ CALLS: dict[str, Call] = {
     "Store.wipe": lambda case: case.store.wipe(RECEIPT),
     "Publication.choices": lambda case: case.store.publication.choices(),
     "Publication.choose": lambda case: case.store.publication.choose("hier", "nummer"),
-    "Publication.note_published": lambda case: case.store.publication.note_published("hier"),
+    "Publication.note_published": lambda case: case.store.publication.note_published(
+        "hier", HERE, "nummer"
+    ),
+    "Publication.published": lambda case: case.store.publication.published(),
     "Publication.succeed": lambda case: case.store.publication.succeed(case.store.publication),
     "Retention.dates": lambda case: case.store.retention.dates(),
     "Retention.keep_until": lambda case: case.store.retention.keep_until(

@@ -525,6 +525,17 @@ _PUBLICATION: Step = (
 _MANY_IN_A_ROW: Step = ("ALTER TABLE intake_record RENAME COLUMN id TO ids",)
 """What is known of an intake holds the ids of many records in a row, 16 bytes each."""
 
+_PUBLISHED: Step = (
+    """
+    CREATE TABLE published (
+        dialogue_id BLOB NOT NULL,
+        reference TEXT NOT NULL,
+        CONSTRAINT pk_published PRIMARY KEY (dialogue_id)
+    ) WITHOUT ROWID, STRICT
+    """,
+)
+"""How public files refer to each table: one that moves to another programme stays so."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -538,6 +549,7 @@ STEPS: tuple[Step, ...] = (
     _SAME_IDS,
     _PUBLICATION,
     _MANY_IN_A_ROW,
+    _PUBLISHED,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 
