@@ -151,6 +151,9 @@ def _released_notes(given: Namespace, sources: Sequence[ReportSource]) -> frozen
     """Give the sensitive notes that come along, and tell how many stay out."""
     sensitive = frozenset(note for source in sources for note in source.sensitive())
     released = sensitive if given.with_sensitive else _named(given.release, sensitive)
+    for source in sources:
+        decided = source.decided_sensitive().items()
+        released |= {note for note, is_released in decided if is_released}
     if left := len(sensitive - released):
         tell(done("left_out", notes=counted(left, "notes")))
     return released

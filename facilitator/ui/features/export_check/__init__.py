@@ -8,8 +8,8 @@ Decision: one point is open, and its keys work only while it has the focus
 
 Decision: the check comes up by itself for words and photos only
     Context: most quotes are not read back, and notes that are sensitive stay out of a report
-    unless they are released. Decision: a report or a file that holds no name, number or photo
-    goes on at once; all that waits for an edition to be published is a key away. Cost: who
-    never opens the page sees that count on the command line only. Alternatives: always (a
-    page before every report, mostly about what stays out anyhow).
+    unless they are released. Decision: a file that holds no name, number or photo goes on at
+    once, and the page for reports tells the count; all that waits for an edition to be
+    published is a key away. Cost: who never opens the page sees that count elsewhere only.
+    Alternatives: always (a page before every file, mostly about what stays out anyhow).
 """
