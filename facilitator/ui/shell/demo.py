@@ -26,6 +26,8 @@ from facilitator.ui.shell.table.open_table import OpenTable
 from facilitator.ui.widgets.dialogs import Dialogs
 
 SIZE = (1366, 768)
+PATIENCE = 600
+"""So often it is looked whether something is asked."""
 CLOSING_WORDS = {
     "missing_voices": "Mensen die ’s nachts werken. En ouders met jonge kinderen.",
     "essence": "Zorg begint bij gezien worden. De drempel mag lager, en dat kan dichtbij.",
@@ -102,15 +104,22 @@ class Performance:
         assert view is not None, "closing leads to the report"
         await self._push(view.folder_button)
         self._press(Command.KEEP)
-        await asyncio.sleep(0.05)
-        dialog = self._application.window.findChild(SensitiveNotesDialog)
-        assert dialog is not None, "the practice table has a sensitive note"
+        dialog = await self._asked()
         QTest.keyClick(dialog, Qt.Key.Key_Return)  # it stays out of the report
         tasks = self._application.context.tasks
         while tasks.names():  # the pages are drawn a moment later
             await tasks.all_done()
         assert view.made.made, "the files are made"
         await self._picture("verslag")
+
+    async def _asked(self) -> SensitiveNotesDialog:
+        """Give the question about sensitive notes, which comes after a look at the table."""
+        for _ in range(PATIENCE):
+            dialog = self._application.window.findChild(SensitiveNotesDialog)
+            if dialog is not None:
+                return dialog
+            await asyncio.sleep(0.05)
+        raise AssertionError("the practice table has a sensitive note")
 
     async def _push(self, button: QWidget) -> None:
         button.setFocus()

@@ -62,6 +62,7 @@ class ReportPresenter:
         self._looked_at = LookedAt()
         self._released: frozenset[ItemId] | None = None
         self._made: tuple[Path, ...] = ()
+        self._stale = False
         self._drawn: ReportRequest | None = None
         self._connect()
         editor.listen(self._changed)
@@ -78,6 +79,7 @@ class ReportPresenter:
         view.open_asked.connect(folders.show_folder)
         view.show_folder_asked.connect(self._show_folder)
         view.print_asked.connect(self._print)
+        view.shown.connect(self._read_if_stale)
         view.left.connect(lambda: tasks.cancel(DRAWING))
 
     def show(self) -> None:
@@ -112,7 +114,7 @@ class ReportPresenter:
 
     def _read(self) -> None:
         """Take the table as it is now."""
-        context = self._context
+        context, self._stale = self._context, False
         self._source = reporting.report_source(
             [self._editor.dossier], context.library, context.store.media
         )
@@ -120,7 +122,12 @@ class ReportPresenter:
         context.tasks.start_instead(self._look_again(), "look at report")
 
     def _changed(self, _change: Change) -> None:
-        if self._view.isVisible():
+        self._stale = True
+        self._read_if_stale()
+
+    def _read_if_stale(self) -> None:
+        """Take the table as it is now, when it changed and the page is in front."""
+        if self._stale and self._view.isVisible():
             self._read()
 
     async def look(self) -> PublicationCheck | None:
@@ -189,7 +196,7 @@ class ReportPresenter:
                 points,
                 waiting + len(reasons),
                 reasons,
-                len(self._released or ()) if not self._is_public else 0,
+                len(self._let_through()) if not self._is_public else 0,
                 self._context.report_choices.place(),
                 [request.file_name for request in self.requests()],
             )
@@ -200,8 +207,15 @@ class ReportPresenter:
         if self._is_public:
             check = self._looked_at.publication
             return check.request if check else None
-        edition = replace(INTERNAL, released=self._released or frozenset())
+        edition = replace(INTERNAL, released=self._let_through())
         return ReportRequest(self._kind, self._source, edition)
+
+    def _let_through(self) -> frozenset[ItemId]:
+        """Give the sensitive notes that go along: as chosen here, or decided in the check."""
+        if self._released is not None:
+            return self._released
+        decided = self._source.decided_sensitive()
+        return frozenset(note for note, is_released in decided.items() if is_released)
 
     def requests(self) -> list[ReportRequest]:
         """Give the documents that one press makes."""

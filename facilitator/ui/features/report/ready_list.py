@@ -16,7 +16,7 @@ from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column, spaced_row
 
 SIDE = 20
-KEYS = {ReadyPoint.TWIN: Command.SETTLE, ReadyPoint.UNREAD: Command.CLEAR}
+KEYS = {ReadyPoint.FINDINGS: Command.EXPORT_CHECK, ReadyPoint.UNREAD: Command.CLEAR}
 
 
 class StateSign(QWidget):

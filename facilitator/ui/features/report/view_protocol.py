@@ -54,6 +54,7 @@ class ReportViewProtocol(Protocol):
     open_asked: SignalInstance
     show_folder_asked: SignalInstance
     print_asked: SignalInstance
+    shown: SignalInstance
     left: SignalInstance
 
     def isVisible(self) -> bool:

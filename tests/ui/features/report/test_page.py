@@ -12,6 +12,7 @@ from facilitator.services.preparation import prepare
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clear.view import ClearView
 from facilitator.ui.features.close.view import CloseView
+from facilitator.ui.features.export_check.view import ExportCheckView
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.report.view import ReportView
 from facilitator.ui.theme.manager import look
@@ -220,6 +221,18 @@ def test_points_lead_to_where_they_are_settled(page: ReportView, seated_down: La
     assert button is not None
     laptop.push(button)
     assert isinstance(laptop.window.screen_in_front(), ClearView)
+
+
+def test_the_check_is_opened_and_leads_back(page: ReportView, seated_down: Laptop) -> None:
+    laptop = seated_down
+    [row] = [row for point, row in page.ready.points.items() if point.value == "findings"]
+    assert row.isVisible()
+    assert row.button is not None
+    laptop.push(row.button)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ExportCheckView))
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    assert laptop.window.screen_in_front() is page
 
 
 def test_the_public_button_goes_to_what_is_in_the_way(

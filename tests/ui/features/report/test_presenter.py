@@ -49,6 +49,7 @@ class FakeReportView(QObject):
     open_asked = Signal(object)
     show_folder_asked = Signal()
     print_asked = Signal()
+    shown = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -58,9 +59,10 @@ class FakeReportView(QObject):
         self.headings: Sequence[str] = ()
         self.made: Sequence[Path] = ()
         self.why = self.said = ""
+        self.in_sight = True
 
     def isVisible(self) -> bool:
-        return True
+        return self.in_sight
 
     def show_table(self, name: str, *, practice: bool) -> None:
         del name, practice
@@ -268,6 +270,18 @@ def read_all(page: Page) -> None:
     for item in clearing.open_notes(page.editor.dossier):
         assert isinstance(item, Item)
         clearing.read(page.editor, item)
+
+
+def test_what_changed_elsewhere_is_seen_when_one_comes_back(page: Page) -> None:
+    async def read_elsewhere() -> None:
+        page.view.in_sight = False
+        read_all(page)
+        assert page.point(ReadyPoint.UNREAD) == (ReadyState.MAY_WAIT, 1)
+        page.view.in_sight = True
+        page.view.shown.emit()
+
+    page.do(read_elsewhere)
+    assert page.point(ReadyPoint.UNREAD) == (ReadyState.DONE, 0)
 
 
 def test_a_public_edition_waits_for_what_is_in_the_way(page: Page) -> None:
