@@ -394,6 +394,10 @@
         <translation>Er is maar één tekst. Bewerk die om een andere te maken.</translation>
     </message>
     <message>
+        <source>Say in one line why this note may be printed.</source>
+        <translation>Zeg in één regel waarom deze notitie in een verslag mag.</translation>
+    </message>
+    <message>
         <source>There is no note to read yet.</source>
         <translation>Er is nog geen notitie om na te lezen.</translation>
     </message>
@@ -417,6 +421,18 @@
         <source>✓ read</source>
         <translation>✓ nagelezen</translation>
     </message>
+    <message>
+        <source>Sensitive: stays out of the report until somebody releases it.</source>
+        <translation>Gevoelig: blijft uit het verslag tot iemand haar vrijgeeft.</translation>
+    </message>
+    <message>
+        <source>Sensitive, and released: {reason}</source>
+        <translation>Gevoelig, en vrijgegeven: {reason}</translation>
+    </message>
+    <message>
+        <source>Sensitive, and kept out of the report.</source>
+        <translation>Gevoelig, en buiten het verslag gehouden.</translation>
+    </message>
 </context>
 <context>
     <name>ClearView</name>
@@ -427,10 +443,6 @@
     <message>
         <source>Back to the closing</source>
         <translation>Terug naar het afronden</translation>
-    </message>
-    <message>
-        <source>Sensitive: stays out of the report until somebody releases it.</source>
-        <translation>Gevoelig: komt niet in het verslag, tot iemand deze notitie vrijgeeft.</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -459,6 +471,10 @@
     <message>
         <source>X Leave out</source>
         <translation>W Weglaten</translation>
+    </message>
+    <message>
+        <source>R Release</source>
+        <translation>G Vrijgeven</translation>
     </message>
     <message>
         <source>T Title</source>
@@ -501,8 +517,12 @@
         <translation>De titel van dit idee</translation>
     </message>
     <message>
-        <source>{keep} keeps these words. {back} leaves them as they were.</source>
-        <translation>{keep} bewaart deze tekst. {back} laat de tekst zoals die was.</translation>
+        <source>Why this note may be printed, in one line</source>
+        <translation>Waarom deze notitie in een verslag mag, in één regel</translation>
+    </message>
+    <message>
+        <source>{what}. {keep} keeps these words. {back} leaves them as they were.</source>
+        <translation>{what}. {keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
     </message>
 </context>
 <context>

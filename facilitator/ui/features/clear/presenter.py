@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
-from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
 from facilitator.domain.records.changes import Change
-from facilitator.domain.records.clearances import Clearance
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.records.kinds import Detail
@@ -46,6 +46,7 @@ class ClearPresenter:
         view.entitled.connect(self.entitle)
         view.other_wording_asked.connect(self.turn_wording)
         view.leave_out_asked.connect(self.leave_out)
+        view.released.connect(self.release)
         view.next_asked.connect(lambda: self.go(1))
         view.previous_asked.connect(lambda: self.go(-1))
         work.editor.listen(self._changed)
@@ -105,7 +106,7 @@ class ClearPresenter:
             item.prints_verbatim,
             state,
             item.labels.title if needs_title else None,
-            item.sensitive,
+            _sensitivity(item, clearances),
         )
 
     def read(self) -> None:
@@ -141,6 +142,17 @@ class ClearPresenter:
         """Give an idea its title, and stay at the note."""
         item = self._item()
         if item and self._keep(lambda: clearing.entitle(self._editor, item, title)):
+            self.view.leave_edit()
+            self._show()
+
+    def release(self, reason: str) -> None:
+        """Let a sensitive note be printed for a reason; it stays in front, still to be read."""
+        item = self._item()
+        if item is None or not item.sensitive:
+            return
+        if not reason.strip():
+            self.view.say(translate("Clear", "Say in one line why this note may be printed."))
+        elif self._keep(lambda: clearing.release(self._editor, item, reason)):
             self.view.leave_edit()
             self._show()
 
@@ -211,3 +223,18 @@ def _state(item: Item, clearances: Clearances, decided: Clearance | None) -> str
     if decided is None:
         return translate("Clear", "✓ agreed when it was read back")
     return translate("Clear", "✓ read")
+
+
+def _sensitivity(item: Item, clearances: Clearances) -> str:
+    """Say what was decided about a sensitive note; nothing of another."""
+    decided = clearances.of_note(item, SENSITIVE)
+    if not item.sensitive:
+        return ""
+    if decided is None:
+        return translate(
+            "Clear", "Sensitive: stays out of the report until somebody releases it."
+        )
+    if decided.decision is ClearanceDecision.KEPT:
+        words = translate("Clear", "Sensitive, and released: {reason}")
+        return words.format(reason=decided.reason)
+    return translate("Clear", "Sensitive, and kept out of the report.")
