@@ -19,7 +19,8 @@ from facilitator.domain.records.clearances import (
 )
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import RecordId
-from facilitator.domain.records.items import Item
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.kinds import Detail
 from facilitator.domain.text import clean_line
 from facilitator.services.capture import cleaned
 from facilitator.services.dialogue_editor import DialogueEditor
@@ -38,6 +39,22 @@ def open_notes(dossier: Dossier) -> tuple[Item, ...]:
     """Give the notes that nobody has read as they are printed now, or decided about."""
     clearances = Clearances(dossier.clearances)
     return tuple(item for item in notes_to_read(dossier) if clearances.is_open(item))
+
+
+def needs_title(item: Item) -> bool:
+    """Say whether a note is of a kind that reports print under a title: an idea."""
+    return item.kind is ItemKind.IDEA and Detail.TITLE in item.kind.spec.asked
+
+
+def ideas(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the notes that need a title, with one or without, in their order."""
+    return tuple(item for item in notes_to_read(dossier) if needs_title(item))
+
+
+def untitled_ideas(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the notes that lack a title, unless they stay out of what is published."""
+    out = Clearances(dossier.clearances).left_out
+    return tuple(item for item in ideas(dossier) if not (item.labels.title or out(item)))
 
 
 def read(editor: DialogueEditor, item: Item) -> Change | None:

@@ -641,6 +641,14 @@
 <context>
     <name>ClosingChecks</name>
     <message>
+        <source>Go through all that is open, one after another.</source>
+        <translation>Loop langs wat nog open staat, stap voor stap.</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Stap voor stap</translation>
+    </message>
+    <message>
         <source>Go through them</source>
         <translation>Loop ze na</translation>
     </message>
@@ -705,6 +713,63 @@
     <message>
         <source>Read once more: {read} of {notes} notes.</source>
         <translation>Nagelezen: {read} van {notes} notities.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingFlow</name>
+    <message>
+        <source>Round off: step {number} of {steps}</source>
+        <translation>Afronden: stap {number} van {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingFlowStrip</name>
+    <message>
+        <source>How far rounding off is</source>
+        <translation>Hoe ver het afronden is</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingParts</name>
+    <message>
+        <source>who said it, and what it is</source>
+        <translation>wie het zei, en wat het is</translation>
+    </message>
+    <message>
+        <source>titles of ideas</source>
+        <translation>titels van ideeën</translation>
+    </message>
+    <message>
+        <source>reading every note once more</source>
+        <translation>elke notitie nalezen</translation>
+    </message>
+    <message>
+        <source>who was missing, and the essence</source>
+        <translation>wie ontbrak, en de essentie</translation>
+    </message>
+    <message>
+        <source>who sat there, in numbers</source>
+        <translation>wie er zaten, in getallen</translation>
+    </message>
+    <message>
+        <source>looking back on the talk</source>
+        <translation>terugkijken op het gesprek</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation>Er staat niets meer open.</translation>
+    </message>
+    <message>
+        <source>Still open: {parts}.</source>
+        <translation>Nog open: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2681,10 @@
     <message>
         <source>Close and make the report</source>
         <translation>Afsluiten en verslag maken</translation>
+    </message>
+    <message>
+        <source>Round off step by step</source>
+        <translation>Stap voor stap afronden</translation>
     </message>
     <message>
         <source>Hand this table over</source>

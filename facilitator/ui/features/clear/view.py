@@ -135,7 +135,7 @@ class ClearView(FormPage):
     def _connect(self) -> None:
         self.good_button.clicked.connect(self._go_on)
         self.edit_button.clicked.connect(self._edit)
-        self.title_button.clicked.connect(self._entitle)
+        self.title_button.clicked.connect(self.ask_title)
         self.release_button.clicked.connect(lambda: self._type("", Typed.REASON))
         self.field.keep_asked.connect(self._go_on)
         for button, asked in (
@@ -231,7 +231,8 @@ class ClearView(FormPage):
     def _edit(self) -> None:
         self._type(self.page.text if self.page else "", Typed.WORDS)
 
-    def _entitle(self) -> None:
+    def ask_title(self) -> None:
+        """Let the title of the note in front be typed; of one that needs a title only."""
         if self.page is not None and self.page.title is not None:
             self._type(self.page.title, Typed.TITLE)
 

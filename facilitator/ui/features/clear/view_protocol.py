@@ -60,6 +60,9 @@ class ClearViewProtocol(Protocol):
     def show_page(self, page: ClearPage, number: int, pages: int) -> None:
         """Show one note of several."""
 
+    def ask_title(self) -> None:
+        """Let the title of the note in front be typed."""
+
     def show_progress(self, read: int, left_out: int, notes: int) -> None:
         """Show how many notes were read or left out, of how many."""
 

@@ -45,7 +45,7 @@ class FakeClearView(QObject):
         self.place = (0, 0)
         self.progress = (0, 0, 0)
         self.done = self.said = self.name = ""
-        self.editing = False
+        self.editing = self.asks_title = False
 
     def isVisible(self) -> bool:
         return True
@@ -61,6 +61,9 @@ class FakeClearView(QObject):
 
     def show_done(self, words: str) -> None:
         self.page, self.done = None, words
+
+    def ask_title(self) -> None:
+        self.asks_title = True
 
     def keep_open_edit(self) -> bool:
         return not self.editing
