@@ -281,6 +281,7 @@ class CloseView(FormPage):
             asked.setVisible(field in fields)
         counting = part is ClosingPart.COUNTS
         self.checks.setVisible(part is None or counting)
+        self.checks.composition.button.setVisible(not counting)
         for each in (self.checks.settled, self.still_open, self.aftercare, self.foot):
             each.setVisible(part is None)
         self._halves.setStretch(0, 3 * bool(fields))

@@ -1,8 +1,5 @@
 """A table with open ends is rounded off from its end to the report, by keys, in a window."""
 
-from pathlib import Path
-
-import docx
 import pytest
 from PySide6.QtCore import Qt
 
@@ -12,8 +9,9 @@ from facilitator.domain.records.items import SpeakerKind
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clear.view import ClearView
 from facilitator.ui.features.closing_flow.strip import ClosingFlowStrip
+from tests.builders import report_of
 from tests.ui.accessibility import words_on
-from tests.ui.app_builder import Laptop, Places
+from tests.ui.app_builder import Laptop
 from tests.ui.drivers import focused_name
 
 Key = Qt.Key
@@ -44,9 +42,7 @@ def reading(laptop: Laptop) -> ClearView:
     return view
 
 
-def test_from_the_end_of_the_table_to_the_report_by_keys(
-    open_ends: Laptop, places: Places, tmp_path: Path
-) -> None:
+def test_from_the_end_of_the_table_to_the_report_by_keys(open_ends: Laptop) -> None:
     laptop = open_ends
     laptop.press(Command.HOST_VIEW, *[Command.NEXT_STEP] * 4)  # the last one ends the table
     assert step(laptop) == "step 1 of 6 · who said it, and what it is · 1 of 2"
@@ -64,8 +60,8 @@ def test_from_the_end_of_the_table_to_the_report_by_keys(
     fill_in_the_closing(laptop)
     words = "who was missing, and the essence (2 of 3); looking back on the talk (1 of 4)"
     assert laptop.closing.still_open.text() == f"Still open: {words}."
-    assert focused_name().startswith("Close and make the report")
-    told = the_report(laptop, places, tmp_path / "verslag.docx")
+    assert focused_name().startswith("Close and")
+    told = words_of_report(laptop)
     for filled_in in ("Buurttuin", "Jongeren.", "Gezien worden.", "tot 18 jaar", "Rust."):
         assert filled_in in told
 
@@ -91,15 +87,13 @@ def fill_in_the_closing(laptop: Laptop) -> None:
     assert step(laptop) == ""
 
 
-def the_report(laptop: Laptop, places: Places, file: Path) -> str:
-    """Close the table where the focus is, and give the words of its report."""
-    places.paths.append(file)
+def words_of_report(laptop: Laptop) -> str:
+    """Close the table where the focus is, and give the words of what the report page is about."""
     laptop.key(Key.Key_Space)
     laptop.finish_tasks()
     assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
-    document = docx.Document(str(file))
-    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
-    return "\n".join([each.text for each in document.paragraphs] + cells)
+    assert laptop.window.screen_in_front() is laptop.table.report_view
+    return repr(report_of(laptop.stored()))
 
 
 def test_every_step_may_wait_and_nothing_that_was_typed_is_lost(open_ends: Laptop) -> None:
