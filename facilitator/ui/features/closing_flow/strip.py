@@ -23,7 +23,7 @@ class ClosingFlowStrip(Panel):
     next_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("tint", edges=Qt.Edge.BottomEdge, parent=parent)
+        super().__init__("side", edges=Qt.Edge.BottomEdge, parent=parent)
         self.words = PlainLabel(style=text_styles.STRONG)
         self.line = ProgressLine(self.tr("How far rounding off is"))
         self.next_button = QuietButton(self.tr("Next step"), key=Command.ROUND_OFF)
