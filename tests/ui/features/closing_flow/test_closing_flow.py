@@ -88,7 +88,7 @@ def fill_in_the_closing(laptop: Laptop) -> None:
 
 
 def words_of_report(laptop: Laptop) -> str:
-    """Close the table where the focus is, and give the words of what the report page is about."""
+    """Close the table where the focus is, and give the words of its report."""
     laptop.key(Key.Key_Space)
     laptop.finish_tasks()
     assert laptop.stored().dialogue.status is DialogueStatus.FINISHED
