@@ -8,7 +8,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from facilitator.domain.merge.duplicates import shown_items
-from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
+from facilitator.domain.privacy.clearing import SENSITIVE, UNPUBLISHED_KINDS, Clearances
 from facilitator.domain.records.changes import Change, ChangeName, Edit, edited
 from facilitator.domain.records.clearances import (
     PRINTED_TEXT,
@@ -19,7 +19,8 @@ from facilitator.domain.records.clearances import (
 )
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import RecordId
-from facilitator.domain.records.items import Item
+from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.kinds import Detail
 from facilitator.domain.text import clean_line
 from facilitator.services.capture import cleaned
 from facilitator.services.dialogue_editor import DialogueEditor
@@ -40,13 +41,36 @@ def open_notes(dossier: Dossier) -> tuple[Item, ...]:
     return tuple(item for item in notes_to_read(dossier) if clearances.is_open(item))
 
 
+def needs_title(item: Item) -> bool:
+    """Say whether a note is of a kind that reports print under a title: an idea."""
+    return item.kind is ItemKind.IDEA and Detail.TITLE in item.kind.spec.asked
+
+
+def ideas(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the notes that need a title, with one or without, in their order."""
+    return tuple(item for item in notes_to_read(dossier) if needs_title(item))
+
+
+def untitled_ideas(dossier: Dossier) -> tuple[Item, ...]:
+    """Give the notes that lack a title, unless they stay out of what is published."""
+    out = Clearances(dossier.clearances).left_out
+    return tuple(item for item in ideas(dossier) if not (item.labels.title or out(item)))
+
+
 def read(editor: DialogueEditor, item: Item) -> Change | None:
     """Say that a note was read, and may be published as it stands."""
     return _about_note(editor, item, ClearanceDecision.CLEARED)
 
 
 def leave_out(editor: DialogueEditor, item: Item) -> Change | None:
-    """Keep a note out of what is published; the internal report keeps it."""
+    """Keep a note out of what is published; the internal report keeps it.
+
+    A sensitive note is no longer released by that.
+    """
+    if item.sensitive:
+        text, out = wording_of(item), ClearanceDecision.LEFT_OUT
+        both = (text.decided(item.dialogue_id, out, kind) for kind in (SENSITIVE, ""))
+        return _written(editor, *both)
     return _about_note(editor, item, ClearanceDecision.LEFT_OUT)
 
 
@@ -72,6 +96,21 @@ def entitle(editor: DialogueEditor, item: Item, title: str) -> Change | None:
     if labels == item.labels:
         return None
     return editor.do(edited(ChangeName.LABEL_ITEM, item, replace(item, labels=labels)))
+
+
+def release(editor: DialogueEditor, item: Item, reason: str) -> Change | None:
+    """Let a sensitive note be printed, for a reason of one line, also one that was kept out.
+
+    Raises ValueError without a reason.
+    """
+    if not clean_line(reason):
+        raise ValueError("a sensitive note is released for a reason")
+    kept = wording_of(item).decided(
+        item.dialogue_id, ClearanceDecision.KEPT, SENSITIVE, clean_line(reason)
+    )
+    out = _known(editor, clearance_id(RecordId(item.id), PRINTED_TEXT))
+    was_out = out is not None and out.decision is ClearanceDecision.LEFT_OUT
+    return _written(editor, kept, also=(Edit(out, None),) if was_out else ())
 
 
 def reopen(

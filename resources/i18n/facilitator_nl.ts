@@ -394,6 +394,10 @@
         <translation>Er is maar één tekst. Bewerk die om een andere te maken.</translation>
     </message>
     <message>
+        <source>Say in one line why this note may be printed.</source>
+        <translation>Zeg in één regel waarom deze notitie in een verslag mag.</translation>
+    </message>
+    <message>
         <source>There is no note to read yet.</source>
         <translation>Er is nog geen notitie om na te lezen.</translation>
     </message>
@@ -417,6 +421,18 @@
         <source>✓ read</source>
         <translation>✓ nagelezen</translation>
     </message>
+    <message>
+        <source>Sensitive: stays out of the report until somebody releases it.</source>
+        <translation>Gevoelig: blijft uit het verslag tot iemand haar vrijgeeft.</translation>
+    </message>
+    <message>
+        <source>Sensitive, and released: {reason}</source>
+        <translation>Gevoelig, en vrijgegeven: {reason}</translation>
+    </message>
+    <message>
+        <source>Sensitive, and kept out of the report.</source>
+        <translation>Gevoelig, en buiten het verslag gehouden.</translation>
+    </message>
 </context>
 <context>
     <name>ClearView</name>
@@ -427,10 +443,6 @@
     <message>
         <source>Back to the closing</source>
         <translation>Terug naar het afronden</translation>
-    </message>
-    <message>
-        <source>Sensitive: stays out of the report until somebody releases it.</source>
-        <translation>Gevoelig: komt niet in het verslag, tot iemand deze notitie vrijgeeft.</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -459,6 +471,10 @@
     <message>
         <source>X Leave out</source>
         <translation>W Weglaten</translation>
+    </message>
+    <message>
+        <source>R Release</source>
+        <translation>G Vrijgeven</translation>
     </message>
     <message>
         <source>T Title</source>
@@ -501,8 +517,12 @@
         <translation>De titel van dit idee</translation>
     </message>
     <message>
-        <source>{keep} keeps these words. {back} leaves them as they were.</source>
-        <translation>{keep} bewaart deze tekst. {back} laat de tekst zoals die was.</translation>
+        <source>Why this note may be printed, in one line</source>
+        <translation>Waarom deze notitie in een verslag mag, in één regel</translation>
+    </message>
+    <message>
+        <source>{what}. {keep} keeps these words. {back} leaves them as they were.</source>
+        <translation>{what}. {keep} bewaart deze woorden. {back} laat ze zoals ze waren.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +641,14 @@
 <context>
     <name>ClosingChecks</name>
     <message>
+        <source>Go through all that is open, one after another.</source>
+        <translation>Loop langs wat nog open staat, stap voor stap.</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Stap voor stap</translation>
+    </message>
+    <message>
         <source>Go through them</source>
         <translation>Loop ze na</translation>
     </message>
@@ -685,6 +713,63 @@
     <message>
         <source>Read once more: {read} of {notes} notes.</source>
         <translation>Nagelezen: {read} van {notes} notities.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingFlow</name>
+    <message>
+        <source>Round off: step {number} of {steps}</source>
+        <translation>Afronden: stap {number} van {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingFlowStrip</name>
+    <message>
+        <source>How far rounding off is</source>
+        <translation>Hoe ver het afronden is</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingParts</name>
+    <message>
+        <source>who said it, and what it is</source>
+        <translation>wie het zei, en wat het is</translation>
+    </message>
+    <message>
+        <source>titles of ideas</source>
+        <translation>titels van ideeën</translation>
+    </message>
+    <message>
+        <source>reading every note once more</source>
+        <translation>elke notitie nalezen</translation>
+    </message>
+    <message>
+        <source>who was missing, and the essence</source>
+        <translation>wie ontbrak, en de essentie</translation>
+    </message>
+    <message>
+        <source>who sat there, in numbers</source>
+        <translation>wie er zaten, in getallen</translation>
+    </message>
+    <message>
+        <source>looking back on the talk</source>
+        <translation>terugkijken op het gesprek</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation>Er staat niets meer open.</translation>
+    </message>
+    <message>
+        <source>Still open: {parts}.</source>
+        <translation>Nog open: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2681,10 @@
     <message>
         <source>Close and make the report</source>
         <translation>Afsluiten en verslag maken</translation>
+    </message>
+    <message>
+        <source>Round off step by step</source>
+        <translation>Stap voor stap afronden</translation>
     </message>
     <message>
         <source>Hand this table over</source>

@@ -132,3 +132,19 @@ def test_what_nothing_publishes_need_not_be_read(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         editor = an_editor(store, replace(a_running_dossier(), items=items, links=(double,)))
         assert clearing.notes_to_read(editor.dossier) == (NOTE,)
+
+
+def test_a_sensitive_note_is_released_for_a_reason_and_kept_out_again(
+    editor: DialogueEditor,
+) -> None:
+    sensitive = replace(NOTE, sensitive=True)
+    with pytest.raises(ValueError, match="reason"):
+        clearing.release(editor, sensitive, " ")
+    clearing.leave_out(editor, sensitive)
+    assert decided(editor).left_out(sensitive)
+    clearing.release(editor, sensitive, "Zij wil dit zelf.")
+    assert decided(editor).is_released(sensitive)
+    assert not decided(editor).left_out(sensitive)
+    clearing.leave_out(editor, sensitive)
+    assert not decided(editor).is_released(sensitive)
+    assert decided(editor).left_out(sensitive)

@@ -501,6 +501,48 @@ def all_read(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def a_sensitive_note_to_read(laptop: Laptop) -> QWidget:
+    """A sensitive note that is released, with its reason."""
+    sit_down(laptop)
+    laptop.note("Ik was bang dat niemand het zou geloven.", Command.KNEL, Command.SENSITIVE)
+    laptop.press(Command.REPORT, Command.CLEAR)
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ClearView)
+    laptop.push(view.release_button)
+    laptop.type("Zij wil dat dit gelezen wordt.")
+    laptop.press(Command.KEEP)
+    return laptop.window
+
+
+def rounding_off_speakers(laptop: Laptop) -> QWidget:
+    """The first step of rounding off: a note without a speaker."""
+    sit_down(laptop)
+    laptop.note("Er was niemand die het zag.", Command.KNEL)
+    laptop.press(Command.REPORT, Command.ROUND_OFF)
+    return laptop.window
+
+
+def rounding_off_reading(laptop: Laptop) -> QWidget:
+    """Reading as a step of rounding off."""
+    laptop.press(Command.PRACTICE, Command.REPORT, *[Command.ROUND_OFF] * 2)
+    return laptop.window
+
+
+def rounding_off_words(laptop: Laptop) -> QWidget:
+    """The words about the table as a step of rounding off."""
+    sit_down(laptop)
+    laptop.press(Command.REPORT, Command.ROUND_OFF)
+    laptop.compose(LONG)
+    return laptop.window
+
+
+def rounding_off_counts(laptop: Laptop) -> QWidget:
+    """Who sat there as a step of rounding off."""
+    sit_down(laptop)
+    laptop.press(Command.REPORT, *[Command.ROUND_OFF] * 2)
+    return laptop.window
+
+
 def _naming_notes(laptop: Laptop) -> None:
     sit_down(laptop)
     laptop.note(
@@ -680,6 +722,11 @@ SCREENS: tuple[Screen, ...] = (
     read_once_more,
     an_idea_to_read,
     all_read,
+    a_sensitive_note_to_read,
+    rounding_off_speakers,
+    rounding_off_reading,
+    rounding_off_words,
+    rounding_off_counts,
     the_report,
     in_the_way,
     a_large_page,

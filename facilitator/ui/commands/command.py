@@ -47,6 +47,7 @@ class Command(Enum):
     CAPTURE_VIEW = Where.HOST, "Ctrl+8", QT_TRANSLATE_NOOP("Keys", "Show the notes screen")
     SOLO_VIEW = Where.HOST, "Ctrl+9", QT_TRANSLATE_NOOP("Keys", "Show both in one")
     REPORT = Where.HOST, "Ctrl+R", QT_TRANSLATE_NOOP("Keys", "Close and make the report")
+    ROUND_OFF = Where.HOST, "Ctrl+Shift+R", QT_TRANSLATE_NOOP("Keys", "Round off step by step")
     HAND_OVER = Where.HOST, "Ctrl+J", QT_TRANSLATE_NOOP("Keys", "Hand this table over")
     PAPERS = Where.HOST, "Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print for the table")
     PLAY_TABLE = Where.PRACTICE, "Shift+F12", QT_TRANSLATE_NOOP("Keys", "Play, or pause")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.ui.commands.shortcuts import TENSIONS, Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
+from facilitator.ui.shell.actions.closing_flow import ClosingFlowActions
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
 from facilitator.ui.shell.actions.report import ReportActions
@@ -39,6 +40,7 @@ class Application:
         parts = (context, self.stack, self.tables, self.start)
         self.edit = EditActions(self.stack, self.tables)
         self.table = TableActions(*parts)
+        self.closing_flow = ClosingFlowActions(*parts, self.table.open_closing)
         self.preparation = PreparationActions(*parts)
         self.invitations = InvitationActions(*parts, self.preparation.change)
         self.retention = RetentionActions(*parts)
@@ -138,6 +140,7 @@ class Application:
             MenuRow(Command.CLEAR, table.open_clearing, there),
             MenuRow(Command.EXPORT_CHECK, table.open_export_check, there),
             MenuRow(Command.SETTLE, self._settle),
+            MenuRow(Command.ROUND_OFF, self.closing_flow.go_on, there),
             MenuRow(Command.REPORT, self.report.ask, Need.REPORT),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),
             MenuRow(Command.PAPERS, table.print_papers, there),

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.settings import Settings
 from facilitator.ui.commands.shortcuts import without_state
@@ -41,7 +41,12 @@ class MainWindow(QMainWindow):
     def __init__(self, first: QWidget) -> None:
         super().__init__()
         self._screens = QStackedWidget()
-        self.setCentralWidget(self._screens)
+        holder = QWidget()
+        self._rows = QVBoxLayout(holder)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._screens)
+        self.setCentralWidget(holder)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -74,6 +79,10 @@ class MainWindow(QMainWindow):
             self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         focus_in(screen)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip above the screens."""
+        self._rows.insertWidget(0, strip)
 
     def drop_screen(self, screen: QWidget) -> None:
         """Take a screen away for good."""

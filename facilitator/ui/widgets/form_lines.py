@@ -164,6 +164,13 @@ class CompositionFields(QWidget):
             self._make_lists()
         self.inside.setVisible(shown)
 
+    def unfold(self) -> QWidget:
+        """Show the fields, and give the first of them."""
+        self.button.setChecked(True)
+        return next(
+            (field for each in self.lists for field in each.fields.values()), self.button
+        )
+
     def _make_lists(self) -> None:
         for attribute in _with_others(self._attributes, self._counts):
             known = {c.category: c.number for c in self._counts if c.attribute == attribute.key}

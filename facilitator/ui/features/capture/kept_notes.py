@@ -11,7 +11,7 @@ from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Dialogue, Seat
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, Link
-from facilitator.domain.table.loose_ends import LooseEnds
+from facilitator.domain.table.loose_ends import LooseEnds, Reason
 from facilitator.services import capture
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.context.editing import UndoableEditor
@@ -154,7 +154,8 @@ class KeptNotes:
 class LooseEndsRow:
     """Holds the notes that asked for a look when F9 was pressed, and goes on when one is whole.
 
-    Speaker and kind are given with the keys of a kept note; the row only moves on.
+    Speaker and kind are given with the keys of a kept note; the row only moves on. `closed`
+    hears that it was closed, and whether at its end.
     """
 
     def __init__(
@@ -162,10 +163,13 @@ class LooseEndsRow:
         view: CaptureViewProtocol,
         editor: DialogueEditor,
         say: Callable[[CaptureNotice], None],
+        closed: Callable[[bool], None],
     ) -> None:
         self._view = view
         self._editor = editor
         self._say = say
+        self._closed = closed
+        self._asked = frozenset(Reason)
         self._row: tuple[ItemId, ...] = ()
         self._at = 0
         self._ends = LooseEnds()
@@ -191,9 +195,10 @@ class LooseEndsRow:
         else:
             self.begin()
 
-    def begin(self) -> None:
-        """Open the row, from its first note on."""
-        self._row = tuple(end.item for end in self._ends.in_order())
+    def begin(self, asked: frozenset[Reason] = frozenset(Reason)) -> None:
+        """Open the row of the notes that lack one of these, from its first on."""
+        self._asked = asked
+        self._row = tuple(end.item for end in self._ends.in_order() if self._lacks(end.item))
         if not self._row:
             self._say(notices.no_loose_ends())
             return
@@ -201,15 +206,22 @@ class LooseEndsRow:
         self._at, self.open = 0, True
         self.show()
 
-    def leave(self) -> None:
+    def _lacks(self, item: ItemId) -> bool:
+        """Say whether a note still lacks something that the row asks about."""
+        end = self._ends.of(item)
+        return end is not None and bool(self._asked.intersection(end.reasons))
+
+    def leave(self, *, at_end: bool = False) -> None:
         """Close the row."""
-        self.open = False
+        was_open, self.open = self.open, False
         self._view.close_loose_ends()
+        if was_open:
+            self._closed(at_end)
 
     def step(self, steps: int) -> None:
         """Go to the next note that still asks for a look, or to the one before."""
         at = self._at + steps
-        while 0 <= at < len(self._row) and self._ends.of(self._row[at]) is None:
+        while 0 <= at < len(self._row) and not self._lacks(self._row[at]):
             at += steps
         if at >= len(self._row):
             self._finish(self.count)
@@ -218,7 +230,7 @@ class LooseEndsRow:
             self.show()
 
     def _finish(self, left: int) -> None:
-        self.leave()
+        self.leave(at_end=True)
         self._say(notices.loose_ends_seen(left))
         self._view.focus_field()
 
@@ -236,7 +248,7 @@ class LooseEndsRow:
         self._ends.take(change)
         if not self.open:
             return
-        if self._ends.of(self._row[self._at]):
+        if self._lacks(self._row[self._at]):
             self.show()
         else:
             self.step(1)

@@ -6,7 +6,7 @@ change only that is shown anew which the change touched.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.ids import ItemId, SeatId
@@ -32,7 +32,10 @@ class CapturePresenter(QObject):
     """Keeps the note-taker's screen and one table together.
 
     `safety_changed` is that of `SaveState`: how many notes, when written, and whether all is.
+    `loose_ends_closed` tells that the row of loose ends was closed, and whether at its end.
     """
+
+    loose_ends_closed = Signal(bool)
 
     def __init__(
         self,
@@ -54,7 +57,7 @@ class CapturePresenter(QObject):
         self._drafts = DraftTimer(self._write_draft, self)
         self._target = NoteTarget(editor, self.notes, note, state, self._show_chosen)
         self.choices = NoteChoices(view, self._target, formatter, self.say)
-        self.loose_ends = LooseEndsRow(view, editor, self.say)
+        self.loose_ends = LooseEndsRow(view, editor, self.say, self.loose_ends_closed.emit)
         self._display = EntryDisplay(view, self._target, formatter)
         self._connect()
         editor.listen(self._changed)

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.errors import FacilitatorError, RefusedInputError, StoreUnavailableError
-from facilitator.domain.privacy.clearing import Clearances
+from facilitator.domain.privacy.clearing import SENSITIVE, Clearances
 from facilitator.domain.records.changes import Change
-from facilitator.domain.records.clearances import Clearance
+from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind
-from facilitator.domain.records.kinds import Detail
 from facilitator.domain.table.attribution import speaker_label
 from facilitator.services import clearing
 from facilitator.services.dialogue_editor import DialogueEditor
@@ -24,7 +23,9 @@ translate = QCoreApplication.translate
 class ClearPresenter:
     """Keeps the screen and one table together; it goes on at the first note that is open.
 
-    `word_of` names a kind, `told` finds the words for what went wrong.
+    `word_of` names a kind, `told` finds the words for what went wrong. While `titles` it is
+    about the titles of ideas alone. `ended` may lead on behind the last note; it says whether
+    it did.
     """
 
     def __init__(
@@ -39,6 +40,8 @@ class ClearPresenter:
         self._word_of = word_of
         self._told = told
         self._note: ItemId | None = None
+        self.titles = False
+        self.ended: Callable[[], bool] = lambda: False
         self._writing = False
         view.good_asked.connect(self.read)
         view.reworded.connect(self.reword)
@@ -46,6 +49,7 @@ class ClearPresenter:
         view.entitled.connect(self.entitle)
         view.other_wording_asked.connect(self.turn_wording)
         view.leave_out_asked.connect(self.leave_out)
+        view.released.connect(self.release)
         view.next_asked.connect(lambda: self.go(1))
         view.previous_asked.connect(lambda: self.go(-1))
         work.editor.listen(self._changed)
@@ -55,15 +59,21 @@ class ClearPresenter:
         return self._work.editor
 
     def _notes(self) -> tuple[Item, ...]:
-        return clearing.notes_to_read(self._editor.dossier)
+        dossier = self._editor.dossier
+        return clearing.ideas(dossier) if self.titles else clearing.notes_to_read(dossier)
+
+    def _open_notes(self) -> tuple[Item, ...]:
+        dossier = self._editor.dossier
+        return clearing.untitled_ideas(dossier) if self.titles else clearing.open_notes(dossier)
 
     def _item(self) -> Item | None:
         return next((item for item in self._notes() if item.id == self._note), None)
 
-    def show(self) -> None:
-        """Show the first note that is open."""
+    def show(self, *, titles: bool = False) -> None:
+        """Show the first note that is open, or the first idea that lacks a title."""
         if not self.view.keep_open_edit():
             return
+        self.titles = titles
         self.view.say("")
         self._note = self._next_open(None)
         self._show()
@@ -71,32 +81,31 @@ class ClearPresenter:
     def _next_open(self, after: ItemId | None) -> ItemId | None:
         """Give the first open note behind another, else the first of all; None without any."""
         notes = [item.id for item in self._notes()]
-        found = [item.id for item in clearing.open_notes(self._editor.dossier)]
+        found = [item.id for item in self._open_notes()]
         place = notes.index(after) if after in notes else -1
         later = (one for one in found if notes.index(one) > place)
         return next(later, found[0] if found else None)
 
     def _show(self) -> None:
         dossier, notes, item = self._editor.dossier, self._notes(), self._item()
-        clearances = Clearances(dossier.clearances)
+        clearances, open_notes = Clearances(dossier.clearances), len(self._open_notes())
         dialogue = dossier.dialogue
         name = dialogue.theme or dialogue.kind
         self.view.show_table(name, practice=dialogue.practice)
         left_out = sum(clearances.left_out(one) for one in notes)
-        read = sum(clearances.is_cleared(one) for one in notes)
-        self.view.show_progress(read, left_out, len(notes))
-        if item is None:
-            open_notes = sum(map(clearances.is_open, notes))
-            self.view.show_done(_done_words(len(notes), open_notes))
-        else:
+        self.view.show_progress(len(notes) - open_notes - left_out, left_out, len(notes))
+        if item is not None:
             self.view.show_page(self._page(item, clearances), notes.index(item) + 1, len(notes))
+            if self.titles and item in self._open_notes():
+                self.view.ask_title()
+        elif not (self.view.isVisible() and self.ended()):
+            self.view.show_done(_done_words(len(notes), open_notes))
 
     def _page(self, item: Item, clearances: Clearances) -> ClearPage:
         dossier = self._editor.dossier
         who = speaker_label(dossier, item.speaker)
         about = " · ".join(filter(None, (self._word_of(item.kind), who)))
         state = _state(item, clearances, clearances.of_note(item))
-        needs_title = item.kind is ItemKind.IDEA and Detail.TITLE in item.kind.spec.asked
         return ClearPage(
             item.id,
             about,
@@ -104,12 +113,15 @@ class ClearPresenter:
             item.edited,
             item.prints_verbatim,
             state,
-            item.labels.title if needs_title else None,
-            item.sensitive,
+            item.labels.title if clearing.needs_title(item) else None,
+            _sensitivity(item, clearances),
         )
 
     def read(self) -> None:
         """Say that the note may be published as it stands, and go to the next."""
+        if self.titles:
+            self.go(1)
+            return
         self._decide(lambda item: clearing.read(self._editor, item))
 
     def leave_out(self) -> None:
@@ -138,9 +150,23 @@ class ClearPresenter:
                 self._show()
 
     def entitle(self, title: str) -> None:
-        """Give an idea its title, and stay at the note."""
+        """Give an idea its title, and stay at the note; go on where titles alone are asked."""
         item = self._item()
+        if self.titles:
+            self._decide(lambda item: clearing.entitle(self._editor, item, title))
+            return
         if item and self._keep(lambda: clearing.entitle(self._editor, item, title)):
+            self.view.leave_edit()
+            self._show()
+
+    def release(self, reason: str) -> None:
+        """Let a sensitive note be printed for a reason; it stays in front, still to be read."""
+        item = self._item()
+        if item is None or not item.sensitive:
+            return
+        if not reason.strip():
+            self.view.say(translate("Clear", "Say in one line why this note may be printed."))
+        elif self._keep(lambda: clearing.release(self._editor, item, reason)):
             self.view.leave_edit()
             self._show()
 
@@ -211,3 +237,18 @@ def _state(item: Item, clearances: Clearances, decided: Clearance | None) -> str
     if decided is None:
         return translate("Clear", "✓ agreed when it was read back")
     return translate("Clear", "✓ read")
+
+
+def _sensitivity(item: Item, clearances: Clearances) -> str:
+    """Say what was decided about a sensitive note; nothing of another."""
+    decided = clearances.of_note(item, SENSITIVE)
+    if not item.sensitive:
+        return ""
+    if decided is None:
+        return translate(
+            "Clear", "Sensitive: stays out of the report until somebody releases it."
+        )
+    if decided.decision is ClearanceDecision.KEPT:
+        words = translate("Clear", "Sensitive, and released: {reason}")
+        return words.format(reason=decided.reason)
+    return translate("Clear", "Sensitive, and kept out of the report.")

@@ -1,5 +1,7 @@
 """The screen on which each note is read once more: its wordings, and a key for each answer."""
 
+from enum import Enum, auto
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,14 @@ from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import HintBox
 from facilitator.ui.widgets.progress import ProgressLine
+
+
+class Typed(Enum):
+    """What is typed in the field: the words of a note, its title, or why it is released."""
+
+    WORDS = auto()
+    TITLE = auto()
+    REASON = auto()
 
 
 class WordingBox(HintBox):
@@ -53,6 +63,7 @@ class ClearView(FormPage):
     entitled = Signal(str)
     other_wording_asked = Signal()
     leave_out_asked = Signal()
+    released = Signal(str)
     next_asked = Signal()
     previous_asked = Signal()
     back_asked = Signal()
@@ -72,10 +83,7 @@ class ClearView(FormPage):
         self.back_button = QuietButton(self.tr("Back to the closing"))
         self.about = PlainLabel(style=text_styles.FIELD_SOFT)
         self.state = PlainLabel(style=text_styles.STRONG)
-        self.sensitive = PlainLabel(
-            self.tr("Sensitive: stays out of the report until somebody releases it."),
-            text_styles.STRONG,
-        )
+        self.sensitive = PlainLabel(style=text_styles.STRONG)
         self.edited = WordingBox(self.tr("Edited"))
         self.verbatim = WordingBox(self.tr("Original"))
         self.note_title = PlainLabel(style=text_styles.FIELD)
@@ -87,11 +95,12 @@ class ClearView(FormPage):
         self.edit_button = LetterButton(self.tr("E Edit"))
         self.other_button = LetterButton(self.tr("O Other wording"))
         self.out_button = LetterButton(self.tr("X Leave out"))
+        self.release_button = LetterButton(self.tr("R Release"))
         self.title_button = LetterButton(self.tr("T Title"))
         self.later_button = LetterButton(self.tr("L Later"))
         self.previous_button = LetterButton(self.tr("P Previous"))
         self.leave_button = PlainButton(self.tr("Back to the closing"), large=True)
-        self._entitling = False
+        self._typed = Typed.WORDS
         self._build()
         self._connect()
 
@@ -117,6 +126,7 @@ class ClearView(FormPage):
             self.edit_button,
             self.other_button,
             self.out_button,
+            self.release_button,
             self.title_button,
             self.later_button,
             self.previous_button,
@@ -125,7 +135,8 @@ class ClearView(FormPage):
     def _connect(self) -> None:
         self.good_button.clicked.connect(self._go_on)
         self.edit_button.clicked.connect(self._edit)
-        self.title_button.clicked.connect(self._entitle)
+        self.title_button.clicked.connect(self.ask_title)
+        self.release_button.clicked.connect(lambda: self._type("", Typed.REASON))
         self.field.keep_asked.connect(self._go_on)
         for button, asked in (
             (self.other_button, self.other_wording_asked),
@@ -165,7 +176,9 @@ class ClearView(FormPage):
         self.about.setText(f"{page.about} · {place}")
         self.state.setText(page.state)
         self.state.setVisible(bool(page.state))
+        self.sensitive.setText(page.sensitivity)
         self.sensitive.setVisible(page.sensitive)
+        self.release_button.setVisible(page.sensitive)
         self.note_title.setVisible(page.title is not None)
         title = self.tr("Title: {title}").format(title=page.title)
         self.note_title.setText(title if page.title else self.tr("This idea has no title yet."))
@@ -175,7 +188,8 @@ class ClearView(FormPage):
         self.previous_button.setVisible(number > 1)
         if self.isVisible() and not self.editing:
             self._to_words()
-        announce(self, ". ".join(filter(None, (page.text, page.about, page.state))))
+        told = (page.text, page.about, page.state, page.sensitivity)
+        announce(self, ". ".join(filter(None, told)))
 
     def _show_wordings(self) -> None:
         page = self.page
@@ -205,7 +219,7 @@ class ClearView(FormPage):
             part.setVisible(asking)
         words = (self.state, self.sensitive, self.note_title, self.edited, self.verbatim)
         buttons = (self.other_button, self.title_button, self.previous_button)
-        sometimes: tuple[QWidget, ...] = (*words, *buttons)
+        sometimes: tuple[QWidget, ...] = (*words, *buttons, self.release_button)
         for part in sometimes if not asking else ():
             part.hide()
 
@@ -215,22 +229,27 @@ class ClearView(FormPage):
         return not self.field.isHidden()
 
     def _edit(self) -> None:
-        self._type(self.page.text if self.page else "", entitling=False)
+        self._type(self.page.text if self.page else "", Typed.WORDS)
 
-    def _entitle(self) -> None:
-        self._type((self.page.title or "") if self.page else "", entitling=True)
+    def ask_title(self) -> None:
+        """Let the title of the note in front be typed; of one that needs a title only."""
+        if self.page is not None and self.page.title is not None:
+            self._type(self.page.title, Typed.TITLE)
 
-    def _type(self, text: str, *, entitling: bool) -> None:
-        """Let the words, or the title, of the note be typed."""
-        if self.page is None or (entitling and self.page.title is None):
+    def _type(self, text: str, typed: Typed) -> None:
+        """Let the words, the title, or the reason of a note be typed."""
+        if self.page is None:
             return
-        self._entitling = entitling
-        name = self.tr("The title of this idea")
-        words = self.tr("The words as they should be")
-        self.field.setAccessibleName(name if entitling else words)
+        self._typed = typed
+        names = {
+            Typed.WORDS: self.tr("The words as they should be"),
+            Typed.TITLE: self.tr("The title of this idea"),
+            Typed.REASON: self.tr("Why this note may be printed, in one line"),
+        }
+        self.field.setAccessibleName(names[typed])
         keep, back = shortcuts.spoken(Command.KEEP), shortcuts.spoken(Command.TO_FIELD)
-        hint = self.tr("{keep} keeps these words. {back} leaves them as they were.")
-        self.hint.setText(hint.format(keep=keep, back=back))
+        hint = self.tr("{what}. {keep} keeps these words. {back} leaves them as they were.")
+        self.hint.setText(hint.format(what=names[typed], keep=keep, back=back))
         self.field.set_text(text)
         self.field.show()
         self.hint.show()
@@ -256,22 +275,29 @@ class ClearView(FormPage):
         (self.edited if edited else self.verbatim).setFocus()
 
     def keep_open_edit(self) -> bool:
-        """Have words that are being typed kept; say whether none are left to be kept."""
-        if self.editing and not self._differs():
+        """Have words that are being typed kept; say whether none are left to be kept.
+
+        No note is released by leaving it: that takes a key of its own.
+        """
+        if self.editing and (self._typed is Typed.REASON or not self._differs()):
             self.leave_edit()
         elif self.editing:
-            (self.entitled if self._entitling else self.edit_left).emit(self.field.text())
+            entitling = self._typed is Typed.TITLE
+            (self.entitled if entitling else self.edit_left).emit(self.field.text())
         return not self.editing
 
     def _differs(self) -> bool:
         """Say whether other words are typed than there were."""
         page = self.page
-        before = (page.title if self._entitling else page.text) if page else None
+        entitling = self._typed is Typed.TITLE
+        before = (page.title if entitling else page.text) if page else None
         return before is not None and self.field.text() != before
 
     def _go_on(self) -> None:
         """Keep a title; else say that the note is good, with the words that are typed."""
-        if self.editing and self._entitling:
+        if self.editing and self._typed is Typed.REASON:
+            self.released.emit(self.field.text())
+        elif self.editing and self._typed is Typed.TITLE:
             self.keep_open_edit()
         elif self.editing and self._differs():
             self.reworded.emit(self.field.text())

@@ -13,7 +13,8 @@ class ClearPage:
     """One note: what it is, both its wordings, and what was decided about it.
 
     `edited` is empty when there is one wording only. `state` says in words what was decided,
-    empty when nothing was. `title` is None when its kind needs none.
+    empty when nothing was. `title` is None when its kind needs none. `sensitivity` says what
+    was decided about a sensitive note, also that nothing was; empty for any other.
     """
 
     id: ItemId
@@ -23,7 +24,12 @@ class ClearPage:
     prints_verbatim: bool
     state: str
     title: str | None = None
-    sensitive: bool = False
+    sensitivity: str = ""
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether the note is sensitive."""
+        return bool(self.sensitivity)
 
     @property
     def text(self) -> str:
@@ -40,6 +46,7 @@ class ClearViewProtocol(Protocol):
     entitled: SignalInstance
     other_wording_asked: SignalInstance
     leave_out_asked: SignalInstance
+    released: SignalInstance
     next_asked: SignalInstance
     previous_asked: SignalInstance
     shown: SignalInstance
@@ -52,6 +59,9 @@ class ClearViewProtocol(Protocol):
 
     def show_page(self, page: ClearPage, number: int, pages: int) -> None:
         """Show one note of several."""
+
+    def ask_title(self) -> None:
+        """Let the title of the note in front be typed."""
 
     def show_progress(self, read: int, left_out: int, notes: int) -> None:
         """Show how many notes were read or left out, of how many."""

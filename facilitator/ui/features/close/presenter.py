@@ -17,8 +17,10 @@ from facilitator.services import clearing, hosting
 from facilitator.services import closing as rounding_off
 from facilitator.services.capture import CAPTURE
 from facilitator.services.closing import ClosingWords
+from facilitator.services.closing_flow import ClosingPart
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.closing_parts import open_words
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
 from facilitator.ui.features.close.view import CloseView
 
@@ -40,6 +42,7 @@ class ClosePresenter:
         self._work = work
         self._context = context
         self._go_on: Callable[[], None] = lambda: None
+        self._so_many: tuple[Count, ...] = ()
         self._drafts = DraftTimer(self._keep_draft, view)
         view.words_changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
@@ -60,8 +63,8 @@ class ClosePresenter:
     def _editor(self) -> DialogueEditor:
         return self._work.editor
 
-    def show(self) -> None:
-        """Show the table, with what was typed before."""
+    def show(self, part: ClosingPart | None = None) -> None:
+        """Show the table, or what one part of rounding off asks, with what was typed before."""
         self._show_table()
         drafts = (self._editor.draft(f"closing.{place}") for place in PLACES)
         shown = (
@@ -71,6 +74,7 @@ class ClosePresenter:
         self._view.show_words(ClosingWords(*shown))
         self._show_counts()
         self._drafts.forget()
+        self._view.show_part(part)
 
     def _show_counts(self) -> None:
         draft = self._editor.draft(COUNTS)
@@ -86,6 +90,7 @@ class ClosePresenter:
         name = dialogue.theme or dialogue.kind
         self._view.show_table(name, len(shown_items(dossier)), finished=finished)
         self._view.ribbon.setVisible(dialogue.practice)
+        self._view.show_still_open(open_words(dossier))
         self._show_checks(dossier)
 
     def _show_checks(self, dossier: Dossier) -> None:
@@ -151,6 +156,19 @@ class ClosePresenter:
         self._editor.keep_draft(COUNTS, "", {})
         self._view.say("")
 
+    def keep_part(self, then: Callable[[], None]) -> None:
+        """Keep what was typed with the table and go on, after a question where there is one."""
+        if self._too_many():
+            self._context.tasks.start(self._keep_part(then), "keep part")
+        else:
+            self.keep_words()
+            then()
+
+    async def _keep_part(self, then: Callable[[], None]) -> None:
+        if await self._are_so_many():
+            self.keep_words()
+            then()
+
     async def close_table(self) -> None:
         """Keep the words, close the table and go on to its report."""
         if not await self._are_so_many():
@@ -169,16 +187,24 @@ class ClosePresenter:
 
     async def _are_so_many(self) -> bool:
         """Ask whether more people were there than seats, where so many are counted."""
-        people = rounding_off.more_than_seats(self._editor, self._counts())
+        people = self._too_many()
         if not people:
             return True
         text = translate("Closing", "You counted {people} people, and there are {seats} seats.")
         seats = len(self._editor.dossier.seats)
-        return await self._context.dialogs.ask(
+        certain = await self._context.dialogs.ask(
             translate("Closing", "Are there more people than seats?"),
             text.format(people=people, seats=seats),
             translate("Closing", "Yes, that is right"),
         )
+        self._so_many = self._counts() if certain else ()
+        return certain
+
+    def _too_many(self) -> int:
+        """Give how many people are counted beyond the seats, unless a yes was said to it."""
+        counts = self._counts()
+        known = counts == self._so_many
+        return 0 if known else rounding_off.more_than_seats(self._editor, counts)
 
     def _typed(self) -> ClosingWords:
         return ClosingWords(*(field.text() for field in self._view.fields()))

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.table.script import Choice
 from facilitator.services.closing import ClosingWords
+from facilitator.services.closing_flow import ClosingPart, words_of
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, Pressable, PrimaryButton, QuietButton
@@ -37,6 +39,8 @@ class ClosingChecks(QWidget):
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.flow = PlainLabel(self.tr("Go through all that is open, one after another."))
+        self.flow_button = PlainButton(self.tr("Step by step"), key=Command.ROUND_OFF)
         self.loose = PlainLabel()
         self.loose_button = PlainButton(self.tr("Go through them"), key=Command.LOOSE_ENDS)
         self.half = PlainLabel(self.tr("There is still half a note in the field."))
@@ -54,6 +58,7 @@ class ClosingChecks(QWidget):
         self.steps: dict[str, Tick] = {}
         self.composition = CompositionFields(attributes)
         self._rows = spaced_column(self, gap=20)
+        self.settled = QWidget()
         self._build()
 
     def _build(self) -> None:
@@ -65,10 +70,14 @@ class ClosingChecks(QWidget):
             self.told.add(tick)
         note = self.tr("That is fine. The report says so in one line.")
         self._steps_note = PlainLabel(note, text_styles.SOFT)
-        ticks = (self.told, self.not_reached, self.composition)
-        parts = (self._half, self._loose, self._unread, leaving, *ticks)
-        for part in parts:
-            self._rows.addWidget(part)
+        settled = spaced_column(self.settled, gap=20)
+        flow = _with_button(self.flow, self.flow_button)
+        for part in (flow, self._half, self._loose, self._unread, leaving):
+            settled.addWidget(part)
+        settled.addWidget(self.told)
+        settled.addWidget(self.not_reached)
+        self._rows.addWidget(self.settled)
+        self._rows.addWidget(self.composition)
         self._rows.addStretch(1)
         self.purpose.clicked.connect(self.purpose_ticked)
         self.follow_up.clicked.connect(self.follow_up_ticked)
@@ -149,6 +158,9 @@ class CloseView(FormPage):
     back_asked = Signal()
     read_back_asked = Signal()
     words_changed = Signal()
+    flow_asked = Signal()
+    part_kept = Signal()
+    part_left = Signal()
 
     said_style = text_styles.STRONG
 
@@ -156,7 +168,9 @@ class CloseView(FormPage):
         self, attributes: Sequence[Choice] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.part: ClosingPart | None = None
         self.noted = PlainLabel(style=text_styles.FIELD_SOFT)
+        self.still_open = PlainLabel(style=text_styles.FIELD)
         self.missing_voices = CaptureEdit(self.tr("Who was not at the table?"))
         self.composition = CaptureEdit(self.tr("How the table was made up"))
         self.essence = CaptureEdit(self.tr("The essence of this table"))
@@ -190,7 +204,8 @@ class CloseView(FormPage):
         self.setFocusProxy(self.missing_voices)
         self._halves = spaced_row(gap=40)
         self._questions = spaced_column(gap=20)
-        self.add(self.title, self.noted)
+        self._asked: dict[CaptureEdit, HeadedList] = {}
+        self.add(self.title, self.noted, self.still_open)
         self.body.insertLayout(self.body.count() - 1, self._halves)
         self._build_halves()  # first, since Tab goes in the order in which things are put here
         self.add(self.aftercare)
@@ -218,6 +233,7 @@ class CloseView(FormPage):
         part.heading.setBuddy(field)
         part.add(field)
         self._questions.addWidget(part)
+        self._asked[field] = part
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.close_asked)
@@ -226,7 +242,9 @@ class CloseView(FormPage):
         self.back_button.clicked.connect(self.back_asked)
         self.read_back_button.clicked.connect(self.read_back_asked)
         self.checks.composition.changed.connect(self.words_changed)
+        self.checks.flow_button.clicked.connect(self.flow_asked)
         for field in self.fields():
+            field.keep_asked.connect(self._keep_part)
             field.changed.connect(lambda _text: self.words_changed.emit())
             field.left.connect(self.left)
 
@@ -242,11 +260,46 @@ class CloseView(FormPage):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the table with Esc, as from the other screens beside it."""
+        """Go back with Esc: from a part to the whole page, from there to the table."""
         if event.key() == Qt.Key.Key_Escape:
-            self.back_asked.emit()
+            (self.part_left if self.part else self.back_asked).emit()
+        elif shortcuts.gives(event, Command.KEEP):
+            self._keep_part()
         else:
             super().keyPressEvent(event)
+
+    def _keep_part(self) -> None:
+        if self.part:
+            self.part_kept.emit()
+
+    def show_part(self, part: ClosingPart | None) -> None:
+        """Show what one part asks alone, or the whole page; the focus comes to its first."""
+        self.part = part
+        names = words_of(part) if part else ClosingWords._fields
+        fields = [getattr(self, name) for name in names]
+        for field, asked in self._asked.items():
+            asked.setVisible(field in fields)
+        counting = part is ClosingPart.COUNTS
+        self.checks.setVisible(part is None or counting)
+        self.checks.composition.button.setVisible(not counting)
+        for each in (self.checks.settled, self.still_open, self.aftercare, self.foot):
+            each.setVisible(part is None)
+        self._halves.setStretch(0, 3 * bool(fields))
+        self.setFocusProxy(self.checks.composition.unfold() if counting else fields[0])
+
+    def say(self, sentence: str) -> None:
+        """Say calmly what was done or went wrong, or nothing; a part has no foot besides."""
+        super().say(sentence)
+        self.foot.setVisible(bool(sentence) or self.part is None)
+
+    def show_still_open(self, words: str) -> None:
+        """Say what is still open."""
+        self.still_open.setText(words)
+
+    def show_end(self) -> None:
+        """Say that the parts were gone through, and offer the report."""
+        self.close_button.setFocus()
+        announce(self, self.still_open.text())
 
     def _arrange(self) -> None:
         direction = QBoxLayout.Direction

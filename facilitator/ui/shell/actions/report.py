@@ -36,7 +36,6 @@ class ReportActions(ActionGroup):
         self._before: QWidget | None = None
 
     def _follow(self, table: "OpenTable") -> None:
-        table.view.close_asked.connect(self.ask)
         table.closing.go_on_to(lambda: self.open(table))
 
     def there(self) -> bool:

@@ -66,6 +66,7 @@ class OpenTable:
         self._read_back: tuple[ReadBackView, ReadBackPresenter] | None = None
         self._clear: tuple[ClearView, ClearPresenter] | None = None
         self._export_check: tuple[ExportCheckView, ExportCheckPresenter] | None = None
+        self.clear_ended: Callable[[], bool] = lambda: False
         self._paper_entry: PaperEntryPresenter | None = None
         self._conflicts: tuple[ConflictsView, ConflictsPresenter] | None = None
         self._report: tuple[ReportView, ReportPresenter] | None = None
@@ -123,8 +124,8 @@ class OpenTable:
         presenter.show()
         return view
 
-    def clear(self, leave: Callable[[], None]) -> ClearView:
-        """Show the first note that nobody has read as it will be printed."""
+    def clear(self, leave: Callable[[], None], *, titles: bool = False) -> ClearView:
+        """Show the first note that nobody has read as it will be printed, or without title."""
         if self._clear is None:
             view = ClearView()
             presenter = ClearPresenter(
@@ -133,7 +134,8 @@ class OpenTable:
             view.back_asked.connect(leave)
             self._clear = view, presenter
         view, presenter = self._clear
-        presenter.show()
+        presenter.ended = self.clear_ended
+        presenter.show(titles=titles)
         return view
 
     @property
@@ -181,10 +183,18 @@ class OpenTable:
             self.presenter.layouts.show_capture()
             self.presenter.capture.view.go_to_note(record.id)
         elif isinstance(record, Closing):
-            self.view.close_asked.emit()
+            self.closing_view.part_left.emit()
         else:
             return False
         return True
+
+    def clears(self, screen: QWidget | None, *, titles: bool) -> bool:
+        """Say whether a screen is that on which notes are read, or titles given."""
+        return (
+            self._clear is not None
+            and self._clear[0] is screen
+            and (self._clear[1].titles == titles)
+        )
 
     def _kind_name(self, kind: ItemKind) -> str:
         return kind_name(kind, self._context.language)
@@ -246,7 +256,7 @@ class OpenTable:
         if self._read_back:
             self._read_back[1].show()
         if self._clear:
-            self._clear[1].show()
+            self._clear[1].show(titles=self._clear[1].titles)
         if self._export_check and self._export_check[0].isVisible():
             self._export_check[1].show()
         if self._paper_entry:

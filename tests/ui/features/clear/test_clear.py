@@ -139,6 +139,40 @@ def test_an_idea_gets_its_title_by_keys(laptop: Laptop, view: ClearView) -> None
     assert in_front(view) == "een tuin"
 
 
+def test_a_sensitive_note_is_released_and_kept_out_by_keys(
+    laptop: Laptop, view: ClearView
+) -> None:
+    assert not view.release_button.isVisible()
+    laptop.press(Command.CAPTURE_VIEW)
+    note = laptop.note("ik was bang", Command.SENSITIVE)
+    laptop.press(Command.REPORT, Command.CLEAR)
+    laptop.key(Key.Key_L, times=3)
+    laptop.key(Key.Key_R)
+    assert view.field.hasFocus()
+    laptop.press(Command.KEEP)
+    assert view.said.text() == "Say in one line why this note may be printed."
+    laptop.type("Zij wil dit zelf.")
+    laptop.press(Command.KEEP)
+    assert view.sensitive.text() == "Sensitive, and released: Zij wil dit zelf."
+    assert Clearances(laptop.stored().clearances).is_released(note)
+    laptop.key(Key.Key_X)
+    assert not Clearances(laptop.stored().clearances).is_released(note)
+
+
+def test_half_a_reason_releases_nothing_when_the_page_is_left(
+    laptop: Laptop, view: ClearView
+) -> None:
+    laptop.press(Command.CAPTURE_VIEW)
+    laptop.note("ik was bang", Command.SENSITIVE)
+    laptop.press(Command.REPORT, Command.CLEAR)
+    laptop.key(Key.Key_L, times=3)
+    laptop.key(Key.Key_R)
+    laptop.type("Zij w")
+    laptop.press(Command.CAPTURE_VIEW)
+    assert not view.editing
+    assert laptop.stored().clearances == ()
+
+
 def test_words_being_typed_are_kept_when_the_page_is_left(
     laptop: Laptop, view: ClearView
 ) -> None:

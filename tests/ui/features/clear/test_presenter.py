@@ -34,6 +34,7 @@ class FakeClearView(QObject):
     entitled = Signal(str)
     other_wording_asked = Signal()
     leave_out_asked = Signal()
+    released = Signal(str)
     next_asked = Signal()
     previous_asked = Signal()
     shown = Signal()
@@ -44,7 +45,7 @@ class FakeClearView(QObject):
         self.place = (0, 0)
         self.progress = (0, 0, 0)
         self.done = self.said = self.name = ""
-        self.editing = False
+        self.editing = self.asks_title = False
 
     def isVisible(self) -> bool:
         return True
@@ -60,6 +61,9 @@ class FakeClearView(QObject):
 
     def show_done(self, words: str) -> None:
         self.page, self.done = None, words
+
+    def ask_title(self) -> None:
+        self.asks_title = True
 
     def keep_open_edit(self) -> bool:
         return not self.editing
@@ -193,6 +197,49 @@ def test_everything_may_wait(reading: Reading) -> None:
     for _ in range(4):
         reading.view.previous_asked.emit()
     assert reading.view.place == (1, 3)
+
+
+def at_the_sensitive_note(reading: Reading) -> ClearPage:
+    reading.view.good_asked.emit()
+    reading.view.good_asked.emit()
+    return sensitive_page(reading)
+
+
+def sensitive_page(reading: Reading) -> ClearPage:
+    assert reading.view.page
+    assert reading.view.page.id == LAST.id
+    return reading.view.page
+
+
+def test_a_sensitive_note_is_released_for_a_reason_only(reading: Reading) -> None:
+    page = at_the_sensitive_note(reading)
+    assert page.sensitivity.startswith("Sensitive: stays out of the report until")
+    reading.view.released.emit("  ")
+    assert reading.view.said == "Say in one line why this note may be printed."
+    assert not reading.clearances().is_released(LAST)
+    reading.view.released.emit(" Zij wil\ndit zelf. ")
+    assert sensitive_page(reading).sensitivity == "Sensitive, and released: Zij wil dit zelf."
+    assert reading.clearances().is_released(LAST)
+    assert reading.clearances().is_open(LAST)
+
+
+def test_a_sensitive_note_that_is_kept_out_can_be_released_after_all(
+    reading: Reading,
+) -> None:
+    at_the_sensitive_note(reading)
+    reading.view.leave_out_asked.emit()
+    reading.view.previous_asked.emit()
+    assert sensitive_page(reading).sensitivity == "Sensitive, and kept out of the report."
+    reading.view.released.emit("Zij wil dit zelf.")
+    assert sensitive_page(reading).state == ""
+    reading.view.good_asked.emit()
+    assert reading.clearances().is_cleared(LAST)
+    assert reading.clearances().is_released(LAST)
+
+
+def test_a_note_that_is_not_sensitive_is_not_released(reading: Reading) -> None:
+    reading.view.released.emit("Zij wil dit zelf.")
+    assert reading.store.dossier(DIALOGUE_ID).clearances == ()
 
 
 def test_undo_goes_back_to_the_note_that_it_opens_again(reading: Reading) -> None:
