@@ -52,12 +52,7 @@ def capture_words(context: AppContext, themes: Callable[[str], Theme | None]) ->
 class TablePresenter:
     """Shows one table and its clock, in the view that is in front."""
 
-    def __init__(
-        self,
-        view: TableScreen,
-        work: UndoableEditor,
-        context: AppContext,
-    ) -> None:
+    def __init__(self, view: TableScreen, work: UndoableEditor, context: AppContext) -> None:
         self.view = view
         self.work = work
         dialogue = work.editor.dossier.dialogue
