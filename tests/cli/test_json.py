@@ -17,6 +17,7 @@ from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.exchange.sealing import new_key_pair
 from facilitator.services.second_copy import choose_folder
+from facilitator.services.table_files import FileState
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, a_seat, an_item
@@ -50,6 +51,12 @@ def test_every_command_with_json_is_published_and_named_there() -> None:
     for name in sorted(files):
         if name.endswith(".schema.json"):
             Draft202012Validator.check_schema(json.loads(resources.read_text("formats", name)))
+
+
+def test_every_state_of_a_file_is_published() -> None:
+    published = json.loads(resources.read_text("formats", "cli-merge.schema.json"))
+    states = published["$defs"]["file"]["properties"]["state"]["enum"]
+    assert set(states) == set(FileState)
 
 
 def _parser() -> CommandParser:

@@ -542,7 +542,8 @@ def test_two_that_prove_nothing_of_one_table_both_wait(office: Office) -> None:
     with zipfile.ZipFile(kept) as archive:
         records = json.loads(archive.read("records.json"))
     home = UUID(records["dialogue"])
-    forged = [{**one, "verbatim": "Vervalst."} for one in records["records"]["items"]]
+    added = {"verbatim": "Vervalst.", "prints_verbatim": False}
+    forged = [{**one, **added} for one in records["records"]["items"]]
     assert hand_in(office, HandMadeFile(home, {"items": forged})) == 1
     counts = office.json()[0]["waiting"]
     assert counts["claim"] == 1

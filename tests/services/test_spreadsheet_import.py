@@ -445,7 +445,13 @@ def test_another_content_of_one_record_is_another_version(shelf: Shelf) -> None:
     assert len(differing) == 1
 
 
-words = st.text(st.characters(codec="cp1252", exclude_categories=["C"]), min_size=1, max_size=9)
+_BROKEN = "ÂÃâ"
+"""Letters that are refused where what comes after them was another letter before."""
+words = st.text(
+    st.characters(codec="cp1252", exclude_categories=["C"], exclude_characters=_BROKEN),
+    min_size=1,
+    max_size=9,
+)
 plain = words.map(
     lambda text: "".join(sign for sign in text if sign not in ';"').strip() or "x"
 )

@@ -100,7 +100,7 @@ def test_its_report_opens_and_says_who_spoke(
         "‘Rust en stilte.’ (groepsgesprek, dialoog\u00a03)",
         "‘Een plein.’ (student, dialoog\u00a03)",
         "‘Een bank.’ (burgemeester)",
-        "Belt maandag. (wethouder)",
+        "Belt maandag.",
         "De parkeerplaats. (dialoog\u00a03)",
     ):
         assert line in text

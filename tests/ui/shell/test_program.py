@@ -182,6 +182,7 @@ class TestLife:
             "room_display": "",
             "hints": True,
             "spelling": True,
+            "report_choices": "",
         }
 
     def test_the_programme_of_the_last_table_is_there_at_the_next_start(
