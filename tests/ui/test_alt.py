@@ -55,6 +55,7 @@ def tap_alt() -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=NAME)
 def test_alt_alone_does_nothing(laptop: Laptop, screen: Screen) -> None:
     screen(laptop)
+    has_keys()
     before = QApplication.focusWidget()
 
     tap_alt()

@@ -106,5 +106,5 @@ class WipingView(FormPage):
         self.goes_part.show()
         self.save_button.show()
         self.save_button.setFocus()
-        self.setFocusProxy(self.save_button)
+        self.setFocusProxy(self.goes)
         self.say(sentence)
