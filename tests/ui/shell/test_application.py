@@ -117,6 +117,7 @@ def test_the_menus_allow_only_what_can_be_done(laptop: Laptop) -> None:
     of_a_table |= {"Not reached, go on", "Divide the time by hand", "Tension"}
     of_a_table |= {
         "Read every note once more",
+        "Round off step by step",
         "Check before it leaves",
         "Hand this table over",
         "Erase this note for good …",

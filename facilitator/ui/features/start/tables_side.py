@@ -150,6 +150,8 @@ class TablesSide(QWidget):
         self.review = NoticeLine(self.tr("Look at it"))
         self.second_copy = NoticeLine(self.tr("Second copy …"))
         self.faults = FaultsNote()
+        self._notes = (self.due, self.handed_in, self.review, self.second_copy)
+        self.note_buttons = [note.button for note in self._notes]
         self._top = QHBoxLayout()
         self._rows = QVBoxLayout(self)
         self._build()
@@ -182,8 +184,7 @@ class TablesSide(QWidget):
         foot.addWidget(self.hints)
         self._rows.addLayout(foot)
         self._rows.addStretch()
-        notes = (self.due, self.handed_in, self.review, self.second_copy, self.faults)
-        for note in notes:
+        for note in (*self._notes, self.faults):
             told = QHBoxLayout()
             told.setContentsMargins(AROUND, 0, AROUND, 0)
             told.addWidget(note)

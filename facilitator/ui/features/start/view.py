@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -215,10 +216,21 @@ class StartView(QWidget):
         page.show()
         self._arrange()
         self.setFocusProxy(tables.list)
+        self._order_tab(tables)
         if focused:
             tables.list.setFocus()
         self.waiting.hide()
         self.waiting.deleteLater()
+
+    def _order_tab(self, tables: TablesSide) -> None:
+        """Let Tab go on from the tables to the actions and the field that finds one.
+
+        Qt takes a page with a focus proxy for what it stands for, so that what came before
+        that in the page would be reached by nothing.
+        """
+        order = [*tables.note_buttons, *self.panel.cards.values(), tables.search]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def show_tables(self, rows: Sequence[StartTableRow], current: object = None) -> None:
         """Show the tables; `current`, else the first, is the one that Enter goes on with."""

@@ -379,7 +379,7 @@ class TestNotReached:
         laptop.press(Command.PROMPT_1, Command.TOLD)
         words = repr(report_of(laptop.stored()))
         assert "Eerste stappen (niet aan toegekomen)" in words
-        assert "De tafel is hier niet aan toegekomen." in words
+        assert "De tafel is niet toegekomen aan: " in words
         assert "hoe het verdergaat" in words
 
     def test_in_the_last_move_it_asks_to_close(self, hosting_now: Laptop) -> None:
