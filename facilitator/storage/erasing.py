@@ -33,7 +33,14 @@ from facilitator.storage import (
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, ids_of_parts
 from facilitator.storage.retention import wiped_ids
-from facilitator.storage.schema import DRAFT, ERASED, ERASED_ELSEWHERE, SUPERSEDED, TIDIED
+from facilitator.storage.schema import (
+    DRAFT,
+    ERASED,
+    ERASED_ELSEWHERE,
+    LOCAL_ID,
+    SUPERSEDED,
+    TIDIED,
+)
 from facilitator.storage.sqlite.purging import ErasureList
 from facilitator.storage.sqlite.statements import Query
 
@@ -86,7 +93,7 @@ def erase(
     gone = dict.fromkeys(parts, today) | fresh
     homes: dict[UUID, DialogueId] = {}
     for some in batches(gone, IDS_PER_SLICE):
-        homes |= homes_of(connection, some)
+        homes |= homes_by_name(connection, some) | homes_of(connection, some)
         yield None
     count = 0
     for some in batches(gone, IDS_PER_SLICE):
@@ -123,6 +130,12 @@ def homes_of(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Dialogue
             rows = connection.execute(select(table.c.id, owner).where(table.c.id.in_(some)))
             found.update((key, DialogueId(home)) for key, home in rows)
     return found
+
+
+def homes_by_name(connection: Connection, ids: Collection[UUID]) -> dict[UUID, DialogueId]:
+    """Say of which table records are that its files call otherwise, also when they are gone."""
+    rows = connection.execute(select(LOCAL_ID).where(LOCAL_ID.c.id.in_(ids)))
+    return {row.id: DialogueId(row.dialogue_id) for row in rows}
 
 
 def _note(

@@ -165,9 +165,9 @@ class Store:
         now = intake or self._now()
         with self.file.transaction() as connection:
             ids = LocalIds(self.file.database, self._known.erased)
-            edits = ids.edits(change.edits)
+            may = [edit for edit in change.edits if not self._known.is_erased(edit.record)]
+            edits = [edit for edit in ids.edits(may) if not self._known.is_erased(edit.record)]
             marks = read_marks(connection) if ids.has_renamed else None
-            edits = [edit for edit in edits if not self._known.is_erased(edit.record)]
             photos.keep(connection, media)
             written = self._pen.write(edits, now)
             if settles is not None:

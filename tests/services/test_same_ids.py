@@ -227,3 +227,41 @@ def test_who_answers_for_a_record_is_known_when_it_makes_way_for_a_table(
     assert seat_here.id not in {
         one.content.id for one in office.versions.contribution(HIS).versions
     }
+
+
+def test_a_note_erased_elsewhere_is_not_written_here_where_another_has_its_id(
+    folder: Laptops,
+) -> None:
+    desk = host(folder)
+    desk.erase([SAID.id])
+    office = folder.store("office", invited=False)
+    office.registry.keep_table_key(HOME, SEED)
+    theirs = his(folder, items=a_note(SAID.id, "Vervalst."))
+    merge_files(office, theirs, folder.export(desk, "honest", HOME))
+    office.apply(added(ChangeName.KEEP_ITEM, SAID))
+    assert office.dossier(HOME).items == ()
+    assert note_of(office, HIS).verbatim == "Vervalst."
+
+
+def test_what_was_called_otherwise_here_is_told_as_erased_of_its_table_alone(
+    folder: Laptops,
+) -> None:
+    """Also when it is not here any more, as its intake was taken back."""
+    ours = folder.export(host(folder), "honest", HOME)
+    office = folder.store("office", invited=False)
+    other = a_dialogue(id=DialogueId(derived_id("tests", "other")))
+    office.apply(added(ChangeName.PREPARE, other))
+    merge_files(office, his(folder, items=a_note(SAID.id, "Vervalst.")))
+    office.imports.begin()
+    merge_files(office, ours)
+    here = note_of(office, HOME).id
+    FileMerge(office).undo()
+    office.erase([here])
+    merge_files(office, ours)
+    assert office.dossier(HOME).items == ()
+    assert _erased_in(folder, office, HOME) == {SAID.id}
+    assert _erased_in(folder, office, other.id) == set()
+
+
+def _erased_in(folder: Laptops, store: Store, home: DialogueId) -> set[UUID]:
+    return {one for one in told(folder, store, home) if isinstance(one, UUID)}
