@@ -1360,16 +1360,12 @@
         <translation>Alleen intern maken</translation>
     </message>
     <message>
-        <source>To the note  O</source>
-        <translation>Naar de notitie  O</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Terug</translation>
     </message>
     <message>
-        <source>To the note</source>
-        <translation>Naar de notitie</translation>
+        <source>O To the note</source>
+        <translation>O Naar de notitie</translation>
     </message>
     <message>
         <source>L later · ↓ next · K what is done · {undo} take back</source>
@@ -5963,7 +5959,7 @@
     </message>
     <message>
         <source>It is in {folder}.</source>
-        <translation>Zij staat in {folder}.</translation>
+        <translation>De kopie staat in {folder}.</translation>
     </message>
     <message>
         <source>All that was kept is there.</source>
@@ -5975,15 +5971,15 @@
     </message>
     <message>
         <source>It is not sealed: anyone who has it can read it.</source>
-        <translation>Zij is niet verzegeld: wie haar heeft, kan haar lezen.</translation>
+        <translation>De kopie is niet verzegeld: wie de stick heeft, kan alles lezen.</translation>
     </message>
     <message>
         <source>It is sealed: it opens on this laptop only.</source>
-        <translation>Zij is verzegeld: zij gaat alleen op deze laptop open.</translation>
+        <translation>De kopie is verzegeld: alleen deze laptop kan haar openen.</translation>
     </message>
     <message>
         <source>It is sealed. It opens on this laptop, and with:</source>
-        <translation>Zij is verzegeld. Zij gaat open op deze laptop, en met:</translation>
+        <translation>De kopie is verzegeld. Deze laptop kan haar openen, en wie een van deze sleutels heeft:</translation>
     </message>
     <message>
         <source>A second copy on a stick</source>

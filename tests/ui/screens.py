@@ -524,7 +524,7 @@ def rounding_off_speakers(laptop: Laptop) -> QWidget:
 
 def rounding_off_reading(laptop: Laptop) -> QWidget:
     """Reading as a step of rounding off."""
-    laptop.press(Command.PRACTICE, Command.REPORT, *[Command.ROUND_OFF] * 2)
+    laptop.press(Command.PRACTICE, Command.REPORT, Command.ROUND_OFF)
     return laptop.window
 
 

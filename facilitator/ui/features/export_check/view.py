@@ -17,6 +17,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.pages import FormPage
@@ -85,7 +86,7 @@ class ExportCheckView(FormPage):
         self.editions = EditionsPanel()
         self.go_on_button = GoOnButton(key=Command.KEEP, large=True)
         self.internal_button = PlainButton(self.tr("Make the internal one only"), large=True)
-        self.note_button = PlainButton(self.tr("To the note  O"), large=True)
+        self.note_button = LetterButton(self.tr("O To the note"))
         self.back_button = PlainButton(self.tr("Back"), key=Command.TO_FIELD, large=True)
         self.keys = PlainLabel(style=text_styles.LABEL_SOFT)
         self._build()
@@ -101,8 +102,6 @@ class ExportCheckView(FormPage):
         self.done_list.hide()
         self.put_beside(self.editions)
         self.below.addWidget(self.keys)
-        self.note_button.setAccessibleName(self.tr("To the note"))
-        self.note_button.setAccessibleDescription("O")
         keys = self.tr("L later · ↓ next · K what is done · {undo} take back")
         self.keys.setText(keys.format(undo=shortcuts.cap(Command.UNDO)))
         buttons = (self.internal_button, self.note_button, self.back_button)
