@@ -217,6 +217,7 @@ def test_work_that_never_got_a_thread_lets_python_collect_again(
         reports.tasks.start(last(), "last")
         await asyncio.sleep(0)
         reports.tasks.cancel("last")
+        await asyncio.sleep(0)  # in which the cancelling reaches the threads
         free.set()
         await reports.tasks.all_done()
 

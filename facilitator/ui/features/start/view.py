@@ -215,28 +215,30 @@ class StartView(QWidget):
         self._halves.replaceWidget(self.waiting, page)
         page.show()
         self._arrange()
-        self.setFocusProxy(tables.list)
-        self._order_tab(tables)
+        self._begin_at(tables.list)
         if focused:
             tables.list.setFocus()
         self.waiting.hide()
         self.waiting.deleteLater()
 
-    def _order_tab(self, tables: TablesSide) -> None:
-        """Let Tab go on from the tables to the actions and the field that finds one.
+    def _begin_at(self, first: QWidget) -> None:
+        """Give the focus of the page to `first`, and let Tab go on from there to all the rest.
 
         Qt takes a page with a focus proxy for what it stands for, so that what came before
         that in the page would be reached by nothing.
         """
-        order = [*tables.note_buttons, *self.panel.cards.values(), tables.search]
-        for before, after in pairwise(order):
+        tables, cards = self.tables, self.panel.cards.values()
+        order: list[QWidget] = [*cards, tables.search, tables.list, *tables.note_buttons]
+        begin = order.index(first)
+        for before, after in pairwise(order[begin:] + order[:begin]):
             QWidget.setTabOrder(before, after)
+        self.setFocusProxy(first)
 
     def show_tables(self, rows: Sequence[StartTableRow], current: object = None) -> None:
         """Show the tables; `current`, else the first, is the one that Enter goes on with."""
         self.tables.show_rows(rows, current)
         first = self.tables.list if rows else self.panel.cards[Command.NEW_TABLE]
-        self.setFocusProxy(first)
+        self._begin_at(first)
 
     def notes_in_words(self, number: int) -> str:
         """Say how many notes there are; only `tr` of a widget has plurals (lupdate 6.11)."""

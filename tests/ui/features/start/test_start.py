@@ -357,7 +357,7 @@ def test_everything_has_a_name_and_its_turn(screen: Screen) -> None:
 
     cards = list(screen.view.panel.cards.values())
     assert nameless(screen.view) == []
-    assert stops(screen.view) == [*cards, screen.view.tables.search, screen.view.tables.list]
+    assert stops(screen.view) == [screen.view.tables.list, *cards, screen.view.tables.search]
 
 
 def test_the_menu_key_offers_to_change_a_table(qtbot: QtBot, screen: Screen) -> None:
