@@ -31,8 +31,8 @@ from facilitator.domain.records.clearances import (
 from facilitator.domain.records.dialogue import Dossier, Record
 from facilitator.domain.records.ids import DialogueId, RecordId
 from facilitator.domain.records.items import Item, item_order
-from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, chapters_of
 from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.table.chapters import AFTERWARDS, KINDS, chapters_of
 from facilitator.exchange.data_files.word_lists import read_word_lists
 from facilitator.services.finding_decisions import records_of
 from facilitator.storage.store import Store

@@ -413,3 +413,30 @@ WIPING_RECEIPT = Table(
     **SMALL_ROWS,
     comment="What was wiped, as JSON without what was said, and when the copies were empty.",
 )
+
+BOARD = Table(
+    "board",
+    METADATA,
+    key("id", IdColumn),
+    always("programme", TEXT),
+    always("family", TEXT),
+    always("theme", TEXT),
+    **SMALL_ROWS,
+    comment="Of which tables each board is on which a coordinator did something.",
+)
+
+LAYER_RECORD = Table(
+    "layer_record",
+    METADATA,
+    key("id", IdColumn),
+    key("vector", Vector),
+    always("board_id", IdColumn),
+    always("kind", TEXT),
+    Column("about", IdColumn),
+    always("removed", Flag),
+    always("written_at", UtcDateTime),
+    always("content", TEXT),
+    Index(None, "board_id"),
+    **SMALL_ROWS,
+    comment="What coordinators made on boards, as JSON; `about` is the note it concerns.",
+)

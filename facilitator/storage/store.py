@@ -27,6 +27,7 @@ from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_history import ImportHistory
 from facilitator.storage.imports import Imports
+from facilitator.storage.layers import Layers
 from facilitator.storage.local_ids import LocalIds
 from facilitator.storage.made_invitations import MadeInvitations
 from facilitator.storage.mapping import TABLES
@@ -61,7 +62,8 @@ class Store:
     the records as they merge, `registry` what this installation notes for itself, `settlement`
     what waits, `review` what a person went through, `made_invitations` whom this one invited,
     `retention` how long programmes are kept and what was wiped, `publication` how public files
-    refer to tables. `on_write` is called after each write but those of half-typed text.
+    refer to tables, `layers` what coordinators made. `on_write` is called after each write but
+    those of half-typed text.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -95,6 +97,7 @@ class Store:
         self.made_invitations = MadeInvitations(self.file)
         self.retention = Retention(self.file)
         self.publication = Publication(self.file, self._now)
+        self.layers = Layers(self.file, self.identity, self._now)
         self.settlement = Settlement(
             self.file, self.identity, self._known, self.imports, self._now
         )

@@ -233,7 +233,7 @@ KIND = Extension(
     seen_by=("mypy",),
     tests=(
         "tests/domain/records/test_kinds.py",
-        "tests/domain/reporting/test_chapters.py",
+        "tests/domain/table/test_chapters.py",
         "tests/domain/reporting/test_wording.py",
         "tests/exchange/test_formats.py",
         "tests/exchange/dialogue_file/test_kept_files.py",

@@ -11,8 +11,8 @@ import pytest
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.items import SpeakerKind
-from facilitator.domain.reporting.chapters import KINDS as KINDS_OF
-from facilitator.domain.reporting.chapters import OWN
+from facilitator.domain.table.chapters import KINDS as KINDS_OF
+from facilitator.domain.table.chapters import OWN
 from facilitator.domain.table.script import CITIZENS_KINDS, DIALOGUE_KINDS, NAMED_KINDS
 from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services.reporting import KINDS, ReportRequest, make, report_source

@@ -10,6 +10,8 @@ from pathlib import Path
 from uuid import UUID
 
 from facilitator import storage
+from facilitator.domain.clustering.records import Cluster, ClusterId, LayerEdit, board_id
+from facilitator.domain.clustering.sections import Section
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
@@ -24,6 +26,7 @@ from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
 from facilitator.storage.incoming import ImportFile, IncomingData
+from facilitator.storage.layers import BoardHead
 from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.review import FoundDoubles
@@ -45,6 +48,8 @@ FILE = ImportFile("a.dialoog", "0" * 64, HERE, FROM, KEY, "Goes", WriterStanding
 INVITED = MadeInvitation(HERE, "themadialoog", "Gezondheid", 4, None, "Goes", "a", EVENING)
 WIPED = WipedTable((HERE,), "themadialoog", "Gezondheid", 4, None, "", 2, ("0" * 64,))
 RECEIPT = Receipt(EVENING, FROM, WipeReason.RETENTION, (WIPED,))
+BOARD = BoardHead(board_id("", "themadialoog", "gezondheid"), "", "themadialoog", "gezondheid")
+KERN = Cluster(ClusterId(derived_id("tests", "kern")), BOARD.id, Section.KNEL, "Alleen")
 GUEST = replace(FILE, key="cd" * 32, standing=None)
 PHOTO = Media(b"a photo", "image/jpeg")
 
@@ -330,6 +335,14 @@ CALLS: dict[str, Call] = {
     "restoring.restore": lambda case: restoring.restore(case.store, case.copy, EVENING),
     "restoring.take_place": lambda case: restoring.take_place(
         case.store, restoring.make_ready(case.copy, case.store.path), EVENING
+    ),
+    "Layers.boards": lambda case: case.store.layers.boards(),
+    "Layers.layer": lambda case: case.store.layers.layer(BOARD.id),
+    "Layers.disputed": lambda case: case.store.layers.disputed(BOARD.id),
+    "Layers.versions": lambda case: case.store.layers.versions(BOARD.id),
+    "Layers.write": lambda case: case.store.layers.write(BOARD, [LayerEdit(None, KERN)]),
+    "Layers.merge": lambda case: case.store.layers.merge(
+        BOARD, [Version(VersionVector.of({FROM: 1}), KERN)]
     ),
     "searching.find_records": lambda case: searching.find_records(
         case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.chapters import OWN
+from facilitator.domain.table.chapters import OWN
 from facilitator.domain.table.script import Script
 from facilitator.ui.commands.shortcuts import Command
 from tests.ui.app_builder import Laptop, the_library

@@ -11,7 +11,7 @@ from facilitator.domain.programme.twins import SuspectedTwins
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.chapters import KINDS, STEPS
+from facilitator.domain.table.chapters import KINDS, STEPS
 from facilitator.domain.table.script import fold
 from facilitator.domain.text import has_confusable_letters
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, STEPS, chapters_of
 from facilitator.domain.reporting.dutch import listed
 from facilitator.domain.reporting.outline import Paragraph, Tone
 from facilitator.domain.reporting.reported_table import ReportedTable
+from facilitator.domain.table.chapters import AFTERWARDS, KINDS, STEPS, chapters_of
 
 _NOT_PUBLISHED = {Chapter.OBSERVATIONS, Chapter.PARKED}
 

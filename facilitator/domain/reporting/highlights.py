@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Feature, Item, ItemKind, Wording
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import KINDS, chapters_of
 from facilitator.domain.reporting.cutting import cut
 from facilitator.domain.reporting.item_rendering import by_heading
 from facilitator.domain.reporting.outline import ListItem, SideBySide, TextColumn
 from facilitator.domain.reporting.reported_table import ReportedTable
+from facilitator.domain.table.chapters import KINDS, chapters_of
 
 COLUMNS = 3
 """So many columns of kernels stand beside each other at the most."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.clustering.board import note_codes
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import ItemId
@@ -115,17 +116,10 @@ def reported_table(
         words,
         names,
         source.photos,
-        _codes(dossier),
+        note_codes(dossier),
         source.made_with,
         source.digest,
     )
-
-
-def _codes(dossier: Dossier) -> Mapping[ItemId, str]:
-    """Give the code of each note: `T04-02` is the second note of table 4."""
-    number = dossier.dialogue.number
-    table = f"T{number:02}-" if number else ""
-    return {item.id: f"{table}{place:02}" for place, item in enumerate(dossier.items, start=1)}
 
 
 def _photo_omission(item: Item, photos: Mapping[str, bytes]) -> Omission | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import STEPS
 from facilitator.domain.reporting.dutch import capitalised, listed
 from facilitator.domain.reporting.outline import (
     Block,
@@ -14,6 +13,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
 )
 from facilitator.domain.reporting.reported_table import ReportedTable
+from facilitator.domain.table.chapters import STEPS
 
 WELCOME = "welkom"
 _ASKS_NOTHING = {WELCOME, *STEPS[Chapter.CLOSING_ROUND]}

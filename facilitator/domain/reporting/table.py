@@ -1,13 +1,12 @@
 """The report of one table: a first page to read at a glance, then all that it brought.
 
 Which notes and parts are in it is decided by its edition (`edition.py`), who is named in
-`attribution.py`, and which chapters a type of table has in `chapters.py`.
+`attribution.py`, and which chapters a type of table has in `chapters.py` of `table`.
 """
 
 from collections.abc import Iterator
 
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import AFTERWARDS, chapters_of
 from facilitator.domain.reporting.colophon import Colophon
 from facilitator.domain.reporting.dates import document_date
 from facilitator.domain.reporting.dutch import day_and_date, unbroken
@@ -21,6 +20,7 @@ from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.reporting.subject import subject
 from facilitator.domain.reporting.table_report_chapters import TableReportChapters
 from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.table.chapters import AFTERWARDS, chapters_of
 
 
 def table_report(source: ReportSource, edition: Edition, words: ReportWords) -> Outline:

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 from facilitator.domain.records.dialogue import StepStatus
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.chapters import KINDS, STEPS
 from facilitator.domain.reporting.dates import dutch_time, last_note
 from facilitator.domain.reporting.dutch import clock_time, long_date
 from facilitator.domain.reporting.outline import Block, Facts, Heading
 from facilitator.domain.reporting.reported_table import ReportedTable
+from facilitator.domain.table.chapters import KINDS, STEPS
 from facilitator.domain.table.clock import ClockReading, planned_minutes, read_clock
 from facilitator.domain.table.script import OPEN_KINDS
 

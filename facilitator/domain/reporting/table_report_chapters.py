@@ -8,7 +8,6 @@ from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, seated
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.actors import Actors
-from facilitator.domain.reporting.chapters import KINDS, SCIENCE, SOCIETY, STEPS
 from facilitator.domain.reporting.dutch import Plural, capitalised, listed
 from facilitator.domain.reporting.item_rendering import ItemRenderer, by_heading
 from facilitator.domain.reporting.outline import (
@@ -25,6 +24,7 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.attribution import printed_name, speaker_label
+from facilitator.domain.table.chapters import KINDS, SCIENCE, SOCIETY, STEPS
 
 ROW_WIDTHS = (2, 5, 2)
 """How wide the columns who, what and when are, beside each other."""

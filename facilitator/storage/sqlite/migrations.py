@@ -536,6 +536,33 @@ _PUBLISHED: Step = (
 )
 """How public files refer to each table: one that moves to another programme stays so."""
 
+_LAYERS: Step = (
+    """
+    CREATE TABLE board (
+        id BLOB NOT NULL,
+        programme TEXT NOT NULL,
+        family TEXT NOT NULL,
+        theme TEXT NOT NULL,
+        CONSTRAINT pk_board PRIMARY KEY (id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE layer_record (
+        id BLOB NOT NULL,
+        vector TEXT NOT NULL,
+        board_id BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        about BLOB,
+        removed INTEGER NOT NULL,
+        written_at TEXT NOT NULL,
+        content TEXT NOT NULL,
+        CONSTRAINT pk_layer_record PRIMARY KEY (id, vector)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_layer_record_board_id ON layer_record (board_id)",
+)
+"""What coordinators make of the notes of a theme, beside its tables."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -550,6 +577,7 @@ STEPS: tuple[Step, ...] = (
     _PUBLICATION,
     _MANY_IN_A_ROW,
     _PUBLISHED,
+    _LAYERS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -21,7 +21,6 @@ from facilitator.domain.records.items import (
     Wording,
     seated,
 )
-from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, OWN
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -33,6 +32,7 @@ from facilitator.domain.reporting.outline import (
     Quote,
     Tone,
 )
+from facilitator.domain.table.chapters import AFTERWARDS, KINDS, OWN
 from tests.builders import (
     a_dialogue,
     a_dossier,

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.records.items import Item, ItemKind, Labels, Link, LinkKind
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.chapters import AFTERWARDS, KINDS, OWN, STEPS, chapters_of
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -20,6 +19,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Quote,
 )
+from facilitator.domain.table.chapters import AFTERWARDS, KINDS, OWN, STEPS, chapters_of
 from facilitator.domain.table.script import DIALOGUE_KINDS, Script
 from facilitator.exchange.data_files.library import read_library
 from facilitator.resources import root

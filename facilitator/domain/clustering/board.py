@@ -1,0 +1,270 @@
+"""A board: the notes of the tables of a theme, and in which kernen each of them lies."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from facilitator.domain.clustering.records import (
+    BoardId,
+    ChapterStart,
+    Cluster,
+    ClusterId,
+    Layer,
+    LayerEdit,
+    LayerRecord,
+    Placement,
+    SetAside,
+    heading_cluster_id,
+    only_one,
+    placement_id,
+    quote_fingerprint,
+)
+from facilitator.domain.clustering.sections import (
+    CHAPTERS,
+    BoardChapter,
+    Section,
+    chapters_of_tables,
+    sections_of,
+)
+from facilitator.domain.merge.duplicates import doubles, without_doubles
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import Item
+from facilitator.domain.records.kinds import Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNote:
+    """A note on a board, with its table; of doubles only the one that is shown is there."""
+
+    item: Item
+    dossier: Dossier
+    code: str
+
+    @property
+    def table(self) -> DialogueId:
+        """The table at which it was said."""
+        return self.dossier.dialogue.id
+
+
+def note_codes(dossier: Dossier) -> Mapping[ItemId, str]:
+    """Give the code of each note: `T04-02` is the second note of table 4."""
+    number = dossier.dialogue.number
+    table = f"T{number:02}-" if number else ""
+    return {item.id: f"{table}{place:02}" for place, item in enumerate(dossier.items, start=1)}
+
+
+@dataclass(frozen=True)
+class BoardSource:
+    """The tables of a board in the order of their numbers, none of a note twice.
+
+    `doubles` give for a note that is not on the board the one that is there in its place.
+    """
+
+    board_id: BoardId
+    dossiers: tuple[Dossier, ...]
+    doubles: Mapping[ItemId, ItemId]
+
+    @classmethod
+    def of(cls, board: BoardId, dossiers: Iterable[Dossier]) -> "BoardSource":
+        """Make the source of a board of tables as the store has them."""
+        tables = sorted(dossiers, key=_table_order)
+        hidden = {one: shown for table in tables for one, shown in doubles(table).items()}
+        return cls(board, tuple(map(without_doubles, tables)), hidden)
+
+    @cached_property
+    def notes(self) -> Mapping[ItemId, BoardNote]:
+        """The notes that may be used, table by table; what was withheld is not there."""
+        return {
+            item.id: BoardNote(item, dossier, codes[item.id])
+            for dossier in self.dossiers
+            for codes in [note_codes(dossier)]
+            for item in dossier.items
+            if not item.withheld
+        }
+
+    @cached_property
+    def of_chapter(self) -> Mapping[Chapter, Sequence[BoardNote]]:
+        """The notes of each chapter; of those that lie in none, nothing."""
+        found: dict[Chapter, list[BoardNote]] = {chapter: [] for chapter in CHAPTERS}
+        chapter_of = {kind: one.chapter for one in CHAPTERS.values() for kind in one.kinds}
+        for note in self.notes.values():
+            chapter = chapter_of.get(note.item.kind)
+            if chapter:
+                found[chapter].append(note)
+        return found
+
+    @cached_property
+    def chapters(self) -> tuple[BoardChapter, ...]:
+        """The chapters of these tables, in the order of the report."""
+        kinds = {dossier.dialogue.kind for dossier in self.dossiers}
+        present = {note.item.kind for note in self.notes.values()}
+        return chapters_of_tables(kinds, present)
+
+    @cached_property
+    def _fingerprints(self) -> dict[ItemId, str]:
+        return {}
+
+    def fingerprint(self, note: BoardNote) -> str:
+        """Give what `quote_fingerprint` does, computed once for each note."""
+        found = self._fingerprints.get(note.item.id)
+        if found is None:
+            found = quote_fingerprint(note.dossier, note.item)
+            self._fingerprints[note.item.id] = found
+        return found
+
+    def placement(self, cluster: ClusterId, note: BoardNote, position: int) -> Placement:
+        """Give the placement of a note in a kern, as it reads now."""
+        key, mark = placement_id(cluster, note.item.id), self.fingerprint(note)
+        return Placement(key, self.board_id, cluster, note.item.id, mark, position)
+
+
+def _table_order(dossier: Dossier) -> tuple[int, str, DialogueId]:
+    head = dossier.dialogue
+    day = head.held_on.isoformat() if head.held_on else "9999"
+    return head.number or 1_000_000, day, head.id
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note in a kern; `changed` when its words or speaker are others than when it was."""
+
+    note: BoardNote
+    placement: Placement
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterContents:
+    """A kern with its notes; `number` counts the kernen of a chapter, and is their key."""
+
+    cluster: Cluster
+    number: int
+    notes: tuple[PlacedNote, ...]
+
+    @property
+    def tables(self) -> frozenset[DialogueId]:
+        """The tables that a note comes from."""
+        return frozenset(one.note.table for one in self.notes)
+
+    @property
+    def municipalities(self) -> frozenset[str]:
+        """The municipalities that a note comes from, as far as they are known."""
+        places = (one.note.dossier.dialogue.municipality for one in self.notes)
+        return frozenset(place for place in places if place)
+
+    @property
+    def counter(self) -> int:
+        """How many notes say the opposite."""
+        return sum(one.placement.counter for one in self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterContents:
+    """A chapter of a board: its kernen by section, and the notes that lie in none."""
+
+    chapter: BoardChapter
+    clusters: tuple[ClusterContents, ...]
+    loose: tuple[BoardNote, ...]
+    aside: tuple[tuple[BoardNote, SetAside], ...]
+    begun: bool
+
+    def of(self, section: Section) -> tuple[ClusterContents, ...]:
+        """Give the kernen of a section."""
+        return tuple(one for one in self.clusters if one.cluster.section is section)
+
+
+@dataclass(frozen=True)
+class Board:
+    """The tables of a theme with what a coordinator made of them."""
+
+    source: BoardSource
+    layer: Layer
+
+    def changed(self, edits: Iterable[LayerEdit]) -> "Board":
+        """Give the board as it is after some edits."""
+        return replace(self, layer=self.layer.changed(edits))
+
+    def contents(self, chapter: Chapter) -> ChapterContents:
+        """Give what lies in a chapter."""
+        described, layer = CHAPTERS[chapter], self.begun_layer(chapter)
+        placed = _placed(self.source, layer.placements())
+        here = [one for one in layer.clusters() if one.section in described.sections]
+        clusters = tuple(
+            ClusterContents(cluster, number, tuple(placed.get(cluster.id, ())))
+            for number, cluster in enumerate(here, start=1)
+        )
+        used = {one.note.item.id for contents in clusters for one in contents.notes}
+        aside = layer.aside()
+        notes = [note for note in self.source.of_chapter[chapter] if note.item.id not in used]
+        return ChapterContents(
+            described,
+            clusters,
+            tuple(note for note in notes if note.item.id not in aside),
+            tuple((note, aside[note.item.id]) for note in notes if note.item.id in aside),
+            self.layer.begun(chapter),
+        )
+
+    def begun_layer(self, chapter: Chapter) -> Layer:
+        """Give the layer with what headings give a chapter that nobody began."""
+        return self.layer.changed(self.beginning(chapter)[1:])
+
+    def beginning(self, chapter: Chapter) -> tuple[LayerEdit, ...]:
+        """Give what beginning a chapter writes: that it is, and the kernen of its headings.
+
+        Nothing for one that was begun.
+        """
+        if self.layer.begun(chapter):
+            return ()
+        board = self.source.board_id
+        start = ChapterStart(only_one(board, "chapter", chapter), board, chapter)
+        records: list[LayerRecord] = [start, *_of_headings(self.source, CHAPTERS[chapter])]
+        return tuple(LayerEdit(None, record) for record in records)
+
+
+def _placed(
+    source: BoardSource, placements: Iterable[Placement]
+) -> Mapping[ClusterId, Sequence[PlacedNote]]:
+    """Give the notes of each kern; of a note that went nothing, of doubles one."""
+    found: dict[ClusterId, dict[ItemId, PlacedNote]] = defaultdict(dict)
+    for placement in placements:
+        item_id = source.doubles.get(placement.item_id, placement.item_id)
+        note = source.notes.get(item_id)
+        if note is None or item_id in found[placement.cluster_id]:
+            continue
+        changed = source.fingerprint(note) != placement.fingerprint
+        one = PlacedNote(note, placement, changed)
+        found[placement.cluster_id][item_id] = one
+    return {cluster: tuple(notes.values()) for cluster, notes in found.items()}
+
+
+def _of_headings(source: BoardSource, chapter: BoardChapter) -> Iterable[LayerRecord]:
+    """Give the kernen that the headings of a chapter make, in the order in which they occur.
+
+    Rows of a sheet have their row as position, so that its order holds over its tables. A
+    note that is knel and kiem lies in the kernen that others make of its heading, else in both.
+    """
+    found = [note for note in source.of_chapter[chapter.chapter] if _heading(note.item)]
+    notes = sorted(found, key=lambda note: note.item.position)  # those of a table stay in order
+    one_sided = {
+        (sections[0], _heading(note.item).casefold())
+        for note in notes
+        if len(sections := sections_of(note.item.kind)) == 1
+    }
+    groups: dict[tuple[Section, str], list[BoardNote]] = defaultdict(list)
+    for note in notes:
+        folded = _heading(note.item).casefold()
+        mine = [(section, folded) for section in sections_of(note.item.kind)]
+        for group in [one for one in mine if one in one_sided] or mine:
+            groups[group].append(note)
+    for position, ((section, folded), members) in enumerate(groups.items()):
+        cluster = heading_cluster_id(source.board_id, section, folded)
+        title = _heading(members[0].item)
+        yield Cluster(cluster, source.board_id, section, title, position=position)
+        for place, note in enumerate(members):
+            yield source.placement(cluster, note, place)
+
+
+def _heading(item: Item) -> str:
+    return " ".join(item.labels.heading.split())

@@ -1,0 +1,105 @@
+"""Boards: the kernen of the tables of a theme, opened from the store and written to it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.clustering.board import Board, BoardSource
+from facilitator.domain.clustering.records import LayerChange, board_id
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.table.script import fold
+from facilitator.services.dialogue_editor import IdAndTimeSource
+from facilitator.storage.layers import BoardHead
+from facilitator.storage.store import Store
+
+__all__ = ["BoardHead"]
+
+FAMILIES: Mapping[str, str] = {
+    "focustafel": "middenveld",
+    "verdiepingstafel": "middenveld",
+    "werkplaats": "middenveld",
+}
+"""The types of tables that are told together; any other type is a family by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTables:
+    """A board there can be, and the heads of its tables."""
+
+    head: BoardHead
+    title: str
+    tables: tuple[Dialogue, ...]
+
+
+def head_of(table: Dialogue) -> BoardHead:
+    """Give the board that a table belongs to."""
+    family, theme = FAMILIES.get(table.kind, table.kind), fold(table.theme)
+    key = board_id(table.programme, family, theme)
+    return BoardHead(key, table.programme, family, theme)
+
+
+def boards(store: Store) -> tuple[BoardTables, ...]:
+    """Give each board of tables that were held, by theme; practice tables are on none."""
+    found: dict[BoardHead, list[Dialogue]] = defaultdict(list)
+    heads = store.table_heads()
+    for state in store.table_states(heads):
+        if state.was_held and not state.dialogue.practice:
+            found[head_of(state.dialogue)].append(state.dialogue)
+    every = (BoardTables(head, of[0].theme, tuple(of)) for head, of in found.items())
+    return tuple(sorted(every, key=lambda one: (one.head.theme, one.head.family, one.head.id)))
+
+
+def read_board(store: Store, board: BoardTables) -> Board:
+    """Read the tables of a board with what was made of them."""
+    dossiers = [store.dossier(table.id) for table in board.tables]
+    source = BoardSource.of(board.head.id, dossiers)
+    return Board(source, store.layers.layer(board.head.id))
+
+
+Listener = Callable[[LayerChange], None]
+
+
+class BoardEditor:
+    """One board at work: it writes a change, holds the result, and tells who listens.
+
+    A change that cannot be written raises StoreUnavailableError; nothing changes then.
+    """
+
+    def __init__(self, store: Store, board: BoardTables, origins: IdAndTimeSource) -> None:
+        self._store = store
+        self.origins = origins
+        self.tables = board
+        self.board = read_board(store, board)
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after every change, with that change."""
+        self._listeners.append(listener)
+
+    def do(self, change: LayerChange) -> LayerChange:
+        """Write a change and show it; one without edits is not written."""
+        if change.edits:
+            self._store.layers.write(self.tables.head, change.edits)
+            self.board = self.board.changed(change.edits)
+            self._tell(change)
+        return change
+
+    def reload(self) -> None:
+        """Read the board again, after something else wrote to the store."""
+        self.board = read_board(self._store, self.tables)
+
+    def _tell(self, change: LayerChange) -> None:
+        for listener in self._listeners:
+            listener(change)
+
+
+def boards_of_theme(
+    every: Iterable[BoardTables], theme: str, kind: str | None = None
+) -> tuple[BoardTables, ...]:
+    """Give the boards of a theme, or those of one type of table of it."""
+    return tuple(
+        one
+        for one in every
+        if one.head.theme == fold(theme)
+        and (kind is None or one.head.family == FAMILIES.get(kind, kind))
+    )

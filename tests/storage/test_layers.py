@@ -1,0 +1,117 @@
+"""The layers of coordinators on disk: kept, merged in any order, and undone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.board import Board
+from facilitator.domain.clustering.records import (
+    Cluster,
+    Layer,
+    LayerEdit,
+    LayerRecord,
+    TextPlace,
+)
+from facilitator.domain.merge.merging import Version, maximal
+from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.kinds import Chapter
+from facilitator.storage.layers import BoardHead, LayerVersion
+from facilitator.storage.store import Store
+from tests.domain.clustering.builders import BOARD, a_board, acting, kern, note
+from tests.fakes import Clock, Dice
+
+LOOSE = "Ik miste mijn koor."
+HEAD = BoardHead(BOARD, "nederland-na-de-crisis", "themadialoog", "gezondheid")
+
+
+def whole(board: Board) -> Board:
+    """Do one of everything that a layer keeps."""
+    board = board.changed(board.beginning(Chapter.KNEL_KIEM))
+    board = board.changed(acting(board).set_aside([note(board, LOOSE)], "past niet").edits)
+    board = board.changed(write_text(board, TextPlace.WHY, "Daarom – “zo” é.").edits)
+    return board.changed(feature(board, note(board, LOOSE), "Mijn koor!").edits)
+
+
+def added(layer: Layer) -> list[LayerEdit]:
+    return [LayerEdit(None, record) for record in layer.records.values()]
+
+
+def test_every_sort_of_record_comes_back_as_it_was(path: Path, store: Store) -> None:
+    layer = whole(a_board()).layer
+    store.layers.write(HEAD, added(layer))
+    assert store.layers.layer(BOARD) == layer
+    store.close()
+    with Store.open(path) as again:
+        assert again.layers.layer(BOARD) == layer
+        assert again.layers.boards() == (HEAD,)
+        assert again.check() == ()
+
+
+def test_what_goes_is_gone_and_can_come_back(store: Store) -> None:
+    layer = whole(a_board()).layer
+    store.layers.write(HEAD, added(layer))
+    one = kern(a_board(), "Te veel alleen")
+    store.layers.write(HEAD, [LayerEdit(one, None)])
+    assert one.id not in store.layers.layer(BOARD).records
+    store.layers.write(HEAD, [LayerEdit(None, one)])
+    assert store.layers.layer(BOARD) == layer
+    assert store.layers.disputed(BOARD) == {}
+
+
+def test_what_two_coordinators_wrote_apart_stays_beside_each_other(
+    store: Store, tmp_path: Path
+) -> None:
+    one = kern(a_board(), "Te veel alleen")
+    store.layers.write(HEAD, [LayerEdit(None, one)])
+    with Store.open(tmp_path / "other.sqlite", now=Clock(), random=Dice(7)) as other:
+        first = [
+            version for found in store.layers.versions(BOARD).values() for version in found
+        ]
+        assert other.layers.merge(HEAD, first) == 1
+        other.layers.write(HEAD, [LayerEdit(one, replace(one, title="Alleen"))])
+        store.layers.write(HEAD, [LayerEdit(one, replace(one, title="Eenzaam"))])
+        theirs = [one for found in other.layers.versions(BOARD).values() for one in found]
+        assert store.layers.merge(HEAD, theirs) == 1
+        assert store.layers.merge(HEAD, theirs) == 0
+    [disputed] = store.layers.disputed(BOARD).values()
+    titles = {found.content.title for found in disputed if isinstance(found.content, Cluster)}
+    assert titles == {"Alleen", "Eenzaam"}
+    now = store.layers.layer(BOARD).records[one.id]
+    assert isinstance(now, Cluster)
+    store.layers.write(HEAD, [LayerEdit(now, replace(now, title="Alleen"))])
+    assert store.layers.disputed(BOARD) == {}
+
+
+VECTORS = st.dictionaries(
+    st.sampled_from([DeviceId("a"), DeviceId("b"), DeviceId("c")]), st.integers(1, 2)
+).map(VersionVector.of)
+
+
+def _version(vector: VersionVector, title: str, removed: bool) -> LayerVersion:
+    content: LayerRecord = replace(kern(a_board(), "Te veel alleen"), title=title)
+    return Version(vector, content, removed)
+
+
+VERSIONS = st.builds(_version, VECTORS, st.sampled_from(["x", "y"]), st.booleans())
+
+
+@settings(max_examples=30, deadline=None)
+@given(versions=st.lists(VERSIONS, min_size=1, max_size=3))
+def test_any_order_and_any_number_of_times_gives_the_same(
+    versions: Sequence[LayerVersion],
+) -> None:
+    expected = maximal(versions)
+    for order in permutations(versions):
+        with TemporaryDirectory() as folder, Store.open(Path(folder) / "s.sqlite") as store:
+            for version in order:
+                store.layers.merge(HEAD, [version])
+            store.layers.merge(HEAD, order)
+            [found] = store.layers.versions(BOARD).values()
+            assert found == expected
