@@ -148,6 +148,13 @@ def place(typed: str) -> Path:
     return Path(typed)
 
 
+def filled(typed: str) -> str:
+    """Give words that were typed; nothing but spaces says nothing."""
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("empty")
+    return typed
+
+
 def add_command(
     commands: Commands,
     name: str,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from facilitator.cli import (
     checking,
+    clearing,
     copies,
     demo,
     erasing,
@@ -38,6 +39,7 @@ GROUPS = (
     publication,
     inviting,
     checking,
+    clearing,
     exporting,
     files,
     settling,

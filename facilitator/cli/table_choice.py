@@ -1,13 +1,16 @@
-"""Finds the table or programme that is meant by `--dialogue`, `--theme` or `--programme`."""
+"""Finds what is meant by `--dialogue`, `--theme`, `--programme`, or by codes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import fold
 from facilitator.services.catalogue import Library
+
+Named = TypeVar("Named")
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -95,3 +98,24 @@ def choose_programme(typed: str, here: Mapping[str, str], library: Library) -> s
     if found:
         raise WrongUseError("programme_several", value=typed, allowed=found)
     raise WrongUseError("programme_unknown", value=typed, allowed=[*filter(None, titles)])
+
+
+def by_codes(
+    typed: Iterable[str], known: Iterable[Named], code_of: Callable[[Named], str]
+) -> list[Named]:
+    """Give what is named by its code or the begin of one, each once.
+
+    Raises WrongUseError `code_unknown` for what begins no code, or several.
+    """
+    of_code: dict[str, list[Named]] = {}
+    for one in known:
+        of_code.setdefault(code_of(one), []).append(one)
+    chosen = dict.fromkeys(_whole_code(begin, of_code) for begin in typed)
+    return [one for code in chosen for one in of_code[code]]
+
+
+def _whole_code(begin: str, codes: Iterable[str]) -> str:
+    found = [code for code in codes if begin and code.startswith(begin.lower())]
+    if len(found) != 1:
+        raise WrongUseError("code_unknown", id=begin)
+    return found[0]

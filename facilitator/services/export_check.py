@@ -52,13 +52,17 @@ def word_lists() -> WordLists:
 
 @dataclass(frozen=True, slots=True)
 class DecidedPoint:
-    """Something a person decided about: what it was, the text as it is, and the decision."""
+    """Something a person decided about: what it was, the text as it is, and the decision.
+
+    `code` is that of the decision.
+    """
 
     kind: FindingKind
     record: Record
     text: str
     decision: ClearanceDecision
     reason: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +177,8 @@ def _checked(
 
 
 def _done(finding: Finding, decided: Clearance) -> DecidedPoint:
-    return DecidedPoint(
-        finding.kind, finding.record, finding.sentence, decided.decision, decided.reason
-    )
+    about = (finding.kind, finding.record, finding.sentence)
+    return DecidedPoint(*about, decided.decision, decided.reason, decided.code)
 
 
 def _replaced(dossier: Dossier) -> Iterator[DecidedPoint]:
@@ -187,7 +190,7 @@ def _replaced(dossier: Dossier) -> Iterator[DecidedPoint]:
             told = one.fingerprint
             for text in _texts(record, one.field):
                 if fingerprint_of(one.about, text) == told:
-                    yield DecidedPoint(kind, record, text, one.decision)
+                    yield DecidedPoint(kind, record, text, one.decision, code=one.code)
 
 
 def _texts(record: Record, field: str) -> Iterator[str]:

@@ -228,10 +228,11 @@ def test_what_is_printed_for_other_programs_has_no_name(desk: tuple[Office, str]
     told = found_in(office.out.casefold())
     head = {mark("head", name) for name in ("theme", "municipality", "host_function")}
     assert told == head
-    run(office, "check-export", "--dialogue", DIALOGUE_ID, "--json")
-    told = found_in((office.out + office.err).casefold())
-    assert told & {mark(one, name) for one in SEATS for name in NAMES} == set()
-    assert told & notes_marks(["gone"]) == set()
+    for command in ("check-export", "clear"):
+        run(office, command, "--dialogue", DIALOGUE_ID, "--json")
+        told = found_in((office.out + office.err).casefold())
+        assert told & {mark(one, name) for one in SEATS for name in NAMES} == set()
+        assert told & notes_marks(["gone"]) == set()
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -40,6 +40,11 @@ class Clearance:
     fingerprint: Blake2b
     reason: str = ""
 
+    @property
+    def code(self) -> str:
+        """The code of the text it is about, or of what was found in it (`code_of`)."""
+        return code_of(self.id, self.fingerprint)
+
 
 def clearance_id(about: RecordId, field: str, finding: str = "") -> ClearanceId:
     """Give the id of the one decision there can be of a text and a kind of finding."""
@@ -52,6 +57,14 @@ def fingerprint_of(about: RecordId, text: str) -> str:
     One text has another fingerprint in each record, so they tell nothing side by side.
     """
     return blake2b(text.encode(), key=about.bytes, digest_size=32).hexdigest()
+
+
+def code_of(key: ClearanceId, fingerprint: str) -> str:
+    """Give what a person types for a text as it stands, or for what was found in it.
+
+    Twelve hexadecimal digits, which tell nothing of the text and are others when it changes.
+    """
+    return blake2b(fingerprint.encode(), key=key.bytes, digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,12 @@ class PrintedText:
         key = clearance_id(about, self.field, finding)
         told = fingerprint_of(about, self.text)
         return Clearance(key, home, about, self.field, finding, decision, told, reason)
+
+    def code(self, finding: str = "") -> str:
+        """Give the code of a decision about it, or about what was found in it."""
+        about = RecordId(self.about)
+        key = clearance_id(about, self.field, finding)
+        return code_of(key, fingerprint_of(about, self.text))
 
 
 def clearance_order(clearance: Clearance) -> tuple[ClearanceId]:

@@ -141,6 +141,11 @@ class Finding:
             return self.kind.value
         return found_at(self.kind, self.offset + self.start, self.offset + self.end)
 
+    @property
+    def code(self) -> str:
+        """The code by which a person names it, which a decision about it has too."""
+        return self.printed.code(self.word)
+
 
 def found_at(kind: FindingKind, start: int, end: int) -> str:
     """Give the word for something found in a text, from one place to another: `name:4-9`."""
