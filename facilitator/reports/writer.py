@@ -1,6 +1,6 @@
 """Writers: what one is, and which there are by the ending of the files they write.
 
-That of PDF is imported when the first PDF is asked for: Typst is 80 MB.
+Typst is 80 MB, so it is imported when the first PDF is asked for, or the first chart.
 """
 
 from collections.abc import Callable

@@ -26,6 +26,7 @@ from facilitator.domain.records.items import (
     TensionKind,
     seated,
 )
+from facilitator.domain.table.chapters import STEPS
 from facilitator.domain.table.script import CITIZENS_KINDS, DIALOGUE_KINDS, Script
 from facilitator.exchange.data_files.library import Library, read_library
 from facilitator.services.reporting import KINDS, ReportRequest, make, report_source
@@ -138,7 +139,7 @@ def a_rich_table(kind: str) -> Dossier:
     """Build a table at which much was said, read back, chosen and promised."""
     script, seats = script_of(kind), tuple(_seats(kind))
     known = {ItemKind(each) for each in script.item_kinds} | {ItemKind.PARKED}
-    items = tuple(_items(known, seats))
+    items = tuple(_items(known, seats, script))
     steps = [
         a_step(each.key, title=each.title, question=each.question, position=place)
         for place, each in enumerate(script.steps, start=1)
@@ -217,7 +218,7 @@ def _seats(kind: str) -> Iterator[Seat]:
         )
 
 
-def _items(known: set[ItemKind], seats: tuple[Seat, ...]) -> Iterator[Item]:
+def _items(known: set[ItemKind], seats: tuple[Seat, ...], script: Script) -> Iterator[Item]:
     speakers = (*(seated(seat.id) for seat in seats), HOST, GROUP)
     kinds = [each for each in ItemKind if each in known and each in SENTENCES]
     said = [(each, place) for each in kinds for place in range(len(SENTENCES[each]))]
@@ -225,6 +226,7 @@ def _items(known: set[ItemKind], seats: tuple[Seat, ...]) -> Iterator[Item]:
         item = an_item(SENTENCES[item_kind][place], item_kind, position=n + 1)
         yield replace(
             item,
+            step=_round_of(item_kind, n, script),
             speaker=speakers[(n * 3) % len(speakers)],
             at=EVENING + timedelta(minutes=2 * n),
             starred=place < 2,
@@ -234,6 +236,13 @@ def _items(known: set[ItemKind], seats: tuple[Seat, ...]) -> Iterator[Item]:
             read_back=ReadBack.AGREED if n % 3 else None,
             labels=_labels(item_kind, place),
         )
+
+
+def _round_of(kind: ItemKind, place: int, script: Script) -> str:
+    """Give the round that asks for a kind; what none asks for was said anywhere."""
+    there = [step.key for step in script.steps]
+    asking = [key for key in STEPS.get(kind.spec.chapter, ()) if key in there]
+    return asking[0] if asking else there[place % len(there)]
 
 
 def _labels(kind: ItemKind, place: int) -> Labels:

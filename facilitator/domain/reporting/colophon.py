@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from facilitator.domain.reporting.edition import Omission
+from facilitator.domain.reporting.note_counts import notes_per_round
 from facilitator.domain.reporting.outline import (
     Block,
     BulletList,
@@ -37,6 +38,7 @@ class Colophon:
             yield Paragraph(notice.text)
         yield facts.head()
         yield from facts.rounds()
+        yield from notes_per_round(self._table)
         yield from self._left_out()
         yield from self._evaluations()
 

@@ -161,6 +161,34 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartBar:
+    """A bar as long as a number, with its words, and before these its sign if it has one."""
+
+    label: str
+    number: int
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one thing, which is named once beside them."""
+
+    label: str
+    bars: tuple[ChartBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers as bars, drawn by the writer; the same numbers follow as `Facts`.
+
+    `description` says what is drawn, for who cannot see it; it is never empty.
+    """
+
+    groups: tuple[BarGroup, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A ruled table to write or tick in: cells may be empty, unlike those of `Facts`.
 
@@ -208,6 +236,7 @@ Block = (
     | SideBySide
     | Box
     | Figure
+    | Chart
     | Form
     | Cards
     | NewPage

@@ -1,13 +1,17 @@
 """Who sat at a table, for its report: roles, or organisations and people who agreed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.domain.records.dialogue import Count, Seat
+from facilitator.domain.reporting.charts import charted
 from facilitator.domain.reporting.dutch import capitalised
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.reporting.outline import (
+    BarGroup,
     Block,
     BulletList,
+    Chart,
+    ChartBar,
     Facts,
     Heading,
     ListItem,
@@ -117,12 +121,16 @@ class Participants:
         closing, words = self._dossier.closing, self._words.people
         if closing and closing.composition:
             yield Paragraph(closing.composition)
-        rows = tuple(self._counts())
-        if rows:
+        counted = tuple(self._counted())
+        if counted:
             header, title = (words.attribute, words.counted), self._words.chapters.people
-            yield Facts(header, rows, title, words.description, row_headers=True)
+            rows = tuple((name, _told(counts)) for name, counts in counted)
+            yield from charted(
+                Chart(tuple(_bars(*each) for each in counted), words.chart),
+                Facts(header, rows, title, words.description, row_headers=True),
+            )
 
-    def _counts(self) -> Iterator[tuple[str, str]]:
+    def _counted(self) -> Iterator[tuple[str, list[Count]]]:
         """Give each attribute with its counts; none of which one could be told too small.
 
         A count that is left out would follow from the others and their sum, so where one may
@@ -139,5 +147,12 @@ class Participants:
             numbers = [count.number for count in counts]
             rest = abs(people - sum(numbers))
             if all(map(self._may_tell, (*numbers, rest))):
-                told = " · ".join(f"{count.category}: {count.number}" for count in counts)
-                yield capitalised(self._names.choice(attribute)), told
+                yield capitalised(self._names.choice(attribute)), counts
+
+
+def _told(counts: Iterable[Count]) -> str:
+    return " · ".join(f"{count.category}: {count.number}" for count in counts)
+
+
+def _bars(name: str, counts: Iterable[Count]) -> BarGroup:
+    return BarGroup(name, tuple(ChartBar(count.category, count.number) for count in counts))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from facilitator.domain.records.dialogue import StepStatus
-from facilitator.domain.records.items import ItemKind
 from facilitator.domain.reporting.dates import dutch_time, last_note
 from facilitator.domain.reporting.dutch import clock_time, long_date
+from facilitator.domain.reporting.note_counts import counted_notes
 from facilitator.domain.reporting.outline import Block, Facts, Heading
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.chapters import KINDS, STEPS
@@ -110,12 +110,8 @@ class TableFacts:
         yield from ((name, value) for name, value in known if value)
 
     def _notes(self) -> Iterator[tuple[str, str]]:
-        words, counts = self._words.facts, self._words.counts
-        numbers = {kind: len(self._table.of(kind)) for kind in ItemKind}
-        kinds = [self._words.kinds[kind].counted(n) for kind, n in numbers.items() if n]
-        notes = counts.note.counted(len(self._table.items))
-        counted = words.counted.format(notes=notes, kinds=", ".join(kinds))
-        yield words.notes, counted if kinds else words.no_notes
+        words = self._words.facts
+        yield words.notes, counted_notes(self._table.items, self._words) or words.no_notes
         yield from self._read_back()
         last = last_note(self._dossier)
         if last:

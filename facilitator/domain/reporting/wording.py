@@ -78,6 +78,7 @@ class ChapterWords:
     theme: str
     about: str
     rounds: str
+    notes: str
     people: str
     essence: str
     knel: str
@@ -158,6 +159,10 @@ class FactWords:
     planned: str
     used: str
     rounds_description: str
+    notes_description: str
+    kinds_chart: str
+    rounds_chart: str
+    no_round: str
     who: str
     what: str
     when: str
@@ -185,6 +190,7 @@ class PeopleWords:
     attribute: str
     counted: str
     description: str
+    chart: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from facilitator.domain.reporting.outline import (
     Box,
     BulletList,
     Cards,
+    Chart,
     Facts,
     Figure,
     Form,
@@ -92,8 +93,8 @@ class Body:
                 tables.fill(self._new_table(), block)
             case Box():
                 self._box(block)
-            case Figure():
-                self._figure(block)
+            case Figure() | Chart():
+                self._picture(block)
             case _:
                 self._place_on_paper(block)
 
@@ -188,14 +189,15 @@ class Body:
         _child(override, "w:startOverride", val=str(start))
         return self._lists
 
-    def _figure(self, figure: Figure) -> None:
-        """Draw a picture on the page of the block before it."""
+    def _picture(self, picture: Figure | Chart) -> None:
+        """Draw a photo on the page of the block before it, a chart on that of its numbers."""
         before = self._end.getprevious()
-        if before is not None and before.tag == qn("w:p"):
-            _keep_with_next(before)
-        self._figures += 1
-        inline = drawing_of(self._document, figure, self._figures)
         paragraph = self._paragraph("Standaard")
+        kept = paragraph if isinstance(picture, Chart) else before
+        if kept is not None and kept.tag == qn("w:p"):
+            _keep_with_next(kept)
+        self._figures += 1
+        inline = drawing_of(self._document, picture, self._figures)
         _child(paragraph[0], "w:spacing", before="120", after="240")
         drawing = _child(_child(paragraph, "w:r"), "w:drawing")
         drawing.append(inline)

@@ -16,6 +16,7 @@ from facilitator.domain.reporting.outline import (
     BulletList,
     Card,
     Cards,
+    Chart,
     Facts,
     Figure,
     Form,
@@ -29,8 +30,9 @@ from facilitator.domain.reporting.outline import (
     TextColumn,
 )
 from facilitator.reports.card_sizes import card_sizes
+from facilitator.reports.chart_drawing import drawn
 from facilitator.reports.docx.pictures import fitted
-from facilitator.reports.pdf.letters import shown
+from facilitator.reports.pdf.letters import shown, shown_in_drawing
 
 Data: TypeAlias = dict[str, Any]  # a block in JSON
 Value: TypeAlias = Any  # what is in a block
@@ -71,7 +73,7 @@ def _added(block: Block) -> Data:
     """Give what the template cannot find out itself."""
     added: Data = {}
     match block:
-        case Figure():
+        case Figure() | Chart():
             added = _drawn(block)
         case Cards():
             added = {"cards": [_card(card) for card in block.cards]}
@@ -114,8 +116,10 @@ def _card(card: Card) -> Data:
     return {**_plain(card), "lead_size": sizes.lead, "note_size": sizes.note}
 
 
-def _drawn(figure: Figure) -> Data:
-    """Give a picture as a drawing with the file in it, and its width in millimetres."""
+def _drawn(figure: Figure | Chart) -> Data:
+    """Give a chart, or a picture as a drawing with the file in it; its width in millimetres."""
+    if isinstance(figure, Chart):
+        return {"content": shown_in_drawing(drawn(figure).svg)}
     image = Image.from_file(io.BytesIO(figure.content))
     width, _ = fitted(image.px_width, image.px_height)
     content = base64.b64encode(figure.content).decode("ascii")

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from facilitator import resources
+from facilitator.domain.records.kinds import ItemKind
 
 MORE = "aanvulling"
 """The folder of fonts that have what those of the screens do not."""
@@ -40,6 +41,19 @@ def shown(text: str) -> str:
     return "".join(sign if sign in known else _instead(sign) for sign in text)
 
 
+def shown_in_drawing(text: str) -> str:
+    """Give a text as an SVG in a PDF can show it: in the signs of one font, and of our kinds.
+
+    Typst looks for the letters of a drawing in one font after the other, and does not find all
+    that is there: it takes a letter apart, and what is put on it from elsewhere.
+    """
+    known = _signs_of_drawings()
+    return "".join(
+        sign if sign in known else _instead(sign)
+        for sign in shown(unicodedata.normalize("NFC", text))
+    )
+
+
 def _instead(sign: str) -> str:
     """Nothing for what cannot be seen, such as controls; else a sign that says so."""
     return "" if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Mn"} else UNKNOWN
@@ -52,6 +66,13 @@ def _signs() -> frozenset[str]:
     found = frozenset[str].intersection(*screens).union(*more)
     own = {sign for sign in found if unicodedata.category(sign) == "Co"}
     return found - own - _REFUSED | {"\n"}
+
+
+@lru_cache(maxsize=1)
+def _signs_of_drawings() -> frozenset[str]:
+    own = frozenset(kind.spec.sign for kind in ItemKind)
+    whole = frozenset[str].intersection(*_fonts_in("fonts")) | own | {UNKNOWN}
+    return frozenset(sign for sign in whole if unicodedata.category(sign) != "Mn")
 
 
 def _fonts_in(*place: str) -> Iterator[frozenset[str]]:

@@ -31,9 +31,12 @@ from facilitator.domain.records.items import (
     seated,
 )
 from facilitator.domain.reporting.outline import (
+    BarGroup,
     Block,
     Box,
     BulletList,
+    Chart,
+    ChartBar,
     Facts,
     Heading,
     ListItem,
@@ -345,7 +348,12 @@ class TestPeople:
             Count("regio", "onbekend", 6),
         )
         outline = report(a_dossier(a_dialogue(representation=counts)))
-        _, table = part(outline, "Wie zaten aan tafel?")
+        _, chart, table = part(outline, "Wie zaten aan tafel?")
+        assert isinstance(chart, Chart)
+        assert chart.groups == (
+            BarGroup("Leeftijd", (ChartBar("18-30", 2), ChartBar("70+", 1))),
+            BarGroup("Regio", (ChartBar("onbekend", 6),)),
+        )
         assert isinstance(table, Facts)
         assert table.rows == (("Leeftijd", "18-30: 2 · 70+: 1"), ("Regio", "onbekend: 6"))
         assert table.row_headers
