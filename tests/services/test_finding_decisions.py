@@ -96,6 +96,16 @@ def test_a_decision_about_one_name_clears_no_other_in_the_same_text(desk: Desk) 
     assert desk.open == names[1:]
 
 
+def test_a_proposal_that_holds_another_one_takes_both(desk: Desk) -> None:
+    desk.sit(said("Het regende. Dominee Jansen belde Annies moeder. Bel 06 12345678."))
+    decisions.take_proposals(desk.editor, desk.open)
+    assert desk.item().text == (
+        "Het regende. Iemand van een kerk belde de moeder van [naam]. Bel [telefoonnummer]."
+    )
+    assert desk.open == ()
+    assert {one.kind for one in desk.check().decided} == {"role", "name", "phone"}
+
+
 def test_what_is_kept_beside_what_is_replaced_stays_decided(desk: Desk) -> None:
     desk.sit(said("Joris zei dat Pieter belt. Daarna zweeg Miriam."))
     first, second, third = desk.open
@@ -175,7 +185,7 @@ def test_a_role_gets_a_public_one_beside_its_own(desk: Desk) -> None:
     assert not decisions.can_be_left_out(role)
     decisions.take_proposals(desk.editor, [role])
     [seat] = desk.dossier().seats
-    assert (seat.role_label, seat.public_role_label) == ("griffier", role.instead)
+    assert (seat.role_label, seat.public_role_label) == ("griffier", role.proposal)
     assert desk.open == ()
     assert [one.kind for one in desk.check().decided] == ["role"]
 

@@ -102,10 +102,10 @@ def _parts(sentence: str, places: Sequence[tuple[int, int]]) -> tuple[Part, ...]
 def _proposed(finding: Finding) -> tuple[Part, ...]:
     """Give the sentence that is proposed, in which the new words are marked."""
     places, moved = [], 0
-    for start, end in finding.places:
-        at = start + moved
-        places.append((at, at + len(finding.instead_of_hit)))
-        moved += len(finding.instead_of_hit) - (end - start)
+    for one in finding.replacements:
+        at = one.start + moved
+        places.append((at, at + len(one.words)))
+        moved += len(one.words) - (one.end - one.start)
     return _parts(finding.proposal, places)
 
 
