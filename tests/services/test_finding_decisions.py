@@ -8,14 +8,16 @@ import pytest
 
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
+from facilitator.domain.privacy.identifying.table_check import CheckScope
 from facilitator.domain.records.changes import Change, ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Dossier, Record
 from facilitator.domain.records.items import Item, ItemKind, Labels, ReadBack, Wording
+from facilitator.domain.table.attribution import TableReference
 from facilitator.services import clearing
 from facilitator.services import finding_decisions as decisions
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.export_check import ExportCheck, check_table
+from facilitator.services.export_check import ExportCheck, can_be_kept, check_table
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import an_editor, open_store
@@ -115,6 +117,15 @@ def test_what_is_kept_beside_what_is_replaced_stays_decided(desk: Desk) -> None:
     assert desk.open == ()
     kept = [one.reason for one in desk.check().decided if one.reason]
     assert kept == ["Zij willen het zelf."] * 2
+
+
+def test_the_place_of_a_table_that_is_named_by_number_cannot_be_kept(desk: Desk) -> None:
+    desk.sit(said("In Goes is het best goed. Best wel."))
+    scope = CheckScope(reference=TableReference.NUMBER, also=("Best",))
+    goes, best = check_table(desk.store, DIALOGUE_ID, scope).open
+    assert (can_be_kept(goes), can_be_kept(best)) == (False, True)
+    decisions.keep(desk.editor, [goes, best], "Mag.")
+    assert check_table(desk.store, DIALOGUE_ID, scope).open == (goes,)
 
 
 def test_a_decision_falls_when_the_text_changes_and_comes_back_with_it(desk: Desk) -> None:

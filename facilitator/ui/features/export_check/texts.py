@@ -8,7 +8,7 @@ from facilitator.domain.privacy.identifying.findings import MARKS, Finding, Find
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.attribution import speaker_label
-from facilitator.services.export_check import DecidedPoint
+from facilitator.services.export_check import DecidedPoint, can_be_kept
 from facilitator.services.finding_decisions import (
     can_be_left_out,
     can_be_reworded,
@@ -46,6 +46,7 @@ class FindingTexts:
             "" if marked else _stays_out(finding),
             finding.proposed_text if marked else "" if can_be_reworded(finding) else None,
             can_be_left_out(finding),
+            can_be_kept(finding),
             same,
             later,
         )
