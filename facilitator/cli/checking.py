@@ -18,6 +18,7 @@ from facilitator.services.dialogue_editor import DialogueEditor, SystemIdAndTime
 from facilitator.services.export_check import (
     DecidedPoint,
     ExportCheck,
+    can_be_kept,
     check_table,
     count_direct,
 )
@@ -108,6 +109,7 @@ def _decide(editor: DialogueEditor, given: Namespace, found: Sequence[Finding]) 
         _check_one("--reword", several=several)
         decisions.reword(editor, found[0], given.reword)
     else:
+        _check_each(found, can_be_kept, "finding_not_kept")
         _check_one("--keep", several=several and any(one.kind in MARKS for one in found))
         decisions.keep(editor, found, given.keep)
 

@@ -22,7 +22,7 @@ from facilitator.cli.messages import (
 from facilitator.cli.progress import add_quiet, with_progress
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import FileNotWrittenError, RefusedInputError, WrongUseError
-from facilitator.domain.privacy.identifying.findings import Finding
+from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
 from facilitator.domain.privacy.identifying.table_check import TABLE_FILE
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
@@ -47,6 +47,12 @@ class ExportedTable:
     named: Sequence[str] = ()
     found: Sequence[Finding] = ()
     error: RefusedInputError | FileNotWrittenError | None = None
+
+    @property
+    def further(self) -> Sequence[Finding]:
+        """What was found and is not in the texts that are `named`."""
+        at_table = {FindingKind.TABLE_NAME} if self.named else set[FindingKind]()
+        return [one for one in self.found if one.kind not in at_table]
 
     def warnings(self) -> Iterator[tuple[str, str, Sequence[str]]]:
         """Say what to look at: a code, a sentence, and the texts that it is about."""
@@ -113,7 +119,7 @@ def _tell(exported: Sequence[ExportedTable], folder: Path, *, quiet: bool) -> No
             tell(done("not_exported", table=name_of(one.head), text=words(one.error)))
     made = [one for one in exported if not one.error]
     for one in made:
-        tell_direct(one.found, name_of(one.head))
+        tell_direct(one.further, name_of(one.head))
         for _, text, about in one.warnings():
             tell("\n    ".join((done("warning", text=text), *about)))
     if not quiet:

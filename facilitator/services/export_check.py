@@ -50,6 +50,12 @@ def word_lists() -> WordLists:
     return read_word_lists()
 
 
+def can_be_kept(finding: Finding) -> bool:
+    """Say whether it may stay for a reason: of what tells the table only an ordinary word."""
+    is_word = word_lists().is_word
+    return finding.kind is not FindingKind.PLACE or is_word(finding.hit.lower())
+
+
 @dataclass(frozen=True, slots=True)
 class DecidedPoint:
     """Something a person decided about: what it was, the text as it is, and the decision.
@@ -161,7 +167,8 @@ def _checked(
     waiting, done = [], []
     for finding in _in_order(shown, find, everything=everything):
         decided = clearances.of_finding(finding)
-        if decided is None:
+        kept = decided is not None and decided.decision is ClearanceDecision.KEPT
+        if decided is None or (kept and not can_be_kept(finding)):
             waiting.append(finding)
         else:
             done.append(_done(finding, decided))

@@ -16,6 +16,7 @@ from facilitator.domain.privacy.identifying.findings import (
     MARKS,
     Finding,
     FindingKind,
+    Replacement,
     found_at,
     kind_of_word,
 )
@@ -58,12 +59,12 @@ def leaves_note_out(finding: Finding) -> bool:
 
 def take_proposals(editor: DialogueEditor, findings: Iterable[Finding]) -> Change | None:
     """Put what is proposed in the place of what was found; what has no words stays out."""
-    work = _Decisions(editor)
-    for finding in _last_first(findings):
+    work, chosen = _Decisions(editor), list(findings)
+    for finding, replacement in _last_first_apart(chosen):
+        work.put_instead(finding, replacement)
+    for finding in chosen:
         if finding.kind in MARKS:
             work.leave_out(finding)
-        else:
-            work.replace_found(finding)
     return work.write()
 
 
@@ -104,6 +105,23 @@ def keep(editor: DialogueEditor, findings: Iterable[Finding], reason: str) -> Ch
 def _last_first(findings: Iterable[Finding]) -> list[Finding]:
     """Give findings from the end of each text to its begin, so that places before them hold."""
     return sorted(findings, key=lambda finding: -finding.offset - finding.start)
+
+
+def _last_first_apart(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Replacement]]:
+    """Give what is to be replaced from the end of each text to its begin, none in another."""
+    found = [(one, each) for one in findings for each in one.replacements]
+    end: dict[object, int] = {}
+    apart = []
+    for finding, new in sorted(found, key=lambda pair: (_from(*pair), -pair[1].end)):
+        place = _place(finding)
+        if _from(finding, new) >= end.get(place, 0):
+            apart.append((finding, new))
+            end[place] = finding.offset + new.end
+    return reversed(apart)
+
+
+def _from(finding: Finding, new: Replacement) -> int:
+    return finding.offset + new.start
 
 
 class _Decisions:
@@ -148,16 +166,13 @@ class _Decisions:
             end = finding.offset + len(finding.sentence)
             self._put(finding, _without(text, finding.offset, end))
 
-    def replace_found(self, finding: Finding) -> None:
-        """Put the words that are proposed in each place, from the last to the first."""
-        instead = finding.instead_of_hit
-        for start, end in reversed(finding.places):
-            text = self._text(finding)
-            at, to = finding.offset + start, finding.offset + end
-            self._put(finding, text[:at] + instead + text[to:])
-        at = finding.offset + finding.start
-        word = found_at(finding.kind, at, at + len(instead))
-        self.decide(self._printed_now(finding), ClearanceDecision.REPLACED, word)
+    def put_instead(self, finding: Finding, new: Replacement) -> None:
+        """Put the words that are proposed in one place; those behind it were put before."""
+        text, at = self._text(finding), finding.offset + new.start
+        self._put(finding, text[:at] + new.words + text[finding.offset + new.end :])
+        if new == finding.replacements[0]:
+            word = found_at(finding.kind, at, at + len(new.words))
+            self.decide(self._printed_now(finding), ClearanceDecision.REPLACED, word)
 
     def reword(self, finding: Finding, text: str) -> None:
         """Give the whole text other words."""

@@ -40,7 +40,7 @@ from facilitator.domain.table.attribution import TableReference, printed_name
 from facilitator.domain.table.script import fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
-from facilitator.services.export_check import all_findings, word_lists
+from facilitator.services.export_check import all_findings, can_be_kept, word_lists
 from facilitator.services.output_files import check_output
 from facilitator.services.reporting import ReportRequest, document_format, make, outline_of
 from facilitator.storage.store import Store
@@ -236,15 +236,8 @@ def _agreed(dossier: Dossier) -> re.Pattern[str]:
 
 
 def _settled_by(clearances: Clearances) -> Callable[[Finding], bool]:
-    """Give what was decided; of what tells the table only an ordinary word may be kept."""
-    is_word = word_lists().is_word
-
-    def is_settled(one: Finding) -> bool:
-        if clearances.of_finding(one) is None:
-            return False
-        return one.kind is not FindingKind.PLACE or is_word(one.hit.lower())
-
-    return is_settled
+    """Give what was decided, as far as that may be."""
+    return lambda one: clearances.of_finding(one) is not None and can_be_kept(one)
 
 
 def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:

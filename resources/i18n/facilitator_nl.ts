@@ -611,6 +611,10 @@
         <source>Round off: {table}</source>
         <translation>Afronden: {table}</translation>
     </message>
+    <message>
+        <source>Nothing was noted here yet. You can round off all the same.</source>
+        <translation>Hier is nog niets genoteerd. U kunt toch afronden.</translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s) at this table.</source>
         <translation>
@@ -1323,6 +1327,10 @@
     <message>
         <source>This cannot be left out. Choose other words.</source>
         <translation>Dit kan niet weg. Kies andere woorden.</translation>
+    </message>
+    <message>
+        <source>This tells which table it was, so it cannot stay. Choose other words.</source>
+        <translation>Dit zegt welke tafel het was. Het kan dus niet blijven staan. Kies andere woorden.</translation>
     </message>
     <message>
         <source>Say in one line why this stays as it is.</source>

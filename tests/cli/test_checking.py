@@ -58,7 +58,7 @@ def test_what_was_decided_is_told_no_more_nor_counted(office: Office) -> None:
     assert "Nog te kiezen: 1 punt." in office.err
     where = ("--store", store, "--dialogue", DIALOGUE_ID, "--to", office / "r.docx")
     assert office.run("report", "table", *where) == 0
-    assert "noemen iemand" not in office.err
+    assert "genoemd of aangewezen" not in office.err
 
 
 def test_without_findings_nothing_is_promised(office: Office) -> None:
@@ -89,9 +89,9 @@ def test_a_working_report_and_a_file_are_made_and_the_count_is_told(office: Offi
     store = made(office, *NOTES)
     where = ("--store", store, "--dialogue", DIALOGUE_ID)
     assert office.run("report", "table", *where, "--to", office / "r.docx") == 0
-    assert "2 punten noemen iemand of wijzen iemand aan" in office.err
+    assert "2 punten te kiezen, want iemand wordt genoemd of aangewezen" in office.err
     assert office.run("export", *where, "--to", office / "uit", "--plain") == 0
-    assert "2 punten noemen iemand of wijzen iemand aan" in office.err
+    assert "1 punt te kiezen, want iemand wordt genoemd of aangewezen" in office.err
 
 
 def test_every_kind_of_finding_has_a_name_and_is_in_the_schema() -> None:

@@ -231,6 +231,11 @@ def test_a_sheet_becomes_a_public_report_by_commands_alone(office: Office) -> No
 
     office.run("clear", *here, "--json")
     last = office.json()["notes"][-1]["code"]
+    assert office.run("check-export", *here, "--json") == 1
+    place = next(one for one in office.json()["findings"] if one["kind"] == "place")
+    keep = ("--finding", place["code"], "--keep", "Mag.", "--json")
+    assert office.run("decide-export", *here, *keep) == 2
+    assert printed(office, "error")["errors"][0]["code"] == "finding_not_kept"
     assert office.run("clear", *here, "--note", last, "--leave-out") == 0
     assert office.run("check-export", *here, "--json") == 1
     found = [one for one in office.json()["findings"] if one["kind"] != "unread"]

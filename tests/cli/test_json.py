@@ -292,6 +292,7 @@ def test_what_to_look_at_in_a_file_is_printed(office: Office) -> None:
     assert "Vraag het Joke." in warnings[0]["texts"][0]
     assert f"\n    {warnings[0]['texts'][0]}\n" in office.err
     assert all(f"Let op: {each['text']}" in office.err for each in warnings)
+    assert "genoemd of aangewezen" not in office.err
 
 
 def test_a_table_without_a_file_is_printed_with_the_reason(office: Office) -> None:

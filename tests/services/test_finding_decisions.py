@@ -8,14 +8,16 @@ import pytest
 
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
+from facilitator.domain.privacy.identifying.table_check import CheckScope
 from facilitator.domain.records.changes import Change, ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Dossier, Record
 from facilitator.domain.records.items import Item, ItemKind, Labels, ReadBack, Wording
+from facilitator.domain.table.attribution import TableReference
 from facilitator.services import clearing
 from facilitator.services import finding_decisions as decisions
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.export_check import ExportCheck, check_table
+from facilitator.services.export_check import ExportCheck, can_be_kept, check_table
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_closing, a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import an_editor, open_store
@@ -96,6 +98,16 @@ def test_a_decision_about_one_name_clears_no_other_in_the_same_text(desk: Desk) 
     assert desk.open == names[1:]
 
 
+def test_a_proposal_that_holds_another_one_takes_both(desk: Desk) -> None:
+    desk.sit(said("Het regende. Dominee Jansen belde Annies moeder. Bel 06 12345678."))
+    decisions.take_proposals(desk.editor, desk.open)
+    assert desk.item().text == (
+        "Het regende. Iemand van een kerk belde de moeder van [naam]. Bel [telefoonnummer]."
+    )
+    assert desk.open == ()
+    assert {one.kind for one in desk.check().decided} == {"role", "name", "phone"}
+
+
 def test_what_is_kept_beside_what_is_replaced_stays_decided(desk: Desk) -> None:
     desk.sit(said("Joris zei dat Pieter belt. Daarna zweeg Miriam."))
     first, second, third = desk.open
@@ -105,6 +117,15 @@ def test_what_is_kept_beside_what_is_replaced_stays_decided(desk: Desk) -> None:
     assert desk.open == ()
     kept = [one.reason for one in desk.check().decided if one.reason]
     assert kept == ["Zij willen het zelf."] * 2
+
+
+def test_the_place_of_a_table_that_is_named_by_number_cannot_be_kept(desk: Desk) -> None:
+    desk.sit(said("In Goes is het best goed. Best wel."))
+    scope = CheckScope(reference=TableReference.NUMBER, also=("Best",))
+    goes, best = check_table(desk.store, DIALOGUE_ID, scope).open
+    assert (can_be_kept(goes), can_be_kept(best)) == (False, True)
+    decisions.keep(desk.editor, [goes, best], "Mag.")
+    assert check_table(desk.store, DIALOGUE_ID, scope).open == (goes,)
 
 
 def test_a_decision_falls_when_the_text_changes_and_comes_back_with_it(desk: Desk) -> None:
@@ -175,7 +196,7 @@ def test_a_role_gets_a_public_one_beside_its_own(desk: Desk) -> None:
     assert not decisions.can_be_left_out(role)
     decisions.take_proposals(desk.editor, [role])
     [seat] = desk.dossier().seats
-    assert (seat.role_label, seat.public_role_label) == ("griffier", role.instead)
+    assert (seat.role_label, seat.public_role_label) == ("griffier", role.proposal)
     assert desk.open == ()
     assert [one.kind for one in desk.check().decided] == ["role"]
 

@@ -41,6 +41,9 @@ def read_word_lists() -> WordLists:
         words=_lines("woorden.txt"),
         roles=roles["rollen"],
         positions=roles["functies"],
+        articles={
+            word: key for key, words in around["van_wie"].items() for word in words.split()
+        },
         around_names=NameContext(**_sets(around["namen"], _NAME_CONTEXT)),
         around_streets=StreetContext(**_sets(around["straten"], _STREET_CONTEXT)),
     )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.commands.command import KINDS, PROMPTS, SEATS, TENSIONS, Command, Where
 
 __all__ = [
+    "ENTER",
     "KINDS",
     "PROMPTS",
     "SEATS",
@@ -36,7 +37,9 @@ __all__ = [
 
 translate = QCoreApplication.translate
 
-_CAPS = {"PgDown": "PgDn", "Return": "↵", "Up": "↑", "Left": "←"}
+ENTER = "↵"
+"""What stands on the key Enter."""
+_CAPS = {"PgDown": "PgDn", "Return": ENTER, "Up": "↑", "Left": "←"}
 _SPOKEN = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Del": "Delete"}
 
 

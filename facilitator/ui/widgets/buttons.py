@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from facilitator.ui.commands.shortcuts import Command, cap, enters, spoken
+from facilitator.ui.commands.shortcuts import ENTER, Command, cap, enters, spoken
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import key_size, paint_box, paint_key, paint_sign
 from facilitator.ui.theme.tokens import RADIUS_CARD, RADIUS_SMALL, SEMIBOLD, TextSize
@@ -181,6 +181,18 @@ class PrimaryButton(PlainButton):
             return super().colours()
         edge = colours.ink if self.underMouse() or self.isDown() else colours.blue
         return colours.blue, edge, colours.on_blue
+
+
+class EnterButton(PrimaryButton):
+    """The same, where Enter does it wherever the focus is while nobody types."""
+
+    def __init__(
+        self, text: str = "", *, large: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, large=large, parent=parent)
+        self._key = ENTER
+        self.setAccessibleDescription("Enter")
+        self.restyle()
 
 
 class QuietButton(Pressable):

@@ -11,7 +11,7 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PrimaryButton
+from facilitator.ui.widgets.buttons import EnterButton
 from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column
@@ -67,7 +67,7 @@ class QuestionPanel(QWidget):
         self.compared = HintBox("paper")
         self.effect = HintBox("side")
         self.effect_words = PlainLabel()
-        self.accept_button = PrimaryButton(large=True)
+        self.accept_button = EnterButton(large=True)
         self.refuse_button = LetterButton(self.tr("N No"))
         self.later_button = LetterButton(self.tr("L Look at it later"))
         self._build()
@@ -113,9 +113,7 @@ class QuestionPanel(QWidget):
         self.lines.fill([PlainLabel(line, text_styles.FIELD) for line in question.lines])
         self.compared.fill([ReadSides(sides) for sides in question.compared])
         self._show_needed()
-        self.accept_button.setText(f"{question.accept}  ↵")
-        self.accept_button.setAccessibleName(question.accept)
-        self.accept_button.setAccessibleDescription("Enter")
+        self.accept_button.setText(question.accept)
         self.refuse_button.setText(question.refuse)
         self.refuse_button.setVisible(bool(question.refuse))
         announce(self, f"{question.title} {question.advice}")

@@ -9,10 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.commands.shortcuts import ENTER, Command
 from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.painting import key_size
 from facilitator.ui.theme.tokens import LIGHT, SCALES, Scheme
-from facilitator.ui.widgets.buttons import KindButton, PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.buttons import (
+    EnterButton,
+    KindButton,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+)
 from facilitator.ui.widgets.cards import ActionCard, CardLook
 from facilitator.ui.widgets.choices import Tick
 
@@ -20,6 +27,7 @@ MAKERS: dict[str, Callable[[], QPushButton]] = {
     "plain": lambda: PlainButton("Vorige", key=Command.PREVIOUS_STEP),
     "large": lambda: PlainButton("Pauze", key=Command.PAUSE, large=True),
     "primary": lambda: PrimaryButton("Volgende", key=Command.NEXT_STEP),
+    "enter": lambda: EnterButton("Goed", large=True),
     "quiet": lambda: QuietButton("gevoelig", key=Command.SENSITIVE, sign="star"),
     "kind": lambda: KindButton("knel", "knel", key=Command.KNEL),
     "card": lambda: ActionCard("Oefentafel", "Een verzonnen gesprek", key=Command.PRACTICE),
@@ -164,3 +172,14 @@ def test_words_from_data_keep_their_ampersand_and_take_no_alt_key(qtbot: QtBot) 
     assert PlainButton("R&D voor && na").text() == "R&D voor && na"
     wide, narrow = PlainButton("knel & kiem"), PlainButton("knel  kiem")
     assert wide.sizeHint().width() > narrow.sizeHint().width()
+
+
+def test_the_button_that_enter_presses_has_that_key_beside_its_words(qtbot: QtBot) -> None:
+    enter, plain = EnterButton("Goed"), PrimaryButton("Goed")
+    for button in (enter, plain):
+        qtbot.addWidget(button)
+    assert _texts(enter) == ("Goed", "Enter")
+    assert enter.sizeHint().width() >= plain.sizeHint().width() + key_size(ENTER).width()
+    enter.set_compact(compact=True)
+    plain.set_compact(compact=True)
+    assert enter.sizeHint().width() >= plain.sizeHint().width() + key_size(ENTER).width()

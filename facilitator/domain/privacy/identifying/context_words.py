@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 Words = AbstractSet[str]
 _NONE: Words = frozenset()
@@ -27,6 +28,12 @@ class NameContext:
     says: Words = _NONE
     may_be: Words = _NONE
     never: Words = _NONE
+
+    @cached_property
+    def no_nouns(self) -> Words:
+        """The verbs and small words among them."""
+        small = (self.particles, self.determiners, self.place_words, self.never)
+        return frozenset().union(self.says, self.may_be, *small)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facilitator.domain.privacy.identifying.findings import FindingKind, Hit
 
-_FEW = "[1-4]|één|een|twee|drie|vier"
+_FEW = "[1-4]|[eé]én|een|twee|drie|vier"
 _WHO = (
     r"mensen|deelnemers?|personen|persoon|mannen|man|vrouwen|vrouw|jongeren|jongere|ouderen"
     r"|oudere|burgers?|bewoners?|inwoners?|ambtena(?:ar|ren)|gasten|gast"

@@ -54,9 +54,10 @@ MARKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place in a sentence, from `start` to `end`; `instead` is what may stand there.
+    """A place in a sentence, from `start` to `end`; `instead` is what it is to be told by.
 
-    `code` names the reason in `resources/messages`, `facts` fills it.
+    `code` names the reason in `resources/messages`, `facts` fills it. What is `derived` is no
+    name of a place but who or what is called after it.
     """
 
     start: int
@@ -65,6 +66,20 @@ class Hit:
     instead: str
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    derived: bool = False
+
+    def text_in(self, sentence: str) -> str:
+        """Give the words of the sentence in which it was found."""
+        return sentence[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What may stand in a sentence from `start` to `end`, which may be more than was found."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +88,7 @@ class Finding:
 
     `field` is the path of its spec. `sentence` begins at `offset` of `text`, which is what that
     field holds. `places` are where the words in question lie in the sentence, each from and to;
-    `instead` is what may stand there.
+    of each there is a replacement, and none where the proposal is to leave all of it out.
     """
 
     record: Record
@@ -83,7 +98,7 @@ class Finding:
     offset: int
     sentence: str
     places: tuple[tuple[int, int], ...]
-    instead: str
+    replacements: tuple[Replacement, ...]
     why: Problem
 
     @property
@@ -105,15 +120,12 @@ class Finding:
     def proposal(self) -> str:
         """The whole sentence as it may be; empty where it is to be left out."""
         parts, end = [], 0
-        for start, after in self.places:
-            parts += [self.sentence[end:start], self.instead_of_hit]
-            end = after
-        return "".join([*parts, self.sentence[end:]])
-
-    @property
-    def instead_of_hit(self) -> str:
-        """What may stand in each place; three dots where it would say the same again."""
-        return "[…]" if self.hit.casefold() in self.instead.casefold() else self.instead
+        for one in self.replacements:
+            if one.start < end:
+                continue
+            parts += [self.sentence[end : one.start], one.words]
+            end = one.end
+        return "".join([*parts, self.sentence[end:]]) if parts else ""
 
     @property
     def proposed_text(self) -> str:

@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.identifying import numbers
 from facilitator.domain.privacy.identifying.few_people import few_people
-from facilitator.domain.privacy.identifying.findings import Finding, FindingKind, Hit
+from facilitator.domain.privacy.identifying.findings import (
+    Finding,
+    FindingKind,
+    Hit,
+    Replacement,
+)
 from facilitator.domain.privacy.identifying.people import people
+from facilitator.domain.privacy.identifying.proposals import replacements
 from facilitator.domain.privacy.identifying.readable import ReadableText
 from facilitator.domain.privacy.identifying.roles import roles
 from facilitator.domain.privacy.identifying.streets import streets
@@ -33,6 +40,7 @@ class CheckContext:
     hides_counts: bool = False
 
 
+Placed = TypeVar("Placed", Hit, Replacement)
 Detector = Callable[[str, CheckContext], Iterator[Hit]]
 
 DETECTORS: tuple[Detector, ...] = (
@@ -71,27 +79,37 @@ def findings_in(
     """Give what is found in a text of a record, once for the same words in a sentence."""
     readable = ReadableText(text)
     for begin, end in readable.sentences():
-        hits = hits_in(readable.plain[begin:end], context)
-        if hits:
-            offset = readable.place(begin)
-            sentence = text[offset : readable.place(end)]
-            placed = [_placed(hit, readable, begin, offset) for hit in hits]
-            for same in _alike(placed, sentence):
-                places = tuple((hit.start, hit.end) for hit in same)
-                kind, why = same[0].kind, Problem(same[0].code, same[0].facts)
-                instead = same[0].instead
-                yield Finding(record, path, kind, text, offset, sentence, places, instead, why)
+        plain = readable.plain[begin:end]
+        hits = hits_in(plain, context)
+        if not hits:
+            continue
+        offset = readable.place(begin)
+        sentence = text[offset : readable.place(end)]
+        worded = zip(hits, replacements(hits, plain, context.lists), strict=True)
+        found = [
+            (_placed(hit, readable, begin, offset), _placed(new, readable, begin, offset))
+            for hit, new in worded
+        ]
+        for same in _alike(found, sentence):
+            hit = same[0][0]
+            places = tuple((one.start, one.end) for one, _ in same)
+            instead, why = tuple(one for _, one in same), Problem(hit.code, hit.facts)
+            yield Finding(record, path, hit.kind, text, offset, sentence, places, instead, why)
 
 
-def _placed(hit: Hit, readable: ReadableText, begin: int, offset: int) -> Hit:
-    """Give a hit with its place in the sentence as it is kept."""
-    start, end = (readable.place(begin + at) - offset for at in (hit.start, hit.end))
-    return replace(hit, start=start, end=end)
+def _placed(one: Placed, readable: ReadableText, begin: int, offset: int) -> Placed:
+    """Give it with its place in the sentence as it is kept."""
+    start, end = (readable.place(begin + at) - offset for at in (one.start, one.end))
+    return replace(one, start=start, end=end)
 
 
-def _alike(hits: Sequence[Hit], sentence: str) -> Iterable[Sequence[Hit]]:
+def _alike(
+    found: Iterable[tuple[Hit, Replacement]], sentence: str
+) -> Iterable[Sequence[tuple[Hit, Replacement]]]:
     """Give the hits of one kind with the same words together."""
-    found: dict[tuple[FindingKind, str], list[Hit]] = {}
-    for hit in hits:
-        found.setdefault((hit.kind, sentence[hit.start : hit.end].casefold()), []).append(hit)
-    return found.values()
+    alike: dict[tuple[FindingKind, str], list[tuple[Hit, Replacement]]] = {}
+    for pair in found:
+        hit = pair[0]
+        words = sentence[hit.start : hit.end].casefold()
+        alike.setdefault((hit.kind, words), []).append(pair)
+    return alike.values()

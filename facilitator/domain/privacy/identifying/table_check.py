@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from facilitator.domain.errors import Problem
-from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
+from facilitator.domain.privacy.identifying.findings import Finding, FindingKind, Replacement
 from facilitator.domain.privacy.identifying.roles import role_in_label
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, findings_in
 from facilitator.domain.privacy.identifying.table_words import CheckedTable
@@ -79,10 +79,9 @@ class TableCheck:
         is_label = isinstance(record, Seat) and path in _LABELS
         hit = role_in_label(text, self.context.lists) if is_label else None
         if hit:
-            why = Problem(hit.code, hit.facts)
-            yield Finding(
-                record, path, hit.kind, text, 0, text, ((0, len(text)),), hit.instead, why
-            )
+            why, whole = Problem(hit.code, hit.facts), Replacement(0, len(text), hit.instead)
+            places = ((0, len(text)),)
+            yield Finding(record, path, hit.kind, text, 0, text, places, (whole,), why)
             return
         context = self.context
         if isinstance(record, Closing) and self._scope.reference:
@@ -145,4 +144,4 @@ def _by_marks(item: Item) -> Iterator[Finding]:
     for code, (kind, holds) in _MARKS.items():
         if holds(item):
             text, whole = item.text, ((0, len(item.text)),)
-            yield Finding(item, field, kind, text, 0, text, whole, "", Problem(code))
+            yield Finding(item, field, kind, text, 0, text, whole, (), Problem(code))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from facilitator.domain.privacy.identifying.findings import FindingKind, Hit
+from facilitator.domain.privacy.identifying.place_proposals import OTHER, OWN, TABLE
 from facilitator.domain.privacy.identifying.table_words import CheckedTable
 from facilitator.domain.privacy.identifying.word_lists import WordLists
 from facilitator.domain.privacy.names import bare
@@ -42,7 +43,7 @@ def combinations(sentence: str, table: CheckedTable, lists: WordLists) -> Iterat
     lower = sentence.lower()
     if any(role.lower() in lower for role in (*table.roles, *lists.roles)):
         for found in _places(table.municipality, endings=False).finditer(_comparable(sentence)):
-            yield Hit(*found.span(), FindingKind.COMBINATION, "[gemeente]", "found_combination")
+            yield Hit(*found.span(), FindingKind.COMBINATION, OWN, "found_combination")
 
 
 def references(sentence: str, table: CheckedTable, lists: WordLists) -> Iterator[Hit]:
@@ -52,24 +53,29 @@ def references(sentence: str, table: CheckedTable, lists: WordLists) -> Iterator
     """
     match table.reference:
         case TableReference.NUMBER:
-            names = [table.municipality, *table.also]
+            names = (table.municipality, *table.also)
+            yield from _places_in(sentence, names, OWN, lists)
             if _TABLE_NUMBER.search(sentence):
-                names += table.others
-            yield from _places_in(sentence, names, lists)
+                yield from _places_in(sentence, table.others, OTHER, lists)
         case TableReference.MUNICIPALITY:
             for found in _TABLE_NUMBER.finditer(sentence):
                 code = "found_table_number"
-                yield Hit(*found.span(), FindingKind.PLACE, "[deze tafel]", code)
+                yield Hit(*found.span(), FindingKind.PLACE, TABLE, code)
 
 
-def _places_in(sentence: str, names: Iterable[str], lists: WordLists) -> Iterator[Hit]:
+def _places_in(
+    sentence: str, names: Iterable[str], instead: str, lists: WordLists
+) -> Iterator[Hit]:
     """Find places, and who or what is of them; without a capital where that is no word."""
     comparable = _comparable(sentence)
     for name in filter(None, names):
         for found in _places(name).finditer(comparable):
             word = sentence[found.start() : found.end()]
             if not (word.islower() and lists.is_word(word)):
-                yield Hit(*found.span(), FindingKind.PLACE, "[gemeente]", "found_place")
+                derived = not found["name"]
+                yield Hit(
+                    *found.span(), FindingKind.PLACE, instead, "found_place", derived=derived
+                )
 
 
 @lru_cache(maxsize=1024)
@@ -77,7 +83,10 @@ def _places(name: str, *, endings: bool = True) -> re.Pattern[str]:
     """Give what finds a place by its name, and what or who is named after it."""
     plain = _comparable(name)
     stems = sorted(_stems(plain), key=len, reverse=True) if endings else []
-    parts = [_spaced(plain), *(f"{_spaced(stem)}{_OF_A_PLACE}" for stem in stems)]
+    parts = [
+        f"(?P<name>{_spaced(plain)})",
+        *(f"{_spaced(stem)}{_OF_A_PLACE}" for stem in stems),
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 

@@ -40,6 +40,7 @@ class WordLists:
     `others` are names of places, peoples and things, and `words` are Dutch words in lower case;
     of compounds only their parts need to be there. `roles` has for words in lower case that
     point to one person a more general one, `positions` for those that do so with their place.
+    `articles` has de or het for what people often say of whose it is.
     """
 
     first_names: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class WordLists:
     around_streets: StreetContext = field(default_factory=StreetContext)
     roles: Mapping[str, str] = field(default_factory=dict)
     positions: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def roles_of_more_words(self) -> tuple[str, ...]:
@@ -81,6 +83,21 @@ class WordLists:
             return True
         stems = (word.removesuffix(end) for end in ("", *_ENDINGS))
         return any(stem in self.words for stem in stems) or self._is_compound(word)
+
+    def article_of(self, word: str) -> str:
+        """Give de or het for a word in lower case of which that is known, else nothing."""
+        return self.articles.get(word, "het" if word.endswith("tje") else "")
+
+    def is_whose(self, name: str, *, owns: bool) -> bool:
+        """Say whether a name is told with the s of whose something is: Annies.
+
+        Of a name that may have that s itself it is so when something follows that it `owns`.
+        """
+        word = name.rpartition(" ")[2].capitalize()
+        lists = (self.first_names, self.names)
+        if not word.endswith("s") or not any(word[:-1] in each for each in lists):
+            return False
+        return owns or not any(word in each for each in (*lists, self.doubtful))
 
     def _listed(self, word: str) -> WordSort | None:
         for form in (word, word.removesuffix("s")):

@@ -11,7 +11,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clear.view_protocol import ClearPage
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.buttons import EnterButton, PlainButton, QuietButton
 from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
@@ -91,7 +91,7 @@ class ClearView(FormPage):
         self.hint = PlainLabel(style=text_styles.LABEL_SOFT)
         self.done = HintBox("kiem_tint")
         self.done_words = PlainLabel(style=text_styles.FIELD)
-        self.good_button = PrimaryButton(self.tr("Good") + "  ↵", large=True)
+        self.good_button = EnterButton(self.tr("Good"), large=True)
         self.edit_button = LetterButton(self.tr("E Edit"))
         self.other_button = LetterButton(self.tr("O Other wording"))
         self.out_button = LetterButton(self.tr("X Leave out"))
@@ -112,15 +112,13 @@ class ClearView(FormPage):
         head.addWidget(self.back_button)
         head.addWidget(KeyCap(shortcuts.cap(Command.TO_FIELD)))
         self.done.rows.addWidget(self.done_words)
-        self.good_button.setAccessibleName(self.tr("Good"))
-        self.good_button.setAccessibleDescription("Enter")
         parts = (self.done, self.about, self.state, self.sensitive, self.note_title)
         self.add(*parts, self.edited, self.verbatim, self.field, self.hint)
         self.add_buttons(*self._answers(), self.leave_button)
         for part in (self.done, self.field, self.hint, self.leave_button):
             part.hide()
 
-    def _answers(self) -> tuple[PlainButton | PrimaryButton, ...]:
+    def _answers(self) -> tuple[PlainButton, ...]:
         return (
             self.good_button,
             self.edit_button,

@@ -13,7 +13,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box
 from facilitator.ui.theme.tokens import RADIUS_CARD, TextSize
-from facilitator.ui.widgets.buttons import PrimaryButton
+from facilitator.ui.widgets.buttons import EnterButton
 from facilitator.ui.widgets.choices import LetterButton
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 from facilitator.ui.widgets.labels import PlainLabel
@@ -48,7 +48,7 @@ class OpenPoint(PointLine):
         self.same = PlainLabel(style=text_styles.LABEL_SOFT)
         super().__init__(parent)
         self.point: CheckPoint | None = None
-        self.proposal_button = PrimaryButton(self.tr("Take the proposal") + "  ↵")
+        self.proposal_button = EnterButton(self.tr("Take the proposal"))
         self.reword_button = LetterButton(self.tr("A Other words"))
         self.out_button = LetterButton(self.tr("W Leave out"))
         self.keep_button = LetterButton(self.tr("Z Keep, with a reason"))
@@ -62,7 +62,7 @@ class OpenPoint(PointLine):
         super().restyle()
         self.state.setVisible(theme().has_room(ROOMY))
 
-    def answers(self) -> tuple[PrimaryButton | LetterButton, ...]:
+    def answers(self) -> tuple[EnterButton | LetterButton, ...]:
         """Give the four answers in their order."""
         return self.proposal_button, self.reword_button, self.out_button, self.keep_button
 
@@ -74,8 +74,6 @@ class OpenPoint(PointLine):
         parts = (self.proposed, self.buttons, self.same, self.field, self.reason, self.hint)
         for part in parts:
             self.words.addWidget(part)
-        self.proposal_button.setAccessibleName(self.tr("Take the proposal"))
-        self.proposal_button.setAccessibleDescription("Enter")
         for button in self.answers():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.text_size = TextSize.TEXT
@@ -97,6 +95,7 @@ class OpenPoint(PointLine):
         self.proposal.set_parts(point.proposal or ((point.stays_out, False),))
         self.reword_button.setVisible(point.text is not None)
         self.out_button.setVisible(point.can_be_left_out)
+        self.keep_button.setVisible(point.can_be_kept)
         self.same.setVisible(point.same > 1)
         words = self.tr("Shift with the key chooses the same for all {number}.")
         self.same.setText(words.format(number=point.same))
@@ -141,6 +140,9 @@ class OpenPoint(PointLine):
 
     def _give_reason(self) -> None:
         self.leave_edit()
+        if self.point and not self.point.can_be_kept:
+            self.kept.emit("", False)
+            return
         self.reason.clear()
         hint = self.tr("Why does this stay as it is? One line, then Enter.")
         self._type_in(self.reason, hint)

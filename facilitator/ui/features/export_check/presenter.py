@@ -13,7 +13,7 @@ from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.dialogue import Record
 from facilitator.services import finding_decisions
 from facilitator.services.dialogue_editor import DialogueEditor
-from facilitator.services.export_check import ExportCheck, RepeatedCheck
+from facilitator.services.export_check import ExportCheck, RepeatedCheck, can_be_kept
 from facilitator.services.messages import UserMessage
 from facilitator.ui.context.editing import UndoableEditor
 from facilitator.ui.context.export_check import CheckPurpose, Leaving
@@ -143,7 +143,13 @@ class ExportCheckPresenter:
         found = self._chosen(
             all_same=all_same and point is not None and point.kind not in MARKS
         )
-        if found and not reason.strip():
+        if not all(map(can_be_kept, found)):
+            words = translate(
+                "ExportCheck",
+                "This tells which table it was, so it cannot stay. Choose other words.",
+            )
+            self.view.say(words)
+        elif found and not reason.strip():
             self.view.say(translate("ExportCheck", "Say in one line why this stays as it is."))
         else:
             self._decide(lambda: finding_decisions.keep(self._editor, found, reason), found)

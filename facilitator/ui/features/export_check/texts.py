@@ -8,7 +8,7 @@ from facilitator.domain.privacy.identifying.findings import MARKS, Finding, Find
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.attribution import speaker_label
-from facilitator.services.export_check import DecidedPoint
+from facilitator.services.export_check import DecidedPoint, can_be_kept
 from facilitator.services.finding_decisions import (
     can_be_left_out,
     can_be_reworded,
@@ -46,6 +46,7 @@ class FindingTexts:
             "" if marked else _stays_out(finding),
             finding.proposed_text if marked else "" if can_be_reworded(finding) else None,
             can_be_left_out(finding),
+            can_be_kept(finding),
             same,
             later,
         )
@@ -102,10 +103,10 @@ def _parts(sentence: str, places: Sequence[tuple[int, int]]) -> tuple[Part, ...]
 def _proposed(finding: Finding) -> tuple[Part, ...]:
     """Give the sentence that is proposed, in which the new words are marked."""
     places, moved = [], 0
-    for start, end in finding.places:
-        at = start + moved
-        places.append((at, at + len(finding.instead_of_hit)))
-        moved += len(finding.instead_of_hit) - (end - start)
+    for one in finding.replacements:
+        at = one.start + moved
+        places.append((at, at + len(one.words)))
+        moved += len(one.words) - (one.end - one.start)
     return _parts(finding.proposal, places)
 
 

@@ -27,6 +27,7 @@ class CheckPoint:
     stays_out: str = ""
     text: str | None = None
     can_be_left_out: bool = True
+    can_be_kept: bool = True
     same: int = 1
     later: bool = False
 

@@ -14,7 +14,7 @@ from facilitator.ui.features.read_back.lines import LineRow, LinesList
 from facilitator.ui.features.read_back.view_protocol import ReadBackLine
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from facilitator.ui.widgets.buttons import EnterButton, PlainButton, QuietButton
 from facilitator.ui.widgets.choices import AnswerButtons
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from facilitator.ui.widgets.pages import FormPage
@@ -59,7 +59,7 @@ class ReadBackView(FormPage):
         self.done = HintBox("kiem_tint")
         self.done_words = PlainLabel(style=text_styles.FIELD)
         self.answers = AnswerButtons()
-        self.agree_button = PrimaryButton(large=True)
+        self.agree_button = EnterButton(large=True)
         self.previous_button = PlainButton(self.tr("Previous person"), large=True)
         self.next_button = PlainButton(self.tr("Next person"), large=True)
         self._build()
@@ -136,9 +136,7 @@ class ReadBackView(FormPage):
             words = self.tr("The rest is correct")
         else:
             words = self.tr("Ready") if last else self.tr("Next person")
-        self.agree_button.setText(f"{words}  ↵")
-        self.agree_button.setAccessibleName(words)
-        self.agree_button.setAccessibleDescription("Enter")
+        self.agree_button.setText(words)
 
     def show_place(self, number: int, people: int, *, done: int) -> None:
         """Show how far the round is: person `number` of `people`, `done` of them asked."""

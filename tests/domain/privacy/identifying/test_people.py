@@ -9,7 +9,6 @@ NAMED = [
     ("Ik sprak met Joris over de tuin.", "Joris"),
     ("Ik sprak met joris over de tuin.", "joris"),
     ("Monique zei dat ook.", "Monique"),
-    ("Dat was Moniques idee.", "Moniques"),
     ("De brief is van J. de Vries gekomen.", "J. de Vries"),
     ("De brief is van J. de V. gekomen.", "J. de V."),
     ("Meneer de Groot zet de stoelen klaar.", "de Groot"),
@@ -41,6 +40,11 @@ def test_a_name_is_found_whole(text: str, name: str) -> None:
     assert found.proposal == text.replace(name, "[naam]")
 
 
+def test_a_name_with_the_s_of_whose_is_found() -> None:
+    [found] = found_in("Dat was Moniques idee.")
+    assert found.hit == "Moniques"
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_a_capital_alone_is_no_name(text: str) -> None:
     assert found_in(text) == []
@@ -64,9 +68,17 @@ def test_a_finding_stands_in_its_own_sentence_of_a_longer_text() -> None:
 @pytest.mark.parametrize(
     ("text", "role", "general"),
     [
-        ("De griffier was er ook.", "griffier", "medewerker van de gemeente"),
-        ("De commissaris van de Koning kwam.", "commissaris van de Koning", "bestuurder"),
-        ("De directeur van het zwembad zei nee.", "directeur", "iemand van de leiding"),
+        ("De griffier was er ook.", "griffier", "Een medewerker van de gemeente was er ook."),
+        (
+            "De commissaris van de Koning kwam.",
+            "commissaris van de Koning",
+            "Een bestuurder kwam.",
+        ),
+        (
+            "De directeur van het zwembad zei nee.",
+            "directeur",
+            "Iemand van de leiding van het zwembad zei nee.",
+        ),
     ],
 )
 def test_a_role_that_points_to_one_person_has_a_more_general_one(
@@ -74,7 +86,7 @@ def test_a_role_that_points_to_one_person_has_a_more_general_one(
 ) -> None:
     [found] = found_in(text)
     assert (found.kind, found.hit) == (FindingKind.ROLE, role)
-    assert found.proposal == text.replace(role, general)
+    assert found.proposal == general
 
 
 @pytest.mark.parametrize(

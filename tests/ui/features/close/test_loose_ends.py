@@ -27,3 +27,13 @@ def test_the_row_opens_from_the_closing_also_when_it_was_open_before(
         seated_down.press(Command.CAPTURE_VIEW, Command.LOOSE_ENDS, Command.REPORT)
         seated_down.press(Command.LOOSE_ENDS)
         assert seated_down.capture.entry.loose_ends.isVisible()
+
+
+def test_a_table_without_notes_is_told_so_kindly(seated_down: Laptop) -> None:
+    seated_down.press(Command.REPORT)
+    none = "Nothing was noted here yet. You can round off all the same."
+    assert seated_down.closing.noted.text() == none
+    seated_down.press(Command.CAPTURE_VIEW)
+    seated_down.note("Heel.", Command.SEAT_1)
+    seated_down.press(Command.REPORT)
+    assert seated_down.closing.noted.text() == "1 note(s) at this table."

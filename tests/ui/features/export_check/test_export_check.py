@@ -1,5 +1,7 @@
 """The export check in a real window, by keys: before handing in, a report, and to look."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -246,3 +248,17 @@ def test_words_typed_at_the_closing_are_looked_at(laptop: Laptop) -> None:
     laptop.key(Key.Key_Return)
     laptop.key(Key.Key_Escape)
     assert laptop.closing.essence.text() == "Het ging om [bakker]."
+
+
+def test_what_may_not_be_kept_has_no_button_for_it_and_its_letter_asks_no_reason(
+    laptop: Laptop, view: ExportCheckView
+) -> None:
+    point = view.open.point
+    assert point
+    asked: list[str] = []
+    view.kept.connect(lambda reason, _all: asked.append(reason))
+    view.show_points([replace(point, can_be_kept=False)], 0)
+    assert not view.open.keep_button.isVisible()
+    laptop.key(Key.Key_Z)
+    assert not view.open.editing
+    assert asked == [""]

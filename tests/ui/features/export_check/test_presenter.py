@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.domain.privacy.identifying.table_check import DOCUMENT, CheckScope
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision
 from facilitator.domain.records.dialogue import Closing, Record
 from facilitator.domain.records.items import Item, ItemKind, Wording, seated
+from facilitator.domain.table.attribution import TableReference
 from facilitator.domain.text import LONGEST_TEXT
 from facilitator.services.export_check import RepeatedCheck
 from facilitator.services.messages import user_message
@@ -93,7 +95,13 @@ class FakeCheckView(QObject):
 class Checking:
     """A presenter over a table of which a name, a number and a sensitive note wait."""
 
-    def __init__(self, store: Store, items: Sequence[Item], closing: Closing | None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        items: Sequence[Item],
+        closing: Closing | None,
+        scope: CheckScope = DOCUMENT,
+    ) -> None:
         table = a_dossier(a_dialogue(), seats=[JORIS, PLUMBER], items=items, closing=closing)
         self.store = store
         self.work = a_work(an_editor(store, table))
@@ -102,7 +110,7 @@ class Checking:
         self.presenter = ExportCheckPresenter(
             self.view,
             self.work,
-            RepeatedCheck(store, DIALOGUE_ID),
+            RepeatedCheck(store, DIALOGUE_ID, scope),
             FindingTexts("en"),
             self._open,
             user_message,
@@ -275,3 +283,15 @@ def test_words_that_are_too_long_are_refused_and_the_point_stays(checking: Check
     assert checking.view.said
     assert checking.view.editing
     assert len(checking.view.points) == 4
+
+
+def test_what_tells_the_table_is_not_kept_and_why_is_said(tmp_path: Path) -> None:
+    scope = CheckScope(reference=TableReference.NUMBER)
+    with open_store(tmp_path) as store:
+        checking = Checking(store, [said("In Goes is het stil.", 1)], None, scope)
+        assert not checking.front.can_be_kept
+        checking.view.kept.emit("He wants it.", False)
+        assert checking.view.said.startswith("This tells which table it was")
+        assert store.dossier(DIALOGUE_ID).clearances == ()
+        checking.view.proposal_asked.emit(False)
+        assert not checking.view.points
