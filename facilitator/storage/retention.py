@@ -130,15 +130,20 @@ def keep_receipt(connection: Connection, receipt: Receipt) -> None:
     """
     places = func.json_extract(WIPING_RECEIPT.c.content, "$.place")
     last = connection.scalar(select(func.max(places))) or 0
-    values = {**asdict(receipt), "device": str(receipt.device), "place": last + 1}
-    del values["at"], values["copies_emptied_at"]
     row = {
         "made_at": receipt.at,
-        "content": json.dumps(values, default=str),
+        "content": receipt_text(receipt, last + 1),
         "copies_emptied_at": receipt.copies_emptied_at,
     }
     connection.execute(insert(WIPING_RECEIPT).prefix_with("OR REPLACE"), row)
     forget_files(connection, receipt.ids)
+
+
+def receipt_text(receipt: Receipt, place: int) -> str:
+    """Give all of a receipt but its moments, as JSON, with its place in the order of wiping."""
+    values = {**asdict(receipt), "device": str(receipt.device), "place": place}
+    del values["at"], values["copies_emptied_at"]
+    return json.dumps(values, default=str)
 
 
 def read_receipts(connection: Connection) -> tuple[Receipt, ...]:
@@ -146,7 +151,7 @@ def read_receipts(connection: Connection) -> tuple[Receipt, ...]:
     place = func.json_extract(WIPING_RECEIPT.c.content, "$.place")
     order = place.desc(), WIPING_RECEIPT.c.made_at.desc()
     rows = connection.execute(select(WIPING_RECEIPT).order_by(*order))
-    return tuple(_receipt(row.made_at, row.content, row.copies_emptied_at) for row in rows)
+    return tuple(receipt_of(row.made_at, row.content, row.copies_emptied_at) for row in rows)
 
 
 def wiped_ids(connection: Connection) -> frozenset[UUID]:
@@ -182,7 +187,8 @@ def forget_files(connection: Connection, tables: Collection[UUID]) -> None:
         connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == SENDER.name))
 
 
-def _receipt(at: datetime, content: str, emptied_at: datetime | None) -> Receipt:
+def receipt_of(at: datetime, content: str, emptied_at: datetime | None = None) -> Receipt:
+    """Read a receipt as it is kept; raises ValueError, TypeError or KeyError for others."""
     values = json.loads(content)
     return Receipt(
         at,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.domain.errors import RefusedInputError, StoreUnavailableError, WrongUseError
 from facilitator.domain.privacy.receipt import Receipt, WipeReason
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.drafts import Draft
@@ -30,7 +30,9 @@ from facilitator.services.receipts import receipt_lines, write_receipt
 from facilitator.services.retention import HandedIn
 from facilitator.services.stores import Store
 from facilitator.services.table_files import FileState
+from facilitator.storage import receipt_file
 from facilitator.storage.made_invitations import MadeInvitation
+from facilitator.storage.sqlite import own_files
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.editors import records_of
 from tests.exchange.invitation_samples import LIBRARY
@@ -415,3 +417,105 @@ def test_a_wipe_that_is_killed_is_whole_or_not_begun_and_goes_on_at_the_next_sta
             break
     assert (outcomes[0], outcomes[-1]) == (False, True)
     assert outcomes == sorted(outcomes)
+
+
+DAMAGES = {
+    "all of it": lambda content: b"\xff" * len(content),
+    "its end": lambda content: content[: len(content) // 2 // 4096 * 4096],
+    "its first page": lambda content: content[:100] + b"\xff" * 400 + content[500:],
+}
+"""What a store may be after a mishap, of what it was."""
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("copies", [True, False])
+def test_over_a_damaged_store_a_copy_from_before_brings_nothing_back(
+    store: Store, tmp_path: Path, damage: str, *, copies: bool
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    backups.copy_to(store, away)
+    wiped(store)
+    store.close()
+    if not copies:
+        shutil.rmtree(path.parent / "backups")
+    path.write_bytes(DAMAGES[damage](path.read_bytes()))
+    backups.restore(path, away, NOW)
+    with Store.open(path, create=False) as back:
+        assert back.wiped_again == 1
+        assert tables(back) == [OTHER]
+        assert [one.ids for one in back.retention.receipts()] == [{DIALOGUE_ID, INVITED}]
+        [aside] = retention.empty_copies(back, NOW)
+        assert "beschadigd" in str(aside.data["path"])  # of which nobody can say what it holds
+    assert found(path.parent, *MARKS) == set()
+    with Store.open(path, create=False) as again:
+        assert again.wiped_again == 0
+
+
+def test_nor_does_a_copy_that_somebody_puts_there_by_hand(store: Store, tmp_path: Path) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    backups.copy_to(store, away)
+    wiped(store)
+    store.close()
+    shutil.copy(away, path)
+    with Store.open(path, create=False) as back:
+        assert (back.wiped_again, tables(back)) == (1, [OTHER])
+        back.close()
+    assert found(path.parent, *MARKS) == set()
+
+
+def test_nor_a_second_copy_in_the_place_of_a_store_that_is_gone(
+    store: Store, tmp_path: Path
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    backups.copy_to(store, away)
+    wiped(store)
+    store.close()
+    path.unlink()
+    backups.restore(path, away, NOW, create=True)
+    with Store.open(path, create=False) as back:
+        assert (back.wiped_again, tables(back)) == (1, [OTHER])
+
+
+@pytest.mark.parametrize("damage", ["its last page", "all of it"])
+def test_over_a_damaged_store_a_copy_knows_what_was_chosen_and_erased_after_it(
+    store: Store, tmp_path: Path, damage: str
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    store.publication.choose(PROGRAMME, "numbers")
+    backups.copy_to(store, away)
+    store.publication.choose(PROGRAMME, "order")
+    store.retention.keep_until(PROGRAMME, date(2027, 1, 1))
+    store.erase([OTHER])
+    store.tidy(DIALOGUE_ID)
+    if damage == "all of it":  # then what a copy knows that was made since
+        assert isinstance(backups.back_up(store, NOW), Path)
+    store.close()
+    content = bytearray(path.read_bytes())
+    content[slice(-4096, None) if damage == "its last page" else slice(None)] = b"\xff" * (
+        4096 if damage == "its last page" else len(content)
+    )
+    path.write_bytes(content)
+    with pytest.raises(StoreUnavailableError, match="store_damaged"):
+        Store.open(path)
+    backups.restore(path, away, NOW)
+    with Store.open(path, create=False) as back:
+        assert back.publication.choices()[PROGRAMME].reference == "order"
+        assert back.retention.dates() == {PROGRAMME: date(2027, 1, 1)}
+        assert tables(back) == [DIALOGUE_ID]
+        assert not any(seat.first_name for seat in back.dossier(DIALOGUE_ID).seats)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[[1, 2]]", b'[["2026-11-30", "{}"]]', b"\xff"]
+)
+def test_receipts_beside_a_store_that_are_not_whole_say_nothing(
+    store: Store, content: bytes
+) -> None:
+    receipt, path = wiped(store), store.path
+    store.close()
+    own_files.receipts(path).write_bytes(content)
+    with Store.open(path, create=False) as again:
+        assert again.retention.receipts() == (receipt,)
+        assert again.wiped_again == 0
+        again.close()
+    assert receipt_file.read(path) == (replace(receipt, copies_emptied_at=None),)
