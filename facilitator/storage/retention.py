@@ -10,8 +10,10 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
+from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.items import Item
+from facilitator.storage import import_undo, review
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
@@ -22,6 +24,7 @@ from facilitator.storage.schema import (
     INTAKE_RECORD,
     INVITATION,
     INVITATION_MADE,
+    PROPOSAL,
     RETENTION,
     SENDER,
     SUPERSEDED,
@@ -93,6 +96,26 @@ class Retention:
             found = connection.scalars(select(made.dialogue_id).where(valid, named))
             return frozenset(map(DialogueId, found))
 
+    def wiped(self) -> frozenset[UUID]:
+        """Give the ids of all tables that have a receipt."""
+        with self._file.transaction() as connection:
+            return wiped_ids(connection)
+
+    def come_again(self) -> frozenset[UUID]:
+        """Give the wiped tables that a file brought again and of which nothing waits now."""
+        with self._file.transaction() as connection:
+            return _come_again(connection)
+
+    def forget_come_again(self) -> None:
+        """Forget the files that brought wiped tables again: a person refused them all."""
+        with self._file.transaction() as connection:
+            tables = _come_again(connection)
+            forget_files(connection, tables)
+            for some in batches(tables):
+                import_undo.forget(connection, some)
+                told = PROPOSAL.c.dialogue_id.in_(some)
+                connection.execute(update(PROPOSAL).where(told).values(file=""))
+
     def rows(self) -> list[tuple[Table, Sequence[Mapping[str, Any]]]]:
         """Give the rows of all dates and receipts."""
         with self._file.transaction() as connection:
@@ -116,6 +139,17 @@ class Retention:
 
 
 _DATES = select(RETENTION)
+
+
+def _come_again(connection: Connection) -> frozenset[UUID]:
+    wiped = wiped_ids(connection)
+    if not wiped:
+        return wiped
+    named = select(PROPOSAL.c.dialogue_id).where(PROPOSAL.c.file != "")
+    waits = select(PROPOSAL.c.dialogue_id).where(PROPOSAL.c.refused.is_(False))
+    here = select(TABLES[Dialogue].c.id)
+    told = set(connection.scalars(named.union(select(INTAKE_FILE.c.dialogue_id))))
+    return (wiped & told).difference(connection.scalars(waits.union(here)))
 
 
 def _count(connection: Connection, table: Table, homes: Sequence[UUID]) -> int:
@@ -162,12 +196,16 @@ def wiped_ids(connection: Connection) -> frozenset[UUID]:
 def forget_files(connection: Connection, tables: Collection[UUID]) -> None:
     """Forget in which files tables came and left: the names say where they were held.
 
-    Senders of whom nothing is here any more stay known by their keys, without a name: most are
-    called after the place of their tables.
+    Those that were refused under such a name are forgotten too. Senders of whom nothing is here
+    any more stay known by their keys, without a name: most are called after the place of their
+    tables.
     """
     for some in batches(tables):
         ours = INTAKE_FILE.c.dialogue_id.in_(some)
         moments = connection.scalars(select(INTAKE_FILE.c.taken_at).where(ours)).all()
+        given = select(HANDED_OVER.c.name).where(HANDED_OVER.c.dialogue_id.in_(some))
+        names = connection.scalars(select(INTAKE_FILE.c.name).where(ours).union(given))
+        review.forget_names(connection, set(names))
         connection.execute(delete(INTAKE_FILE).where(ours))
         connection.execute(delete(HANDED_OVER).where(HANDED_OVER.c.dialogue_id.in_(some)))
         left = set(

@@ -339,13 +339,20 @@ class Store:
         self._erase(frozenset().union(*(one.ids for one in receipts)), keep)
 
     def _meet_receipts(self) -> None:
-        """Let go again of what was wiped at this place, before anybody sees it."""
+        """Let go again of what was wiped at this place, before anybody sees it.
+
+        And of the names of files that brought it once more and were refused.
+        """
         known = {one.at for one in self.retention.receipts()}
         beside = receipt_file.read(self.path)
         lacking = [one for one in beside if one.at not in known]
         if lacking:
             self._wipe(lacking)
             self.wiped_again = sum(len(one.tables) for one in lacking)
+        if known and self.retention.come_again():  # an answer can be taken back until here
+            self.file.will_be_rewritten()
+            self.retention.forget_come_again()
+            self.file.rewrite()
         if known - {one.at for one in beside}:
             self._keep_receipts_beside()
 

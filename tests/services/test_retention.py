@@ -28,6 +28,7 @@ from facilitator.services.export import content_digest, export_table
 from facilitator.services.keys import key_chest
 from facilitator.services.receipts import receipt_lines, write_receipt
 from facilitator.services.retention import HandedIn
+from facilitator.services.review import remember_refused
 from facilitator.services.stores import Store
 from facilitator.services.table_files import FileState
 from facilitator.storage import receipt_file
@@ -36,7 +37,7 @@ from facilitator.storage.sqlite import own_files
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.editors import records_of
 from tests.exchange.invitation_samples import LIBRARY
-from tests.services.laptops import laptops, merge_files
+from tests.services.laptops import Laptops, laptops, merge_files
 from tests.services.test_canary import LEFT, a_table, found, leave_behind, mark
 from tests.services.test_canary import Laptop as CanaryLaptop
 from tests.services.test_killed_work import killed_before
@@ -519,3 +520,93 @@ def test_receipts_beside_a_store_that_are_not_whole_say_nothing(
         assert again.wiped_again == 0
         again.close()
     assert receipt_file.read(path) == (replace(receipt, copies_emptied_at=None),)
+
+
+def refused_files(store: Store) -> list[str]:
+    return [path.name for path, _, _ in store.review.refused()]
+
+
+def left_of(store: Path, *marks: str) -> set[str]:
+    """Give those marks that are in what lies with one of several stores in a folder."""
+    return set().union(*(found(path, *marks) for path in own_files.all_of(store)))
+
+
+def sent_again(post: Laptops, name: str, *, guest: bool = False) -> tuple[Store, Path, str]:
+    """Wipe a table at the office; give that, a file of it that comes again, and its key."""
+    office = post.store("office")
+    table = post.store("table", head(), an_item(mark("letterlijk")))  # type: ignore[arg-type]
+    file = post.export(table)
+    merge_files(office, file)
+    if guest:
+        table = post.store("guest", invited=False)
+        merge_files(table, file)
+        file = post.export(table, "elsewhere")
+    wiped(office)
+    return office, file.rename(file.with_name(f"{mark(name)}.dialoog")), table.identity.key
+
+
+@pytest.mark.parametrize("answer", ["refuse", "refuse_writer", "guest"])
+def test_of_a_wiped_table_that_is_refused_when_it_comes_again_no_name_stays(
+    tmp_path: Path, answer: str
+) -> None:
+    marks = ("naam", "gemeente", "letterlijk")
+    with laptops(tmp_path) as post:
+        office, file, key = sent_again(post, "naam", guest=answer == "guest")
+        path = office.path
+        remember_refused(office, merge_files(office, file))
+        assert office.settlement.count() == 1
+        assert isinstance(backups.back_up(office, NOW), Path)
+        if answer == "refuse_writer":
+            office.settlement.refuse_writer(DIALOGUE_ID, key)
+        else:
+            office.settlement.refuse([one.id for one in office.settlement.waiting()])
+        remember_refused(office, merge_files(office, file))
+        shutil.move(file, tmp_path.parent / "away.dialoog")
+        office.file.leave_no_trace()
+        assert "naam" in left_of(path, *marks)
+        assert refused_files(office) == []
+        office.close()
+        with Store.open(path, create=False) as again:  # an answer can be taken back until then
+            retention.empty_copies(again, NOW)
+            assert left_of(path, *marks) == set()
+            shutil.move(tmp_path.parent / "away.dialoog", file)
+            merge_files(again, file)
+            assert again.settlement.count() == 0
+            assert tables(again) == []
+
+
+def test_what_waits_of_a_wiped_table_keeps_its_name(tmp_path: Path) -> None:
+    with laptops(tmp_path) as post:
+        office, file, _ = sent_again(post, "naam")
+        merge_files(office, file)
+        office.close()
+        with Store.open(office.path, create=False) as again:
+            (waits,) = again.settlement.waiting()
+            assert waits.file == str(file)
+            again.settlement.accept([waits.id])
+            merge_files(again, file)
+            again.close()
+        with Store.open(office.path, create=False) as again:
+            assert tables(again) == [DIALOGUE_ID]
+            assert [one.name for one in again.history.intakes()[0].files] == [str(file)]
+
+
+def test_a_file_that_was_refused_under_the_name_of_one_that_came_goes_with_it(
+    tmp_path: Path,
+) -> None:
+    with laptops(tmp_path) as post:
+        office = post.store("office")
+        table = post.store("table", head(), an_item("Hier."))  # type: ignore[arg-type]
+        file = post.export(table)
+        file = file.rename(file.with_name(f"{mark('naam')}.dialoog"))
+        (tmp_path / "eerder").mkdir()
+        broken, other = tmp_path / "eerder" / file.name, tmp_path / "eerder" / "anders.dialoog"
+        for path in (broken, other):
+            path.write_bytes(file.read_bytes()[:99])
+        remember_refused(office, merge_files(office, broken, other))
+        merge_files(office, file)
+        assert sorted(refused_files(office)) == ["anders.dialoog", file.name]
+        assert isinstance(backups.back_up(office, NOW), Path)
+        wiped(office)
+        assert refused_files(office) == ["anders.dialoog"]
+        assert left_of(office.path, "naam", "gemeente") == set()
