@@ -18,6 +18,7 @@ import pytest
 from facilitator.domain.errors import RefusedInputError, StoreUnavailableError, WrongUseError
 from facilitator.domain.privacy.receipt import Receipt, WipeReason
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import Alias, alias_id
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Labels
@@ -610,3 +611,32 @@ def test_a_file_that_was_refused_under_the_name_of_one_that_came_goes_with_it(
         wiped(office)
         assert refused_files(office) == ["anders.dialoog"]
         assert left_of(office.path, "naam", "gemeente") == set()
+
+
+@pytest.mark.parametrize("of_home", ["", "elders"])
+def test_a_table_that_was_joined_goes_with_the_programme_of_any_part_of_it(
+    store: Store, of_home: str
+) -> None:
+    home = DialogueId(derived_id("tests", "the same evening"))
+    note = an_item(mark("thuis"), dialogue_id=home)
+    store.apply(added(ChangeName.PREPARE, a_dialogue(id=home, programme=of_home), note))
+    store.apply(added(ChangeName.SAME_TABLE, Alias(alias_id(DIALOGUE_ID), DIALOGUE_ID, home)))
+    store.retention.keep_until(PROGRAMME, date(2026, 11, 29))
+    counts = {one.programme: one.tables for one in retention.programmes(store, LIBRARY, TODAY)}
+    assert counts == {PROGRAMME: 1, "": 1} | ({of_home: 1} if of_home else {})
+    assert [one.programme for one in retention.due(store, LIBRARY, TODAY)] == [PROGRAMME]
+    plan = retention.plan_of_programmes(store, [PROGRAMME])
+    assert [(one.head.id, one.notes) for one in plan.tables] == [(home, 3)]
+    receipt = wiped(store)
+    assert set(receipt.tables[0].ids) == {home, DIALOGUE_ID}
+    assert found(store.path.parent, *MARKS, "foto", "thuis") == set()
+    assert tables(store) == [OTHER]
+
+
+def test_an_invitation_goes_alone_and_never_with_a_table_of_another_programme(
+    store: Store,
+) -> None:
+    store.apply(added(ChangeName.PREPARE, a_dialogue(id=INVITED, programme="elders")))
+    assert retention.plan_of_programmes(store, [PROGRAMME]).invited == ()
+    wiped(store)
+    assert set(tables(store)) == {OTHER, INVITED}
