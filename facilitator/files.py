@@ -155,8 +155,8 @@ def put_first(new: Path, path: Path) -> None:
 
 
 def discard(new: Path) -> None:
-    """Remove a file that did not get its place, and what SQLite wrote beside it."""
-    for end in ("", "-journal", "-wal", "-shm"):
+    """Remove a file that did not get its place, and what was written beside it."""
+    for end in ("", "-journal", "-wal", "-shm", "-receipts"):
         new.with_name(f"{new.name}{end}").unlink(missing_ok=True)
 
 

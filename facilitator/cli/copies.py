@@ -7,7 +7,7 @@ from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, FOUND, counts, done, error_entry, say, say_json, tell
 from facilitator.cli.progress import TellProgress, add_quiet
 from facilitator.domain.errors import Problem, StoreUnavailableError
-from facilitator.services import backups
+from facilitator.services import backups, retention
 from facilitator.services.keys import unlocked
 from facilitator.services.messages import counted, words
 from facilitator.services.second_copy import fetch, is_second_copy
@@ -60,7 +60,8 @@ def run_restore(given: Namespace) -> int:
     """Run `restore`: put a copy back in the place of the store.
 
     A second copy, which is for when a laptop is gone, makes the store when it is absent; 1 when
-    the last part of it is lost.
+    the last part of it is lost. What was erased or wiped here leaves the copies as well: one
+    that came from a stick may hold it still.
     """
     copy, second = given.copy, is_second_copy(given.copy)
     progress = TellProgress(quiet=given.quiet)
@@ -69,12 +70,18 @@ def run_restore(given: Namespace) -> int:
         keys = unlocked(given.passphrase_file)
         fetched = fetch(given.store, copy, [keys] if keys else [])
         copy, whole = fetched.path, fetched.whole
-    before = backups.restore(given.store, copy, datetime.now(UTC), progress, create=second)
+    now = datetime.now(UTC)
+    before = backups.restore(given.store, copy, now, progress, create=second)
     with Store.open(given.store, create=False) as store:
-        overviews = store.overview()
+        problems = retention.empty_copies(store, now)
+        overviews, wiped = store.overview(), store.wiped_again
     notes = sum(one.item_count for one in overviews)
     code = "restored" if before.exists() else "restored_anew"
     tell(done(code, **counts(len(overviews), notes), path=before))
+    if wiped:
+        tell(done("wiped_again", tables=counted(wiped, "tables")))
+    for problem in problems:
+        tell(words(problem))
     if not whole:
         tell(done("restored_partly", path=given.copy))
     return DONE if whole else FOUND

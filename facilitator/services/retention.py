@@ -17,6 +17,7 @@ Decision: a receipt is kept with the wipe, and written to a file after it
     and again when that failed. Alternatives: the file first (it tells of what may not happen).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -104,9 +105,8 @@ class WipePlan:
 def programmes(store: Store, library: Library, today: date) -> tuple[ProgrammeRetention, ...]:
     """Give each programme, those that are due first; practice tables do not count."""
     dates = store.retention.dates()
-    counts: dict[str, int] = dict.fromkeys(dates, 0)
-    for head in _heads(store):
-        counts[head.programme] = counts.get(head.programme, 0) + 1
+    here = Counter(programme for _, of in _with_programmes(store) for programme in of)
+    counts = dict.fromkeys(dates, 0) | here
     found = []
     for programme, tables in counts.items():
         until = dates.get(programme)
@@ -126,11 +126,11 @@ def due(store: Store, library: Library, today: date) -> tuple[ProgrammeRetention
 
 
 def plan_of_programmes(store: Store, wanted: Iterable[str]) -> WipePlan:
-    """Say what would go with some programmes."""
+    """Say what would go with some programmes; of invitations, those without a table here."""
     wanted = set(wanted)
-    tables = [head for head in _heads(store) if head.programme in wanted]
-    here = {part for head in tables for part in parts_of_table(store, head.id)}
-    invited = {one for each in wanted for one in store.retention.invitations_of(each)} - here
+    tables = [head for head, of in _with_programmes(store) if of & wanted]
+    invited = {one for each in wanted for one in store.retention.invitations_of(each)}
+    invited -= store.versions.known(Dialogue, invited).keys()
     notes = _notes(store)
     rows = [TableToWipe(head, notes.get(head.id, 0)) for head in tables]
     return _plan(store, WipeReason.RETENTION, rows, sorted(invited))
@@ -234,6 +234,20 @@ def _heads(store: Store) -> list[Dialogue]:
     """Give the tables that count, by theme and number."""
     heads = [one for one in store.table_heads().dialogues if not one.practice]
     return sorted(heads, key=lambda head: (head.theme, head.number or 0, head.id))
+
+
+def _with_programmes(store: Store) -> list[tuple[Dialogue, frozenset[str]]]:
+    """Give the tables that count, each with the programmes of it and of all its parts."""
+    parts, found = store.aliases(), dict[DialogueId, set[str]]()
+    for part, versions in store.versions.known(Dialogue, parts).items():
+        home = parts[DialogueId(part)]
+        for one in versions:
+            if isinstance(one.content, Dialogue) and not one.removed:
+                found.setdefault(home, set()).add(one.content.programme)
+    return [
+        (head, frozenset({head.programme, *found.get(head.id, ())} - {""}) or frozenset({""}))
+        for head in _heads(store)
+    ]
 
 
 def _notes(store: Store) -> Mapping[DialogueId, int]:

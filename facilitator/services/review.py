@@ -223,11 +223,15 @@ def _refused(store: Store) -> Iterable[ReviewQuestion]:
 
 
 def remember_refused(store: Store, lines: Iterable[FileLine]) -> None:
-    """Remember which files were refused when files were taken in, and which no longer are."""
-    refused, others = dict[Path, Problem](), set[Path]()
+    """Remember which files were refused when files were taken in, and which no longer are.
+
+    Not those of tables that were wiped here: their names say where these were held.
+    """
+    refused, others, wiped = dict[Path, Problem](), set[Path](), store.retention.wiped()
     for line in lines:
         path = line.path.absolute()
-        if line.state in REFUSED and line.state is not FileState.PRACTICE and line.problem:
+        asks = line.state in REFUSED and line.state is not FileState.PRACTICE
+        if asks and line.problem and not (line.head and line.head.id in wiped):
             refused[path] = line.problem
         else:
             others.add(path)

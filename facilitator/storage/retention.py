@@ -10,8 +10,10 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
+from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.items import Item
+from facilitator.storage import import_undo, review
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
@@ -22,6 +24,7 @@ from facilitator.storage.schema import (
     INTAKE_RECORD,
     INVITATION,
     INVITATION_MADE,
+    PROPOSAL,
     RETENTION,
     SENDER,
     SUPERSEDED,
@@ -93,6 +96,26 @@ class Retention:
             found = connection.scalars(select(made.dialogue_id).where(valid, named))
             return frozenset(map(DialogueId, found))
 
+    def wiped(self) -> frozenset[UUID]:
+        """Give the ids of all tables that have a receipt."""
+        with self._file.transaction() as connection:
+            return wiped_ids(connection)
+
+    def come_again(self) -> frozenset[UUID]:
+        """Give the wiped tables that a file brought again and of which nothing waits now."""
+        with self._file.transaction() as connection:
+            return _come_again(connection)
+
+    def forget_come_again(self) -> None:
+        """Forget the files that brought wiped tables again: a person refused them all."""
+        with self._file.transaction() as connection:
+            tables = _come_again(connection)
+            forget_files(connection, tables)
+            for some in batches(tables):
+                import_undo.forget(connection, some)
+                told = PROPOSAL.c.dialogue_id.in_(some)
+                connection.execute(update(PROPOSAL).where(told).values(file=""))
+
     def rows(self) -> list[tuple[Table, Sequence[Mapping[str, Any]]]]:
         """Give the rows of all dates and receipts."""
         with self._file.transaction() as connection:
@@ -118,6 +141,17 @@ class Retention:
 _DATES = select(RETENTION)
 
 
+def _come_again(connection: Connection) -> frozenset[UUID]:
+    wiped = wiped_ids(connection)
+    if not wiped:
+        return wiped
+    named = select(PROPOSAL.c.dialogue_id).where(PROPOSAL.c.file != "")
+    waits = select(PROPOSAL.c.dialogue_id).where(PROPOSAL.c.refused.is_(False))
+    here = select(TABLES[Dialogue].c.id)
+    told = set(connection.scalars(named.union(select(INTAKE_FILE.c.dialogue_id))))
+    return (wiped & told).difference(connection.scalars(waits.union(here)))
+
+
 def _count(connection: Connection, table: Table, homes: Sequence[UUID]) -> int:
     query = select(func.count()).select_from(table).where(table.c.dialogue_id.in_(homes))
     return connection.scalar(query) or 0
@@ -130,15 +164,20 @@ def keep_receipt(connection: Connection, receipt: Receipt) -> None:
     """
     places = func.json_extract(WIPING_RECEIPT.c.content, "$.place")
     last = connection.scalar(select(func.max(places))) or 0
-    values = {**asdict(receipt), "device": str(receipt.device), "place": last + 1}
-    del values["at"], values["copies_emptied_at"]
     row = {
         "made_at": receipt.at,
-        "content": json.dumps(values, default=str),
+        "content": receipt_text(receipt, last + 1),
         "copies_emptied_at": receipt.copies_emptied_at,
     }
     connection.execute(insert(WIPING_RECEIPT).prefix_with("OR REPLACE"), row)
     forget_files(connection, receipt.ids)
+
+
+def receipt_text(receipt: Receipt, place: int) -> str:
+    """Give all of a receipt but its moments, as JSON, with its place in the order of wiping."""
+    values = {**asdict(receipt), "device": str(receipt.device), "place": place}
+    del values["at"], values["copies_emptied_at"]
+    return json.dumps(values, default=str)
 
 
 def read_receipts(connection: Connection) -> tuple[Receipt, ...]:
@@ -146,7 +185,7 @@ def read_receipts(connection: Connection) -> tuple[Receipt, ...]:
     place = func.json_extract(WIPING_RECEIPT.c.content, "$.place")
     order = place.desc(), WIPING_RECEIPT.c.made_at.desc()
     rows = connection.execute(select(WIPING_RECEIPT).order_by(*order))
-    return tuple(_receipt(row.made_at, row.content, row.copies_emptied_at) for row in rows)
+    return tuple(receipt_of(row.made_at, row.content, row.copies_emptied_at) for row in rows)
 
 
 def wiped_ids(connection: Connection) -> frozenset[UUID]:
@@ -157,12 +196,16 @@ def wiped_ids(connection: Connection) -> frozenset[UUID]:
 def forget_files(connection: Connection, tables: Collection[UUID]) -> None:
     """Forget in which files tables came and left: the names say where they were held.
 
-    Senders of whom nothing is here any more stay known by their keys, without a name: most are
-    called after the place of their tables.
+    Those that were refused under such a name are forgotten too. Senders of whom nothing is here
+    any more stay known by their keys, without a name: most are called after the place of their
+    tables.
     """
     for some in batches(tables):
         ours = INTAKE_FILE.c.dialogue_id.in_(some)
         moments = connection.scalars(select(INTAKE_FILE.c.taken_at).where(ours)).all()
+        given = select(HANDED_OVER.c.name).where(HANDED_OVER.c.dialogue_id.in_(some))
+        names = connection.scalars(select(INTAKE_FILE.c.name).where(ours).union(given))
+        review.forget_names(connection, set(names))
         connection.execute(delete(INTAKE_FILE).where(ours))
         connection.execute(delete(HANDED_OVER).where(HANDED_OVER.c.dialogue_id.in_(some)))
         left = set(
@@ -182,7 +225,8 @@ def forget_files(connection: Connection, tables: Collection[UUID]) -> None:
         connection.execute(delete(SUPERSEDED).where(SUPERSEDED.c.record == SENDER.name))
 
 
-def _receipt(at: datetime, content: str, emptied_at: datetime | None) -> Receipt:
+def receipt_of(at: datetime, content: str, emptied_at: datetime | None = None) -> Receipt:
+    """Read a receipt as it is kept; raises ValueError, TypeError or KeyError for others."""
     values = json.loads(content)
     return Receipt(
         at,

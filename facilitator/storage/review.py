@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -149,6 +150,24 @@ def forget(connection: Connection, dialogues: Collection[UUID], at: datetime | N
     """Forget what was gone through at erased tables; without a moment for good."""
     for table in (REVIEW_ANSWER, DOUBLES_FOUND):
         import_undo.take_away(connection, table, table.c.dialogue_id.in_(dialogues), at)
+
+
+def forget_names(connection: Connection, names: Collection[str]) -> None:
+    """Forget the files that were refused, of those called as some others, wherever they lay."""
+    called = set(map(last_part, names))
+    for key in connection.scalars(select(REFUSED_FILE.c.path)).all():
+        if name_of(key) in called:
+            connection.execute(delete(REFUSED_FILE).where(REFUSED_FILE.c.path == key))
+
+
+def name_of(key: str) -> str:
+    """Give the name of a refused file, as it is shown, by what is kept of its path."""
+    return last_part(shown_name(_path_of(key)))
+
+
+def last_part(path: str) -> str:
+    """Give the name at the end of a path, of any system."""
+    return re.split(r"[/\\]", path)[-1]
 
 
 def _key_of(path: Path) -> str:

@@ -4,7 +4,8 @@ import json
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -22,7 +23,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
-from facilitator.storage import anonymise, erasing, overviews, reading
+from facilitator.storage import anonymise, erasing, overviews, reading, receipt_file
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_history import ImportHistory
@@ -64,6 +65,8 @@ class Store:
     `retention` how long programmes are kept and what was wiped, `publication` how public files
     refer to tables, `layers` what coordinators made. `on_write` is called after each write but
     those of half-typed text.
+    `wiped_again` counts the tables that were wiped at this place before, of which this store
+    did not know that when it was opened: it is an older one.
 
     Every method raises StoreUnavailableError when the file or the disk refuses; nothing is half
     done then, and the store goes on working.
@@ -81,6 +84,7 @@ class Store:
         self._now = now
         self._random = random
         self.on_write: Callable[[], None] = lambda: None
+        self.wiped_again = 0
         self._begin(database, last_known)
 
     def _begin(self, database: sqlite3.Connection, last_known: LastKnown) -> None:
@@ -137,6 +141,11 @@ class Store:
                 raise
         if store.file.must_be_rewritten:
             store.file.rewrite()
+        try:
+            store._meet_receipts()
+        except BaseException:
+            store.close()
+            raise
         return store
 
     def close(self) -> None:
@@ -322,7 +331,38 @@ class Store:
 
         All at once, or nothing of it.
         """
-        self._erase(receipt.ids, lambda connection: keep_receipt(connection, receipt))
+        self._wipe([receipt])
+        self._keep_receipts_beside()
+
+    def _wipe(self, receipts: Sequence[Receipt]) -> None:
+        def keep(connection: Connection) -> None:
+            for receipt in receipts:
+                keep_receipt(connection, receipt)
+
+        self._erase(frozenset().union(*(one.ids for one in receipts)), keep)
+
+    def _meet_receipts(self) -> None:
+        """Let go again of what was wiped at this place, before anybody sees it.
+
+        And of the names of files that brought it once more and were refused.
+        """
+        known = {one.at for one in self.retention.receipts()}
+        beside = receipt_file.read(self.path)
+        lacking = [one for one in beside if one.at not in known]
+        if lacking:
+            self._wipe(lacking)
+            self.wiped_again = sum(len(one.tables) for one in lacking)
+        if known and self.retention.come_again():  # an answer can be taken back until here
+            self.file.will_be_rewritten()
+            self.retention.forget_come_again()
+            self.file.rewrite()
+        if known - {one.at for one in beside}:
+            self._keep_receipts_beside()
+
+    def _keep_receipts_beside(self) -> None:
+        """Keep the receipts beside the store; without room for them, at the next opening."""
+        with suppress(OSError):
+            receipt_file.add(self.path, self.retention.receipts()[::-1])
 
     def _erase(self, ids: Iterable[UUID], note: Callable[[Connection], None]) -> None:
         self._known.forget()

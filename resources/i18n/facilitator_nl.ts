@@ -3865,6 +3865,14 @@
         <source>The last part of your work is missing</source>
         <translation>Het laatste stuk van uw werk ontbreekt</translation>
     </message>
+    <message>
+        <source>What is here now is from before you wiped. Wiped out of it again: {tables}.</source>
+        <translation>Wat hier nu staat, is van voordat u hebt gewist. Daaruit opnieuw gewist: {tables}.</translation>
+    </message>
+    <message>
+        <source>What was wiped did not come back</source>
+        <translation>Wat was gewist, is niet teruggekomen</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

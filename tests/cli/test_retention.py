@@ -1,5 +1,6 @@
 """How long tables are kept, by the command line: looking and wiping are two commands."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import DialogueId, derived_id
-from facilitator.services import backups
+from facilitator.services import backups, second_copy
+from facilitator.services.keys import key_chest
 from facilitator.services.stores import Store
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
 from tests.cli.office import Office
@@ -164,3 +166,39 @@ def test_without_a_receipt_there_is_none_to_write_again(desk: Office) -> None:
     assert "nog geen bewijs" in desk.err
     assert run(desk, "--receipts") == 0
     assert desk.out == ""
+
+
+@pytest.mark.parametrize("damaged", [True, False])
+def test_a_copy_from_before_a_wipe_is_put_back_without_it_and_that_is_told(
+    desk: Office, *, damaged: bool
+) -> None:
+    store, stick = store_of(desk), desk / "stick.sqlite"
+    assert desk.run("backup", "--store", store, "--to", stick) == 0
+    run(desk, "--programme", PROGRAMME, "--until", "2020-01-01")
+    assert run(desk, "--wipe", "--receipt", desk / "bewijs.docx") == 0
+    if damaged:
+        store.write_bytes(b"damaged")
+    assert desk.run("restore", stick, "--store", store) == 0
+    assert "Teruggezet: 1 tafel, 0 notities." in desk.err
+    told = (
+        "De kopie is van voor het wissen op deze laptop. Opnieuw gewist: 1 tafel." in desk.err
+    )
+    assert told == damaged  # what is whole knows it, and what was there is shown before
+    assert found(store.parent, "gemeente", "rol", "letterlijk") == set()
+
+
+def test_a_second_copy_that_is_put_back_leaves_nothing_among_the_copies(desk: Office) -> None:
+    store, stick, old = store_of(desk), desk / "stick", desk / "oud"
+    stick.mkdir()
+    with Store.open(store) as open_store:
+        second_copy.choose_folder(store, stick, sealed=False)
+        chest = key_chest()
+        writer = second_copy.writer_of(open_store, chest)
+        assert writer
+        writer.write(open_store.file.content, 0, EVENING)
+    shutil.copytree(stick, old)
+    run(desk, "--programme", PROGRAMME, "--until", "2020-01-01")
+    assert run(desk, "--wipe", "--receipt", desk / "bewijs.docx") == 0
+    assert desk.run("restore", old, "--store", store) == 0
+    assert "Teruggezet: 1 tafel, 0 notities." in desk.err
+    assert found(store.parent, "gemeente", "rol", "letterlijk") == set()

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.domain.errors import RefusedInputError, StoreUnavailableError, WrongUseError
 from facilitator.domain.privacy.receipt import Receipt, WipeReason
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import Alias, alias_id
 from facilitator.domain.records.drafts import Draft
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Labels
@@ -28,13 +29,16 @@ from facilitator.services.export import content_digest, export_table
 from facilitator.services.keys import key_chest
 from facilitator.services.receipts import receipt_lines, write_receipt
 from facilitator.services.retention import HandedIn
+from facilitator.services.review import remember_refused
 from facilitator.services.stores import Store
 from facilitator.services.table_files import FileState
+from facilitator.storage import receipt_file
 from facilitator.storage.made_invitations import MadeInvitation
+from facilitator.storage.sqlite import own_files
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.editors import records_of
 from tests.exchange.invitation_samples import LIBRARY
-from tests.services.laptops import laptops, merge_files
+from tests.services.laptops import Laptops, laptops, merge_files
 from tests.services.test_canary import LEFT, a_table, found, leave_behind, mark
 from tests.services.test_canary import Laptop as CanaryLaptop
 from tests.services.test_killed_work import killed_before
@@ -415,3 +419,224 @@ def test_a_wipe_that_is_killed_is_whole_or_not_begun_and_goes_on_at_the_next_sta
             break
     assert (outcomes[0], outcomes[-1]) == (False, True)
     assert outcomes == sorted(outcomes)
+
+
+DAMAGES = {
+    "all of it": lambda content: b"\xff" * len(content),
+    "its end": lambda content: content[: len(content) // 2 // 4096 * 4096],
+    "its first page": lambda content: content[:100] + b"\xff" * 400 + content[500:],
+}
+"""What a store may be after a mishap, of what it was."""
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("copies", [True, False])
+def test_over_a_damaged_store_a_copy_from_before_brings_nothing_back(
+    store: Store, tmp_path: Path, damage: str, *, copies: bool
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    backups.copy_to(store, away)
+    wiped(store)
+    store.close()
+    if not copies:
+        shutil.rmtree(path.parent / "backups")
+    path.write_bytes(DAMAGES[damage](path.read_bytes()))
+    backups.restore(path, away, NOW)
+    with Store.open(path, create=False) as back:
+        assert back.wiped_again == 1
+        assert tables(back) == [OTHER]
+        assert [one.ids for one in back.retention.receipts()] == [{DIALOGUE_ID, INVITED}]
+        [aside] = retention.empty_copies(back, NOW)
+        assert "beschadigd" in str(aside.data["path"])  # of which nobody can say what it holds
+    assert found(path.parent, *MARKS) == set()
+    with Store.open(path, create=False) as again:
+        assert again.wiped_again == 0
+
+
+def test_nor_does_a_copy_that_somebody_puts_there_by_hand(store: Store, tmp_path: Path) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    backups.copy_to(store, away)
+    wiped(store)
+    store.close()
+    shutil.copy(away, path)
+    with Store.open(path, create=False) as back:
+        assert (back.wiped_again, tables(back)) == (1, [OTHER])
+        back.close()
+    assert found(path.parent, *MARKS) == set()
+
+
+def test_nor_a_second_copy_in_the_place_of_a_store_that_is_gone(
+    store: Store, tmp_path: Path
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    backups.copy_to(store, away)
+    wiped(store)
+    store.close()
+    path.unlink()
+    backups.restore(path, away, NOW, create=True)
+    with Store.open(path, create=False) as back:
+        assert (back.wiped_again, tables(back)) == (1, [OTHER])
+
+
+@pytest.mark.parametrize("damage", ["its last page", "all of it"])
+def test_over_a_damaged_store_a_copy_knows_what_was_chosen_and_erased_after_it(
+    store: Store, tmp_path: Path, damage: str
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    store.publication.choose(PROGRAMME, "numbers")
+    backups.copy_to(store, away)
+    store.publication.choose(PROGRAMME, "order")
+    store.retention.keep_until(PROGRAMME, date(2027, 1, 1))
+    store.erase([OTHER])
+    store.tidy(DIALOGUE_ID)
+    if damage == "all of it":  # then what a copy knows that was made since
+        assert isinstance(backups.back_up(store, NOW), Path)
+    store.close()
+    content = bytearray(path.read_bytes())
+    content[slice(-4096, None) if damage == "its last page" else slice(None)] = b"\xff" * (
+        4096 if damage == "its last page" else len(content)
+    )
+    path.write_bytes(content)
+    with pytest.raises(StoreUnavailableError, match="store_damaged"):
+        Store.open(path)
+    backups.restore(path, away, NOW)
+    with Store.open(path, create=False) as back:
+        assert back.publication.choices()[PROGRAMME].reference == "order"
+        assert back.retention.dates() == {PROGRAMME: date(2027, 1, 1)}
+        assert tables(back) == [DIALOGUE_ID]
+        assert not any(seat.first_name for seat in back.dossier(DIALOGUE_ID).seats)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[[1, 2]]", b'[["2026-11-30", "{}"]]', b"\xff"]
+)
+def test_receipts_beside_a_store_that_are_not_whole_say_nothing(
+    store: Store, content: bytes
+) -> None:
+    receipt, path = wiped(store), store.path
+    store.close()
+    own_files.receipts(path).write_bytes(content)
+    with Store.open(path, create=False) as again:
+        assert again.retention.receipts() == (receipt,)
+        assert again.wiped_again == 0
+        again.close()
+    assert receipt_file.read(path) == (replace(receipt, copies_emptied_at=None),)
+
+
+def refused_files(store: Store) -> list[str]:
+    return [path.name for path, _, _ in store.review.refused()]
+
+
+def left_of(store: Path, *marks: str) -> set[str]:
+    """Give those marks that are in what lies with one of several stores in a folder."""
+    return set().union(*(found(path, *marks) for path in own_files.all_of(store)))
+
+
+def sent_again(post: Laptops, name: str, *, guest: bool = False) -> tuple[Store, Path, str]:
+    """Wipe a table at the office; give that, a file of it that comes again, and its key."""
+    office = post.store("office")
+    table = post.store("table", head(), an_item(mark("letterlijk")))  # type: ignore[arg-type]
+    file = post.export(table)
+    merge_files(office, file)
+    if guest:
+        table = post.store("guest", invited=False)
+        merge_files(table, file)
+        file = post.export(table, "elsewhere")
+    wiped(office)
+    return office, file.rename(file.with_name(f"{mark(name)}.dialoog")), table.identity.key
+
+
+@pytest.mark.parametrize("answer", ["refuse", "refuse_writer", "guest"])
+def test_of_a_wiped_table_that_is_refused_when_it_comes_again_no_name_stays(
+    tmp_path: Path, answer: str
+) -> None:
+    marks = ("naam", "gemeente", "letterlijk")
+    with laptops(tmp_path) as post:
+        office, file, key = sent_again(post, "naam", guest=answer == "guest")
+        path = office.path
+        remember_refused(office, merge_files(office, file))
+        assert office.settlement.count() == 1
+        assert isinstance(backups.back_up(office, NOW), Path)
+        if answer == "refuse_writer":
+            office.settlement.refuse_writer(DIALOGUE_ID, key)
+        else:
+            office.settlement.refuse([one.id for one in office.settlement.waiting()])
+        remember_refused(office, merge_files(office, file))
+        shutil.move(file, tmp_path.parent / "away.dialoog")
+        office.file.leave_no_trace()
+        assert "naam" in left_of(path, *marks)
+        assert refused_files(office) == []
+        office.close()
+        with Store.open(path, create=False) as again:  # an answer can be taken back until then
+            retention.empty_copies(again, NOW)
+            assert left_of(path, *marks) == set()
+            shutil.move(tmp_path.parent / "away.dialoog", file)
+            merge_files(again, file)
+            assert again.settlement.count() == 0
+            assert tables(again) == []
+
+
+def test_what_waits_of_a_wiped_table_keeps_its_name(tmp_path: Path) -> None:
+    with laptops(tmp_path) as post:
+        office, file, _ = sent_again(post, "naam")
+        merge_files(office, file)
+        office.close()
+        with Store.open(office.path, create=False) as again:
+            (waits,) = again.settlement.waiting()
+            assert waits.file == str(file)
+            again.settlement.accept([waits.id])
+            merge_files(again, file)
+            again.close()
+        with Store.open(office.path, create=False) as again:
+            assert tables(again) == [DIALOGUE_ID]
+            assert [one.name for one in again.history.intakes()[0].files] == [str(file)]
+
+
+def test_a_file_that_was_refused_under_the_name_of_one_that_came_goes_with_it(
+    tmp_path: Path,
+) -> None:
+    with laptops(tmp_path) as post:
+        office = post.store("office")
+        table = post.store("table", head(), an_item("Hier."))  # type: ignore[arg-type]
+        file = post.export(table)
+        file = file.rename(file.with_name(f"{mark('naam')}.dialoog"))
+        (tmp_path / "eerder").mkdir()
+        broken, other = tmp_path / "eerder" / file.name, tmp_path / "eerder" / "anders.dialoog"
+        for path in (broken, other):
+            path.write_bytes(file.read_bytes()[:99])
+        remember_refused(office, merge_files(office, broken, other))
+        merge_files(office, file)
+        assert sorted(refused_files(office)) == ["anders.dialoog", file.name]
+        assert isinstance(backups.back_up(office, NOW), Path)
+        wiped(office)
+        assert refused_files(office) == ["anders.dialoog"]
+        assert left_of(office.path, "naam", "gemeente") == set()
+
+
+@pytest.mark.parametrize("of_home", ["", "elders"])
+def test_a_table_that_was_joined_goes_with_the_programme_of_any_part_of_it(
+    store: Store, of_home: str
+) -> None:
+    home = DialogueId(derived_id("tests", "the same evening"))
+    note = an_item(mark("thuis"), dialogue_id=home)
+    store.apply(added(ChangeName.PREPARE, a_dialogue(id=home, programme=of_home), note))
+    store.apply(added(ChangeName.SAME_TABLE, Alias(alias_id(DIALOGUE_ID), DIALOGUE_ID, home)))
+    store.retention.keep_until(PROGRAMME, date(2026, 11, 29))
+    counts = {one.programme: one.tables for one in retention.programmes(store, LIBRARY, TODAY)}
+    assert counts == {PROGRAMME: 1, "": 1} | ({of_home: 1} if of_home else {})
+    assert [one.programme for one in retention.due(store, LIBRARY, TODAY)] == [PROGRAMME]
+    plan = retention.plan_of_programmes(store, [PROGRAMME])
+    assert [(one.head.id, one.notes) for one in plan.tables] == [(home, 3)]
+    receipt = wiped(store)
+    assert set(receipt.tables[0].ids) == {home, DIALOGUE_ID}
+    assert found(store.path.parent, *MARKS, "foto", "thuis") == set()
+    assert tables(store) == [OTHER]
+
+
+def test_an_invitation_goes_alone_and_never_with_a_table_of_another_programme(
+    store: Store,
+) -> None:
+    store.apply(added(ChangeName.PREPARE, a_dialogue(id=INVITED, programme="elders")))
+    assert retention.plan_of_programmes(store, [PROGRAMME]).invited == ()
+    wiped(store)
+    assert set(tables(store)) == {OTHER, INVITED}

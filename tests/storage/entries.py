@@ -180,6 +180,9 @@ CALLS: dict[str, Call] = {
         "hier", EVENING.date()
     ),
     "Retention.receipts": lambda case: case.store.retention.receipts(),
+    "Retention.wiped": lambda case: case.store.retention.wiped(),
+    "Retention.come_again": lambda case: case.store.retention.come_again(),
+    "Retention.forget_come_again": lambda case: case.store.retention.forget_come_again(),
     "Retention.note_copies_emptied": (
         lambda case: case.store.retention.note_copies_emptied(EVENING)
     ),

@@ -15,7 +15,7 @@ from facilitator import files
 
 BACKUPS = "backups"
 _ASIDE = "-beschadigd-"
-_UNFINISHED = re.compile(r"\..+\.[0-9a-f]+\.new(-wal|-shm|-journal|-known)?")
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]+\.new(-wal|-shm|-journal|-known|-receipts)?")
 
 
 def backups_of(store: Path) -> Path:
@@ -32,6 +32,11 @@ def with_logs(database: Path) -> tuple[Path, ...]:
 def last_known(store: Path) -> Path:
     """Give the file beside a store that says what it was last known to hold."""
     return store.with_name(f"{store.name}-known")
+
+
+def receipts(store: Path) -> Path:
+    """Give the file beside a store with the receipts of what was wiped at this place."""
+    return store.with_name(f"{store.name}-receipts")
 
 
 def second_copy(store: Path) -> Path:
@@ -89,7 +94,7 @@ def halves_of(target: Path) -> list[Path]:
 def all_of(store: Path) -> list[Path]:
     """Give every file of ours that is there, and the folder of the copies."""
     folder = backups_of(store)
-    beside = [last_known(store), to_rewrite(store)]
+    beside = [last_known(store), receipts(store), to_rewrite(store)]
     beside += [second_copy(store), second_copy_stale(store)]
     made = [*with_logs(store), *beside, folder, *folder.glob("*"), *unfinished(store)]
     return [path for path in made if path.exists()]

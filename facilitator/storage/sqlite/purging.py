@@ -19,6 +19,7 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.records.ids import DialogueId, SeatId
+from facilitator.storage import review
 from facilitator.storage.sqlite import foreign, own_files
 from facilitator.storage.sqlite.migrations import APPLICATION_ID
 from facilitator.storage.sqlite.store_file import StoreFile
@@ -38,6 +39,10 @@ _KEPT_OF = "CASE WHEN columns <> '' THEN json_extract(columns, '$[4].b') END"
 _ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
 _WITH_WORDS = "record IN ('proposal', 'draft', 'invitation', 'table_key')"
 """What is kept for a way back and may say anything of anybody, or is secret."""
+_NAMES_OF_WIPED = " UNION ".join(
+    f"SELECT last_part(name) FROM {table} WHERE dialogue_id IN (SELECT id FROM temp.wiped)"
+    for table in _FILES
+)
 _WIPED = "EXISTS (SELECT 1 FROM temp.wiped)"
 _AWAY = (
     f"{_WIPED} AND device NOT IN (SELECT device FROM intake_file UNION ALL"
@@ -186,6 +191,8 @@ def _note(copy: sqlite3.Connection, gone: ErasureList) -> None:
 
 def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
     every = _tables(copy)
+    if {"refused_file", *_FILES} <= every.keys():
+        yield _Rule("refused_file", f"file_name(path) IN ({_NAMES_OF_WIPED})")
     for name in every.keys() & set(_FILES):
         yield _Rule(name, "dialogue_id IN (SELECT id FROM temp.wiped)")
     tables = {name: has for name, has in every.items() if name not in _LOGS}
@@ -258,6 +265,8 @@ def _teach_names(copy: sqlite3.Connection) -> None:
 
     copy.create_function("by_role", 2, by_role, deterministic=True)
     copy.create_function("unhex_id", 1, bytes.fromhex, deterministic=True)
+    copy.create_function("file_name", 1, review.name_of, deterministic=True)
+    copy.create_function("last_part", 1, review.last_part, deterministic=True)
 
 
 def _take_out(copy: sqlite3.Connection) -> None:

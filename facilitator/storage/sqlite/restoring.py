@@ -19,8 +19,9 @@ from facilitator.domain.errors import (
     StoreUnavailableError,
 )
 from facilitator.domain.records.ids import DialogueId
+from facilitator.storage import receipt_file
 from facilitator.storage.backups import back_up, backup_folder
-from facilitator.storage.sqlite import foreign, last_known, migrations, own_files
+from facilitator.storage.sqlite import foreign, last_known, migrations, own_files, salvaging
 from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.errors import told
 from facilitator.storage.store import Store
@@ -113,9 +114,18 @@ def take_place(store: Store, new: Path, now: datetime, show: Show = nobody) -> P
 def _succeed(new: Store, before: Store) -> None:
     """Let one store become that of this installation, in the place of the one before.
 
+    It signs with the same key, and writes under a name that nobody had.
+    """
+    _learn(new, before)
+    new.identity.succeed(before.identity)
+
+
+def _learn(new: Store, before: Store) -> None:
+    """Let one store know what another knew.
+
     What was erased and tidied there is so here too; the files that tables left in, the dates
-    until which programmes are kept and the receipts of what was wiped are known here; it signs
-    with the same key, and writes under a name that nobody had.
+    until which programmes are kept, the receipts of what was wiped and how public files refer
+    to tables are known here.
     """
     new.imports.succeed(before.imports)
     for dialogue_id in before.gone().tidied:
@@ -124,28 +134,46 @@ def _succeed(new: Store, before: Store) -> None:
     new.made_invitations.succeed(before.made_invitations)
     new.retention.succeed(before.retention)
     new.publication.succeed(before.publication)
-    new.identity.succeed(before.identity)
 
 
 def restore_over_damaged(path: Path, copy: Path, now: datetime) -> Path:
     """Put a copy in the place of a store that cannot be opened; give where that lies now.
 
-    It lies with the copies, so that what is erased later is looked for there too. Raises as
-    `restore` does.
+    It lies with the copies, so that what is erased later is looked for there too. What can
+    still be read there of what was erased and chosen is so in its place; what was wiped goes
+    when that is opened. Raises as `restore` does.
     """
     path = Path(os.path.realpath(path))  # what is replaced is never a link
     aside = own_files.name_aside(path, f"{now.astimezone(UTC):%Y%m%d-%H%M%S}")
     new = make_ready(copy, path)
     try:
-        with Store.open(new, create=False) as successor:
-            successor.identity.rename()
         with told(path):
+            _learn_from_damaged(new, path, now)
             files.sync_file(new)
             _put_aside(path, aside)
             files.put_in_place(new, path)
     finally:
         files.discard(new)
     return aside
+
+
+def _learn_from_damaged(new: Path, path: Path, now: datetime) -> None:
+    """Let a store know what can be read of one that is damaged or gone, and rename it."""
+    damaged, known = files.beside(path), files.beside(path)
+    try:
+        _duplicate(path, damaged)
+        copies = own_files.copies(own_files.backups_of(path))
+        receipts = salvaging.salvage(damaged, copies, new, known, now)
+        receipt_file.add(path, receipts)
+        with (
+            Store.open(new, create=False) as successor,
+            Store.open(known, create=False) as before,
+        ):
+            _learn(successor, before)
+            successor.identity.rename()
+    finally:
+        files.discard(damaged)
+        files.discard(known)
 
 
 def _put_aside(path: Path, aside: Path) -> None:
@@ -195,7 +223,7 @@ def _check(copy: Path) -> None:
 
 
 def _duplicate(copy: Path, new: Path) -> None:
-    for end in ("", "-wal"):  # a store that was copied by hand may have its log beside it
+    for end in ("", "-wal"):  # one that was copied by hand may have its log beside it
         found = copy.with_name(f"{copy.name}{end}")
         if found.exists():
             files.copy_private(found, new.with_name(f"{new.name}{end}"))

@@ -12,7 +12,7 @@ from facilitator.domain.errors import Problem, StoreUnavailableError
 from facilitator.services.backups import back_up_if_due
 from facilitator.services.catalogue import Catalogue, Library, read_data_files
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
-from facilitator.services.messages import user_message
+from facilitator.services.messages import counted, user_message
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import Settings, store_path
@@ -23,7 +23,7 @@ from facilitator.ui.platform.tasks import Tasks, in_thread
 from facilitator.ui.shell.application import SCREENS, Application
 from facilitator.ui.shell.main_window import FirstWindow
 from facilitator.ui.theme.manager import look
-from facilitator.ui.widgets.dialogs import Dialogs
+from facilitator.ui.widgets.dialogs import Dialogs, Notice
 
 COULD_NOT = 3
 """The exit code when the store cannot be used; nothing was changed."""
@@ -41,6 +41,8 @@ async def serve(first: FirstWindow, closed: asyncio.Event) -> int:
         return COULD_NOT
     if store.loss:
         await _tell_loss(store, dialogs, errors)
+    if store.wiped_again:
+        await _tell_wiped_again(store, dialogs, first.settings.language)
     preferences = Preferences(first.settings)
     look().changed.connect(preferences.keep)
     if first.unreadable:
@@ -118,6 +120,17 @@ async def _tell_loss(store: Store, dialogs: Dialogs, errors: Errors) -> None:
         title = QCoreApplication.translate("Opening", "The last part of your work is missing")
         await dialogs.tell(replace(errors.notice(loss), title=title))
         store.accept_loss()
+
+
+async def _tell_wiped_again(store: Store, dialogs: Dialogs, language: str) -> None:
+    """Tell that an older store was put here, and that what was wiped is gone from it too."""
+    translate = QCoreApplication.translate
+    words = translate(
+        "Opening", "What is here now is from before you wiped. Wiped out of it again: {tables}."
+    )
+    title = translate("Opening", "What was wiped did not come back")
+    told = words.format(tables=counted(store.wiped_again, "tables", language))
+    await dialogs.tell(Notice(title, told))
 
 
 def _open_store(path: Path) -> Store:

@@ -258,6 +258,7 @@ async def put_back(
         return
     begin()
     await context.dialogs.tell(_done(words))
+    await context.purge_copies()  # one from a stick may hold what was erased since
 
 
 def _losses(context: AppContext, copy: Path) -> str:

@@ -14,18 +14,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
+from facilitator.domain.records.ids import DeviceId
 from facilitator.services.dialogue_editor import SystemIdAndTimeSource
 from facilitator.settings import FOLDER_VARIABLE, Settings
+from facilitator.storage import receipt_file
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.store import Store
 from facilitator.ui.context.errors import log
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.main_window import FirstWindow, MainWindow, Options
 from facilitator.ui.shell.opening import COULD_NOT, serve
-from tests.builders import DIALOGUE_ID
+from tests.builders import DIALOGUE_ID, EVENING
 from tests.storage.kept import DOSSIER, fill
 from tests.storage.other_process import run_elsewhere
 from tests.ui.accessibility import words_on
+
+WIPED = WipedTable((DIALOGUE_ID,), "themadialoog", "Gezondheid", 4, None, "", 3, ("0" * 64,))
+RECEIPT = Receipt(EVENING, DeviceId("here"), WipeReason.RETENTION, (WIPED,))
 
 KEPT_AND_KILLED = """
 store = Store.open(path)
@@ -107,6 +113,24 @@ def test_the_copy_takes_its_place_and_the_tables_are_shown(start: Start) -> None
     with Store.open(start.path, create=False) as store:
         assert store.dossier(DIALOGUE_ID) == DOSSIER
     assert len(list(start.path.parent.rglob("tafels-beschadigd-*.sqlite"))) == 1
+
+
+def test_that_what_was_wiped_did_not_come_back_is_told_before_anything_is_shown(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    receipt_file.write(path, [RECEIPT])
+    start: Start = request.getfixturevalue("start")
+    start.answer(Qt.Key.Key_Return)
+    said = start.answer(Qt.Key.Key_Return)
+    start.wait(lambda: start.first.start._tables)
+    assert start.end() == 0
+
+    assert "What was wiped did not come back" in said
+    assert "Wiped out of it again: 1 tafel." in said
+    with Store.open(start.path, create=False) as store:
+        assert store.overview() == ()
+        assert [one.ids for one in store.retention.receipts()] == [RECEIPT.ids]
+        assert store.wiped_again == 0
 
 
 def test_who_wants_no_copy_is_told_and_nothing_changes(start: Start) -> None:
