@@ -8,6 +8,7 @@ Decision: what was found is kept, with the state of the notes in which it was fo
     comparing at each opening (20 s), counting only tables that were opened (untrue).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -100,7 +101,7 @@ def _author(device: DeviceId) -> DeviceId:
 
 def suspected_doubles(store: Store) -> Slices[SuspectedDoubles]:
     """Give the pairs of all tables that may be doubles, as far as they were compared."""
-    states = _states(store)
+    states = yield from _states(store)
     yield None
     found = store.review.doubles_found()
     yield None
@@ -130,9 +131,11 @@ def guest_notes(store: Store) -> frozenset[UUID]:
 
 def compare_notes(store: Store) -> Slices[None]:
     """Compare the notes of every table that changed since; a table a slice."""
-    states, found = _states(store), store.review.doubles_found()
+    states = yield from _states(store)
+    yield None
+    compared = store.review.states_compared()
     for home, state in states.items():
-        if home not in found or found[home].state != state:
+        if compared.get(home) != state:
             yield None
             alike = yield from _compared(store, home)
             pairs = [(one.one.id, one.other.id, one.likeness) for one in alike.pairs]
@@ -151,11 +154,16 @@ def _compared(store: Store, home: DialogueId) -> Slices[AlikeNotes]:
     return found[0]
 
 
-def _states(store: Store) -> Mapping[DialogueId, str]:
+def _states(store: Store) -> Slices[Mapping[DialogueId, str]]:
     """Say in which state the notes of each table are, with those of its other halves."""
-    states, homes = store.review.note_states(), store.aliases()
-    joined: dict[DialogueId, list[str]] = {}
-    for one, state in sorted(states.items()):
-        joined.setdefault(homes.get(one, one), []).append(state)
-    counted = store.review.counted_tables()
-    return {home: " + ".join(joined[home]) for home in counted if home in joined}
+    states = store.review.note_states()
+    yield None
+    counted, homes = store.review.counted_tables(), store.aliases()
+    halves: dict[DialogueId, list[DialogueId]] = defaultdict(list)
+    for one, home in homes.items():
+        halves[home].append(one)
+    parts = {home: sorted((home, *halves.get(home, ()))) for home in counted}
+    there = {
+        home: [states[one] for one in some if one in states] for home, some in parts.items()
+    }
+    return {home: " + ".join(some) for home, some in there.items() if some}

@@ -49,6 +49,17 @@ def head_of_table(store: Store, home: DialogueId) -> Dialogue | None:
     return replace(best.content, number=number)
 
 
+def tables_here(store: Store, ids: Iterable[DialogueId]) -> frozenset[DialogueId]:
+    """Give which of some tables are here by themselves: not removed, nor joined to another.
+
+    Nothing but their heads is read.
+    """
+    elsewhere = store.aliases()
+    found = (shown(versions) for versions in store.versions.known(Dialogue, [*ids]).values())
+    here = (DialogueId(best.content.id) for best in found if not best.removed)
+    return frozenset(one for one in here if one not in elsewhere)
+
+
 def proposals(store: Store, overview: ProgrammeOverview) -> Mapping[DialogueId, int]:
     """Propose a number for every table of the overview that has none of its own."""
     own = store.registry.own_numbers()

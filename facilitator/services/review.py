@@ -139,6 +139,17 @@ ReviewQuestion: TypeAlias = (
 )
 
 
+def tables_of(question: ReviewQuestion) -> frozenset[DialogueId]:
+    """Give the tables here that an answer to a question can change."""
+    match question:
+        case FileQuestion() | MissingQuestion():
+            return frozenset()
+        case TableQuestion():
+            return frozenset({question.table, question.other})
+        case _:
+            return frozenset({question.table})
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewList:
     """All questions in their order; of `uncompared` tables there may be more double notes.

@@ -162,8 +162,10 @@ class Counts(ValueColumn[tuple[Count, ...]]):
 
 
 def _write_counts(counts: tuple[Count, ...]) -> str:
+    if not counts:
+        return "[]"
     return json.dumps([[one.attribute, one.category, one.number] for one in counts])
 
 
 def _read_counts(stored: str) -> tuple[Count, ...]:
-    return tuple(Count(*one) for one in json.loads(stored))
+    return () if stored == "[]" else tuple(Count(*one) for one in json.loads(stored))

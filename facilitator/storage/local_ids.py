@@ -13,9 +13,9 @@ Decision: two records with one id do not meet
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select
@@ -26,6 +26,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId, SeatId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
+from facilitator.jobs import Slices, at_once
 from facilitator.storage import intake_records
 from facilitator.storage.schema import LOCAL_ID
 from facilitator.storage.sqlite.statements import Query, Statement
@@ -53,6 +54,8 @@ _POINTERS: Mapping[RecordType, Sequence[tuple[str, str, RecordType | None]]] = {
 
 None is of any type."""
 
+RECORDS_PER_SLICE = 4_000
+"""So many records are looked up within a blink of the window."""
 _IDS_AT_ONCE = 96
 _ROOM = 16
 """So many ids are looked up by one statement, which is compiled once for each such number."""
@@ -68,6 +71,22 @@ def as_told(versions: Iterable[Version[Record]], names: LocalNames) -> list[Vers
     """Give versions as the files of their table call them."""
     told = {(kind, here): told for (kind, told), here in names.items()}
     return [replace(one, content=_renamed(one.content, told)) for one in versions]
+
+
+_NamesByTable: TypeAlias = dict[DialogueId, dict[RecordName, UUID]]
+
+
+@dataclass
+class _RecordPace:
+    """Says when so many records have gone by that the window may breathe."""
+
+    _passed: int = 0
+
+    def is_slice(self, records: int) -> bool:
+        """Say whether it is time for a pause, before so many records more."""
+        is_full = self._passed >= RECORDS_PER_SLICE
+        self._passed = records + (0 if is_full else self._passed)
+        return is_full
 
 
 class LocalIds:
@@ -86,9 +105,9 @@ class LocalIds:
         self.known: set[bytes] = set()
         self.has_renamed = False
 
-    def versions(self, told: Sequence[Version[Record]]) -> list[Version[Record]]:
-        """Give versions of records under their ids here."""
-        names = self._names(one.content for one in told)
+    def versions(self, told: Sequence[Version[Record]]) -> Slices[list[Version[Record]]]:
+        """Give versions of records under their ids here, in slices."""
+        names = yield from self._names(one.content for one in told)
         if not any(names.values()):
             return list(told)
         return [
@@ -98,7 +117,7 @@ class LocalIds:
 
     def edits(self, told: Sequence[Edit]) -> list[Edit]:
         """Give edits of records under their ids here."""
-        names = self._names(one.record for one in told)
+        names = at_once(self._names(one.record for one in told))
         if not any(names.values()):
             return list(told)
         return [
@@ -106,20 +125,13 @@ class LocalIds:
             for one in ((edit.before, edit.after) for edit in told)
         ]
 
-    def _names(self, records: Iterable[Record]) -> dict[DialogueId, dict[RecordName, UUID]]:
+    def _names(self, records: Iterable[Record]) -> Slices[_NamesByTable]:
         """Give by table the names that are others here, new ones included."""
-        names: dict[DialogueId, dict[RecordName, UUID]] = {}
-        asked: dict[DialogueId, dict[bytes, RecordType]] = {}
-        for home, some in _by_table(records).items():
-            names[home] = known = local_names(self._database, home)
-            ids = asked.setdefault(home, {})
-            for one in some:
-                kind = type(one)
-                if known and (kind, one.id) in known:
-                    continue
-                if ids.setdefault(one.id.bytes, kind) is not kind:  # twice in one file
-                    known[kind, one.id] = self._give(home, kind, one.id)
+        names, asked = yield from self._named_before(records)
+        pace = _RecordPace()
         for home, ids in asked.items():
+            if pace.is_slice(len(ids)):
+                yield None
             for raw in self._taken(home, ids):
                 kind, key = ids[raw], UUID(bytes=raw)
                 if kind is Dialogue:
@@ -128,6 +140,26 @@ class LocalIds:
                     names[home][kind, key] = self._give(home, kind, key)
         self.known.update(here.bytes for each in names.values() for here in each.values())
         return names
+
+    def _named_before(
+        self, records: Iterable[Record]
+    ) -> Slices[tuple[_NamesByTable, Mapping[DialogueId, Mapping[bytes, RecordType]]]]:
+        """Give by table the names that are others here already, and the other ids."""
+        names: _NamesByTable = {}
+        asked: dict[DialogueId, dict[bytes, RecordType]] = {}
+        pace = _RecordPace()
+        for home, some in _by_table(records).items():
+            if pace.is_slice(len(some)):
+                yield None
+            names[home] = known = local_names(self._database, home)
+            ids = asked.setdefault(home, {})
+            for one in some:
+                kind = type(one)
+                if known and (kind, one.id) in known:
+                    continue
+                if ids.setdefault(one.id.bytes, kind) is not kind:  # twice in one file
+                    known[kind, one.id] = self._give(home, kind, one.id)
+        return names, asked
 
     def _taken(self, home: DialogueId, ids: Mapping[bytes, RecordType]) -> set[bytes]:
         """Give those of some ids that another record has here, or had before it was erased."""

@@ -157,9 +157,19 @@ def homes_of_aliases(connection: Connection) -> dict[DialogueId, DialogueId]:
     if rows is None:
         return {}
     kept = cast("list[Alias]", find(connection, Alias, select(TABLES[Alias])).kept())
-    head = TABLES[Dialogue].c
-    heads = set(connection.scalars(select(head.id).where(head.removed.is_(False))))
+    heads = _heads_among(connection, {one.same_as for one in kept})
     return homes({one.dialogue_id: one.same_as for one in kept if one.same_as in heads})
+
+
+def _heads_among(connection: Connection, ids: Iterable[UUID]) -> set[UUID]:
+    """Give which of some ids are those of a dialogue that is here."""
+    head = TABLES[Dialogue].c
+    kept = select(head.id).where(head.removed.is_(False))
+    return {
+        one
+        for some in batches(ids)
+        for one in connection.scalars(kept.where(head.id.in_(some)))
+    }
 
 
 def numbering(connection: Connection) -> dict[DialogueId, int]:

@@ -83,8 +83,8 @@ class ReviewLog:
         query = select(head.c.id).where(head.c.practice.is_(False), head.c.removed.is_(False))
         with self._file.transaction() as connection:
             elsewhere = homes_of_aliases(connection)
-            found = set(connection.scalars(query.distinct()))
-        return tuple(DialogueId(one) for one in sorted(found) if one not in elsewhere)
+            found = connection.scalars(query.distinct().order_by(head.c.id)).all()
+        return tuple(DialogueId(one) for one in found if one not in elsewhere)
 
     def note_states(self) -> Mapping[DialogueId, str]:
         """Say for each table in which state its notes are: another one after each change."""
@@ -102,6 +102,13 @@ class ReviewLog:
             )
             for row in rows
         }
+
+    def states_compared(self) -> Mapping[DialogueId, str]:
+        """Give of each table that was compared the state in which its notes were."""
+        columns = select(DOUBLES_FOUND.c.dialogue_id, DOUBLES_FOUND.c.state)
+        with self._file.transaction() as connection:
+            rows = connection.execute(columns).all()
+        return {DialogueId(home): state for home, state in rows}
 
     def keep_doubles(self, home: DialogueId, found: FoundDoubles) -> None:
         """Keep which notes of a table may be doubles, as its notes are now."""

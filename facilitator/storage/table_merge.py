@@ -95,7 +95,7 @@ class TableMerge:
     def take(self, brought: IncomingData) -> Slices[TableMergeResult]:
         """Take in what came; raises RefusedInputError when none of it may come in."""
         ids = LocalIds(self._database, self._known.erased)
-        brought = self._as_here(ids, brought)
+        brought = yield from self._as_here(ids, brought)
         yield None
         versions = list(brought.versions)
         file = brought.file
@@ -126,9 +126,9 @@ class TableMerge:
         marks = self._marks(session, brought, renamed=ids.has_renamed)
         return TableMergeResult(tally, taken.in_our_name, bool(self._gone), marks)
 
-    def _as_here(self, ids: LocalIds, brought: IncomingData) -> IncomingData:
+    def _as_here(self, ids: LocalIds, brought: IncomingData) -> Slices[IncomingData]:
         """Give what came under the ids here, without names that were taken away here."""
-        file, versions = brought.file, ids.versions(list(brought.versions))
+        file, versions = brought.file, (yield from ids.versions(list(brought.versions)))
         if ids.has_renamed:
             self._known = copy(self._known)
             self._known.set_marks(read_marks(self._connection))

@@ -108,10 +108,12 @@ def a_laptop(app: QApplication, loop: asyncio.AbstractEventLoop) -> Iterator[Lap
         start = StartView()
         window = MainWindow(start)
         KeypadGuard(window)
+        asyncio._set_running_loop(loop)  # as it is while the program runs
         application = Application(window, start, context)
         window.show()
         window.activateWindow()
         yield Laptop(cast("QtBot", None), application, context, places)  # nothing waits here
+        asyncio._set_running_loop(None)
         loop.run_until_complete(context.tasks.cancel_all())
         window.close()
     ring.stop()
@@ -138,7 +140,6 @@ def soak(app: QApplication, loop: asyncio.AbstractEventLoop, before: int, every:
     """Play the talk at a table with so many notes; print what came of it, say if it is well."""
     said = the_recording().utterances[::every]
     with a_laptop(app, loop) as laptop:
-        asyncio._set_running_loop(loop)
         sit_down_at_it(laptop)
         if before:
             fill(laptop, before)
@@ -147,7 +148,6 @@ def soak(app: QApplication, loop: asyncio.AbstractEventLoop, before: int, every:
         with MouseTrap(app) as trap:
             note_taker.take_down(said)
         whole = taken(laptop.stored())[before:] == as_taken(said)
-        asyncio._set_running_loop(None)
     gc.collect()
     grown = note_taker.memory[-1] - note_taker.memory[len(said) // 10]
     slowest = max(percentile(one.clock, 95) for one in (note_taker.letters, note_taker.notes))

@@ -20,7 +20,12 @@ from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item, ItemKind, LinkKind, ReadBack
 from facilitator.exchange.data_files.library import read_library
 from facilitator.jobs import at_once
-from facilitator.services.programme_overview import proposals, read_overview, who_has
+from facilitator.services.programme_overview import (
+    proposals,
+    read_overview,
+    tables_here,
+    who_has,
+)
 from facilitator.services.reporting import KINDS, ReportRequest, make, report_source
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, a_dossier, a_link, an_item
@@ -108,6 +113,15 @@ def test_a_table_that_was_begun_apart_is_one_table(store: Store) -> None:
 
     assert overview.totals.tables == 1
     assert counts(overview) == in_dossiers(store) == {an_id("a"): {ItemKind.KNEL: 2}}
+
+
+def test_a_table_that_is_part_of_another_or_removed_is_not_here_by_itself(store: Store) -> None:
+    heads = [a_dialogue(id=DialogueId(derived_id("tests", name))) for name in "abcd"]
+    one, other, gone, never = (head.id for head in heads)
+    store.apply(added(ChangeName.PREPARE, *heads[:3]))
+    store.apply(added(ChangeName.SAME_TABLE, Alias(alias_id(other), other, one)))
+    store.apply(Change(ChangeName.PREPARE, (Edit(heads[2], None),)))
+    assert tables_here(store, [one, other, gone, never]) == {one}
 
 
 def test_the_overview_counts_what_the_document_counts(store: Store, tmp_path: Path) -> None:

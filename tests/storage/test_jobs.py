@@ -16,9 +16,10 @@ from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.drafts import Draft
-from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.jobs import DeferredWork, SlicedWork, Slices, aside, at_once
+from facilitator.storage import local_ids
 from facilitator.storage.backups import back_up
 from facilitator.storage.incoming import ImportFile, IncomingData
 from facilitator.storage.merge_writer import RECORDS_PER_SLICE
@@ -58,6 +59,26 @@ def half_way(store: Store, *, erased: Item | None = None) -> SlicedWork[Tally]:
 def test_a_large_file_pauses_more_often(store: Store) -> None:
     few = sum(1 for _ in store.imports.apply_in_slices(IncomingData(a_file(1))))
     assert sum(1 for _ in store.imports.apply_in_slices(IncomingData(a_file()))) == few + 2
+
+
+def test_many_tables_are_looked_up_with_pauses(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_ids, "RECORDS_PER_SLICE", 4)
+    homes = [DialogueId(derived_id("tests", str(number))) for number in range(12)]
+    versions: list[Version[Record]] = [
+        Version(ELSEWHERE, a_dialogue(id=home)) for home in homes
+    ]
+    asked = list[str]()
+    store.file.database.set_trace_callback(asked.append)
+    looked_up = list[int]()
+    for _ in store.imports.apply_in_slices(IncomingData(versions)):
+        looked_up.append(sum("asked(one)" in one for one in asked))
+        asked.clear()
+    store.file.database.set_trace_callback(None)
+    assert sum(looked_up) == len(homes)
+    assert max(looked_up) == 4
+    assert len(store.overview()) == len(homes)
 
 
 def test_whoever_reads_meanwhile_meets_the_whole_file(store: Store) -> None:

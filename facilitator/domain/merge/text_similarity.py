@@ -119,14 +119,12 @@ class _NoteComparison:
         """Say whether a note could be held beside all of some others."""
         if not self._may_look(len(others) * _LETTERS_OF_A_LOOK):
             return False
-        matcher = SequenceMatcher(None, "", note.text, autojunk=False)
-        for other in _with_much_the_same(note, others):
-            if not _may_be_one(note, other):
-                continue
+        near = [one for one in _with_much_the_same(note, others) if _may_be_one(note, one)]
+        matcher = SequenceMatcher(None, "", note.text if near else "", autojunk=False)
+        for other in near:
             if not self._may_look(len(note.text) * len(other.text)):
                 return False
-            matcher.set_seq1(other.text)
-            if matcher.quick_ratio() >= ALIKE and (likeness := matcher.ratio()) >= ALIKE:
+            if (likeness := _likeness(note.text, other.text, matcher)) >= ALIKE:
                 if len(self.pairs) == MOST_PAIRS:
                     return False
                 one, two = sorted((note.item, other.item), key=_order)
@@ -136,6 +134,15 @@ class _NoteComparison:
     def _may_look(self, letters: int) -> bool:
         self._compared += letters
         return self._compared <= MOST_COMPARED
+
+
+def _likeness(one: str, other: str, matcher: SequenceMatcher[str]) -> float:
+    """Say how much two texts are alike (0 to 1); of too little, more than it may be."""
+    if one == other:
+        return 1.0
+    matcher.set_seq1(other)
+    at_most = matcher.quick_ratio()
+    return matcher.ratio() if at_most >= ALIKE else at_most
 
 
 def _with_much_the_same(note: _Note, others: Sequence[_Note]) -> Sequence[_Note]:
@@ -168,13 +175,19 @@ def _noted(item: Item, writers: frozenset[DeviceId], bits: dict[tuple[str, int],
 
 def _runs_in(text: str, run: int, bits: dict[tuple[str, int], int]) -> int:
     """Give a bit for the first, second ... time that some letters stand together."""
-    met: Counter[str] = Counter()
+    met = Counter(text[place : place + run] for place in range(len(text) + 1 - run))
     found = 0
-    for place in range(len(text) + 1 - run):
-        letters = text[place : place + run]
-        found |= 1 << bits.setdefault((letters, met[letters]), len(bits))
-        met[letters] += 1
+    for letters, times in met.items():
+        found |= bits.get((letters, times)) or _bits_for(letters, times, bits)
     return found
+
+
+def _bits_for(letters: str, times: int, bits: dict[tuple[str, int], int]) -> int:
+    """Keep in `bits` a bit for each time from the first, with those of the times before."""
+    for nth in range(1, times + 1):
+        if (letters, nth) not in bits:
+            bits[letters, nth] = bits.get((letters, nth - 1), 0) | 1 << len(bits)
+    return bits[letters, times]
 
 
 def _may_be_one(one: _Note, other: _Note) -> bool:

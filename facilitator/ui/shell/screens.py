@@ -150,18 +150,24 @@ class OpenTables(QObject):
             if table is not but:
                 table.presenter.rooms.turn_off()
 
-    def read_again(self, dialogue: DialogueId) -> None:
-        """Show a table as it is now in the store; no step back reaches past this."""
-        if dialogue in self._tables:
+    def read_again(self, *dialogues: DialogueId) -> None:
+        """Show some tables as they are now in the store, and close those that are gone.
+
+        No step back reaches past this.
+        """
+        opened = {one for one in dialogues if one in self._tables}
+        if not opened:
+            return
+        from facilitator.services.programme_overview import tables_here  # noqa: PLC0415
+
+        here = tables_here(self._context.store, opened)
+        self.close(opened - here)
+        for dialogue in opened & here:
             self._tables[dialogue].read_again()
 
     def read_all_again(self, but: DialogueId | None = None) -> None:
-        """Show the tables as they are now in the store, and close those that are gone."""
-        here = {but, *(each.dialogue.id for each in self._context.store.overview())}
-        self.close(dialogue for dialogue in list(self._tables) if dialogue not in here)
-        for dialogue, table in self._tables.items():
-            if dialogue != but:
-                table.read_again()
+        """Do what `read_again` does with all tables that are open, `but` one."""
+        self.read_again(*(one for one in self._tables if one != but))
 
     def close(self, dialogues: Iterable[DialogueId]) -> None:
         """Close the screens of tables."""

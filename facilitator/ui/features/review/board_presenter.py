@@ -1,5 +1,6 @@
 """Goes through all that asks for a person, kind by kind, and does what is answered."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from facilitator.services.review import (
     ReviewList,
     ReviewQuestion,
     read_review,
+    tables_of,
 )
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import ChangeCommand, History
@@ -27,6 +29,8 @@ from facilitator.ui.widgets.question import Chosen, Question
 translate = QCoreApplication.translate
 
 READING = "review"
+UNTIL_PAINTED = 0.05
+"""Seconds after an answer in which the next question is painted, before all is read again."""
 
 
 class ReviewViewProtocol(Protocol):
@@ -86,12 +90,16 @@ class ReviewPresenter:
     def _follow(self) -> None:
         """Read again what there is, after an answer: others may be no questions any more."""
         self._left = False
-        self._context.tasks.start_instead(self._read_compared(), READING)
+        self._context.tasks.start_instead(self._read_after_answer(), READING)
 
     async def _read(self) -> None:
         await self._read_list()
         if self._list.uncompared:
             await self._read_compared()
+
+    async def _read_after_answer(self) -> None:
+        await asyncio.sleep(UNTIL_PAINTED)
+        await self._read_compared()
 
     async def _read_compared(self) -> None:
         await in_slices(compare_notes(self._context.store))
@@ -128,7 +136,7 @@ class ReviewPresenter:
             if not questions:
                 self._show()
                 return
-            first = min(questions, key=self._waits)
+            first = self._in_front(questions)
             asked = self._questions.open(first)
             if asked is not None:
                 self._seen_any, self._front = True, (first, asked)
@@ -139,6 +147,11 @@ class ReviewPresenter:
             self._list = self._list.without(first)
         self._front = None
         self._view.show_done(self._done_words())
+
+    def _in_front(self, questions: Sequence[ReviewQuestion]) -> ReviewQuestion:
+        """Give the one that is shown, as long as it is asked, else who waits longest."""
+        shown = self._front[0] if self._front else None
+        return shown if shown and shown in questions else min(questions, key=self._waits)
 
     def _waits(self, question: ReviewQuestion) -> int:
         """Say how long ago somebody left a question for later; -1 for never."""
@@ -169,18 +182,23 @@ class ReviewPresenter:
         self._begun = True
         if done is None:
             return
-        self._way.read_again()
+        self._way.read_again(tables_of(question))
         self._remember(done, asked, question)
         self._view.say("")
         self._list = self._list.without(question)
-        if question.kind is ReviewKind.SAME_TABLE:
-            self._begun = False  # the notes of both are compared now, and come first
-            self.show()
-            return
         self._front = None
+        if self._comes_first_what_is_compared(question):
+            self._begun = False
+            self._follow()
+            return
         if self._list.questions:
             self._show()
         self._follow()  # only then it is known whether it was the last one
+
+    def _comes_first_what_is_compared(self, answered: ReviewQuestion) -> bool:
+        """Say whether it was the last of two tables: doubles among their notes are next."""
+        kind = ReviewKind.SAME_TABLE
+        return answered.kind is kind and not self._list.of(kind)
 
     def _remember(
         self, done: Change | ResolvedStep, asked: OpenQuestion, question: ReviewQuestion
@@ -191,8 +209,8 @@ class ReviewPresenter:
         def then(act: Callable[[], None]) -> Callable[[], None]:
             def work() -> None:
                 act()
-                self._way.read_again()
-                self._kind = question.kind
+                self._way.read_again(tables_of(question))
+                self._kind, self._front = question.kind, None
                 self._follow()
 
             return work
@@ -209,7 +227,7 @@ class ReviewPresenter:
         """Leave this question for later: bring the next, after the last the first."""
         if self._front is None:
             return
-        question, self._begun = self._front[0], True
+        question, self._begun, self._front = self._front[0], True, None
         self._later = [one for one in self._later if one != question] + [question]
         self._view.say("")
         self._show_question()

@@ -1,6 +1,6 @@
 """Puts each question of the list after merging into words, with what its answers do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol, assert_never
@@ -55,8 +55,8 @@ class ReviewWay(Protocol):
     def open_start(self) -> None:
         """Show the start screen."""
 
-    def read_again(self) -> None:
-        """Show open tables as the store has them now."""
+    def read_again(self, tables: Iterable[DialogueId]) -> None:
+        """Show those of some tables that are open as the store has them now."""
 
 
 class BoardQuestions:

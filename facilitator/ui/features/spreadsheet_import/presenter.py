@@ -20,7 +20,12 @@ from facilitator.ui.context.intake import back_up_first, count_points
 from facilitator.ui.features.spreadsheet_import.texts import SpreadsheetTexts
 from facilitator.ui.features.spreadsheet_import.view import SpreadsheetImportView
 from facilitator.ui.platform.folders import documents_folder
-from facilitator.ui.platform.tasks import StoppedError, in_slices, in_thread
+from facilitator.ui.platform.tasks import (
+    StoppedError,
+    in_slices,
+    in_thread,
+    without_collecting,
+)
 from facilitator.ui.widgets.pages import PreviewState
 
 translate = QCoreApplication.translate
@@ -147,7 +152,8 @@ class SpreadsheetImportPresenter:
         try:
             files = await in_thread(lambda _progress: read_files(tables, notes))
             self._go_on()
-            plan = await in_slices(plan_in_slices(files, library, store), self._go_on)
+            with without_collecting():  # of tens of thousands of rows, much is alive
+                plan = await in_slices(plan_in_slices(files, library, store), self._go_on)
         except RefusedInputError as error:
             self._say(words(error, self._context.language))
             return
@@ -176,7 +182,8 @@ class SpreadsheetImportPresenter:
         try:
             await back_up_first(self._context, self._go_on, self._show_copying)
             self._busy(translate("SpreadsheetImport", "Taking in …"))
-            result = await in_slices(apply_in_slices(store, plan, ask=True), self._go_on)
+            with without_collecting():
+                result = await in_slices(apply_in_slices(store, plan, ask=True), self._go_on)
         except StoppedError:
             await self._show(plan)
             return

@@ -1,6 +1,6 @@
 """What has to do with many tables: making them ready, practising, and the overview of all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -215,7 +215,7 @@ class ReviewActions(ActionGroup):
 
     def _settled(self) -> None:
         """Show open tables, and the list when it is in front, as the store has them now."""
-        self.read_again()
+        self._tables.read_all_again()
         if self._opened and self._stack.front is self._opened[0]:
             self._opened[1].show()
 
@@ -235,9 +235,9 @@ class ReviewActions(ActionGroup):
         """Show the start screen."""
         self._start.open()
 
-    def read_again(self) -> None:
-        """Show open tables as the store has them now."""
-        self._tables.read_all_again()
+    def read_again(self, tables: Iterable[DialogueId]) -> None:
+        """Show those of some tables that are open as the store has them now."""
+        self._tables.read_again(*tables)
 
     def count(self, told: Callable[[int], None]) -> None:
         """Count what there is to look at, while the window goes on."""

@@ -1,7 +1,7 @@
 """The list after merging decides what is asked, without a window."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge import text_similarity
 from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.services.review import ReviewKind
 from facilitator.storage.store import Store
 from facilitator.ui.features.review.board_presenter import ReviewPresenter
@@ -82,8 +83,8 @@ class FakeReviewWay:
     def open_start(self) -> None:
         self.went.append("start")
 
-    def read_again(self) -> None:
-        self.went.append("again")
+    def read_again(self, tables: Iterable[DialogueId]) -> None:
+        self.went.append({*tables})
 
 
 class Reviewing:
@@ -138,12 +139,49 @@ def test_it_begins_with_what_changes_numbers(reviewing: Reviewing) -> None:
 def test_an_answer_brings_the_next_and_ctrl_z_the_last(reviewing: Reviewing) -> None:
     reviewing.do(reviewing.view.refused)
     assert reviewing.kinds() == [ReviewKind.REFUSED_FILE]
-    assert reviewing.way.went == ["again"]
+    assert reviewing.way.went == [{DIALOGUE_ID}]
     reviewing.do(reviewing.view.refused)
     assert reviewing.view.done == "You have looked at everything. Thank you."
     for _ in range(2):
         reviewing.do(reviewing.presenter.history.undo)
     assert reviewing.kinds() == [ReviewKind.DOUBLE_NOTE, ReviewKind.REFUSED_FILE]
+
+
+def test_what_comes_in_meanwhile_takes_no_place_of_the_question_in_front(
+    reviewing: Reviewing,
+) -> None:
+    post, front = reviewing.post, reviewing.view.question
+    third = post.store("third")
+    merge_files(third, post.export(reviewing.store, "to third"))
+    near = ItemId(derived_id("tests", "third"))
+    third.apply(added(ChangeName.KEEP_ITEM, replace(SAID, id=near, position=-1)))
+    merge_files(reviewing.store, post.export(third, "from third"))
+    reviewing.do(reviewing.presenter._follow)
+    assert reviewing.view.question == front
+    _, number, count = reviewing.view.place
+    assert (number, count) == (3, 3), "the others are asked afterwards"
+
+
+def test_of_two_tables_the_next_pair_is_asked_before_all_is_read_again(
+    reviewing: Reviewing,
+) -> None:
+    for name in ("one", "two"):
+        other = reviewing.post.store(name, invited=False)
+        head = replace(HEAD, id=DialogueId(derived_id("tests", name)))
+        other.apply(added(ChangeName.PREPARE, head))
+        merge_files(reviewing.store, reviewing.post.export(other, name, head.id))
+    reviewing.do(reviewing.presenter.show)
+    first, (_, _, count) = reviewing.view.question, reviewing.view.place
+
+    async def refused() -> tuple[Question | None, ReviewKind | None]:
+        reviewing.view.refused.emit()
+        return reviewing.view.question, reviewing.view.front
+
+    question, kind = reviewing.loop.run_until_complete(refused())
+    assert kind is ReviewKind.SAME_TABLE
+    assert question not in (None, first)
+    reviewing.do(lambda: None)
+    assert reviewing.view.place == ("", 1, count - 1)
 
 
 def test_a_file_is_read_again_on_its_own_page(reviewing: Reviewing) -> None:
