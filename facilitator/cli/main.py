@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 
 from facilitator.cli import (
+    boards,
     checking,
     copies,
     demo,
@@ -36,6 +37,7 @@ GROUPS = (
     tables,
     reports,
     publication,
+    boards,
     inviting,
     checking,
     exporting,

@@ -1,12 +1,13 @@
-"""Finds the table or programme that is meant by `--dialogue`, `--theme` or `--programme`."""
+"""Finds the table, programme or board that is meant by what was typed of it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import fold
+from facilitator.services.boards import BoardTables, boards_of_theme
 from facilitator.services.catalogue import Library
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -95,3 +96,35 @@ def choose_programme(typed: str, here: Mapping[str, str], library: Library) -> s
     if found:
         raise WrongUseError("programme_several", value=typed, allowed=found)
     raise WrongUseError("programme_unknown", value=typed, allowed=[*filter(None, titles)])
+
+
+def choose_board(
+    boards: Iterable[BoardTables],
+    theme: str,
+    library: Library,
+    programme: str | None = None,
+    kind: str | None = None,
+) -> BoardTables:
+    """Give the one board that is meant; raise WrongUseError when it is none or several."""
+    every = list(boards)
+    title = _theme([table for one in every for table in one.tables], theme, library)
+    found = boards_of_theme(every, title, kind)
+    if programme is not None:
+        wanted = choose_programme(programme, _titles(every, library), library)
+        found = tuple(one for one in found if one.head.programme == wanted)
+    if not found:
+        raise WrongUseError("theme_without_tables", theme=title)
+    if len(found) > 1:
+        raise WrongUseError("board_several", theme=title, allowed=_named(found))
+    return found[0]
+
+
+def _titles(boards: Iterable[BoardTables], library: Library) -> dict[str, str]:
+    here = {one.head.programme for one in boards}
+    known = library.programmes
+    return {key: known[key].title if key in known else key for key in here}
+
+
+def _named(boards: Sequence[BoardTables]) -> list[str]:
+    """Name each board by the options that choose it."""
+    return [f'--programme "{one.head.programme}" --kind {one.head.family}' for one in boards]
