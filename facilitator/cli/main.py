@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 
 from facilitator.cli import (
+    boards,
     checking,
     clearing,
     copies,
@@ -37,6 +38,7 @@ GROUPS = (
     tables,
     reports,
     publication,
+    boards,
     inviting,
     checking,
     clearing,

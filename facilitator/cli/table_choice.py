@@ -1,13 +1,14 @@
-"""Finds what is meant by `--dialogue`, `--theme`, `--programme`, or by codes."""
+"""Finds the table, programme, board or point that is meant by what was typed of it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import fold
+from facilitator.services.boards import BoardTables, boards_of_theme
 from facilitator.services.catalogue import Library
 
 Named = TypeVar("Named")
@@ -119,3 +120,35 @@ def _whole_code(begin: str, codes: Iterable[str]) -> str:
     if len(found) != 1:
         raise WrongUseError("code_unknown", id=begin)
     return found[0]
+
+
+def choose_board(
+    boards: Iterable[BoardTables],
+    theme: str,
+    library: Library,
+    programme: str | None = None,
+    kind: str | None = None,
+) -> BoardTables:
+    """Give the one board that is meant; raise WrongUseError when it is none or several."""
+    every = list(boards)
+    title = _theme([table for one in every for table in one.tables], theme, library)
+    found = boards_of_theme(every, title, kind)
+    if programme is not None:
+        wanted = choose_programme(programme, _titles(every, library), library)
+        found = tuple(one for one in found if one.head.programme == wanted)
+    if not found:
+        raise WrongUseError("theme_without_tables", theme=title)
+    if len(found) > 1:
+        raise WrongUseError("board_several", theme=title, allowed=_named(found))
+    return found[0]
+
+
+def _titles(boards: Iterable[BoardTables], library: Library) -> dict[str, str]:
+    here = {one.head.programme for one in boards}
+    known = library.programmes
+    return {key: known[key].title if key in known else key for key in here}
+
+
+def _named(boards: Sequence[BoardTables]) -> list[str]:
+    """Name each board by the options that choose it."""
+    return [f'--programme "{one.head.programme}" --kind {one.head.family}' for one in boards]

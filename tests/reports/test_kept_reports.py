@@ -1,5 +1,6 @@
 """The report of a table comes out as it was kept, whenever, wherever and by whom it is made."""
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from facilitator import resources
 from facilitator.domain.records.changes import ChangeName, added
@@ -63,6 +65,17 @@ def lines(part: bytes) -> list[bytes]:
     return part.replace(b"><", b">\n<").splitlines()
 
 
+A_LITTLE = 1.0
+"""How far a drawing may be from a kept one, of 255, as a mean of its pixels."""
+
+
+def unlike(picture: bytes, other: bytes) -> float:
+    """Say how far two pictures are apart, from 0 to 255."""
+    one, before = (Image.open(io.BytesIO(each)).convert("L") for each in (picture, other))
+    assert one.size == before.size
+    return float(ImageStat.Stat(ImageChops.difference(one, before)).mean[0])
+
+
 @pytest.mark.parametrize("kept", KEPT, ids=[kept.name for kept in KEPT])
 def test_a_report_is_as_it_was_kept(kept: KeptReport, tmp_path: Path) -> None:
     path = tmp_path / "verslag.docx"
@@ -70,6 +83,9 @@ def test_a_report_is_as_it_was_kept(kept: KeptReport, tmp_path: Path) -> None:
     fresh, before = parts(path), parts(kept.file)
     assert list(fresh) == list(before)
     for name in fresh:
+        if name.endswith(".png"):  # drawn by the processor, which may round otherwise
+            assert unlike(fresh[name], before[name]) < A_LITTLE
+            continue
         pairs = zip_longest(lines(fresh[name]), lines(before[name]))
         assert [pair for pair in pairs if pair[0] != pair[1]] == []
 

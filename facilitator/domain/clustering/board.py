@@ -159,6 +159,11 @@ class ClusterContents:
         """How many notes say the opposite."""
         return sum(one.placement.counter for one in self.notes)
 
+    @property
+    def has_one_voice(self) -> bool:
+        """Whether one note carries it."""
+        return len(self.notes) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterContents:

@@ -1,0 +1,126 @@
+"""`kernen`: the kernen of a theme by chapter and section, and which theme is meant."""
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.clustering.sections import Section
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.services.boards import BoardEditor, boards
+from facilitator.storage.store import Store
+from tests.builders import a_dialogue, an_item
+from tests.cli.office import Office
+from tests.cli.test_json import codes, printed
+from tests.domain.clustering.builders import (
+    ALONE,
+    CARE,
+    TWO_TABLES,
+    WALKING,
+    acting,
+    kern,
+    note,
+)
+from tests.editors import StillOrigins, records_of
+
+LOOSE = "Ik miste mijn koor."
+
+
+def keep(path: Path, *dossiers: Dossier) -> None:
+    with Store.open(path) as store:
+        for dossier in dossiers:
+            store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+
+
+def kernen(office: Office, *more: object, theme: str = "gezondheid") -> int:
+    return office.run("kernen", "--store", office / "s.sqlite", "--theme", theme, *more)
+
+
+@pytest.fixture
+def coordinator(office: Office) -> Office:
+    """A coordinator with the tables of one theme, who did nothing on its board yet."""
+    keep(office / "s.sqlite", *TWO_TABLES)
+    return office
+
+
+def test_kernen_of_headings_stand_by_chapter_and_section(coordinator: Office) -> None:
+    assert kernen(coordinator, "--json") == 0
+    found = printed(coordinator, "kernen")
+    assert (found["theme"], found["kind"], found["tables"]) == ("Gezondheid", "themadialoog", 2)
+    chapters = {one["chapter"]: one for one in found["chapters"]}
+    assert list(chapters) == ["knel_kiem", "dreams", "ideas", "observations"]
+    first = chapters["knel_kiem"]
+    assert (first["begun"], first["loose"], first["set_aside"]) == (False, 1, 0)
+    told = {
+        one["section"]: [each["title"] for each in one["kernen"]] for one in first["sections"]
+    }
+    assert told == {"knel": [CARE, ALONE], "kiem": [WALKING]}
+    care, alone = first["sections"][0]["kernen"]
+    assert (alone["notes"], alone["tables"], alone["municipalities"]) == (2, 2, 2)
+    assert (alone["one_voice"], care["one_voice"], alone["counter_voices"]) == (False, True, 0)
+    assert alone["codes"] == ["T01-02", "T02-01"]
+    assert chapters["ideas"]["loose"] == 1
+
+
+def test_what_a_coordinator_did_is_told_to_people_and_programs(coordinator: Office) -> None:
+    with Store.open(coordinator / "s.sqlite") as store:
+        editor = BoardEditor(store, boards(store)[0], StillOrigins())
+        alone = kern(editor.board, ALONE)
+        editor.do(acting(editor.board).set_aside([note(editor.board, LOOSE)], "past niet"))
+        editor.do(acting(editor.board).edit_cluster(alone.id, explanation="Niemand belde."))
+        stood = note(editor.board, "Niemand kwam langs.")
+        editor.do(acting(editor.board).edit_quote(stood, alone.id, counter=True))
+        editor.do(acting(editor.board).make_cluster(Section.KIEM, "Nog leeg"))
+    assert kernen(coordinator, "--json") == 0
+    first = printed(coordinator, "kernen")["chapters"][0]
+    assert (first["begun"], first["loose"], first["set_aside"]) == (True, 0, 1)
+    told = [each for one in first["sections"] for each in one["kernen"]]
+    assert [each["number"] for each in told] == [1, 2, 3, 4]
+    assert (told[1]["explanation"], told[1]["counter_voices"]) == ("Niemand belde.", 1)
+    assert told[3] == {**told[3], "title": "Nog leeg", "notes": 0, "tables": 0, "codes": []}
+    assert kernen(coordinator) == 0
+    assert coordinator.out.splitlines()[:7] == [
+        "Gezondheid (themadialoog): 2 tafels, 7 notities",
+        "Knel en Kiem; los: 0; apart gelegd: 1",
+        f"  1. Knel: {CARE} (1 notitie; 1 tafel; 1 gemeente; één stem)",
+        "      T01-01",
+        f"  2. Knel: {ALONE} (2 notities; 2 tafels; 2 gemeenten; tegengeluid: 1)",
+        "      Niemand belde.",
+        "      T01-02, T02-01",
+    ]
+    assert "Eerste stap en" not in coordinator.out
+    assert "Droom; nog niet begonnen" in coordinator.out
+
+
+def test_a_theme_that_is_not_there_is_wrong_use(coordinator: Office) -> None:
+    for theme, code in (("Onzin", "theme_unknown"), ("Wonen", "theme_without_tables")):
+        assert kernen(coordinator, "--json", theme=theme) == 2
+        assert codes(printed(coordinator, "error")) == [code]
+    assert kernen(coordinator, "--kind", "werkplaats") == 2
+    assert kernen(coordinator, "--programme", "onzin") == 2
+
+
+def test_a_theme_of_several_boards_is_named_with_what_chooses_one(coordinator: Office) -> None:
+    first, second = (DialogueId(derived_id("tests", "other", name)) for name in "ab")
+    for head in (
+        a_dialogue(id=first, kind="focustafel"),
+        a_dialogue(id=second, programme="eigen"),
+    ):
+        with Store.open(coordinator / "s.sqlite") as store:
+            store.apply(added(ChangeName.PREPARE, head, an_item(dialogue_id=head.id)))
+    assert kernen(coordinator, "--json") == 2
+    [error] = printed(coordinator, "error")["errors"]
+    assert error["code"] == "board_several"
+    assert '--programme "eigen" --kind themadialoog' in error["text"]
+    assert "--kind middenveld" in error["text"]
+    for options, programme, kind in (
+        (("--programme", "eigen"), "eigen", "themadialoog"),
+        (("--kind", "focustafel"), "nederland-na-de-crisis", "middenveld"),
+        (("--kind", "middenveld"), "nederland-na-de-crisis", "middenveld"),
+    ):
+        assert kernen(coordinator, *options, "--json") == 0
+        found = printed(coordinator, "kernen")
+        assert (found["programme"], found["kind"]) == (programme, kind)
+    both = ("--programme", "Nederland na de crisis", "--kind", "themadialoog")
+    assert kernen(coordinator, *both) == 0
