@@ -16,16 +16,22 @@ recipients.
 """
 
 import hashlib
+import io
 import json
+import os
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.exchange.sealing import is_sealed
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 MAGIC = b"dialoogtafel-kopie 1\n"
 """How each file of a second copy begins; a program that does not know the number refuses it."""
@@ -38,6 +44,10 @@ _LARGEST_PAGE = 65_536
 _HEAD = 1_000
 """Bytes of the line with facts, at the most."""
 _QUICK = 1
+_PIECE = 1 << 20
+_PAGES = [1 << power for power in range(9, 17)]
+"""The sizes that a page of SQLite may have."""
+_MOST_PAGES = LARGEST // _PAGES[0]
 _YEARS = range(1000, 9999)
 """Years that the name of a copy can tell, with room for one that comes after it."""
 
@@ -55,9 +65,8 @@ class PageMarks:
 
 @dataclass(frozen=True, slots=True)
 class CopiedStore:
-    """A whole store as a copy has it, and when that was; `state` is its hash."""
+    """When a store was as a copy has it; `state` is the hash of its bytes."""
 
-    content: bytes
     made_at: datetime
     state: str
 
@@ -95,28 +104,43 @@ def write_later(
     return _file(facts, b"".join([struct.pack(f"<{len(changed)}I", *changed), *pages]), seal)
 
 
-def read_base(data: bytes, unseal: Seal) -> CopiedStore:
-    """Read a whole store; raises RefusedInputError as `unseal` does, or `copy_damaged`."""
-    facts, content = _read(data, unseal)
-    return _checked(content, facts)
+def read_base(data: bytes, unseal: Seal, store: io.BufferedRandom) -> CopiedStore:
+    """Write a whole store in an empty file; raises RefusedInputError or OSError.
 
-
-def read_later(data: bytes, base: CopiedStore, unseal: Seal) -> CopiedStore:
-    """Read what a store became after a base; raises as `read_base` does."""
+    As `unseal` does, or `copy_damaged`. However much the data says that it is, no more than a
+    piece of it is in memory.
+    """
     facts, body = _read(data, unseal)
-    try:
+    with _about_damage():
+        while part := body.read(_PIECE):
+            store.write(part)
+    return _checked(store, facts)
+
+
+def read_later(
+    data: bytes, base: CopiedStore, unseal: Seal, store: io.BufferedRandom
+) -> CopiedStore:
+    """Make of the file of a base what became of it; raises as `read_base` does.
+
+    The file holds neither then.
+    """
+    facts, body = _read(data, unseal)
+    with _about_damage():
         number, page, size = facts["changed"], facts["page"], facts["size"]
-        begin = struct.calcsize(f"<{number}I")
-        whole = len(body) == begin + number * page  # then every new page is in it too
-        if facts["base"] != base.state or not whole or size > len(base.content) + len(body):
+        before = store.seek(0, os.SEEK_END)
+        right = 0 <= number <= _MOST_PAGES and page in _PAGES and 0 <= size <= LARGEST
+        if not right or facts["base"] != base.state or size > before + number * page:
             raise _damaged()
-        content = bytearray(base.content[:size].ljust(size, b"\0"))
-        for order, at in enumerate(struct.unpack(f"<{number}I", body[:begin])):
-            place = begin + order * page
-            content[at * page : (at + 1) * page] = body[place : place + page]
-    except (KeyError, TypeError, ValueError, OverflowError, MemoryError, struct.error) as error:
-        raise _damaged() from error
-    return _checked(bytes(content), facts)
+        changed = struct.unpack(f"<{number}I", body.read(4 * number))
+        store.truncate(size)
+        for at in changed:
+            if at * page >= size:
+                raise _damaged()
+            store.seek(at * page)
+            store.write(body.read(page))
+        if body.read(1):
+            raise _damaged()
+    return _checked(store, facts)
 
 
 def is_sealed_copy(data: bytes) -> bool:
@@ -129,37 +153,80 @@ def _file(facts: dict[str, object], body: bytes, seal: Seal) -> bytes:
     return MAGIC + seal(line + zlib.compress(body, _QUICK))
 
 
-def _read(data: bytes, unseal: Seal) -> tuple[dict[str, Any], bytes]:
-    """Read the facts and the body; nothing of the file is believed."""
+def _read(data: bytes, unseal: Seal) -> tuple[dict[str, Any], io.BufferedReader]:
+    """Read the facts, and give what reads the body; nothing of the file is believed."""
     if not data.startswith(MAGIC):
         raise RefusedInputError("copy_newer" if data.startswith(_NAME) else "copy_not_ours")
     rest = data[len(MAGIC) :]
     opened = unseal(rest) if is_sealed(rest) else rest
-    line, found, packed = opened[:_HEAD].partition(b"\n")
-    try:
-        if not found:
-            raise _damaged()
-        packed = opened[len(line) + 1 :]
-        unpacker = zlib.decompressobj()
-        body = unpacker.decompress(packed, LARGEST)
-        facts = json.loads(line)
-    except (zlib.error, ValueError, RecursionError, MemoryError) as error:
-        raise _damaged() from error
-    if not (unpacker.eof and isinstance(facts, dict)):
+    line, found, _ = opened[:_HEAD].partition(b"\n")
+    with _about_damage():
+        facts = json.loads(line) if found else None
+    if not isinstance(facts, dict):
         raise _damaged()
-    return facts, body
+    packed = memoryview(opened)[len(line) + 1 :]
+    return facts, io.BufferedReader(_Unpacked(packed), _PIECE)
 
 
-def _checked(content: bytes, facts: dict[str, Any]) -> CopiedStore:
-    try:
+class _Unpacked(io.RawIOBase):
+    """Reads what was packed piece by piece; raises zlib.error, or RefusedInputError."""
+
+    def __init__(self, packed: memoryview) -> None:
+        super().__init__()
+        self._packed, self._at, self._total = packed, 0, 0
+        self._unpacker = zlib.decompressobj()
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Unpack as much as there is room for."""
+        room = memoryview(buffer)
+        while not self._unpacker.eof:
+            piece = self._unpacker.unconsumed_tail or self._next()
+            part = self._unpacker.decompress(piece, len(room))
+            self._total += len(part)
+            if self._total > LARGEST or not (part or piece):
+                raise _damaged()
+            if part:
+                room[: len(part)] = part
+                return len(part)
+        return 0
+
+    def _next(self) -> bytes:
+        piece = bytes(self._packed[self._at : self._at + _PIECE])
+        self._at += len(piece)
+        return piece
+
+
+def _checked(store: io.BufferedRandom, facts: dict[str, Any]) -> CopiedStore:
+    """Read back what was written, and say what it is."""
+    with _about_damage():
         told = datetime.fromisoformat(facts["made_at"])
         made_at = told.astimezone(UTC)
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise _damaged() from error
-    state = _hash(content)
+    store.seek(0)
+    state = hashlib.file_digest(store, "sha256").hexdigest()
     if state != facts.get("state") or told.tzinfo is None or made_at.year not in _YEARS:
         raise _damaged()
-    return CopiedStore(content, made_at, state)
+    return CopiedStore(made_at, state)
+
+
+@contextmanager
+def _about_damage() -> Iterator[None]:
+    """Say of what no file of ours says that it is damaged."""
+    try:
+        yield
+    except (
+        zlib.error,
+        struct.error,
+        KeyError,
+        TypeError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise _damaged() from error
 
 
 def _hash(content: bytes) -> str:

@@ -225,20 +225,30 @@ def fetch(store: Path, source: Path, rings: Sequence[KeyRing] = ()) -> FetchedCo
     choice = read_choice(store)
     with suppress(RefusedInputError):
         rings = (*rings, *([KeyRing([key_pair(choice.key).private])] if choice else []))
-    content, whole = read_copy(folder_of(source), rings)
-    folder = own_files.backups_of(Path(os.path.realpath(store)))
-    place = free_place(folder, content.made_at)
+    copied, folder = folder_of(source), own_files.backups_of(Path(os.path.realpath(store)))
     try:
         files.make_private_folder(folder)
     except OSError as error:
         reason = files.why_not(error)
         raise FileNotWrittenError("folder_not_made", path=folder, reason=reason) from error
-    files.deliver(place, content.content, private=True)
+    new = files.beside(folder / f"{FOLDER}.sqlite")
     try:
-        check_copy(place)
+        content, whole = read_copy(copied, rings, new)
+        check_copy(new)  # what nobody can put back would be in the way at every erasure
+        place = free_place(folder, content.made_at)
+        files.sync_file(new)
+        files.put_in_place(new, place)
     except RefusedInputError as error:
-        own_files.remove([place])  # what nobody can put back is in the way at every erasure
-        raise RefusedInputError(error.code, **{**error.data, "path": str(source)}) from error
+        if error.data.get("path") == str(new):
+            raise RefusedInputError(
+                error.code, **{**error.data, "path": str(source)}
+            ) from error
+        raise
+    except OSError as error:
+        reason = files.why_not(error)
+        raise FileNotWrittenError("file_not_written", path=folder, reason=reason) from error
+    finally:
+        files.discard(new)
     return FetchedCopy(place, content.made_at, whole)
 
 

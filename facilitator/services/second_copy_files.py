@@ -176,17 +176,18 @@ def folder_of(source: Path) -> Path:
     return found[0]
 
 
-def read_copy(folder: Path, rings: Sequence[KeyRing]) -> tuple[CopiedStore, bool]:
-    """Read the newest copy in a folder that is whole; say whether nothing after it is lost.
+def read_copy(folder: Path, rings: Sequence[KeyRing], into: Path) -> tuple[CopiedStore, bool]:
+    """Put the newest copy in a folder that is whole in a file of ours.
 
-    Raises RefusedInputError: `copy_sealed` when none of the keys fits, `copy_damaged`,
-    `copy_newer`, `copy_not_ours`, `copy_unreadable` or `second_copy_absent`.
+    Says whether nothing after it is lost. Raises RefusedInputError: `copy_sealed` when none of
+    the keys fits, `copy_damaged`, `copy_newer`, `copy_not_ours`, `copy_unreadable` or
+    `second_copy_absent`; or OSError where there is no room for it.
     """
     bases = [path for path in copy_files(folder) if path.name.endswith(_BASE)]
     refused: RefusedInputError | None = None
     for base in reversed(bases):
         try:
-            content, whole = _read_series(base, rings)
+            content, whole = _read_series(base, rings, into)
         except RefusedInputError as error:
             named = RefusedInputError(error.code, **{"path": str(base), **error.data})
             refused = refused or named
@@ -195,14 +196,22 @@ def read_copy(folder: Path, rings: Sequence[KeyRing]) -> tuple[CopiedStore, bool
     raise refused or RefusedInputError("second_copy_absent", folder=str(folder))
 
 
-def _read_series(base: Path, rings: Sequence[KeyRing]) -> tuple[CopiedStore, bool]:
-    content = read_base(*_opened(base, rings))
-    later = _later_of(base)
+def _read_series(base: Path, rings: Sequence[KeyRing], into: Path) -> tuple[CopiedStore, bool]:
+    with open(into, "w+b", opener=files.open_private) as store:
+        content = read_base(*_opened(base, rings), store)
+    later, new = _later_of(base), files.beside(into)
     if not files.may_be_there(later):
         return content, True
-    with suppress(RefusedInputError):
-        data, unseal = _opened(later, rings)
-        return read_later(data, content, unseal), True
+    try:
+        files.copy_private(into, new)
+        with suppress(RefusedInputError):
+            data, unseal = _opened(later, rings)
+            with new.open("r+b") as store:
+                content = read_later(data, content, unseal, store)
+            new.replace(into)
+            return content, True
+    finally:
+        files.discard(new)
     return content, False
 
 

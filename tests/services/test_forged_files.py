@@ -2,18 +2,21 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.errors import Problem, RefusedInputError
-from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.changes import ChangeName, added, removed
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.exchange.dialogue_file.file import read_dialogue_file, write_dialogue_file
+from facilitator.exchange.dialogue_file.manifest import FileOrigin
 from facilitator.services.anonymise import erase_note
 from facilitator.services.export import pack
 from facilitator.services.settlement import settle_writer
 from facilitator.services.table_files import FileState
-from facilitator.signing import Signer, table_id
+from facilitator.signing import Signer, device_name, table_id
 from facilitator.storage.store import Store
 from tests.builders import DIALOGUE_ID, a_dialogue, an_item
 from tests.exchange.hostile.by_hand import STRANGER, HandMadeFile, a_head, a_note, key_of
@@ -33,12 +36,14 @@ def folder(tmp_path: Path) -> Iterator[Laptops]:
         yield made
 
 
-def honest(folder: Laptops) -> Path:
-    """Give the file of a laptop that was invited."""
+def honest(folder: Laptops, *, gone: bool = False) -> Path:
+    """Give the file of a laptop that was invited, with its note or without."""
     store = folder.store("host", invited=False)
     store.registry.keep_table_key(HOME, SEED)
     head = a_dialogue(id=HOME)
     store.apply(added(ChangeName.PREPARE, head, SAID))
+    if gone:
+        store.apply(removed(ChangeName.REMOVE_ITEM, SAID))
     return folder.export(store, "honest", HOME)
 
 
@@ -72,6 +77,27 @@ def test_in_whichever_order_they_come_the_honest_file_is_taken_in(
     dossier = office.dossier(HOME)
     assert [item.text for item in dossier.items] == ["Er was niemand."]
     assert dossier.dialogue.municipality == "Goes"
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["kept", "removed"])
+def test_who_says_what_the_honest_file_says_does_not_say_it_later(
+    folder: Laptops, gone: bool
+) -> None:
+    mine = honest(folder, gone=gone)
+    given = read_dialogue_file(mine.read_bytes()).contribution
+    [said] = [one for one in given.versions if one.content.id == SAID.id]
+    him = device_name(key_of(STRANGER), bytes(2))
+    later = replace(said, vector=said.vector.written_by(him))
+    others = [one for one in given.versions if one is not said]
+    origin = FileOrigin("1.0", him, folder.clock(), "themadialoog", "Wonen")
+    path = folder.folder / "later.dialoog"
+    his = replace(given, versions=(*others, later))
+    path.write_bytes(write_dialogue_file(his, origin, Signer(STRANGER)))
+    office = folder.store("office", invited=False)
+    merge_files(office, path, mine)
+    handed_over = pack(office, HOME, folder.clock()).content
+    assert set(read_dialogue_file(handed_over).contribution.versions) == set(given.versions)
+    assert office.settlement.count() == 0
 
 
 def test_notes_of_a_table_that_is_not_here_are_refused(folder: Laptops) -> None:

@@ -1,6 +1,7 @@
 """A second copy on a stick: all that was kept is there, and a stick can be anything."""
 
 import ast
+import hashlib
 import itertools
 import json
 import os
@@ -26,7 +27,6 @@ from facilitator.exchange.invitations.file import read_invitation, write_invitat
 from facilitator.exchange.sealing import KeyRing, new_key_pair
 from facilitator.exchange.second_copy import (
     MAGIC,
-    CopiedStore,
     is_sealed_copy,
     marks_of,
     write_base,
@@ -36,7 +36,7 @@ from facilitator.services.backups import restorable_copies, restore
 from facilitator.services.invitations import accept_invitation
 from facilitator.services.keys import KeyChest
 from facilitator.services.second_copy import SecondCopyError, SecondCopyWriter
-from facilitator.services.second_copy_files import copy_files, read_copy, remove_files
+from facilitator.services.second_copy_files import copy_files, remove_files
 from facilitator.storage.sqlite import own_files
 from facilitator.storage.store import Store
 from tests import house_rules
@@ -44,6 +44,7 @@ from tests.amounts import amount
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, an_item
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.rights import needs_linux, no_more_than_others
+from tests.second_copies import read
 from tests.services.test_killed_work import killed_before
 from tests.storage.other_process import CHECKOUT, run_elsewhere
 
@@ -97,10 +98,10 @@ class Bench:
     def put_in(self) -> None:
         self.stick.with_name("in een zak").rename(self.stick)
 
-    def read(self) -> CopiedStore:
+    def read(self) -> bytes:
         choice = second_copy.read_choice(self.store.path)
         assert choice
-        return read_copy(self.folder, [KeyRing([choice.key])])[0]
+        return read(self.folder, [KeyRing([choice.key])])[0]
 
     def put_back(self) -> list[Item]:
         """Lose the store with all that lies beside it but the key; give what comes back."""
@@ -167,7 +168,7 @@ def test_nobody_reads_a_sealed_copy_and_anybody_an_open_one(bench: Bench) -> Non
         bench.copy()
         for path in copy_files(bench.folder):
             assert is_sealed_copy(path.read_bytes()) is sealed
-    assert WORD.encode() in read_copy(bench.folder, [])[0].content
+    assert WORD.encode() in read(bench.folder)[0]
 
 
 def test_the_coordinator_who_invited_opens_it_on_another_laptop(
@@ -197,7 +198,7 @@ def test_an_own_key_opens_it_too(bench: Bench) -> None:
     pair = bench.chest.make("een lange wachtzin")
     bench.choose()
     bench.copy()
-    assert read_copy(bench.folder, [KeyRing([pair.private])])[1]
+    assert read(bench.folder, [KeyRing([pair.private])])[1]
 
 
 def test_a_stick_that_was_away_catches_up_whole(bench: Bench) -> None:
@@ -317,7 +318,7 @@ def test_forged_and_damaged_files_are_refused_and_nothing_else_happens(bench: Be
 
 def _answer(folder: Path) -> str:
     try:
-        content = read_copy(folder, [])[0].content
+        content = read(folder)[0]
     except RefusedInputError as error:
         return error.code if error.data["path"] else ""
     return "read" if content.startswith(b"SQLite format 3") else ""
@@ -383,13 +384,13 @@ def test_what_is_erased_goes_from_the_stick(bench: Bench) -> None:
     bench.copy()
     bench.keep()
     bench.copy()
-    assert WORD.encode() in bench.read().content
+    assert WORD.encode() in bench.read()
     bench.store.erase([note.id])
     assert second_copy.holds_erased(bench.store.path)
     assert second_copy.renew(bench.store, bench.chest, EVENING) == ()
     assert not second_copy.holds_erased(bench.store.path)
     assert [path.name for path in copy_files(bench.folder)] == ["000002-basis.kopie"]
-    assert WORD.encode() not in bench.read().content
+    assert WORD.encode() not in bench.read()
 
 
 def test_the_work_itself_leaves_nothing_of_before_an_erasure(bench: Bench) -> None:
@@ -399,7 +400,7 @@ def test_the_work_itself_leaves_nothing_of_before_an_erasure(bench: Bench) -> No
     bench.store.erase([note.id])
     bench.copy()
     assert len(copy_files(bench.folder)) == 1
-    assert WORD.encode() not in bench.read().content
+    assert WORD.encode() not in bench.read()
 
 
 def test_a_stick_that_was_away_at_an_erasure_is_told_until_it_was_there(bench: Bench) -> None:
@@ -420,7 +421,7 @@ def test_a_stick_that_was_away_at_an_erasure_is_told_until_it_was_there(bench: B
         bench.begin()
         bench.copy()
         assert _left(bench) == ()
-        assert WORD.encode() not in bench.read().content
+        assert WORD.encode() not in bench.read()
 
 
 def _left(bench: Bench) -> tuple[Problem, ...]:
@@ -435,7 +436,7 @@ def test_who_empties_the_copies_empties_the_stick_and_is_told_of_one_that_is_awa
     bench.copy()
     bench.store.erase([note.id])
     assert anonymise.empty_copies(bench.store, EVENING) == ()
-    assert WORD.encode() not in bench.read().content
+    assert WORD.encode() not in bench.read()
     bench.pull_out()
     bench.store.erase([other.id])
     (problem,) = anonymise.empty_copies(bench.store, EVENING)
@@ -581,9 +582,75 @@ def test_a_small_file_takes_no_more_room_than_it_brings(bench: Bench) -> None:
     facts = {**json.loads(line), "size": 300_000_000}
     later.write_bytes(MAGIC + json.dumps(facts).encode() + b"\n" + packed)
     tracemalloc.start()
-    assert not read_copy(bench.folder, [])[1]
+    assert not read(bench.folder)[1]
     assert tracemalloc.get_traced_memory()[1] < 100_000_000
     tracemalloc.stop()
+
+
+LARGE = 600_000_000
+READ_BOMB = """
+import resource, sys
+from facilitator.domain.errors import RefusedInputError
+from facilitator.services.second_copy import fetch
+from facilitator.storage.sqlite.restoring import check_copy
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+before = peak()
+try:
+    answer = "whole" if fetch(path, path.parent.parent / "stick").whole else "not whole"
+except RefusedInputError as error:
+    answer = error.code
+print(answer, peak() - before)
+"""
+
+
+def _bomb(facts: dict[str, object], begin: bytes) -> bytes:
+    """Give a file of a copy with so many zeros after its begin, each fact as it should be."""
+    packer, state = zlib.compressobj(9), hashlib.sha256(begin)
+    packed, piece = [packer.compress(begin)], bytes(1_000_000)
+    for _ in range(LARGE // len(piece)):
+        packed.append(packer.compress(piece))
+        state.update(piece)
+    line = json.dumps({"state": state.hexdigest(), **facts}).encode()
+    return MAGIC + line + b"\n" + b"".join([*packed, packer.flush()])
+
+
+@needs_linux
+@pytest.mark.slow
+@pytest.mark.parametrize("begin", [b"", b"SQLite format 3\0"])
+def test_a_bomb_as_base_takes_no_memory(bench: Bench, begin: bytes) -> None:
+    bench.choose(sealed=False)
+    bench.copy()
+    [base] = copy_files(bench.folder)
+    base.write_bytes(_bomb({"made_at": EVENING.isoformat()}, begin))
+    assert base.stat().st_size < 1_000_000
+    assert _answer_elsewhere(bench) == "copy_damaged"
+
+
+@needs_linux
+@pytest.mark.slow
+def test_a_bomb_that_came_after_a_base_takes_none_either(bench: Bench) -> None:
+    bench.choose(sealed=False)
+    bench.copy()
+    bench.keep()
+    bench.copy()
+    _, later = copy_files(bench.folder)
+    line, _, _ = later.read_bytes()[len(MAGIC) :].partition(b"\n")
+    facts = {**json.loads(line), "page": 65_536, "changed": LARGE // 65_540}
+    later.write_bytes(_bomb(facts, b""))
+    assert _answer_elsewhere(bench) == "not whole"
+
+
+def _answer_elsewhere(bench: Bench) -> str:
+    """Fetch the copy in a process of its own, which may take little; give what it says."""
+    bench.store.close()
+    answer, _, megabytes = run_elsewhere(READ_BOMB, bench.store.path).rpartition(" ")
+    assert int(megabytes) < 60
+    kept = own_files.backups_of(bench.store.path).iterdir()
+    assert all(path.stat().st_size < 10_000_000 for path in kept)
+    return answer
 
 
 def test_a_place_that_is_chosen_while_an_earlier_copy_goes_stays_chosen(

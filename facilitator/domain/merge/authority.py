@@ -126,15 +126,22 @@ def received(state: RecordState, come: Versions, sender: Sender) -> RecordOutcom
 
 
 def _written(state: RecordState, come: Versions, sender: Sender) -> RecordOutcome:
-    """Merge what a writer says; what a guest put in its place goes aside."""
+    """Merge what a writer says; what a guest put in its place goes aside.
+
+    Where a guest says the same, the writer's vector stands: whoever makes it up could say that
+    he wrote last.
+    """
     if state.author in {None, sender.key}:
         return _merged(RecordState(state.versions), come)
-    same = all(_is_told(one, come) for one in state.versions)
-    if same:
+    told = all(_is_told(one, come) for one in state.versions)
+    if told and all(_is_within(one, come) for one in state.versions):
         return _merged(RecordState(state.versions), come)
-    aside = tuple((state.author or NOBODY, one) for one in state.versions)
-    after = tuple(maximal(come))
-    return RecordOutcome(RecordState(after), Effect.CHANGED, aside)
+    aside = () if told else tuple((state.author or NOBODY, one) for one in state.versions)
+    return RecordOutcome(RecordState(tuple(maximal(come))), Effect.CHANGED, aside)
+
+
+def _is_within(version: Version[Record], come: Versions) -> bool:
+    return any(one.vector.includes(version.vector) for one in come)
 
 
 def _merged(state: RecordState, come: Versions) -> RecordOutcome:

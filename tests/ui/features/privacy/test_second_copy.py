@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.exchange.sealing import KeyRing
 from facilitator.services import second_copy
-from facilitator.services.second_copy_files import copy_files, read_copy
+from facilitator.services.second_copy_files import copy_files
 from facilitator.storage.store import Store
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.second_copy import SecondCopyState
@@ -18,6 +18,7 @@ from facilitator.ui.theme.manager import look
 from tests.builders import DIALOGUE_ID, an_item
 from tests.editors import an_editor
 from tests.rights import needs_linux
+from tests.second_copies import read
 from tests.ui.accessibility import nameless, words_on
 from tests.ui.app_builder import Laptop, open_from_start
 
@@ -84,7 +85,7 @@ def there(laptop: Laptop) -> bytes:
     """Give the bytes of the store that is on the stick."""
     choice = second_copy.read_choice(laptop.context.store.path)
     assert choice
-    return read_copy(folder_of(laptop), [KeyRing([choice.key])])[0].content
+    return read(folder_of(laptop), [KeyRing([choice.key])])[0]
 
 
 def beside_the_notes(laptop: Laptop) -> str:
@@ -192,13 +193,13 @@ def test_with_a_key_of_the_laptop_nobody_asks_who_may_open_it(
     assert "It opens on this laptop, and with:" in choose(laptop, stick)
     laptop.note("Verzegeld.")
     laptop.wait(lambda: is_written(laptop))
-    assert b"Verzegeld." in read_copy(folder_of(laptop), [KeyRing([pair.private])])[0].content
+    assert b"Verzegeld." in read(folder_of(laptop), [KeyRing([pair.private])])[0]
 
 
 def test_who_wants_it_open_is_told_what_that_means(seated_down: Laptop, stick: Path) -> None:
     told = choose(seated_down, stick, Key.Key_Tab, Key.Key_Return)
     assert "anyone who has it can read it" in told
-    assert read_copy(folder_of(seated_down), [])[1]
+    assert read(folder_of(seated_down))[1]
 
 
 def test_changing_ones_mind_changes_nothing(seated_down: Laptop, stick: Path) -> None:
