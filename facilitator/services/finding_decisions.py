@@ -25,10 +25,8 @@ from facilitator.domain.records.clearances import (
     Clearance,
     ClearanceDecision,
     PrintedText,
-    fingerprint_of,
 )
 from facilitator.domain.records.dialogue import Closing, Count, Dossier, Record, Seat
-from facilitator.domain.records.ids import RecordId
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import clean_line
 from facilitator.services.capture import cleaned
@@ -171,8 +169,9 @@ class _Decisions:
         text, at = self._text(finding), finding.offset + new.start
         self._put(finding, text[:at] + new.words + text[finding.offset + new.end :])
         if new == finding.replacements[0]:
-            word = found_at(finding.kind, at, at + len(new.words))
-            self.decide(self._printed_now(finding), ClearanceDecision.REPLACED, word)
+            now = self._printed_now(finding)
+            word = finding.word_at(now, at, at + len(new.words))
+            self.decide(now, ClearanceDecision.REPLACED, word)
 
     def reword(self, finding: Finding, text: str) -> None:
         """Give the whole text other words."""
@@ -291,26 +290,28 @@ def _moved(
     clearances: Iterable[Clearance], before: PrintedText, after: PrintedText
 ) -> Iterator[Clearance]:
     """Give what was decided about found words that a text still has, in their new places."""
-    told = fingerprint_of(RecordId(before.about), before.text)
+    told = before.fingerprint
     for one in clearances:
         if (one.about, one.field, one.fingerprint) != (before.about, before.field, told):
             continue
-        word = _moved_word(one.finding, before.text, after.text)
+        word = _moved_word(one.finding, before, after)
         if word:
             yield after.decided(one.dialogue_id, one.decision, word, one.reason)
 
 
-def _moved_word(word: str, before: str, after: str) -> str:
+def _moved_word(word: str, before: PrintedText, after: PrintedText) -> str:
     """Give the word of a finding whose place moved with its text; nothing where it changed."""
     kind = kind_of_word(word)
     if kind in MARKS:
         return word
-    start, dash, end = word.rpartition(":")[2].partition("-")
+    place, mark, _ = word.rpartition(":")[2].partition("@")
+    start, dash, end = place.partition("-")
     if kind is None or not dash:
         return ""
-    grown = len(after) - len(before)
-    if before[: int(end)] == after[: int(end)]:
-        return word
-    if before[int(start) :] == after[int(start) + grown :]:
-        return found_at(kind, int(start) + grown, int(end) + grown)
-    return ""
+    grown = len(after.text) - len(before.text)
+    if before.text[: int(end)] == after.text[: int(end)]:
+        grown = 0
+    elif before.text[int(start) :] != after.text[int(start) + grown :]:
+        return ""
+    among = after if mark else None
+    return found_at(kind, int(start) + grown, int(end) + grown, among=among)

@@ -612,8 +612,8 @@
         <translation>Afronden: {table}</translation>
     </message>
     <message>
-        <source>Nothing was noted here yet. You can round off all the same.</source>
-        <translation>Hier is nog niets genoteerd. U kunt toch afronden.</translation>
+        <source>Nothing was noted here yet. That is fine: the report says so.</source>
+        <translation>Hier is nog niets genoteerd. Dat mag: het verslag zegt dat dan ook.</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) at this table.</source>

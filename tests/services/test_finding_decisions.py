@@ -128,6 +128,18 @@ def test_the_place_of_a_table_that_is_named_by_number_cannot_be_kept(desk: Desk)
     assert check_table(desk.store, DIALOGUE_ID, scope).open == (goes,)
 
 
+def test_two_texts_of_one_field_are_decided_apart(desk: Desk) -> None:
+    desk.sit(said("Het regende.", labels=Labels(tags=("Pieter en Miriam", "Wouter en Zoë"))))
+    assert desk.hits() == ["Pieter", "Miriam", "Wouter", "Zoë"]
+    decisions.keep(desk.editor, [one for one in desk.open if one.hit == "Pieter"], "Mag.")
+    decisions.keep(desk.editor, [one for one in desk.open if one.hit == "Wouter"], "Mag.")
+    assert desk.hits() == ["Miriam", "Zoë"]
+    decisions.take_proposals(desk.editor, desk.open)
+    assert desk.item().labels.tags == ("Pieter en [naam]", "Wouter en [naam]")
+    assert desk.open == ()
+    assert len(desk.check().decided) == 4
+
+
 def test_a_decision_falls_when_the_text_changes_and_comes_back_with_it(desk: Desk) -> None:
     desk.sit(said("Vraag Joris maar."))
     decisions.keep(desk.editor, desk.open, "Mag.")

@@ -22,6 +22,7 @@ from facilitator.services.invitations import (
     write_invitations,
 )
 from facilitator.services.preparation import prepare
+from facilitator.services.publishing import TableReference, choose_reference
 from facilitator.services.second_copy import choose_folder
 from facilitator.storage.backups import back_up, backup_folder
 from facilitator.storage.registry import ExportRecord
@@ -566,6 +567,21 @@ def the_export_check(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def what_may_not_be_kept(laptop: Laptop) -> QWidget:
+    """The place of a table that is told by number, after the key for keeping it."""
+    sit_down(laptop)
+    head = laptop.stored().dialogue
+    choose_reference(laptop.context.store, head.programme, TableReference.NUMBER)
+    place = head.municipality
+    laptop.note(f"De griffier van {place} zei niets.", Command.SEAT_1)
+    laptop.note(f"In {place} is het stil geworden.", Command.SEAT_2)
+    laptop.press(Command.REPORT, Command.EXPORT_CHECK)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ExportCheckView))
+    laptop.key(Key.Key_Down)
+    laptop.key(Key.Key_Z)
+    return laptop.window
+
+
 def before_handing_in(laptop: Laptop) -> QWidget:
     """The check before handing in, with other words being typed."""
     _naming_notes(laptop)
@@ -733,6 +749,7 @@ SCREENS: tuple[Screen, ...] = (
     the_report_is_made,
     it_is_there_already,
     the_export_check,
+    what_may_not_be_kept,
     before_handing_in,
     nothing_pointed_out,
     the_keys,

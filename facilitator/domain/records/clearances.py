@@ -75,6 +75,11 @@ class PrintedText:
     field: str
     text: str
 
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the text, by which a decision about it is known."""
+        return fingerprint_of(RecordId(self.about), self.text)
+
     def decided(
         self,
         home: DialogueId,
@@ -85,14 +90,13 @@ class PrintedText:
         """Give what was decided about it, at the table `home`."""
         about = RecordId(self.about)
         key = clearance_id(about, self.field, finding)
-        told = fingerprint_of(about, self.text)
+        told = self.fingerprint
         return Clearance(key, home, about, self.field, finding, decision, told, reason)
 
     def code(self, finding: str = "") -> str:
         """Give the code of a decision about it, or about what was found in it."""
-        about = RecordId(self.about)
-        key = clearance_id(about, self.field, finding)
-        return code_of(key, fingerprint_of(about, self.text))
+        key = clearance_id(RecordId(self.about), self.field, finding)
+        return code_of(key, self.fingerprint)
 
 
 def clearance_order(clearance: Clearance) -> tuple[ClearanceId]:

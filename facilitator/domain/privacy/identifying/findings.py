@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.clearances import PRINTED_TEXT, PrintedText
@@ -50,6 +51,10 @@ MARKS = frozenset(
     {FindingKind.SENSITIVE, FindingKind.WITHHELD, FindingKind.UNREAD, FindingKind.PHOTO}
 )
 """What is found by what a note is, and not by its words."""
+
+
+_MARK = 8
+"""Digits of a fingerprint that tell the texts of one field apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,12 @@ class Finding:
             return f"{self.kind}:{self.why.code}:{self.record.labels.photo[:16]}"
         if self.kind in MARKS:
             return self.kind.value
-        return found_at(self.kind, self.offset + self.start, self.offset + self.end)
+        return self.word_at(self.printed, self.offset + self.start, self.offset + self.end)
+
+    def word_at(self, text: PrintedText, start: int, end: int) -> str:
+        """Give the word for it at another place of its text, as that is by now."""
+        is_one = isinstance(attrgetter(self.field)(self.record), str)
+        return found_at(self.kind, start, end, among=None if is_one else text)
 
     @property
     def code(self) -> str:
@@ -159,9 +169,15 @@ class Finding:
         return self.printed.code(self.word)
 
 
-def found_at(kind: FindingKind, start: int, end: int) -> str:
-    """Give the word for something found in a text, from one place to another: `name:4-9`."""
-    return f"{kind}:{start}-{end}"
+def found_at(
+    kind: FindingKind, start: int, end: int, *, among: PrintedText | None = None
+) -> str:
+    """Give the word for something found in a text, from one place to another: `name:4-9`.
+
+    In a text that is `among` others in its field, it has a mark of that text too.
+    """
+    place = f"{kind}:{start}-{end}"
+    return f"{place}@{among.fingerprint[:_MARK]}" if among else place
 
 
 def kind_of_word(word: str) -> FindingKind | None:

@@ -323,7 +323,7 @@ class CloseView(FormPage):
     def show_table(self, name: str, items: int, *, finished: bool) -> None:
         """Name the table and count its notes; a finished table only gets its report."""
         self.title.setText(self.tr("Round off: {table}").format(table=name))
-        none = self.tr("Nothing was noted here yet. You can round off all the same.")
+        none = self.tr("Nothing was noted here yet. That is fine: the report says so.")
         self.noted.setText(self.tr("%n note(s) at this table.", "", items) if items else none)
         self.close_button.setText(
             self.tr("Make the report") if finished else self.tr("Close and make the report")

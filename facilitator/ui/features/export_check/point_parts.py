@@ -90,8 +90,8 @@ class PointLine(QWidget):
         self.row.set_spaces(16 if roomy else 4, (20, 12) if roomy else (12, 8))
         self.kind.setFixedWidth(theme().px(KIND_WIDTH)) if roomy else self._free_kind()
         top = Qt.AlignmentFlag.AlignTop
-        for part in (self.kind, self.state):
-            self.row.setAlignment(part, top if roomy else Qt.AlignmentFlag.AlignLeft)
+        self.row.setAlignment(self.kind, top if roomy else Qt.AlignmentFlag(0))
+        self.row.setAlignment(self.state, top if roomy else Qt.AlignmentFlag.AlignLeft)
         self.update()
 
     def _free_kind(self) -> None:

@@ -31,7 +31,7 @@ def test_the_row_opens_from_the_closing_also_when_it_was_open_before(
 
 def test_a_table_without_notes_is_told_so_kindly(seated_down: Laptop) -> None:
     seated_down.press(Command.REPORT)
-    none = "Nothing was noted here yet. You can round off all the same."
+    none = "Nothing was noted here yet. That is fine: the report says so."
     assert seated_down.closing.noted.text() == none
     seated_down.press(Command.CAPTURE_VIEW)
     seated_down.note("Heel.", Command.SEAT_1)

@@ -4,11 +4,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.export_check import CheckPurpose, Leaving
+from facilitator.ui.features.export_check.point_parts import PointLine
 from facilitator.ui.features.export_check.view import ExportCheckView
+from facilitator.ui.features.export_check.view_protocol import CheckPoint
+from facilitator.ui.theme.manager import look
+from facilitator.ui.theme.tokens import Scheme
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import focused_name
 
@@ -262,3 +267,14 @@ def test_what_may_not_be_kept_has_no_button_for_it_and_its_letter_asks_no_reason
     laptop.key(Key.Key_Z)
     assert not view.open.editing
     assert asked == [""]
+
+
+def test_a_long_kind_is_whole_where_it_stands_above_the_sentence(qtbot: QtBot) -> None:
+    look().choose(Scheme.LIGHT, 200)
+    line = PointLine()
+    qtbot.addWidget(line)
+    line.show_point(CheckPoint("Gemeente of nummer van de tafel", (("Goes", True),), "waarom"))
+    line.resize(700, line.heightForWidth(700))
+    line.show()
+    assert line.kind.height() >= line.kind.heightForWidth(line.kind.width())
+    look().choose(Scheme.LIGHT, 100)
