@@ -7,6 +7,13 @@ from enum import StrEnum
 from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.domain.table.chapters import CITIZENS, KINDS, OWN
 
+FAMILIES: Mapping[str, str] = {
+    "focustafel": "middenveld",
+    "verdiepingstafel": "middenveld",
+    "werkplaats": "middenveld",
+}
+"""The types of tables that are told together; any other type is a family by itself."""
+
 
 class Section(StrEnum):
     """A row of kernen in a report; the value is its key in JSON."""
@@ -53,6 +60,7 @@ CHAPTERS: Mapping[Chapter, BoardChapter] = {
     )
 }
 """The chapters of boards in their order; tensions and what was parked lie in none."""
+
 
 def sections_of(kind: ItemKind) -> tuple[Section, ...]:
     """Give the sections in which a note of a kind belongs; two for one that is both."""
