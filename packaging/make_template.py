@@ -247,6 +247,8 @@ def styles() -> str:
         character("Toeschrijving", "Toeschrijving", letters("", 0, GREY)),
         character("Label", "Label", letters("", 10, GREY, bold=False)),
         character("Zwaar", "Strong", letters(bold=True)),
+        character("Grootgetal", "Groot getal", letters(SERIF, 20, INK, bold=True)),
+        character("Werkcode", "Werkcode", letters(SANS, 10, GREY)),
         character("Briefhoofd", "Briefhoofd", letters(SERIF, 12, INK, bold=True)),
         character("Melding", "Melding", letters("", 0, INK, bold=True)),
         character("TekenKnel", "Teken knel", letters(SANS, 0, KNEL, bold=True)),

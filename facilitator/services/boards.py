@@ -1,11 +1,12 @@
 """Boards: the kernen of the tables of a theme, opened from the store and written to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from facilitator.domain.clustering.board import Board, BoardSource
 from facilitator.domain.clustering.records import LayerChange, board_id
+from facilitator.domain.clustering.sections import FAMILIES
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import fold
 from facilitator.services.dialogue_editor import IdAndTimeSource
@@ -13,13 +14,6 @@ from facilitator.storage.layers import BoardHead
 from facilitator.storage.store import Store
 
 __all__ = ["BoardHead"]
-
-FAMILIES: Mapping[str, str] = {
-    "focustafel": "middenveld",
-    "verdiepingstafel": "middenveld",
-    "werkplaats": "middenveld",
-}
-"""The types of tables that are told together; any other type is a family by itself."""
 
 
 @dataclass(frozen=True, slots=True)

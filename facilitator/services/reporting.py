@@ -178,6 +178,9 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
         script=dialogue.script,
         purpose=programme.purpose if programme else (),
         theme_text=theme.paragraphs if theme else (),
+        theme=theme.title if theme else dialogue.theme,
+        period=programme.period if programme else "",
+        afterwards=programme.afterwards if programme else "",
         choices=choices,
     )
 

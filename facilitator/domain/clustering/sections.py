@@ -7,6 +7,13 @@ from enum import StrEnum
 from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.domain.table.chapters import CITIZENS, KINDS, OWN
 
+FAMILIES: Mapping[str, str] = {
+    "focustafel": "middenveld",
+    "verdiepingstafel": "middenveld",
+    "werkplaats": "middenveld",
+}
+"""The types of tables that are told together; any other type is a family by itself."""
+
 
 class Section(StrEnum):
     """A row of kernen in a report; the value is its key in JSON."""

@@ -45,11 +45,13 @@ class Paragraph:
     """A paragraph of the program's own words, or of what was written about the table.
 
     One that is kept `keep_with_next` stands on the page of what follows, where there are pages.
+    Of its text the first words that read `strong` are bold.
     """
 
     text: str
     tone: Tone = Tone.BODY
     keep_with_next: bool = False
+    strong: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ class Quote:
     """What somebody said, as a paragraph that can be copied clean, with who said it behind it.
 
     `quoted` says whether it stands between quotation marks; a summary does not. A `featured`
-    one is large, with who said it above it. Each of the `work` lines is a paragraph of its own
-    below it, as one of `Tone.WORK`.
+    one is large, with who said it above it. A `code` stands behind who said it, small. Each of
+    the `work` lines is a paragraph of its own below it, as one of `Tone.WORK`.
     """
 
     text: str
@@ -66,15 +68,17 @@ class Quote:
     quoted: bool = True
     featured: bool = False
     work: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
     """A line of a list: a bold kernel if there is one, the text, and who said it.
 
-    `by` is who said it where that comes before the text (`Naam: ‘…’`). Below it stand the
-    `labels` on one line, and each of the `work` lines as a paragraph of `Tone.WORK`. A `framed`
-    one stands in a frame, because it was chosen to stand out.
+    `by` is who said it where that comes before the text (`Naam: ‘…’`), and a `code` stands
+    behind it, small. Below it stand the `labels` on one line, what was `said` of it as
+    paragraphs of their own, and each of the `work` lines as a paragraph of `Tone.WORK`. A
+    `framed` one stands in a frame, because it was chosen to stand out.
     """
 
     text: str
@@ -85,19 +89,23 @@ class ListItem:
     framed: bool = False
     by: str = ""
     work: tuple[str, ...] = ()
+    code: str = ""
+    said: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
     """A list; a numbered one counts from `start`, whatever was counted before it.
 
-    The lines of one that is kept `together` stand on one page, where they fit on one.
+    With a `sign` (− or +) its lines begin with that. The lines of one that is kept `together`
+    stand on one page, where they fit on one.
     """
 
     items: tuple[ListItem, ...]
     numbered: bool = False
     start: int = 1
     together: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +146,28 @@ class SideBySide:
     title: str
     description: str
     shaded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Parts of a page beside each other, read from the first to the last."""
+
+    columns: tuple[tuple["Block", ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LargeNumber:
+    """A number that is told large, and what was counted."""
+
+    number: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class LargeNumbers:
+    """Some numbers on one line."""
+
+    numbers: tuple[LargeNumber, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +264,8 @@ Block = (
     | BulletList
     | Facts
     | SideBySide
+    | Columns
+    | LargeNumbers
     | Box
     | Figure
     | Chart
@@ -251,7 +283,7 @@ class Outline:
     `footer` stands beside the page number. `dated` is aware: from when its contents are, None
     where that is not known. `digest` names what it tells, as a SHA-256, and `made_with` the
     program with its version; both are properties of the file. One that is `one_page` is made
-    to be read at a glance, in larger letters.
+    to be read at a glance, in larger letters; a `ruled` one has a line below its title.
     """
 
     title: str
@@ -267,4 +299,5 @@ class Outline:
     digest: str = ""
     made_with: str = ""
     one_page: bool = False
+    ruled: bool = False
     blocks: tuple[Block, ...] = field(default_factory=tuple)

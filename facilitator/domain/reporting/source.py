@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from facilitator.domain.clustering.records import Layer
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dialogue, Dossier
@@ -17,8 +18,9 @@ Shared = TypeVar("Shared")
 class ReportNames:
     """What the keys of data files are called; a key that is not here is its own name.
 
-    `purpose` is what the programme is for, and `theme_text` what was read out about the theme,
-    in paragraphs.
+    `purpose` is what the programme is for, `period` and `afterwards` what it looks back on and
+    forward to, `theme` the theme as its own file has it, and `theme_text` what was read out
+    about it, in paragraphs.
     """
 
     kind: str = ""
@@ -26,6 +28,9 @@ class ReportNames:
     script: str = ""
     purpose: tuple[str, ...] = ()
     theme_text: tuple[str, ...] = ()
+    theme: str = ""
+    period: str = ""
+    afterwards: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
 
     def choice(self, key: str) -> str:
@@ -37,7 +42,8 @@ class ReportNames:
 class ReportSource:
     """One table or many, what their keys are called, and by their SHA-256 the photos.
 
-    `digest` names what the tables hold, `made_with` the program with its version.
+    `digest` names what the tables hold, `made_with` the program with its version. Of a report
+    over many tables `layer` is what a coordinator made of them.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -45,6 +51,7 @@ class ReportSource:
     photos: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
     made_with: str = ""
+    layer: Layer | None = None
 
     @property
     def dossier(self) -> Dossier:

@@ -129,7 +129,11 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Texts, themes and scripts that belong together."""
+    """Texts, themes and scripts that belong together.
+
+    `period` is the time that its talks look back on (`de coronatijd`), and `afterwards` what
+    they look forward to (`na de crisis`); either may be empty.
+    """
 
     id: str
     version: int
@@ -139,6 +143,8 @@ class Programme:
     follow_up: tuple[str, ...]
     themes: tuple[str, ...]
     scripts: tuple[str, ...]
+    period: str = ""
+    afterwards: str = ""
 
     def text(self, name: str) -> tuple[str, ...]:
         """Return the sentences that a card may take from the programme."""

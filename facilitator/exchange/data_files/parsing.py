@@ -130,6 +130,8 @@ def programme(
         follow_up=fields.texts("vervolg"),
         themes=fields.some_of("themas", themes),
         scripts=fields.some_of("scripts", scripts),
+        period=fields.text("periode", ""),
+        afterwards=fields.text("daarna", ""),
     )
 
 

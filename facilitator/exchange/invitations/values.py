@@ -28,10 +28,12 @@ Found = TypeVar("Found")
 
 def programme_values(programme: Programme) -> dict[str, Plain]:
     """Give a programme as its data file has it, without the names of its scripts and themes."""
+    times = {"periode": programme.period, "daarna": programme.afterwards}
     return {
         "versie": programme.version,
         "titel": clean_line(programme.title),
         "omschrijving": clean_text(programme.description),
+        **{key: clean_line(text) for key, text in times.items() if text},
         "doel": _texts(programme.purpose),
         "vervolg": _texts(programme.follow_up),
     }
@@ -121,6 +123,8 @@ def read_programme(value: Plain, script: Script, theme: Theme | None) -> Program
             follow_up=fields.texts("vervolg"),
             themes=(theme.key,) if theme else (),
             scripts=(script.id,),
+            period=fields.text("periode", ""),
+            afterwards=fields.text("daarna", ""),
         )
 
     return _read(value, "programme", build)

@@ -4,6 +4,8 @@ What people said goes in as text of runs, never as XML, fields or links, so `<w:
 `{{7*7}}` come out as they went in. Elements are in the order their schema asks.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from docx.document import Document
@@ -15,10 +17,12 @@ from facilitator.domain.reporting.outline import (
     BulletList,
     Cards,
     Chart,
+    Columns,
     Facts,
     Figure,
     Form,
     Heading,
+    LargeNumbers,
     ListItem,
     NewPage,
     Outline,
@@ -27,7 +31,7 @@ from facilitator.domain.reporting.outline import (
     SideBySide,
     Tone,
 )
-from facilitator.reports.docx import forms, tables
+from facilitator.reports.docx import forms, sections, tables
 from facilitator.reports.docx.elements import child as _child
 from facilitator.reports.docx.elements import qn, sign
 from facilitator.reports.docx.elements import run as _run
@@ -51,8 +55,15 @@ TONES = {
 }
 FRAMED = {"left": "567", "hanging": "397", "right": "170"}
 """The indent of a numbered line in a frame, in twips: a list would push it out of the text."""
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 IN_LIST = {"left": "397"}
-"""How far working notes below a line of a list stand in, in twips."""
+"""How far quotes and working notes below a line of a list stand in, in twips."""
+TITLE_RULE = {"val": "single", "sz": "18", "space": "10", "color": "1F4E79"}
+"""The line below a title, in eighths of a point."""
+BELOW_RULE = "320"
+"""The space below that line, in twips."""
+SIGNED = {"−": "Lijstmin", "+": "Lijstplus"}
+"""The styles of lists with a sign."""
 BELOW_TABLE = "160"
 """The space between a table and the words below it, in twips."""
 LEAD_SPACING = {"before": "160", "after": "80"}
@@ -73,7 +84,11 @@ class Body:
 
     def place(self, outline: Outline) -> None:
         """Add the title and all blocks of an outline."""
-        _run(self._paragraph(TITLE), outline.title)
+        title = self._paragraph(TITLE)
+        if outline.ruled:
+            _child(_child(title[0], "w:pBdr"), "w:bottom", **TITLE_RULE)
+            _child(title[0], "w:spacing", after=BELOW_RULE)
+        _run(title, outline.title)
         if outline.subtitle:
             _run(self._paragraph(SUBTITLE), outline.subtitle)
         for block in outline.blocks:
@@ -89,18 +104,24 @@ class Body:
                 self._quote(block)
             case BulletList():
                 self._list(block)
-            case Facts() | SideBySide():
-                tables.fill(self._new_table(), block)
             case Box():
                 self._box(block)
             case Figure() | Chart():
                 self._picture(block)
             case _:
-                self._place_on_paper(block)
+                self._place_wide(block)
 
-    def _place_on_paper(self, block: Form | Cards | NewPage) -> None:
-        """Place what papers have and reports do not."""
+    def _place_wide(
+        self, block: Facts | SideBySide | Columns | LargeNumbers | Form | Cards | NewPage
+    ) -> None:
+        """Place what is no line of text: tables, parts beside each other, a new page."""
         match block:
+            case Facts() | SideBySide():
+                tables.fill(self._new_table(), block)
+            case Columns():
+                self._beside(block)
+            case LargeNumbers():
+                self._numbers(block)
             case NewPage():
                 self._begins_page = True
             case Form():
@@ -126,6 +147,36 @@ class Body:
             self._begins_page = False
         return paragraph
 
+    def _beside(self, block: Columns) -> None:
+        """Place parts beside each other, as a section with so many columns."""
+        self._end_section()
+        for place, column in enumerate(block.columns):
+            before = self._end.getprevious()
+            for each in column:
+                self._place_block(each)
+            first = before.getnext()
+            if _is_heading(first):
+                _child(first[0], "w:spacing", before="0")
+            if place:
+                sections.begin_column(first)
+        self._end_section(len(block.columns))
+        sections.continues(self._end)
+
+    def _end_section(self, columns: int = 1) -> None:
+        """End what was placed as a section of its own, on the page where it stands."""
+        last = self._end.getprevious()
+        if _is_table(last) or sections.ends_section(last):
+            last = self._paragraph("Tussenregel")
+        sections.end_section(last, self._end, columns)
+
+    def _numbers(self, block: LargeNumbers) -> None:
+        paragraph = self._paragraph("Standaard")
+        for place, one in enumerate(block.numbers):
+            if place:
+                _run(paragraph, "\t")
+            _run(paragraph, one.number, "Grootgetal")
+            _run(paragraph, f" {one.word}")
+
     def _heading(self, heading: Heading) -> None:
         paragraph = self._paragraph(f"Kop{heading.level + 1}")
         sign(paragraph, heading.sign)
@@ -140,9 +191,9 @@ class Body:
             _child(paragraph[0], "w:spacing", **LEAD_SPACING)
         elif _is_table(before):
             _child(paragraph[0], "w:spacing", before=BELOW_TABLE)
-        _run(paragraph, words.text)
+        _words_with(paragraph, words.text, words.strong)
 
-    def _quote(self, quote: Quote, style: str = "") -> None:
+    def _quote(self, quote: Quote, style: str = "", place: Mapping[str, str] = NOWHERE) -> None:
         """Place what was said, with its attribution, and nothing else in its paragraph."""
         text = as_quote(quote.text) if quote.quoted else quote.text
         if quote.featured:
@@ -151,11 +202,15 @@ class Body:
             _run(self._paragraph("Uitgelicht"), text)
             return
         paragraph = self._paragraph(style or ("Citaat" if quote.quoted else "Notitie"))
+        if place:
+            _child(paragraph[0], "w:ind", **place)
         _run(paragraph, text)
-        _attribute(paragraph, quote.attribution)
-        self._work(paragraph, quote.work, {})
+        _attribute(paragraph, quote.attribution, quote.code)
+        self._work(paragraph, quote.work, place)
 
-    def _work(self, paragraph: Element, lines: tuple[str, ...], place: dict[str, str]) -> None:
+    def _work(
+        self, paragraph: Element, lines: tuple[str, ...], place: Mapping[str, str]
+    ) -> None:
         """Place working notes below a paragraph, on its page."""
         for line in lines:
             _keep_with_next(paragraph)
@@ -167,7 +222,7 @@ class Body:
     def _list(self, block: BulletList) -> None:
         number = self._new_list(block.start) if block.numbered else 0
         for item in block.items:
-            style = "Lijstnummering" if block.numbered else "Lijstopsomteken"
+            style = "Lijstnummering" if block.numbered else _bulleted(block.sign)
             paragraph = self._paragraph("Kadernummering" if item.framed and number else style)
             if number:
                 place = _child(paragraph[0], "w:numPr")
@@ -178,7 +233,11 @@ class Body:
             if block.together and item is not block.items[-1]:
                 _keep_with_next(paragraph)
             _list_item(paragraph, item)
-            self._work(paragraph, item.work, IN_LIST)
+            if item.said:
+                _keep_with_next(paragraph)
+            for quote in item.said:
+                self._quote(quote, place=IN_LIST)
+            self._work(self._end.getprevious(), item.work, IN_LIST)
 
     def _new_list(self, start: int) -> int:
         """Make a list that counts from a number of its own."""
@@ -203,6 +262,8 @@ class Body:
         drawing.append(inline)
 
     def _box(self, box: Box) -> None:
+        if _style_of(self._end.getprevious()).startswith("Kader"):
+            self._paragraph("Tussenregel")  # two boxes would be drawn as one
         title = self._paragraph("Kadertitel")
         if box.level:
             _child(title[0], "w:outlineLvl", val=str(box.level))
@@ -221,15 +282,30 @@ def _list_item(paragraph: Element, item: ListItem) -> None:
         _run(paragraph, item.kernel, "Zwaar")
         _run(paragraph, " ")
     _run(paragraph, as_quote(item.text) if item.quoted else item.text)
-    _attribute(paragraph, item.attribution)
+    _attribute(paragraph, item.attribution, item.code)
     if item.labels:
         _run(paragraph, f"\n{' · '.join(item.labels)}", "Label")
 
 
-def _attribute(paragraph: Element, attribution: str) -> None:
+def _attribute(paragraph: Element, attribution: str, code: str = "") -> None:
     if attribution:
         _run(paragraph, " ")
         _run(paragraph, f"({attribution})", "Toeschrijving", upright=True)
+    if code:
+        _run(paragraph, " ")
+        _run(paragraph, code, "Werkcode", upright=True)
+
+
+def _words_with(paragraph: Element, text: str, strong: str) -> None:
+    """Add the words of a paragraph, some of them bold."""
+    before, bold, after = text.partition(strong) if strong else (text, "", "")
+    for words, style in ((before, ""), (bold, "Zwaar"), (after, "")):
+        if words:
+            _run(paragraph, words, style)
+
+
+def _bulleted(sign_of_all: str) -> str:
+    return SIGNED.get(sign_of_all, "Lijstopsomteken")
 
 
 def _is_table(element: Element) -> bool:
@@ -237,8 +313,12 @@ def _is_table(element: Element) -> bool:
 
 
 def _is_heading(element: Element) -> bool:
+    return _style_of(element).startswith("Kop")
+
+
+def _style_of(element: Element) -> str:
     style = None if element is None else element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return style is not None and style.get(qn("w:val")).startswith("Kop")
+    return "" if style is None else str(style.get(qn("w:val")))
 
 
 def _keep_with_next(paragraph: Element) -> None:

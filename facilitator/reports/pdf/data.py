@@ -17,10 +17,12 @@ from facilitator.domain.reporting.outline import (
     Card,
     Cards,
     Chart,
+    Columns,
     Facts,
     Figure,
     Form,
     Heading,
+    LargeNumbers,
     ListItem,
     NewPage,
     Outline,
@@ -80,16 +82,37 @@ def _added(block: Block) -> Data:
         case Quote():
             added = _said(block)
         case BulletList():
-            added = {"items": [{**_plain(item), **_said(item)} for item in block.items]}
-        case Box():
-            added = {"parts": [_block(part) for part in block.parts]}
-        case SideBySide():
-            added = {"columns": [_column(column) for column in block.columns]}
-        case Heading() | Paragraph() | Facts() | Form() | NewPage():
+            added = {"items": [_line(item) for item in block.items]}
+        case Paragraph():
+            added = _partly_strong(block)
+        case Box() | SideBySide() | Columns():
+            added = _divided(block)
+        case Heading() | LargeNumbers() | Facts() | Form() | NewPage():
             pass
         case _:
             assert_never(block)
     return added
+
+
+def _divided(block: Box | SideBySide | Columns) -> Data:
+    """Give the parts of what has parts."""
+    if isinstance(block, Box):
+        return {"parts": [_block(part) for part in block.parts]}
+    if isinstance(block, SideBySide):
+        return {"columns": [_column(column) for column in block.columns]}
+    return {"columns": [[_block(each) for each in column] for column in block.columns]}
+
+
+def _line(item: ListItem) -> Data:
+    return {**_plain(item), **_said(item), "said": [_block(quote) for quote in item.said]}
+
+
+def _partly_strong(words: Paragraph) -> Data:
+    """Give what comes before the words that are bold, and what comes after them."""
+    before, strong, after = (
+        words.text.partition(words.strong) if words.strong else (words.text, "", "")
+    )
+    return {"text": shown(before), "strong": shown(strong), "after": shown(after)}
 
 
 def _said(said: Quote | ListItem) -> Data:

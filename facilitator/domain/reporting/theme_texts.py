@@ -1,0 +1,116 @@
+"""The texts of a theme report: as a coordinator wrote them, or a sentence to begin from.
+
+A sentence to begin from says only what was counted; in a working copy a line below it tells
+that nobody wrote it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+
+from facilitator.domain.clustering.board import BoardNote
+from facilitator.domain.clustering.records import TextPlace
+from facilitator.domain.clustering.sections import Section, chapter_of
+from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.domain.reporting.dutch import Plural, in_words, listed
+from facilitator.domain.reporting.outline import Paragraph, Tone
+from facilitator.domain.reporting.reported_theme import ReportedTheme
+
+
+class ThemeTexts:
+    """The texts of one theme report, by their places."""
+
+    def __init__(self, theme: ReportedTheme) -> None:
+        self._theme = theme
+        self._words = theme.words
+        self._drafts: Mapping[TextPlace, Callable[[], str]] = {
+            TextPlace.WHY: self._why,
+            TextPlace.LEAD_KNEL: self._knel,
+            TextPlace.LEAD_DREAMS: self._dreams,
+            TextPlace.LEAD_FIRST_STEPS: self._first_steps,
+            TextPlace.CONCLUSION: self._conclusion,
+            TextPlace.ACTORS: self._actors,
+            TextPlace.OBSERVATIONS: self._observations,
+        }
+
+    def blocks(self, place: TextPlace, *, above: bool = False) -> Iterator[Paragraph]:
+        """Give the paragraphs of a text; nothing where there is none to begin from either.
+
+        One that stands `above` a list stays with it.
+        """
+        written = self._theme.written(place)
+        for text in written:
+            yield Paragraph(text, keep_with_next=above and text is written[-1])
+        draft = "" if written else self.draft(place)
+        if draft:
+            working = self._theme.edition.working_notes
+            yield Paragraph(draft, keep_with_next=working or above)
+            if working:
+                yield Paragraph(self._words.document.draft, Tone.WORK, keep_with_next=above)
+
+    def paragraphs(self, place: TextPlace) -> tuple[str, ...]:
+        """Give the paragraphs of a text, or the one to begin from."""
+        written = self._theme.written(place)
+        draft = "" if written else self.draft(place)
+        return written or ((draft,) if draft else ())
+
+    def draft(self, place: TextPlace) -> str:
+        """Give the sentences to begin from; empty where nothing could be counted."""
+        return self._drafts.get(place, str)()
+
+    def _why(self) -> str:
+        if not self._theme.names.theme_text:
+            return ""
+        return self._words.introduction.why_text.format(theme=self._theme.theme)
+
+    def _knel(self) -> str:
+        return _counted(self._words.chapters.knel_text, self._notes(Chapter.KNEL_KIEM))
+
+    def _dreams(self) -> str:
+        return _counted(self._words.chapters.dreams_text, self._kernen(Section.DREAM))
+
+    def _first_steps(self) -> str:
+        return _counted(self._words.chapters.ideas_text, self._kernen(Section.FIRST_STEP))
+
+    def _conclusion(self) -> str:
+        ideas = self._ideas()
+        told = _counted(self._words.chapters.conclusion_text, len(ideas))
+        tables = len({note.table for note in ideas})
+        return told.format(tables=self._words.counts.table.in_words(tables))
+
+    def _actors(self) -> str:
+        """Say who were named at the ideas and how often, most often first."""
+        notes, words = self._ideas(), self._words
+        if not notes:
+            return ""
+        found = Counter(actor for note in notes for actor in note.item.labels.actors)
+        told = [
+            words.chapters.actor.format(
+                actor=self._theme.names.choice(actor), times=words.counts.times.counted(times)
+            )
+            for actor, times in found.most_common()
+        ]
+        if not told:
+            return words.chapters.actors_unknown
+        return words.chapters.actors_text.format(actors=listed(told))
+
+    def _observations(self) -> str:
+        return _counted(
+            self._words.chapters.observations_text, self._notes(Chapter.OBSERVATIONS)
+        )
+
+    def _notes(self, chapter: Chapter) -> int:
+        """Count the notes of a chapter, each once, whatever it lies in."""
+        return len(self._theme.board.source.of_chapter[chapter])
+
+    def _ideas(self) -> list[BoardNote]:
+        notes = self._theme.board.source.of_chapter[Chapter.IDEAS]
+        return [note for note in notes if note.item.kind is ItemKind.IDEA]
+
+    def _kernen(self, section: Section) -> int:
+        return len(self._theme.board.contents(chapter_of(section)).of(section))
+
+
+def _counted(sentences: Plural, number: int) -> str:
+    """Give the sentences that go with a number; none of nothing. `{tables}` stays open."""
+    words = sentences.word(number) if number else ""
+    return words.replace("{number}", str(number)).replace("{words}", in_words(number))

@@ -1,0 +1,137 @@
+"""The words of the theme report, in the report's own language, read from a data file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.reporting.dutch import Plural
+from facilitator.domain.reporting.wording import filled
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDocumentWords:
+    """What is said in every part of the report, and of the report itself."""
+
+    subject: str
+    internal_text: str
+    nothing: str
+    tables_of: str
+    tables_all: str
+    heard: str
+    draft: str
+    changed: str
+    stayed_behind: Plural
+    no_notes: str
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCountWords:
+    """What is counted, for one and for more."""
+
+    table: Plural
+    talk: Plural
+    times: Plural
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesName:
+    """What a report of some type of tables is called, and the tables themselves."""
+
+    title: str
+    tables: Plural
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesNames:
+    """What they are called, by the family of their tables (`FAMILIES`)."""
+
+    themadialoog: SeriesName
+    verkenningsdialoog: SeriesName
+    middenveld: SeriesName
+    wetenschapsdialoog: SeriesName
+    actietafel: SeriesName
+    orientatietafel: SeriesName
+
+    def of(self, family: str) -> SeriesName:
+        """Give the name of a family; one that is not known is told as tables of a theme."""
+        found = getattr(self, family.replace("ë", "e"), None)
+        return found if isinstance(found, SeriesName) else self.themadialoog
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """The summary, which is one page."""
+
+    stories: str
+    dreams: str
+    ideas: Plural
+    people: str
+    participants: Plural
+    hosts: str
+    hosts_unknown: Plural
+    people_unknown: Plural
+    observations: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionWords:
+    """What comes before the chapters."""
+
+    heading: str
+    search: str
+    search_for: str
+    search_first: str
+    search_second: str
+    why: str
+    why_text: str
+    box: str
+    held: str
+    held_unknown: str
+    held_one: str
+    held_one_unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChapterWords:
+    """The chapters: their headings, and what stands there while nobody wrote a text."""
+
+    knel_kiem: str
+    knel_kiem_of: str
+    dreams: str
+    ideas: str
+    observations: str
+    knel_heard: str
+    knel_word: str
+    kiem_heard: str
+    kiem_word: str
+    knel_text: Plural
+    dreams_text: Plural
+    ideas_text: Plural
+    observations_text: Plural
+    conclusion: str
+    conclusion_text: Plural
+    actors: str
+    actors_text: str
+    actor: str
+    actors_unknown: str
+    closing_lines: str
+    loose: str
+    loose_text: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeWords:
+    """All words of the theme report, by where they stand."""
+
+    document: ThemeDocumentWords
+    counts: ThemeCountWords
+    series: SeriesNames
+    summary: SummaryWords
+    introduction: IntroductionWords
+    chapters: ThemeChapterWords
+
+    @classmethod
+    def from_mapping(cls, given: Mapping[str, object]) -> "ThemeWords":
+        """Read the words from a parsed file; raises as `ReportWords.from_mapping` does."""
+        return filled(cls, given)

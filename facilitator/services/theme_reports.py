@@ -1,0 +1,59 @@
+"""Reports over all tables of a theme: what they are made of, and in which form."""
+
+import hashlib
+import json
+import tomllib
+from dataclasses import asdict, replace
+from functools import lru_cache
+
+from facilitator import resources
+from facilitator.domain.clustering.records import Layer
+from facilitator.domain.reporting.source import ReportSource
+from facilitator.domain.reporting.theme_report import ThemeForm, theme_report
+from facilitator.domain.reporting.theme_wording import ThemeWords
+from facilitator.exchange.data_files.library import Library
+from facilitator.services.boards import BoardTables
+from facilitator.services.reporting import LANGUAGE, DocumentKind, report_source, report_words
+from facilitator.storage.store import Store
+
+__all__ = ["ThemeForm", "theme_kind", "theme_source", "theme_words"]
+
+_NAMES = {
+    ThemeForm.SUMMARY: "themasamenvatting",
+    ThemeForm.LONG: "themarapport-lang",
+    ThemeForm.BOTH: "themarapport",
+}
+
+
+@lru_cache(maxsize=1)
+def theme_words() -> ThemeWords:
+    """Read the words of the theme report."""
+    text = resources.read_text("reports", f"theme_{LANGUAGE}.toml")
+    return ThemeWords.from_mapping(tomllib.loads(text))
+
+
+def theme_kind(form: ThemeForm = ThemeForm.BOTH) -> DocumentKind:
+    """Give the theme report in some form as a kind of document."""
+    return DocumentKind(
+        _NAMES[form],
+        lambda source, edition: theme_report(
+            source, edition, theme_words(), report_words(), form
+        ),
+        of_many=True,
+        is_public=True,
+    )
+
+
+def theme_source(store: Store, board: BoardTables, library: Library) -> ReportSource:
+    """Gather what a report over the tables of a board needs."""
+    dossiers = [store.dossier(table.id) for table in board.tables]
+    layer = store.layers.layer(board.head.id)
+    source = report_source(dossiers, library, store.media)
+    return replace(source, layer=layer, digest=_digest(source.digest, layer))
+
+
+def _digest(tables: str, layer: Layer) -> str:
+    """Name what tables hold and what was made of them, as the SHA-256 of both."""
+    records = sorted(layer.records.values(), key=lambda record: record.id)
+    told = [json.dumps(asdict(record), default=str, sort_keys=True) for record in records]
+    return hashlib.sha256("\n".join([tables, *told]).encode()).hexdigest()

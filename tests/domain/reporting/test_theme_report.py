@@ -1,0 +1,341 @@
+"""The theme report: its summary, its chapters, who said what, and what was counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.records import PrintedWording, TextPlace
+from facilitator.domain.clustering.sections import Section
+from facilitator.domain.records.items import HOST, ItemKind, ReadBack
+from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.outline import (
+    Block,
+    Box,
+    BulletList,
+    Columns,
+    Heading,
+    LargeNumbers,
+    ListItem,
+    Outline,
+    Paragraph,
+    Quote,
+    Tone,
+)
+from facilitator.domain.reporting.outline_texts import texts_of
+from facilitator.domain.reporting.theme_report import ThemeForm
+from tests.reports.theme_tables import (
+    CLUB,
+    DOOR,
+    FORM,
+    KNEL,
+    LIVING,
+    LONG_TABLE,
+    PERSON,
+    ROOM,
+    TIME,
+    YOUNG,
+    a_theme_board,
+    a_theme_table,
+    done,
+    in_chapter,
+    kern_of,
+    note_of,
+    source_of,
+    the_report,
+    the_tables,
+    worked_on,
+)
+
+
+def blocks(outline: Outline) -> list[Block]:
+    """Give the blocks in reading order, those of columns too."""
+    found: list[Block] = []
+    for block in outline.blocks:
+        columns = block.columns if isinstance(block, Columns) else ((block,),)
+        found += [each for column in columns for each in column]
+    return found
+
+
+def headings(outline: Outline) -> list[str]:
+    return [each.text for each in blocks(outline) if isinstance(each, Heading)]
+
+
+def below(outline: Outline, heading: str) -> list[Block]:
+    """Give what stands between a heading and the next."""
+    every = blocks(outline)
+    at = next(n for n, one in enumerate(every) if getattr(one, "text", "") == heading) + 1
+    rest = every[at:]
+    end = next((n for n, one in enumerate(rest) if isinstance(one, Heading)), len(rest))
+    return rest[:end]
+
+
+def lines(outline: Outline, heading: str) -> list[ListItem]:
+    lists = [one for one in below(outline, heading) if isinstance(one, BulletList)]
+    return [line for one in lists for line in one.items]
+
+
+def line_of(outline: Outline, kernel: str) -> ListItem:
+    lists = [one for one in blocks(outline) if isinstance(one, BulletList)]
+    return next(line for one in lists for line in one.items if kernel in line.kernel)
+
+
+def test_the_summary_has_its_parts_in_order() -> None:
+    summary = the_report(ThemeForm.SUMMARY)
+    assert summary.title == "Rapportage themadialogen Samen leven"
+    assert headings(summary) == [
+        "Knel en kiemverhalen",
+        "Dromen",
+        "Twee ideeën",
+        "Wie zaten aan tafel?",
+        "Enkele proces-observaties",
+    ]
+    found = [
+        one for one in below(summary, "Knel en kiemverhalen") if isinstance(one, BulletList)
+    ]
+    assert [one.sign for one in found] == ["−", "+"]
+    kernels = [line.kernel for line in lines(summary, "Knel en kiemverhalen")]
+    assert kernels == [f"{LIVING}:", f"{FORM}:", CLUB, LONG_TABLE, YOUNG]
+    assert line_of(summary, FORM).text == "Wie een vraag heeft, komt een scherm tegen"
+    assert [line.kernel for line in lines(summary, "Dromen")] == [f"{DOOR}:", TIME]
+    ideas = [one for one in below(summary, "Twee ideeën") if isinstance(one, BulletList)]
+    assert [one.numbered for one in ideas] == [True]
+    assert [line.kernel for line in lines(summary, "Twee ideeën")] == [f"{ROOM}:", PERSON]
+
+
+def test_who_sat_there_is_counted_and_municipalities_are_by_the_alphabet() -> None:
+    people = below(the_report(ThemeForm.SUMMARY), "Wie zaten aan tafel?")
+    (numbers,) = [one for one in people if isinstance(one, LargeNumbers)]
+    told = [f"{one.number} {one.word}" for one in numbers.numbers]
+    assert told == ["8 gesprekken", "61 deelnemers totaal"]
+    (hosts,) = [one for one in people if isinstance(one, Paragraph)]
+    assert hosts.text == (
+        "Hosts kwamen uit de volgende gemeentes:"
+        " Aalten, Eemsdelta, Gouda, Hulst, Kampen, Roermond, Schagen"
+    )
+
+
+def test_the_featured_quote_has_its_speaker_above_it_and_a_short_wording() -> None:
+    (quote,) = [one for one in blocks(the_report(ThemeForm.SUMMARY)) if isinstance(one, Quote)]
+    assert (quote.featured, quote.attribution) == (True, "mantelzorger, dialoog\u00a04")
+    assert quote.text.startswith("Ik had één vraag. Ik kreeg")
+
+
+def test_without_a_featured_quote_there_is_no_gap() -> None:
+    tables = the_tables()
+    board = done(worked_on(a_theme_board(tables)), feature(a_theme_board(tables), None))
+    board = board.changed(feature(board, None).edits)
+    outline = the_report(ThemeForm.SUMMARY, board=board)
+    assert [one for one in blocks(outline) if isinstance(one, Quote)] == []
+    assert "" not in [getattr(one, "text", "-") for one in blocks(outline)]
+
+
+def test_the_long_form_has_an_introduction_and_four_chapters() -> None:
+    assert headings(the_report(ThemeForm.LONG)) == [
+        "Themadialogen over Samen leven: inleiding",
+        "Op zoek naar ideeën voor ‘na de crisis’",
+        "Waarom Samen leven als thema?",
+        "Acht themadialogen",
+        "1. Knelpunten en kiemen uit de coronatijd",
+        "2. Dromen en wensen voor de toekomst",
+        "3. Eerste stappen en ideeën",
+        "Concluderend",
+        "Wie is aan zet",
+        "4. Procesobservaties",
+        "Uit de slotronde",
+        "Nog zonder kern",
+        "Knelpunten en kiemen uit de coronatijd",
+        "Procesobservaties",
+        "Buiten de hoofdstukken",
+    ]
+
+
+def test_the_words_of_a_crisis_are_of_the_programme_and_not_of_the_report() -> None:
+    tables = [
+        replace(one, dialogue=replace(one.dialogue, programme="dialoogtafel-in-uw-gemeente"))
+        for one in the_tables()
+    ]
+    outline = the_report(tables=tables)
+    said = " ".join(texts_of(outline)).lower()
+    assert "corona" not in said
+    assert "crisis" not in said
+    assert "Op zoek naar ideeën" in headings(outline)
+    assert "1. Knelpunten en kiemen" in headings(outline)
+
+
+def test_the_text_of_the_theme_stands_in_a_box() -> None:
+    boxes = [one for one in blocks(the_report(ThemeForm.LONG)) if isinstance(one, Box)]
+    assert [one.title for one in boxes] == ["Thema: Samen leven", "De sleutel van de school"]
+    assert len(boxes[0].parts) == 3
+    (idea,) = boxes[1].parts
+    assert isinstance(idea, Quote)
+    assert idea.attribution == "scholier, dialoog\u00a07"
+
+
+def test_a_kern_says_at_how_many_tables_it_was_heard_in_words() -> None:
+    outline = the_report(ThemeForm.LONG)
+    assert line_of(outline, LIVING).text.startswith("Aan vier van de acht tafels ging het over")
+    assert line_of(outline, FORM).text.endswith("Gehoord aan twee van de acht tafels.")
+    assert line_of(outline, CLUB).text == "Gehoord aan één van de acht tafels."
+
+
+def test_quotes_stand_below_their_kern_and_who_says_the_opposite_is_last() -> None:
+    said = line_of(the_report(ThemeForm.LONG), LIVING).said
+    assert [one.attribution for one in said] == [
+        "buschauffeur, dialoog\u00a02",
+        "gepensioneerd, dialoog\u00a05",
+        "pakketbezorger, dialoog\u00a07",
+        "kapper, dialoog\u00a01",
+    ]
+    assert [one.code for one in said] == ["T02-01", "T05-01", "T07-01", "T01-01"]
+    assert said[-1].text.startswith("We zijn juist eerlijker")
+
+
+def test_a_host_has_no_number_and_a_group_and_nobody_have_one() -> None:
+    outline = the_report(ThemeForm.LONG)
+    told = {
+        quote.text[:9]: quote.attribution
+        for title in (FORM, LONG_TABLE, PERSON)
+        for quote in line_of(outline, title).said
+    }
+    assert told["Bij ons l"] == "burgemeester"
+    assert told["Wij eten "] == "groepsgesprek, dialoog\u00a06"
+    assert told["Dezelfde "] == "dialoog\u00a05"
+
+
+def test_order_wording_and_what_is_not_printed_are_the_coordinators_choice() -> None:
+    tables = the_tables()
+    bus = tables[1].items[0]
+    tables[1] = replace(
+        tables[1],
+        items=(replace(bus, edited="Ik weet wie welke auto heeft."), *tables[1].items[1:]),
+    )
+    board = worked_on(a_theme_board(tables))
+    living = kern_of(board, LIVING, Chapter.KNEL_KIEM).id
+    first, lift = note_of(board, "Ik weet wie"), note_of(board, "In de lift")
+    verbatim = in_chapter(board).edit_quote(first, living, wording=PrintedWording.VERBATIM)
+    board = done(board, verbatim)
+    board = done(board, in_chapter(board).move_quote(first, living, 2))
+    board = done(board, in_chapter(board).edit_quote(lift, living, printed=False))
+    line = line_of(the_report(ThemeForm.LONG, tables=tables, board=board), LIVING)
+    assert [quote.text[:22] for quote in line.said] == [
+        "Bij de derde deur deed",
+        "Ik weet van iedereen w",
+        "We zijn juist eerlijke",
+    ]
+    assert line.work == ("Eén notitie bij deze kern staat niet in het rapport.",)
+
+
+def test_a_quote_that_changed_since_it_was_chosen_is_told() -> None:
+    tables = the_tables()
+    board = worked_on(a_theme_board(tables))
+    lift = tables[6].items[0]
+    tables[6] = replace(
+        tables[6], items=(replace(lift, edited="In de lift groet je."), *tables[6].items[1:])
+    )
+    board = replace(board, source=a_theme_board(tables).source)
+    said = line_of(the_report(ThemeForm.LONG, tables=tables, board=board), LIVING).said
+    assert [quote.work for quote in said if quote.work] == [
+        ("De tekst of de spreker van T07-01 is veranderd na de keuze.",)
+    ]
+
+
+def test_a_kern_without_notes_says_so_and_has_no_counts() -> None:
+    board = worked_on(a_theme_board(the_tables()))
+    board = done(board, in_chapter(board).make_cluster(Section.KIEM, "Nog niets"))
+    line = line_of(the_report(ThemeForm.LONG, board=board), "Nog niets")
+    assert (line.text, line.said) == ("", ())
+    assert line.work == ("Bij deze kern liggen nog geen notities.",)
+
+
+def test_what_is_both_is_counted_once_and_lies_on_both_sides() -> None:
+    tables = [a_theme_table(1, said=[(1, ItemKind.BOTH, "kapper", "Beide", "Zo en zo.")])]
+    outline = the_report(tables=tables, board=a_theme_board(tables))
+    knel, kiem = [
+        line
+        for one in below(outline, "1. Knelpunten en kiemen uit de coronatijd")
+        if isinstance(one, BulletList)
+        for line in one.items
+    ]
+    assert knel.said == kiem.said
+    assert any("is één notitie bewaard" in text for text in texts_of(outline))
+
+
+def test_the_ideas_say_who_is_to_act_and_how_often_that_was_said() -> None:
+    (actors, note) = below(the_report(ThemeForm.LONG), "Wie is aan zet")
+    assert isinstance(actors, Paragraph)
+    assert "gemeente (2 keer) en buurt of vereniging (1 keer)" in actors.text
+    assert isinstance(note, Paragraph)
+    assert note.tone is Tone.WORK
+
+
+def test_what_nobody_wrote_is_begun_by_the_program_and_what_somebody_wrote_is_kept() -> None:
+    outline = the_report(ThemeForm.LONG)
+    (conclusion,) = below(outline, "Concluderend")
+    assert getattr(conclusion, "text", "").startswith("Mensen willen elkaar kennen")
+    board = a_theme_board(the_tables())
+    begun = the_report(ThemeForm.LONG, board=board)
+    (draft, told) = below(begun, "Concluderend")
+    assert getattr(draft, "text", "") == "Aan drie tafels zijn drie ideeën genoteerd."
+    assert getattr(told, "text", "").startswith("Concept van het programma")
+
+
+def test_closing_lines_are_bullets_with_their_speakers() -> None:
+    said = lines(the_report(ThemeForm.LONG), "Uit de slotronde")
+    assert [(one.text[:8], one.attribution, one.quoted) for one in said] == [
+        ("Ik heb d", "kapper, dialoog\u00a01", True),
+        ("Ik ga va", "boer, dialoog\u00a08", True),
+    ]
+
+
+def test_what_lies_in_no_kern_is_listed_for_who_goes_on_with_it() -> None:
+    outline = the_report(ThemeForm.LONG)
+    (loose,) = below(outline, "Knelpunten en kiemen uit de coronatijd")
+    assert getattr(loose, "text", "") == "Iedereen had haast, ook ik."
+    tension, _note = below(outline, "Buiten de hoofdstukken")
+    assert getattr(tension, "text", "").startswith("De een wil rust")
+
+
+def test_every_note_that_may_be_used_is_somewhere_in_the_long_form() -> None:
+    tables = the_tables()
+    said = set(texts_of(the_report(ThemeForm.LONG, tables=tables)))
+    assert {item.text for table in tables for item in table.items} <= said
+
+
+def test_what_a_speaker_forbade_and_what_is_sensitive_is_nowhere() -> None:
+    tables = the_tables()
+    first, *rest = tables[1].items
+    gone = replace(first, read_back=ReadBack.WITHHELD)
+    tables[1] = replace(
+        tables[1], items=(gone, *(replace(one, sensitive=True) for one in rest))
+    )
+    said = " ".join(texts_of(the_report(tables=tables)))
+    assert not any(item.verbatim in said for item in tables[1].items)
+
+
+def test_an_empty_part_is_told_in_one_sentence() -> None:
+    tables = [a_theme_table(1, said=[(1, KNEL, HOST, "Alleen", "Stil.")])]
+    outline = the_report(tables=tables, board=a_theme_board(tables))
+    found = [one for one in blocks(outline) if isinstance(one, Paragraph)]
+    told = [one.text for one in found if one.tone is Tone.EMPTY]
+    assert told == [
+        "Niets genoteerd bij: dromen en ideeën.",
+        (
+            "Niets genoteerd bij: kiem, dromen en wensen voor de toekomst,"
+            " eerste stappen en ideeën en procesobservaties."
+        ),
+    ]
+
+
+@pytest.mark.parametrize("brace", ["{onbekend}", "{", "{0}", "{tafels.__class__}"])
+def test_a_brace_that_is_no_field_stays_as_it_was_typed(brace: str) -> None:
+    board = a_theme_board(the_tables())
+    board = done(board, write_text(board, TextPlace.WHY, f"Kijk: {brace}"))
+    assert f"Kijk: {brace}" in set(texts_of(the_report(board=board)))
+
+
+def test_the_same_tables_and_layer_give_the_same_report() -> None:
+    assert the_report() == the_report()
+    tables = the_tables()
+    board = worked_on(a_theme_board(tables))
+    assert source_of(board, tables).layer == board.layer

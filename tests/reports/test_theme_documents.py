@@ -1,0 +1,112 @@
+"""The theme report as documents: valid, alike in both formats, its summary on one page."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+import docx
+import pytest
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.theme_report import ThemeForm
+from facilitator.domain.table.script import DIALOGUE_KINDS
+from facilitator.reports.writer import WRITERS
+from facilitator.services.reporting import report_source
+from facilitator.services.theme_reports import theme_kind
+from tests.reports.pdf.checking import faults_of, unlike_a_publication
+from tests.reports.pdf.reading import pdf_texts, word_texts, words
+from tests.reports.tables import a_poor_table, a_rich_table, the_library
+from tests.reports.theme_tables import (
+    KNEL,
+    a_theme_board,
+    a_theme_table,
+    the_report,
+    the_tables,
+)
+
+
+def of_type(kind: str, table: Callable[[str], Dossier]) -> Outline:
+    """Make the report over one table of some type, as if that were all of a theme."""
+    source = report_source([table(kind)], the_library(), lambda _sha256: None)
+    return theme_kind().outline(source, INTERNAL)
+
+
+SIZES = {"rijk": a_rich_table, "leeg": a_poor_table}
+ALL: Mapping[str, Callable[[], Outline]] = {
+    **{form.value: partial(the_report, form) for form in ThemeForm},
+    "onbewerkt": lambda: the_report(board=a_theme_board(the_tables())),
+    **{
+        f"{kind}-{size}": partial(of_type, kind, table)
+        for kind in DIALOGUE_KINDS
+        for size, table in SIZES.items()
+    },
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_is_valid_and_says_the_same_in_both_formats(name: str, tmp_path: Path) -> None:
+    outline = ALL[name]()
+    word, content = WRITERS[".docx"].write(outline), WRITERS[".pdf"].write(outline)
+    path = tmp_path / "v.docx"
+    path.write_bytes(word)
+    assert OpenXmlValidator().validate(str(path)).errors == []
+    assert docx.Document(str(path)).paragraphs[0].text == outline.title
+    assert faults_of(content) == []
+    assert unlike_a_publication(content) == []
+    told = words(word_texts(word))
+    assert len(told) > 3
+    assert words([each.text for each in pdf_texts(content)]) == told
+
+
+def many(kernen: int, title: str) -> list[Dossier]:
+    """Build a table with so many kernen of each part."""
+    rows = [
+        (1, kind, "kapper", f"{title} {kind.value} {at}", f"{kind.value} {at}")
+        for kind in (KNEL, type(KNEL).KIEM, type(KNEL).DREAM, type(KNEL).IDEA)
+        for at in range(kernen)
+    ]
+    return [a_theme_table(1, said=rows)]
+
+
+@pytest.mark.parametrize(
+    ("kernen", "title"),
+    [(1, "Kort"), (4, "Een titel van zes woorden, of zeven"), (6, "Een lange titel " * 8)],
+)
+def test_the_summary_is_one_page_however_much_there_is(kernen: int, title: str) -> None:
+    tables = many(kernen, title)
+    outline = the_report(ThemeForm.SUMMARY, tables=tables, board=a_theme_board(tables))
+    pages = {each.page for each in pdf_texts(WRITERS[".pdf"].write(outline))}
+    assert pages == {0}
+
+
+def test_the_long_form_begins_on_a_page_of_its_own() -> None:
+    texts = pdf_texts(WRITERS[".pdf"].write(the_report()))
+    begins = next(each for each in texts if each.text.endswith("inleiding"))
+    assert begins.page == 1
+    assert {each.page for each in texts[: texts.index(begins)]} == {0}
+
+
+def test_parts_beside_each_other_are_columns_of_word(tmp_path: Path) -> None:
+    path = tmp_path / "v.docx"
+    path.write_bytes(WRITERS[".docx"].write(the_report(ThemeForm.SUMMARY)))
+    document = docx.Document(str(path))
+    sections = [section._sectPr for section in document.sections]
+    columns = [one.find(f"{{{one.nsmap['w']}}}cols") for one in sections]
+    wide = [None if one is None else one.get(f"{{{one.nsmap['w']}}}num") for one in columns]
+    assert wide == [None, "2", None, "2", None]
+    texts = [each.text for each in document.paragraphs]
+    assert texts.index("Dromen") < texts.index("Twee ideeën")
+
+
+def test_lists_of_word_begin_with_their_sign(tmp_path: Path) -> None:
+    path = tmp_path / "v.docx"
+    path.write_bytes(WRITERS[".docx"].write(the_report(ThemeForm.LONG)))
+    styles = {
+        each.style.name
+        for each in docx.Document(str(path)).paragraphs
+        if each.style is not None
+    }
+    assert {"Lijst −", "Lijst +", "Quote"} <= styles
