@@ -30,6 +30,7 @@ READ_THEIR_OWN = {
 }
 BY_PROTOCOL = (
     "capture/presenter",
+    "clustering/presenter",
     "file_merge/presenter",
     "host/presenter",
     "overview/presenter",

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from facilitator.domain.clustering.board import Board, BoardSource
 from facilitator.domain.clustering.records import LayerChange, board_id
 from facilitator.domain.clustering.sections import FAMILIES
-from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.table.script import fold
+from facilitator.jobs import Slices, at_once
 from facilitator.services.dialogue_editor import IdAndTimeSource
 from facilitator.storage.layers import BoardHead
+from facilitator.storage.reading import batches
 from facilitator.storage.store import Store
 
 __all__ = ["BoardHead"]
@@ -43,11 +45,28 @@ def boards(store: Store) -> tuple[BoardTables, ...]:
     return tuple(sorted(every, key=lambda one: (one.head.theme, one.head.family, one.head.id)))
 
 
+TABLES_PER_SLICE = 8
+"""So many tables, with some hundred notes each, are read within a blink of the window."""
+
+
 def read_board(store: Store, board: BoardTables) -> Board:
     """Read the tables of a board with what was made of them."""
-    dossiers = [store.dossier(table.id) for table in board.tables]
+    return at_once(read_board_in_slices(store, board))
+
+
+def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
+    """Do what `read_board` does, so that a window stays awake."""
+    dossiers: list[Dossier] = []
+    for some in batches(board.tables, TABLES_PER_SLICE):
+        yield None
+        dossiers += [store.dossier(table.id) for table in some]
+    yield None
+    layer = store.layers.layer(board.head.id)
+    yield None
     source = BoardSource.of(board.head.id, dossiers)
-    return Board(source, store.layers.layer(board.head.id))
+    yield None
+    _ = source.notes, source.of_chapter
+    return Board(source, layer)
 
 
 Listener = Callable[[LayerChange], None]
@@ -56,14 +75,21 @@ Listener = Callable[[LayerChange], None]
 class BoardEditor:
     """One board at work: it writes a change, holds the result, and tells who listens.
 
-    A change that cannot be written raises StoreUnavailableError; nothing changes then.
+    What was `read` of it is taken as it is. A change that cannot be written raises
+    StoreUnavailableError; nothing changes then.
     """
 
-    def __init__(self, store: Store, board: BoardTables, origins: IdAndTimeSource) -> None:
+    def __init__(
+        self,
+        store: Store,
+        board: BoardTables,
+        origins: IdAndTimeSource,
+        read: Board | None = None,
+    ) -> None:
         self._store = store
         self.origins = origins
         self.tables = board
-        self.board = read_board(store, board)
+        self.board = read or read_board(store, board)
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:

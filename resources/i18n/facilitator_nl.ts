@@ -215,6 +215,95 @@
     </message>
 </context>
 <context>
+    <name>BoardLine</name>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Waar de kern bij hoort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{number} of at most {advised} words</source>
+        <translation>{number} van hooguit {advised} woorden</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNotesModel</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Search in all notes</source>
+        <translation>Zoek in alle notities</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Kernen</source>
+        <translation>Kernen</translation>
+    </message>
+    <message>
+        <source>Texts of the report</source>
+        <translation>Teksten van het rapport</translation>
+    </message>
+    <message>
+        <source>To the overview</source>
+        <translation>Naar het overzicht</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>plaatsen</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>vasthouden</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>meer tegelijk</translation>
+    </message>
+    <message>
+        <source>Space bar</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>apart</translation>
+    </message>
+    <message>
+        <source>loose again</source>
+        <translation>weer los</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>hoofdstuk</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>terug</translation>
+    </message>
+</context>
+<context>
     <name>CaptureView</name>
     <message>
         <source>Kept notes</source>
@@ -774,6 +863,293 @@
     <message>
         <source>Still open: {parts}.</source>
         <translation>Nog open: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>Clusters</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Een moment …</translation>
+    </message>
+    <message>
+        <source>Kernen come from tables that were held. There are none.</source>
+        <translation>Kernen komen uit tafels die geweest zijn. Die zijn er nog niet.</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Teruggedraaid: {step}</translation>
+    </message>
+    <message>
+        <source>Made again: {step}</source>
+        <translation>Opnieuw gedaan: {step}</translation>
+    </message>
+    <message>
+        <source>Nothing with ‘{words}’.</source>
+        <translation>Niets met ‘{words}’.</translation>
+    </message>
+    <message>
+        <source>No such notes in this chapter.</source>
+        <translation>Zulke notities zijn er niet in dit hoofdstuk.</translation>
+    </message>
+    <message>
+        <source>No notes in this chapter.</source>
+        <translation>In dit hoofdstuk zijn geen notities.</translation>
+    </message>
+    <message>
+        <source>Everything has a place.</source>
+        <translation>Alles heeft een plek.</translation>
+    </message>
+    <message>
+        <source>in kern {number}</source>
+        <translation>in kern {number}</translation>
+    </message>
+    <message>
+        <source>set apart: {reason}</source>
+        <translation>apart: {reason}</translation>
+    </message>
+    <message>
+        <source>Kern {number} … a second figure, or Enter</source>
+        <translation>Kern {number} … nog een cijfer, of Enter</translation>
+    </message>
+    <message>
+        <source>There is no kern {number}.</source>
+        <translation>Er is geen kern {number}.</translation>
+    </message>
+    <message>
+        <source>It lies there already.</source>
+        <translation>Deze notitie ligt daar al.</translation>
+    </message>
+    <message>
+        <source>Placed in {kern}</source>
+        <translation>Geplaatst in {kern}</translation>
+    </message>
+    <message>
+        <source>undo {key}</source>
+        <translation>terug {key}</translation>
+    </message>
+    <message>
+        <source>Stays in front: two figures place it in two kernen.</source>
+        <translation>Blijft staan. Met twee cijfers ligt de notitie in twee kernen.</translation>
+    </message>
+    <message>
+        <source>Does not stay in front.</source>
+        <translation>Blijft niet meer staan.</translation>
+    </message>
+    <message>
+        <source>Marked: {number}</source>
+        <translation>Aangekruist: {number}</translation>
+    </message>
+    <message>
+        <source>It is loose already.</source>
+        <translation>Deze notitie is al los.</translation>
+    </message>
+    <message>
+        <source>Loose again</source>
+        <translation>Weer los</translation>
+    </message>
+    <message>
+        <source>Why is it set apart?</source>
+        <translation>Waarom legt u dit apart?</translation>
+    </message>
+    <message>
+        <source>Give a reason, so that others know why.</source>
+        <translation>Geef een reden. Dan weten anderen waarom.</translation>
+    </message>
+    <message>
+        <source>Set apart, and still counted</source>
+        <translation>Apart gelegd. De notitie telt nog mee</translation>
+    </message>
+    <message>
+        <source>New kern of this note: its title</source>
+        <translation>Nieuwe kern van deze notitie: de titel</translation>
+    </message>
+    <message>
+        <source>New kern, without notes as yet: its title</source>
+        <translation>Nieuwe kern, nog zonder notities: de titel</translation>
+    </message>
+    <message>
+        <source>Give the kern a title.</source>
+        <translation>Geef de kern een titel.</translation>
+    </message>
+    <message>
+        <source>New kern made</source>
+        <translation>Nieuwe kern gemaakt</translation>
+    </message>
+    <message>
+        <source>Other order</source>
+        <translation>Andere volgorde</translation>
+    </message>
+    <message>
+        <source>Which kern comes into {kern}? Its number</source>
+        <translation>Welke kern komt erbij in {kern}? Typ het nummer</translation>
+    </message>
+    <message>
+        <source>Type the number of another kern.</source>
+        <translation>Typ het nummer van een andere kern.</translation>
+    </message>
+    <message>
+        <source>{gone} is now in {kept}</source>
+        <translation>{gone} zit nu in {kept}</translation>
+    </message>
+    <message>
+        <source>Removed: {kern}. Its notes are loose again</source>
+        <translation>Weg: {kern}. De notities zijn weer los</translation>
+    </message>
+    <message>
+        <source>Knel and kiem</source>
+        <translation>Knel en kiem</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema’s</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>Principles that work</source>
+        <translation>Werkzame principes</translation>
+    </message>
+    <message>
+        <source>Dreams</source>
+        <translation>Dromen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casussen</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Eerste stappen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>Process observations</source>
+        <translation>Procesobservaties</translation>
+    </message>
+    <message>
+        <source>note in a kern</source>
+        <translation>notitie in een kern</translation>
+    </message>
+    <message>
+        <source>note out of a kern</source>
+        <translation>notitie uit een kern</translation>
+    </message>
+    <message>
+        <source>note set apart</source>
+        <translation>notitie apart gelegd</translation>
+    </message>
+    <message>
+        <source>new kern</source>
+        <translation>nieuwe kern</translation>
+    </message>
+    <message>
+        <source>words of a kern</source>
+        <translation>woorden van een kern</translation>
+    </message>
+    <message>
+        <source>order of kernen</source>
+        <translation>volgorde van kernen</translation>
+    </message>
+    <message>
+        <source>kernen joined</source>
+        <translation>kernen samengevoegd</translation>
+    </message>
+    <message>
+        <source>kern split</source>
+        <translation>kern gesplitst</translation>
+    </message>
+    <message>
+        <source>kern removed</source>
+        <translation>kern weg</translation>
+    </message>
+    <message>
+        <source>choice about a quote</source>
+        <translation>keuze over een citaat</translation>
+    </message>
+    <message>
+        <source>featured quote</source>
+        <translation>uitgelicht citaat</translation>
+    </message>
+    <message>
+        <source>text of the report</source>
+        <translation>tekst van het rapport</translation>
+    </message>
+    <message>
+        <source>choice between two laptops</source>
+        <translation>keuze tussen twee laptops</translation>
+    </message>
+    <message>
+        <source>knel and kiem</source>
+        <translation>knel en kiem</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>gevoelig</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>aangekruist</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>met een ster</translation>
+    </message>
+    <message>
+        <source>Kern {number}, {kind}, {title}</source>
+        <translation>Kern {number}, {kind}, {title}</translation>
+    </message>
+    <message>
+        <source>no notes yet</source>
+        <translation>nog geen notities</translation>
+    </message>
+    <message>
+        <source>of {tables}</source>
+        <translation>van {tables}</translation>
+    </message>
+    <message>
+        <source>one voice</source>
+        <translation>één stem</translation>
+    </message>
+    <message>
+        <source>one table</source>
+        <translation>één tafel</translation>
+    </message>
+    <message>
+        <source>⇄ {number} dissenting</source>
+        <translation>⇄ {number} tegengeluid</translation>
+    </message>
+    <message>
+        <source>{number} changed since chosen</source>
+        <translation>{number} gewijzigd na keuze</translation>
+    </message>
+    <message>
+        <source>New kern</source>
+        <translation>Nieuwe kern</translation>
+    </message>
+    <message>
+        <source>{number} loose</source>
+        <translation>{number} los</translation>
+    </message>
+    <message>
+        <source>{number} still loose</source>
+        <translation>{number} nog los</translation>
+    </message>
+    <message>
+        <source>dialogue {number}</source>
+        <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>table without a number</source>
+        <translation>tafel zonder nummer</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3015,10 @@
         <translation>Overzicht van alle tafels</translation>
     </message>
     <message>
+        <source>Kernen of a theme</source>
+        <translation>Kernen van een thema</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programma sluiten</translation>
     </message>
@@ -3498,6 +3878,53 @@
     <message>
         <source>{key} completes: {words}</source>
         <translation>{key} vult aan: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilterRow</name>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>all tables</source>
+        <translation>alle tafels</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>Soort notitie</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>alle soorten</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>all marks</source>
+        <translation>alle merken</translation>
+    </message>
+    <message>
+        <source>still loose</source>
+        <translation>nog los</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>met een ster</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>gevoelig</translation>
+    </message>
+    <message>
+        <source>set apart</source>
+        <translation>apart gelegd</translation>
+    </message>
+    <message>
+        <source>changed since chosen</source>
+        <translation>gewijzigd na keuze</translation>
     </message>
 </context>
 <context>

@@ -50,12 +50,13 @@ class ChapterActions:
         self, notes: Sequence[BoardNote], cluster: ClusterId | None = None
     ) -> LayerChange:
         """Take notes out of a kern, or out of all of this chapter: they are loose again."""
+        wanted = frozenset(note.item.id for note in notes)
         gone = [
             LayerEdit(one.placement, None)
             for contents in self._contents.clusters
-            if cluster in {None, contents.cluster.id}
+            if cluster in {None, contents.cluster.id} and not wanted.isdisjoint(contents.items)
             for one in contents.notes
-            if one.note in notes
+            if one.note.item.id in wanted
         ]
         back = [self._aside(note.item.id) for note in notes] if cluster is None else []
         return self._change(LayerAction.TAKE_OUT, [*gone, *(one for one in back if one)])

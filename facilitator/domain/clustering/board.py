@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from facilitator.domain.clustering.records import (
@@ -21,9 +21,11 @@ from facilitator.domain.clustering.records import (
     quote_fingerprint,
 )
 from facilitator.domain.clustering.sections import (
+    CHAPTER_OF_KIND,
     CHAPTERS,
     BoardChapter,
     Section,
+    chapter_of,
     chapters_of_tables,
     sections_of,
 )
@@ -88,9 +90,8 @@ class BoardSource:
     def of_chapter(self) -> Mapping[Chapter, Sequence[BoardNote]]:
         """The notes of each chapter; of those that lie in none, nothing."""
         found: dict[Chapter, list[BoardNote]] = {chapter: [] for chapter in CHAPTERS}
-        chapter_of = {kind: one.chapter for one in CHAPTERS.values() for kind in one.kinds}
         for note in self.notes.values():
-            chapter = chapter_of.get(note.item.kind)
+            chapter = CHAPTER_OF_KIND.get(note.item.kind)
             if chapter:
                 found[chapter].append(note)
         return found
@@ -101,6 +102,16 @@ class BoardSource:
         kinds = {dossier.dialogue.kind for dossier in self.dossiers}
         present = {note.item.kind for note in self.notes.values()}
         return chapters_of_tables(kinds, present)
+
+    @cached_property
+    def _headings(self) -> dict[Chapter, tuple[LayerRecord, ...]]:
+        return {}
+
+    def of_headings(self, chapter: Chapter) -> tuple[LayerRecord, ...]:
+        """Give the kernen that the headings of a chapter make, found once."""
+        if chapter not in self._headings:
+            self._headings[chapter] = tuple(_of_headings(self, CHAPTERS[chapter]))
+        return self._headings[chapter]
 
     @cached_property
     def _fingerprints(self) -> dict[ItemId, str]:
@@ -135,7 +146,7 @@ class PlacedNote:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClusterContents:
     """A kern with its notes; `number` counts the kernen of a chapter, and is their key."""
 
@@ -143,12 +154,17 @@ class ClusterContents:
     number: int
     notes: tuple[PlacedNote, ...]
 
-    @property
+    @cached_property
+    def items(self) -> frozenset[ItemId]:
+        """The notes in it by their ids."""
+        return frozenset(one.note.item.id for one in self.notes)
+
+    @cached_property
     def tables(self) -> frozenset[DialogueId]:
         """The tables that a note comes from."""
         return frozenset(one.note.table for one in self.notes)
 
-    @property
+    @cached_property
     def municipalities(self) -> frozenset[str]:
         """The municipalities that a note comes from, as far as they are known."""
         places = (one.note.dossier.dialogue.municipality for one in self.notes)
@@ -182,38 +198,90 @@ class ChapterContents:
 
 @dataclass(frozen=True)
 class Board:
-    """The tables of a theme with what a coordinator made of them."""
+    """The tables of a theme with what a coordinator made of them.
+
+    What was counted stays counted after a change that is about something else.
+    """
 
     source: BoardSource
     layer: Layer
 
+    _chapters: dict[Chapter, ChapterContents] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    _clusters: dict[ClusterId, ClusterContents] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
     def changed(self, edits: Iterable[LayerEdit]) -> "Board":
         """Give the board as it is after some edits."""
-        return replace(self, layer=self.layer.changed(edits))
+        edits = tuple(edits)
+        if not edits:
+            return self
+        layer = self.layer.changed(edits)
+        clusters = {key for edit in edits for key in _clusters_of(edit)}
+        chapters = {chapter for edit in edits for chapter in self._chapters_of(layer, edit)}
+        return replace(
+            self,
+            layer=layer,
+            _chapters={one: c for one, c in self._chapters.items() if one not in chapters},
+            _clusters={one: c for one, c in self._clusters.items() if one not in clusters},
+        )
+
+    def _chapters_of(self, after: Layer, edit: LayerEdit) -> Iterable[Chapter]:
+        """Give the chapters that an edit changes something in."""
+        record = edit.record
+        if isinstance(record, Placement):
+            found = [layer.records.get(record.cluster_id) for layer in (self.layer, after)]
+            return {chapter_of(one.section) for one in found if isinstance(one, Cluster)}
+        if isinstance(record, Cluster):
+            both = [edit.before, edit.after]
+            return {chapter_of(one.section) for one in both if isinstance(one, Cluster)}
+        if isinstance(record, SetAside):
+            note = self.source.notes.get(record.item_id)
+            chapter = CHAPTER_OF_KIND.get(note.item.kind) if note else None
+            return {chapter} if chapter else ()
+        return {record.chapter} if isinstance(record, ChapterStart) else ()
 
     def contents(self, chapter: Chapter) -> ChapterContents:
         """Give what lies in a chapter."""
+        if chapter not in self._chapters:
+            self._chapters[chapter] = self._read(chapter)
+        return self._chapters[chapter]
+
+    def _read(self, chapter: Chapter) -> ChapterContents:
         described, layer = CHAPTERS[chapter], self.begun_layer(chapter)
-        placed = _placed(self.source, layer.placements())
         here = [one for one in layer.clusters() if one.section in described.sections]
         clusters = tuple(
-            ClusterContents(cluster, number, tuple(placed.get(cluster.id, ())))
-            for number, cluster in enumerate(here, start=1)
+            self._contents_of(layer, cluster, number) for number, cluster in enumerate(here, 1)
         )
-        used = {one.note.item.id for contents in clusters for one in contents.notes}
+        used = frozenset().union(*(one.items for one in clusters))
+        notes = self.source.of_chapter[chapter]
+        left = [note for note in notes if note.item.id not in used] if used else notes
         aside = layer.aside()
-        notes = [note for note in self.source.of_chapter[chapter] if note.item.id not in used]
+        loose = [note for note in left if note.item.id not in aside] if aside else left
+        kept = [note for note in left if note.item.id in aside] if aside else []
         return ChapterContents(
             described,
             clusters,
-            tuple(note for note in notes if note.item.id not in aside),
-            tuple((note, aside[note.item.id]) for note in notes if note.item.id in aside),
+            tuple(loose),
+            tuple((note, aside[note.item.id]) for note in kept),
             self.layer.begun(chapter),
         )
 
+    def _contents_of(self, layer: Layer, cluster: Cluster, number: int) -> ClusterContents:
+        known = self._clusters.get(cluster.id)
+        if known is None or (known.cluster, known.number) != (cluster, number):
+            notes = known.notes if known else _placed(self.source, layer.placed, cluster.id)
+            known = ClusterContents(cluster, number, notes)
+            if self.layer.begun(chapter_of(cluster.section)):
+                self._clusters[cluster.id] = known
+        return known
+
     def begun_layer(self, chapter: Chapter) -> Layer:
         """Give the layer with what headings give a chapter that nobody began."""
-        return self.layer.changed(self.beginning(chapter)[1:])
+        beginning = self.beginning(chapter)[1:]
+        return self.layer.changed(beginning) if beginning else self.layer
 
     def beginning(self, chapter: Chapter) -> tuple[LayerEdit, ...]:
         """Give what beginning a chapter writes: that it is, and the kernen of its headings.
@@ -224,24 +292,30 @@ class Board:
             return ()
         board = self.source.board_id
         start = ChapterStart(only_one(board, "chapter", chapter), board, chapter)
-        records: list[LayerRecord] = [start, *_of_headings(self.source, CHAPTERS[chapter])]
+        records: list[LayerRecord] = [start, *self.source.of_headings(chapter)]
         return tuple(LayerEdit(None, record) for record in records)
 
 
+def _clusters_of(edit: LayerEdit) -> set[ClusterId]:
+    """Give the kernen that an edit changes."""
+    record = edit.record
+    if isinstance(record, Placement):
+        return {record.cluster_id}
+    return {record.id} if isinstance(record, Cluster) else set()
+
+
 def _placed(
-    source: BoardSource, placements: Iterable[Placement]
-) -> Mapping[ClusterId, Sequence[PlacedNote]]:
-    """Give the notes of each kern; of a note that went nothing, of doubles one."""
-    found: dict[ClusterId, dict[ItemId, PlacedNote]] = defaultdict(dict)
-    for placement in placements:
+    source: BoardSource, placed: Mapping[ClusterId, Sequence[Placement]], cluster: ClusterId
+) -> tuple[PlacedNote, ...]:
+    """Give the notes of a kern; of a note that went nothing, of doubles one."""
+    found: dict[ItemId, PlacedNote] = {}
+    for placement in placed.get(cluster, ()):
         item_id = source.doubles.get(placement.item_id, placement.item_id)
         note = source.notes.get(item_id)
-        if note is None or item_id in found[placement.cluster_id]:
-            continue
-        changed = source.fingerprint(note) != placement.fingerprint
-        one = PlacedNote(note, placement, changed)
-        found[placement.cluster_id][item_id] = one
-    return {cluster: tuple(notes.values()) for cluster, notes in found.items()}
+        if note is not None and item_id not in found:
+            changed = source.fingerprint(note) != placement.fingerprint
+            found[item_id] = PlacedNote(note, placement, changed)
+    return tuple(found.values())
 
 
 def _of_headings(source: BoardSource, chapter: BoardChapter) -> Iterable[LayerRecord]:

@@ -1,8 +1,10 @@
 """The records of a coordinator's layer: kernen, the notes placed in them, texts and choices."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from hashlib import blake2b
 from typing import NewType
 from uuid import UUID
@@ -196,7 +198,7 @@ class LayerChange:
         return LayerChange(self.name, tuple(back))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layer:
     """What a coordinator made of the tables of one board: its records by their ids."""
 
@@ -204,14 +206,29 @@ class Layer:
     records: Mapping[UUID, LayerRecord] = field(default_factory=dict)
 
     def changed(self, edits: Iterable[LayerEdit]) -> "Layer":
-        """Give the layer as it is after some edits."""
-        records = dict(self.records)
+        """Give the layer as it is after some edits.
+
+        What was put in order for this one stays so where no edit is about it.
+        """
+        records, edits = dict(self.records), tuple(edits)
         for edit in edits:
             if edit.after is None:
                 records.pop(edit.record.id, None)
             else:
                 records[edit.after.id] = edit.after
-        return replace(self, records=records)
+        after = replace(self, records=records)
+        if "placed" in self.__dict__:
+            after.__dict__["placed"] = _placed_after(self.placed, edits)
+        return after
+
+    @cached_property
+    def placed(self) -> Mapping[ClusterId, tuple[Placement, ...]]:
+        """The notes in each kern, in their order."""
+        found: dict[ClusterId, list[Placement]] = defaultdict(list)
+        for one in self.records.values():
+            if isinstance(one, Placement):
+                found[one.cluster_id].append(one)
+        return {cluster: _in_order(placed) for cluster, placed in found.items()}
 
     def clusters(self) -> tuple[Cluster, ...]:
         """Give the kernen, by section and in their order."""
@@ -220,8 +237,7 @@ class Layer:
 
     def placements(self) -> tuple[Placement, ...]:
         """Give the notes in kernen, in the order in each."""
-        found = [one for one in self.records.values() if isinstance(one, Placement)]
-        return tuple(sorted(found, key=lambda one: (one.position, one.id)))
+        return _in_order(one for placed in self.placed.values() for one in placed)
 
     def aside(self) -> Mapping[ItemId, SetAside]:
         """Give the notes that were set aside."""
@@ -241,6 +257,26 @@ class Layer:
     def begun(self, chapter: Chapter) -> bool:
         """Say whether a coordinator began a chapter."""
         return only_one(self.board_id, "chapter", chapter) in self.records
+
+
+def _in_order(placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    return tuple(sorted(placements, key=lambda one: (one.position, one.id)))
+
+
+def _placed_after(
+    placed: Mapping[ClusterId, tuple[Placement, ...]], edits: Iterable[LayerEdit]
+) -> Mapping[ClusterId, tuple[Placement, ...]]:
+    """Give what lies in each kern after some edits; only of what they are about is it new."""
+    moved: dict[ClusterId, dict[UUID, Placement]] = {}
+    for edit in edits:
+        for one in filter(None, (edit.before, edit.after)):
+            if isinstance(one, Placement):
+                here = placed.get(one.cluster_id, ())
+                known = moved.setdefault(one.cluster_id, {each.id: each for each in here})
+                known.pop(one.id, None)
+        if isinstance(edit.after, Placement):
+            moved[edit.after.cluster_id][edit.after.id] = edit.after
+    return {**placed, **{cluster: _in_order(one.values()) for cluster, one in moved.items()}}
 
 
 _SECTIONS = tuple(Section)

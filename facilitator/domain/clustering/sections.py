@@ -61,6 +61,10 @@ CHAPTERS: Mapping[Chapter, BoardChapter] = {
 }
 """The chapters of boards in their order; tensions and what was parked lie in none."""
 
+CHAPTER_OF_KIND: Mapping[ItemKind, Chapter] = {
+    kind: one.chapter for one in CHAPTERS.values() for kind in one.kinds
+}
+
 
 def sections_of(kind: ItemKind) -> tuple[Section, ...]:
     """Give the sections in which a note of a kind belongs; two for one that is both."""

@@ -1,11 +1,13 @@
-"""The work on one table: changes that can be taken back, and drafts of what is typed.
+"""The work on one table or board: changes that can be taken back, and drafts of what is typed.
 
 A change is carried out first and remembered after. Undo is carried out first too: when it
 fails, earlier steps cannot be trusted, so they are forgotten and the screen is read anew.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -96,52 +98,79 @@ class History(QObject):
                 self._reload()
 
 
-class UndoStep(NamedTuple):
+class Reversible(Protocol):
+    """A change with a name that knows what takes it back."""
+
+    def inverse(self) -> Self:
+        """Give the change that takes this one back."""
+
+
+AnyChange = TypeVar("AnyChange", bound=Reversible)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep(Generic[AnyChange]):
     """A step that was taken back or made again: what it changed now, and its name in words."""
 
-    change: Change
+    change: AnyChange
     name: str
     undone: bool
 
 
-Watcher = Callable[[UndoStep], None]
+class UndoableWork(Generic[AnyChange]):
+    """Changes with their history; screens record what a service changed, and undo it here.
+
+    `do` carries a change out, and `name_of` tells it in words.
+    """
+
+    def __init__(
+        self,
+        do: Callable[[AnyChange], object],
+        history: History,
+        name_of: Callable[[AnyChange], str],
+    ) -> None:
+        self.history = history
+        self._do_change, self._name_of_change = do, name_of
+        self._watchers: list[Callable[[UndoStep[AnyChange]], None]] = []
+
+    def watch(self, watcher: Callable[[UndoStep[AnyChange]], None]) -> None:
+        """Call the watcher after a step was taken back or made again."""
+        self._watchers.append(watcher)
+
+    def record(self, change: AnyChange | None) -> None:
+        """Remember a change that was made, so that it can be taken back; None is nothing."""
+        if change is None:
+            return
+        back, again = partial(self._do, undone=True), partial(self._do, undone=False)
+        self.history.push(
+            ChangeCommand(
+                self._name_of_change(change),
+                lambda: back(change.inverse()),
+                lambda: again(change),
+            )
+        )
+
+    def _do(self, change: AnyChange, *, undone: bool) -> None:
+        self._do_change(change)
+        for watcher in self._watchers:
+            watcher(UndoStep(change, self._name_of_change(change), undone=undone))
 
 
-class UndoableEditor:
-    """An editor with its history; screens record what a service changed, and undo it here."""
+class UndoableEditor(UndoableWork[Change]):
+    """An editor of one table with its history."""
 
     def __init__(
         self, editor: DialogueEditor, history: History, name_of: Callable[[ChangeName], str]
     ) -> None:
+        super().__init__(editor.do, history, lambda change: name_of(change.name))
         self.editor = editor
-        self.history = history
         self._name_of = name_of
-        self._watchers: list[Watcher] = []
-
-    def watch(self, watcher: Watcher) -> None:
-        """Call the watcher after a step was taken back or made again."""
-        self._watchers.append(watcher)
-
-    def record(self, change: Change | None) -> None:
-        """Remember a change that was made, so that it can be taken back; None is nothing."""
-        if change is None:
-            return
-        self.remember(
-            change.name,
-            undo=lambda: self._do(change.inverse(), undone=True),
-            redo=lambda: self._do(change, undone=False),
-        )
 
     def remember(
         self, name: ChangeName, undo: Callable[[], None], redo: Callable[[], None]
     ) -> None:
         """Remember something that was done, and is taken back in a way of its own."""
         self.history.push(ChangeCommand(self._name_of(name), undo, redo))
-
-    def _do(self, change: Change, *, undone: bool) -> None:
-        self.editor.do(change)
-        for watcher in self._watchers:
-            watcher(UndoStep(change, self._name_of(change.name), undone=undone))
 
 
 OFTEN = 400

@@ -8,6 +8,7 @@ from facilitator.ui.commands.shortcuts import TENSIONS, Command
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.actions.closing_flow import ClosingFlowActions
+from facilitator.ui.shell.actions.clustering import ClusteringActions
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
 from facilitator.ui.shell.actions.report import ReportActions
@@ -58,6 +59,7 @@ class Application:
         self.review = ReviewActions(
             *parts, self.edit.add_history, self.files, self.invitations, self.overview
         )
+        self.clustering = ClusteringActions(*parts, self.edit.add_history)
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
@@ -100,7 +102,8 @@ class Application:
 
     def _refresh_menus(self) -> None:
         self._menus.refresh(self.edit.history())
-        self._menus.allow({Need.REPORT: self.report.there()})
+        no_talk = self.clustering.may_open()
+        self._menus.allow({Need.REPORT: self.report.there(), Need.NO_TALK: no_talk})
 
     def _allow_for_chosen(self) -> None:
         chosen = self.start.chosen_table() is not None
@@ -124,6 +127,7 @@ class Application:
             MenuRow(looks, review.open, how_many=review.count),
             MenuRow(before, self.files.open_import_history),
             MenuRow(Command.OVERVIEW, self.overview.open),
+            MenuRow(Command.CLUSTERS, self.clustering.open, Need.NO_TALK),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),
         ]

@@ -28,6 +28,7 @@ class Need(Enum):
     TABLE = auto()
     CHOSEN_TABLE = auto()
     TALK = auto()
+    NO_TALK = auto()
     FINISHED_TABLE = auto()
     REPORT = auto()
     STEP_BACK = auto()

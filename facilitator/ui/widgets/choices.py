@@ -1,5 +1,7 @@
 """What is chosen from: boxes, ticks, and answers that each have a letter."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -78,6 +80,31 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+
+class FilterBox(ChoiceBox):
+    """A property: any value, or one of a list."""
+
+    def __init__(self, label: str, any_words: str) -> None:
+        super().__init__(label)
+        self.addItem(any_words, "")
+
+    @property
+    def value(self) -> str:
+        """The value that is asked for; empty for any."""
+        return str(self.currentData() or "")
+
+    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer other values; the one that was chosen stays chosen while it is there."""
+        before = self.value
+        self.blockSignals(True)
+        while self.count() > 1:
+            self.removeItem(1)
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(self.findData(before), 0))
+        self.blockSignals(False)
+        self.updateGeometry()
 
 
 class Tick(QCheckBox):

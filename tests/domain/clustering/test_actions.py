@@ -12,16 +12,17 @@ from facilitator.domain.clustering.actions import (
     feature,
     write_text,
 )
-from facilitator.domain.clustering.board import Board, BoardNote
+from facilitator.domain.clustering.board import Board, BoardNote, ChapterContents
 from facilitator.domain.clustering.records import (
     ClusterId,
+    Layer,
     LayerAction,
     LayerChange,
     LayerEdit,
     PrintedWording,
     TextPlace,
 )
-from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.sections import CHAPTERS, Section
 from facilitator.domain.records.ids import derived_id
 from facilitator.domain.records.kinds import Chapter
 from tests.domain.clustering.builders import (
@@ -200,10 +201,22 @@ ACTS: dict[LayerAction, Act] = {
     LayerAction.MOVE_CLUSTER: lambda act, board, one, two: act.move_cluster(
         _ids(board)[one % len(_ids(board))], two - 3
     ),
+    LayerAction.EDIT_CLUSTER: lambda act, board, one, two: act.edit_cluster(
+        _ids(board)[one % len(_ids(board))], title=f"{two}"
+    ),
     LayerAction.REMOVE_CLUSTER: lambda act, board, one, _: act.remove_cluster(
         _ids(board)[one % len(_ids(board))]
     ),
 }
+
+
+def _all_of(board: Board) -> list[ChapterContents]:
+    return [board.contents(chapter) for chapter in CHAPTERS]
+
+
+def _read_anew(board: Board) -> Board:
+    """Give the same board, of which nothing was counted before."""
+    return Board(board.source, Layer(board.layer.board_id, board.layer.records))
 
 
 @settings(max_examples=60, deadline=None)
@@ -232,7 +245,9 @@ def test_whatever_is_done_no_note_is_lost_and_all_can_be_taken_back(
         assert placed | loose | aside == every
         assert not placed & loose
         assert not placed & aside
+        assert _all_of(board) == _all_of(_read_anew(board))
     for before, change in zip(reversed(layers), reversed(changes), strict=True):
         board = board.changed(change.inverse().edits)
         assert dict(board.layer.records) == dict(before.records)
+        assert _all_of(board) == _all_of(_read_anew(board))
     assert told(board) == told(begun)

@@ -21,37 +21,12 @@ from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
-from facilitator.ui.widgets.choices import ChoiceBox, Tick
+from facilitator.ui.widgets.choices import FilterBox, Tick
 from facilitator.ui.widgets.fields import FindField
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import Panel
-
-
-class FilterBox(ChoiceBox):
-    """A property: any value, or one of a list."""
-
-    def __init__(self, label: str, any_words: str) -> None:
-        super().__init__(label)
-        self.addItem(any_words, "")
-
-    @property
-    def value(self) -> str:
-        """The value that is asked for; empty for any."""
-        return str(self.currentData() or "")
-
-    def offer(self, choices: Choices) -> None:
-        """Offer other values; the one that was chosen stays chosen while it is there."""
-        before = self.value
-        self.blockSignals(True)
-        while self.count() > 1:
-            self.removeItem(1)
-        for value, words in choices:
-            self.addItem(words, value)
-        self.setCurrentIndex(max(self.findData(before), 0))
-        self.blockSignals(False)
-        self.updateGeometry()
 
 
 class NoteFilters(QWidget):

@@ -195,7 +195,7 @@ class ReadBackPresenter:
             self._follow(change)
             self._show()
 
-    def _tell_step(self, step: UndoStep) -> None:
+    def _tell_step(self, step: UndoStep[Change]) -> None:
         """Say which step was taken back or made again when that was no answer given here."""
         if not self.view.isVisible():
             return

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
+from facilitator.domain.records.changes import Change
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import HOST, Item, ItemKind, ReadBack
@@ -58,7 +59,7 @@ def answered(given: ReadBack | None) -> str:
             return translate("ReadBack", "✓ without role")
 
 
-def words_of_step(step: UndoStep) -> str:
+def words_of_step(step: UndoStep[Change]) -> str:
     """Say which step was taken back or made again, of which note, and how to turn that."""
     notes = (edit.record for edit in step.change.edits)
     text = next((note.text for note in notes if isinstance(note, Item)), "")

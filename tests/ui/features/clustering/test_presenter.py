@@ -1,0 +1,224 @@
+"""What the presenter of the board does, without a window: a fake view, a real store."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.clustering.records import ClusterId
+from facilitator.domain.clustering.sections import Section
+from facilitator.storage.store import Store
+from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.features.clustering.presenter import BoardPresenter
+from facilitator.ui.features.clustering.view_protocol import NoteQuery
+from tests.editors import open_store
+from tests.ui.app_builder import a_context
+from tests.ui.features.clustering.fake_view import FakeBoardView
+from tests.ui.features.clustering.samples import (
+    acting,
+    editor_of,
+    kernen_of,
+    notes_with,
+    put_tables,
+)
+
+
+class Way:
+    """Remembers where the board led."""
+
+    def __init__(self) -> None:
+        self.went: list[object] = []
+
+    def open_start(self) -> None:
+        self.went.append("start")
+
+    def open_cluster(self, cluster: ClusterId) -> None:
+        self.went.append(cluster)
+
+    def open_texts(self) -> None:
+        self.went.append("texts")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def context(store: Store) -> AppContext:
+    return a_context(store)
+
+
+Show = Callable[[], tuple[FakeBoardView, BoardPresenter, Way]]
+
+
+@pytest.fixture
+def show(context: AppContext, loop: asyncio.AbstractEventLoop) -> Iterator[Show]:
+    """Open the board and let it be read; again when it is called again."""
+    view, way = FakeBoardView(), Way()
+    presenter = BoardPresenter(view, context, way)
+
+    async def read() -> None:
+        presenter.show()
+        await context.tasks.all_done()
+
+    def shown() -> tuple[FakeBoardView, BoardPresenter, Way]:
+        loop.run_until_complete(read())
+        return view, presenter, way
+
+    yield shown
+    loop.run_until_complete(context.tasks.cancel_all())
+
+
+def kernen(store: Store, number: int) -> None:
+    """Make kernen without notes."""
+    editor = editor_of(store)
+    for place in range(1, number + 1):
+        editor.do(acting(editor).make_cluster(Section.KNEL, f"Kern {place}"))
+
+
+def test_it_shows_the_loose_notes_of_the_first_chapter_and_its_kernen(
+    store: Store, show: Show
+) -> None:
+    put_tables(store, 2)
+    kernen(store, 2)
+    view, _, _ = show()
+    assert view.codes()[:2] == ["T01-01", "T01-02"]
+    assert [card.title for card in view.cards] == ["Kern 1", "Kern 2", "New kern"]
+    assert [card.key for card in view.cards] == ["1", "2", "N"]
+    assert view.cards[0].counts[0].words == "no notes yet"
+    assert (view.size, view.begun) == ("2 tafels · 16 deelnemers", 1)
+
+
+def test_no_tables_are_said_kindly_and_keys_do_nothing(show: Show) -> None:
+    view, _, way = show()
+    view.type_figures("10")
+    for letter in "hnxs":
+        view.letter_typed.emit(letter)
+    view.confirmed.emit()
+    view.card_opened.emit(None)
+    assert view.notes == ()
+    assert view.line is None
+    view.leave_asked.emit()
+    assert way.went == ["start"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "many", "placed"),
+    [
+        ("1", 9, "Kern 1"),
+        ("9", 9, "Kern 9"),
+        ("1", 10, ""),
+        ("10", 10, "Kern 10"),
+        ("2", 10, "Kern 2"),
+        ("14", 14, "Kern 14"),
+        ("2", 19, "Kern 2"),
+        ("2", 20, ""),
+        ("20", 20, "Kern 20"),
+        ("15", 14, ""),
+    ],
+)
+def test_a_number_is_taken_as_soon_as_no_longer_one_is_possible(
+    store: Store, show: Show, typed: str, many: int, placed: str
+) -> None:
+    put_tables(store, 1)
+    kernen(store, many)
+    view, _, _ = show()
+    view.type_figures(typed)
+    found = [title for title, codes in kernen_of(store).items() if title and codes]
+    assert found == [placed] * bool(placed)
+
+
+def test_what_is_half_typed_is_forgotten_with_another_note(store: Store, show: Show) -> None:
+    put_tables(store, 1)
+    kernen(store, 12)
+    view, _, _ = show()
+    view.type_figures("1")
+    view.row = 1
+    view.moved.emit()
+    view.type_figures("2")
+    assert kernen_of(store)["Kern 2"] == ["T01-02"]
+
+
+def test_an_intake_while_one_looks_away_forgets_no_step(store: Store, show: Show) -> None:
+    put_tables(store, 1)
+    kernen(store, 1)
+    view, presenter, _ = show()
+    view.type_figures("1")
+    put_tables(store, 1, theme="Wonen")
+    view, presenter, _ = show()
+    assert len(view.boards) == 2
+    assert presenter.history.can_undo()
+    presenter.history.undo()
+    assert kernen_of(store)["Kern 1"] == []
+
+
+def test_no_step_back_reaches_over_what_another_laptop_changed(
+    store: Store, show: Show
+) -> None:
+    put_tables(store, 1)
+    kernen(store, 1)
+    view, presenter, _ = show()
+    view.type_figures("1")
+    other = editor_of(store)
+    made = acting(other).make_cluster(Section.KIEM, "Van een ander", notes_with(other, "moe"))
+    other.do(made)
+    view, presenter, _ = show()
+    assert not presenter.history.can_undo()
+    assert "Van een ander" in [card.title for card in view.cards]
+
+
+def test_a_step_back_after_another_theme_was_chosen_changes_its_own(
+    store: Store, show: Show, context: AppContext, loop: asyncio.AbstractEventLoop
+) -> None:
+    put_tables(store, 1)
+    kernen(store, 1)
+    put_tables(store, 1, theme="Wonen")
+    view, presenter, _ = show()
+    view.type_figures("1")
+
+    async def choose() -> None:
+        view.board_chosen.emit(view.boards[1][0])
+        await context.tasks.all_done()
+
+    loop.run_until_complete(choose())
+    assert len(view.codes()) == 7
+    presenter.history.undo()
+    assert kernen_of(store)["Kern 1"] == []
+    assert len(view.codes()) == 7
+
+
+def test_why_there_is_nothing_is_told(store: Store, show: Show) -> None:
+    put_tables(store, 1)
+    view, _, _ = show()
+    told = {}
+    for wanted in (
+        NoteQuery(words="fiets"),
+        NoteQuery(mark="sensitive"),
+        NoteQuery(mark="aside"),
+        NoteQuery(mark="changed"),
+    ):
+        view.wanted = wanted
+        view.asked.emit()
+        told[wanted] = view.empty
+        assert view.codes() == []
+    assert list(told.values()) == [
+        "Nothing with ‘fiets’.",
+        *["No such notes in this chapter."] * 3,
+    ]
+
+
+def test_a_note_says_where_it_lies_and_enter_opens_its_kern(store: Store, show: Show) -> None:
+    put_tables(store, 1)
+    kernen(store, 2)
+    view, _, way = show()
+    view.type_figures("2")
+    view.wanted = NoteQuery(words="bankje", loose=False)
+    view.asked.emit()
+    [note] = view.notes
+    assert view.row_of is not None
+    assert view.row_of(note).said_by == "weduwnaar, dialoog 1 · T01-01 · in kern 2"
+    view.confirmed.emit()
+    assert way.went == [view.cards[1].id]
