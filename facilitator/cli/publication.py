@@ -68,7 +68,7 @@ def _entry(one: ProgrammePublication) -> dict[str, object]:
 
 def _lines(found: tuple[ProgrammePublication, ...]) -> Iterator[str]:
     for one in found:
-        title = one.title or done("without_programme")
+        title = one.name or done("without_programme")
         word = done(f"refer_by_{one.reference}" if one.reference else "refer_by_none")
         yield done("publication", title=title, choice=word)
         if one.first_published:

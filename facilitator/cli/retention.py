@@ -173,7 +173,7 @@ def _show(given: Namespace, result: RetentionResult, library: Library) -> None:
 def _line(one: ProgrammeRetention) -> str:
     until = long_date(one.keep_until) if one.keep_until else done("kept_without_date")
     state = done("is_due") if one.is_due else ""
-    title = one.title or done("without_programme")
+    title = one.name or done("without_programme")
     tables = counted(one.tables, "tables")
     return done("kept_until", programme=title, tables=tables, until=until) + state
 

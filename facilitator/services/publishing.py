@@ -37,7 +37,7 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.edition import public
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.table.attribution import TableReference, printed_name
-from facilitator.domain.table.script import fold
+from facilitator.domain.table.script import distinct_titles, fold
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.clearing import open_notes
 from facilitator.services.export_check import all_findings, can_be_kept, word_lists
@@ -70,10 +70,14 @@ class PublicationCheck:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePublication:
-    """A programme with tables here: its choice, and when the first public file was made."""
+    """A programme with tables here: its choice, and when the first public file was made.
+
+    `name` is its title, told from others with the same one.
+    """
 
     programme: str
     title: str
+    name: str
     reference: TableReference | None
     first_published: datetime | None
 
@@ -83,13 +87,14 @@ def programmes(store: Store, library: Library) -> tuple[ProgrammePublication, ..
     choices = store.publication.choices()
     heads = (one.dialogue for one in store.overview())
     known = {*choices, *(head.programme for head in heads if not head.practice)}
-    found = []
+    titles = {programme: _title(programme, library) for programme in known}
+    names, found = distinct_titles(titles), []
     for programme in known:
         choice = choices.get(programme)
         reference = TableReference(choice.reference) if choice else None
         since = choice.first_published if choice else None
-        title = _title(programme, library)
-        found.append(ProgrammePublication(programme, title, reference, since))
+        title, name = titles[programme], names[programme]
+        found.append(ProgrammePublication(programme, title, name, reference, since))
     return tuple(sorted(found, key=lambda one: (one.title, one.programme)))
 
 
@@ -191,7 +196,7 @@ def ask_publication(
         TableReference(before) if before else None,
         publication_scope(store, head, library),
         TableNames(unprintable(store.seats_ever(head.id), head.kind)),
-        _title(head.programme, library),
+        library.programme_titles.get(head.programme, head.programme),
     )
 
 

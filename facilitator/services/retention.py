@@ -30,7 +30,7 @@ from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
-from facilitator.domain.table.script import DIALOGUE_KINDS
+from facilitator.domain.table.script import DIALOGUE_KINDS, distinct_titles
 from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices
 from facilitator.services import anonymise
@@ -50,11 +50,13 @@ class ProgrammeRetention:
     """A programme with tables or invitations here, or with a date.
 
     `title` is its id where its data file is not here, and both are empty for tables without a
-    programme. `keep_until` is the last day on which it may be here, None when nobody set one.
+    programme; `name` is the title, told from others with the same one. `keep_until` is the
+    last day on which it may be here, None when nobody set one.
     """
 
     programme: str
     title: str
+    name: str
     tables: int
     keep_until: date | None
     is_due: bool
@@ -107,15 +109,16 @@ def programmes(store: Store, library: Library, today: date) -> tuple[ProgrammeRe
     dates = store.retention.dates()
     here = Counter(programme for _, of in _with_programmes(store) for programme in of)
     counts = dict.fromkeys(dates, 0) | here
-    found = []
+    known = library.programmes
+    titles = {one: known[one].title if one in known else one for one in counts}
+    names, found = distinct_titles(titles), []
     for programme, tables in counts.items():
         until = dates.get(programme)
         over = until is not None and until < today
         due = over and bool(tables or store.retention.invitations_of(programme))
-        known = library.programmes.get(programme)
-        title = known.title if known else programme
-        found.append(ProgrammeRetention(programme, title, tables, until, due))
-    return tuple(sorted(found, key=lambda one: (not one.is_due, one.title)))
+        title, name = titles[programme], names[programme]
+        found.append(ProgrammeRetention(programme, title, name, tables, until, due))
+    return tuple(sorted(found, key=lambda one: (not one.is_due, one.name)))
 
 
 def due(store: Store, library: Library, today: date) -> tuple[ProgrammeRetention, ...]:

@@ -44,16 +44,26 @@ _MOST_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
+class LostCopy:
+    """A folder on a stick that a person said is lost, and when; nothing of what it holds."""
+
+    folder: Path
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SecondCopyChoice:
     """What a person chose: the folder of ours, None for no copy, and whether it is sealed.
 
-    `leftovers` are folders where a copy was kept that is to go; `key` is private.
+    `leftovers` are folders where a copy was kept that is to go, and `lost` those that never
+    can; `key` is private.
     """
 
     folder: Path | None
     sealed: bool
     key: str = field(repr=False)
     leftovers: tuple[Path, ...] = ()
+    lost: tuple[LostCopy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,12 @@ def read_choice(store: Path) -> SecondCopyChoice | None:
         found = json.loads(files.read_regular(own_files.second_copy(store), _MOST_BYTES))
         folder = Path(found["folder"]) if found["folder"] else None
         leftovers = tuple(map(Path, found["leftovers"]))
-        return SecondCopyChoice(folder, bool(found["sealed"]), str(found["key"]), leftovers)
+        lost = tuple(
+            LostCopy(Path(one["folder"]), datetime.fromisoformat(one["at"]))
+            for one in found.get("lost", ())
+        )
+        sealed, key = bool(found["sealed"]), str(found["key"])
+        return SecondCopyChoice(folder, sealed, key, leftovers, lost)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
@@ -112,6 +127,7 @@ def _keep(store: Path, choice: SecondCopyChoice) -> None:
         "sealed": choice.sealed,
         "key": choice.key,
         "leftovers": [str(path) for path in choice.leftovers],
+        "lost": [{"folder": str(one.folder), "at": one.at.isoformat()} for one in choice.lost],
     }
     files.deliver(own_files.second_copy(store), json.dumps(facts).encode(), private=True)
 
@@ -133,6 +149,25 @@ def empty_leftovers(store: Path) -> tuple[Path, ...]:
         with suppress(OSError):  # somebody put something of their own there
             folder.rmdir()
     return left
+
+
+def give_up_lost(store: Path, at: datetime) -> tuple[LostCopy, ...]:
+    """Wait no longer for sticks out of reach, since a person says that they are lost.
+
+    Copies that can be reached are removed instead. May be done in a thread; gives what is
+    lost now, and raises FileNotWrittenError when that cannot be noted.
+    """
+    left, choice = empty_leftovers(store), read_choice(store)
+    if choice is None:
+        return ()
+    is_gone = choice.folder is not None and not files.is_folder(choice.folder)
+    folder = None if is_gone else choice.folder
+    gone = (*left, *([choice.folder] if is_gone and choice.folder else []))
+    lost = tuple(LostCopy(one, at) for one in gone)
+    if lost:
+        kept = (*choice.lost, *lost)
+        _keep(store, replace(choice, folder=folder, leftovers=(), lost=kept))
+    return lost
 
 
 def _emptied(folder: Path) -> bool:

@@ -6373,6 +6373,10 @@
         <translation>Geen tweede kopie meer</translation>
     </message>
     <message>
+        <source>The stick is lost …</source>
+        <translation>De stick is kwijt …</translation>
+    </message>
+    <message>
         <source>On which stick, or in which folder?</source>
         <translation>Op welke stick, of in welke map?</translation>
     </message>
@@ -6399,6 +6403,22 @@
     <message>
         <source>No second copy is kept any longer</source>
         <translation>Er wordt geen tweede kopie meer bewaard</translation>
+    </message>
+    <message>
+        <source>Is the stick lost?</source>
+        <translation>Is de stick kwijt?</translation>
+    </message>
+    <message>
+        <source>The program then asks for this stick no more, and takes nothing out of it any longer. What is on it stays on it. Who finds a copy that is not sealed can read it: tell your coordinator. The program keeps that the stick is lost and since when, and not what it held.</source>
+        <translation>Het programma vraagt dan niet meer om deze stick en haalt er niets meer af. Wat erop staat, blijft erop staan. Is de kopie niet verzegeld? Dan kan wie de stick vindt haar lezen. Vertel het aan uw coördinator. Het programma bewaart dat de stick kwijt is en sinds wanneer, en niet wat erop stond.</translation>
+    </message>
+    <message>
+        <source>Yes, it is lost</source>
+        <translation>Ja, hij is kwijt</translation>
+    </message>
+    <message>
+        <source>The program asks for the stick no more.</source>
+        <translation>Het programma vraagt niet meer om de stick.</translation>
     </message>
     <message>
         <source>It is in {folder}.</source>

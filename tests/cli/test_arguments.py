@@ -23,6 +23,7 @@ COMMANDS = (
     ["key", "show"],
     ["backup"],
     ["restore"],
+    ["second-copy"],
     ["import"],
     ["list"],
     ["report"],

@@ -25,6 +25,7 @@ READING = [
     ("key", "new", "--passphrase-file", "GIVEN"),
     ("restore", "NOTES", "--store", "GIVEN"),
     ("check-store", "--store", "GIVEN"),
+    ("second-copy", "--store", "GIVEN"),
 ]
 WRITING = [
     ("export", "--all", "--plain", "--to", "GIVEN", *STORE),

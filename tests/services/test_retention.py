@@ -24,7 +24,7 @@ from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Labels
 from facilitator.exchange.sealing import new_key_pair
 from facilitator.jobs import at_once
-from facilitator.services import backups, retention, second_copy
+from facilitator.services import backups, publishing, retention, second_copy
 from facilitator.services.export import content_digest, export_table
 from facilitator.services.keys import key_chest
 from facilitator.services.receipts import receipt_lines, write_receipt
@@ -113,6 +113,21 @@ def test_a_programme_is_due_after_its_last_day_and_nothing_is_done_by_itself(
     titles = {one.programme: one.title for one in retention.programmes(store, LIBRARY, TODAY)}
     assert titles == {PROGRAMME: LIBRARY.programmes[PROGRAMME].title, "": ""}
     assert set(tables(store)) == {DIALOGUE_ID, OTHER}
+
+
+def test_two_programmes_of_one_title_are_told_apart_wherever_one_is_chosen(
+    store: Store,
+) -> None:
+    """Beside the title stands the id of each, by which commands know them too."""
+    one = LIBRARY.programmes[PROGRAMME]
+    other = replace(one, id="tweede", title=one.title.upper())
+    library = replace(LIBRARY, programmes={**LIBRARY.programmes, other.id: other})
+    twin = DialogueId(derived_id("tests", "of the other"))
+    store.apply(added(ChangeName.PREPARE, a_dialogue(id=twin, programme=other.id)))
+    told = {f"{one.title} ({PROGRAMME})", f"{other.title} ({other.id})"}
+    assert told <= {each.name for each in retention.programmes(store, library, TODAY)}
+    assert told <= {each.name for each in publishing.programmes(store, library)}
+    assert told <= set(library.programme_titles.values()), "as forms offer them"
 
 
 def test_a_date_that_is_taken_away_makes_nothing_due(store: Store) -> None:

@@ -35,7 +35,7 @@ from facilitator.services import anonymise, second_copy
 from facilitator.services.backups import restorable_copies, restore
 from facilitator.services.invitations import accept_invitation
 from facilitator.services.keys import KeyChest
-from facilitator.services.second_copy import SecondCopyError, SecondCopyWriter
+from facilitator.services.second_copy import LostCopy, SecondCopyError, SecondCopyWriter
 from facilitator.services.second_copy_files import copy_files, remove_files
 from facilitator.storage.sqlite import own_files
 from facilitator.storage.store import Store
@@ -366,6 +366,27 @@ def test_who_chooses_the_folder_of_a_copy_gets_one_beside_it(bench: Bench) -> No
     bench.copy()
     assert list(bench.stick.iterdir()) == [bench.folder]
     assert bench.put_back() == bench.notes
+
+
+def test_of_a_lost_stick_its_folder_and_the_moment_stay_noted(bench: Bench) -> None:
+    store, stick = bench.store, bench.stick
+    first = second_copy.choose_folder(store.path, stick, sealed=True).folder
+    assert second_copy.give_up_lost(store.path, EVENING) == (), "the stick is there"
+    away = stick.rename(stick.with_name("weg"))
+    other = stick.with_name("ander")
+    other.mkdir()
+    chosen = second_copy.choose_folder(store.path, other, sealed=True)
+    assert len(second_copy.not_emptied(store.path)) == 1
+    assert first
+    lost = second_copy.give_up_lost(store.path, EVENING)
+    assert lost == (LostCopy(first, EVENING),)
+    assert second_copy.not_emptied(store.path) == ()
+    after = second_copy.read_choice(store.path)
+    assert after
+    assert (after.folder, after.leftovers, after.lost) == (chosen.folder, (), lost)
+    away.rename(stick)
+    assert second_copy.empty_leftovers(store.path) == ()
+    assert first.is_dir(), "what was given up is left alone"
 
 
 def test_what_is_fetched_is_one_of_the_copies(bench: Bench) -> None:

@@ -421,6 +421,13 @@ def without_the_stick(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def a_stick_that_may_be_lost(laptop: Laptop) -> QWidget:
+    """How the second copy is, while the stick is not there."""
+    _take_away(laptop, _with_second_copy(laptop))
+    laptop.application.privacy.choose_second_copy()
+    return laptop.dialog()
+
+
 def starting_without_the_stick(laptop: Laptop) -> QWidget:
     """The start screen, while the stick with the second copy is not there."""
     full_start(laptop)
@@ -762,6 +769,7 @@ SCREENS: tuple[Screen, ...] = (
     a_long_sentence,
     the_copies,
     the_second_copy,
+    a_stick_that_may_be_lost,
     without_the_stick,
     starting_without_the_stick,
     erasing_a_note,

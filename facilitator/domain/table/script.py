@@ -272,6 +272,15 @@ def fold(text: str) -> str:
     return _NOT_A_WORD.sub(" ", letters).strip()
 
 
+def distinct_titles(titles: Mapping[str, str]) -> dict[str, str]:
+    """Give titles by id, with the id behind those that several have in common."""
+    many = Counter(map(fold, titles.values()))
+    return {
+        key: f"{title} ({key})" if many[fold(title)] > 1 and title != key else title
+        for key, title in titles.items()
+    }
+
+
 def find_theme(themes: Iterable[Theme], text: str) -> Theme | None:
     """Return the theme that goes by this name, whatever its case, accents and spaces."""
     wanted = fold(text)

@@ -16,6 +16,7 @@ from facilitator.domain.table.script import (
     Script,
     Theme,
     Vocabulary,
+    distinct_titles,
     find_theme,
     fold,
     for_programme,
@@ -54,6 +55,11 @@ class Library:
     practice: PracticeTable | None
     problems: tuple[ScriptError, ...]
     folders: tuple[Path, ...] = ()
+
+    @property
+    def programme_titles(self) -> Mapping[str, str]:
+        """The titles of the programmes by their ids, told apart where they are the same."""
+        return distinct_titles({key: one.title for key, one in self.programmes.items()})
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:

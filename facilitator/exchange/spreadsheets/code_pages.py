@@ -111,6 +111,15 @@ def text_of(file: str, data: bytes) -> str:
     return text
 
 
+def check_letters(file: str, line: int, cells: Iterable[str]) -> None:
+    """Raise RefusedInputError `sheet_letters` for broken letters in a row of a workbook.
+
+    A workbook says itself which letters it holds; what was broken before came along.
+    """
+    if any(map(_BROKEN.search, cells)):
+        raise _damaged(file, line - 1)
+
+
 def _damaged(file: str, lines_before: int) -> RefusedInputError:
     return RefusedInputError("sheet_letters", file=file, line=lines_before + 1)
 

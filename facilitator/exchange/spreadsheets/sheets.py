@@ -17,7 +17,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.text import clean_line, clean_text, is_written_as_text
-from facilitator.exchange.spreadsheets.code_pages import text_of
+from facilitator.exchange.spreadsheets.code_pages import check_letters, text_of
 from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK, too_many_cells
 from facilitator.exchange.spreadsheets.workbooks import (
     WorkbookRow,
@@ -142,7 +142,7 @@ def _lines_of(
     """Give the name of the sheet for people, and its lines."""
     if is_workbook(data):
         found = read_cells(path.name, data, sheet)
-        return found.name, map(_cleaned, found.lines)
+        return found.name, (_cleaned(found.name, line) for line in found.lines)
     text = _text_of(path.name, data)
     lines = list(islice(io.StringIO(text, newline=""), MOST_LINES + 1))
     if len(lines) > MOST_LINES:
@@ -164,8 +164,10 @@ def _too_many(file: str, columns: SheetColumns) -> RefusedInputError:
     return RefusedInputError(columns.too_many, file=file, rows=columns.most_rows)
 
 
-def _cleaned(line: WorkbookRow) -> WorkbookRow:
-    return replace(line, cells=[clean_text(cell) for cell in line.cells or ()])
+def _cleaned(file: str, line: WorkbookRow) -> WorkbookRow:
+    cells = line.cells or ()
+    check_letters(file, line.number, cells)
+    return replace(line, cells=[clean_text(cell) for cell in cells])
 
 
 def _text_of(file: str, data: bytes) -> str:

@@ -51,7 +51,7 @@ class Offers:
 
     def programmes(self) -> list[Option]:
         """Give all programmes, and that of the table when it is not here any more."""
-        options = [Option(each.id, each.title) for each in self.library.programmes.values()]
+        options = [Option(*each) for each in self.library.programme_titles.items()]
         return _with(options, self.known.programme) if self.known else options
 
     def first_script(self) -> str:

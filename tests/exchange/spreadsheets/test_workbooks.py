@@ -57,6 +57,17 @@ def faults(sheet: Sheet) -> list[tuple[str, object]]:
     return [(problem.code, problem.data["line"]) for problem in sheet.problems]
 
 
+@pytest.mark.parametrize("text", ["EÃ©n cafÃ©", "Zoâ€™n foto", "BelgiÃ«", "Eén caf\ufffd"])
+def test_letters_that_were_broken_before_are_refused_with_their_row(
+    tmp_path: Path, text: str
+) -> None:
+    rows = [HEAD, ("a", "Eén café"), (), ("b", text), ("c", "Nog één")]
+    with pytest.raises(RefusedInputError) as caught:
+        read(tmp_path, of_rows({"notities": rows}))
+    assert caught.value.code == "sheet_letters"
+    assert caught.value.data == {"file": "boek.xlsx", "line": 4}
+
+
 def test_rows_have_the_numbers_that_the_sheet_shows(tmp_path: Path) -> None:
     rows: list[Sequence[object]] = [(), ("Tekst", "TAFEL "), (), ("Een", "a"), ("", " "), ()]
     sheet = read(tmp_path, of_rows({"Blad1": [*rows, ("Twee\nregels", "b")]}))

@@ -78,7 +78,7 @@ class InvitationsPresenter:
     def _offer(self, form: InvitationForm) -> None:
         """Offer what belongs to the programme; what it has too stays chosen."""
         view, library = self._view, self._context.library
-        programmes = [Option(each.id, each.title) for each in library.programmes.values()]
+        programmes = [Option(*each) for each in library.programme_titles.items()]
         view.offer(view.programme, programmes, form.programme)
         self._offers = Offers(library, self._context.catalogue.programme(view.form().programme))
         available = [each for each in self._offers.script_options() if each.available]

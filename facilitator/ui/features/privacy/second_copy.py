@@ -11,7 +11,8 @@ from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.second_copy import SecondCopyState, in_full, still_there
 from facilitator.ui.platform.folders import documents_folder
-from facilitator.ui.widgets.dialogs import Notice
+from facilitator.ui.platform.tasks import in_thread
+from facilitator.ui.widgets.dialogs import Notice, are_you_sure
 
 translate = QCoreApplication.translate
 
@@ -22,18 +23,23 @@ async def choose_second_copy(context: AppContext) -> None:
     choice = second_copy.read_choice(context.store.path)
     if choice is None or choice.folder is None:
         words = [_what_it_is(), *[still_there()][: bool(context.second_copy.problems())]]
-        if await context.dialogs.ask(_title(), "\n".join(words), _choose_place()):
-            await _choose_folder(context)
-        return
-    another = translate("SecondCopy", "Choose another place …")
-    end = translate("SecondCopy", "Keep no second copy")
-    chosen = await context.dialogs.choose(
-        _title(), "\n".join(_how_it_is(context, choice, choice.folder)), [another, end]
-    )
-    if chosen == 0:
-        await _choose_folder(context)
-    elif chosen == 1:
-        await _stop(context)
+        ways = {_choose_place(): _choose_folder}
+    else:
+        words = _how_it_is(context, choice, choice.folder)
+        ways = {
+            translate("SecondCopy", "Choose another place …"): _choose_folder,
+            translate("SecondCopy", "Keep no second copy"): _stop,
+        }
+    if _is_out_of_reach(context):
+        ways[translate("SecondCopy", "The stick is lost …")] = _give_up_lost
+    chosen = await context.dialogs.choose(_title(), "\n".join(words), [*ways])
+    if chosen is not None:
+        await [*ways.values()][chosen](context)
+
+
+def _is_out_of_reach(context: AppContext) -> bool:
+    missing = context.second_copy.state is SecondCopyState.MISSING
+    return missing or bool(context.second_copy.problems())
 
 
 async def _choose_folder(context: AppContext) -> None:
@@ -89,6 +95,32 @@ async def _stop(context: AppContext) -> None:
     gone = translate("SecondCopy", "The copy on the stick is gone.")
     stopped = translate("SecondCopy", "No second copy is kept any longer")
     await context.dialogs.tell(Notice(stopped, still_there() if left else gone))
+
+
+async def _give_up_lost(context: AppContext) -> None:
+    """Ask for a stick no more after a yes; that it is lost stays noted, not what it held."""
+    sure = translate("SecondCopy", "Is the stick lost?")
+    words = translate(
+        "SecondCopy",
+        "The program then asks for this stick no more, and takes nothing out of it any longer."
+        " What is on it stays on it. Who finds a copy that is not sealed can read it: tell your"
+        " coordinator. The program keeps that the stick is lost and since when, and not what it"
+        " held.",
+    )
+    yes = translate("SecondCopy", "Yes, it is lost")
+    if not await are_you_sure(sure, [words], yes, context.dialogs.parent):
+        return
+    await context.second_copy.settle()
+    path, now = context.store.path, context.origins.now()
+    try:
+        await in_thread(lambda _progress: second_copy.give_up_lost(path, now))
+    except FacilitatorError as error:
+        context.errors.show(error)
+        return
+    context.second_copy.begin()
+    await context.second_copy.settle()
+    said = translate("SecondCopy", "The program asks for the stick no more.")
+    await context.dialogs.tell(Notice(_title(), said))
 
 
 def _how_it_is(context: AppContext, choice: SecondCopyChoice, folder: Path) -> list[str]:

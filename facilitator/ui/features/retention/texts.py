@@ -36,7 +36,7 @@ class RetentionTexts:
         """Tell a programme in the order of the columns."""
         no_title = translate("Retention", "tables without a programme")
         until = dates.day(one.keep_until, self._today) if one.keep_until else NOTHING
-        return one.title or no_title, str(one.tables), until, _programme_state(one)
+        return one.name or no_title, str(one.tables), until, _programme_state(one)
 
     def receipt(self, one: Receipt) -> Row:
         """Tell a receipt in the order of the columns."""

@@ -234,6 +234,29 @@ def test_a_copy_that_is_no_longer_wanted_is_removed_or_waited_for(
     assert list(stick.iterdir()) == []
 
 
+def test_a_stick_that_is_lost_is_asked_for_no_more(seated_down: Laptop, stick: Path) -> None:
+    laptop = seated_down
+    choose(laptop, stick, Key.Key_Return)
+    lost = folder_of(laptop)
+    open_it(laptop)
+    answer(laptop, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)  # there is no such answer yet
+    assert folder_of(laptop) == lost
+    stick.rename(stick.with_name("weg"))
+    look_again(laptop)
+    assert "is not there" in open_it(laptop)
+    answer(laptop, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    assert "What is on it stays on it." in answer(laptop, Key.Key_Backtab, Key.Key_Space)
+    assert "asks for the stick no more" in answer(laptop, Key.Key_Return)
+    laptop.finish_tasks()
+    choice = second_copy.read_choice(laptop.context.store.path)
+    assert choice
+    assert (choice.folder, choice.leftovers) == (None, ())
+    assert [one.folder for one in choice.lost] == [lost]
+    assert laptop.context.second_copy.problems() == ()
+    laptop.press(Command.BACK)
+    assert on_start(laptop) == ""
+
+
 def test_what_is_erased_goes_from_the_stick_or_is_told(
     seated_down: Laptop, stick: Path
 ) -> None:
