@@ -4,10 +4,12 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from io import BytesIO
 from itertools import count
@@ -24,7 +26,7 @@ from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import Labels
 from facilitator.exchange.sealing import new_key_pair
 from facilitator.jobs import at_once
-from facilitator.services import backups, publishing, retention, second_copy
+from facilitator.services import anonymise, backups, publishing, retention, second_copy
 from facilitator.services.export import content_digest, export_table
 from facilitator.services.keys import key_chest
 from facilitator.services.receipts import receipt_lines, write_receipt
@@ -520,6 +522,42 @@ def test_over_a_damaged_store_a_copy_knows_what_was_chosen_and_erased_after_it(
         assert back.retention.dates() == {PROGRAMME: date(2027, 1, 1)}
         assert tables(back) == [DIALOGUE_ID]
         assert not any(seat.first_name for seat in back.dossier(DIALOGUE_ID).seats)
+
+
+def test_copies_that_were_emptied_tell_what_was_erased_of_an_unreadable_store(
+    store: Store, tmp_path: Path
+) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    store.apply(added(ChangeName.KEEP_ITEM, an_item("Later.", position=7)))
+    backups.copy_to(store, away)  # after the last copy, which has no such note
+    anonymise.erase_note(store, DIALOGUE_ID, an_item("Foto").id)
+    anonymise.erase_table(store, OTHER)
+    anonymise.tidy(store, DIALOGUE_ID)
+    assert anonymise.empty_copies(store, NOW) == ()
+    store.close()
+    path.write_bytes(b"damaged")
+    backups.restore(path, away, NOW)
+    with Store.open(path, create=False) as back:
+        assert tables(back) == [DIALOGUE_ID]
+        texts = {item.verbatim for item in back.dossier(DIALOGUE_ID).items}
+        assert texts == {mark("andere-notitie"), "Later."}
+        assert not any(seat.first_name for seat in back.dossier(DIALOGUE_ID).seats)
+
+
+def test_what_returned_before_a_copy_was_made_stays_in_it(store: Store, tmp_path: Path) -> None:
+    away, path = tmp_path / "stick.sqlite", store.path
+    anonymise.erase_table(store, OTHER)
+    assert anonymise.empty_copies(store, NOW) == ()
+    store.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("DELETE FROM erased")
+    with Store.open(path, create=False, now=lambda: datetime.now(UTC) + timedelta(2)) as later:
+        later.apply(added(ChangeName.PREPARE, a_dialogue("Wonen", id=OTHER)))
+        backups.copy_to(later, away)
+    path.write_bytes(b"damaged")
+    backups.restore(path, away, NOW)
+    with Store.open(path, create=False) as back:
+        assert set(tables(back)) == {DIALOGUE_ID, OTHER}
 
 
 @pytest.mark.parametrize(

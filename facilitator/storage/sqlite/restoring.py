@@ -127,11 +127,11 @@ def _learn(new: Store, before: Store) -> None:
     until which programmes are kept, the receipts of what was wiped and how public files refer
     to tables are known here.
     """
-    new.imports.succeed(before.imports)
-    for dialogue_id in before.gone().tidied:
-        new.tidy(DialogueId(dialogue_id))
     new.registry.succeed(before.registry)
     new.made_invitations.succeed(before.made_invitations)
+    new.imports.succeed(before.imports)  # lets go of what was erased, also beside the tables
+    for dialogue_id in before.gone().tidied:
+        new.tidy(DialogueId(dialogue_id))
     new.retention.succeed(before.retention)
     new.publication.succeed(before.publication)
 

@@ -2,7 +2,8 @@
 
 A table of the store that cannot be read to its end is completed from the copies of the same
 store that are newer than the one which takes its place, the newest first, and at last from
-that one itself. Rows that do not hold what they should are left out.
+that one itself. Any copy knows what was erased and tidied out of it. Rows that do not hold what
+they should are left out.
 """
 
 # ruff: noqa: S608 - the statements are put together from the names of our own tables
@@ -54,6 +55,7 @@ _SALVAGED = (
     PUBLISHED,
 )
 _MADE = "SELECT made_at FROM installation"
+_DAY = len("2026-11-30")
 _DIALECT = sqlite_dialect()
 
 
@@ -69,9 +71,14 @@ def salvage(
     with closing(foreign.connect(place, "rw")) as new:
         new.execute("BEGIN")
         missing, found = _take(new, damaged, "rw", [*_SALVAGED, WIPING_RECEIPT])
-        for source in [*_newer(copies, copy), copy] if missing else ():
-            missing, more = _take(new, source, "ro&immutable=1", missing)
-            found += more
+        if missing:
+            age = _age_of(copy)
+            others = _of_same_store(copies, age)
+            for source in [*(path for until, path in others if until > age.until), copy]:
+                missing, more = _take(new, source, "ro&immutable=1", missing)
+                found += more
+            for _, path in others:
+                _take_emptied(new, path, age.until[:_DAY])
         new.execute("COMMIT")
     return tuple({one.at: one for one in found}.values())
 
@@ -84,15 +91,25 @@ class _Age:
     until: str
 
 
-def _newer(copies: Iterable[Path], than: Path) -> list[Path]:
-    """Give the copies of the same store that are newer than one, the newest first."""
-    one, found = _age_of(than), []
+def _of_same_store(copies: Iterable[Path], one: _Age) -> list[tuple[str, Path]]:
+    """Give the copies of a store, each with the last moment it tells, the newest first."""
+    found = []
     for path in copies:
         with suppress(sqlite3.Error):
             age = _age_of(path)
-            if age.made == one.made and age.until > one.until:
+            if age.made == one.made:
                 found.append((age.until, path))
-    return [path for _, path in sorted(found, reverse=True)]
+    return sorted(found, reverse=True)
+
+
+def _take_emptied(new: sqlite3.Connection, copy: Path, since: str) -> None:
+    """Know what was taken out of a copy since a day: what went before, who is newer knows."""
+    with suppress(sqlite3.Error), closing(foreign.connect(copy)) as old:
+        for table, day in ((ERASED, "erased_on"), (TIDIED, "tidied_on")):
+            for row in _rows(old, table):
+                with suppress(ValueError, TypeError, sqlite3.Error):
+                    if row[day] >= since:
+                        _put(new, table, row)
 
 
 def _age_of(path: Path) -> _Age:
