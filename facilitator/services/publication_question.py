@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.clearing import Clearances
-from facilitator.domain.privacy.identifying.findings import Finding, FindingKind
+from facilitator.domain.privacy.identifying.findings import Finding
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext
 from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
 from facilitator.domain.privacy.names import TableNames
@@ -22,6 +22,7 @@ from facilitator.services.export_check import all_findings, can_be_kept, word_li
 from facilitator.services.publication_texts import (
     TextContexts,
     agreed_names,
+    can_be_written_otherwise,
     folded,
     is_printed,
     joined,
@@ -29,9 +30,6 @@ from facilitator.services.publication_texts import (
     texts_that_tell,
 )
 from facilitator.services.reporting import ReportRequest, outline_of
-
-_OF_WRITERS = frozenset(FindingKind)
-"""What a coordinator can write otherwise, and so may stand in no text of theirs: all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class PublicationQuestion:
             written = [plain(text) for text in selection.written if text]
             told = (
                 *texts_that_tell(texts, contexts, agreed, decided),
-                *texts_that_tell(written, contexts, agreed, decided, _OF_WRITERS),
+                *texts_that_tell(written, contexts, agreed, decided, can_be_written_otherwise),
             )
             refusals += [
                 Problem("publication_tells", {"text": text}) for text in dict.fromkeys(told)

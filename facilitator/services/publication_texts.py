@@ -2,19 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS
-from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
+from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind, Hit
 from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
+from facilitator.domain.privacy.identifying.word_lists import WordSort
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.attribution import printed_name
+from facilitator.services.export_check import word_lists
 
-GUARDED = DIRECT | {FindingKind.PLACE, FindingKind.TABLE_ROLE}
+_GUARDED = DIRECT | {FindingKind.PLACE, FindingKind.TABLE_ROLE}
 """What may stand in no public text, wherever it comes from."""
+_BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:…]\s)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,21 @@ class TextContexts:
     def of(self, text: str) -> Sequence[CheckContext]:
         """Give the contexts of a text."""
         return self.own.get(text) or (self.every,)
+
+
+def is_guarded(_text: str, hit: Hit) -> bool:
+    """Say whether something may stand in no public text."""
+    return hit.kind in _GUARDED
+
+
+def can_be_written_otherwise(text: str, hit: Hit) -> bool:
+    """Say whether something may stand in no text that a coordinator wrote: all that is found.
+
+    A word that no list has, and with which a sentence begins, is no name.
+    """
+    word = text[hit.start : hit.end]
+    unknown = hit.kind is FindingKind.NAME and word_lists().sort_of(word) is WordSort.UNKNOWN
+    return not (unknown and (_BEFORE_A_SENTENCE.search(text[: hit.start])))
 
 
 def joined(contexts: Sequence[CheckContext], names: TableNames) -> CheckContext:
@@ -57,7 +75,7 @@ def texts_that_tell(
     contexts: TextContexts,
     agreed: re.Pattern[str],
     allowed: set[str],
-    guarded: Collection[FindingKind] = GUARDED,
+    guards: Callable[[str, Hit], bool] = is_guarded,
 ) -> Iterator[str]:
     """Give the texts that tell what no person decided about; who `agreed` may be named."""
     for text in dict.fromkeys(texts):
@@ -66,7 +84,7 @@ def texts_that_tell(
             hit
             for context in contexts.of(text)
             for hit in hits_in(shown, context)
-            if hit.kind in guarded
+            if guards(shown, hit)
         )
         if any(folded(shown[hit.start : hit.end]) not in allowed for hit in hits):
             yield shown

@@ -3,7 +3,11 @@
 import docx
 import pytest
 
+from facilitator.domain.records.changes import ChangeName, added
 from facilitator.reports.writer import WRITERS
+from facilitator.services.clearing import notes_to_read
+from facilitator.storage.store import Store
+from tests.builders import a_clearance
 from tests.cli.office import Office
 
 TABLES = """tafel;soort;thema;dialoog;datum;gemeente;host;deelnemers
@@ -113,3 +117,48 @@ def test_a_theme_is_told_in_its_own_form_however_it_is_typed(full: Office) -> No
 
 def test_a_store_that_is_not_there_is_told(office: Office) -> None:
     assert report(office, "r.docx") == 3
+
+
+def choose(office: Office, reference: str) -> None:
+    programme = ("--programme", "nederland-na-de-crisis", "--refer-by", reference)
+    assert office.run("publication", "--store", office / "s.sqlite", *programme) == 0
+
+
+def test_a_public_edition_is_refused_with_its_reasons_and_leaves_no_file(full: Office) -> None:
+    assert report(full, "r.docx", "--edition", "openbaar") == 3
+    assert "kies eerst hoe openbare bestanden" in full.err
+    choose(full, "nummer")
+    assert report(full, "r.docx", "--edition", "openbaar") == 3
+    assert "nog na te lezen notities: 6" in full.err
+    assert not (full / "r.docx").exists()
+    assert report(full, "r.docx", "--edition", "openbaar", "--with-sensitive") == 2
+
+
+@pytest.mark.parametrize("reference", ["nummer", "gemeente"])
+def test_a_public_edition_is_made_of_what_was_cleared(full: Office, reference: str) -> None:
+    choose(full, reference)
+    clear_all(full)
+    for name in ("r.docx", "r.pdf"):
+        assert report(full, name, "--edition", "openbaar") == 0
+    said = "\n".join(words_of(full, "r.docx"))
+    assert "Hosts kwamen uit de volgende gemeentes: Goes, Zeist" in said
+    assert ("(kok, dialoog\u00a01)" in said) is (reference == "nummer")
+    assert ("(kok)" in said) is (reference == "gemeente")
+    assert "T01-01" not in said
+    assert full.run("publication", "--store", full / "s.sqlite") == 0
+    assert "het eerste openbare bestand is van" in full.out
+
+
+def test_of_fewer_than_three_tables_there_is_no_public_edition(full: Office) -> None:
+    choose(full, "nummer")
+    clear_all(full)
+    assert report(full, "r.docx", "--edition", "openbaar", theme="Brede welvaart") == 3
+    assert "drie tafels of meer; nu zijn het er: 1" in full.err
+
+
+def clear_all(office: Office) -> None:
+    """Read all notes, as somebody does on the page for that."""
+    with Store.open(office / "s.sqlite") as store:
+        for home in [one.dialogue.id for one in store.overview()]:
+            notes = notes_to_read(store.dossier(home))
+            store.apply(added(ChangeName.CLEAR, *map(a_clearance, notes)))

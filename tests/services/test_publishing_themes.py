@@ -217,7 +217,10 @@ def test_the_wording_that_was_chosen_must_have_been_read(store: Store) -> None:
         ("Mevrouw Jansen vertelde het.", True),
         ("In Gouda ging het anders.", True),
         ("De Goudse markt was leeg.", True),
+        ("Het begon met de griffier.", True),
+        ("Pieter vertelde het. Toen ging het anders.", True),
         ("Aan {tafels} ging het goed.", False),
+        ("Aanbellen is weer gewoon.", False),
     ],
 )
 def test_what_a_coordinator_wrote_is_checked_too(
