@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator.cli import theme_reports
 from facilitator.cli.arguments import (
     CommandParser,
     Commands,
@@ -16,16 +17,15 @@ from facilitator.cli.arguments import (
 from facilitator.cli.checking import tell_direct
 from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_doubted
+from facilitator.cli.report_options import add_edition, check_options, released_notes
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
-from facilitator.domain.records.ids import ItemId
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
-from facilitator.files import is_same
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.export_check import check_table
-from facilitator.services.messages import counted, listed, words
+from facilitator.services.messages import listed, words
 from facilitator.services.output_files import make_folder
 from facilitator.services.publishing import PublicationCheck, check_publication, publish
 from facilitator.services.reporting import (
@@ -49,6 +49,7 @@ def add_to(commands: Commands) -> None:
     for name, kind in KINDS.items():
         report = add_command(kinds, name, run_report, word=f"report_{name}", title=kind.name)
         _add_options(report, kind)
+    theme_reports.add_to(kinds)
 
 
 def _add_options(report: CommandParser, kind: DocumentKind) -> None:
@@ -63,30 +64,14 @@ def _add_options(report: CommandParser, kind: DocumentKind) -> None:
         endings=listed(formats())
     )
     options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
-    editions = (INTERNAL.name, PUBLIC) if kind.is_public else (INTERNAL.name,)
-    options.add_argument(
-        "--edition",
-        choices=editions,
-        default=INTERNAL.name,
-        help=help_of["edition" if kind.is_public else "edition_intern"],
-    )
-    sensitive = options.add_mutually_exclusive_group()
-    sensitive.add_argument(
-        "--with-sensitive", action="store_true", help=help_of["with_sensitive"]
-    )
-    sensitive.add_argument(
-        "--release", metavar="NOTITIE", action="append", default=[], help=help_of["release"]
-    )
+    add_edition(report, is_public=kind.is_public)
     report.add_force()
 
 
 def run_report(given: Namespace) -> int:
     """Run `report`; 1 when the public edition of some tables is refused and others are made."""
-    if is_same(given.to, given.store):
-        raise WrongUseError("report_over_store", path=str(given.to))
+    check_options(given)
     is_public = given.edition == PUBLIC
-    if is_public and (given.with_sensitive or given.release):
-        raise WrongUseError("released_in_public")
     each_apart = not KINDS[given.kind].of_many and given.all
     suffix = USUAL_FORMAT if each_apart else format_asked(given.to)
     known = read_data_files()
@@ -99,7 +84,7 @@ def run_report(given: Namespace) -> int:
             return _publish(
                 store, given, [check_publication(store, one, known) for one in requests]
             )
-    released = _released_notes(given, sources)
+    released = released_notes(given, sources)
     edition = replace(INTERNAL, released=released)
     requests = [replace(request, edition=edition) for request in requests]
     for request, to in zip(requests, _places(given, requests), strict=True):
@@ -145,27 +130,6 @@ def _places(given: Namespace, requests: Sequence[ReportRequest]) -> list[Path]:
         return [given.to]
     make_folder(given.to)
     return [given.to / name for name in file_names(requests)]
-
-
-def _released_notes(given: Namespace, sources: Sequence[ReportSource]) -> frozenset[ItemId]:
-    """Give the sensitive notes that come along, and tell how many stay out."""
-    sensitive = frozenset(note for source in sources for note in source.sensitive())
-    released = sensitive if given.with_sensitive else _named(given.release, sensitive)
-    for source in sources:
-        decided = source.decided_sensitive().items()
-        released |= {note for note, is_released in decided if is_released}
-    if left := len(sensitive - released):
-        tell(done("left_out", notes=counted(left, "notes")))
-    return released
-
-
-def _named(codes: Sequence[str], sensitive: frozenset[ItemId]) -> frozenset[ItemId]:
-    """Give the notes that are named; raises WrongUseError for one that is not sensitive."""
-    of_code = {str(note): note for note in sensitive}
-    unknown = [code for code in codes if code.lower() not in of_code]
-    if unknown:
-        raise WrongUseError("note_not_sensitive", id=unknown[0])
-    return frozenset(of_code[code.lower()] for code in codes)
 
 
 def _tables(given: Namespace, heads: list[Dialogue], library: Library) -> list[Dialogue]:

@@ -19,53 +19,32 @@ Decision: one choice for all public files of a programme
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.domain.errors import Problem, RefusedInputError
-from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS, Clearances
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.privacy.export_policy import unprintable
-from facilitator.domain.privacy.identifying.findings import DIRECT, Finding, FindingKind
-from facilitator.domain.privacy.identifying.sentence_check import CheckContext, hits_in
-from facilitator.domain.privacy.identifying.table_check import CheckScope, TableCheck
+from facilitator.domain.privacy.identifying.findings import FindingKind
+from facilitator.domain.privacy.identifying.sentence_check import hits_in
+from facilitator.domain.privacy.identifying.table_check import CheckScope
 from facilitator.domain.privacy.names import TableNames
-from facilitator.domain.records.dialogue import Dialogue, Dossier
-from facilitator.domain.records.items import Item
-from facilitator.domain.reporting.edition import public
-from facilitator.domain.reporting.outline_texts import texts_of
-from facilitator.domain.table.attribution import TableReference, printed_name
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.table.attribution import TableReference
 from facilitator.domain.table.script import distinct_titles, fold
 from facilitator.exchange.data_files.library import Library
-from facilitator.services.clearing import open_notes
-from facilitator.services.export_check import all_findings, can_be_kept, word_lists
 from facilitator.services.output_files import check_output
-from facilitator.services.reporting import ReportRequest, document_format, make, outline_of
+from facilitator.services.publication_question import (
+    AskedTable,
+    PublicationCheck,
+    PublicationQuestion,
+)
+from facilitator.services.reporting import ReportRequest, document_format, make
 from facilitator.storage.store import Store
 
-__all__ = ["TableReference"]
+__all__ = ["PublicationCheck", "TableReference"]
 
-_GUARDED = DIRECT | {FindingKind.PLACE, FindingKind.TABLE_ROLE}
-"""What may stand in no public text, wherever it comes from."""
 _NO_LETTERS = re.compile(r"[\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class PublicationCheck:
-    """A public document that was asked for, as far as it can be made, and why it is refused.
-
-    `unread` notes were read by nobody as they are printed now, and `findings` would be printed
-    and are not decided. Neither its texts nor the name of its file may have what its `context`
-    finds.
-    """
-
-    request: ReportRequest
-    refusals: tuple[Problem, ...]
-    unread: int = 0
-    findings: tuple[Finding, ...] = ()
-    context: CheckContext = field(default_factory=CheckContext)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,73 +116,38 @@ def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckSc
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationQuestion:
-    """A document that is to be public, with what the store knows of it; asked in any thread.
-
-    `published` is how an earlier public file refers to the table; `title` is that of its
-    programme.
-    """
-
-    request: ReportRequest
-    reference: TableReference | None
-    published: TableReference | None
-    scope: CheckScope
-    names: TableNames
-    title: str
-
-    def check(self) -> PublicationCheck:
-        """Say whether anybody may read it; takes long enough for a thread."""
-        if self.reference is None:
-            problem = Problem("publication_not_chosen", {"title": self.title})
-            return PublicationCheck(self.request, (problem,))
-        if self.published not in {None, self.reference}:
-            facts = {"reference": self.published}
-            return PublicationCheck(self.request, (Problem("publication_otherwise", facts),))
-        dossier = self.request.source.dossier
-        clearances = Clearances(dossier.clearances)
-        request = replace(self.request, edition=public(self.reference, clearances))
-        found = all_findings(dossier, self.names, self.scope)
-        texts = [_plain(text) for text in texts_of(outline_of(request))]
-        settled, folded = _settled_by(clearances), [text.casefold() for text in texts]
-        waiting = tuple(one for one in found if not settled(one) and _is_printed(one, folded))
-        unread = len(open_notes(dossier))
-        refusals = [
-            *([Problem("publication_unread", {"number": unread})] if unread else []),
-            *([Problem("publication_findings", {"number": len(waiting)})] if waiting else []),
-        ]
-        context = TableCheck(dossier, self.names, word_lists(), self.scope).context
-        if not waiting:
-            agreed = _agreed(dossier)
-            told = _told(
-                [agreed.sub("…", text) for text in texts],
-                context,
-                {_folded(one.hit) for one in found},
-            )
-            refusals += [Problem("publication_tells", {"text": text}) for text in told]
-        return PublicationCheck(request, tuple(refusals), unread, waiting, context)
-
-
 def ask_publication(
     store: Store, request: ReportRequest, library: Library
 ) -> PublicationQuestion:
-    """Gather what it takes to say of a document about one table whether it may be public."""
-    head = request.source.dossier.dialogue
-    before = store.publication.published().get(head.id)
+    """Gather what it takes to say of a document whether it may be public.
+
+    Its tables are of one programme.
+    """
+    heads = [dossier.dialogue for dossier in request.source.dossiers]
+    published = store.publication.published()
+    seats = {head.id: unprintable(store.seats_ever(head.id), head.kind) for head in heads}
+    tables = {
+        head.id: AskedTable(
+            TableReference(before) if (before := published.get(head.id)) else None,
+            publication_scope(store, head, library),
+            TableNames(seats[head.id]),
+        )
+        for head in heads
+    }
+    programme = heads[0].programme
     return PublicationQuestion(
         request,
-        reference_of(store, head.programme),
-        TableReference(before) if before else None,
-        publication_scope(store, head, library),
-        TableNames(unprintable(store.seats_ever(head.id), head.kind)),
-        library.programme_titles.get(head.programme, head.programme),
+        reference_of(store, programme),
+        _title(programme, library),
+        tables,
+        TableNames([seat for several in seats.values() for seat in several]),
     )
 
 
 def check_publication(
     store: Store, request: ReportRequest, library: Library
 ) -> PublicationCheck:
-    """Say of a document about one table whether anybody may read it; nothing is written."""
+    """Say of a document whether anybody may read it; nothing is written."""
     return ask_publication(store, request, library).check()
 
 
@@ -217,9 +161,10 @@ def begin_publishing(
     if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
         raise RefusedInputError("publication_file_name", name=to.name)
     check_output(to, document_format(check.request.format), force=force)
-    head = check.request.source.dossier.dialogue
-    reference = reference_of(store, head.programme) or TableReference.NUMBER
-    store.publication.note_published(head.programme, head.id, reference)
+    for dossier in check.request.source.dossiers:
+        head = dossier.dialogue
+        reference = reference_of(store, head.programme) or TableReference.NUMBER
+        store.publication.note_published(head.programme, head.id, reference)
 
 
 def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = False) -> None:
@@ -231,42 +176,6 @@ def publish(store: Store, check: PublicationCheck, to: Path, *, force: bool = Fa
     """
     begin_publishing(store, check, to, force=force)
     make(check.request, to, force=force)
-
-
-def _agreed(dossier: Dossier) -> re.Pattern[str]:
-    """Give what finds the names that may be printed: somebody else may be called the same."""
-    names = [_plain(printed_name(dossier, seat)) for seat in dossier.seats]
-    found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
-
-
-def _settled_by(clearances: Clearances) -> Callable[[Finding], bool]:
-    """Give what was decided, as far as that may be."""
-    return lambda one: clearances.of_finding(one) is not None and can_be_kept(one)
-
-
-def _is_printed(finding: Finding, texts: Iterable[str]) -> bool:
-    """Say whether something would be printed, or would be if it were decided."""
-    item = finding.record if isinstance(finding.record, Item) else None
-    if item and item.kind in UNPUBLISHED_KINDS:
-        return False
-    match finding.kind:
-        case FindingKind.UNREAD | FindingKind.WITHHELD:
-            return False
-        case FindingKind.SENSITIVE:
-            return True
-        case FindingKind.PHOTO if item and not item.labels.photo_allowed:
-            return False
-    hit = _folded(finding.hit)
-    return any(hit in text for text in texts)
-
-
-def _told(texts: Iterable[str], context: CheckContext, allowed: set[str]) -> Iterator[str]:
-    """Give the texts that tell what no person decided about."""
-    for text in dict.fromkeys(texts):
-        hits = (hit for hit in hits_in(text, context) if hit.kind in _GUARDED)
-        if any(_folded(text[hit.start : hit.end]) not in allowed for hit in hits):
-            yield text
 
 
 def _called(head: Dialogue, library: Library) -> tuple[str, ...]:
@@ -283,11 +192,3 @@ def _called(head: Dialogue, library: Library) -> tuple[str, ...]:
 def _title(programme: str, library: Library) -> str:
     known = library.programmes.get(programme)
     return known.title if known else programme
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _folded(text: str) -> str:
-    return _plain(text).casefold()

@@ -15,7 +15,7 @@ from facilitator.domain.reporting.file_names import file_name
 from facilitator.domain.reporting.highlights import is_starred
 from facilitator.domain.reporting.mayor_page import mayor_page
 from facilitator.domain.reporting.outline import PROGRAM, Heading, Outline
-from facilitator.domain.reporting.source import ReportNames, ReportSource
+from facilitator.domain.reporting.source import ReportNames, ReportSource, Selection
 from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.table_digest import digest_of
 from facilitator.domain.reporting.wording import ReportWords
@@ -38,7 +38,8 @@ class DocumentKind:
 
     `has_editions` says whether its files are called after their edition too, `of_many` whether
     it is about many tables: all of them, or those of a theme. Without what it `needs` there is
-    hardly anything to tell in it.
+    hardly anything to tell in it. It `selects` what it prints of its tables, and is public from
+    `least_tables` tables on.
     """
 
     name: str
@@ -47,6 +48,10 @@ class DocumentKind:
     of_many: bool = False
     is_public: bool = False
     needs: Callable[[ReportSource], bool] = lambda _source: True
+    selects: Callable[[ReportSource, Edition], Selection] = lambda source, _: Selection(
+        source.dossiers
+    )
+    least_tables: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from facilitator import resources
 from facilitator.domain.clustering.records import Layer
 from facilitator.domain.reporting.source import ReportSource
-from facilitator.domain.reporting.theme_report import ThemeForm, theme_report
+from facilitator.domain.reporting.theme_report import ThemeForm, reported_theme, theme_report
+from facilitator.domain.reporting.theme_selection import theme_selection
 from facilitator.domain.reporting.theme_wording import ThemeWords
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.boards import BoardTables
@@ -18,6 +19,8 @@ from facilitator.storage.store import Store
 
 __all__ = ["ThemeForm", "theme_kind", "theme_source", "theme_words"]
 
+LEAST_PUBLIC = 3
+"""A report over fewer tables would tell which of them was where."""
 _NAMES = {
     ThemeForm.SUMMARY: "themasamenvatting",
     ThemeForm.LONG: "themarapport-lang",
@@ -41,6 +44,10 @@ def theme_kind(form: ThemeForm = ThemeForm.BOTH) -> DocumentKind:
         ),
         of_many=True,
         is_public=True,
+        selects=lambda source, edition: theme_selection(
+            reported_theme(source, edition, theme_words(), report_words()), form
+        ),
+        least_tables=LEAST_PUBLIC,
     )
 
 

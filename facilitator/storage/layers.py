@@ -92,18 +92,18 @@ class Layers:
         return {key: frozenset(versions) for key, versions in found.items()}
 
     def write(self, board: BoardHead, edits: Iterable[LayerEdit]) -> None:
-        """Write all edits, or nothing."""
-        edits, now = list(edits), self._now()
+        """Write all edits, or nothing; of several to one record the last."""
+        last, now = {edit.record.id: edit for edit in edits}, self._now()
         with self._file.transaction() as connection:
             _keep_board(connection, board)
-            before = _known(connection, (edit.record.id for edit in edits))
+            before = _known(connection, last)
             rows = []
-            for edit in edits:
+            for edit in last.values():
                 record = edit.record
                 vector = join_all(one.vector for one in before.get(record.id, ()))
                 after = vector.written_by(self._identity.device)
                 rows.append(_row(Version(after, record, edit.after is None), now))
-            _replace(connection, [edit.record.id for edit in edits], rows)
+            _replace(connection, last, rows)
 
     def merge(self, board: BoardHead, versions: Iterable[LayerVersion]) -> int:
         """Take in versions of a board; give of how many records something new came."""

@@ -29,6 +29,7 @@ COMMANDS = (
     ["report"],
     ["report", "table"],
     ["report", "a4"],
+    ["report", "theme"],
     ["check-store"],
     ["demo"],
 )
@@ -60,7 +61,10 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ([], "Dit ontbreekt nog: OPDRACHT."),
         (["zing"], "'zing' bestaat niet. U kunt kiezen uit: 'import', 'list'"),
         (["report"], "Dit ontbreekt nog: OPDRACHT."),
-        (["report", "thema"], "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4'."),
+        (
+            ["report", "thema"],
+            "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4', 'theme'.",
+        ),
         (["list"], "Dit ontbreekt nog: --store."),
         (["import", "n.csv"], "Dit ontbreekt nog: --store."),
         (["list", "--store"], "Achter --store hoort nog iets."),

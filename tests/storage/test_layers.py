@@ -115,3 +115,14 @@ def test_any_order_and_any_number_of_times_gives_the_same(
             store.layers.merge(HEAD, order)
             [found] = store.layers.versions(BOARD).values()
             assert found == expected
+
+
+def test_the_first_action_in_a_chapter_may_change_what_the_headings_gave(store: Store) -> None:
+    """The chapter begins with it, so that one change writes a record and changes it."""
+    board = a_board()
+    alone = kern(board, "Te veel alleen")
+    change = acting(board).edit_cluster(alone.id, explanation="Dagen zonder iemand.")
+    store.layers.write(HEAD, change.edits)
+    assert store.layers.layer(BOARD) == board.changed(change.edits).layer
+    store.layers.write(HEAD, change.inverse().edits)
+    assert store.layers.layer(BOARD).records == {}

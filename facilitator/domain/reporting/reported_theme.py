@@ -234,14 +234,12 @@ class ReportedTheme:
         changed = self.board.source.fingerprint(note) != chosen.fingerprint
         return replace(self._alone(note), changed=changed, short=chosen.text)
 
-    def all_chosen(self) -> Iterator[ChosenNote]:
-        """Give every note that is to be printed, whether the edition has it or not."""
+    def all_quoted(self) -> Iterator[ChosenNote]:
+        """Give every note that is to be quoted, whether the edition has it or not."""
         for contents in self._clusters():
             yield from self.chosen(contents)
         yield from self.boxes
         yield from self.closing_lines
-        if self.featured:
-            yield self.featured
 
     def _clusters(self) -> Iterable[ClusterContents]:
         return (contents for chapter in self.chapters for contents in chapter.clusters)

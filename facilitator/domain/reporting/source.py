@@ -7,7 +7,7 @@ from typing import TypeVar
 from facilitator.domain.clustering.records import Layer
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.privacy.clearing import Clearances
-from facilitator.domain.records.dialogue import Dialogue, Dossier
+from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
 
@@ -93,3 +93,24 @@ class ReportSource:
     def sensitive(self) -> frozenset[ItemId]:
         """Give the ids of the sensitive notes that may be released."""
         return frozenset(item.id for _dossier, item in self.sensitive_notes())
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a document takes of its tables: their notes as it would print them.
+
+    `changed` counts those that read otherwise than when they were chosen. It has the labels of
+    all seats, or with `speakers_only` of who said those notes. `written` is what a coordinator
+    wrote for it, which stands in no table.
+    """
+
+    dossiers: tuple[Dossier, ...]
+    changed: int = 0
+    written: tuple[str, ...] = ()
+    speakers_only: bool = False
+
+    def takes(self, dossier: Dossier, record: Record) -> bool:
+        """Say whether a record of one of the tables stands in the document."""
+        if not self.speakers_only or not isinstance(record, Seat):
+            return True
+        return any(item.speaker.seat_id == record.id for item in dossier.items)

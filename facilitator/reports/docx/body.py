@@ -280,8 +280,10 @@ def _list_item(paragraph: Element, item: ListItem) -> None:
         _run(paragraph, f"{item.by}: ", "Zwaar")
     if item.kernel:
         _run(paragraph, item.kernel, "Zwaar")
+    if item.kernel and item.text:
         _run(paragraph, " ")
-    _run(paragraph, as_quote(item.text) if item.quoted else item.text)
+    if item.text:
+        _run(paragraph, as_quote(item.text) if item.quoted else item.text)
     _attribute(paragraph, item.attribution, item.code)
     if item.labels:
         _run(paragraph, f"\n{' · '.join(item.labels)}", "Label")

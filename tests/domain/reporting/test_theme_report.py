@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.items import HOST, ItemKind, ReadBack
@@ -233,7 +234,7 @@ def test_a_quote_that_changed_since_it_was_chosen_is_told() -> None:
     tables[6] = replace(
         tables[6], items=(replace(lift, edited="In de lift groet je."), *tables[6].items[1:])
     )
-    board = replace(board, source=a_theme_board(tables).source)
+    board = Board(a_theme_board(tables).source, board.layer)
     said = line_of(the_report(ThemeForm.LONG, tables=tables, board=board), LIVING).said
     assert [quote.work for quote in said if quote.work] == [
         ("De tekst of de spreker van T07-01 is veranderd na de keuze.",)

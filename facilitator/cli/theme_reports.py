@@ -1,0 +1,99 @@
+"""The command `report theme`: one document over all tables of a theme."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.cli.arguments import Commands, add_command, place, texts
+from facilitator.cli.messages import DONE, done, tell
+from facilitator.cli.numbers import tell_doubted
+from facilitator.cli.report_options import add_edition, check_options, released_notes
+from facilitator.cli.table_choice import choose_programme, of_theme
+from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
+from facilitator.services.boards import BoardTables, boards, boards_of_theme
+from facilitator.services.catalogue import Library, read_data_files
+from facilitator.services.messages import listed, words
+from facilitator.services.publishing import check_publication, publish
+from facilitator.services.reporting import ReportRequest, format_asked, formats, make
+from facilitator.services.stores import Store
+from facilitator.services.suspected_tables import suspected_tables
+from facilitator.services.theme_reports import ThemeForm, theme_kind, theme_source
+
+
+def add_to(kinds: Commands) -> None:
+    """Add `theme` to the documents that can be made."""
+    help_of = texts().help
+    report = add_command(kinds, "theme", run_theme_report, word="report_theme")
+    options = report.options
+    options.add_argument(
+        "--theme", metavar="THEMA", required=True, help=help_of["theme_of_theme_report"]
+    )
+    options.add_argument(
+        "--programme", metavar="PROGRAMMA", help=help_of["programme_of_theme_report"]
+    )
+    options.add_argument("--kind", metavar="SOORT", help=help_of["kind_of_theme_report"])
+    to = help_of["to_report"].format(endings=listed(formats()))
+    options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
+    forms = [form.value for form in ThemeForm]
+    options.add_argument(
+        "--form", choices=forms, default=ThemeForm.BOTH.value, help=help_of["form_of_report"]
+    )
+    add_edition(report, is_public=True)
+    report.add_force()
+
+
+def run_theme_report(given: Namespace) -> int:
+    """Run `report theme`; raise RefusedInputError where a public edition is refused."""
+    check_options(given)
+    kind, suffix = theme_kind(ThemeForm(given.form)), format_asked(given.to)
+    library = read_data_files()
+    with Store.open(given.store, create=False) as store:
+        board = _board(given, store, library)
+        tell_doubted(board.tables, suspected_tables(store))
+        request = ReportRequest(kind, theme_source(store, board, library), format=suffix)
+        if given.edition == PUBLIC:
+            _publish(store, request, library, given)
+            return DONE
+    released = released_notes(given, [request.source])
+    edition = replace(INTERNAL, released=released)
+    make(replace(request, edition=edition), given.to, force=given.force)
+    tell(done("report", path=given.to))
+    return DONE
+
+
+def _publish(store: Store, request: ReportRequest, library: Library, given: Namespace) -> None:
+    """Make what anybody may read, or tell all that speaks against it."""
+    check = check_publication(store, request, library)
+    for refusal in check.refusals:
+        tell(done("not_published", table=given.theme, text=words(refusal)))
+    if check.refusals:
+        raise RefusedInputError("publication_refused")
+    publish(store, check, given.to, force=given.force)
+    tell(done("report", path=given.to))
+
+
+def _board(given: Namespace, store: Store, library: Library) -> BoardTables:
+    """Give the one board that is meant; raise WrongUseError when it is none or several."""
+    heads = [one.dialogue for one in store.overview() if not one.dialogue.practice]
+    title = of_theme(heads, given.theme, library)[0].theme
+    found = boards_of_theme(boards(store), title, given.kind)
+    if given.programme is not None:
+        here = {head.programme: _title(head.programme, library) for head in heads}
+        chosen = choose_programme(given.programme, here, library)
+        found = tuple(one for one in found if one.head.programme == chosen)
+    if not found:
+        raise WrongUseError("theme_without_tables", theme=title)
+    if len(found) > 1:
+        raise WrongUseError("theme_several", theme=title, allowed=_named(found, library))
+    return found[0]
+
+
+def _named(found: Sequence[BoardTables], library: Library) -> list[str]:
+    """Name each board by what tells it apart."""
+    return [f"{_title(one.head.programme, library)} ({one.head.family})" for one in found]
+
+
+def _title(programme: str, library: Library) -> str:
+    known = library.programmes.get(programme)
+    return known.title if known else programme or done("without_programme")
