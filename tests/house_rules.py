@@ -31,6 +31,7 @@ READ_THEIR_OWN = {
 BY_PROTOCOL = (
     "capture/presenter",
     "clustering/presenter",
+    "clustering/quotes_presenter",
     "file_merge/presenter",
     "host/presenter",
     "overview/presenter",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from facilitator.domain.clustering.board import BoardNote, BoardSource
-from facilitator.domain.records.ids import ItemId
 from facilitator.domain.table.attribution import said_by
 from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices
@@ -18,7 +17,7 @@ class BoardSearch:
 
     def __init__(self, source: BoardSource) -> None:
         self._source = source
-        self._folded: dict[ItemId, str] = {}
+        self._folded: dict[BoardNote, str] = {}
 
     def prepare(self) -> Slices[None]:
         """Make all notes ready; what is not yet is made ready when it is looked in."""
@@ -34,10 +33,10 @@ class BoardSearch:
         return [note for note, told in found if all(word in told for word in wanted)]
 
     def _words_of(self, note: BoardNote) -> str:
-        told = self._folded.get(note.item.id)
+        told = self._folded.get(note)
         if told is None:
             item = note.item
             parts = (item.text, item.verbatim, item.labels.title, *item.labels.tags)
             told = fold(" ".join((*parts, said_by(note.dossier, item), note.code)))
-            told = self._folded[item.id] = f" {told}"
+            told = self._folded[note] = f" {told}"
         return told

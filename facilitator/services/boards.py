@@ -60,10 +60,12 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
         dossiers += [store.dossier(table.id) for table in some]
-    yield None
-    layer = store.layers.layer(board.head.id)
-    yield None
+    layer = yield from store.layers.layer_in_slices(board.head.id)
     source = BoardSource.of(board.head.id, dossiers)
+    for tables in batches(source.dossiers, TABLES_PER_SLICE):
+        yield None
+        for dossier in tables:
+            source.notes_of(dossier)
     yield None
     _ = source.notes, source.of_chapter
     return Board(source, layer)

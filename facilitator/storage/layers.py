@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, get_type_hints
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from facilitator.domain.clustering.records import (
     BoardId,
@@ -25,6 +25,7 @@ from facilitator.domain.clustering.records import (
 )
 from facilitator.domain.merge.merging import Version, maximal, shown
 from facilitator.domain.merge.versions import join_all
+from facilitator.jobs import Slices, at_once
 from facilitator.storage.identity import Identity
 from facilitator.storage.reading import batches
 from facilitator.storage.schema import BOARD, LAYER_RECORD
@@ -74,8 +75,19 @@ class Layers:
 
     def layer(self, board: BoardId) -> Layer:
         """Give the layer of a board as it is shown."""
-        found = map(shown, self.versions(board).values())
-        return Layer(board, {one.content.id: one.content for one in found if not one.removed})
+        return at_once(self.layer_in_slices(board))
+
+    def layer_in_slices(self, board: BoardId) -> Slices[Layer]:
+        """Give the layer of a board as it is shown, read so that a window stays awake."""
+        with self._file.transaction() as connection:
+            rows = connection.execute(_of_board(board)).all()
+        found: dict[UUID, set[LayerVersion]] = defaultdict(set)
+        for some in batches(rows):
+            yield None
+            for row in some:
+                found[row.id].add(_version(row))
+        best = map(shown, found.values())
+        return Layer(board, {one.content.id: one.content for one in best if not one.removed})
 
     def disputed(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give the records of which coordinators wrote different versions apart."""
@@ -84,10 +96,9 @@ class Layers:
 
     def versions(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give all records of a board, each in its maximal versions, removed ones too."""
-        query = select(LAYER_RECORD).where(LAYER_RECORD.c.board_id == board)
         with self._file.transaction() as connection:
             found = defaultdict(set)
-            for row in connection.execute(query):
+            for row in connection.execute(_of_board(board)):
                 found[row.id].add(_version(row))
         return {key: frozenset(versions) for key, versions in found.items()}
 
@@ -122,6 +133,10 @@ class Layers:
                     rows += [_row(one, now) for one in kept]
             _replace(connection, changed, rows)
         return len(changed)
+
+
+def _of_board(board: BoardId) -> Select[Any]:
+    return select(LAYER_RECORD).where(LAYER_RECORD.c.board_id == board)
 
 
 def _keep_board(connection: Connection, board: BoardHead) -> None:

@@ -866,6 +866,92 @@
     </message>
 </context>
 <context>
+    <name>ClusterSource</name>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Waar dit vandaan komt</translation>
+    </message>
+    <message>
+        <source>Table and municipality never stand together in a public report.</source>
+        <translation>Tafel en gemeente staan nooit samen in het openbare rapport.</translation>
+    </message>
+    <message>
+        <source>Memo, only for coordinators</source>
+        <translation>Memo, alleen voor coördinatoren</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterView</name>
+    <message>
+        <source>Title of the kern</source>
+        <translation>Titel van de kern</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Uitleg</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citaten</translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Naar het bord</translation>
+    </message>
+    <message>
+        <source>What it means, in 1 to 4 sentences</source>
+        <translation>Wat de kern betekent, in 1 tot 4 zinnen</translation>
+    </message>
+    <message>
+        <source>No notes yet. It is printed without counts.</source>
+        <translation>Nog geen notities. Deze kern komt zonder aantallen in het rapport.</translation>
+    </message>
+    <message>
+        <source>in the report</source>
+        <translation>in rapport</translation>
+    </message>
+    <message>
+        <source>Space bar</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>higher, lower</source>
+        <translation>hoger, lager</translation>
+    </message>
+    <message>
+        <source>other wording</source>
+        <translation>andere tekst</translation>
+    </message>
+    <message>
+        <source>dissenting</source>
+        <translation>tegengeluid</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>uitlichten</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>de notitie</translation>
+    </message>
+    <message>
+        <source>out of the kern</source>
+        <translation>uit de kern</translation>
+    </message>
+    <message>
+        <source>next kern</source>
+        <translation>volgende kern</translation>
+    </message>
+    <message>
+        <source>the board</source>
+        <translation>het bord</translation>
+    </message>
+    <message>
+        <source>{number} of at most {advised} words</source>
+        <translation>{number} van hooguit {advised} woorden</translation>
+    </message>
+</context>
+<context>
     <name>Clusters</name>
     <message>
         <source>One moment …</source>
@@ -1092,8 +1178,108 @@
         <translation>knel en kiem</translation>
     </message>
     <message>
+        <source>{chapter} · kern {number} of {count}</source>
+        <translation>{chapter} · kern {number} van {count}</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>geen nummer</translation>
+    </message>
+    <message>
+        <source>and {tables} more</source>
+        <translation>en nog {tables}</translation>
+    </message>
+    <message>
+        <source>In the report, in this order</source>
+        <translation>In het rapport, in deze volgorde</translation>
+    </message>
+    <message>
+        <source>In the kern, not in the report · {number}</source>
+        <translation>Wel in de kern, niet in het rapport · {number}</translation>
+    </message>
+    <message>
+        <source>in the report, {number}</source>
+        <translation>in het rapport, {number}</translation>
+    </message>
+    <message>
+        <source>not in the report</source>
+        <translation>niet in het rapport</translation>
+    </message>
+    <message>
+        <source>★ featured</source>
+        <translation>★ uitgelicht</translation>
+    </message>
+    <message>
+        <source>⇄ dissenting</source>
+        <translation>⇄ tegengeluid</translation>
+    </message>
+    <message>
         <source>sensitive</source>
         <translation>gevoelig</translation>
+    </message>
+    <message>
+        <source>changed since chosen</source>
+        <translation>gewijzigd na keuze</translation>
+    </message>
+    <message>
+        <source>Comes into the report</source>
+        <translation>Komt in het rapport</translation>
+    </message>
+    <message>
+        <source>Stays out of the report</source>
+        <translation>Blijft uit het rapport</translation>
+    </message>
+    <message>
+        <source>This note has one wording.</source>
+        <translation>Van deze notitie is er één tekst.</translation>
+    </message>
+    <message>
+        <source>The original words are printed</source>
+        <translation>De oorspronkelijke woorden komen in het rapport</translation>
+    </message>
+    <message>
+        <source>The edited words are printed</source>
+        <translation>De bewerkte woorden komen in het rapport</translation>
+    </message>
+    <message>
+        <source>This note says the opposite</source>
+        <translation>Deze notitie zegt het tegendeel</translation>
+    </message>
+    <message>
+        <source>This note says the same</source>
+        <translation>Deze notitie zegt hetzelfde</translation>
+    </message>
+    <message>
+        <source>No quote is featured</source>
+        <translation>Geen citaat is uitgelicht</translation>
+    </message>
+    <message>
+        <source>This quote is featured</source>
+        <translation>Dit citaat is uitgelicht</translation>
+    </message>
+    <message>
+        <source>Featured was {code}. Now this one is</source>
+        <translation>Uitgelicht was {code}. Nu deze</translation>
+    </message>
+    <message>
+        <source>Out of this kern</source>
+        <translation>Uit deze kern</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Kept. This is getting long for one kern</source>
+        <translation>Bewaard. Dit wordt lang voor één kern</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bewerkt</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>oorspronkelijk</translation>
     </message>
     <message>
         <source>marked</source>

@@ -2,7 +2,7 @@
 
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -48,14 +48,14 @@ def a_vocabulary(dice: random.Random, size: int = 20_000) -> list[str]:
     return [*COMMON, *sorted(words)]
 
 
-def fill(store: Store, tables: int, items: int) -> list[str]:
+def fill(store: Store, tables: int, items: int, themes: Sequence[str] = THEMES) -> list[str]:
     """Put tables in a store with `items` notes each; give the words that were used."""
     dice = random.Random(20261122)
     vocabulary = a_vocabulary(dice)
     weights = [1 / (place + 2) for place in range(len(vocabulary))]
     words = _endless(dice, vocabulary, weights)
     for number in range(tables):
-        records = _table(number, items, dice, words)
+        records = _table(number, items, dice, words, themes)
         store.imports.apply([Version(OF_FILES, record) for record in records])
     return vocabulary
 
@@ -70,13 +70,13 @@ def _endless(dice: random.Random, vocabulary: list[str], weights: list[float]) -
 
 
 def _table(
-    number: int, items: int, dice: random.Random, words: Iterator[str]
+    number: int, items: int, dice: random.Random, words: Iterator[str], themes: Sequence[str]
 ) -> Iterator[Record]:
     home = DialogueId(derived_id("benchmark", str(number)))
     yield a_dialogue(
-        THEMES[number % len(THEMES)],
+        themes[number % len(themes)],
         id=home,
-        number=number // len(THEMES) + 1 if number % 5 else None,
+        number=number // len(themes) + 1 if number % 5 else None,
         held_on=FIRST_DAY + timedelta(days=number % 300) if number % 11 else None,
         municipality=MUNICIPALITIES[number % len(MUNICIPALITIES)] if number % 13 else "",
         host_function="wethouder" if number % 7 else "",

@@ -36,9 +36,13 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.kinds import Chapter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BoardNote:
-    """A note on a board, with its table; of doubles only the one that is shown is there."""
+    """A note on a board, with its table; of doubles only the one that is shown is there.
+
+    A source has one of each note, which is equal to itself only, so that thousands are quickly
+    told apart.
+    """
 
     item: Item
     dossier: Dossier
@@ -78,13 +82,22 @@ class BoardSource:
     @cached_property
     def notes(self) -> Mapping[ItemId, BoardNote]:
         """The notes that may be used, table by table; what was withheld is not there."""
-        return {
-            item.id: BoardNote(item, dossier, codes[item.id])
-            for dossier in self.dossiers
-            for codes in [note_codes(dossier)]
-            for item in dossier.items
-            if not item.withheld
-        }
+        found = (note for dossier in self.dossiers for note in self.notes_of(dossier))
+        return {note.item.id: note for note in found}
+
+    @cached_property
+    def _of_tables(self) -> dict[DialogueId, tuple[BoardNote, ...]]:
+        return {}
+
+    def notes_of(self, dossier: Dossier) -> tuple[BoardNote, ...]:
+        """Give the notes of one of the tables, made once."""
+        table = dossier.dialogue.id
+        if table not in self._of_tables:
+            codes = note_codes(dossier)
+            used = (item for item in dossier.items if not item.withheld)
+            notes = tuple(BoardNote(item, dossier, codes[item.id]) for item in used)
+            self._of_tables[table] = notes
+        return self._of_tables[table]
 
     @cached_property
     def of_chapter(self) -> Mapping[Chapter, Sequence[BoardNote]]:
@@ -155,6 +168,11 @@ class ClusterContents:
     notes: tuple[PlacedNote, ...]
 
     @cached_property
+    def members(self) -> frozenset[BoardNote]:
+        """The notes in it."""
+        return frozenset(one.note for one in self.notes)
+
+    @cached_property
     def items(self) -> frozenset[ItemId]:
         """The notes in it by their ids."""
         return frozenset(one.note.item.id for one in self.notes)
@@ -212,6 +230,9 @@ class Board:
     _clusters: dict[ClusterId, ClusterContents] = field(
         default_factory=dict, compare=False, repr=False
     )
+    _before: Mapping[ClusterId, tuple[PlacedNote, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def changed(self, edits: Iterable[LayerEdit]) -> "Board":
         """Give the board as it is after some edits."""
@@ -226,6 +247,7 @@ class Board:
             layer=layer,
             _chapters={one: c for one, c in self._chapters.items() if one not in chapters},
             _clusters={one: c for one, c in self._clusters.items() if one not in clusters},
+            _before={one: c.notes for one, c in self._clusters.items() if one in clusters},
         )
 
     def _chapters_of(self, after: Layer, edit: LayerEdit) -> Iterable[Chapter]:
@@ -255,28 +277,34 @@ class Board:
         clusters = tuple(
             self._contents_of(layer, cluster, number) for number, cluster in enumerate(here, 1)
         )
-        used = frozenset().union(*(one.items for one in clusters))
+        used = frozenset().union(*(one.members for one in clusters))
+        aside = _of_notes(self.source, layer.aside())
+        taken = used.union(aside) if aside else used
         notes = self.source.of_chapter[chapter]
-        left = [note for note in notes if note.item.id not in used] if used else notes
-        aside = layer.aside()
-        loose = [note for note in left if note.item.id not in aside] if aside else left
-        kept = [note for note in left if note.item.id in aside] if aside else []
         return ChapterContents(
             described,
             clusters,
-            tuple(loose),
-            tuple((note, aside[note.item.id]) for note in kept),
+            tuple([note for note in notes if note not in taken] if taken else notes),
+            tuple((note, aside[note]) for note in notes if note in aside and note not in used)
+            if aside
+            else (),
             self.layer.begun(chapter),
         )
 
     def _contents_of(self, layer: Layer, cluster: Cluster, number: int) -> ClusterContents:
         known = self._clusters.get(cluster.id)
         if known is None or (known.cluster, known.number) != (cluster, number):
-            notes = known.notes if known else _placed(self.source, layer.placed, cluster.id)
+            notes = known.notes if known else self._placed(layer, cluster.id)
             known = ClusterContents(cluster, number, notes)
             if self.layer.begun(chapter_of(cluster.section)):
                 self._clusters[cluster.id] = known
         return known
+
+    def _placed(self, layer: Layer, cluster: ClusterId) -> tuple[PlacedNote, ...]:
+        """Give the notes of a kern; those that lay in it before stay as they were."""
+        before = self._before.get(cluster, ())
+        known = {id(one.placement): one for one in before}
+        return _placed(self.source, layer.placed.get(cluster, ()), known)
 
     def begun_layer(self, chapter: Chapter) -> Layer:
         """Give the layer with what headings give a chapter that nobody began."""
@@ -304,18 +332,34 @@ def _clusters_of(edit: LayerEdit) -> set[ClusterId]:
     return {record.id} if isinstance(record, Cluster) else set()
 
 
+def _of_notes(
+    source: BoardSource, aside: Mapping[ItemId, SetAside]
+) -> Mapping[BoardNote, SetAside]:
+    """Give what was set aside by the notes that are there."""
+    found = ((source.notes.get(item), one) for item, one in aside.items())
+    return {note: one for note, one in found if note is not None}
+
+
 def _placed(
-    source: BoardSource, placed: Mapping[ClusterId, Sequence[Placement]], cluster: ClusterId
+    source: BoardSource, placements: Iterable[Placement], known: Mapping[int, PlacedNote]
 ) -> tuple[PlacedNote, ...]:
-    """Give the notes of a kern; of a note that went nothing, of doubles one."""
-    found: dict[ItemId, PlacedNote] = {}
-    for placement in placed.get(cluster, ()):
-        item_id = source.doubles.get(placement.item_id, placement.item_id)
-        note = source.notes.get(item_id)
-        if note is not None and item_id not in found:
-            changed = source.fingerprint(note) != placement.fingerprint
-            found[item_id] = PlacedNote(note, placement, changed)
+    """Give the notes of a kern; of a note that went nothing, of doubles one.
+
+    `known` has what is known of placements by the ids that Python gives them.
+    """
+    found: dict[BoardNote, PlacedNote] = {}
+    for placement in placements:
+        one = known.get(id(placement)) or _one_placed(source, placement)
+        if one is not None:
+            found.setdefault(one.note, one)
     return tuple(found.values())
+
+
+def _one_placed(source: BoardSource, placement: Placement) -> PlacedNote | None:
+    note = source.notes.get(source.doubles.get(placement.item_id, placement.item_id))
+    if note is None:
+        return None
+    return PlacedNote(note, placement, source.fingerprint(note) != placement.fingerprint)
 
 
 def _of_headings(source: BoardSource, chapter: BoardChapter) -> Iterable[LayerRecord]:

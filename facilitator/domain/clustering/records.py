@@ -217,8 +217,13 @@ class Layer:
             else:
                 records[edit.after.id] = edit.after
         after = replace(self, records=records)
+        about = {type(edit.record) for edit in edits}
         if "placed" in self.__dict__:
             after.__dict__["placed"] = _placed_after(self.placed, edits)
+        if "_clusters" in self.__dict__ and Cluster not in about:
+            after.__dict__["_clusters"] = self._clusters
+        if "_aside" in self.__dict__ and SetAside not in about:
+            after.__dict__["_aside"] = self._aside
         return after
 
     @cached_property
@@ -230,19 +235,27 @@ class Layer:
                 found[one.cluster_id].append(one)
         return {cluster: _in_order(placed) for cluster, placed in found.items()}
 
-    def clusters(self) -> tuple[Cluster, ...]:
-        """Give the kernen, by section and in their order."""
+    @cached_property
+    def _clusters(self) -> tuple[Cluster, ...]:
         found = [one for one in self.records.values() if isinstance(one, Cluster)]
         return tuple(sorted(found, key=cluster_order))
+
+    def clusters(self) -> tuple[Cluster, ...]:
+        """Give the kernen, by section and in their order."""
+        return self._clusters
 
     def placements(self) -> tuple[Placement, ...]:
         """Give the notes in kernen, in the order in each."""
         return _in_order(one for placed in self.placed.values() for one in placed)
 
-    def aside(self) -> Mapping[ItemId, SetAside]:
-        """Give the notes that were set aside."""
+    @cached_property
+    def _aside(self) -> Mapping[ItemId, SetAside]:
         found = (one for one in self.records.values() if isinstance(one, SetAside))
         return {one.item_id: one for one in found}
+
+    def aside(self) -> Mapping[ItemId, SetAside]:
+        """Give the notes that were set aside."""
+        return self._aside
 
     def text(self, place: TextPlace) -> str:
         """Give a text that was written; empty while there is none."""

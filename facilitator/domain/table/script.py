@@ -267,6 +267,8 @@ def _filled(prompt: Prompt, programme: Programme) -> Prompt:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the text for comparing: no case, accents, signs or double spaces, and & is en."""
+    if text.isascii():  # has no accents
+        return _NOT_A_WORD.sub(" ", text.replace("&", " en ").casefold()).strip()
     plain = unicodedata.normalize("NFKD", text.replace("&", " en ").casefold())
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_A_WORD.sub(" ", letters).strip()

@@ -59,7 +59,7 @@ class Application:
         self.review = ReviewActions(
             *parts, self.edit.add_history, self.files, self.invitations, self.overview
         )
-        self.clustering = ClusteringActions(*parts, self.edit.add_history)
+        self.clustering = ClusteringActions(*parts, self.edit.add_history, self.overview)
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)

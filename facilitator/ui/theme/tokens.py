@@ -1,6 +1,7 @@
 """The look as values: colours, type sizes, spaces; the one place where a colour is named."""
 
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
@@ -212,10 +213,16 @@ class DesignTokens(NamedTuple):
         tabular: bool = False,
     ) -> QFont:
         """Return a font of ours; `tabular` gives every figure the same width."""
-        font = QFont(SERIF if serif else SANS)
-        font.setPixelSize(self.text(size))
-        font.setWeight(weight)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_made(self.text(size), weight, serif=serif, tabular=tabular))
+
+
+@lru_cache(maxsize=256)
+def _made(pixels: int, weight: QFont.Weight, *, serif: bool, tabular: bool) -> QFont:
+    """Make a font once: painting asks for it hundreds of times, and a copy costs nothing."""
+    font = QFont(SERIF if serif else SANS)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font

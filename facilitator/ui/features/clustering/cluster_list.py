@@ -225,6 +225,19 @@ def _paint_count(painter: QPainter, line: QRect, left: int, count: CardCount) ->
     return at.right() + theme().px(10)
 
 
+class ClusterCards(RowsModel[ClusterCard]):
+    """The cards of a chapter; where only what they say changes, the others stay."""
+
+    def change_rows(self, cards: Sequence[ClusterCard]) -> None:
+        """Show the same kernen with other words."""
+        before, self._rows = self._rows, tuple(cards)
+        for row, (old, new) in enumerate(zip(before, cards, strict=True)):
+            if old is not new and old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
+                if old.title != new.title:
+                    self.layoutChanged.emit()
+
+
 class ClusterList(RowList):
     """The kernen; Enter opens one, and notes may be dragged to it."""
 
@@ -238,7 +251,7 @@ class ClusterList(RowList):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         self.compact = False
-        self.cards = RowsModel[ClusterCard]()
+        self.cards = ClusterCards()
         super().__init__(label, parent)
         self.setProperty("own_ring", True)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -263,12 +276,21 @@ class ClusterList(RowList):
 
     def show_cards(self, cards: Sequence[ClusterCard]) -> None:
         """Show the kernen; the current one stays current while it is there."""
-        before, scrolled = self.current(), self.verticalScrollBar().value()
-        if tuple(cards) == self.cards.rows():
-            return
-        self.cards.set_rows(cards)
-        self.go_to(before.id if before else cards[0].id)
-        self.verticalScrollBar().setValue(scrolled)
+        before = self.current()
+        if [card.id for card in cards] == [card.id for card in self.cards.rows()]:
+            self.cards.change_rows(cards)
+        else:
+            scrolled = self.verticalScrollBar().value()
+            self.cards.set_rows(cards)
+            self.go_to(before.id if before else cards[0].id)
+            self.verticalScrollBar().setValue(scrolled)
+
+    def dataChanged(
+        self, first: Index, last: Index, _roles: Sequence[int] | None = None
+    ) -> None:
+        """Paint only the cards that say something else; Qt would paint all of them."""
+        for row in range(first.row(), last.row() + 1):
+            self.viewport().update(self.visualRect(self.cards.index(row)))
 
     def go_to(self, cluster: ClusterId | None) -> None:
         """Bring a kern to the front, the first where it is not there."""

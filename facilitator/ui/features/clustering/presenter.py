@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.clustering.actions import ChapterActions
 from facilitator.domain.clustering.board import (
     Board,
     BoardNote,
@@ -15,22 +14,19 @@ from facilitator.domain.clustering.board import (
 )
 from facilitator.domain.clustering.records import ClusterId, LayerChange
 from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sections_of
-from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
-from facilitator.services.board_search import BoardSearch
 from facilitator.services.boards import (
     BoardEditor,
     BoardTables,
     boards,
     read_board_in_slices,
 )
-from facilitator.ui.commands import shortcuts
-from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.editing import History, UndoableWork, UndoStep
+from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
-from facilitator.ui.features.clustering.texts import ClusteringTexts, action_name
+from facilitator.ui.features.clustering.open_board import OpenBoard
+from facilitator.ui.features.clustering.texts import ClusteringTexts
 from facilitator.ui.features.clustering.view_protocol import (
     BoardViewProtocol,
     ClusterCard,
@@ -60,32 +56,12 @@ class BoardWay(Protocol):
         """Show the texts of the report."""
 
 
-class OpenBoard:
-    """A board at work, with what is looked for in it and what can be taken back."""
-
-    def __init__(
-        self,
-        editor: BoardEditor,
-        history: History,
-        stepped: Callable[["OpenBoard", UndoStep[LayerChange]], None],
-    ) -> None:
-        self.editor = editor
-        self.search = BoardSearch(editor.board.source)
-        self.work = UndoableWork[LayerChange](editor.do, history, action_name)
-        self.work.watch(lambda step: stepped(self, step))
-
-    @property
-    def board(self) -> Board:
-        """The board as it is now."""
-        return self.editor.board
-
-    def acting(self, chapter: Chapter) -> ChapterActions:
-        """Give what can be done in a chapter."""
-        return ChapterActions(self.board, chapter, self.editor.origins.new_id)
-
-
 class BoardPresenter:
-    """Keeps the page and the board together."""
+    """Keeps the page and the board together.
+
+    `follower` shows a step that was taken back where another page of the board is in front,
+    and says whether one is.
+    """
 
     def __init__(self, view: BoardViewProtocol, context: AppContext, way: BoardWay) -> None:
         self._view, self._context, self._way = view, context, way
@@ -93,6 +69,7 @@ class BoardPresenter:
         self.history = History(self._reload)
         self._boards: tuple[BoardTables, ...] = ()
         self.open: OpenBoard | None = None
+        self.follower: Callable[[], bool] | None = None
         self._chapter = Chapter.KNEL_KIEM
         self._typed = ""
         self._holds = self._showing = False
@@ -123,6 +100,11 @@ class BoardPresenter:
         view.words_left.connect(self._leave_line)
         view.texts_asked.connect(self._way.open_texts)
         view.leave_asked.connect(self._way.open_start)
+
+    @property
+    def chapter(self) -> Chapter:
+        """The chapter in front."""
+        return self._chapter
 
     def show(self) -> None:
         """Read the boards there are, and the one in front anew."""
@@ -156,7 +138,7 @@ class BoardPresenter:
         if before is None or _is_other(before.board, board):
             self.history.clear()
         editor = BoardEditor(self._context.store, found, self._context.origins, board)
-        self.open = OpenBoard(editor, self.history, self._stepped)
+        self.open = OpenBoard(editor, self.history, self._context.errors.show, self._stepped)
         if before is None or before.editor.tables.head.id != found.head.id:
             self._chapter = board.source.chapters[0].chapter
             self._forget()
@@ -194,7 +176,8 @@ class BoardPresenter:
             item = _item_of(step.change)
             if item is not None and step.undone:
                 self._view.go_to_note(item)
-        self._view.say(words.format(step=step.name))
+        if not (self.follower and self.follower()):
+            self._view.say(words.format(step=step.name))
 
     def _forget(self) -> None:
         """Let go of what was half typed, held and marked."""
@@ -378,17 +361,10 @@ class BoardPresenter:
     def _do(self, change: LayerChange, words: str) -> None:
         """Carry a change out, show it, and say how it is taken back."""
         assert self.open is not None
-        try:
-            self.open.editor.do(change)
-        except FacilitatorError as error:
-            self._context.errors.show(error)
-            return
-        if change.edits:
-            self.open.work.record(change)
-        self._marked.clear()
-        self.refresh()
-        back = translate("Clusters", "undo {key}").format(key=shortcuts.cap(Command.UNDO))
-        self._view.say(f"{words} · {back}")
+        if self.open.do(change):
+            self._marked.clear()
+            self.refresh()
+            self._view.say(texts.with_the_way_back(words))
 
     def _type_letter(self, letter: str) -> None:
         do = {
@@ -524,8 +500,7 @@ class BoardPresenter:
             self._place(notes, contents)
 
     def _contents_of(self, cluster: ClusterId | None) -> ClusterContents | None:
-        found = (one for one in self._contents.clusters if one.cluster.id == cluster)
-        return next(found, None)
+        return self.open.contents_of(cluster, self._chapter) if self.open else None
 
     def _open_card(self, cluster: ClusterId | None) -> None:
         if self.open is None:

@@ -13,6 +13,8 @@ from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
 from facilitator.domain.table.attribution import said_by
 from facilitator.services.boards import BoardTables
 from facilitator.services.messages import counted, kind_name
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
     CardCount,
@@ -81,6 +83,12 @@ def action_name(change: LayerChange) -> str:
         LayerAction.WRITE: translate("Clusters", "text of the report"),
         LayerAction.SETTLE: translate("Clusters", "choice between two laptops"),
     }[change.name]
+
+
+def with_the_way_back(words: str) -> str:
+    """Say what was done, and by which key it is taken back."""
+    back = translate("Clusters", "undo {key}").format(key=shortcuts.cap(Command.UNDO))
+    return f"{words} · {back}"
 
 
 class ClusteringTexts:

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.records.dialogue import DialogueStatus
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.ui.context.editing import History
+from facilitator.ui.shell.actions.tables import OverviewActions
 from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.clustering.presenter import BoardPresenter
+    from facilitator.ui.features.clustering.quotes_presenter import ClusterPresenter
+    from facilitator.ui.features.clustering.quotes_view import ClusterView
     from facilitator.ui.features.clustering.view import BoardView
 
 
@@ -24,7 +28,9 @@ class ClusteringActions(ActionGroup):
     """Opens the board, which stays once it was opened; `add_history` hears of its steps."""
 
     _add_history: Callable[[QWidget, History], None]
+    _overview: OverviewActions
     _opened: "tuple[BoardView, BoardPresenter] | None" = field(default=None, init=False)
+    _kern: "tuple[ClusterView, ClusterPresenter] | None" = field(default=None, init=False)
 
     def may_open(self) -> bool:
         """Say whether no table that runs is in front."""
@@ -53,8 +59,40 @@ class ClusteringActions(ActionGroup):
         """Go back to the start screen."""
         self._start.open()
 
+    def open_board(self) -> None:
+        """Go back to the board as it is now."""
+        if self._opened is not None:
+            view, presenter = self._opened
+            self._stack.show(view)
+            presenter.refresh()
+            view.begin()
+
     def open_cluster(self, cluster: ClusterId) -> None:
         """Show a kern with its quotes."""
+        assert self._opened is not None
+        _, board = self._opened
+        self._kern = self._kern or self._new_kern(board)
+        view, presenter = self._kern
+        assert board.open is not None
+        presenter.show(board.open, cluster, board.chapter)
+        self._stack.show(view)
+        view.begin()
+
+    def _new_kern(self, board: "BoardPresenter") -> "tuple[ClusterView, ClusterPresenter]":
+        from facilitator.ui.features.clustering.quotes_presenter import (  # noqa: PLC0415
+            ClusterPresenter,
+        )
+        from facilitator.ui.features.clustering.quotes_view import ClusterView  # noqa: PLC0415
+
+        view = ClusterView()
+        presenter = ClusterPresenter(view, self._context.language, self)
+        board.follower = presenter.follow
+        self._add_history(view, board.history)
+        return view, presenter
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        """Go to a note at its table."""
+        self._overview.open_note(dialogue, item)
 
     def open_texts(self) -> None:
         """Show the texts of the report."""

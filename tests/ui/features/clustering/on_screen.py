@@ -1,9 +1,10 @@
 """The board of kernen, for the pictures and for what holds on every screen."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.app_builder import Laptop
-from tests.ui.features.clustering.samples import make_kernen, put_tables, the_board
+from tests.ui.features.clustering.samples import make_kernen, put_tables, the_board, the_view
 
 
 def the_kernen(laptop: Laptop) -> QWidget:
@@ -19,4 +20,16 @@ def a_new_kern(laptop: Laptop) -> QWidget:
     the_kernen(laptop)
     laptop.type("n")
     laptop.type("Eerst een kopje koffie en dan pas een brief")
+    return laptop.window
+
+
+def a_kern(laptop: Laptop) -> QWidget:
+    """A kern with its quotes, of which one stays behind and one is featured."""
+    the_kernen(laptop)
+    laptop.tab_to(the_view(laptop).clusters)
+    laptop.type("2\n")
+    laptop.type("u")
+    laptop.key(Qt.Key.Key_End)
+    laptop.key(Qt.Key.Key_Space)
+    laptop.key(Qt.Key.Key_Home)
     return laptop.window

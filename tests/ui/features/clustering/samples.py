@@ -142,6 +142,11 @@ def the_board(laptop: Laptop) -> BoardView:
     """Go to the board by its key, and wait until it is read."""
     laptop.press(Command.CLUSTERS)
     laptop.finish_tasks()
+    return the_view(laptop)
+
+
+def the_view(laptop: Laptop) -> BoardView:
+    """Give the board that is in front."""
     view = laptop.window.screen_in_front()
     assert isinstance(view, BoardView)
     return view

@@ -1,0 +1,272 @@
+"""The page of one kern: its title and explanation, its quotes, and where they come from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from facilitator.ui.commands import shortcuts
+from facilitator.ui.commands.shortcuts import Command, enters, gives
+from facilitator.ui.features.clustering.quote_list import QuoteList
+from facilitator.ui.features.clustering.quotes_protocol import ClusterState, QuoteRow
+from facilitator.ui.features.clustering.texts import ADVISED_WORDS
+from facilitator.ui.platform.accessibility import announce
+from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.buttons import PlainButton
+from facilitator.ui.widgets.fields import CaptureEdit, LineField
+from facilitator.ui.widgets.key_hints import KeyHints
+from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.layouts import SpacedGrid, spaced_column, spaced_row
+from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import Panel, ScrollPage
+
+NARROW = 900
+"""Below so many pixels at 100 % where it comes from stands on top of nothing else."""
+
+
+class ClusterTitleField(LineField):
+    """The title of a kern, as large as it is printed; Enter goes on to the quotes."""
+
+    left = Signal()
+    given = Signal()
+
+    def restyle(self) -> None:
+        """Take font and room from the theme in use."""
+        super().restyle()
+        self.setFont(text_styles.QUESTION_SMALL.font(theme()))
+
+    def event(self, event: QEvent) -> bool:
+        """Claim undo and redo while there is typing for it; else the window has them."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            undoes, redoes = gives(event, Command.UNDO), gives(event, Command.REDO)
+            if undoes or redoes:
+                event.setAccepted(self.isUndoAvailable() if undoes else self.isRedoAvailable())
+                return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on."""
+        if enters(event):
+            self.given.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ClusterSource(Panel):
+    """Where the notes of a kern come from, and a memo that is never printed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
+        self.heading = PlainLabel(self.tr("Where this comes from"), text_styles.HEADING_SMALL)
+        self.more = PlainLabel(style=text_styles.LABEL_SOFT)
+        self.note = PlainLabel(
+            self.tr("Table and municipality never stand together in a public report."),
+            text_styles.LABEL_SOFT,
+        )
+        self.memo = CaptureEdit(self.tr("Memo, only for coordinators"))
+        self.memo.lines = (3, 8)
+        self.memo_heading = PlainLabel(self.memo.accessibleName(), text_styles.HEADING_SMALL)
+        tables = QWidget()
+        self._grid = SpacedGrid(tables, across=12, down=4)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[PlainLabel] = []
+        content = QWidget()
+        rows = spaced_column(content, gap=8, margins=(16, 16))
+        for part in (self.heading, tables, self.more, self.note, self.memo_heading, self.memo):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        spaced_column(self).addWidget(ScrollPage(content))
+
+    def show_tables(self, tables: Sequence[tuple[str, str, str]], more: str) -> None:
+        """Show of each table its name, its municipality and a number of notes."""
+        for label in self._rows:
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._rows = []
+        styles = (text_styles.LABEL, text_styles.LABEL_SOFT, text_styles.FIGURES)
+        for row, words in enumerate(tables):
+            for column, (text, style) in enumerate(zip(words, styles, strict=True)):
+                label = PlainLabel(text, style, wrap=column == 1)
+                self._grid.addWidget(label, row, column)
+                label.show()
+                self._rows.append(label)
+        self.more.setText(more)
+        self.more.setVisible(bool(more))
+
+
+class ClusterView(FormPage):
+    """Shows what it is told; tells what is typed and chosen."""
+
+    words_typed = Signal()
+    words_kept = Signal()
+    print_asked = Signal(object)
+    quote_moved = Signal(object, int)
+    quote_taken_out = Signal(object)
+    quote_opened = Signal(object)
+    letter_typed = Signal(str, object)
+    next_asked = Signal(int)
+    board_asked = Signal()
+
+    body_gap = 8
+    body_margins = ((28, 12, 20, 8), (12, 8, 12, 4))
+    foot_gap = 8
+    foot_margins = ((28, 8), (12, 4))
+    said_style = text_styles.STRONG
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = PlainLabel(style=text_styles.SOFT, wrap=False)
+        self.kind = PlainLabel(style=text_styles.STRONG, wrap=False)
+        self.title_field = ClusterTitleField(self.tr("Title of the kern"))
+        self.hint = PlainLabel(style=text_styles.LABEL_SOFT, wrap=False)
+        self.explanation = CaptureEdit(self.tr("Explanation"))
+        self.explanation.lines = (2, 5)
+        self.counts = PlainLabel(style=text_styles.SOFT)
+        self.empty = PlainLabel(style=text_styles.SOFT)
+        self.quotes = QuoteList(self.tr("Quotes"))
+        self.source = ClusterSource()
+        self.hints = KeyHints()
+        self.board_button = PlainButton(self.tr("To the board"))
+        self._showing = False
+        self._build()
+        self._connect()
+        follow(self._place_parts)
+
+    def _build(self) -> None:
+        head = self.add_head(gap=16, margins=(28, 8))
+        head.addWidget(self.kind)
+        head.addWidget(self.place)
+        head.addStretch(1)
+        head.addWidget(self.hint)
+        self.title.hide()
+        self.explanation.setPlaceholderText(self.tr("What it means, in 1 to 4 sentences"))
+        self.empty.setText(self.tr("No notes yet. It is printed without counts."))
+        self.add(self.title_field, self.explanation, self.counts, self.empty, self.quotes)
+        self.body.setStretchFactor(self.quotes, 1)
+        self.put_beside(self.source)
+        self.said.show()  # also empty: nothing moves when something is said
+        self.said.setMinimumWidth(1)
+        foot = spaced_row(gap=16)
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.board_button)
+        self._buttons.append(self.board_button)
+        self.below.addWidget(self.hints)
+        self.below.addLayout(foot)
+        self.hints.show_keys(
+            (self.tr("in the report"), (self.tr("Space bar"),)),
+            (self.tr("higher, lower"), ("Alt ↑", "Alt ↓")),
+            (self.tr("other wording"), ("B",)),
+            (self.tr("dissenting"), ("T",)),
+            (self.tr("feature"), ("U",)),
+            (self.tr("the note"), ("↵",)),
+            (self.tr("out of the kern"), ("Del",)),
+            (self.tr("next kern"), (shortcuts.cap(Command.GO_ON),)),
+            (self.tr("the board"), ("Esc",)),
+        )
+
+    def _connect(self) -> None:
+        for field in (self.explanation, self.source.memo):
+            field.changed.connect(self._tell_typed)
+            field.left.connect(self.words_kept)
+            field.keep_asked.connect(self.quotes.setFocus)
+        self.title_field.textEdited.connect(self._tell_typed)
+        self.title_field.textChanged.connect(self._count)
+        self.title_field.left.connect(self.words_kept)
+        self.title_field.given.connect(self.quotes.setFocus)
+        quotes = self.quotes
+        quotes.print_asked.connect(self.print_asked)
+        quotes.moved.connect(self.quote_moved)
+        quotes.taken_out.connect(self.quote_taken_out)
+        quotes.opened.connect(self.quote_opened)
+        quotes.letter_typed.connect(self.letter_typed)
+        quotes.left.connect(self.board_asked)
+        self.board_button.clicked.connect(self.board_asked)
+        shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
+        shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the page is shown."""
+        return self.isVisible()
+
+    def begin(self) -> None:
+        """Give the keys to the quotes, or to the title where there are none."""
+        (self.title_field if self.quotes.isHidden() else self.quotes).setFocus()
+
+    def show_cluster(self, state: ClusterState) -> None:
+        """Show what a kern says; words that somebody is typing stay as they are."""
+        self._showing = True
+        self.kind.setText(state.card.kind)
+        self.place.setText(state.place)
+        told = [f"{count.number} {count.words}".strip() for count in state.card.counts]
+        self.counts.setText(" · ".join([*told, *(mark.words for mark in state.card.marks)]))
+        if self.title_field.text().strip() != state.title:
+            self.title_field.setText(state.title)
+        for field, words in (
+            (self.explanation, state.explanation),
+            (self.source.memo, state.memo),
+        ):
+            if field.text().strip() != words:
+                field.set_text(words)
+        self.source.show_tables(state.tables, state.more)
+        self._showing = False
+
+    def show_quotes(self, rows: Sequence[QuoteRow]) -> None:
+        """Show the notes; the one in front stays there."""
+        self.quotes.show_rows(rows)
+        self.quotes.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+
+    def words(self) -> tuple[str, str, str]:
+        """Give title, explanation and memo as they stand."""
+        return self.title_field.text(), self.explanation.text(), self.source.memo.text()
+
+    def say(self, words: str) -> None:
+        """Say what was done or went wrong."""
+        self.said.setText(words)
+        if words:
+            announce(self, words)
+
+    def _tell_typed(self) -> None:
+        if not self._showing:
+            self.words_typed.emit()
+
+    def _count(self) -> None:
+        number = len(self.title_field.text().split())
+        words = self.tr("{number} of at most {advised} words")
+        self.hint.setText(words.format(number=number, advised=ADVISED_WORDS))
+
+    def _place_parts(self) -> None:
+        """Put where it comes from beside the quotes where there is room, else below."""
+        narrow, ways = self.width() < theme().px(NARROW), QBoxLayout.Direction
+        self._middle.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.source.setFixedWidth(theme().px(300)) if not narrow else None
+        if narrow:
+            self.source.setMinimumWidth(0)
+            self.source.setMaximumWidth(1 << 20)
+        self.source.setMaximumHeight(theme().px(96) if narrow else 1 << 20)
+        self.quotes.setMinimumHeight(theme().px(120))
+        for part in (self.hints, self.hint):
+            part.setVisible(not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts as there is room."""
+        super().resizeEvent(event)
+        self._place_parts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes to the quotes, and from there to the board."""
+        if event.key() == Qt.Key.Key_Escape:
+            typing = not self.quotes.hasFocus() and not self.quotes.isHidden()
+            self.quotes.setFocus() if typing else self.board_asked.emit()
+        else:
+            super().keyPressEvent(event)

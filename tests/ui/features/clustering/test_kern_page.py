@@ -1,0 +1,213 @@
+"""One kern in a window: keys in; what is stored and shown out."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from facilitator.domain.clustering.board import ClusterContents
+from facilitator.domain.clustering.records import PrintedWording
+from facilitator.domain.records.changes import ChangeName, edited
+from facilitator.domain.records.kinds import Chapter
+from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.clustering.quotes_view import ClusterView
+from tests.ui.app_builder import Laptop
+from tests.ui.drivers import ALT, has_focus
+from tests.ui.features.clustering.samples import (
+    editor_of,
+    make_kernen,
+    notes_with,
+    put_tables,
+    the_board,
+    the_view,
+)
+
+Key = Qt.Key
+
+
+def kern(laptop: Laptop, number: int = 2, *, edited_words: str = "") -> ClusterView:
+    """Open a kern of a board of six tables; its first note may have an edited wording."""
+    store = laptop.context.store
+    put_tables(store)
+    if edited_words:
+        item = notes_with(editor_of(store), "inlogcode")[0].item
+        store.apply(edited(ChangeName.EDIT_ITEM, item, replace(item, edited=edited_words)))
+    make_kernen(store, most=4)
+    view = the_board(laptop)
+    laptop.tab_to(view.clusters)
+    laptop.type(f"{number}\n")
+    return the_kern(laptop)
+
+
+def the_kern(laptop: Laptop) -> ClusterView:
+    """Give the page of a kern that is in front."""
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ClusterView)
+    return view
+
+
+def stored(laptop: Laptop, number: int = 2) -> ClusterContents:
+    """Read a kern from the store."""
+    return (
+        editor_of(laptop.context.store).board.contents(Chapter.KNEL_KIEM).clusters[number - 1]
+    )
+
+
+def codes(laptop: Laptop) -> list[str]:
+    """Read the codes of the notes in the second kern, in their order."""
+    return [one.note.code for one in stored(laptop).notes]
+
+
+def test_it_shows_what_will_be_printed_and_from_where(laptop: Laptop) -> None:
+    view = kern(laptop)
+    assert view.title_field.text() == "Eerst een formulier, dan pas een mens"
+    assert view.hint.text() == "7 of at most 8 words"
+    assert view.place.text() == "Knel and kiem · kern 2 of 5"
+    [first, *others] = view.quotes.quotes.rows()
+    assert first.heading == "In the report, in this order"
+    assert first.facts == "⇄ dissenting"
+    assert [row.number for row in (first, *others)] == ["1", "2", "3", "4"]
+    assert has_focus(view.quotes)
+
+
+def test_space_takes_a_quote_out_of_the_report_and_back(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.key(Key.Key_Space)
+    rows = view.quotes.quotes.rows()
+    assert [row.number for row in rows] == ["1", "2", "3", ""]
+    assert rows[3].heading == "In the kern, not in the report · 1"
+    assert [one.placement.printed for one in stored(laptop).notes] == [False, True, True, True]
+    assert view.quotes.current() is rows[3]
+    laptop.press(Command.UNDO)
+    assert all(one.placement.printed for one in stored(laptop).notes)
+    assert [row.number for row in view.quotes.quotes.rows()] == ["1", "2", "3", "4"]
+
+
+def test_quotes_change_places_within_their_group(laptop: Laptop) -> None:
+    kern(laptop)
+    before = codes(laptop)
+    laptop.key(Key.Key_Up, ALT)
+    assert codes(laptop) == before
+    laptop.key(Key.Key_Down, ALT)
+    assert codes(laptop) == [before[1], before[0], *before[2:]]
+    laptop.key(Key.Key_Down, ALT, times=5)
+    assert codes(laptop) == [*before[1:], before[0]]
+
+
+def test_letters_choose_wording_dissent_and_what_is_featured(laptop: Laptop) -> None:
+    view = kern(laptop, edited_words="Ik kreeg een inlogcode.")
+    assert view.quotes.quotes.rows()[0].wording == "edited"
+    laptop.type("b")
+    assert view.quotes.quotes.rows()[0].wording == "original"
+    assert stored(laptop).notes[0].placement.wording is PrintedWording.VERBATIM
+    laptop.type("t")
+    assert not stored(laptop).notes[0].placement.counter
+    laptop.type("u")
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert featured.item_id == stored(laptop).notes[0].note.item.id
+    laptop.key(Key.Key_Down)
+    laptop.type("b")
+    assert view.said.text() == "This note has one wording."
+    laptop.type("u")
+    assert view.said.text().startswith("Featured was T01-02. Now this one is")
+    assert "★ featured" in view.quotes.quotes.rows()[1].facts
+    laptop.type("u")
+    assert editor_of(laptop.context.store).board.layer.featured() is None
+
+
+def test_del_takes_a_note_out_and_esc_goes_back_to_the_board(laptop: Laptop) -> None:
+    kern(laptop)
+    gone = codes(laptop)[0]
+    laptop.key(Key.Key_Delete)
+    assert gone not in codes(laptop)
+    laptop.key(Key.Key_Escape)
+    board = the_view(laptop)
+    assert gone in [note.code for note in board.notes.model_of_notes.notes()]
+    laptop.press(Command.UNDO)
+    assert gone in codes(laptop)
+
+
+def test_title_explanation_and_memo_are_kept_when_they_are_left(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.tab_to(view.title_field)
+    view.title_field.selectAll()
+    laptop.type("Formulieren\n")
+    assert stored(laptop).cluster.title == "Formulieren"
+    laptop.tab_to(view.explanation)
+    laptop.type(" En. Nog. Een. Zin.")
+    laptop.press(Command.KEEP)
+    assert stored(laptop).cluster.explanation.endswith("Een. Zin.")
+    assert view.said.text().startswith("Kept. This is getting long for one kern")
+    laptop.tab_to(view.source.memo)
+    laptop.type("Bel Kampen.")
+    laptop.key(Key.Key_Escape)
+    assert stored(laptop).cluster.memo == "Bel Kampen."
+    laptop.press(Command.UNDO, Command.UNDO, Command.UNDO)
+    cluster = stored(laptop).cluster
+    assert (cluster.title, cluster.memo) == ("Eerst een formulier, dan pas een mens", "")
+    assert view.title_field.text() == cluster.title
+    assert view.source.memo.text() == ""
+
+
+def test_words_are_on_disk_soon_after_they_are_typed(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.tab_to(view.source.memo)
+    laptop.type("half")
+    laptop.wait(lambda: stored(laptop).cluster.memo == "half")
+    assert has_focus(view.source.memo)
+    laptop.type(" af")
+    laptop.press(Command.GO_ON)
+    assert view.title_field.text() == "De club drijft op drie mensen"
+    assert stored(laptop).cluster.memo == "half af"
+
+
+def test_what_changed_after_it_was_chosen_is_told(laptop: Laptop) -> None:
+    kern(laptop)
+    item = stored(laptop).notes[1].note.item
+    laptop.context.store.apply(
+        edited(
+            ChangeName.EDIT_ITEM, item, replace(item, edited="Iets anders over een inlogcode.")
+        )
+    )
+    laptop.press(Command.CLUSTERS)
+    laptop.finish_tasks()
+    board = the_view(laptop)
+    assert "1 changed since chosen" in [
+        mark.words for card in board.clusters.cards.rows() for mark in card.marks
+    ]
+    board.filters.mark.setCurrentIndex(board.filters.mark.findData("changed"))
+    assert [note.item.id for note in board.notes.model_of_notes.notes()] == [item.id]
+    laptop.tab_to(board.notes)
+    laptop.key(Key.Key_Return)
+    rows = the_kern(laptop).quotes.quotes.rows()
+    assert "changed since chosen" in rows[1].facts
+    laptop.key(Key.Key_Down)
+    laptop.key(Key.Key_Space, times=2)
+    assert "changed" not in "".join(row.facts for row in the_kern(laptop).quotes.quotes.rows())
+
+
+def test_enter_goes_to_the_note_at_its_table(laptop: Laptop) -> None:
+    kern(laptop)
+    wanted = stored(laptop).notes[0].note
+    laptop.key(Key.Key_Return)
+    assert laptop.table_id == wanted.table
+    assert laptop.capture.isVisible()
+
+
+def test_an_empty_kern_says_so_and_a_kern_that_is_undone_leads_to_the_board(
+    laptop: Laptop,
+) -> None:
+    put_tables(laptop.context.store)
+    view = the_board(laptop)
+    laptop.tab_to(view.clusters)
+    laptop.type("n")
+    laptop.type("Leeg\n")
+    laptop.tab_to(view.clusters)
+    laptop.key(Key.Key_Home)
+    laptop.key(Key.Key_Return)
+    page = the_kern(laptop)
+    assert page.empty.text() == "No notes yet. It is printed without counts."
+    assert has_focus(page.title_field)
+    laptop.press(Command.UNDO)
+    assert laptop.window.screen_in_front() is view
+    assert [card.title for card in view.clusters.cards.rows()] == ["New kern"]
