@@ -1,25 +1,19 @@
 """Boards: the kernen of the tables of a theme, opened from the store and written to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from facilitator.domain.clustering.board import Board, BoardSource
-from facilitator.domain.clustering.records import LayerChange, board_id
+from facilitator.domain.clustering.records import LayerChange
+from facilitator.domain.clustering.versions import FAMILIES, BoardHead, board_of
 from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
 from facilitator.services.dialogue_editor import IdAndTimeSource
-from facilitator.storage.layers import BoardHead
 from facilitator.storage.store import Store
 
-__all__ = ["BoardHead"]
-
-FAMILIES: Mapping[str, str] = {
-    "focustafel": "middenveld",
-    "verdiepingstafel": "middenveld",
-    "werkplaats": "middenveld",
-}
-"""The types of tables that are told together; any other type is a family by itself."""
+__all__ = ["FAMILIES", "BoardHead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +27,7 @@ class BoardTables:
 
 def head_of(table: Dialogue) -> BoardHead:
     """Give the board that a table belongs to."""
-    family, theme = FAMILIES.get(table.kind, table.kind), fold(table.theme)
-    key = board_id(table.programme, family, theme)
-    return BoardHead(key, table.programme, family, theme)
+    return board_of(table.programme, table.kind, table.theme)
 
 
 def boards(store: Store) -> tuple[BoardTables, ...]:
@@ -49,10 +41,20 @@ def boards(store: Store) -> tuple[BoardTables, ...]:
     return tuple(sorted(every, key=lambda one: (one.head.theme, one.head.family, one.head.id)))
 
 
+def tables_of(store: Store, board: BoardHead) -> tuple[DialogueId, ...]:
+    """Give all tables here that belong to a board, also those that were not held."""
+    heads = store.table_heads().dialogues
+    return tuple(one.id for one in heads if not one.practice and head_of(one) == board)
+
+
 def read_board(store: Store, board: BoardTables) -> Board:
-    """Read the tables of a board with what was made of them."""
+    """Read the tables of a board with what was made of them; new notes get their numbers."""
     dossiers = [store.dossier(table.id) for table in board.tables]
-    source = BoardSource.of(board.head.id, dossiers)
+    known = store.layers.note_numbers(table.id for table in board.tables)
+    source = BoardSource.of(board.head.id, dossiers, known)
+    if source.given_numbers != known:
+        store.layers.give_note_numbers(source.given_numbers)
+        source = BoardSource.of(board.head.id, dossiers, source.given_numbers)
     return Board(source, store.layers.layer(board.head.id))
 
 
