@@ -19,6 +19,10 @@ def checked(line: FileLine) -> str:
     """Tell of one file whether it is whole."""
     if line.state in REFUSED and line.problem:
         return done("file_refused", path=line.path, text=words(line.problem))
+    if line.board:
+        parts = counted(sum(line.layer.effects.values()), "layer_parts")
+        told = {"layer": _layer(line), "parts": parts, "signature": _signature(line)}
+        return done("layer_whole", path=line.path, **told)
     notes = counted(line.tally.count(Effect.NEW, kind=Item), "notes")
     about = {"table": name_of(line.head), "notes": notes, "signature": _signature(line)}
     return done("file_whole", path=line.path, **about)
@@ -29,6 +33,9 @@ def merged(line: FileLine) -> str:
     state = messages().file_states[line.state]
     if line.problem:
         return done("file_state", path=line.path, state=state, text=words(line.problem))
+    if line.board:
+        text = done("layer_counts", layer=_layer(line), **_layer_facts(line))
+        return done("file_state", path=line.path, state=state, text=text)
     tally = line.tally
     counts = {
         "new": tally.count(Effect.NEW, kind=Item),
@@ -38,6 +45,20 @@ def merged(line: FileLine) -> str:
     }
     text = done("file_counts", table=name_of(line.head), signature=_signature(line), **counts)
     return done("file_state", path=line.path, state=state, text=text)
+
+
+def _layer(line: FileLine) -> str:
+    return done("layer_of", theme=line.board.theme if line.board else "")
+
+
+def _layer_facts(line: FileLine) -> dict[str, object]:
+    return {
+        "new": line.layer.count(Effect.NEW),
+        "changed": line.layer.count(Effect.CHANGED),
+        "removed": line.layer.count(Effect.REMOVED),
+        "disputed": line.layer.count(Effect.DISPUTED),
+        "signature": _signature(line),
+    }
 
 
 def _signature(line: FileLine) -> str:
@@ -61,6 +82,8 @@ def tell_total(lines: Sequence[FileLine], *, dry_run: bool) -> None:
     tell(done("would_merge" if dry_run else "merged", **totals))
     if any(line.tally.count(Effect.DISPUTED) for line in brought):
         tell(done("disputed"))
+    if any(line.layer.count(Effect.DISPUTED) for line in brought):
+        tell(done("layer_disputed"))
 
 
 def tell_waiting(lines: Sequence[FileLine], store: Path) -> bool:
@@ -103,7 +126,8 @@ def as_json(lines: Sequence[FileLine]) -> list[dict[str, object]]:
 def _entry(line: FileLine) -> dict[str, object]:
     head = line.head
     day = head.held_on if head else None
-    return {
+    of_layer = {"board": str(line.board.id), "theme": line.board.theme} if line.board else {}
+    entry = {
         "file": str(line.path),
         "state": line.state.value,
         "refused": line.state in REFUSED,
@@ -118,7 +142,12 @@ def _entry(line: FileLine) -> dict[str, object]:
         "municipality": head.municipality or None if head else None,
         "key": line.key or None,
         **tally_entry(line.tally),
+        **of_layer,
     }
+    if line.board:
+        counted_ones = {one.name.lower(): line.layer.count(one) for one in line.layer.effects}
+        entry["records"] = counted_ones
+    return entry
 
 
 def tally_entry(tally: Tally) -> dict[str, object]:

@@ -71,7 +71,7 @@ def run_check(given: Namespace) -> int:
     files = _files(given.paths)
     with open_temporary_store() as store:
         lines = [
-            FileMerge(store).preview(read_file(path, keys))
+            FileMerge(store, any_coordinator=True).preview(read_file(path, keys))
             for path in with_progress(files, len(files), quiet=given.quiet)
         ]
     if given.json:
@@ -88,9 +88,10 @@ def run_merge(given: Namespace) -> int:
     if all(map(_is_missing, given.paths)):
         raise RefusedInputError("paths_missing", path=given.paths[0])
     keys, files = unlocked(given.passphrase_file), _files(given.paths)
-    looking = given.dry_run or not (given.into.exists() or _any_brings(files, keys))
+    accepted = frozenset(given.accept_key)
+    looking = given.dry_run or not (given.into.exists() or _any_brings(files, keys, accepted))
     with _target(given.into, dry_run=looking) as store:
-        merge = FileMerge(store, keys, frozenset(given.accept_key))
+        merge = FileMerge(store, keys, accepted)
         lines = []
         with _all_or_nothing(merge, dry_run=looking):
             files = without_files_of(store, files)
@@ -156,10 +157,10 @@ def _is_missing(path: Path) -> bool:
     return False
 
 
-def _any_brings(files: Sequence[Path], keys: KeyRing | None) -> bool:
+def _any_brings(files: Sequence[Path], keys: KeyRing | None, accepted: frozenset[str]) -> bool:
     """Say whether anything would come in to a store that is not there yet."""
     with open_temporary_store() as store:
-        merge = FileMerge(store)
+        merge = FileMerge(store, accepted=accepted)
         return any(merge.preview(read_file(path, keys)).brings for path in files)
 
 

@@ -94,7 +94,8 @@ def _line(one: HistoryEntry) -> str:
 def _file_line(file: HistoryFile) -> str:
     sender = file.sender or done("no_name")
     by = f"{sender} ({file.words})" if file.words else done("nobody")
-    facts = {"table": name_of(file.head), "counts": _counts(file.tally), "sender": by}
+    layer = done("layer_of", theme=file.board.theme) if file.board else ""
+    facts = {"table": layer or name_of(file.head), "counts": _counts(file.tally), "sender": by}
     return done("intake_file", path=shown_name(file.name), **facts)
 
 

@@ -56,16 +56,16 @@ def run_settle(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         answered = _answer(store, given)
         found = [(one, proposals(store, one.ids)) for one in waiting(store)]
-        erased = _in_copies(store)
+        erased, layers = _in_copies(store), _layers(store)
     if answered is not None:
         tell(done("settled", proposals=counted(answered, "proposals")))
     if given.json:
         say_json([_entry(*one) for one in found])
     else:
         _show(found)
-    for line in erased:
+    for line in (*erased, *layers):
         tell(line)
-    asked = any(one.ids for one, _ in found)
+    asked = bool(layers) or any(one.ids for one, _ in found)
     return FOUND if asked and answered is None else DONE
 
 
@@ -108,6 +108,15 @@ def _in_copies(store: Store) -> list[str]:
     return [
         done("erased_in_copies", table=name_of(heads.get(home)), count=counted_erasure(erased))
         for home, erased in unconfirmed_erasures(store).items()
+    ]
+
+
+def _layers(store: Store) -> list[str]:
+    """Say which layers were refused since nobody said yes to who made them."""
+    return [
+        done("waiting_layer", path=path, words=problem.data["words"], key=problem.data["key"])
+        for path, problem, _ in store.review.refused()
+        if problem.code == "coordinator_unknown"
     ]
 
 

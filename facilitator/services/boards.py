@@ -2,20 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.clustering.board import Board, BoardSource
-from facilitator.domain.clustering.records import LayerChange, board_id
+from facilitator.domain.clustering.records import LayerChange
 from facilitator.domain.clustering.sections import FAMILIES
+from facilitator.domain.clustering.versions import BoardHead, board_of
 from facilitator.domain.records.dialogue import Dialogue, Dossier
+from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices, at_once
 from facilitator.services.dialogue_editor import IdAndTimeSource
-from facilitator.storage.layers import BoardHead
 from facilitator.storage.reading import batches
 from facilitator.storage.store import Store
 
-__all__ = ["BoardHead"]
+__all__ = ["FAMILIES", "BoardHead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,7 @@ class BoardTables:
 
 def head_of(table: Dialogue) -> BoardHead:
     """Give the board that a table belongs to."""
-    family, theme = FAMILIES.get(table.kind, table.kind), fold(table.theme)
-    key = board_id(table.programme, family, theme)
-    return BoardHead(key, table.programme, family, theme)
+    return board_of(table.programme, table.kind, table.theme)
 
 
 def boards(store: Store) -> tuple[BoardTables, ...]:
@@ -45,12 +44,18 @@ def boards(store: Store) -> tuple[BoardTables, ...]:
     return tuple(sorted(every, key=lambda one: (one.head.theme, one.head.family, one.head.id)))
 
 
+def tables_of(store: Store, board: BoardHead) -> tuple[DialogueId, ...]:
+    """Give all tables here that belong to a board, also those that were not held."""
+    heads = store.table_heads().dialogues
+    return tuple(one.id for one in heads if not one.practice and head_of(one) == board)
+
+
 TABLES_PER_SLICE = 8
 """So many tables, with some hundred notes each, are read within a blink of the window."""
 
 
 def read_board(store: Store, board: BoardTables) -> Board:
-    """Read the tables of a board with what was made of them."""
+    """Read the tables of a board with what was made of them; new notes get their numbers."""
     return at_once(read_board_in_slices(store, board))
 
 
@@ -60,8 +65,8 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
         dossiers += [store.dossier(table.id) for table in some]
+    source = _with_numbers(store, BoardSource.of(board.head.id, dossiers))
     layer = yield from store.layers.layer_in_slices(board.head.id)
-    source = BoardSource.of(board.head.id, dossiers)
     for tables in batches(source.dossiers, TABLES_PER_SLICE):
         yield None
         for dossier in tables:
@@ -69,6 +74,17 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     yield None
     _ = source.notes, source.of_chapter
     return Board(source, layer)
+
+
+def _with_numbers(store: Store, source: BoardSource) -> BoardSource:
+    """Give each note its number at its table, and keep those that are new."""
+    known = store.layers.note_numbers(dossier.dialogue.id for dossier in source.dossiers)
+    numbered = replace(source, note_numbers=known)
+    given = numbered.given_numbers
+    if any(numbers != known.get(table, {}) for table, numbers in given.items()):
+        store.layers.give_note_numbers(given)
+        numbered = replace(source, note_numbers=given)
+    return numbered
 
 
 Listener = Callable[[LayerChange], None]

@@ -21,6 +21,7 @@ from facilitator.domain.text import shown_name
 from facilitator.exchange.dialogue_file.file import DialogueFile
 from facilitator.exchange.sealing import KeyRing
 from facilitator.jobs import DeferredWork, Slices, at_once
+from facilitator.services.layer_merge import LayerMerge
 from facilitator.services.signatures import trust_in
 from facilitator.services.table_files import (
     REFUSED,
@@ -44,12 +45,19 @@ __all__ = ["ImportUndoResult"]
 class FileMerge:
     """Previews files one after another, and applies them; on the thread of the store.
 
-    `accepted` are the keys that a person says yes to beforehand.
+    `accepted` are the keys that a person says yes to beforehand. The layer of who is not among
+    them and was not before is refused, but where files are only looked at (`any_coordinator`).
     """
 
     def __init__(
-        self, store: Store, keys: KeyRing | None = None, accepted: Collection[str] = ()
+        self,
+        store: Store,
+        keys: KeyRing | None = None,
+        accepted: Collection[str] = (),
+        *,
+        any_coordinator: bool = False,
     ) -> None:
+        self._layers = LayerMerge(store, accepted, any_coordinator=any_coordinator)
         self._store = store
         self._keys = keys
         self._accepted = accepted
@@ -105,6 +113,8 @@ class FileMerge:
     def preview_in_slices(self, found: ReadFile) -> Slices[FileLine]:
         """Do what `preview` does in slices."""
         file = found.file
+        if found.layer:
+            return self._layers.look(found.path, found.layer)
         if file is None:
             assert found.problem
             state = STATES.get(found.problem.code, FileState.DAMAGED)
@@ -258,7 +268,7 @@ class FileMerge:
         """Do what `apply` does in slices; closed before its end, nothing was merged."""
         file = found.file
         if file is None:
-            return self.preview(found)
+            return self._apply_other(found, expected)
         line = expected or self._about(found.path, file)
         if line.state in REFUSED:
             return line
@@ -273,6 +283,14 @@ class FileMerge:
             return _refused(line, error.problem)
         self._note_writer(file)
         return replace(line, tally=tally, state=state_of(tally))
+
+    def _apply_other(self, found: ReadFile, expected: FileLine | None) -> FileLine:
+        """Take in a layer, or say again why a file is refused."""
+        if found.layer is None:
+            return self.preview(found)
+        if expected and expected.sha256 != found.layer.sha256:
+            return _refused(expected, Problem("file_changed"))
+        return self._layers.apply(found.path, found.layer)
 
     def undo(self) -> ImportUndoResult | None:
         """Undo the last merge that can be."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.conflicts import Difference, differences
 from facilitator.domain.merge.effects import Tally
@@ -33,7 +34,8 @@ class HistoryFile:
     """A file that was taken in: its table, who made it, and what it did.
 
     `head` is None for a table that is not here any more; `words` tell the signature of who made
-    it, empty for nobody, and `sender` is how that laptop is called.
+    it, empty for nobody, and `sender` is how that laptop is called. One of a layer has a
+    `board`, whose id stands where that of a table does.
     """
 
     name: str
@@ -44,6 +46,7 @@ class HistoryFile:
     words: str
     sender: str
     tally: Tally
+    board: BoardHead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +99,15 @@ def history(store: Store) -> tuple[HistoryEntry, ...]:
     files = [file for one in intakes for file in one.files]
     heads = _heads(store, {file.dialogue_id for file in files})
     names = {device: laptop_name(store, device) for device in {file.device for file in files}}
-    return tuple(_entry(one, heads, names) for one in intakes)
+    boards = {DialogueId(one.id): one for one in store.layers.boards()}
+    return tuple(_entry(one, heads, names, boards) for one in intakes)
 
 
 def _entry(
-    one: Intake, heads: Mapping[DialogueId, Dialogue], names: Mapping[DeviceId, str]
+    one: Intake,
+    heads: Mapping[DialogueId, Dialogue],
+    names: Mapping[DeviceId, str],
+    boards: Mapping[DialogueId, BoardHead],
 ) -> HistoryEntry:
     files = tuple(
         HistoryFile(
@@ -112,6 +119,7 @@ def _entry(
             fingerprint_words(file.key) if file.key else "",
             names[file.device],
             file.tally,
+            boards.get(file.dialogue_id),
         )
         for file in one.files
     )

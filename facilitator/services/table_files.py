@@ -1,4 +1,4 @@
-"""Files of tables: which are meant, what each holds, and what it is to this store."""
+"""Files of tables and layers: which are meant, what each holds, and what it is to a store."""
 
 import os
 from collections.abc import Iterable
@@ -7,15 +7,23 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.text import is_written_as_text
-from facilitator.exchange.dialogue_file.file import DialogueFile, read_path
+from facilitator.exchange.dialogue_file.file import (
+    DialogueFile,
+    opened,
+    read_content,
+    read_opened,
+)
+from facilitator.exchange.layer_file.file import LayerFile, is_layer_file, read_layer_file
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
 from facilitator.services.signatures import Trust
+from facilitator.storage.layers import LayerTally
 
 
 class FileState(StrEnum):
@@ -37,6 +45,7 @@ class FileState(StrEnum):
     DECLINED = "declined"
     UNREADABLE_NAME = "unreadable_name"
     UNREADABLE = "unreadable"
+    UNKNOWN_COORDINATOR = "unknown_coordinator"
 
 
 REFUSED = frozenset(
@@ -49,6 +58,7 @@ REFUSED = frozenset(
         FileState.UNTRUSTED,
         FileState.UNREADABLE_NAME,
         FileState.UNREADABLE,
+        FileState.UNKNOWN_COORDINATOR,
     }
 )
 """The states of files that are not merged; the others do no harm."""
@@ -63,16 +73,23 @@ STATES = {
     "file_name": FileState.UNREADABLE_NAME,
     "file_unreadable": FileState.UNREADABLE,
     "writer_refused": FileState.UNTRUSTED,
+    "coordinator_unknown": FileState.UNKNOWN_COORDINATOR,
+    "layer_unsigned": FileState.UNKNOWN_COORDINATOR,
+    "layer_erased": FileState.ERASED,
 }
 """The states of files that were refused, by the code of the problem; others are damaged."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file that was read, in whichever thread: what it holds, or why it is refused."""
+    """A file that was read, in whichever thread: what it holds, or why it is refused.
+
+    It holds a table or a layer, never both.
+    """
 
     path: Path
     file: DialogueFile | None = None
+    layer: LayerFile | None = None
     problem: Problem | None = None
 
 
@@ -82,7 +99,8 @@ class FileLine:
 
     `granted` says that the table itself lets the signer write; `earlier_keys` are those of
     others whose files of it came before, where this signer is new there; `tells_number` says
-    that its maker gave the table a number that is not known here.
+    that its maker gave the table a number that is not known here. A file of a layer has its
+    `board`, and counts its records in `layer`.
     """
 
     path: Path
@@ -98,6 +116,8 @@ class FileLine:
     imported_before: datetime | None = None
     problem: Problem | None = None
     tells_number: bool = False
+    board: BoardHead | None = None
+    layer: LayerTally = field(default_factory=LayerTally)
 
     @property
     def brings(self) -> bool:
@@ -145,7 +165,10 @@ def read_file(path: Path, keys: KeyRing | None = None) -> ReadFile:
     if not is_written_as_text(path.name):
         return ReadFile(path, problem=Problem("file_name", {"file": Path(path.name)}))
     try:
-        return ReadFile(path, read_path(path, keys))
+        found = opened(read_content(path), keys)
+        if is_layer_file(found.content):
+            return ReadFile(path, layer=read_layer_file(found))
+        return ReadFile(path, read_opened(found))
     except RefusedInputError as error:
         return ReadFile(path, problem=error.problem)
 
@@ -161,6 +184,15 @@ def head_of(file: DialogueFile) -> Dialogue | None:
     if not isinstance(head, Dialogue):
         return None
     return replace(head, number=file.manifest.number or head.number)
+
+
+def state_of_layer(tally: LayerTally) -> FileState:
+    """Say what a file of a layer is to a store, from what it would do."""
+    if tally.count(Effect.DISPUTED):
+        return FileState.CONFLICT
+    if tally.count(*WRITTEN):
+        return FileState.NEWER
+    return FileState.OLDER if tally.count(Effect.OLDER) else FileState.IDENTICAL
 
 
 def state_of(tally: Tally) -> FileState:

@@ -19,6 +19,7 @@ from facilitator.storage.columns import write_moment
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
+    COORDINATOR,
     DOUBLES_FOUND,
     DRAFT,
     ERASED,
@@ -28,6 +29,8 @@ from facilitator.storage.schema import (
     INTAKE_RECORD,
     INVITATION,
     INVITATION_MADE,
+    LAYER_RECORD,
+    NOTE_NUMBER,
     NUMBERING,
     PROPOSAL,
     REVIEW_ANSWER,
@@ -89,6 +92,9 @@ ASIDE: Mapping[Table, str | None] = {
     REVIEW_ANSWER: None,
     DOUBLES_FOUND: None,
     INVITATION_MADE: None,
+    LAYER_RECORD: "written_at",
+    COORDINATOR: "since",
+    NOTE_NUMBER: None,
 }
 """What is noted beside the records, each with the column that says by which merge.
 

@@ -18,7 +18,14 @@ from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.media import Media
 from facilitator.jobs import SlicedWork, Slices, aside, at_once
-from facilitator.storage import erasing, import_chain, import_history, import_undo, intakes
+from facilitator.storage import (
+    erasing,
+    import_chain,
+    import_history,
+    import_undo,
+    intakes,
+    layer_rows,
+)
 from facilitator.storage import media as photos
 from facilitator.storage.identity import Identity
 from facilitator.storage.import_history import RecordChange
@@ -113,6 +120,11 @@ class Imports:
         under a new name.
         """
         return self._file.in_slices(self._applied(brought, expected))
+
+    @property
+    def begun(self) -> datetime | None:
+        """The moment of the intake that was begun last, if it was not taken back."""
+        return self._begun
 
     def can_be_undone(self) -> bool:
         """Say whether the last intake can be taken back; it was not yet."""
@@ -278,7 +290,9 @@ class Imports:
                 return None
             undone = yield from import_chain.foretell(self._file.database, chain)
             for at in chain:
+                merged = layer_rows.before_undo(connection, at)
                 yield from import_undo.undo(self._file.database, connection, at)
+                layer_rows.after_undo(connection, merged)
             photos.drop_unused(connection)
             marks.append(read_marks(connection))
             return undone

@@ -440,3 +440,23 @@ LAYER_RECORD = Table(
     **SMALL_ROWS,
     comment="What coordinators made on boards, as JSON; `about` is the note it concerns.",
 )
+
+COORDINATOR = Table(
+    "coordinator",
+    METADATA,
+    key("signing_key", TEXT),
+    always("since", UtcDateTime),
+    **SMALL_ROWS,
+    comment="Whose layers are taken in here, since a person said yes to them.",
+)
+
+NOTE_NUMBER = Table(
+    "note_number",
+    METADATA,
+    key("id", IdColumn),
+    always("dialogue_id", IdColumn),
+    always("number", INTEGER),
+    Index(None, "dialogue_id"),
+    **SMALL_ROWS,
+    comment="The number of a note at its table, which stays once it was given.",
+)

@@ -31,9 +31,14 @@ TAKES_A_CODE = re.compile(r"\w*Error|Problem|Fault|note|refuse|warn|refuse_note"
 PASSES_A_CODE = ("exchange", "storage")
 """Packages in which a code may be passed on before it is told, so every word counts."""
 
-NOT_CODES = {"store_path", "table_report", "table_key", "table_seed", "table_writer"} | {
-    column.name for table in TABLES.values() for column in table.columns
-}
+NOT_CODES = (
+    {"store_path", "table_report", "table_key", "table_seed", "table_writer"}
+    | {
+        "note_number",
+        "note_numbers",
+    }
+    | {column.name for table in TABLES.values() for column in table.columns}
+)
 
 
 def constants(tree: ast.AST) -> Iterator[str]:

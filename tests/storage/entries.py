@@ -10,8 +10,16 @@ from pathlib import Path
 from uuid import UUID
 
 from facilitator import storage
-from facilitator.domain.clustering.records import Cluster, ClusterId, LayerEdit, board_id
+from facilitator.domain.clustering.records import (
+    Cluster,
+    ClusterId,
+    LayerEdit,
+    TableNumber,
+    board_id,
+    only_one,
+)
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
@@ -26,7 +34,7 @@ from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
 from facilitator.storage.incoming import ImportFile, IncomingData
-from facilitator.storage.layers import BoardHead
+from facilitator.storage.layers import IncomingLayer
 from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.review import FoundDoubles
@@ -50,6 +58,8 @@ WIPED = WipedTable((HERE,), "themadialoog", "Gezondheid", 4, None, "", 2, ("0" *
 RECEIPT = Receipt(EVENING, FROM, WipeReason.RETENTION, (WIPED,))
 BOARD = BoardHead(board_id("", "themadialoog", "gezondheid"), "", "themadialoog", "gezondheid")
 KERN = Cluster(ClusterId(derived_id("tests", "kern")), BOARD.id, Section.KNEL, "Alleen")
+NUMBER = TableNumber(only_one(BOARD.id, "number", str(HERE)), BOARD.id, HERE, 4)
+LAYER = IncomingLayer(BOARD, (Version(VersionVector.of({FROM: 1}), NUMBER),), FILE)
 GUEST = replace(FILE, key="cd" * 32, standing=None)
 PHOTO = Media(b"a photo", "image/jpeg")
 
@@ -347,6 +357,20 @@ CALLS: dict[str, Call] = {
     "Layers.merge": lambda case: case.store.layers.merge(
         BOARD, [Version(VersionVector.of({FROM: 1}), KERN)]
     ),
+    "Layers.note_table_numbers": lambda case: case.store.layers.note_table_numbers(
+        BOARD, [HERE]
+    ),
+    "Layers.note_numbers": lambda case: case.store.layers.note_numbers([HERE]),
+    "Layers.give_note_numbers": lambda case: case.store.layers.give_note_numbers(
+        {HERE: {KEPT.id: 3}}
+    ),
+    "Layers.number_as_told": lambda case: case.store.layers.number_as_told(
+        [LayerEdit(None, NUMBER)]
+    ),
+    "Layers.look": lambda case: case.store.layers.look(LAYER),
+    "Layers.take_in": lambda case: case.store.layers.take_in(LAYER, None),
+    "Layers.accept": lambda case: case.store.layers.accept(KEY),
+    "Layers.coordinators": lambda case: case.store.layers.coordinators(),
     "searching.find_records": lambda case: searching.find_records(
         case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}
     ),

@@ -18,11 +18,11 @@ from facilitator.domain.clustering.records import (
     LayerRecord,
     TextPlace,
 )
+from facilitator.domain.clustering.versions import BoardHead, LayerVersion
 from facilitator.domain.merge.merging import Version, maximal
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.kinds import Chapter
-from facilitator.storage.layers import BoardHead, LayerVersion
 from facilitator.storage.store import Store
 from tests.domain.clustering.builders import BOARD, a_board, acting, kern, note
 from tests.fakes import Clock, Dice
@@ -95,7 +95,8 @@ VECTORS = st.dictionaries(
 
 
 def _version(vector: VersionVector, title: str, removed: bool) -> LayerVersion:
-    content: LayerRecord = replace(kern(a_board(), "Te veel alleen"), title=title)
+    told = "" if removed else title  # what was removed is no part of its version
+    content: LayerRecord = replace(kern(a_board(), "Te veel alleen"), title=told)
     return Version(vector, content, removed)
 
 

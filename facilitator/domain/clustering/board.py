@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
 from facilitator.domain.clustering.records import (
     BoardId,
@@ -29,6 +31,7 @@ from facilitator.domain.clustering.sections import (
     chapters_of_tables,
     sections_of,
 )
+from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.merge.duplicates import doubles, without_doubles
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
@@ -54,30 +57,70 @@ class BoardNote:
         return self.dossier.dialogue.id
 
 
-def note_codes(dossier: Dossier) -> Mapping[ItemId, str]:
-    """Give the code of each note: `T04-02` is the second note of table 4."""
+NONE: Mapping[Any, Any] = MappingProxyType({})
+
+
+def number_notes(dossier: Dossier, known: Mapping[ItemId, int]) -> Mapping[ItemId, int]:
+    """Give each note of a table its number, which stays once it was given.
+
+    `known` are those that were given before, also of notes that are no longer there. The
+    others come after these, in the order of the table.
+    """
+    last = max(known.values(), default=0)
+    fresh = [item.id for item in dossier.items if item.id not in known]
+    return {**known, **{item: last + place for place, item in enumerate(fresh, start=1)}}
+
+
+def note_codes(dossier: Dossier, known: Mapping[ItemId, int] = NONE) -> Mapping[ItemId, str]:
+    """Give the code of each note: `T04-02` is the one with number 2 of table 4.
+
+    Where two coordinators gave two notes one number, the first by its id has the code, the
+    next has it with a letter: `T04-02b`.
+    """
     number = dossier.dialogue.number
     table = f"T{number:02}-" if number else ""
-    return {item.id: f"{table}{place:02}" for place, item in enumerate(dossier.items, start=1)}
+    given: dict[int, list[ItemId]] = defaultdict(list)
+    for item, place in sorted(number_notes(dossier, known).items()):
+        given[place].append(item)
+    return {
+        item: f"{table}{place:02}{_letter(nth)}"
+        for place, items in given.items()
+        for nth, item in enumerate(items)
+    }
+
+
+def _letter(nth: int) -> str:
+    return chr(ord("a") + min(nth, 25)) if nth else ""
 
 
 @dataclass(frozen=True)
 class BoardSource:
     """The tables of a board in the order of their numbers, none of a note twice.
 
-    `doubles` give for a note that is not on the board the one that is there in its place.
+    `doubles` give for a note that is not on the board the one that is there in its place, and
+    `note_numbers` the numbers that notes were given.
     """
 
     board_id: BoardId
     dossiers: tuple[Dossier, ...]
     doubles: Mapping[ItemId, ItemId]
+    note_numbers: NoteNumbers = field(default_factory=dict)
 
     @classmethod
-    def of(cls, board: BoardId, dossiers: Iterable[Dossier]) -> "BoardSource":
+    def of(
+        cls, board: BoardId, dossiers: Iterable[Dossier], note_numbers: NoteNumbers = NONE
+    ) -> "BoardSource":
         """Make the source of a board of tables as the store has them."""
         tables = sorted(dossiers, key=_table_order)
         hidden = {one: shown for table in tables for one, shown in doubles(table).items()}
-        return cls(board, tuple(map(without_doubles, tables)), hidden)
+        return cls(board, tuple(map(without_doubles, tables)), hidden, note_numbers)
+
+    @cached_property
+    def given_numbers(self) -> NoteNumbers:
+        """The number of each note at its table, also of those that had none before."""
+        known = self.note_numbers
+        heads = ((dossier, dossier.dialogue.id) for dossier in self.dossiers)
+        return {table: number_notes(dossier, known.get(table, {})) for dossier, table in heads}
 
     @cached_property
     def notes(self) -> Mapping[ItemId, BoardNote]:
@@ -93,7 +136,7 @@ class BoardSource:
         """Give the notes of one of the tables, made once."""
         table = dossier.dialogue.id
         if table not in self._of_tables:
-            codes = note_codes(dossier)
+            codes = note_codes(dossier, self.note_numbers.get(table, {}))
             used = (item for item in dossier.items if not item.withheld)
             notes = tuple(BoardNote(item, dossier, codes[item.id]) for item in used)
             self._of_tables[table] = notes

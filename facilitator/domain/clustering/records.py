@@ -11,7 +11,7 @@ from uuid import UUID
 
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.records.ids import ItemId, derived_id
+from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.table.attribution import credited, speaker_label
@@ -119,7 +119,19 @@ class ChapterStart:
     chapter: Chapter
 
 
-LayerRecord = Cluster | Placement | SetAside | ReportText | FeaturedQuote | ChapterStart
+@dataclass(frozen=True, slots=True)
+class TableNumber:
+    """The number that a coordinator gave a table, from 1 on."""
+
+    id: LayerRecordId
+    board_id: BoardId
+    dialogue_id: DialogueId
+    number: int
+
+
+LayerRecord = (
+    Cluster | Placement | SetAside | ReportText | FeaturedQuote | ChapterStart | TableNumber
+)
 """A part of a layer that is versioned and merged on its own."""
 
 
@@ -266,6 +278,11 @@ class Layer:
         """Give the featured quote, if one was chosen."""
         found = self.records.get(only_one(self.board_id, "featured"))
         return found if isinstance(found, FeaturedQuote) else None
+
+    def numbers(self) -> Mapping[DialogueId, TableNumber]:
+        """Give the numbers of tables."""
+        found = (one for one in self.records.values() if isinstance(one, TableNumber))
+        return {one.dialogue_id: one for one in found}
 
     def begun(self, chapter: Chapter) -> bool:
         """Say whether a coordinator began a chapter."""

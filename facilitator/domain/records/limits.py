@@ -50,3 +50,7 @@ def _contents(record: object) -> list[str | tuple[str, ...]]:
         elif is_dataclass(value):
             found += _contents(value)
     return found
+
+
+MOST_LAYER_RECORDS = 40_000
+"""So many records has the layer of a board, removed ones too: its file holds no more."""

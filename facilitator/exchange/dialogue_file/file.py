@@ -129,14 +129,18 @@ def _photos(records: FileRecords) -> set[str]:
     }
 
 
-def read_path(path: Path, keys: KeyRing | None = None) -> DialogueFile:
-    """Read a file from disk, of which no more is read than a file may be long."""
+def read_content(path: Path) -> bytes:
+    """Read no more of a file than one may be long; raises RefusedInputError."""
     try:
         with open_regular(path) as file:
-            data = file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise RefusedInputError("file_unreadable", reason=_why_unread(path, error)) from error
-    return read_dialogue_file(data, keys)
+
+
+def read_path(path: Path, keys: KeyRing | None = None) -> DialogueFile:
+    """Read the file of a table from disk; raises RefusedInputError."""
+    return read_dialogue_file(read_content(path), keys)
 
 
 def _why_unread(path: Path, error: OSError) -> str:
@@ -157,13 +161,18 @@ def is_dialogue_file(path: Path) -> bool:
     return is_sealed(beginning) or (beginning.startswith(members.MAGIC) and names_manifest)
 
 
-def read_dialogue_file(
-    data: bytes,
-    keys: KeyRing | None = None,
-    *,
-    steps: Mapping[int, upgrades.Step] = upgrades.STEPS,
-) -> DialogueFile:
-    """Read a file; a sealed one opens with the keys. Raises RefusedInputError."""
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """The archive in a file; `sha256` and `size` (bytes) are those of the file as it came."""
+
+    content: bytes
+    sha256: str
+    size: int
+    sealed: bool
+
+
+def opened(data: bytes, keys: KeyRing | None = None) -> OpenedFile:
+    """Open a file; a sealed one opens with the keys. Raises RefusedInputError."""
     if len(data) > LARGEST_FILE:
         raise RefusedInputError("file_too_large", megabytes=LARGEST_FILE // MEGABYTE)
     if not data.strip(b"\0"):
@@ -171,14 +180,26 @@ def read_dialogue_file(
     sealed = is_sealed(data)
     if sealed and keys is None:
         raise RefusedInputError("file_sealed")
-    contribution, manifest = _read(keys.open(data) if sealed and keys else data, steps)
-    return DialogueFile(
-        contribution=contribution,
-        manifest=manifest,
-        sha256=fingerprint(data),
-        size=len(data),
-        sealed=sealed,
-    )
+    content = keys.open(data) if sealed and keys else data
+    return OpenedFile(content, fingerprint(data), len(data), sealed)
+
+
+def read_dialogue_file(
+    data: bytes,
+    keys: KeyRing | None = None,
+    *,
+    steps: Mapping[int, upgrades.Step] = upgrades.STEPS,
+) -> DialogueFile:
+    """Read a file; a sealed one opens with the keys. Raises RefusedInputError."""
+    return read_opened(opened(data, keys), steps=steps)
+
+
+def read_opened(
+    file: OpenedFile, *, steps: Mapping[int, upgrades.Step] = upgrades.STEPS
+) -> DialogueFile:
+    """Read the table in a file that was opened; raises RefusedInputError."""
+    contribution, manifest = _read(file.content, steps)
+    return DialogueFile(contribution, manifest, file.sha256, file.size, file.sealed)
 
 
 def _read(data: bytes, steps: Mapping[int, upgrades.Step]) -> tuple[Contribution, Manifest]:

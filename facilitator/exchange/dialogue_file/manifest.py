@@ -173,16 +173,19 @@ def manifest_json(
     return data
 
 
-def read_head(data: bytes) -> Head:
-    """Read of which version a manifest is; raise RefusedInputError when we cannot read it."""
+def read_head(data: bytes, form: str = FORMAT, newest: int = FORMAT_VERSION) -> Head:
+    """Read of which version a manifest is; raise RefusedInputError when we cannot read it.
+
+    `form` is the format that it must have, of which we know the versions up to the `newest`.
+    """
     try:
         head = _HEAD.decode(data)
     except UNREADABLE as error:
-        ours = FORMAT.encode() in data
+        ours = form.encode() in data
         raise refused(MANIFEST) if ours else RefusedInputError("file_not_ours") from error
-    if head.format != FORMAT:
+    if head.format != form:
         raise RefusedInputError("file_not_ours")
-    if head.format_version > FORMAT_VERSION:
+    if head.format_version > newest:
         app = safe_text(head.app_version)[:_SHOWN]
         raise RefusedInputError("file_newer", version=head.format_version, app=app)
     return head

@@ -563,6 +563,26 @@ _LAYERS: Step = (
 )
 """What coordinators make of the notes of a theme, beside its tables."""
 
+_COORDINATORS: Step = (
+    """
+    CREATE TABLE coordinator (
+        signing_key TEXT NOT NULL,
+        since TEXT NOT NULL,
+        CONSTRAINT pk_coordinator PRIMARY KEY (signing_key)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE note_number (
+        id BLOB NOT NULL,
+        dialogue_id BLOB NOT NULL,
+        number INTEGER NOT NULL,
+        CONSTRAINT pk_note_number PRIMARY KEY (id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX ix_note_number_dialogue_id ON note_number (dialogue_id)",
+)
+"""Whose layers are taken in, and the numbers of notes, which stay."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -578,6 +598,7 @@ STEPS: tuple[Step, ...] = (
     _MANY_IN_A_ROW,
     _PUBLISHED,
     _LAYERS,
+    _COORDINATORS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

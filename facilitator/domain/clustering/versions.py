@@ -1,0 +1,101 @@
+"""What the store and files hold of layers: boards by name, and records in versions."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from typing import Any, get_type_hints
+from uuid import UUID
+
+from facilitator.domain.clustering.records import (
+    BoardId,
+    ChapterStart,
+    Cluster,
+    FeaturedQuote,
+    LayerRecord,
+    Placement,
+    ReportText,
+    SetAside,
+    TableNumber,
+    board_id,
+)
+from facilitator.domain.clustering.sections import FAMILIES
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.table.script import fold
+
+LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
+    "cluster": Cluster,
+    "placement": Placement,
+    "aside": SetAside,
+    "text": ReportText,
+    "featured": FeaturedQuote,
+    "start": ChapterStart,
+    "number": TableNumber,
+}
+"""The records of a layer by their names in the store and in files."""
+
+LayerVersion = Version[LayerRecord]
+
+NoteNumbers = Mapping[DialogueId, Mapping[ItemId, int]]
+"""The number of each note at its table, from 1 on."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardHead:
+    """Which tables a board is of: those of a programme, a family of types and a theme."""
+
+    id: BoardId
+    programme: str
+    family: str
+    theme: str
+
+    @property
+    def is_named_by_its_id(self) -> bool:
+        """Whether the id is the one that follows from the rest, as it must."""
+        return self.id == board_id(self.programme, self.family, self.theme)
+
+
+def board_of(programme: str, kind: str, theme: str) -> BoardHead:
+    """Give the board of the tables of a programme, a type and a theme as it is written."""
+    family, folded = FAMILIES.get(kind, kind), fold(theme)
+    return BoardHead(board_id(programme, family, folded), programme, family, folded)
+
+
+def about(record: LayerRecord) -> UUID | None:
+    """Give the note or table that a record concerns; with that it goes."""
+    if isinstance(record, Placement | SetAside | FeaturedQuote):
+        return record.item_id
+    return record.dialogue_id if isinstance(record, TableNumber) else None
+
+
+def is_disputed(versions: Collection[LayerVersion]) -> bool:
+    """Whether versions beside each other say different things."""
+    return any(not one.same_as(other) for one, other in combinations(versions, 2))
+
+
+def _fields(kind: type[LayerRecord]) -> Mapping[str, Any]:
+    return {
+        name: getattr(held, "__supertype__", held)
+        for name, held in get_type_hints(kind).items()
+        if name not in {"id", "board_id"}
+    }
+
+
+FIELDS: Mapping[type[LayerRecord], Mapping[str, Any]] = {
+    kind: _fields(kind) for kind in LAYER_KINDS.values()
+}
+"""The types of the fields of each record, but those of its ids."""
+
+
+def blank(kind: type[LayerRecord], record_id: UUID, board: BoardId) -> LayerRecord:
+    """Give a record that says nothing: what travels of one that was removed."""
+    nothing = {name: _nothing(held) for name, held in FIELDS[kind].items()}
+    make: Callable[..., LayerRecord] = kind
+    return make(record_id, board, **nothing)
+
+
+def _nothing(held: Any) -> Any:  # noqa: ANN401 - any field
+    if held is UUID:
+        return UUID(int=0)
+    return next(iter(held)) if issubclass(held, StrEnum) else held()

@@ -1,0 +1,45 @@
+"""Writes the layer of a board in a file, for another coordinator."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from facilitator import __version__
+from facilitator.domain.errors import RefusedInputError
+from facilitator.exchange.dialogue_file.file import is_dialogue_file
+from facilitator.exchange.layer_file.contents import LayerOfBoard
+from facilitator.exchange.layer_file.file import END, LayerOrigin, write_layer_file
+from facilitator.services.boards import BoardHead, tables_of
+from facilitator.services.output_files import FileFormat, write_output
+from facilitator.storage.store import Store
+
+LAYER = FileFormat((END,), is_dialogue_file)
+"""From outside a layer looks like a table: sealed, or a zip that begins with its manifest."""
+
+
+def share_layer(
+    store: Store,
+    board: BoardHead,
+    path: Path,
+    now: datetime,
+    recipients: Sequence[str] = (),
+    *,
+    force: bool = False,
+) -> int:
+    """Write the layer of a board in a file; give how many records there are in it.
+
+    What was removed is among them, without words. Raises RefusedInputError `layer_empty` when
+    nothing was done on the board, `file_not_possible`, `key_not_public`, or WrongUseError and
+    FileNotWrittenError as `write_output` does.
+    """
+    store.layers.note_table_numbers(board, tables_of(store, board))
+    found = store.layers.versions(board.id).values()
+    versions = tuple(one for some in found for one in some)
+    if not versions:
+        raise RefusedInputError("layer_empty", theme=board.theme)
+    origin = LayerOrigin(__version__, store.identity.device, now)
+    numbers = store.layers.note_numbers(tables_of(store, board))
+    layer = LayerOfBoard(board, versions, numbers)
+    content = write_layer_file(layer, origin, store.identity.signer(), recipients)
+    write_output(path, content, LAYER, force=force)
+    return len(versions)
