@@ -1,16 +1,30 @@
 """The command `kernen`: what a theme has on its board, in the order of the report."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import NamedTuple
 
 from facilitator.cli.arguments import CommandParser, Commands, add_command, texts
-from facilitator.cli.messages import DONE, done, say, say_json
+from facilitator.cli.messages import DONE, done, name_of, say, say_json
 from facilitator.cli.table_choice import choose_board
+from facilitator.domain.clustering.agreement import Agreement
 from facilitator.domain.clustering.board import Board, ChapterContents, ClusterContents
+from facilitator.domain.clustering.records import ClusterId
+from facilitator.domain.merge.note_overlap import NoteOverlap
+from facilitator.domain.records.dialogue import Dialogue
+from facilitator.services.board_quality import agreements, meaning, overlaps
 from facilitator.services.boards import BoardTables, boards, read_board
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted, listed
 from facilitator.services.stores import Store
+
+
+class BoardQuality(NamedTuple):
+    """What coders agree about, by kern, and the tables that two people noted."""
+
+    agreements: Mapping[ClusterId, Agreement]
+    overlaps: Sequence[tuple[Dialogue, NoteOverlap]]
 
 
 def add_to(commands: Commands) -> None:
@@ -41,8 +55,9 @@ def run_kernen(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         tables = chosen_board(given, store)
         board = read_board(store, tables)
+        quality = BoardQuality(agreements(store, board), tuple(overlaps(store, board)))
     if given.json:
-        say_json(_as_json(tables, board))
+        say_json(_as_json(tables, board, quality))
         return DONE
     notes = counted(len(board.source.notes), "notes")
     facts = {"theme": tables.title, "kind": tables.head.family, "notes": notes}
@@ -52,7 +67,19 @@ def run_kernen(given: Namespace) -> int:
         for cluster in contents.clusters:
             for line in _lines(cluster):
                 say(line)
+            if found := quality.agreements.get(cluster.cluster.id):
+                say(_agreement_line(found))
+    for table, overlap in quality.overlaps:
+        say(done("noted_twice", table=name_of(table), **asdict(overlap)))
     return DONE
+
+
+def _agreement_line(found: Agreement) -> str:
+    """Say how far coders agree about a kern, and what that means."""
+    facts = {"coders": found.coders, "notes": counted(found.units, "notes")}
+    alpha = "" if found.alpha is None else f"{found.alpha:.2f}".replace(".", ",")
+    percent = round(found.percent)
+    return done(f"agreement_{meaning(found)}", percent=percent, alpha=alpha, **facts)
 
 
 def _contents(board: Board) -> list[ChapterContents]:
@@ -89,7 +116,7 @@ def _lines(one: ClusterContents) -> Iterator[str]:
         yield done("kern_codes", codes=", ".join(placed.note.code for placed in one.notes))
 
 
-def _as_json(tables: BoardTables, board: Board) -> dict[str, object]:
+def _as_json(tables: BoardTables, board: Board, quality: BoardQuality) -> dict[str, object]:
     return {
         "board": str(tables.head.id),
         "programme": tables.head.programme,
@@ -97,14 +124,21 @@ def _as_json(tables: BoardTables, board: Board) -> dict[str, object]:
         "theme": tables.title,
         "tables": len(tables.tables),
         "notes": len(board.source.notes),
-        "chapters": [_chapter_entry(contents) for contents in _contents(board)],
+        "chapters": [_chapter_entry(contents, quality) for contents in _contents(board)],
+        "noted_twice": [
+            {"table": str(table.id), "number": table.number, **asdict(overlap)}
+            for table, overlap in quality.overlaps
+        ],
         "errors": [],
     }
 
 
-def _chapter_entry(contents: ChapterContents) -> dict[str, object]:
+def _chapter_entry(contents: ChapterContents, quality: BoardQuality) -> dict[str, object]:
     sections = [
-        {"section": section.value, "kernen": [_entry(one) for one in contents.of(section)]}
+        {
+            "section": section.value,
+            "kernen": [_entry(one, quality) for one in contents.of(section)],
+        }
         for section in contents.chapter.sections
     ]
     return {
@@ -116,7 +150,8 @@ def _chapter_entry(contents: ChapterContents) -> dict[str, object]:
     }
 
 
-def _entry(one: ClusterContents) -> dict[str, object]:
+def _entry(one: ClusterContents, quality: BoardQuality) -> dict[str, object]:
+    agreed = quality.agreements.get(one.cluster.id)
     return {
         "id": str(one.cluster.id),
         "number": one.number,
@@ -128,4 +163,5 @@ def _entry(one: ClusterContents) -> dict[str, object]:
         "codes": [placed.note.code for placed in one.notes],
         "one_voice": one.has_one_voice,
         "counter_voices": one.counter,
+        "agreement": asdict(agreed) if agreed else None,
     }

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
 from facilitator.services.boards import BoardEditor, boards
 from facilitator.storage.store import Store
 from tests.builders import a_dialogue, an_item
@@ -22,6 +24,7 @@ from tests.domain.clustering.builders import (
     kern,
     note,
 )
+from tests.domain.merge.test_note_overlap import FIRST, SECOND, notes
 from tests.editors import StillOrigins, records_of
 
 LOOSE = "Ik miste mijn koor."
@@ -124,3 +127,37 @@ def test_a_theme_of_several_boards_is_named_with_what_chooses_one(coordinator: O
         assert (found["programme"], found["kind"]) == (programme, kind)
     both = ("--programme", "Nederland na de crisis", "--kind", "themadialoog")
     assert kernen(coordinator, *both) == 0
+
+
+def test_how_far_two_coordinators_agree_is_told(coordinator: Office) -> None:
+    with Store.open(coordinator / "s.sqlite") as store:
+        [tables] = boards(store)
+        editor = BoardEditor(store, tables, StillOrigins())
+        care, alone = kern(editor.board, CARE).id, kern(editor.board, ALONE).id
+        loose = note(editor.board, LOOSE)
+        editor.do(acting(editor.board).place([loose], care))
+        elsewhere = editor.board.source.placement(alone, loose, 9)
+        vector = VersionVector.of({DeviceId("other"): 1})
+        store.layers.merge(tables.head, [Version(vector, elsewhere)])
+    assert kernen(coordinator) == 0
+    assert "zij bedoelen niet hetzelfde, bespreek deze kern" in coordinator.out
+    assert kernen(coordinator, "--json") == 0
+    found = printed(coordinator, "kernen")
+    first, second = found["chapters"][0]["sections"][0]["kernen"]
+    assert (first["agreement"]["units"], first["agreement"]["percent"]) == (1, 0)
+    assert second["agreement"]["alpha"] == pytest.approx(0)
+
+
+def test_a_table_that_two_people_noted_says_how_whole_its_notes_are(office: Office) -> None:
+    mine, theirs = notes(FIRST, 6), notes(SECOND, 5)
+    same = an_item(f"{FIRST[0]}!", position=20)
+    with Store.open(office / "s.sqlite") as store:
+        store.apply(added(ChangeName.PREPARE, a_dialogue(), *mine))
+        vector = VersionVector.of({DeviceId("other"): 1})
+        store.imports.apply([Version(vector, item) for item in [*theirs, same]])
+    assert kernen(office) == 0
+    told = "Van 6 notities van de een staan er 1 ook bij de ander; andersom 1 van 6"
+    assert told in office.out
+    assert kernen(office, "--json") == 0
+    [table] = printed(office, "kernen")["noted_twice"]
+    assert (table["first"], table["first_found"]) == (6, 1)
