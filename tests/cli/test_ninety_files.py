@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from facilitator.services.keys import key_chest
+from facilitator.storage.store import Store
 from tests.cli.office import Office
 from tests.ninety.files import FIRST, Ninety
 from tests.ninety.intent import BRINGS, REFUSED, Intent
+from tests.ninety.reports import heads_of_reports, meant_heads
 from tests.ninety.world import World
 
 pytestmark = pytest.mark.slow
@@ -54,6 +56,8 @@ def test_each_command_counts_what_people_did(office: Office, ninety: Ninety) -> 
     doubted = len(ninety.intent.suspected) + sum(one.joins for one in ninety.intent.tables)
     assert f"geen nieuw nummer: {doubted} tafels." in office.err
     the_tables_are_right(ninety.intent, json_of(office, ninety, "list"))
+    with Store.open(store_of(ninety)) as store:
+        assert heads_of_reports(store) == meant_heads(ninety.intent)
     the_rest_is_right(office, ninety)
     nothing_suspected_gets_a_number(office, ninety)
     assert merge(office, ninety, ninety.folder) == 1

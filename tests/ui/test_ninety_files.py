@@ -30,6 +30,7 @@ from tests.amounts import amount
 from tests.editors import open_store
 from tests.ninety.files import FIRST, Ninety
 from tests.ninety.intent import REFUSED, Intent, MeantTable
+from tests.ninety.reports import heads_of_reports, meant_heads
 from tests.ninety.world import Colleague, World
 from tests.ui.app_builder import Laptop
 from tests.ui.devices import PAIR, Laptops, a_laptop, look_at, sit_at, take_in, with_key
@@ -226,6 +227,7 @@ def test_every_count_on_every_screen_is_what_people_did(desk: Desk) -> None:
     assert figures(start.review.sentence.text()) == [points]
     assert start.list.tables.rowCount() == len(intent.counted)
     the_overview_is_right(desk)
+    assert heads_of_reports(office.context.store) == meant_heads(intent)
     the_history_is_right(desk)
     the_register_is_right(desk)
     nothing_suspected_gets_a_number(desk)
@@ -322,6 +324,9 @@ def test_the_list_goes_to_empty_by_keys_alone_and_stays_so(
     view = desk.overview()
     found = figures(view.totals.text())
     assert [found[0], found[-2]] == figures_at_the_end(intent)
+    heads = heads_of_reports(office.context.store)
+    notes = sum(figures(line)[-1] * many for (*_, line, _kinds), many in heads.items())
+    assert [heads.total(), notes] == figures_at_the_end(intent)
     assert "perhaps" not in view.totals.text()
     assert not view.review_button.isVisible()
     office.press(Command.BACK)

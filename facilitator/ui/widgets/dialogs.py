@@ -73,9 +73,9 @@ class MessageDialog(QDialog):
         follow(self.restyle)
 
     def add_choices(self, choices: Sequence[str]) -> None:
-        """Put a button for each choice; the first is the usual one."""
+        """Put a button for each choice, in this order; the first is the usual one."""
+        role = Role.AcceptRole if len(choices) == 1 else Role.ActionRole
         for number, words in enumerate(choices):
-            role = Role.AcceptRole if number == 0 else Role.ActionRole
             button = PrimaryButton(words) if number == 0 else PlainButton(words)
             self.add_button(button, role)
             button.setDefault(number == 0)

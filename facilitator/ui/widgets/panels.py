@@ -157,6 +157,12 @@ class Panel(QWidget):
         self._ground, self._edges = ground, edges
         follow(self.update)
 
+    def show_edges(self, edges: QtCore.Qt.Edge | None) -> None:
+        """Paint a line at other edges from now on, or at none."""
+        if edges != self._edges:
+            self._edges = edges
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and a line at the edges asked for."""
         colours = theme().palette

@@ -203,6 +203,20 @@ def test_a_dialog_is_as_high_as_its_words_however_they_wrap(
         dialog.close()
 
 
+def test_choices_stand_in_their_order_also_below_each_other(window: QWidget) -> None:
+    choices = ["Andere plek", "Geen kopie meer", "De stick is kwijt", "Alles terugzetten"]
+    dialog = MessageDialog("Kopie", ["Waar staat zij?"], window)
+    dialog.add_choices(choices)
+    dialog.add_no("Niets")
+    dialog.show()
+    for percent in (100, 200):
+        look().choose(look().scheme, percent)
+        found = sorted(dialog.buttons.buttons(), key=lambda one: (one.y(), one.x()))
+        assert [one.text() for one in found] == [*choices, "Niets"]
+    assert len({one.y() for one in found}) == len(found), "there they stand below each other"
+    dialog.close()
+
+
 def test_every_part_of_a_dialog_has_a_name(
     loop: asyncio.AbstractEventLoop, window: QWidget
 ) -> None:

@@ -66,16 +66,16 @@ class ReviewView(FormPage):
 
     def _right(self) -> QWidget:
         """Lay out the question; its answers stay in sight below it."""
-        content, panel = Panel("card"), self.panel
-        parts = spaced_column(content, gap=12, margins=(28, 20))
+        self.content, panel = Panel("card"), self.panel
+        parts = spaced_column(self.content, gap=12, margins=(28, 20))
         head = spaced_row(gap=12)
         head.addWidget(self.about, 1)
         head.addWidget(self.place)
         parts.addLayout(head)
         parts.addWidget(panel)
         parts.addStretch(1)
-        self.page = ScrollPage(content)
-        self.right = Panel("card", edges=Qt.Edge.LeftEdge)
+        self.page = ScrollPage(self.content)
+        self.right = Panel("card")
         answers = button_row(panel.accept_button, panel.refuse_button, panel.later_button)
         below = spaced_column(margins=(28, 12))
         below.addWidget(answers)
@@ -131,6 +131,8 @@ class ReviewView(FormPage):
     def _place_parts(self) -> None:
         """Show list and question beside each other, or the one that is used."""
         there, wide = self.panel.question is not None, self.width() >= theme().px(NARROW)
+        for part in (self.content, self.right):  # one lies over the edge of the other
+            part.show_edges(Qt.Edge.LeftEdge if wide else None)
         self.right.setVisible(there and (wide or self._asking))
         self.scroll_area.setVisible(wide or not (there and self._asking))
         self.foot.setVisible(not self.scroll_area.isHidden())

@@ -12,6 +12,7 @@ from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.review.kind_list import KindRow
 from facilitator.ui.features.settlement.view import SettlementView
+from facilitator.ui.theme.manager import theme
 from tests.ui.app_builder import Laptop
 from tests.ui.features.review.board import CHANGED, TABLE, TWIN, Board, a_board
 
@@ -180,6 +181,21 @@ def test_where_there_is_no_room_list_and_question_take_turns(board: Board) -> No
     assert not view.kinds.isVisible()
     answer(board, Key.Key_Escape)
     assert view.kinds.isVisible()
+
+
+def test_a_line_stands_beside_the_whole_question_where_there_is_a_list(board: Board) -> None:
+    view = board.open()
+    board.laptop.window.resize(1366, 700)
+    view.to_question()
+    border = theme().palette.border.rgb()
+
+    def line() -> set[bool]:
+        shown = view.right.grab().toImage()
+        return {shown.pixel(0, at) == border for at in range(0, shown.height(), 8)}
+
+    board.laptop.wait(lambda: line() == {True})
+    board.laptop.window.resize(853, 480)
+    board.laptop.wait(lambda: line() == {False})
 
 
 def test_a_screen_reader_hears_rows_and_questions(board: Board) -> None:
