@@ -70,15 +70,14 @@ def merge_versions(
     StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
     incoming, refused = yield from _sorted_out(session, versions, kept_out)
-    homes = {dialogue_of(one[0].content) for come in incoming.values() for one in come.values()}
+    homes = _homes_of(incoming)
     before, _ = yield from _counted(session, homes)
     effects: Counter[tuple[RecordType, Effect]] = Counter(
         (kind, met) for kind, records in refused.items() for met in records.values()
     )
     in_our_name, fresh = False, list[UUID]()
     for kind, whole in incoming.items():
-        for batch in batches(whole, RECORDS_PER_SLICE):
-            come = {key: whole[key] for key in batch}
+        for come in _in_batches(whole):
             met, ours = _merge_batch(session, kind, come, likely=before[kind] > 0)
             in_our_name = in_our_name or ours
             effects.update((kind, each) for each in met.values())
@@ -93,6 +92,23 @@ def merge_versions(
         if after[kind] != before[kind] + effects[kind, Effect.NEW]:
             raise StoreUnavailableError("store_miscounted", record=TABLES[kind].name)
     return MergeResult(Tally(effects), in_our_name, sizes)
+
+
+def _homes_of(incoming: Mapping[RecordType, Incoming]) -> set[DialogueId]:
+    """Give the dialogues of records; nearly all in a row are of one, and hashing takes long."""
+    homes, last = set[DialogueId](), None
+    for come in chain.from_iterable(one.values() for one in incoming.values()):
+        home = dialogue_of(come[0].content)
+        if home is not last:
+            homes.add(home)
+            last = home
+    return homes
+
+
+def _in_batches(whole: Incoming) -> Iterable[Incoming]:
+    if len(whole) <= RECORDS_PER_SLICE:
+        return (whole,)
+    return ({key: whole[key] for key in batch} for batch in batches(whole, RECORDS_PER_SLICE))
 
 
 def _merge_batch(
@@ -140,8 +156,7 @@ def _sorted_out(
     versions: Iterable[Version[Record]],
     kept_out: Callable[[Record], Effect | None],
 ) -> Slices[tuple[Mapping[RecordType, Incoming], Mapping[RecordType, Mapping[UUID, Effect]]]]:
-    incoming: dict[RecordType, dict[RecordId, list[Version[Record]]]]
-    incoming = defaultdict(lambda: defaultdict(list))
+    incoming: dict[RecordType, dict[RecordId, list[Version[Record]]]] = defaultdict(dict)
     refused: dict[RecordType, dict[UUID, Effect]] = defaultdict(dict)
     for place, version in enumerate(versions, 1):
         if place % VERSIONS_PER_SLICE == 0:
@@ -149,7 +164,7 @@ def _sorted_out(
         record = version.content
         met = kept_out(record)
         if met is None:
-            incoming[type(record)][RecordId(record.id)].append(version)
+            incoming[type(record)].setdefault(RecordId(record.id), []).append(version)
             continue
         refused[type(record)][record.id] = met
         if met is Effect.WAITS:
