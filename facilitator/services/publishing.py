@@ -19,6 +19,7 @@ Decision: one choice for all public files of a programme
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -104,16 +105,21 @@ def choose_reference(
 
 def publication_scope(store: Store, head: Dialogue, library: Library) -> CheckScope:
     """Say what the public files of a table may tell; both while nothing was chosen."""
-    reference = reference_of(store, head.programme)
-    heads = (one.dialogue for one in store.overview())
-    there = {one.municipality: one for one in heads}
-    others = [name for one in there.values() for name in _called(one, library)]
-    own = _called(head, library)
-    return CheckScope(
-        reference=reference,
-        also=own,
-        others=tuple(name for name in dict.fromkeys(others) if name not in own),
-    )
+    (scope,) = _scopes(store, [head], library)
+    return scope
+
+
+def _scopes(store: Store, heads: Sequence[Dialogue], library: Library) -> Iterator[CheckScope]:
+    """Give the scopes of some tables of one programme, in their order."""
+    reference = reference_of(store, heads[0].programme)
+    there = {one.dialogue.municipality: one.dialogue for one in store.overview()}
+    there |= {head.municipality: head for head in heads}
+    called = {place: _called(head, library) for place, head in there.items()}
+    names = tuple(dict.fromkeys(name for several in called.values() for name in several))
+    for head in heads:
+        own = called[head.municipality]
+        others = tuple(name for name in names if name not in own)
+        yield CheckScope(reference=reference, also=own, others=others)
 
 
 def ask_publication(
@@ -129,10 +135,10 @@ def ask_publication(
     tables = {
         head.id: AskedTable(
             TableReference(before) if (before := published.get(head.id)) else None,
-            publication_scope(store, head, library),
+            scope,
             TableNames(seats[head.id]),
         )
-        for head in heads
+        for head, scope in zip(heads, _scopes(store, heads, library), strict=True)
     }
     programme = heads[0].programme
     return PublicationQuestion(

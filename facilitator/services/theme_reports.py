@@ -1,14 +1,14 @@
 """Reports over all tables of a theme: what they are made of, and in which form."""
 
 import hashlib
-import json
 import tomllib
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from facilitator import resources
 from facilitator.domain.clustering.records import Layer
 from facilitator.domain.reporting.source import ReportSource
+from facilitator.domain.reporting.table_digest import record_line
 from facilitator.domain.reporting.theme_report import ThemeForm, reported_theme, theme_report
 from facilitator.domain.reporting.theme_selection import theme_selection
 from facilitator.domain.reporting.theme_wording import ThemeWords
@@ -62,5 +62,4 @@ def theme_source(store: Store, board: BoardTables, library: Library) -> ReportSo
 def _digest(tables: str, layer: Layer) -> str:
     """Name what tables hold and what was made of them, as the SHA-256 of both."""
     records = sorted(layer.records.values(), key=lambda record: record.id)
-    told = [json.dumps(asdict(record), default=str, sort_keys=True) for record in records]
-    return hashlib.sha256("\n".join([tables, *told]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([tables, *map(record_line, records)]).encode()).hexdigest()
