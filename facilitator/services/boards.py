@@ -54,6 +54,8 @@ def boards(store: Store) -> tuple[BoardTables, ...]:
 TABLES_PER_SLICE = 8
 """So many tables, with some hundred notes each, are read within a blink of the window."""
 
+PLACEMENTS_PER_SLICE = 500
+
 
 def read_board(store: Store, board: BoardTables) -> Board:
     """Read the tables of a board with what was made of them."""
@@ -74,7 +76,16 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
             source.notes_of(dossier)
     yield None
     _ = source.notes, source.of_chapter
-    return Board(source, layer)
+    for placements in batches(layer.placements(), PLACEMENTS_PER_SLICE):
+        yield None
+        for one in placements:
+            if one.item_id in source.notes:
+                source.fingerprint(source.notes[one.item_id])
+    made = Board(source, layer)
+    for chapter in source.chapters:
+        yield None
+        made.contents(chapter.chapter)
+    return made
 
 
 Listener = Callable[[LayerChange], None]
