@@ -32,6 +32,7 @@ BY_PROTOCOL = (
     "capture/presenter",
     "clustering/presenter",
     "clustering/quotes_presenter",
+    "clustering/report_texts_presenter",
     "file_merge/presenter",
     "host/presenter",
     "overview/presenter",

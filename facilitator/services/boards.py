@@ -53,6 +53,8 @@ def tables_of(store: Store, board: BoardHead) -> tuple[DialogueId, ...]:
 TABLES_PER_SLICE = 8
 """So many tables, with some hundred notes each, are read within a blink of the window."""
 
+PLACEMENTS_PER_SLICE = 500
+
 
 def read_board(store: Store, board: BoardTables) -> Board:
     """Read the tables of a board with what was made of them; new notes get their numbers."""
@@ -73,7 +75,16 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
             source.notes_of(dossier)
     yield None
     _ = source.notes, source.of_chapter
-    return Board(source, layer)
+    for placements in batches(layer.placements(), PLACEMENTS_PER_SLICE):
+        yield None
+        for one in placements:
+            if one.item_id in source.notes:
+                source.fingerprint(source.notes[one.item_id])
+    made = Board(source, layer)
+    for chapter in source.chapters:
+        yield None
+        made.contents(chapter.chapter)
+    return made
 
 
 def _with_numbers(store: Store, source: BoardSource) -> BoardSource:

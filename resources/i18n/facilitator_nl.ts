@@ -1337,6 +1337,42 @@
         <source>table without a number</source>
         <translation>tafel zonder nummer</translation>
     </message>
+    <message>
+        <source>Why this theme</source>
+        <translation>Waarom dit thema</translation>
+    </message>
+    <message>
+        <source>Before the knelpunten</source>
+        <translation>Voor de knelpunten</translation>
+    </message>
+    <message>
+        <source>Before the kiemen</source>
+        <translation>Voor de kiemen</translation>
+    </message>
+    <message>
+        <source>Before the dreams</source>
+        <translation>Voor de dromen</translation>
+    </message>
+    <message>
+        <source>After the dreams</source>
+        <translation>Na de dromen</translation>
+    </message>
+    <message>
+        <source>Before the first steps</source>
+        <translation>Voor de eerste stappen</translation>
+    </message>
+    <message>
+        <source>In conclusion</source>
+        <translation>Concluderend</translation>
+    </message>
+    <message>
+        <source>Who is to act</source>
+        <translation>Wie is aan zet</translation>
+    </message>
+    <message>
+        <source>About the talk itself</source>
+        <translation>Over het gesprek zelf</translation>
+    </message>
 </context>
 <context>
     <name>CompositionFields</name>
@@ -5740,6 +5776,21 @@
     </message>
 </context>
 <context>
+    <name>ReportTextsView</name>
+    <message>
+        <source>Texts of the report</source>
+        <translation>Teksten van het rapport</translation>
+    </message>
+    <message>
+        <source>What you write is printed as it stands. What is counted stays counted.</source>
+        <translation>Wat u schrijft, komt zo in het rapport. Wat geteld is, telt het programma steeds opnieuw.</translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Naar het bord</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>Which document</source>
@@ -7776,6 +7827,21 @@
     <message>
         <source>A comma between two of them.</source>
         <translation>Zet een komma tussen twee woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>Begin with this</source>
+        <translation>Begin hiermee</translation>
+    </message>
+    <message>
+        <source>Counted: {draft}</source>
+        <translation>Geteld: {draft}</translation>
+    </message>
+    <message>
+        <source>Begin with this: {name}</source>
+        <translation>Begin hiermee: {name}</translation>
     </message>
 </context>
 <context>

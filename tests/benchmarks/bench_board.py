@@ -27,6 +27,7 @@ from facilitator.domain.clustering.actions import ChapterActions
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.boards import BoardEditor, boards, read_board_in_slices
+from facilitator.services.messages import DUTCH, messages
 from facilitator.storage.store import Store
 from facilitator.ui.features.clustering.presenter import BoardPresenter
 from facilitator.ui.features.clustering.view import BoardView
@@ -143,6 +144,7 @@ def main(tables: int, notes: int) -> int:
     ):
         fill(store, tables, notes)
         floor = floors(store)
+        messages(DUTCH)  # as the start screen did
         view, presenter, opening = open_board(app, store)
         places = placing(app, view)
         assert presenter.open is not None

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
@@ -209,6 +210,7 @@ def test_choices_stand_in_their_order_also_below_each_other(window: QWidget) -> 
     dialog.add_choices(choices)
     dialog.add_no("Niets")
     dialog.show()
+    found: list[QAbstractButton] = []
     for percent in (100, 200):
         look().choose(look().scheme, percent)
         found = sorted(dialog.buttons.buttons(), key=lambda one: (one.y(), one.x()))

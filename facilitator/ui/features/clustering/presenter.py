@@ -59,8 +59,8 @@ class BoardWay(Protocol):
 class BoardPresenter:
     """Keeps the page and the board together.
 
-    `follower` shows a step that was taken back where another page of the board is in front,
-    and says whether one is.
+    `followers` show a step that was taken back on other pages of the board, and say whether
+    theirs is in front.
     """
 
     def __init__(self, view: BoardViewProtocol, context: AppContext, way: BoardWay) -> None:
@@ -69,7 +69,7 @@ class BoardPresenter:
         self.history = History(self._reload)
         self._boards: tuple[BoardTables, ...] = ()
         self.open: OpenBoard | None = None
-        self.follower: Callable[[], bool] | None = None
+        self.followers: list[Callable[[], bool]] = []
         self._chapter = Chapter.KNEL_KIEM
         self._typed = ""
         self._holds = self._showing = False
@@ -176,7 +176,7 @@ class BoardPresenter:
             item = _item_of(step.change)
             if item is not None and step.undone:
                 self._view.go_to_note(item)
-        if not (self.follower and self.follower()):
+        if not any(follow() for follow in self.followers):
             self._view.say(words.format(step=step.name))
 
     def _forget(self) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from facilitator.domain.clustering.board import BoardNote
-from facilitator.domain.clustering.records import ClusterId
+from facilitator.domain.clustering.records import ClusterId, TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
@@ -110,6 +110,16 @@ class LineRequest:
     advised: int = 0
     sections: Sequence[tuple[Section, str]] = ()
     section: Section | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A text of the report: its place, its name, what stands there, and a draft."""
+
+    place: TextPlace
+    name: str
+    text: str
+    draft: str
 
 
 class BoardViewProtocol(Protocol):

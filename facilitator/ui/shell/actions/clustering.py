@@ -5,6 +5,7 @@ Its keys are dead at a table that runs, so that no slip there leaves it.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from facilitator.ui.features.clustering.presenter import BoardPresenter
     from facilitator.ui.features.clustering.quotes_presenter import ClusterPresenter
     from facilitator.ui.features.clustering.quotes_view import ClusterView
+    from facilitator.ui.features.clustering.report_texts_presenter import ReportTextsPresenter
+    from facilitator.ui.features.clustering.report_texts_view import ReportTextsView
     from facilitator.ui.features.clustering.view import BoardView
 
 
@@ -31,6 +34,10 @@ class ClusteringActions(ActionGroup):
     _overview: OverviewActions
     _opened: "tuple[BoardView, BoardPresenter] | None" = field(default=None, init=False)
     _kern: "tuple[ClusterView, ClusterPresenter] | None" = field(default=None, init=False)
+
+    _texts: "tuple[ReportTextsView, ReportTextsPresenter] | None" = field(
+        default=None, init=False
+    )
 
     def may_open(self) -> bool:
         """Say whether no table that runs is in front."""
@@ -86,7 +93,7 @@ class ClusteringActions(ActionGroup):
 
         view = ClusterView()
         presenter = ClusterPresenter(view, self._context.language, self)
-        board.follower = presenter.follow
+        board.followers.append(presenter.follow)
         self._add_history(view, board.history)
         return view, presenter
 
@@ -96,3 +103,28 @@ class ClusteringActions(ActionGroup):
 
     def open_texts(self) -> None:
         """Show the texts of the report."""
+        if self._opened is None or self._opened[1].open is None:
+            return
+        self._texts = self._texts or self._new_texts(self._opened[1])
+        view, presenter = self._texts
+        presenter.show(self._opened[1].open)
+        self._stack.show(view)
+        view.begin()
+
+    def _new_texts(
+        self, board: "BoardPresenter"
+    ) -> "tuple[ReportTextsView, ReportTextsPresenter]":
+        from facilitator.services.report_drafts import draft  # noqa: PLC0415
+        from facilitator.ui.features.clustering.report_texts_presenter import (  # noqa: PLC0415
+            ReportTextsPresenter,
+        )
+        from facilitator.ui.features.clustering.report_texts_view import (  # noqa: PLC0415
+            ReportTextsView,
+        )
+
+        view = ReportTextsView()
+        begin = partial(draft, library=self._context.library)
+        presenter = ReportTextsPresenter(view, self.open_board, begin)
+        board.followers.append(presenter.follow)
+        self._add_history(view, board.history)
+        return view, presenter

@@ -33,3 +33,11 @@ def a_kern(laptop: Laptop) -> QWidget:
     laptop.key(Qt.Key.Key_Space)
     laptop.key(Qt.Key.Key_Home)
     return laptop.window
+
+
+def the_texts(laptop: Laptop) -> QWidget:
+    """The texts of the report, each with a draft in which all is counted."""
+    the_kernen(laptop)
+    laptop.push(the_view(laptop).texts_button)
+    laptop.type("In onze straten wonen mensen naast elkaar.")
+    return laptop.window
