@@ -26,6 +26,7 @@ from facilitator.domain.reporting.source import ReportSource
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.export_check import check_table
 from facilitator.services.messages import listed, words
+from facilitator.services.note_numbers import note_numbers
 from facilitator.services.output_files import make_folder
 from facilitator.services.publishing import PublicationCheck, check_publication, publish
 from facilitator.services.reporting import (
@@ -118,9 +119,9 @@ def _sources(
     tell_doubted(chosen, suspected_tables(store))
     for head in chosen if given.edition != PUBLIC else []:
         tell_direct(check_table(store, head.id).open, name_of(head))
+    dossiers = [[store.dossier(head.id) for head in group] for group in groups]
     return [
-        report_source([store.dossier(head.id) for head in group], known, store.media)
-        for group in groups
+        report_source(some, known, store.media, note_numbers(store, some)) for some in dossiers
     ]
 
 

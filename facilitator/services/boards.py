@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator.domain.clustering.board import Board, BoardSource
 from facilitator.domain.clustering.records import LayerChange
@@ -13,6 +13,7 @@ from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices, at_once
 from facilitator.services.dialogue_editor import IdAndTimeSource
+from facilitator.services.note_numbers import note_numbers
 from facilitator.storage.reading import batches
 from facilitator.storage.store import Store
 
@@ -67,7 +68,7 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
         dossiers += [store.dossier(table.id) for table in some]
-    source = _with_numbers(store, BoardSource.of(board.head.id, dossiers))
+    source = BoardSource.of(board.head.id, dossiers, note_numbers(store, dossiers))
     layer = yield from store.layers.layer_in_slices(board.head.id)
     for tables in batches(source.dossiers, TABLES_PER_SLICE):
         yield None
@@ -85,17 +86,6 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
         yield None
         made.contents(chapter.chapter)
     return made
-
-
-def _with_numbers(store: Store, source: BoardSource) -> BoardSource:
-    """Give each note its number at its table, and keep those that are new."""
-    known = store.layers.note_numbers(dossier.dialogue.id for dossier in source.dossiers)
-    numbered = replace(source, note_numbers=known)
-    given = numbered.given_numbers
-    if any(numbers != known.get(table, {}) for table, numbers in given.items()):
-        store.layers.give_note_numbers(given)
-        numbered = replace(source, note_numbers=given)
-    return numbered
 
 
 Listener = Callable[[LayerChange], None]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facilitator import __version__, resources
+from facilitator.domain.clustering.versions import NO_NUMBERS, NoteNumbers
 from facilitator.domain.privacy.export_policy import promised_by_public_role
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL, Edition
@@ -149,9 +150,15 @@ def format_asked(to: Path) -> str:
 
 
 def report_source(
-    dossiers: Iterable[Dossier], library: Library, find_photo: Callable[[str], bytes | None]
+    dossiers: Iterable[Dossier],
+    library: Library,
+    find_photo: Callable[[str], bytes | None],
+    note_numbers: NoteNumbers = NO_NUMBERS,
 ) -> ReportSource:
-    """Gather what a document needs; `find_photo` looks in the store by the SHA-256."""
+    """Gather what a document needs; `find_photo` looks in the store by the SHA-256.
+
+    Without `note_numbers` notes are numbered in their order.
+    """
     tables = tuple(dossiers)
     names = {dossier.dialogue.id: report_names(dossier, library) for dossier in tables}
     photos = [photos_for_report(dossier, find_photo).items() for dossier in tables]
@@ -161,6 +168,7 @@ def report_source(
         dict(pair for found in photos for pair in found),
         digest_of(tables),
         f"{PROGRAM} {__version__}",
+        note_numbers=note_numbers,
     )
 
 

@@ -14,6 +14,7 @@ from facilitator.domain.reporting.theme_selection import theme_selection
 from facilitator.domain.reporting.theme_wording import ThemeWords
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.boards import BoardTables
+from facilitator.services.note_numbers import note_numbers
 from facilitator.services.reporting import LANGUAGE, DocumentKind, report_source, report_words
 from facilitator.storage.store import Store
 
@@ -55,7 +56,7 @@ def theme_source(store: Store, board: BoardTables, library: Library) -> ReportSo
     """Gather what a report over the tables of a board needs."""
     dossiers = [store.dossier(table.id) for table in board.tables]
     layer = store.layers.layer(board.head.id)
-    source = report_source(dossiers, library, store.media)
+    source = report_source(dossiers, library, store.media, note_numbers(store, dossiers))
     return replace(source, layer=layer, digest=_digest(source.digest, layer))
 
 

@@ -22,6 +22,7 @@ from facilitator.domain.records.items import Item
 from facilitator.jobs import Slices, at_once
 from facilitator.storage import (
     import_undo,
+    layer_rows,
     made_invitations,
     media,
     proposals,
@@ -291,11 +292,12 @@ def _erase(connection: Connection, ids: list[UUID], taken_at: datetime | None) -
 def _forget_beside(
     connection: Connection, ids: Sequence[UUID], taken_at: datetime | None
 ) -> None:
-    """Forget what is noted here of erased tables, also where no record of them is here."""
+    """Forget what is noted here of erased notes and tables, also of those that are not here."""
     _forget_drafts(connection, ids, taken_at)
     registry.forget(connection, ids, taken_at)
     review.forget(connection, ids, taken_at)
     made_invitations.forget(connection, ids, taken_at)
+    layer_rows.forget(connection, ids, taken_at)
 
 
 def _forget_drafts(

@@ -33,7 +33,6 @@ from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
     BOARD,
     ERASED,
-    ERASED_ELSEWHERE,
     LAYER_RECORD,
     NOTE_NUMBER,
     NUMBERING,
@@ -157,12 +156,13 @@ def _content(record: LayerRecord) -> dict[str, Any]:
 
 
 def erased_among(connection: Connection, ids: Iterable[UUID]) -> set[UUID]:
-    """Give those of some ids that were erased, here or for everybody elsewhere."""
+    """Give those of some ids that were erased here.
+
+    Not what files say was erased elsewhere: no file of a table may keep out a layer.
+    """
     found: set[UUID] = set()
     for some in batches(ids):
         found.update(connection.scalars(select(ERASED.c.id).where(ERASED.c.id.in_(some))))
-        told = ERASED_ELSEWHERE.c.id.in_(some) & (ERASED_ELSEWHERE.c.signing_key == "")
-        found.update(connection.scalars(select(ERASED_ELSEWHERE.c.id).where(told)))
     return found
 
 

@@ -9,14 +9,16 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
+from facilitator.domain.clustering.versions import BoardHead, board_of
 from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.items import Item
-from facilitator.storage import import_undo, review
+from facilitator.storage import import_undo, layer_rows, overviews, review
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
+    BOARD,
     DRAFT,
     HANDED_OVER,
     INTAKE,
@@ -155,6 +157,29 @@ def _come_again(connection: Connection) -> frozenset[UUID]:
 def _count(connection: Connection, table: Table, homes: Sequence[UUID]) -> int:
     query = select(func.count()).select_from(table).where(table.c.dialogue_id.in_(homes))
     return connection.scalar(query) or 0
+
+
+def wipe_layers(connection: Connection, receipt: Receipt, today: date) -> None:
+    """Erase for good what coordinators made of wiped tables, on boards that have none left.
+
+    Of the programmes that were wiped; when a laptop was emptied, of all.
+    """
+    heads = overviews.read_heads(connection).dialogues
+    left = {_board(one).id for one in heads if not one.practice}
+    wiped = {one.programme for one in receipt.tables}
+    every = receipt.reason is WipeReason.HANDED_IN
+    ours = {
+        row.id
+        for row in connection.execute(select(BOARD.c.id, BOARD.c.programme))
+        if every or row.programme in wiped
+    }
+    gone = (ours | {_board(one).id for one in receipt.tables}) - left
+    layer_rows.erase_boards(connection, gone, today)
+    forget_files(connection, gone)
+
+
+def _board(table: Dialogue | WipedTable) -> BoardHead:
+    return board_of(table.programme, table.kind, table.theme)
 
 
 def keep_receipt(connection: Connection, receipt: Receipt) -> None:

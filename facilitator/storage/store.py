@@ -36,7 +36,7 @@ from facilitator.storage.overviews import TableHeads
 from facilitator.storage.publication import Publication
 from facilitator.storage.record_writer import RecordWriter
 from facilitator.storage.registry import Registry
-from facilitator.storage.retention import Retention, keep_receipt
+from facilitator.storage.retention import Retention, keep_receipt, wipe_layers
 from facilitator.storage.review import ReviewLog
 from facilitator.storage.schema import DRAFT
 from facilitator.storage.settlement import Settlement
@@ -329,7 +329,8 @@ class Store:
     def wipe(self, receipt: Receipt) -> None:
         """Erase the tables of a receipt with what is noted of their files, and keep it.
 
-        All at once, or nothing of it.
+        What coordinators made of them goes too, where no table of the board is left. All at
+        once, or nothing of it.
         """
         self._wipe([receipt])
         self._keep_receipts_beside()
@@ -338,6 +339,7 @@ class Store:
         def keep(connection: Connection) -> None:
             for receipt in receipts:
                 keep_receipt(connection, receipt)
+                wipe_layers(connection, receipt, self._now().date())
 
         self._erase(frozenset().union(*(one.ids for one in receipts)), keep)
 

@@ -6,6 +6,7 @@ from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,3 +128,45 @@ def test_the_first_action_in_a_chapter_may_change_what_the_headings_gave(store: 
     assert store.layers.layer(BOARD) == board.changed(change.edits).layer
     store.layers.write(HEAD, change.inverse().edits)
     assert store.layers.layer(BOARD).records == {}
+
+
+BROKEN = {
+    "kind": "colour",
+    "content": "{",
+    "content of another": '{"section": "gedicht", "title": "x"}',
+    "position": '{"section": "knel", "title": "x", "position": "first"}',
+    "vector": "no vector",
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_row_that_cannot_be_read_is_told_and_stops_nothing(store: Store, what: str) -> None:
+    layer = whole(a_board()).layer
+    store.layers.write(HEAD, added(layer))
+    one = kern(a_board(), "Te veel alleen")
+    column = what if what in {"kind", "vector"} else "content"
+    store.file.database.execute(
+        f"UPDATE layer_record SET {column} = ? WHERE id = ?",
+        (BROKEN[what], one.id.bytes),
+    )
+    assert store.layers.layer(BOARD).records.keys() == layer.records.keys() - {one.id}
+    [problem] = store.check()
+    assert (problem.code, problem.data["id"]) == ("check_layer_unreadable", str(one.id))
+    if what != "vector":
+        come: LayerVersion = Version(VersionVector.of({DeviceId("b"): 1}), one)
+        store.layers.merge(HEAD, [come])
+        assert len(store.check()) == 1, "nothing takes the place of what cannot be read"
+    store.layers.write(HEAD, [LayerEdit(None, replace(one, title="Nieuw"))])
+    if what != "vector":
+        assert store.layers.layer(BOARD).records[one.id] == replace(one, title="Nieuw")
+        assert store.check() == ()
+
+
+def test_what_lies_in_no_kern_and_on_no_board_is_told(store: Store) -> None:
+    store.layers.write(HEAD, added(whole(a_board()).layer))
+    one = kern(a_board(), "Te veel alleen")
+    store.file.database.execute("DELETE FROM layer_record WHERE id = ?", (one.id.bytes,))
+    assert {problem.code for problem in store.check()} == {"check_layer_orphan"}
+    assert len(store.check()) == 2, "of both notes that lay in it"
+    store.file.database.execute("DELETE FROM board")
+    assert len(store.check()) > 2

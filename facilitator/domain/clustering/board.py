@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
 from facilitator.domain.clustering.records import (
     BoardId,
@@ -31,7 +30,7 @@ from facilitator.domain.clustering.sections import (
     chapters_of_tables,
     sections_of,
 )
-from facilitator.domain.clustering.versions import NoteNumbers
+from facilitator.domain.clustering.versions import NO_NUMBERS, NoteNumbers
 from facilitator.domain.merge.duplicates import doubles, without_doubles
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
@@ -57,7 +56,7 @@ class BoardNote:
         return self.dossier.dialogue.id
 
 
-NONE: Mapping[Any, Any] = MappingProxyType({})
+_NONE: Mapping[ItemId, int] = MappingProxyType({})
 
 
 def number_notes(dossier: Dossier, known: Mapping[ItemId, int]) -> Mapping[ItemId, int]:
@@ -71,7 +70,7 @@ def number_notes(dossier: Dossier, known: Mapping[ItemId, int]) -> Mapping[ItemI
     return {**known, **{item: last + place for place, item in enumerate(fresh, start=1)}}
 
 
-def note_codes(dossier: Dossier, known: Mapping[ItemId, int] = NONE) -> Mapping[ItemId, str]:
+def note_codes(dossier: Dossier, known: Mapping[ItemId, int] = _NONE) -> Mapping[ItemId, str]:
     """Give the code of each note: `T04-02` is the one with number 2 of table 4.
 
     Where two coordinators gave two notes one number, the first by its id has the code, the
@@ -108,19 +107,12 @@ class BoardSource:
 
     @classmethod
     def of(
-        cls, board: BoardId, dossiers: Iterable[Dossier], note_numbers: NoteNumbers = NONE
+        cls, board: BoardId, dossiers: Iterable[Dossier], note_numbers: NoteNumbers = NO_NUMBERS
     ) -> "BoardSource":
         """Make the source of a board of tables as the store has them."""
         tables = sorted(dossiers, key=_table_order)
         hidden = {one: shown for table in tables for one, shown in doubles(table).items()}
         return cls(board, tuple(map(without_doubles, tables)), hidden, note_numbers)
-
-    @cached_property
-    def given_numbers(self) -> NoteNumbers:
-        """The number of each note at its table, also of those that had none before."""
-        known = self.note_numbers
-        heads = ((dossier, dossier.dialogue.id) for dossier in self.dossiers)
-        return {table: number_notes(dossier, known.get(table, {})) for dossier, table in heads}
 
     @cached_property
     def notes(self) -> Mapping[ItemId, BoardNote]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any, get_type_hints
 from uuid import UUID
 
@@ -39,6 +40,8 @@ LayerVersion = Version[LayerRecord]
 
 NoteNumbers = Mapping[DialogueId, Mapping[ItemId, int]]
 """The number of each note at its table, from 1 on."""
+
+NO_NUMBERS: NoteNumbers = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def reported_table(
         words,
         names,
         source.photos,
-        note_codes(dossier),
+        note_codes(dossier, source.note_numbers.get(dossier.dialogue.id, {})),
         source.made_with,
         source.digest,
     )

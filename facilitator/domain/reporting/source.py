@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from facilitator.domain.clustering.records import Layer
+from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
@@ -42,8 +43,9 @@ class ReportNames:
 class ReportSource:
     """One table or many, what their keys are called, and by their SHA-256 the photos.
 
-    `digest` names what the tables hold, `made_with` the program with its version. Of a report
-    over many tables `layer` is what a coordinator made of them.
+    `digest` names what the tables hold, `made_with` the program with its version, and
+    `note_numbers` are those that notes were given before. Of a report over many tables `layer`
+    is what a coordinator made of them.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -52,6 +54,7 @@ class ReportSource:
     digest: str = ""
     made_with: str = ""
     layer: Layer | None = None
+    note_numbers: NoteNumbers = field(default_factory=dict)
 
     @property
     def dossier(self) -> Dossier:

@@ -49,7 +49,8 @@ def reported_theme(
     if not source.dossiers:
         raise ValueError("a theme has tables")
     layer = source.layer or Layer(_board_of(source))
-    board = Board(BoardSource.of(layer.board_id, source.dossiers), layer)
+    tables = BoardSource.of(layer.board_id, source.dossiers, source.note_numbers)
+    board = Board(tables, layer)
     names = source.names_of(board.source.dossiers[0])
     return ReportedTheme(board, edition, words, report, names)
 

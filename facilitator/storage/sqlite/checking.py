@@ -7,17 +7,27 @@ from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import BLOB, Column, ColumnElement, Connection, Select, select, type_coerce
+from sqlalchemy import (
+    BLOB,
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    select,
+    true,
+    type_coerce,
+)
 
+from facilitator.domain.clustering.records import Placement
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.records.dialogue import Dialogue, Overview, Seat
 from facilitator.domain.records.items import Item, ItemKind, Link
 from facilitator.domain.records.specs import PARTS, RecordType
-from facilitator.storage import media
+from facilitator.storage import layer_rows, media
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import find, read_overview, read_whole_dossier
-from facilitator.storage.schema import ERASED, ERASED_ELSEWHERE
+from facilitator.storage.schema import BOARD, ERASED, ERASED_ELSEWHERE, LAYER_RECORD
 
 
 def check_file(database: sqlite3.Connection) -> tuple[Problem, ...]:
@@ -32,7 +42,7 @@ def check_content(connection: Connection) -> tuple[Problem, ...]:
     """Look whether every row can be read, belongs somewhere, is counted, and has its photo."""
     unreadable = tuple(_unreadable(connection))
     counted = () if unreadable else tuple(_miscounted(connection))
-    others = (*_erased_yet_here(connection), *media.check(connection))
+    others = (*_erased_yet_here(connection), *media.check(connection), *_layers(connection))
     return (*unreadable, *_orphans(connection), *counted, *others)
 
 
@@ -85,6 +95,34 @@ def _raw(column: Column[UUID]) -> ColumnElement[bytes]:
 
 def _written(raw: bytes) -> str:
     return str(UUID(bytes=raw)) if len(raw) == 16 else raw.hex()
+
+
+def _layers(connection: Connection) -> Iterator[Problem]:
+    """Find rows of layers that cannot be read, or are of no board, or lie in no kern.
+
+    A note that is not here is no fault: its table may still come.
+    """
+    raw = {column: type_coerce(LAYER_RECORD.c[column], BLOB) for column in ("id", "board_id")}
+    every = [*connection.execute(select(raw["id"], raw["board_id"]).distinct())]
+    read = list(layer_rows.read(connection, true()))
+    wrong = {one.id.bytes: one.reason for one in read if not one.version}
+    wrong |= {key: "vector" for key, _ in every if len(key) != 16}
+    wrong |= dict.fromkeys({key for key, _ in every} - {one.id.bytes for one in read}, "vector")
+    for key, reason in sorted(wrong.items()):
+        facts = {"table": LAYER_RECORD.name, "id": _written(key), "reason": reason}
+        yield Problem("check_layer_unreadable", facts)
+    boards = set(connection.scalars(select(type_coerce(BOARD.c.id, BLOB))))
+    missing = [(key, board) for key, board in every if board not in boards]
+    here = {key for key, _ in every}
+    placed = (one.version.content for one in read if one.version and not one.version.removed)
+    missing += [
+        (one.id.bytes, one.cluster_id.bytes)
+        for one in placed
+        if isinstance(one, Placement) and one.cluster_id.bytes not in here
+    ]
+    for key, needed in missing:
+        facts = {"table": LAYER_RECORD.name, "id": _written(key), "missing": _written(needed)}
+        yield Problem("check_layer_orphan", facts)
 
 
 def _miscounted(connection: Connection) -> Iterator[Problem]:

@@ -32,10 +32,15 @@ _FILES = ("handed_over", "intake_file")
 _LOGS = {"erased", "erased_elsewhere", "tidied", *_FILES}
 """Tables that hold ids and names of files, and stay."""
 
+_IDS = {"id", "dialogue_id", "board_id", "about"}
+"""Columns that say what a row is of, or what it is about: with that it goes."""
+
 _NONE = UUID(int=0)
 _NAMELESS = "dialogue_id IN (SELECT id FROM temp.nameless)"
 _KEPT_OF = "CASE WHEN columns <> '' THEN json_extract(columns, '$[4].b') END"
 """Of which table a row is that a merge replaced, as hexadecimals."""
+_BOARD_OF = "CASE WHEN columns <> '' THEN json_extract(columns, '$[2].b') END"
+"""Of which board a row of a layer is that a merge replaced; what it is about is `_KEPT_OF`."""
 _ITEM_OF_DRAFT = "replace(json_extract(choices, '$.item'), '-', '')"
 _WITH_WORDS = "record IN ('proposal', 'draft', 'invitation', 'table_key')"
 """What is kept for a way back and may say anything of anybody, or is secret."""
@@ -197,7 +202,7 @@ def _rules(copy: sqlite3.Connection) -> Iterator[_Rule]:
         yield _Rule(name, "dialogue_id IN (SELECT id FROM temp.wiped)")
     tables = {name: has for name, has in every.items() if name not in _LOGS}
     for table, columns in tables.items():
-        for column in sorted({"id", "dialogue_id"} & columns):
+        for column in sorted(_IDS & columns):
             yield _Rule(table, f"{column} IN (SELECT id FROM temp.gone)")
     yield _Rule("draft", f"{_ITEM_OF_DRAFT} IN (SELECT lower(hex(id)) FROM temp.gone)")
     yield _Rule("draft", _NAMELESS)
@@ -220,6 +225,10 @@ def _rules_of_kept(copy: sqlite3.Connection) -> Iterator[_Rule]:
     """Give the rules for rows that merges replaced, each the columns of its table as JSON."""
     yield _Rule("superseded", _WITH_WORDS)
     yield _Rule("superseded", f"{_KEPT_OF} IN (SELECT lower(hex(id)) FROM temp.gone)")
+    of_layer = (
+        f"record = 'layer_record' AND {_BOARD_OF} IN (SELECT lower(hex(id)) FROM temp.gone)"
+    )
+    yield _Rule("superseded", of_layer)
     nameless = f"{_KEPT_OF} IN (SELECT lower(hex(id)) FROM temp.nameless)"
     places = [_place(copy, "seat", name) for name in NAMES]
     emptied = ", ".join(f"'$[{place}]', ''" for place in places if place is not None)

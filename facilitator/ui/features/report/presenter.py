@@ -15,6 +15,7 @@ from facilitator.services import reporting
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.export_check import check_dossier
 from facilitator.services.messages import sentence
+from facilitator.services.note_numbers import note_numbers
 from facilitator.services.publishing import PublicationCheck, ask_publication
 from facilitator.services.report_readiness import (
     LookedAt,
@@ -115,8 +116,10 @@ class ReportPresenter:
     def _read(self) -> None:
         """Take the table as it is now."""
         context, self._stale = self._context, False
+        dossiers = [self._editor.dossier]
+        numbers = note_numbers(context.store, dossiers)
         self._source = reporting.report_source(
-            [self._editor.dossier], context.library, context.store.media
+            dossiers, context.library, context.store.media, numbers
         )
         self._show()
         context.tasks.start_instead(self._look_again(), "look at report")
