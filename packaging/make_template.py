@@ -156,7 +156,7 @@ def styles() -> str:
         heading(3, 280, 60, letters(SERIF, 16, INK, bold=False)),
         heading(4, 220, 40, letters("", 12, INK, bold=True)),
         style("Titel", "Title", KEEP + spacing(0, 40), title, following="Ondertitel"),
-        style("Ondertitel", "Subtitle", spacing(0, 240), letters("", 12, GREY)),
+        style("Ondertitel", "Subtitle", TOGETHER + spacing(0, 240), letters("", 12, GREY)),
         style("Inhetkort", "In het kort", TOGETHER + spacing(0, 200, 288), letters("", 13)),
         style(
             "Toeschrijvingboven",
@@ -190,7 +190,9 @@ def styles() -> str:
         ),
         style("Citaat", "Quote", TOGETHER + spacing(0, 100), letters(italic=True)),
         style("Notitie", "Notitie", TOGETHER + spacing(0, 100)),
-        style("Kanttekening", "Kanttekening", spacing(120, 120), letters("", 10, GREY)),
+        style(
+            "Kanttekening", "Kanttekening", TOGETHER + spacing(120, 120), letters("", 10, GREY)
+        ),
         style(
             "Werkaantekening",
             "Werkaantekening",

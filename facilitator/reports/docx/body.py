@@ -32,9 +32,18 @@ from facilitator.domain.reporting.outline import (
     Tone,
 )
 from facilitator.reports.docx import forms, sections, tables
+from facilitator.reports.docx.dealing import deal_together
 from facilitator.reports.docx.elements import child as _child
 from facilitator.reports.docx.elements import qn, sign
 from facilitator.reports.docx.elements import run as _run
+from facilitator.reports.docx.keeping import (
+    LONGEST_ABOVE_PICTURE,
+    keep_lines,
+    keep_with_next,
+    kept_styles,
+    let_long_be_split,
+    letters_of,
+)
 from facilitator.reports.docx.pictures import drawing_of
 
 Element: TypeAlias = Any  # lxml has no types
@@ -93,6 +102,9 @@ class Body:
             _run(self._paragraph(SUBTITLE), outline.subtitle)
         for block in outline.blocks:
             self._place_block(block)
+        body = self._document.element.body
+        let_long_be_split(body)
+        deal_together(body, kept_styles(self._document.styles.element))
 
     def _place_block(self, block: Block) -> None:
         match block:
@@ -185,8 +197,10 @@ class Body:
     def _words(self, words: Paragraph) -> None:
         before = self._end.getprevious()
         paragraph = self._paragraph(TONES[words.tone])
+        if _is_heading(before):
+            keep_lines(paragraph)
         if words.keep_with_next:
-            _keep_with_next(paragraph)
+            keep_with_next(paragraph)
         if words.tone is Tone.LEAD and not _is_heading(before):
             _child(paragraph[0], "w:spacing", **LEAD_SPACING)
         elif _is_table(before):
@@ -213,7 +227,7 @@ class Body:
     ) -> None:
         """Place working notes below a paragraph, on its page."""
         for line in lines:
-            _keep_with_next(paragraph)
+            keep_with_next(paragraph)
             paragraph = self._paragraph("Werkaantekening")
             if place:
                 _child(paragraph[0], "w:ind", **place)
@@ -231,10 +245,10 @@ class Body:
             if number and item.framed:
                 _child(paragraph[0], "w:ind", **FRAMED)
             if block.together and item is not block.items[-1]:
-                _keep_with_next(paragraph)
+                keep_with_next(paragraph)
             _list_item(paragraph, item)
             if item.said:
-                _keep_with_next(paragraph)
+                keep_with_next(paragraph)
             for quote in item.said:
                 self._quote(quote, place=IN_LIST)
             self._work(self._end.getprevious(), item.work, IN_LIST)
@@ -252,9 +266,14 @@ class Body:
         """Draw a photo on the page of the block before it, a chart on that of its numbers."""
         before = self._end.getprevious()
         paragraph = self._paragraph("Standaard")
-        kept = paragraph if isinstance(picture, Chart) else before
-        if kept is not None and kept.tag == qn("w:p"):
-            _keep_with_next(kept)
+        if isinstance(picture, Chart):
+            keep_with_next(paragraph)
+        elif before is not None and before.tag == qn("w:p"):
+            keep_with_next(before)
+            while _style_of(before) == TONES[Tone.WORK]:
+                before = before.getprevious()
+            if letters_of(before) > LONGEST_ABOVE_PICTURE:
+                keep_lines(before, whole=False)
         self._figures += 1
         inline = drawing_of(self._document, picture, self._figures)
         _child(paragraph[0], "w:spacing", before="120", after="240")
@@ -321,7 +340,3 @@ def _is_heading(element: Element) -> bool:
 def _style_of(element: Element) -> str:
     style = None if element is None else element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
     return "" if style is None else str(style.get(qn("w:val")))
-
-
-def _keep_with_next(paragraph: Element) -> None:
-    paragraph[0].insert(1, paragraph.makeelement(qn("w:keepNext")))

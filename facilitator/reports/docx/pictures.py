@@ -20,8 +20,8 @@ from facilitator.reports.docx.elements import held_by_xml
 
 Element: TypeAlias = Any  # lxml has no types
 
-WIDEST, HIGHEST = Mm(120), Mm(100)
-"""So a photo stays under its quote, and two of them fit on a page."""
+WIDEST, HIGHEST = Mm(120), Mm(60)
+"""So a photo stays below its quote without leaving half a page empty."""
 FINEST = 150
 """Dots per inch at the most: a small picture is not blown up."""
 
