@@ -12,6 +12,7 @@ from facilitator.domain.records.ids import DialogueId, ItemId, StepId, derived_i
 from facilitator.domain.records.items import Item, ItemKind, LinkKind
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.review.table_view import ConflictsView
+from facilitator.ui.widgets.buttons import PlainButton
 from tests.services.laptops import merge_files
 from tests.ui.app_builder import Laptop
 from tests.ui.features.review.second import Others, others_at, the_page
@@ -267,8 +268,9 @@ def test_the_same_table_is_proposed_joined_and_parted(
     laptop.press(Command.CAPTURE_VIEW)
     assert laptop.capture.stream.notes.rowCount() == 3
     view = begin(laptop)
-    part = view.parts.findChild(type(view.panel.accept_button).__mro__[1])
-    laptop.push(part)  # type: ignore[arg-type]
+    part = view.parts.findChild(PlainButton)
+    assert part
+    laptop.push(part)
     assert len(laptop.context.store.overview()) == 2
     laptop.press(Command.UNDO)
     assert len(laptop.context.store.overview()) == 1
