@@ -94,10 +94,14 @@ class _Summary:
         )
         yield Columns((first, second) if first else (second,))
         yield from self._observations()
-        empty = [self._name(one).lower() for one in chapters if not one.clusters]
+        nothing = [one for one in chapters if not one.clusters and self._is_empty(one)]
+        empty = [self._name(one).lower() for one in nothing]
         if empty:
             told = self._theme.words.document.nothing.format(parts=listed(empty))
             yield Paragraph(told, Tone.EMPTY)
+
+    def _is_empty(self, contents: ChapterContents) -> bool:
+        return not self._theme.board.source.of_chapter[contents.chapter.chapter]
 
     def _name(self, contents: ChapterContents) -> str:
         chapter, words = contents.chapter.chapter, self._words
@@ -106,7 +110,7 @@ class _Summary:
             Chapter.DREAMS: words.dreams,
             Chapter.IDEAS: words.ideas.many,
         }
-        return own.get(chapter) or self._theme.report.headings[chapter]
+        return own.get(chapter) or self._theme.heading(chapter)
 
     def _chapter(self, contents: ChapterContents) -> Iterator[Block]:
         """Give the kernels of a chapter: − before +, and ideas by their numbers."""
