@@ -28,6 +28,13 @@ OFFICIAL = "overheid"
 _PLAIN_SORTS = frozenset({"", "burger", "organisatie", "expert"})
 
 
+def described(seat: Seat, name: str) -> str:
+    """Give `titel naam (organisatie): expertise` of who may be named."""
+    whole = f"{seat.title} {name}".strip()
+    place = f" ({seat.organisation})" if seat.organisation else ""
+    return whole + place + (f": {seat.expertise}" if seat.expertise else "")
+
+
 class Participants:
     """The people of one table, in words."""
 
@@ -89,11 +96,7 @@ class Participants:
     def _person(self, seat: Seat) -> str:
         """Give `titel naam (organisatie): expertise` of who agreed, else the role."""
         name = printed_name(self._dossier, seat)
-        if not name:
-            return self._role(seat)
-        whole = f"{seat.title} {name}".strip()
-        place = f" ({seat.organisation})" if seat.organisation else ""
-        return whole + place + (f": {seat.expertise}" if seat.expertise else "")
+        return described(seat, name) if name else self._role(seat)
 
     def _role(self, seat: Seat) -> str:
         words = self._words.people

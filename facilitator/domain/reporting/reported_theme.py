@@ -15,7 +15,7 @@ from facilitator.domain.clustering.board import (
     ClusterContents,
 )
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
-from facilitator.domain.clustering.sections import FAMILIES
+from facilitator.domain.clustering.sections import FAMILIES, Section
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Feature, Item, ItemKind, Wording
 from facilitator.domain.records.kinds import Chapter
@@ -25,8 +25,13 @@ from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.reporting.theme_wording import SeriesName, ThemeWords
 from facilitator.domain.reporting.wording import ReportWords
-from facilitator.domain.table.chapters import SOCIETY
+from facilitator.domain.table.attribution import credited, printed_name
+from facilitator.domain.table.chapters import SCIENCE, SOCIETY
 from facilitator.domain.table.script import fold
+
+KNELS = frozenset({ItemKind.KNEL, ItemKind.BOTH})
+KIEMS = frozenset({ItemKind.KIEM, ItemKind.BOTH})
+"""The kinds of notes on each side of the first chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,46 @@ class ReportedTheme:
         """What the tables and their report are called."""
         kind = self.board.source.dossiers[0].dialogue.kind
         return self.words.series.of(FAMILIES.get(kind, kind))
+
+    @property
+    def is_science(self) -> bool:
+        """Whether experts sat at the tables."""
+        return self.board.source.dossiers[0].dialogue.kind == SCIENCE
+
+    @property
+    def is_society(self) -> bool:
+        """Whether organisations sat at the tables."""
+        return self.board.source.dossiers[0].dialogue.kind in SOCIETY
+
+    def heading(self, chapter: Chapter) -> str:
+        """Give the heading of a chapter, with the time that the programme looks back on."""
+        words, report = self.words.chapters, self.report
+        own = report.science if self.is_science else report.society if self.is_society else None
+        if told := getattr(own, chapter.value, ""):
+            return str(told)
+        if chapter is Chapter.KNEL_KIEM and self.names.period:
+            return words.knel_kiem_of.format(period=self.names.period)
+        return getattr(words, chapter.value, "") or report.headings[chapter]
+
+    @property
+    def closing_heading(self) -> str:
+        """The heading above the closing lines."""
+        report = self.report
+        own = report.science if self.is_science else report.society if self.is_society else None
+        return own.closing_round if own else self.words.chapters.closing_lines
+
+    def empty_parts(self, contents: ChapterContents) -> Iterator[str]:
+        """Give the names of the parts of a chapter about which nothing was noted."""
+        chapter = contents.chapter.chapter
+        present = {note.item.kind for note in self.board.source.of_chapter[chapter]}
+        if chapter is Chapter.KNEL_KIEM and (contents.clusters or present):
+            words = self.report.chapters
+            sides = ((Section.KNEL, words.knel, KNELS), (Section.KIEM, words.kiem, KIEMS))
+            for section, name, kinds in sides:
+                if not contents.of(section) and present.isdisjoint(kinds):
+                    yield name
+        elif not contents.clusters and not present:
+            yield self.heading(chapter)
 
     @property
     def title(self) -> str:
@@ -253,6 +298,12 @@ class ReportedTheme:
         if one.item.kind is ItemKind.CLOSING_LINE and kind in SOCIETY:
             return ""
         return unbroken(self.edition.attribution(one.note.dossier, one.item))
+
+    def name_of(self, one: ChosenNote) -> str:
+        """Give the name of an expert who said a note, where that may be printed."""
+        dossier = one.note.dossier
+        seat = dossier.seat(credited(one.item).seat_id) if self.is_science else None
+        return printed_name(dossier, seat) if seat else ""
 
     def quote(self, one: ChosenNote) -> Quote:
         """Give a note as a paragraph; who goes on with the document gets its code."""

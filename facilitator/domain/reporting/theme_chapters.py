@@ -18,7 +18,7 @@ from facilitator.domain.reporting.outline import (
     Tone,
 )
 from facilitator.domain.reporting.reported_theme import ChosenNote, ReportedTheme
-from facilitator.domain.reporting.theme_people import municipalities
+from facilitator.domain.reporting.theme_people import municipalities, named_people
 from facilitator.domain.reporting.theme_texts import ThemeTexts
 
 SIGNS = {Section.KNEL: "−", Section.KIEM: "+"}
@@ -51,13 +51,13 @@ class ThemeChapters:
         empty: list[str] = []
         number = 0
         for contents in self._theme.chapters:
-            title = self.heading(contents.chapter.chapter)
-            blocks = tuple(self._chapter(contents))
-            if blocks:
-                number += 1
-                yield Heading(1, f"{number}. {title}")
-                yield from blocks
-            empty += self._empty_parts(contents, title, there=bool(blocks))
+            for title, sections in self._parts(contents):
+                blocks = tuple(self._chapter(contents, sections))
+                if blocks:
+                    number += 1
+                    yield Heading(1, f"{number}. {title}")
+                    yield from blocks
+            empty += map(_as_part, self._theme.empty_parts(contents))
         if empty:
             told = self._theme.words.document.nothing.format(parts=listed(empty))
             yield Paragraph(told, Tone.EMPTY)
@@ -86,6 +86,7 @@ class ThemeChapters:
         yield Paragraph(self._held())
         if self._with_people:
             yield from municipalities(theme)
+        yield from named_people(theme)
 
     def _held(self) -> str:
         """Say how many tables there were, and how many people sat at them."""
@@ -99,22 +100,33 @@ class ThemeChapters:
         return sentence.format(theme=theme.theme, series=series, people=theme.people)
 
     def heading(self, chapter: Chapter) -> str:
-        """Give the heading of a chapter, with the time that the programme looks back on."""
-        words, period = self._words, self._theme.names.period
-        if chapter is Chapter.KNEL_KIEM and period:
-            return words.knel_kiem_of.format(period=period)
-        return getattr(words, chapter.value, "") or self._theme.report.headings[chapter]
+        """Give the heading of a chapter, as reports of this type of table have it."""
+        return self._theme.heading(chapter)
 
-    def _chapter(self, contents: ChapterContents) -> Iterator[Block]:
+    def _parts(self, contents: ChapterContents) -> Iterator[tuple[str, Sequence[Section]]]:
+        """Give the titles of a chapter with their sections; experts have both sides apart."""
+        chapter, sections = contents.chapter.chapter, contents.chapter.sections
+        if chapter is Chapter.KNEL_KIEM and self._theme.is_science:
+            words = self._theme.report.science
+            yield words.knel, sections[:1]
+            yield words.kiem, sections[1:]
+        else:
+            yield self.heading(chapter), sections
+
+    def _chapter(
+        self, contents: ChapterContents, sections: Sequence[Section]
+    ) -> Iterator[Block]:
         chapter = contents.chapter.chapter
-        kernen = tuple(self._sections(contents))
+        begins = contents.chapter.sections[:1] == tuple(sections)[:1]
+        kernen = tuple(self._sections(contents, sections))
         lines = tuple(self._closing_lines()) if chapter is Chapter.OBSERVATIONS else ()
         boxes = tuple(self._boxes()) if chapter is Chapter.IDEAS else ()
-        lead = LEADS.get(chapter)
-        written = lead and self._theme.written(lead)
-        if not (kernen or lines or boxes or written):
+        places = (LEADS.get(chapter), *(place for place, _word in AFTER.get(chapter, ())))
+        written = any(self._theme.written(place) for place in places if place)
+        if not (kernen or lines or boxes or (written and begins)):
             return
-        yield from self._lead(chapter)
+        if begins:
+            yield from self._lead(chapter)
         yield from kernen
         yield from boxes
         yield from lines
@@ -131,17 +143,19 @@ class ThemeChapters:
                 yield Heading(2, getattr(self._words, word))
             yield from blocks
 
-    def _sections(self, contents: ChapterContents) -> Iterator[Block]:
+    def _sections(
+        self, contents: ChapterContents, sections: Sequence[Section]
+    ) -> Iterator[Block]:
         words = self._words
         heard = {
             Section.KNEL: (words.knel_heard, words.knel_word),
             Section.KIEM: (words.kiem_heard, words.kiem_word),
         }
-        for section in contents.chapter.sections:
+        for section in sections:
             kernen = contents.of(section)
             if kernen and section is Section.KIEM:
                 yield from self._texts.blocks(TextPlace.LEAD_KIEM, above=True)
-            if kernen and (told := heard.get(section)):
+            if kernen and not self._theme.is_science and (told := heard.get(section)):
                 yield Paragraph(told[0], keep_with_next=True, strong=told[1])
             if kernen:
                 lines = tuple(map(self._kern, kernen))
@@ -177,25 +191,16 @@ class ThemeChapters:
     def _closing_lines(self) -> Iterator[Block]:
         lines = [one for one in self._theme.closing_lines if one.omission is None]
         if lines:
-            yield Heading(2, self._words.closing_lines)
+            yield Heading(2, self._theme.closing_heading)
             yield BulletList(tuple(map(self._line, lines)))
 
     def _line(self, one: ChosenNote) -> ListItem:
-        quote = self._theme.quote(one)
+        """Give a closing line; an expert's stands behind a name."""
+        quote, by = self._theme.quote(one), self._theme.name_of(one)
+        said = "" if by else quote.attribution
         return ListItem(
-            quote.text, attribution=quote.attribution, quoted=quote.quoted, code=quote.code
+            quote.text, attribution=said, quoted=quote.quoted, code=quote.code, by=by
         )
-
-    def _empty_parts(
-        self, contents: ChapterContents, title: str, *, there: bool
-    ) -> Iterator[str]:
-        if not there:
-            yield _as_part(title)
-        elif contents.chapter.chapter is Chapter.KNEL_KIEM:
-            chapters = self._theme.report.chapters
-            for section, name in ((Section.KNEL, chapters.knel), (Section.KIEM, chapters.kiem)):
-                if not contents.of(section):
-                    yield _as_part(name)
 
     def _without_cluster(self) -> Iterator[Block]:
         """Give what lies in no kern, so that nothing is lost to who goes on with it."""

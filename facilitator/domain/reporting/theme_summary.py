@@ -12,7 +12,7 @@ from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.items import Wording
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.cutting import cut, lines_of
+from facilitator.domain.reporting.cutting import ELLIPSIS, cut, lines_of
 from facilitator.domain.reporting.dutch import as_sentence, capitalised, listed
 from facilitator.domain.reporting.outline import (
     Block,
@@ -30,10 +30,10 @@ from facilitator.domain.reporting.theme_chapters import SIGNS
 from facilitator.domain.reporting.theme_people import municipalities, totals
 from facilitator.domain.reporting.theme_texts import ThemeTexts
 
-COLUMN, LINE, PAGE_LINE, QUOTE, TITLE = 20.0, 17.5, 44.0, 12.0, 16.5
+COLUMN, LINE, PAGE_LINE, QUOTE, TITLE = 20.5, 18.4, 44.0, 13.0, 17.0
 """How wide a line is, in ems: of a column, a list in it, the page, a large quote, the title."""
-PAGE = 640
-"""How high the page is between its margins and below its title, in points."""
+PAGE = 655
+"""How high the page is below a title of one line, in points as `_height` estimates them."""
 OBSERVATIONS = 3
 _RIGHT = {Chapter.IDEAS, Chapter.ACTIONS}
 """The chapters in the second column."""
@@ -65,8 +65,8 @@ ROOMS = (
 def theme_summary(theme: ReportedTheme) -> tuple[Block, ...]:
     """Give the blocks of the page below its title, with as much of them as fits."""
     pages = (tuple(_Summary(theme, room).blocks()) for room in ROOMS)
-    above = 40 * lines_of(theme.title, TITLE)
-    fitting = (page for page in pages if above + sum(map(_height, page)) <= PAGE + 40)
+    above = 34 * (lines_of(theme.title, TITLE) - 1)
+    fitting = (page for page in pages if above + sum(map(_height, page)) <= PAGE)
     return next(fitting, None) or tuple(_Summary(theme, ROOMS[-1]).blocks())
 
 
@@ -94,10 +94,14 @@ class _Summary:
         )
         yield Columns((first, second) if first else (second,))
         yield from self._observations()
-        empty = [self._name(one).lower() for one in chapters if not one.clusters]
+        nothing = [one for one in chapters if not one.clusters and self._is_empty(one)]
+        empty = [self._name(one).lower() for one in nothing]
         if empty:
             told = self._theme.words.document.nothing.format(parts=listed(empty))
             yield Paragraph(told, Tone.EMPTY)
+
+    def _is_empty(self, contents: ChapterContents) -> bool:
+        return not self._theme.board.source.of_chapter[contents.chapter.chapter]
 
     def _name(self, contents: ChapterContents) -> str:
         chapter, words = contents.chapter.chapter, self._words
@@ -106,7 +110,7 @@ class _Summary:
             Chapter.DREAMS: words.dreams,
             Chapter.IDEAS: words.ideas.many,
         }
-        return own.get(chapter) or self._theme.report.headings[chapter]
+        return own.get(chapter) or self._theme.heading(chapter)
 
     def _chapter(self, contents: ChapterContents) -> Iterator[Block]:
         """Give the kernels of a chapter: − before +, and ideas by their numbers."""
@@ -123,9 +127,12 @@ class _Summary:
 
     def _kernel(self, contents: ClusterContents) -> ListItem:
         title = cut(self._theme.title_of(contents), LINE, self._room.title)
-        told = _first_sentence(self._theme.explanation(contents))
-        told = cut(told, LINE, self._room.explanation) if self._room.explanation else ""
-        return ListItem(told, kernel=f"{title}:" if told else title)
+        kernel, told = f"{title}:", _first_sentence(self._theme.explanation(contents))
+        lines = lines_of(kernel, LINE) + self._room.explanation
+        whole = cut(f"{kernel} {told}", LINE, lines)
+        told = whole.removeprefix(kernel).strip() if whole.startswith(kernel) else ""
+        is_stub = told.endswith(ELLIPSIS) and not self._room.explanation
+        return ListItem("", title) if is_stub or not told else ListItem(told, kernel)
 
     def _featured(self) -> Iterator[Block]:
         one = self._theme.featured
@@ -168,7 +175,7 @@ def _first_sentence(text: str) -> str:
     return first.removesuffix(".")
 
 
-_TEXT, _LARGE = 16.0, 22.0
+_TEXT, _LARGE = 14.9, 21.0
 """How high a line is, of the text and of the featured quote, in points."""
 
 
@@ -180,17 +187,17 @@ def _height(block: Block, wide: float = PAGE_LINE) -> float:
             room = COLUMN if len(block.columns) > 1 else PAGE_LINE
             height = max(sum(_height(each, room) for each in one) for one in block.columns)
         case Heading():
-            height = 52 + 26 * (lines_of(block.text, wide / 2) - 1)
+            height = 46 + 26 * (lines_of(block.text, wide / 2) - 1)
         case BulletList():
-            height = sum(map(_line_height, block.items)) + 8
+            height = sum(map(_line_height, block.items)) + 6
         case Quote():
-            height = _LARGE * lines_of(block.text, QUOTE) + 60
+            height = _LARGE * lines_of(block.text, QUOTE) + 58
         case LargeNumbers():
-            height = 42
+            height = 38
         case Paragraph():
             height = _TEXT * lines_of(block.text, wide) + 8
     return height
 
 
 def _line_height(line: ListItem) -> float:
-    return _TEXT * lines_of(f"{line.kernel} {line.text}", LINE) + 6
+    return _TEXT * lines_of(f"{line.kernel} {line.text}", LINE) + 5

@@ -1,5 +1,6 @@
 """The theme report: its summary, its chapters, who said what, and what was counted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,9 @@ from facilitator.domain.clustering.actions import feature, write_text
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
 from facilitator.domain.clustering.sections import Section
-from facilitator.domain.records.items import HOST, ItemKind, ReadBack
+from facilitator.domain.records.dialogue import Dossier, Seat
+from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.items import HOST, Item, ItemKind, Labels, ReadBack, seated
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.outline import (
     Block,
@@ -25,11 +28,13 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.reporting.theme_report import ThemeForm
+from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.reports.theme_tables import (
     CLUB,
     DOOR,
     FORM,
     KNEL,
+    LINE,
     LIVING,
     LONG_TABLE,
     PERSON,
@@ -340,3 +345,84 @@ def test_the_same_tables_and_layer_give_the_same_report() -> None:
     tables = the_tables()
     board = worked_on(a_theme_board(tables))
     assert source_of(board, tables).layer == board.layer
+
+
+def of_kind(kind: str, number: int, *seats: Seat, items: Sequence[Item] = ()) -> Dossier:
+    """Build a table of another type on the theme."""
+    home = DialogueId(derived_id("tests", "theme", kind, str(number)))
+    there = [replace(seat, dialogue_id=home) for seat in seats]
+    said_there = [replace(item, dialogue_id=home) for item in items]
+    head = a_dialogue("Samen leven", id=home, kind=kind, number=number)
+    return a_dossier(head, seats=there, items=said_there)
+
+
+def test_tables_of_organisations_give_an_account_with_their_organisations() -> None:
+    club = a_seat(1, "", sort="organisatie", organisation="Zwemclub")
+    bank = a_seat(2, "", sort="organisatie", organisation="Aurora")
+    line = an_item("Dit smaakt naar meer.", LINE, speaker=seated(club.id))
+    question = an_item(
+        "Hoe kunnen we delen?", ItemKind.QUESTION, labels=Labels(heading="Delen")
+    )
+    tables = [
+        of_kind("focustafel", 1, club, bank, items=[question]),
+        of_kind("werkplaats", 2, club, items=[line]),
+    ]
+    outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
+    assert outline.title == "Verslag middenvelddialogen over ‘Samen leven’"
+    assert "1. Centrale focus: onze vragen" in headings(outline)
+    boxes = [one for one in blocks(outline) if isinstance(one, Box)]
+    (box,) = [one for one in boxes if "organisaties" in one.title]
+    assert [getattr(part, "text", "") for part in box.parts] == ["Aurora, Zwemclub"]
+    (reaction,) = lines(outline, "Reacties van de deelnemers")
+    assert (reaction.text, reaction.attribution, reaction.by) == (
+        "Dit smaakt naar meer.",
+        "",
+        "",
+    )
+
+
+def test_tables_of_experts_give_their_names_and_both_sides_as_chapters() -> None:
+    ada = a_seat(
+        1,
+        "",
+        sort="expert",
+        title="dr.",
+        full_name="Ada Vink",
+        name_agreed=True,
+        expertise="slaap",
+    )
+    notes = [
+        an_item("Te weinig rust.", KNEL, speaker=seated(ada.id), labels=Labels(heading="Rust")),
+        an_item("Meer buiten.", ItemKind.KIEM, position=2, labels=Labels(heading="Buiten")),
+        an_item("Slaap is geen luxe.", LINE, position=3, speaker=seated(ada.id)),
+    ]
+    tables = [of_kind("wetenschapsdialoog", 1, ada, items=notes)]
+    outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
+    assert [text for text in headings(outline) if text[0].isdigit()] == [
+        "1. Wat is in de knel gekomen en verdient herstel?",
+        "2. Wat is ontkiemd, en verdient het om groter te worden?",
+        "3. Procesobservaties",
+    ]
+    (expert,) = lines(outline, "Eén wetenschapsdialoog")
+    assert expert.text == "dr. Ada Vink: slaap"
+    (line,) = lines(outline, "Slotronde: de essentie in één zin")
+    assert (line.by, line.attribution) == ("Ada Vink", "")
+
+
+def test_a_text_of_a_chapter_without_kernen_is_not_lost() -> None:
+    tables = [a_theme_table(1, said=[(1, KNEL, "kok", "Stil", "Stil.")])]
+    board = a_theme_board(tables)
+    board = done(board, write_text(board, TextPlace.CONCLUSION, "Toch dit."))
+    assert "Toch dit." in set(texts_of(the_report(tables=tables, board=board)))
+
+
+def test_what_was_noted_and_lies_in_no_kern_is_not_told_as_nothing() -> None:
+    tables = [a_theme_table(1, said=[(1, ItemKind.DREAM, "kok", "", "Een bank.")])]
+    outline = the_report(tables=tables, board=a_theme_board(tables))
+    (summary, whole) = [
+        one.text
+        for one in blocks(outline)
+        if isinstance(one, Paragraph) and one.tone is Tone.EMPTY
+    ]
+    assert "dromen" not in summary
+    assert "dromen" not in whole
