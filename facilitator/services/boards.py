@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitator.domain.clustering.board import Board, BoardSource
 from facilitator.domain.clustering.records import LayerChange
 from facilitator.domain.clustering.sections import FAMILIES
-from facilitator.domain.clustering.versions import BoardHead, board_of
+from facilitator.domain.clustering.versions import BoardHead, NoteNumbers, board_of
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
@@ -65,10 +65,12 @@ def read_board(store: Store, board: BoardTables) -> Board:
 def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     """Do what `read_board` does, so that a window stays awake."""
     dossiers: list[Dossier] = []
+    numbers: NoteNumbers = {}
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
-        dossiers += [store.dossier(table.id) for table in some]
-    source = BoardSource.of(board.head.id, dossiers, note_numbers(store, dossiers))
+        found = [store.dossier(table.id) for table in some]
+        dossiers, numbers = [*dossiers, *found], {**numbers, **note_numbers(store, found)}
+    source = BoardSource.of(board.head.id, dossiers, numbers)
     layer = yield from store.layers.layer_in_slices(board.head.id)
     for tables in batches(source.dossiers, TABLES_PER_SLICE):
         yield None

@@ -1,6 +1,6 @@
 """The numbers of notes at their tables, given when a code is first shown and kept since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from facilitator.domain.clustering.board import number_notes
@@ -8,7 +8,10 @@ from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.errors import StoreUnavailableError
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import ItemId
 from facilitator.storage.store import Store
+
+_NONE: Mapping[ItemId, int] = {}
 
 
 def note_numbers(store: Store, dossiers: Iterable[Dossier]) -> NoteNumbers:
@@ -18,8 +21,10 @@ def note_numbers(store: Store, dossiers: Iterable[Dossier]) -> NoteNumbers:
     """
     tables = {one.dialogue.id: without_doubles(one) for one in dossiers}
     known = store.layers.note_numbers(tables)
-    given = {home: number_notes(one, known.get(home, {})) for home, one in tables.items()}
-    fresh = {home: found for home, found in given.items() if found != known.get(home, {})}
+    given = {home: number_notes(one, known.get(home, _NONE)) for home, one in tables.items()}
+    fresh = {
+        home: whole for home, whole in given.items() if whole is not known.get(home, _NONE)
+    }
     if fresh:
         with suppress(StoreUnavailableError):
             store.layers.give_note_numbers(fresh)

@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.domain.clustering.actions import write_text
 from facilitator.domain.clustering.records import TextPlace
+from facilitator.domain.clustering.sections import Section
 from facilitator.services.boards import BoardEditor, boards
 from facilitator.services.keys import KeyChest
 from facilitator.storage.store import Store
@@ -24,6 +25,12 @@ def retitle(office: Office, name: str, before: str, after: str) -> None:
         editor = BoardEditor(store, boards(store)[0], StillOrigins())
         one = kern(editor.board, before)
         editor.do(acting(editor.board).edit_cluster(one.id, title=after))
+
+
+def make(office: Office, name: str, title: str) -> None:
+    with Store.open(office / name) as store:
+        editor = BoardEditor(store, boards(store)[0], StillOrigins())
+        editor.do(acting(editor.board).make_cluster(Section.KIEM, title))
 
 
 def share(office: Office, name: str, to: str = "post", *more: object) -> Path:
@@ -120,7 +127,7 @@ def test_what_two_wrote_apart_is_shown_side_by_side_and_settled(two: Office) -> 
 def test_a_layer_is_taken_back_as_files_are(two: Office) -> None:
     retitle(two, SECOND, ALONE, "Alleen")
     retitle(two, FIRST, ALONE, "Eenzaam")
-    retitle(two, FIRST, WALKING, "Lopen")
+    make(two, FIRST, "Lopen")
     share(two, FIRST)
     before = titles(two, SECOND)
     assert merge(two, SECOND, "--accept-key", key_of(two, FIRST)) == 0

@@ -65,8 +65,10 @@ def number_notes(dossier: Dossier, known: Mapping[ItemId, int]) -> Mapping[ItemI
     `known` are those that were given before, also of notes that are no longer there. The
     others come after these, in the order of the table.
     """
-    last = max(known.values(), default=0)
     fresh = [item.id for item in dossier.items if item.id not in known]
+    if not fresh:
+        return known
+    last = max(known.values(), default=0)
     return {**known, **{item: last + place for place, item in enumerate(fresh, start=1)}}
 
 
@@ -78,8 +80,11 @@ def note_codes(dossier: Dossier, known: Mapping[ItemId, int] = _NONE) -> Mapping
     """
     number = dossier.dialogue.number
     table = f"T{number:02}-" if number else ""
+    numbers = number_notes(dossier, known)
+    if len(set(numbers.values())) == len(numbers):  # as nearly always
+        return {item: f"{table}{place:02}" for item, place in numbers.items()}
     given: dict[int, list[ItemId]] = defaultdict(list)
-    for item, place in sorted(number_notes(dossier, known).items()):
+    for item, place in sorted(numbers.items()):
         given[place].append(item)
     return {
         item: f"{table}{place:02}{_letter(nth)}"

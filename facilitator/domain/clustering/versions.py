@@ -91,11 +91,20 @@ FIELDS: Mapping[type[LayerRecord], Mapping[str, Any]] = {
 """The types of the fields of each record, but those of its ids."""
 
 
-def blank(kind: type[LayerRecord], record_id: UUID, board: BoardId) -> LayerRecord:
-    """Give a record that says nothing: what travels of one that was removed."""
+IDS: Mapping[type[LayerRecord], tuple[str, ...]] = {
+    kind: tuple(name for name, held in fields.items() if held is UUID)
+    for kind, fields in FIELDS.items()
+}
+"""Of each record the fields that say what it concerns, which travel of a removed one too."""
+
+
+def blank(
+    kind: type[LayerRecord], record_id: UUID, board: BoardId, ids: Mapping[str, UUID]
+) -> LayerRecord:
+    """Give a record that says nothing but what it concerns: what travels of a removed one."""
     nothing = {name: _nothing(held) for name, held in FIELDS[kind].items()}
     make: Callable[..., LayerRecord] = kind
-    return make(record_id, board, **nothing)
+    return make(record_id, board, **{**nothing, **ids})
 
 
 def _nothing(held: Any) -> Any:  # noqa: ANN401 - any field

@@ -10,6 +10,7 @@ import msgspec
 from facilitator.domain.clustering.records import BoardId, LayerRecord
 from facilitator.domain.clustering.versions import (
     FIELDS,
+    IDS,
     LAYER_KINDS,
     BoardHead,
     LayerVersion,
@@ -25,6 +26,7 @@ from facilitator.exchange.dialogue_file.canonical import UNREADABLE
 from facilitator.exchange.dialogue_file.records import where
 from facilitator.exchange.layer_file.entries import (
     ENTRIES,
+    REMOVED,
     BoardEntry,
     LayerContents,
     LayerEntry,
@@ -50,14 +52,15 @@ class LayerOfBoard:
 
 
 def layer_json(layer: LayerOfBoard) -> bytes:
-    """Write the records of a board; of one that was removed only its id and vector."""
+    """Write the records of a board; of one that was removed only ids and its vector."""
     records: dict[str, list[LayerEntry]] = {name: [] for name in sorted(ENTRIES)}
     removed: dict[str, list[LayerEntry]] = {name: [] for name in sorted(ENTRIES)}
     for version in sorted(layer.versions, key=_order):
         record = version.content
         name, vector = _NAMES[type(record)], _raw(version.vector)
         if version.removed:
-            removed[name].append(LayerEntry(id=record.id, vector=vector))
+            ids = {field: getattr(record, field) for field in IDS[type(record)]}
+            removed[name].append(REMOVED[name](id=record.id, vector=vector, **ids))
         else:
             values = {field: getattr(record, field) for field in FIELDS[type(record)]}
             records[name].append(ENTRIES[name](id=record.id, vector=vector, **values))
@@ -123,7 +126,8 @@ def _kept(found: LayerContents, board: BoardId) -> Iterator[LayerVersion]:
 def _removed(found: LayerContents, board: BoardId) -> Iterator[LayerVersion]:
     for name, kind in LAYER_KINDS.items():
         for vector, one in _in_order(getattr(found.removed, name), f"removed.{name}"):
-            gone: LayerRecord = blank(kind, one.id, board)
+            ids = {field: getattr(one, field) for field in IDS[kind]}
+            gone: LayerRecord = blank(kind, one.id, board, ids)
             yield Version(vector, gone, removed=True)
 
 

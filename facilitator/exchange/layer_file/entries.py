@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Meta, Raw, Struct, defstruct
 
 from facilitator.domain.clustering.records import LayerRecord
-from facilitator.domain.clustering.versions import FIELDS, LAYER_KINDS
+from facilitator.domain.clustering.versions import FIELDS, IDS, LAYER_KINDS
 from facilitator.domain.records.limits import HIGHEST_NUMBER, MOST_LAYER_RECORDS
 from facilitator.exchange.dialogue_file.entries import Amount, Position, Text
 
@@ -66,13 +66,32 @@ LayerRecords = defstruct(
 )
 """The versions that hold something, by sort."""
 
+
+def _removed_entry(kind: type[LayerRecord]) -> type[LayerEntry]:
+    made = defstruct(
+        f"Removed{kind.__name__}",
+        [(name, UUID) for name in IDS[kind]],
+        bases=(LayerEntry,),
+        kw_only=True,
+        gc=False,
+        forbid_unknown_fields=True,
+    )
+    return cast("type[LayerEntry]", made)
+
+
+REMOVED: Mapping[str, type[LayerEntry]] = {
+    name: _removed_entry(kind) if IDS[kind] else LayerEntry
+    for name, kind in LAYER_KINDS.items()
+}
+"""The entry of each sort of record that was removed, by its name."""
+
 RemovedRecords = defstruct(
     "RemovedRecords",
-    [(name, list[LayerEntry]) for name in sorted(ENTRIES)],
+    [(name, list[one]) for name, one in sorted(REMOVED.items())],  # type: ignore[valid-type]
     gc=False,
     forbid_unknown_fields=True,
 )
-"""The versions that say that a record was removed, by sort: an id and a vector each."""
+"""The versions that say that a record was removed, by sort: ids and a vector each."""
 
 
 class BoardEntry(Struct, gc=False, forbid_unknown_fields=True):

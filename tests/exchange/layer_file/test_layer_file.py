@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.clustering.records import Cluster
-from facilitator.domain.clustering.versions import BoardHead, LayerVersion
+from facilitator.domain.clustering.records import Cluster, Placement
+from facilitator.domain.clustering.versions import BoardHead, LayerVersion, about
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
@@ -192,3 +192,16 @@ def test_signs_that_hide_are_taken_out_and_what_no_file_holds_is_named() -> None
     other = BoardHead(layer.board.id, "p", "themadialoog", "wonen")
     with pytest.raises(RefusedInputError, match="file_not_possible"):
         written(replace(layer, board=other))
+
+
+def test_of_what_was_removed_only_ids_travel() -> None:
+    layer = a_layer()
+    gone = tuple(replace(one, removed=True) for one in layer.versions)
+    for one in read_layer_file(as_opened(replace(layer, versions=gone))).layer.versions:
+        sent = by_id(layer)[one.content.id].content
+        assert about(one.content) == about(sent)
+        words = ("title", "explanation", "text", "reason", "fingerprint", "memo")
+        assert not [name for name in words if getattr(one.content, name, "")]
+        if isinstance(sent, Placement):
+            assert isinstance(one.content, Placement)
+            assert one.content.cluster_id == sent.cluster_id
