@@ -275,6 +275,10 @@
         <translation>vasthouden</translation>
     </message>
     <message>
+        <source>proposal</source>
+        <translation>voorstel</translation>
+    </message>
+    <message>
         <source>several</source>
         <translation>meer tegelijk</translation>
     </message>
@@ -984,6 +988,14 @@
     <message>
         <source>Everything has a place.</source>
         <translation>Alles heeft een plek.</translation>
+    </message>
+    <message>
+        <source>looks like kern {number}: {words}</source>
+        <translation>lijkt op kern {number}: {words}</translation>
+    </message>
+    <message>
+        <source>There is no proposal for this note.</source>
+        <translation>Voor deze notitie is er geen voorstel.</translation>
     </message>
     <message>
         <source>in kern {number}</source>
@@ -4131,6 +4143,10 @@
     <message>
         <source>still loose</source>
         <translation>nog los</translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation>voorstellen</translation>
     </message>
     <message>
         <source>with a star</source>

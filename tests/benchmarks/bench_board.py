@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.clustering.actions import ChapterActions
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
+from facilitator.jobs import at_once
 from facilitator.services.boards import BoardEditor, boards, read_board_in_slices
 from facilitator.services.messages import DUTCH, messages
 from facilitator.storage.store import Store
@@ -146,9 +147,10 @@ def main(tables: int, notes: int) -> int:
         floor = floors(store)
         messages(DUTCH)  # as the start screen did
         view, presenter, opening = open_board(app, store)
-        places = placing(app, view)
         assert presenter.open is not None
         _, made, ready = in_ms(presenter.open.search.prepare())
+        at_once(presenter.open.proposals.prepare(presenter.open.board))
+        places = placing(app, view)
         searches = searching(app, view)
     print(f"{tables} tables, {tables * notes} notes, {PLACED} of them in kernen")
     print(f"opens in {opening.whole:.0f} ms, longest slice {opening.longest:.0f} ms,", end=" ")

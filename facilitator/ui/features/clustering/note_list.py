@@ -175,7 +175,8 @@ class BoardNoteDelegate(QStyledItemDelegate):
         """Return the height of a note with all its words."""
         words = _laid_out(card.text, self._room(self._view.viewport().rect()).width())
         high = round(words.boundingRect().height())
-        return high + self._below() + 2 * (AROUND + theme().space(8))
+        below = self._below() * (2 if card.hint else 1)
+        return high + below + 2 * (AROUND + theme().space(8))
 
     def _below(self) -> int:
         metrics = QFontMetrics(text_styles.LABEL_SOFT.font(theme()))
@@ -205,6 +206,13 @@ class BoardNoteDelegate(QStyledItemDelegate):
             words.draw(painter, QPointF(room.topLeft()))
         else:
             _paint_two_lines(painter, room, words, card.text)
+        if chosen and card.hint:
+            room.setBottom(room.bottom() - self._below())
+            _paint_hint(
+                painter,
+                QRect(room.left(), room.bottom() + 1, room.width(), self._below()),
+                card.hint,
+            )
         self._paint_below(painter, room, card)
         painter.restore()
 
@@ -230,8 +238,6 @@ class BoardNoteDelegate(QStyledItemDelegate):
             at_right = QRectF(room.right() - side, line.top() + (high - side) / 2, side, side)
             paint_sign(painter, at_right, "safe", colours.blue)
             line.setRight(line.right() - side - theme().space(8))
-        elif card.hint:
-            line.setRight(_paint_hint(painter, line, card.hint))
         painter.setFont(text_styles.HEADING_SMALL.font(theme()))
         sensitive = f" · {card.sensitive}" if card.sensitive else ""
         wide = painter.fontMetrics().horizontalAdvance(sensitive)
@@ -271,18 +277,17 @@ def _part(text: str, start: int, length: int) -> str:
     return cut.decode("utf-16-le", "ignore").rstrip("\n\u2028")
 
 
-def _paint_hint(painter: QPainter, line: QRect, hint: str) -> int:
-    """Paint where a note seems to belong, at the right; give where that begins."""
+def _paint_hint(painter: QPainter, line: QRect, hint: str) -> None:
+    """Paint where a note seems to belong and why, and the key that puts it there."""
     key = key_size("S")
-    top = line.top() + (line.height() - key.height()) // 2
-    cap = QRect(line.right() - key.width() + 1, top, key.width(), key.height())
-    paint_key(painter, cap, "S")
     painter.setFont(text_styles.HEADING_SMALL.font(theme()))
-    wide = painter.fontMetrics().horizontalAdvance(hint)
-    words = QRect(cap.left() - theme().px(4) - wide, line.top(), wide, line.height())
+    room, elide = line.width() - key.width() - theme().space(8), Qt.TextElideMode.ElideRight
+    told = painter.fontMetrics().elidedText(hint, elide, room)
     painter.setPen(theme().palette.blue)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, hint)
-    return words.left() - theme().space(8)
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, told)
+    left = line.left() + painter.fontMetrics().horizontalAdvance(told) + theme().space(8)
+    top = line.top() + (line.height() - key.height()) // 2
+    paint_key(painter, QRect(left, top, key.width(), key.height()), "S")
 
 
 def paint_card_ring(painter: QPainter, card: QRect) -> None:
@@ -345,6 +350,11 @@ class BoardNoteList(CardList):
         """Bring a row to the front."""
         if row != self.currentIndex().row() or not self.selectionModel().hasSelection():
             self.setCurrentIndex(self.model_of_notes.index(row, 0))
+
+    def tell_again(self, item: ItemId) -> None:
+        """Tell one note anew, with the height that it needs then."""
+        self.model_of_notes.again(item)
+        self._measure()
 
     def current(self) -> BoardNote | None:
         """Give the note in front."""

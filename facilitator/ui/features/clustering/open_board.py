@@ -9,6 +9,7 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.board_search import BoardSearch
 from facilitator.services.boards import BoardEditor
+from facilitator.services.cluster_proposals import ClusterProposals
 from facilitator.ui.context.editing import History, UndoableWork, UndoStep
 from facilitator.ui.features.clustering.texts import action_name
 
@@ -25,6 +26,7 @@ class OpenBoard:
     ) -> None:
         self.editor = editor
         self.search = BoardSearch(editor.board.source)
+        self.proposals = ClusterProposals(self.search)
         self.work = UndoableWork[LayerChange](editor.do, history, action_name)
         self.work.watch(lambda step: stepped(self, step))
         self._failed = failed

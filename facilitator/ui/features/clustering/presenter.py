@@ -22,6 +22,7 @@ from facilitator.services.boards import (
     boards,
     read_board_in_slices,
 )
+from facilitator.services.cluster_proposals import ClusterProposal
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
@@ -121,9 +122,14 @@ class BoardPresenter:
         with without_collecting():
             board = await in_slices(read_board_in_slices(self._context.store, found))
         self._take(found, board)
-        search = self.open.search if self.open else None
-        if search is not None:
-            self._context.tasks.start_instead(in_slices(search.prepare()), SEARCHING)
+        if self.open is not None:
+            self._context.tasks.start_instead(self._prepare(self.open), SEARCHING)
+
+    async def _prepare(self, board: OpenBoard) -> None:
+        """Make the words of all notes ready; then there are proposals."""
+        await in_slices(board.search.prepare())
+        await in_slices(board.proposals.prepare(board.board))
+        self._ask()
 
     def _found(self, wanted: str | None) -> BoardTables | None:
         """Give the board that is wanted, else the one in front, else the first."""
@@ -268,7 +274,32 @@ class BoardPresenter:
     def _row(self, note: BoardNote) -> NoteCard:
         """Tell a note in words, with where it lies."""
         lies_in = " · ".join(self._places(note.item.id))
-        return self.texts.note(note, lies_in, marked=note.item.id in self._marked)
+        front = self._view.current_note() is note  # only there a proposal is shown
+        hint, marked = self._hint(note) if front else "", note.item.id in self._marked
+        return self.texts.note(note, lies_in, hint, marked=marked)
+
+    def _proposal(self, note: BoardNote) -> ClusterProposal | None:
+        if self.open is None or not self._view.query().proposals:
+            return None
+        return self.open.proposals.of(note, self._contents)
+
+    def _hint(self, note: BoardNote) -> str:
+        """Say in which kern a note seems to belong, and why."""
+        proposal = self._proposal(note)
+        if proposal is None:
+            return ""
+        words = translate("Clusters", "looks like kern {number}: {words}")
+        shared = ", ".join(proposal.words)
+        return words.format(number=proposal.contents.number, words=shared)
+
+    def _take_proposal(self) -> None:
+        """Place the note in front where it seems to belong."""
+        current = self._view.current_note()
+        proposal = self._proposal(current) if current else None
+        if current is None or proposal is None:
+            self._view.say(translate("Clusters", "There is no proposal for this note."))
+        else:
+            self._place([current], proposal.contents)
 
     def _places(self, item: ItemId) -> Iterable[str]:
         for contents in self._contents.clusters:
@@ -371,6 +402,7 @@ class BoardPresenter:
             "h": self._hold,
             "x": self._ask_reason,
             "n": self._ask_title,
+            "s": self._take_proposal,
         }.get(letter)
         if do is not None and self.open is not None:
             self._typed = ""
@@ -396,6 +428,8 @@ class BoardPresenter:
             return
         self._typed = ""
         current = self._view.current_note()
+        if current is not None:
+            self._view.note_again(current.item.id)
         if self._held is not None and current is not self._held:
             self._holds, self._held = False, None
             self._ask()

@@ -51,6 +51,7 @@ class NoteFilterRow(QWidget):
         self.kind = FilterBox(self.tr("Kind of note"), self.tr("all kinds"))
         self.mark = FilterBox(self.tr("Mark"), self.tr("all marks"))
         self.loose = Tick(self.tr("still loose"))
+        self.proposals = Tick(self.tr("proposals"))
         self.mark.offer(
             [
                 ("star", self.tr("with a star")),
@@ -63,9 +64,10 @@ class NoteFilterRow(QWidget):
         for box in (self.table, self.kind, self.mark):
             flow.addWidget(box)
             box.currentIndexChanged.connect(self.changed)
-        flow.addWidget(self.loose)
-        self.loose.setChecked(True)
-        self.loose.toggled.connect(self.changed)
+        for tick in (self.loose, self.proposals):
+            flow.addWidget(tick)
+            tick.setChecked(True)
+            tick.toggled.connect(self.changed)
 
     def set_loose(self, *, loose: bool) -> None:
         """Ask for loose notes only, or for all, without telling."""
@@ -156,6 +158,7 @@ class BoardView(FormPage):
         self.hints.show_keys(
             (self.tr("place"), ("1", "9")),
             (self.tr("hold"), ("H",)),
+            (self.tr("proposal"), ("S",)),
             (self.tr("several"), (self.tr("Space bar"),)),
             (self.tr("new"), ("N",)),
             (self.tr("apart"), ("X",)),
@@ -243,7 +246,7 @@ class BoardView(FormPage):
 
     def note_again(self, item: ItemId) -> None:
         """Show one note again, of which something changed."""
-        self.notes.model_of_notes.again(item)
+        self.notes.tell_again(item)
 
     def show_clusters(self, cards: Sequence[ClusterCard]) -> None:
         """Show the kernen of the chapter."""
@@ -262,6 +265,7 @@ class BoardView(FormPage):
             chosen.kind.value,
             chosen.mark.value,
             chosen.loose.isChecked(),
+            chosen.proposals.isChecked(),
         )
 
     def current_note(self) -> BoardNote | None:

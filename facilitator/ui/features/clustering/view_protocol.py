@@ -84,13 +84,17 @@ class ChapterTab:
 
 @dataclass(frozen=True, slots=True)
 class NoteQuery:
-    """Which notes are asked for: words, a table, a kind, a mark; or only loose ones."""
+    """Which notes are asked for: words, a table, a kind, a mark; or only loose ones.
+
+    `proposals` says whether it is told where a note seems to belong.
+    """
 
     words: str = ""
     table: str = ""
     kind: str = ""
     mark: str = ""
     loose: bool = True
+    proposals: bool = True
 
     @property
     def everywhere(self) -> bool:

@@ -210,6 +210,44 @@ def test_why_there_is_nothing_is_told(store: Store, show: Show) -> None:
     ]
 
 
+def test_a_proposal_names_the_words_in_common_and_waits_for_s(store: Store, show: Show) -> None:
+    put_tables(store, 4)
+    editor = editor_of(store)
+    first = notes_with(editor, "inlogcode")[:1]
+    editor.do(acting(editor).make_cluster(Section.KNEL, "Formulieren", first))
+    view, _, _ = show()
+    at = next(row for row, note in enumerate(view.notes) if "inlogcode" in note.item.text)
+    view.row = at
+    assert view.row_of is not None
+    wanted = view.notes[at]
+    hint = view.row_of(wanted).hint
+    assert hint.startswith("looks like kern 1: enquete, inlogcode")
+    assert hint in view.row_of(wanted).spoken
+    assert kernen_of(store)["Formulieren"] == ["T01-02"]
+    view.letter_typed.emit("s")
+    assert kernen_of(store)["Formulieren"] == ["T01-02", wanted.code]
+    view.row = 0
+    assert view.row_of(view.notes[0]).hint == ""
+    view.letter_typed.emit("s")
+    assert view.said == "There is no proposal for this note."
+
+
+def test_proposals_can_be_switched_off(store: Store, show: Show) -> None:
+    put_tables(store, 4)
+    editor = editor_of(store)
+    first = notes_with(editor, "inlogcode")[:1]
+    editor.do(acting(editor).make_cluster(Section.KNEL, "Formulieren", first))
+    view, _, _ = show()
+    view.wanted = NoteQuery(proposals=False)
+    view.asked.emit()
+    assert view.row_of is not None
+    assert {view.row_of(note).hint for note in view.notes} == {""}
+    before = kernen_of(store)
+    view.row = next(row for row, note in enumerate(view.notes) if "inlogcode" in note.item.text)
+    view.letter_typed.emit("s")
+    assert kernen_of(store) == before
+
+
 def test_a_note_says_where_it_lies_and_enter_opens_its_kern(store: Store, show: Show) -> None:
     put_tables(store, 1)
     kernen(store, 2)
