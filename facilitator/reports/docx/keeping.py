@@ -6,7 +6,7 @@ from facilitator.reports.docx.elements import qn
 
 Element: TypeAlias = Any  # lxml has no types
 
-LONGEST_WHOLE = 1000
+LONGEST_WHOLE = 700
 """A paragraph of more letters may be split over pages; some 4000 fit on one."""
 LONGEST_CELL = 500
 """A row may be where one of its cells, half as wide, has more."""
