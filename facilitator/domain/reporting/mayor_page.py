@@ -37,7 +37,7 @@ TITLE, LINE, COLUMN, QUOTE, HALF = 16.5, 33.0, 12.8, 11.8, 19.5
 STEP, ACTORS, WHEN = 19.0, 9.0, 9.0
 """How wide the cells of a step are, in ems."""
 WIDTHS = (1, 10, 5, 5)
-PAGE = 700
+PAGE = 710
 """How high the page is between its margins, in points."""
 
 
@@ -56,10 +56,17 @@ class Limits:
 
 LIMITS = (
     Limits(title=3, essence=9, kernel=3, text=9, quote=14, step=5, below=10),
+    Limits(title=2, essence=7, kernel=2, text=6, quote=11, step=3, below=8),
     Limits(title=2, essence=5, kernel=2, text=4, quote=8, step=2, below=6),
+    Limits(title=2, essence=5, kernel=2, text=4, quote=6, step=2, below=5),
     Limits(title=2, essence=4, kernel=2, text=3, quote=6, step=2, below=5),
+    Limits(title=2, essence=4, kernel=2, text=3, quote=5, step=2, below=4),
     Limits(title=2, essence=4, kernel=2, text=2, quote=5, step=2, below=4),
+    Limits(title=2, essence=4, kernel=2, text=2, quote=4, step=2, below=3),
+    Limits(title=2, essence=4, kernel=2, text=1, quote=5, step=2, below=4),
     Limits(title=2, essence=3, kernel=2, text=1, quote=4, step=2, below=3),
+    Limits(title=2, essence=3, kernel=2, text=2, quote=5, step=1, below=4),
+    Limits(title=2, essence=3, kernel=2, text=1, quote=5, step=1, below=4),
     Limits(title=2, essence=3, kernel=2, text=1, quote=4, step=1, below=3),
     Limits(title=2, essence=2, kernel=1, text=1, quote=3, step=1, below=2),
 )

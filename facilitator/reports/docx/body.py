@@ -276,6 +276,7 @@ class Body:
                 keep_lines(before, whole=False)
         self._figures += 1
         inline = drawing_of(self._document, picture, self._figures)
+        keep_lines(paragraph)
         _child(paragraph[0], "w:spacing", before="120", after="240")
         drawing = _child(_child(paragraph, "w:r"), "w:drawing")
         drawing.append(inline)

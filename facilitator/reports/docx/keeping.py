@@ -6,8 +6,10 @@ from facilitator.reports.docx.elements import qn
 
 Element: TypeAlias = Any  # lxml has no types
 
-LONGEST_WHOLE = 1000
-"""A paragraph or row of more letters may be split over pages; some 4000 fit on one."""
+LONGEST_WHOLE = 700
+"""A paragraph of more letters may be split over pages; some 4000 fit on one."""
+LONGEST_CELL = 500
+"""A row may be where one of its cells, half as wide, has more."""
 
 LONGEST_ABOVE_PICTURE = 300
 """One of more letters may be so above a picture, which takes much of a page itself."""
@@ -35,12 +37,12 @@ def let_long_be_split(body: Element) -> None:
         if letters_of(paragraph) > LONGEST_WHOLE:
             keep_lines(paragraph, whole=False)
     for row in body.iter(qn("w:tr")):
-        if letters_of(row) > LONGEST_WHOLE:
+        if max(map(letters_of, row.iter(qn("w:tc")))) > LONGEST_CELL:
             row[0].remove(row[0].find(qn("w:cantSplit")))
 
 
 def letters_of(element: Element) -> int:
-    """Count what is said in a paragraph or row."""
+    """Count what is said in a paragraph or cell."""
     return sum(len(each.text or "") for each in element.iter(qn("w:t")))
 
 

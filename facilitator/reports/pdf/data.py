@@ -33,7 +33,6 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.reports.card_sizes import card_sizes
 from facilitator.reports.chart_drawing import drawn
-from facilitator.reports.docx.keeping import LONGEST_WHOLE
 from facilitator.reports.docx.pictures import fitted
 from facilitator.reports.pdf.letters import shown, shown_in_drawing
 
@@ -42,6 +41,8 @@ Value: TypeAlias = Any  # what is in a block
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """What stands for the date of a document that has none, until it is blanked out."""
+LONGEST_WHOLE = 1000
+"""A block of more letters may break over pages; some 4000 fit on one."""
 SHORT = 36
 """Who said it is kept on one line when it has no more signs than this; a line has some 90."""
 

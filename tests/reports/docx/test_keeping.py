@@ -21,7 +21,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Quote,
 )
-from facilitator.reports.docx.keeping import LONGEST_WHOLE
+from facilitator.reports.docx.keeping import LONGEST_CELL, LONGEST_WHOLE
 from facilitator.reports.docx.writer import word_bytes
 from facilitator.reports.writer import WRITERS
 from tests.reports.docx.dealt_pages import first_of_pages
@@ -80,7 +80,7 @@ def stands_whole(document: Document, block: Element) -> bool:
     first, *_more = rows = block.findall(qn("w:tr"))
     return all(
         row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
-        or len(text_of(row)) > LONGEST_WHOLE
+        or max(len(text_of(cell)) for cell in row.iter(qn("w:tc"))) > LONGEST_CELL
         for row in rows
     ) and (
         first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None
