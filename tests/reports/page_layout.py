@@ -10,11 +10,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LTComponent, LTContainer, LTCurve, LTImage, LTPage, LTTextLine
+from pdfminer.layout import (
+    LTComponent,
+    LTContainer,
+    LTCurve,
+    LTImage,
+    LTPage,
+    LTTextLine,
+)
 
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
+    Chart,
     Facts,
     Heading,
     NewPage,
@@ -72,6 +80,7 @@ def page_faults(content: bytes, outline: Outline) -> Iterator[str]:
     """Tell of each page of a document what it should not have."""
     pages, heads = pages_of(content), {*_heads(outline.blocks)} - {""}
     asked = {first[:20] for first in _first_texts(outline.blocks)}
+    charted = {*_above_charts(outline.blocks)}
     if outline.one_page and len(pages) > 1:
         yield f"{len(pages)} pages for one"
     for number, (page, after) in enumerate(pairwise(pages), start=1):
@@ -79,7 +88,9 @@ def page_faults(content: bytes, outline: Outline) -> Iterator[str]:
         if last in heads or any(_ends(head, last) for head in heads):
             yield f"{number}: alone at the foot: {last}"
         begins_anew = bool(after.lines) and after.lines[0].letters[:20] in asked
-        least = ABOVE_PICTURE if after.has_picture else LEAST_FILLED
+        first = after.lines[0].letters if after.lines else ""
+        drawn = after.has_picture or first in charted
+        least = ABOVE_PICTURE if drawn else LEAST_FILLED
         if page.filled < least and not begins_anew:
             yield f"{number}: filled for {page.filled:.0%}"
     for number, page in enumerate(pages, start=1):
@@ -152,6 +163,13 @@ def _first_texts(blocks: Sequence[Block]) -> Iterator[str]:
     for asked, block in pairwise(blocks):
         if isinstance(asked, NewPage):
             yield from _heads((block,))
+
+
+def _above_charts(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the head of each part that begins with a chart."""
+    for head, block in pairwise(blocks):
+        if isinstance(block, Chart):
+            yield from _heads((head,))
 
 
 def _ends(head: str, last: str) -> bool:

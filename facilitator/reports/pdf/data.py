@@ -41,7 +41,7 @@ Value: TypeAlias = Any  # what is in a block
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """What stands for the date of a document that has none, until it is blanked out."""
-LONGEST_WHOLE = 1000
+LONGEST_WHOLE = 800
 """A block of more letters may break over pages; some 4000 fit on one."""
 SHORT = 36
 """Who said it is kept on one line when it has no more signs than this; a line has some 90."""
