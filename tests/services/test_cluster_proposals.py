@@ -54,3 +54,20 @@ def test_a_kiem_is_not_proposed_for_a_kern_of_a_knel_nor_a_note_for_its_own() ->
     board = a_board_with([said(1, DESK, KNEL, 1), said(1, FORM, ItemKind.KIEM, 2)])
     assert proposed(board, FORM) is None
     assert proposed(board, DESK) is None
+
+
+def test_what_is_placed_later_tells_more_of_its_kern() -> None:
+    far, wanted = "De trein naar het ziekenhuis stopte.", "Zonder trein geen ziekenhuis."
+    texts = (DESK, far, wanted)
+    board = a_board_with([said(1, text, KNEL, at) for at, text in enumerate(texts, 1)])
+    search = BoardSearch(board.source)
+    proposals = ClusterProposals(search)
+    at_once(search.prepare())
+    chapter = board.contents(Chapter.KNEL_KIEM)
+    assert proposals.of(note(board, wanted), chapter) is None
+    place = acting(board).place([note(board, far)], chapter.clusters[0].cluster.id)
+    after = board.changed(place.edits).contents(Chapter.KNEL_KIEM)
+    found = proposals.of(note(board, wanted), after)
+    assert found
+    assert list(found.words) == ["trein", "ziekenhuis"]
+    assert proposals.of(note(board, wanted), chapter) is None
