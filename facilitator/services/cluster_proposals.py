@@ -82,9 +82,20 @@ class ClusterProposals:
     def _words_of(self, contents: ClusterContents) -> frozenset[str]:
         known = self._kernen.get(contents.cluster.id)
         if known is None or known[0] is not contents:
-            cluster = contents.cluster
-            own = self._search.telling(fold(f"{cluster.title} {cluster.explanation}"))
-            notes = (self._words_of_note(one.note) for one in contents.notes)
-            known = contents, own.union(*notes)
-            self._kernen[cluster.id] = known
+            known = contents, self._read(contents, known)
+            self._kernen[contents.cluster.id] = known
         return known[1]
+
+    def _read(
+        self,
+        contents: ClusterContents,
+        known: tuple[ClusterContents, frozenset[str]] | None,
+    ) -> frozenset[str]:
+        """Read what a kern says; where notes only came, what those say comes to it."""
+        cluster = contents.cluster
+        if known and known[0].cluster == cluster and known[0].members <= contents.members:
+            words, notes = known[1], contents.members - known[0].members
+        else:
+            told = fold(f"{cluster.title} {cluster.explanation}")
+            words, notes = self._search.telling(told), contents.members
+        return words.union(*map(self._words_of_note, notes))

@@ -935,6 +935,10 @@
         <translation>uitlichten</translation>
     </message>
     <message>
+        <source>kern of its own</source>
+        <translation>eigen kern</translation>
+    </message>
+    <message>
         <source>the note</source>
         <translation>de notitie</translation>
     </message>

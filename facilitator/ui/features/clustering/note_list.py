@@ -355,6 +355,7 @@ class BoardNoteList(CardList):
         """Tell one note anew, with the height that it needs then."""
         self.model_of_notes.again(item)
         self._measure()
+        self.scrollTo(self.currentIndex())
 
     def current(self) -> BoardNote | None:
         """Give the note in front."""

@@ -31,6 +31,7 @@ from facilitator.ui.features.clustering.quotes_protocol import (
     QuoteRow,
 )
 from facilitator.ui.features.clustering.texts import ClusteringTexts
+from facilitator.ui.features.clustering.view_protocol import LineRequest
 
 translate = QCoreApplication.translate
 
@@ -60,6 +61,7 @@ class ClusterPresenter:
         self._cluster: ClusterId | None = None
         self._chapter = Chapter.KNEL_KIEM
         self._before: Cluster | None = None
+        self._splitting: ItemId | None = None
         self._drafts = DraftTimer(self._write_words)
         view.words_typed.connect(self._touch)
         view.words_kept.connect(self._keep_words)
@@ -68,6 +70,8 @@ class ClusterPresenter:
         view.quote_taken_out.connect(self._take_out)
         view.quote_opened.connect(self._open_note)
         view.letter_typed.connect(self._type_letter)
+        view.words_given.connect(self._split)
+        view.words_left.connect(view.close_words)
         view.next_asked.connect(self._go_on)
         view.board_asked.connect(self._leave)
 
@@ -205,6 +209,7 @@ class ClusterPresenter:
             "b": self._other_wording,
             "t": self._dissent,
             "u": self._feature,
+            "n": self._ask_split,
         }
         if letter in do:
             do[letter](item)
@@ -274,6 +279,22 @@ class ClusterPresenter:
         if one is not None and self._open is not None:
             change = self._open.acting(self._chapter).take_out([one.note], self._cluster)
             self._do(change, translate("Clusters", "Out of this kern"))
+
+    def _ask_split(self, item: ItemId) -> None:
+        """Ask for the title of a kern of its own for a note."""
+        self._splitting = item
+        label = translate("Clusters", "New kern of this note: its title")
+        self._view.ask_words(LineRequest(label, advised=texts.ADVISED_WORDS))
+
+    def _split(self, title: str) -> None:
+        one = self._placed(self._splitting) if self._splitting else None
+        if not title:
+            self._view.say(translate("Clusters", "Give the kern a title."))
+        elif one is not None and self._open is not None and self._cluster is not None:
+            acting = self._open.acting(self._chapter)
+            change = acting.split_cluster(self._cluster, [one.note], title)
+            self._do(change, translate("Clusters", "New kern made"))
+            self._view.close_words()
 
     def _open_note(self, item: ItemId) -> None:
         one = self._placed(item)

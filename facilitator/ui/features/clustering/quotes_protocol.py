@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from facilitator.domain.records.ids import ItemId
-from facilitator.ui.features.clustering.view_protocol import ClusterCard
+from facilitator.ui.features.clustering.view_protocol import ClusterCard, LineRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,14 @@ class ClusterViewProtocol(Protocol):
         """A letter was typed at a quote: the letter, and the id."""
 
     @property
+    def words_given(self) -> SignalInstance:
+        """The line that was asked for: words, and nothing."""
+
+    @property
+    def words_left(self) -> SignalInstance:
+        """The line that was asked for is not given."""
+
+    @property
     def next_asked(self) -> SignalInstance:
         """The kern so many places further is wanted."""
 
@@ -101,6 +109,12 @@ class ClusterViewProtocol(Protocol):
 
     def words(self) -> tuple[str, str, str]:
         """Give title, explanation and memo as they stand."""
+
+    def ask_words(self, asked: LineRequest) -> None:
+        """Ask for a line."""
+
+    def close_words(self) -> None:
+        """Ask no longer, and give the keys back to the quotes."""
 
     def say(self, words: str) -> None:
         """Say what was done or went wrong."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, enters, gives
+from facilitator.ui.features.clustering.board_line import BoardLine
 from facilitator.ui.features.clustering.quote_list import QuoteList
 from facilitator.ui.features.clustering.quotes_protocol import ClusterState, QuoteRow
 from facilitator.ui.features.clustering.texts import ADVISED_WORDS
+from facilitator.ui.features.clustering.view_protocol import LineRequest
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -113,6 +115,8 @@ class ClusterView(FormPage):
     quote_taken_out = Signal(object)
     quote_opened = Signal(object)
     letter_typed = Signal(str, object)
+    words_given = Signal(str, object)
+    words_left = Signal()
     next_asked = Signal(int)
     board_asked = Signal()
 
@@ -132,6 +136,7 @@ class ClusterView(FormPage):
         self.explanation.lines = (2, 5)
         self.counts = PlainLabel(style=text_styles.SOFT)
         self.empty = PlainLabel(style=text_styles.SOFT)
+        self.line = BoardLine()
         self.quotes = QuoteList(self.tr("Quotes"))
         self.source = ClusterSource()
         self.hints = KeyHints()
@@ -150,7 +155,8 @@ class ClusterView(FormPage):
         self.title.hide()
         self.explanation.setPlaceholderText(self.tr("What it means, in 1 to 4 sentences"))
         self.empty.setText(self.tr("No notes yet. It is printed without counts."))
-        self.add(self.title_field, self.explanation, self.counts, self.empty, self.quotes)
+        self.add(self.title_field, self.explanation, self.counts, self.line, self.empty)
+        self.add(self.quotes)
         self.body.setStretchFactor(self.quotes, 1)
         self.put_beside(self.source)
         self.said.show()  # also empty: nothing moves when something is said
@@ -167,6 +173,7 @@ class ClusterView(FormPage):
             (self.tr("other wording"), ("B",)),
             (self.tr("dissenting"), ("T",)),
             (self.tr("feature"), ("U",)),
+            (self.tr("kern of its own"), ("N",)),
             (self.tr("the note"), ("↵",)),
             (self.tr("out of the kern"), ("Del",)),
             (self.tr("next kern"), (shortcuts.cap(Command.GO_ON),)),
@@ -189,6 +196,8 @@ class ClusterView(FormPage):
         quotes.opened.connect(self.quote_opened)
         quotes.letter_typed.connect(self.letter_typed)
         quotes.left.connect(self.board_asked)
+        self.line.given.connect(self.words_given)
+        self.line.left.connect(self.words_left)
         self.board_button.clicked.connect(self.board_asked)
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))
@@ -229,6 +238,15 @@ class ClusterView(FormPage):
     def words(self) -> tuple[str, str, str]:
         """Give title, explanation and memo as they stand."""
         return self.title_field.text(), self.explanation.text(), self.source.memo.text()
+
+    def ask_words(self, asked: LineRequest) -> None:
+        """Ask for a line."""
+        self.line.ask(asked)
+
+    def close_words(self) -> None:
+        """Ask no longer, and give the keys back to the quotes."""
+        self.line.hide()
+        self.begin()
 
     def say(self, words: str) -> None:
         """Say what was done or went wrong."""

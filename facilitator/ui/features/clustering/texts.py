@@ -30,7 +30,7 @@ MOST_BARS = 12
 """Of more tables than this there are no bars, only numbers."""
 ADVISED_WORDS = 8
 """So many words a title has at most, by the format; more is never refused."""
-FEW_WORDS = 5
+FEW_WORDS = 8
 """So many words of a title stand for the whole of it."""
 
 SECTION_KINDS: Mapping[Section, ItemKind] = {

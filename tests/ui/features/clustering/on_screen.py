@@ -8,10 +8,11 @@ from tests.ui.features.clustering.samples import make_kernen, put_tables, the_bo
 
 
 def the_kernen(laptop: Laptop) -> QWidget:
-    """A board of eight tables, of which some notes lie in kernen."""
+    """A board of eight tables, with a note that seems to belong in one of its kernen."""
     put_tables(laptop.context.store, tables=8)
     make_kernen(laptop.context.store)
     the_board(laptop)
+    laptop.key(Qt.Key.Key_End)
     return laptop.window
 
 

@@ -334,3 +334,18 @@ def test_the_list_keeps_its_place_when_a_note_goes(laptop: Laptop) -> None:
     laptop.press(Command.UNDO)
     assert front(view) == before
     assert focused_name() == "Notes"
+
+
+def test_a_note_with_its_proposal_is_whole_in_sight_and_s_takes_it(laptop: Laptop) -> None:
+    put_tables(laptop.context.store, 8)
+    make_kernen(laptop.context.store)
+    view = the_board(laptop)
+    plain = view.notes.cards.plain_height()
+    laptop.key(Key.Key_End)
+    place = view.notes.visualRect(view.notes.currentIndex())
+    assert place.height() > plain
+    assert place.bottom() < view.notes.viewport().height()
+    wanted = front(view)
+    laptop.type("s")
+    assert view.said.text() == "Placed in ‘De club drijft op drie mensen’ · undo Ctrl Z"
+    assert wanted in kernen_of(laptop.context.store)[CLUB]

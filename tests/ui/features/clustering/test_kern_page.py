@@ -211,3 +211,21 @@ def test_an_empty_kern_says_so_and_a_kern_that_is_undone_leads_to_the_board(
     laptop.press(Command.UNDO)
     assert laptop.window.screen_in_front() is view
     assert [card.title for card in view.clusters.cards.rows()] == ["New kern"]
+
+
+def test_a_note_gets_a_kern_of_its_own_and_the_rest_stays(laptop: Laptop) -> None:
+    view = kern(laptop)
+    before = codes(laptop)
+    laptop.type("n")
+    laptop.key(Key.Key_Return)
+    assert view.said.text() == "Give the kern a title."
+    laptop.key(Key.Key_Escape)
+    assert has_focus(view.quotes)
+    assert codes(laptop) == before
+    laptop.type("nEen vraag te veel\n")
+    assert has_focus(view.quotes)
+    assert codes(laptop) == before[1:]
+    assert [one.note.code for one in stored(laptop, 4).notes] == before[:1]
+    assert stored(laptop, 4).cluster.title == "Een vraag te veel"
+    laptop.press(Command.UNDO)
+    assert codes(laptop) == before
