@@ -29,5 +29,5 @@ Decision: lines of a point keep headings with what follows in LibreOffice
     lines of a point high above such a heading (`reports/docx/dealing.py`). Cost: some ten
     empty lines in a report; the counts are those of LibreOffice. Alternatives: page breaks
     (pages half empty); frames or tables round a heading (nobody finds it in the outline);
-    keeping paragraphs in all rows or lines (does not help, tried).
+    keeping lines whole or widows off, sections round them (does not help, tried).
 """
