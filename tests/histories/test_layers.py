@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.actions import ChapterActions, feature, write_text
 from facilitator.domain.clustering.records import LayerChange, TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.changes import ChangeName, added
@@ -23,7 +23,7 @@ from facilitator.services.layer_sharing import share_layer
 from facilitator.services.table_files import FileState, read_file
 from facilitator.storage.store import Store
 from tests.amounts import amount
-from tests.domain.clustering.builders import TWO_TABLES, acting
+from tests.domain.clustering.builders import TWO_TABLES
 from tests.editors import StillOrigins, records_of
 from tests.fakes import Clock, Dice
 
@@ -47,7 +47,8 @@ class Coordinator:
             self.editor.do(change)
 
     def _change(self, what: str, chance: Random) -> LayerChange | None:
-        board, doing = self.editor.board, acting(self.editor.board)
+        board = self.editor.board
+        doing = ChapterActions(board, Chapter.KNEL_KIEM, self.editor.origins.new_id)
         clusters = board.contents(Chapter.KNEL_KIEM).clusters
         notes = board.source.of_chapter[Chapter.KNEL_KIEM]
         note, said = chance.choice(list(notes)), str(chance.random())
@@ -68,7 +69,8 @@ class Coordinator:
         }[what]()
 
 
-ACTIONS = ("make", "title", "place", "out", "remove", "aside", "text", "feature", "number")
+ACTIONS = ("make", "title", "place", "out", "remove", "aside", "text", "feature")
+"""Numbers of tables are not among them: a merge notes those of this store before it begins."""
 
 
 @dataclass
@@ -147,12 +149,13 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=amount(12, 300), deadline=None)
-@given(history=steps, chance=st.randoms(use_true_random=False))
+@settings(max_examples=amount(6, 300), deadline=None)
+@given(history=steps, seed=st.integers(0, 2**32))
 def test_coordinators_end_with_the_same_in_any_order(
-    history: Sequence[tuple[int, str]], chance: Random
+    history: Sequence[tuple[int, str]], seed: int
 ) -> None:
     """Commutative, associative, idempotent; a stranger changes nothing; nothing is lost."""
+    chance = Random(seed)
     with TemporaryDirectory() as folder, an_office(Path(folder)) as office:
         office.stranger.act("make", chance)
         strange = office.share(office.stranger)
@@ -178,15 +181,16 @@ def test_coordinators_end_with_the_same_in_any_order(
         assert (told(first), numbers(first)) == before
 
 
-@settings(max_examples=amount(10, 200), deadline=None)
+@settings(max_examples=amount(6, 200), deadline=None)
 @given(
     mine=st.lists(st.sampled_from(ACTIONS), max_size=5),
     theirs=st.lists(st.sampled_from(ACTIONS), min_size=1, max_size=5),
-    chance=st.randoms(use_true_random=False),
+    seed=st.integers(0, 2**32),
 )
 def test_what_a_layer_brought_goes_back_whole(
-    mine: Sequence[str], theirs: Sequence[str], chance: Random
+    mine: Sequence[str], theirs: Sequence[str], seed: int
 ) -> None:
+    chance = Random(seed)
     with TemporaryDirectory() as folder, an_office(Path(folder)) as office:
         here, there = office.coordinators[:2]
         for what in mine:
