@@ -262,6 +262,7 @@ CALLS: dict[str, Call] = {
     "ReviewLog.answer": lambda case: case.store.review.answer([(HERE, "seen")], answered=True),
     "ReviewLog.counted_tables": lambda case: case.store.review.counted_tables(),
     "ReviewLog.note_states": lambda case: case.store.review.note_states(),
+    "ReviewLog.states_compared": lambda case: case.store.review.states_compared(),
     "ReviewLog.doubles_found": lambda case: case.store.review.doubles_found(),
     "ReviewLog.keep_doubles": lambda case: case.store.review.keep_doubles(
         HERE, FoundDoubles("1")
@@ -351,6 +352,7 @@ CALLS: dict[str, Call] = {
     ),
     "Layers.boards": lambda case: case.store.layers.boards(),
     "Layers.layer": lambda case: case.store.layers.layer(BOARD.id),
+    "Layers.layer_in_slices": lambda case: at_once(case.store.layers.layer_in_slices(BOARD.id)),
     "Layers.disputed": lambda case: case.store.layers.disputed(BOARD.id),
     "Layers.versions": lambda case: case.store.layers.versions(BOARD.id),
     "Layers.write": lambda case: case.store.layers.write(BOARD, [LayerEdit(None, KERN)]),

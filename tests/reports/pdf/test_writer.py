@@ -218,7 +218,7 @@ class TestPages:
 
     def test_a_short_quote_and_a_row_stand_on_one_page(self) -> None:
         quotes = [
-            Quote(f"begin{n}. {'regel ' * (40 + 3 * n)} eind{n}.", "host") for n in range(40)
+            Quote(f"begin{n}. {'regel ' * (40 + 2 * n)} eind{n}.", "host") for n in range(40)
         ]
         rows = tuple((f"begin{n}.", "regel " * (30 + n) + f"eind{n}.") for n in range(40, 80))
         pages = pages_of(written(*quotes, Facts(("a", "b"), rows, "t", "d")))
