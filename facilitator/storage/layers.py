@@ -5,7 +5,7 @@ be erased does not come in again; the rest merges as all versions do.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -22,6 +22,7 @@ from facilitator.domain.clustering.records import (
     only_one,
 )
 from facilitator.domain.clustering.versions import (
+    HEADINGS,
     BoardHead,
     LayerVersion,
     NoteNumbers,
@@ -31,7 +32,7 @@ from facilitator.domain.clustering.versions import (
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Effect, effect
 from facilitator.domain.merge.merging import Version, maximal, shown
-from facilitator.domain.merge.versions import join_all
+from facilitator.domain.merge.versions import VersionVector, join_all
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.limits import MOST_LAYER_RECORDS
 from facilitator.jobs import Slices, at_once
@@ -42,6 +43,8 @@ from facilitator.storage.layer_rows import StoredVersion
 from facilitator.storage.reading import batches, numbering
 from facilitator.storage.schema import BOARD, COORDINATOR, INTAKE_FILE, LAYER_RECORD
 from facilitator.storage.sqlite.store_file import StoreFile
+
+_OF_HEADINGS = VersionVector.of({HEADINGS: 1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +123,19 @@ class Layers:
             self._write(connection, board, list(edits))
 
     def _write(
-        self, connection: Connection, board: BoardHead, edits: Iterable[LayerEdit]
+        self, connection: Connection, board: BoardHead, edits: Sequence[LayerEdit]
     ) -> None:
         last: dict[UUID, LayerEdit] = {edit.record.id: edit for edit in edits}
+        given = {edit.record.id for edit in edits if edit.given}
         layer_rows.let_return(connection, [board.id, *last])
         _keep_board(connection, board)
         before, after = layer_rows.known(connection, last), []
         for key, edit in last.items():
-            vector = join_all(one.vector for one in before.get(key, ()))
-            vector = vector.written_by(self._identity.device)
+            known = [one.vector for one in before.get(key, ())]
+            first = not known and key in given
+            vector = join_all([*known, _OF_HEADINGS] if first else known)
+            if not (first and edit.given):
+                vector = vector.written_by(self._identity.device)
             after.append(Version(vector, edit.record, edit.after is None))
         layer_rows.put(connection, list(last), after, self._now())
 

@@ -170,3 +170,22 @@ def test_what_lies_in_no_kern_and_on_no_board_is_told(store: Store) -> None:
     assert len(store.check()) == 2, "of both notes that lay in it"
     store.file.database.execute("DELETE FROM board")
     assert len(store.check()) > 2
+
+
+def test_who_begin_a_chapter_apart_differ_only_in_what_one_of_them_changed(
+    store: Store, tmp_path: Path
+) -> None:
+    board = a_board()
+    alone = kern(board, "Te veel alleen")
+    change = acting(board).edit_cluster(alone.id, title="Alleen")
+    store.layers.write(HEAD, change.edits)
+    with Store.open(tmp_path / "other.sqlite", now=Clock(), random=Dice(7)) as other:
+        other.layers.write(HEAD, board.beginning(Chapter.KNEL_KIEM))
+        for one, from_ in ((store, other), (other, store)):
+            versions = from_.layers.versions(BOARD).values()
+            one.layers.merge(HEAD, [each for found in versions for each in found])
+        assert store.layers.layer(BOARD) == other.layers.layer(BOARD)
+        assert store.layers.disputed(BOARD) == other.layers.disputed(BOARD) == {}
+    found = store.layers.layer(BOARD).records[alone.id]
+    assert isinstance(found, Cluster)
+    assert found.title == "Alleen"

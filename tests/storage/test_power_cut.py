@@ -310,8 +310,11 @@ class Damage:
     lost: int = 0
     half: int = 0
 
-    def look(self, folder: Path, states: list[Content], kept: int) -> None:
-        """Open what a cut left, and compare it with what was called kept."""
+    def look(self, folder: Path, states: list[Content], kept: int, ahead: int = 1) -> None:
+        """Open what a cut left, and compare it with what was called kept.
+
+        Of the states after that, it may be so many `ahead`.
+        """
         self.cuts += 1
         try:
             with closing(sqlite3.connect(folder / "store.sqlite")) as database:
@@ -324,11 +327,13 @@ class Damage:
             self.corrupt += 1
         elif found in states[:kept]:
             self.lost += 1
-        elif found not in states[kept : kept + 2]:
+        elif found not in states[kept : kept + 1 + ahead]:
             self.half += 1
 
 
-def cut_the_power(recording: Recording, folder: Path, synchronous: str) -> Damage:
+def cut_the_power(
+    recording: Recording, folder: Path, synchronous: str, ahead: int = 1
+) -> Damage:
     """Carry the statements out, and before every write look at what a cut would leave."""
     damage = Damage()
     disk = Disk({"store.sqlite": bytearray(recording.before)})
@@ -345,7 +350,7 @@ def cut_the_power(recording: Recording, folder: Path, synchronous: str) -> Damag
                 (image / name).write_bytes(found)
             if synchronous == "FULL" and damage.cuts % LOOKED_AT_BY_THE_STORE == 0:
                 open_it(image, folder / "opened")
-            damage.look(image, recording.states, max(kept - 1, 0))
+            damage.look(image, recording.states, max(kept - 1, 0), ahead)
 
     disk.before_each = look
     (folder / "store.sqlite").write_bytes(recording.before)
@@ -401,7 +406,7 @@ def test_no_power_cut_leaves_half_an_upgrade(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
 ) -> None:
     recording = upgrade(FILES / f"store-v{version}.sqlite", path, monkeypatch)
-    damage = cut_the_power(recording, tmp_path / "cut", "FULL")
+    damage = cut_the_power(recording, tmp_path / "cut", "FULL", ahead=2)  # it gets a name too
     assert damage.cuts >= 10 * IMAGES_PER_WRITE
     assert (damage.corrupt, damage.lost, damage.half) == (0, 0, 0)
 

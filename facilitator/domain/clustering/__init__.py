@@ -15,7 +15,8 @@ Decision: headings become kernen until a coordinator begins
     headings; taking files in must write nothing in the layer. Decision: a chapter that nobody
     began has the kernen that its headings give, in the order in which they occur, made anew
     each time; the first thing a coordinator does in it writes them all down, with ids that
-    follow from the words, so that two who begin apart have the same kernen. Cost: later
+    follow from the words, so that two who begin apart have the same kernen, and
+    one version of them that is nobody's (`HEADINGS`). Cost: later
     headings of a chapter that was begun are a hint at the note and no more. Alternatives:
     writing them at the intake (a table would change the coordinator's layer).
 """

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import ClusterId, LayerRecord, Placement, SetAside
+from facilitator.domain.clustering.versions import HEADINGS
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.ids import DeviceId, ItemId
 from facilitator.domain.records.kinds import Chapter
@@ -88,7 +89,10 @@ def _coding(
     coded: dict[ItemId, set[DeviceId]] = defaultdict(set)
     placed: dict[tuple[ClusterId, ItemId], set[DeviceId]] = defaultdict(set)
     for version in versions:
-        record, coders = version.content, {device for device, _ in version.vector.counts}
+        record, coders = (
+            version.content,
+            {device for device, _ in version.vector.counts} - {HEADINGS},
+        )
         if isinstance(record, Placement | SetAside):
             coded[record.item_id] |= coders
         if isinstance(record, Placement) and not version.removed:

@@ -361,7 +361,7 @@ class Board:
         board = self.source.board_id
         start = ChapterStart(only_one(board, "chapter", chapter), board, chapter)
         records: list[LayerRecord] = [start, *self.source.of_headings(chapter)]
-        return tuple(LayerEdit(None, record) for record in records)
+        return tuple(LayerEdit(None, record, given=True) for record in records)
 
 
 def _clusters_of(edit: LayerEdit) -> set[ClusterId]:

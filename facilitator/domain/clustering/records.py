@@ -165,10 +165,14 @@ def quote_fingerprint(dossier: Dossier, item: Item) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LayerEdit:
-    """One record before and after; `None` before means new, `None` after means removed."""
+    """One record before and after; `None` before means new, `None` after means removed.
+
+    A new one that is `given` follows from headings: nobody made it, everybody has the same.
+    """
 
     before: LayerRecord | None
     after: LayerRecord | None
+    given: bool = False
 
     @property
     def record(self) -> LayerRecord:

@@ -22,7 +22,7 @@ from facilitator.domain.clustering.records import (
 )
 from facilitator.domain.clustering.sections import FAMILIES
 from facilitator.domain.merge.merging import Version
-from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
 from facilitator.domain.table.script import fold
 
 LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
@@ -37,6 +37,9 @@ LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
 """The records of a layer by their names in the store and in files."""
 
 LayerVersion = Version[LayerRecord]
+
+HEADINGS = DeviceId("headings")
+"""Who wrote what follows from headings: the same version for everyone who begins a chapter."""
 
 NoteNumbers = Mapping[DialogueId, Mapping[ItemId, int]]
 """The number of each note at its table, from 1 on."""
