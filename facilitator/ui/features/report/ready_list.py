@@ -177,7 +177,7 @@ class ReadyList(QWidget):
             return self.tr("%n sensitive note(s) go along.", "", released)
         return {
             ReadyPoint.REFERENCE: self.tr("Number or municipality: that is not chosen yet."),
-            ReadyPoint.TWIN: self.tr("This table may be here twice."),
+            ReadyPoint.TWIN: self.tr("%n table(s) may be here twice.", "", line.number),
             ReadyPoint.FINDINGS: self.tr(
                 "%n point(s) may tell who somebody is.", "", line.number
             ),

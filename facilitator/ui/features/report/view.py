@@ -210,10 +210,12 @@ class ReportView(FormPage):
         chosen = (row for row in self.kinds.rows.values() if row.isChecked())
         next(chosen, self.make_button).setFocus()
 
-    def show_table(self, name: str, *, practice: bool) -> None:
-        """Name the table."""
-        self.title.setText(self.tr("Report: {table}").format(table=name))
+    def show_subject(self, name: str, *, practice: bool, of_one: bool) -> None:
+        """Name the table or the theme; only one table can be rounded off."""
+        words = self.tr("Report: {table}") if of_one else self.tr("Theme report: {table}")
+        self.title.setText(words.format(table=name))
         self.ribbon.setVisible(practice)
+        self.round_off_button.setVisible(of_one)
         self.preview.forget()
 
     def show_page(self, page: ReportPage) -> None:
