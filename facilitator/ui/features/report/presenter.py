@@ -90,7 +90,7 @@ class ReportPresenter:
         self._choice = self._possible(self._context.report_choices.of(subject.key))
         self._released, self._drawn, self._made = None, None, ()
         self._looked_at = LookedAt()
-        self._view.show_subject(subject.name, practice=subject.practice, of_one=subject.of_one)
+        self._view.show_subject(subject.name, practice=subject.practice)
         self._view.show_made(())
         self._view.say("")
         self._read()

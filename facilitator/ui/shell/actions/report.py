@@ -153,7 +153,7 @@ class ThemeReportActions(ActionGroup):
         from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx
         from facilitator.ui.features.report.view import ReportView  # noqa: PLC0415 - goes with it
 
-        view = ReportView()
+        view = ReportView(of_one=False)
         view.back_asked.connect(self._leave)
         view.review_asked.connect(self.open_review)
         view.clear_asked.connect(self._read_notes)

@@ -33,14 +33,13 @@ class FakeReportView(QObject):
         self.headings: Sequence[str] = ()
         self.made: Sequence[Path] = ()
         self.why = self.said = self.name = ""
-        self.of_one = True
         self.in_sight = True
 
     def isVisible(self) -> bool:
         return self.in_sight
 
-    def show_subject(self, name: str, *, practice: bool, of_one: bool) -> None:
-        self.name, self.of_one = name, of_one
+    def show_subject(self, name: str, *, practice: bool) -> None:
+        self.name = name
         del practice
 
     def show_page(self, page: ReportPage) -> None:

@@ -127,6 +127,7 @@ def test_what_is_in_the_way_is_settled_at_its_table_and_leads_back(laptop: Lapto
     choose_number(laptop)
     unread = page.ready.points[ReadyPoint.UNREAD].button
     assert unread is not None
+    assert unread.accessibleDescription() == ""  # the key is of a table that is in front
     for left in (4, 2, 0):
         laptop.push(unread)
         assert isinstance(laptop.window.screen_in_front(), ClearView)

@@ -76,7 +76,7 @@ def test_the_documents_are_those_of_a_theme(store: Store) -> None:
     page.do(page.presenter.draw)
     names = [kind.name for kind in page.view.shown_page.kinds]
     assert names == ["Themarapport", "Themasamenvatting", "Themarapport, lang"]
-    assert (page.view.name, page.view.of_one) == ("Samen leven", False)
+    assert page.view.name == "Samen leven"
     assert page.view.headings[0] == "Rapportage themadialogen Samen leven"
     assert page.view.pages
 
