@@ -2,12 +2,13 @@
 
 import hashlib
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from facilitator import resources
 from facilitator.domain.clustering.records import Cluster, Layer
-from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.reporting.table_digest import record_line
 from facilitator.domain.reporting.theme_report import ThemeForm, reported_theme, theme_report
@@ -82,18 +83,32 @@ def theme_source_in_slices(
     store: Store, board: BoardTables, library: Library
 ) -> Slices[ReportSource]:
     """Do what `theme_source` does, so that a window stays awake."""
-    dossiers: list[Dossier] = []
+    parts: list[ReportSource] = []
+    numbers: NoteNumbers = {}
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
-        dossiers += [store.dossier(table.id) for table in some]
+        dossiers = [store.dossier(table.id) for table in some]
+        numbers = {**numbers, **note_numbers(store, dossiers)}
+        yield None
+        parts += [report_source([dossier], library, store.media) for dossier in dossiers]
     layer = yield from store.layers.layer_in_slices(board.head.id)
     yield None
-    source = report_source(dossiers, library, store.media, note_numbers(store, dossiers))
-    yield None
-    return replace(source, layer=layer, digest=_digest(source.digest, layer))
+    return replace(_joined(parts, layer), note_numbers=numbers)
 
 
-def _digest(tables: str, layer: Layer) -> str:
+def _joined(tables: Sequence[ReportSource], layer: Layer) -> ReportSource:
+    """Make one source of those of some tables, with what was made of them."""
+    return replace(
+        tables[0],
+        dossiers=tuple(one.dossier for one in tables),
+        names=dict(pair for one in tables for pair in one.names.items()),
+        photos=dict(pair for one in tables for pair in one.photos.items()),
+        digest=_digest([one.digest for one in tables], layer),
+        layer=layer,
+    )
+
+
+def _digest(tables: Sequence[str], layer: Layer) -> str:
     """Name what tables hold and what was made of them, as the SHA-256 of both."""
     records = sorted(layer.records.values(), key=lambda record: record.id)
-    return hashlib.sha256("\n".join([tables, *map(record_line, records)]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([*tables, *map(record_line, records)]).encode()).hexdigest()
