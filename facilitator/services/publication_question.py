@@ -37,8 +37,8 @@ class PublicationCheck:
     """A public document that was asked for, as far as it can be made, and why it is refused.
 
     `unread` notes were read by nobody as they are printed now, and `findings` would be printed
-    and are not decided. Neither its texts nor the name of its file may have what its `context`
-    finds.
+    and are not decided; `to_read` and `to_check` are the tables where that is so. Neither its
+    texts nor the name of its file may have what its `context` finds.
     """
 
     request: ReportRequest
@@ -46,6 +46,8 @@ class PublicationCheck:
     unread: int = 0
     findings: tuple[Finding, ...] = ()
     context: CheckContext = field(default_factory=CheckContext)
+    to_read: tuple[DialogueId, ...] = ()
+    to_check: tuple[DialogueId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,10 @@ class PublicationQuestion:
         selection = request.kind.selects(request.source, request.edition)
         texts = [plain(text) for text in texts_of(_without_places(request))]
         found = {one.dialogue.id: self._found(one) for one in selection.dossiers}
-        waiting = tuple(_waiting(selection, found, texts))
-        unread = sum(len(open_notes(one)) for one in selection.dossiers)
+        waits = dict(_waiting(selection, found, texts))
+        waiting = tuple(one for several in waits.values() for one in several)
+        to_read = {one.dialogue.id: len(open_notes(one)) for one in selection.dossiers}
+        unread = sum(to_read.values())
         counted = (
             ("publication_unread", unread),
             ("publication_changed", selection.changed),
@@ -105,7 +109,15 @@ class PublicationQuestion:
             refusals += [
                 Problem("publication_tells", {"text": text}) for text in dict.fromkeys(told)
             ]
-        return PublicationCheck(request, tuple(refusals), unread, waiting, contexts.every)
+        return PublicationCheck(
+            request,
+            tuple(refusals),
+            unread,
+            waiting,
+            contexts.every,
+            tuple(table for table, number in to_read.items() if number),
+            tuple(table for table, several in waits.items() if several),
+        )
 
     def _early_refusal(self, reference: TableReference) -> Problem | None:
         """Say what speaks against it whatever is in it."""
@@ -153,15 +165,21 @@ def _waiting(
     selection: Selection,
     found: Mapping[DialogueId, Iterable[Finding]],
     texts: Iterable[str],
-) -> Iterator[Finding]:
-    """Give what would be printed and is not decided."""
+) -> Iterator[tuple[DialogueId, tuple[Finding, ...]]]:
+    """Give of each table what would be printed and is not decided."""
     lines = [text.casefold() for text in texts]
     for dossier in selection.dossiers:
         settled = _settled_by(Clearances(dossier.clearances))
-        for one in found[dossier.dialogue.id]:
-            taken = selection.takes(dossier, one.record) and not settled(one)
-            if taken and is_printed(one, lines):
-                yield one
+        yield (
+            dossier.dialogue.id,
+            tuple(
+                one
+                for one in found[dossier.dialogue.id]
+                if selection.takes(dossier, one.record)
+                and not settled(one)
+                and is_printed(one, lines)
+            ),
+        )
 
 
 def _settled_by(clearances: Clearances) -> Callable[[Finding], bool]:

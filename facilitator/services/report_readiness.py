@@ -1,11 +1,14 @@
-"""Whether a report of a table is ready to be made: what was settled, and what may wait."""
+"""Whether a report is ready to be made: what was settled, what may wait, what is in the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.export_policy import unprintable
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import DialogueStatus, Dossier
+from facilitator.domain.reporting.edition import PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.services import clearing
 from facilitator.services.publishing import PublicationCheck
@@ -34,7 +37,7 @@ class ReadyState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReadyLine:
-    """A point, how it is, and how many notes, findings or photos it is about."""
+    """A point, how it is, and how many notes, findings, photos or tables it is about."""
 
     point: ReadyPoint
     state: ReadyState
@@ -45,19 +48,24 @@ class ReadyLine:
 class LookedAt:
     """What takes a while to find.
 
-    `findings` counts those that nobody decided about, None where nobody has looked yet; a
-    `twin` may be the same table as another. `publication` says of a public edition whether it
-    can be made.
+    `findings` counts those that nobody decided about, None where nobody has looked yet;
+    `twins` counts the tables that may be the same as another. `publication` says of a public
+    edition whether it can be made.
     """
 
     findings: int | None = None
-    twin: bool = False
+    twins: int = 0
     publication: PublicationCheck | None = None
 
     def refusal(self, code: str) -> int:
         """Count what refuses a public edition in one way."""
         refusals = self.publication.refusals if self.publication else ()
         return sum(refusal.code == code for refusal in refusals)
+
+    def reasons(self) -> tuple[Problem, ...]:
+        """Give what refuses a public edition and is no point of its own."""
+        refusals = self.publication.refusals if self.publication else ()
+        return tuple(refusal for refusal in refusals if refusal.code not in _POINTS)
 
 
 def table_names(store: Store, dossier: Dossier) -> TableNames:
@@ -66,24 +74,43 @@ def table_names(store: Store, dossier: Dossier) -> TableNames:
     return TableNames(unprintable(store.seats_ever(dialogue.id), dialogue.kind))
 
 
+_POINTS = {"publication_not_chosen", "publication_unread", "publication_findings"}
+"""What is told as a point where it refuses a public edition."""
 _TOLD_WHEN_DONE = {ReadyPoint.FINDINGS, ReadyPoint.UNREAD, ReadyPoint.CLOSED}
 
 
 def readiness(source: ReportSource, looked_at: LookedAt) -> tuple[ReadyLine, ...]:
-    """Tell the points of a table; what refuses a public edition is in the way."""
-    dossier = source.dossier
-    photos = [item for item in dossier.items if item.labels.photo and item.labels.photo_allowed]
+    """Tell the points of a table or theme; what refuses a public edition is in the way."""
+    own = _of_table(source.dossier, looked_at) if source.layer is None else _of_theme(looked_at)
     numbers = {
         ReadyPoint.REFERENCE: 0,
-        ReadyPoint.TWIN: int(looked_at.twin),
+        ReadyPoint.TWIN: looked_at.twins,
+        ReadyPoint.SENSITIVE: len(source.sensitive_notes()),
+        **own,
+    }
+    lines = (_line(point, numbers.get(point), looked_at) for point in ReadyPoint)
+    return tuple(line for line in lines if line)
+
+
+Numbers = Mapping[ReadyPoint, int | None]
+
+
+def _of_table(dossier: Dossier, looked_at: LookedAt) -> Numbers:
+    photos = [item for item in dossier.items if item.labels.photo and item.labels.photo_allowed]
+    return {
         ReadyPoint.FINDINGS: looked_at.findings,
         ReadyPoint.UNREAD: len(clearing.open_notes(dossier)),
         ReadyPoint.CLOSED: int(dossier.dialogue.status is not DialogueStatus.FINISHED),
-        ReadyPoint.SENSITIVE: len(source.sensitive_notes()),
         ReadyPoint.PHOTOS: sum(not item.labels.photo_description for item in photos),
     }
-    lines = (_line(point, number, looked_at) for point, number in numbers.items())
-    return tuple(line for line in lines if line)
+
+
+def _of_theme(looked_at: LookedAt) -> Numbers:
+    """Count only of a public edition: it takes some notes of each table, once they are read."""
+    public = looked_at.publication
+    if public is None or public.request.edition.name != PUBLIC:
+        return {}
+    return {ReadyPoint.FINDINGS: None if public.unread else 0, ReadyPoint.UNREAD: 0}
 
 
 def _line(point: ReadyPoint, number: int | None, looked_at: LookedAt) -> ReadyLine | None:

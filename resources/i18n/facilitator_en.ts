@@ -194,6 +194,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n table(s) may be here twice.</source>
+        <translation>
+            <numerusform>%n table may be here twice.</numerusform>
+            <numerusform>%n tables may be here twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s) may tell who somebody is.</source>
         <translation>
             <numerusform>%n point may tell who somebody is.</numerusform>

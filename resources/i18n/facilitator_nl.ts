@@ -263,6 +263,10 @@
         <translation>Teksten van het rapport</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>To the overview</source>
         <translation>Naar het overzicht</translation>
     </message>
@@ -5596,9 +5600,12 @@
         <source>Number or municipality: that is not chosen yet.</source>
         <translation>Nummer of gemeente: dat is nog niet gekozen.</translation>
     </message>
-    <message>
-        <source>This table may be here twice.</source>
-        <translation>Deze tafel staat hier misschien twee keer.</translation>
+    <message numerus="yes">
+        <source>%n table(s) may be here twice.</source>
+        <translation>
+            <numerusform>%n tafel staat hier misschien twee keer.</numerusform>
+            <numerusform>%n tafels staan hier misschien twee keer.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) may tell who somebody is.</source>
@@ -5721,6 +5728,14 @@
     <message>
         <source>Another table of that day may be this one. Its notes are not in this report. You can look at it first: Table, After merging.</source>
         <translation>Een andere tafel van die dag is misschien deze tafel. De notities daarvan staan niet in dit verslag. U kunt dat eerst nakijken: Tafel, Na het samenvoegen.</translation>
+    </message>
+    <message>
+        <source>Then its people are counted twice, and what they said may be in it twice. You can look at it first: Table, After merging.</source>
+        <translation>Dan tellen de mensen van die tafel dubbel, en kan wat zij zeiden er twee keer in staan. U kunt dat eerst nakijken: Tafel, Na het samenvoegen.</translation>
+    </message>
+    <message>
+        <source>Is a table here twice?</source>
+        <translation>Staat een tafel hier twee keer?</translation>
     </message>
     <message>
         <source>Make the report anyway</source>
@@ -5846,6 +5861,10 @@
     </message>
     <message>
         <source>Report: {table}</source>
+        <translation>Rapport: {table}</translation>
+    </message>
+    <message>
+        <source>Theme report: {table}</source>
         <translation>Rapport: {table}</translation>
     </message>
     <message>

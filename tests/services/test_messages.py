@@ -23,6 +23,7 @@ from facilitator.services.messages import (
     words,
 )
 from facilitator.services.reporting import KINDS, formats
+from facilitator.services.theme_reports import THEME_KINDS
 from facilitator.storage.mapping import TABLES
 
 SOURCE = Path(facilitator.__file__).parent
@@ -136,7 +137,8 @@ def test_kinds_and_records_have_names(language: str) -> None:
 def test_reports_and_formats_have_names(language: str) -> None:
     found = messages(language)
     of_one = [name for name, kind in KINDS.items() if not kind.of_many]
-    assert list(found.reports) == of_one
+    assert list(found.reports) == [*of_one, *THEME_KINDS]
+    assert list(found.report_lines) == [*of_one, *THEME_KINDS]
     assert list(found.formats) == [suffix.lstrip(".") for suffix in formats()]
 
 

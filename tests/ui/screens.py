@@ -39,6 +39,7 @@ from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
 from tests.ui.features.clustering.on_screen import a_kern, a_new_kern, the_kernen, the_texts
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
+from tests.ui.features.report.on_screen import a_theme_report
 from tests.ui.features.retention.on_screen import (
     asked_for_the_yes,
     leaving,
@@ -759,6 +760,7 @@ SCREENS: tuple[Screen, ...] = (
     in_the_way,
     a_large_page,
     the_report_is_made,
+    a_theme_report,
     it_is_there_already,
     the_export_check,
     what_may_not_be_kept,

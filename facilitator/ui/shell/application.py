@@ -11,7 +11,7 @@ from facilitator.ui.shell.actions.closing_flow import ClosingFlowActions
 from facilitator.ui.shell.actions.clustering import ClusteringActions
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
 from facilitator.ui.shell.actions.help import HelpActions
-from facilitator.ui.shell.actions.report import ReportActions
+from facilitator.ui.shell.actions.report import ReportActions, ThemeReportActions
 from facilitator.ui.shell.actions.retention import RetentionActions
 from facilitator.ui.shell.actions.table import EditActions, TableActions
 from facilitator.ui.shell.actions.tables import (
@@ -59,7 +59,10 @@ class Application:
         self.review = ReviewActions(
             *parts, self.edit.add_history, self.files, self.invitations, self.overview
         )
-        self.clustering = ClusteringActions(*parts, self.edit.add_history, self.overview)
+        reports = ThemeReportActions(*parts, self.open_review)
+        self.clustering = ClusteringActions(
+            *parts, self.edit.add_history, self.overview, reports
+        )
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
@@ -103,11 +106,21 @@ class Application:
     def _refresh_menus(self) -> None:
         self._menus.refresh(self.edit.history())
         no_talk = self.clustering.may_open()
-        self._menus.allow({Need.REPORT: self.report.there(), Need.NO_TALK: no_talk})
+        self._menus.allow({Need.REPORT: self._may_report(), Need.NO_TALK: no_talk})
 
     def _allow_for_chosen(self) -> None:
         chosen = self.start.chosen_table() is not None
-        self._menus.allow({Need.CHOSEN_TABLE: chosen, Need.REPORT: self.report.there()})
+        self._menus.allow({Need.CHOSEN_TABLE: chosen, Need.REPORT: self._may_report()})
+
+    def _may_report(self) -> bool:
+        return self.clustering.in_front() or self.report.there()
+
+    def _make_report(self) -> None:
+        """Go to the report of the theme in front, elsewhere to that of the table."""
+        if self.clustering.in_front():
+            self.clustering.open_report()
+        else:
+            self.report.ask()
 
     def _table_menu(self) -> Rows:
         return [*self._ways_to_begin(), None, *self._about_table(), None, *self._about_data()]
@@ -145,7 +158,7 @@ class Application:
             MenuRow(Command.EXPORT_CHECK, table.open_export_check, there),
             MenuRow(Command.SETTLE, self._settle),
             MenuRow(Command.ROUND_OFF, self.closing_flow.go_on, there),
-            MenuRow(Command.REPORT, self.report.ask, Need.REPORT),
+            MenuRow(Command.REPORT, self._make_report, Need.REPORT),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),
             MenuRow(Command.PAPERS, table.print_papers, there),
             MenuRow(paper, table.open_paper_entry, there),

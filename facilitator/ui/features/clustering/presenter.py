@@ -56,6 +56,9 @@ class BoardWay(Protocol):
     def open_texts(self) -> None:
         """Show the texts of the report."""
 
+    def open_report(self) -> None:
+        """Show what reports can be made of the theme in front."""
+
 
 class BoardPresenter:
     """Keeps the page and the board together.
@@ -100,6 +103,7 @@ class BoardPresenter:
         view.words_given.connect(self._give_line)
         view.words_left.connect(self._leave_line)
         view.texts_asked.connect(self._way.open_texts)
+        view.report_asked.connect(self._way.open_report)
         view.leave_asked.connect(self._way.open_start)
 
     @property

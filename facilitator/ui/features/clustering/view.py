@@ -97,6 +97,7 @@ class BoardView(FormPage):
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
+    report_asked = Signal()
 
     body_gap = 8
     body_margins = ((20, 12, 12, 8), (12, 8, 12, 4))
@@ -119,6 +120,7 @@ class BoardView(FormPage):
         self.clusters = ClusterList(self.tr("Kernen"))
         self.hints = KeyHints()
         self.texts_button = PlainButton(self.tr("Texts of the report"))
+        self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.overview_button = PlainButton(self.tr("To the overview"), key=Command.OVERVIEW)
         self.leave_button = self.way_back(large=False)
         self._searching = self._beside = False
@@ -147,7 +149,8 @@ class BoardView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        for button in (self.texts_button, self.overview_button, self.leave_button):
+        ways = (self.texts_button, self.report_button, self.overview_button, self.leave_button)
+        for button in ways:
             foot.addWidget(button)
             self._buttons.append(button)
         self.below.addWidget(self.hints)
@@ -193,6 +196,7 @@ class BoardView(FormPage):
         self.line.given.connect(self.words_given)
         self.line.left.connect(self.words_left)
         self.texts_button.clicked.connect(self.texts_asked)
+        self.report_button.clicked.connect(self.report_asked)
         shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
         shortcuts.bind(self, Command.GO_ON, lambda: self.chapter_left.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.chapter_left.emit(-1))

@@ -202,6 +202,10 @@ class BoardViewProtocol(Protocol):
         """The texts of the report are to be written."""
 
     @property
+    def report_asked(self) -> SignalInstance:
+        """The report of the theme is to be made."""
+
+    @property
     def leave_asked(self) -> SignalInstance:
         """The page is left."""
 

@@ -1,4 +1,4 @@
-"""Keeps the page for reports and one table together: choices, pages, whether it is ready."""
+"""Keeps the page for reports and its subject together: choices, pages, whether it is ready."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,14 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.records.changes import Change
-from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.services import reporting
-from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.export_check import check_dossier
-from facilitator.services.messages import sentence
-from facilitator.services.note_numbers import note_numbers
 from facilitator.services.publishing import PublicationCheck, ask_publication
 from facilitator.services.report_readiness import (
     LookedAt,
@@ -31,7 +28,13 @@ from facilitator.ui.context.report_choices import ReportChoice
 from facilitator.ui.features.report.making import make_files
 from facilitator.ui.features.report.questions import choose_how_tables_are_named, is_certain
 from facilitator.ui.features.report.sensitive_notes import ask_released
-from facilitator.ui.features.report.texts import edition_choices, format_choice, kind_choice
+from facilitator.ui.features.report.subject import ReportSubject
+from facilitator.ui.features.report.texts import (
+    edition_choices,
+    format_choice,
+    kind_choice,
+    reason_words,
+)
 from facilitator.ui.features.report.view_protocol import ReportPage, ReportViewProtocol
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_slices, in_thread
@@ -46,27 +49,25 @@ DRAWING = "draw report"
 
 
 class ReportPresenter:
-    """Keeps the page and one table together.
+    """Keeps the page and what it is about together.
 
     What is chosen counts for this theme from the next time on when files are made.
     """
 
     def __init__(
-        self, view: ReportViewProtocol, editor: DialogueEditor, context: AppContext
+        self, view: ReportViewProtocol, subject: ReportSubject, context: AppContext
     ) -> None:
         self._view = view
-        self._editor = editor
+        self._subject = subject
         self._context = context
-        self._kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
         self._choice = ReportChoice()
-        self._source = ReportSource((editor.dossier,))
+        self._source = ReportSource(())
         self._looked_at = LookedAt()
         self._released: frozenset[ItemId] | None = None
         self._made: tuple[Path, ...] = ()
         self._stale = False
         self._drawn: ReportRequest | None = None
         self._connect()
-        editor.listen(self._changed)
 
     def _connect(self) -> None:
         view, tasks = self._view, self._context.tasks
@@ -83,25 +84,36 @@ class ReportPresenter:
         view.shown.connect(self._read_if_stale)
         view.left.connect(lambda: tasks.cancel(DRAWING))
 
-    def show(self) -> None:
-        """Show the table with what was chosen last for its theme."""
-        practice = self._editor.dossier.dialogue.practice
-        self._choice = self._possible(self._context.report_choices.of(self._theme))
+    def show(self, subject: ReportSubject) -> None:
+        """Show a table or theme with what was chosen last for it."""
+        self._subject = subject
+        self._choice = self._possible(self._context.report_choices.of(subject.key))
         self._released, self._drawn, self._made = None, None, ()
         self._looked_at = LookedAt()
-        self._view.show_table(self._theme, practice=practice)
+        self._view.show_subject(subject.name, practice=subject.practice)
         self._view.show_made(())
         self._view.say("")
         self._read()
 
-    @property
-    def _theme(self) -> str:
-        dialogue = self._editor.dossier.dialogue
-        return dialogue.theme or dialogue.kind
+    def go_on(self, subject: ReportSubject) -> None:
+        """Show the same table or theme as it is now, with what is chosen."""
+        self._subject = subject
+        self._looked_at = replace(self._looked_at, publication=None)
+        self._read()
+
+    def table_to_read(self) -> DialogueId | None:
+        """Give the first table with notes that keep a public edition back."""
+        check = self._looked_at.publication
+        return next(iter(check.to_read), None) if check else None
+
+    def table_to_check(self) -> DialogueId | None:
+        """Give the first table with findings that keep a public edition back."""
+        check = self._looked_at.publication
+        return next(iter(check.to_check), None) if check else None
 
     @property
     def _kind(self) -> DocumentKind:
-        return self._kinds[self._choice.kind]
+        return self._subject.kinds[self._choice.kind]
 
     @property
     def _is_public(self) -> bool:
@@ -110,40 +122,42 @@ class ReportPresenter:
     def _possible(self, choice: ReportChoice) -> ReportChoice:
         """Give a choice without what there is no longer."""
         known = [suffix for suffix in reporting.formats() if suffix in choice.formats]
-        kind = choice.kind if choice.kind in self._kinds else next(iter(self._kinds))
+        kinds = self._subject.kinds
+        kind = choice.kind if choice.kind in kinds else next(iter(kinds))
         return choice._replace(kind=kind, formats=tuple(known))
 
     def _read(self) -> None:
-        """Take the table as it is now."""
-        context, self._stale = self._context, False
-        dossiers = [self._editor.dossier]
-        numbers = note_numbers(context.store, dossiers)
-        self._source = reporting.report_source(
-            dossiers, context.library, context.store.media, numbers
-        )
+        """Take the subject as it is now."""
+        self._source, self._stale = self._subject.read(), False
         self._show()
-        context.tasks.start_instead(self._look_again(), "look at report")
+        self._context.tasks.start_instead(self._look_again(), "look at report")
 
-    def _changed(self, _change: Change) -> None:
+    def follow(self, _change: Change) -> None:
+        """Show a table that was changed, now or when the page is in front again."""
         self._stale = True
         self._read_if_stale()
 
     def _read_if_stale(self) -> None:
-        """Take the table as it is now, when it changed and the page is in front."""
+        """Take the subject as it is now, when it changed and the page is in front."""
         if self._stale and self._view.isVisible():
             self._read()
 
     async def look(self) -> PublicationCheck | None:
-        """Find what takes a while: is the table here twice, and what points at people."""
-        store, dossier = self._context.store, self._editor.dossier
-        names = table_names(store, dossier)
-        twins = await in_slices(suspected_tables_in_slices(store))
-        found = await in_thread(lambda _progress: check_dossier(dossier, names).open)
+        """Find what takes a while: is a table here twice, and what points at people."""
+        source = self._source
+        twins = await in_slices(suspected_tables_in_slices(self._context.store))
+        here = {dossier.dialogue.id for dossier in source.dossiers}
+        findings = await self._count_findings(source) if self._subject.of_one else None
         self._looked_at = replace(
-            self._looked_at, findings=len(found), twin=dossier.dialogue.id in twins.tables
+            self._looked_at, findings=findings, twins=len(here & twins.tables)
         )
         self._show_page()
         return await self._check_publication()
+
+    async def _count_findings(self, source: ReportSource) -> int:
+        dossier = source.dossier
+        names = table_names(self._context.store, dossier)
+        return len(await in_thread(lambda _progress: check_dossier(dossier, names).open))
 
     async def _look_again(self) -> None:
         await self.look()
@@ -179,19 +193,14 @@ class ReportPresenter:
 
     def _show_page(self) -> None:
         language = self._context.language
-        check = self._looked_at.publication
         points = readiness(self._source, self._looked_at)
-        reasons = [
-            sentence(refusal.code, refusal.data, language)
-            for refusal in (check.refusals if check else ())
-            if refusal.code == "publication_tells"
-        ]
+        reasons = [reason_words(refusal, language) for refusal in self._looked_at.reasons()]
         waiting = sum(max(one.number, 1) for one in points if one.state is ReadyState.BLOCKS)
         self._view.show_page(
             ReportPage(
                 [
                     kind_choice(name, language, lacking=not kind.needs(self._source))
-                    for name, kind in self._kinds.items()
+                    for name, kind in self._subject.kinds.items()
                 ],
                 edition_choices(self._kind),
                 [format_choice(suffix, language) for suffix in reporting.formats()],
@@ -272,7 +281,7 @@ class ReportPresenter:
 
     async def choose_reference(self) -> None:
         """Let somebody choose how the public files of the programme name a table."""
-        programme = self._editor.dossier.dialogue.programme
+        programme = self._source.dossiers[0].dialogue.programme
         if await choose_how_tables_are_named(self._context, programme):
             await self._check_publication()
 
@@ -288,13 +297,14 @@ class ReportPresenter:
         folder = self._context.report_choices.place()
         self._made = await make_files(self._context, self.requests(), folder, check)
         if self._made:
-            self._context.report_choices.choose(self._theme, self._choice)
+            self._context.report_choices.choose(self._subject.key, self._choice)
             self._view.say("")
             self._view.show_made(self._made)
 
     async def _may_be_made(self) -> bool:
         """Ask what has to be asked: whether the table is here twice, what may go along."""
-        if self._looked_at.twin and not await is_certain(self._context):
+        many = not self._subject.of_one
+        if self._looked_at.twins and not await is_certain(self._context, many=many):
             return False
         if self._released is None and not self._is_public:
             self._released = await ask_released(self._source, self._context.dialogs.parent)

@@ -10,15 +10,23 @@ from facilitator.ui.context.app_context import AppContext
 translate = QCoreApplication.translate
 
 
-async def is_certain(context: AppContext) -> bool:
-    """Ask whether a report may be made of a table that may be another one as well."""
+async def is_certain(context: AppContext, *, many: bool) -> bool:
+    """Ask whether a report may be made where a table may be another one, or one of `many`."""
+    of_one = translate(
+        "Report",
+        "Another table of that day may be this one. Its notes are not in this report. You"
+        " can look at it first: Table, After merging.",
+    )
+    of_many = translate(
+        "Report",
+        "Then its people are counted twice, and what they said may be in it twice. You can look"
+        " at it first: Table, After merging.",
+    )
     return await context.dialogs.ask(
-        translate("Report", "Is this table here twice?"),
-        translate(
-            "Report",
-            "Another table of that day may be this one. Its notes are not in this report. You"
-            " can look at it first: Table, After merging.",
-        ),
+        translate("Report", "Is a table here twice?")
+        if many
+        else translate("Report", "Is this table here twice?"),
+        of_many if many else of_one,
         translate("Report", "Make the report anyway"),
     )
 

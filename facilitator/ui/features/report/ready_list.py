@@ -1,6 +1,6 @@
 """Is it ready: a line for each point, with its sign, and a button that goes there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -101,12 +101,18 @@ class PointRow(QWidget):
 
 
 class ReadyList(QWidget):
-    """Says of each point how it is; `asked` brings the point that somebody goes to."""
+    """Says of each point how it is; `asked` brings the point that somebody goes to.
+
+    There are `keys` that lead to some points as well.
+    """
 
     asked = Signal(object)
 
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, heading: str, keys: Mapping[ReadyPoint, Command], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keys = keys
         self.heading = PlainLabel(heading, text_styles.HEADING)
         self._rows = spaced_column(self, gap=4)
         self._rows.addWidget(self.heading)
@@ -114,7 +120,7 @@ class ReadyList(QWidget):
         self.reasons: list[PointRow] = []
 
     def _row(self, point: ReadyPoint) -> PointRow:
-        button = QuietButton(self._way(point), key=KEYS.get(point))
+        button = QuietButton(self._way(point), key=self._keys.get(point))
         button.clicked.connect(lambda: self.asked.emit(point))
         row = PointRow(button)
         self._rows.addWidget(row)
@@ -177,7 +183,7 @@ class ReadyList(QWidget):
             return self.tr("%n sensitive note(s) go along.", "", released)
         return {
             ReadyPoint.REFERENCE: self.tr("Number or municipality: that is not chosen yet."),
-            ReadyPoint.TWIN: self.tr("This table may be here twice."),
+            ReadyPoint.TWIN: self.tr("%n table(s) may be here twice.", "", line.number),
             ReadyPoint.FINDINGS: self.tr(
                 "%n point(s) may tell who somebody is.", "", line.number
             ),

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.errors import Problem
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
-from facilitator.services.messages import format_name, report_line, report_name
+from facilitator.services.messages import format_name, report_line, report_name, sentence
 from facilitator.services.reporting import DocumentKind
+from facilitator.ui.context.record_texts import capital
 from facilitator.ui.features.report.view_protocol import NamedChoice
 
 translate = QCoreApplication.translate
@@ -14,6 +16,11 @@ def kind_choice(name: str, language: str, *, lacking: bool) -> NamedChoice:
     """Name a document, with what it is, or what it is `lacking` to be made of."""
     line = report_line(name, language, lacking=lacking)
     return NamedChoice(name, report_name(name, language), line)
+
+
+def reason_words(refusal: Problem, language: str) -> str:
+    """Say why something cannot be public, as a sentence of its own."""
+    return f"{capital(sentence(refusal.code, refusal.data, language))}."
 
 
 def format_choice(suffix: str, language: str) -> NamedChoice:

@@ -12,7 +12,7 @@ from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.report.choosing import FormatTicks, OneOf
 from facilitator.ui.features.report.preview import PreviewPanel
-from facilitator.ui.features.report.ready_list import ReadyList
+from facilitator.ui.features.report.ready_list import KEYS, ReadyList
 from facilitator.ui.features.report.view_protocol import ReportPage
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -101,7 +101,10 @@ class MadeBox(HintBox):
 
 
 class ReportView(FormPage):
-    """Shows what the presenter says, and tells what is chosen and asked."""
+    """Shows what the presenter says, and tells what is chosen and asked.
+
+    It is `of_one` table, which can be rounded off and has keys of its own, or of a theme.
+    """
 
     kind_chosen = Signal(str)
     edition_chosen = Signal(str)
@@ -126,12 +129,13 @@ class ReportView(FormPage):
     foot_margins = ((28, 12), (20, 8))
     said_style = text_styles.STRONG
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, of_one: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._of_one = of_one
         self.kinds = OneOf(self.tr("Which document"))
         self.editions = OneOf(self.tr("For whom"), boxed=True)
         self.formats = FormatTicks(self.tr("Which files"))
-        self.ready = ReadyList(self.tr("Is it ready?"))
+        self.ready = ReadyList(self.tr("Is it ready?"), KEYS if of_one else {})
         self.preview = PreviewPanel()
         self.target = PlainLabel(style=text_styles.SOFT)
         self.folder_button = QuietButton(self.tr("Another folder …"))
@@ -168,6 +172,7 @@ class ReportView(FormPage):
         self.add_buttons(
             self.make_button, self.round_off_button, self.preview_button, self.back_button
         )
+        self.round_off_button.setVisible(self._of_one)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)
@@ -210,9 +215,10 @@ class ReportView(FormPage):
         chosen = (row for row in self.kinds.rows.values() if row.isChecked())
         next(chosen, self.make_button).setFocus()
 
-    def show_table(self, name: str, *, practice: bool) -> None:
-        """Name the table."""
-        self.title.setText(self.tr("Report: {table}").format(table=name))
+    def show_subject(self, name: str, *, practice: bool) -> None:
+        """Name the table or the theme."""
+        of_table, of_theme = self.tr("Report: {table}"), self.tr("Theme report: {table}")
+        self.title.setText((of_table if self._of_one else of_theme).format(table=name))
         self.ribbon.setVisible(practice)
         self.preview.forget()
 

@@ -60,8 +60,8 @@ class ReportViewProtocol(Protocol):
     def isVisible(self) -> bool:
         """Say whether it is in front."""
 
-    def show_table(self, name: str, *, practice: bool) -> None:
-        """Name the table."""
+    def show_subject(self, name: str, *, practice: bool) -> None:
+        """Name the table or the theme."""
 
     def show_page(self, page: ReportPage) -> None:
         """Show what can be chosen, what is chosen, and how it is."""

@@ -14,6 +14,7 @@ from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.ui.context.editing import History
+from facilitator.ui.shell.actions.report import ThemeReportActions
 from facilitator.ui.shell.actions.tables import OverviewActions
 from facilitator.ui.shell.screens import ActionGroup
 
@@ -32,6 +33,7 @@ class ClusteringActions(ActionGroup):
 
     _add_history: Callable[[QWidget, History], None]
     _overview: OverviewActions
+    _reports: ThemeReportActions
     _opened: "tuple[BoardView, BoardPresenter] | None" = field(default=None, init=False)
     _kern: "tuple[ClusterView, ClusterPresenter] | None" = field(default=None, init=False)
 
@@ -73,6 +75,21 @@ class ClusteringActions(ActionGroup):
             self._stack.show(view)
             presenter.refresh()
             view.begin()
+
+    def in_front(self) -> bool:
+        """Say whether a board is in front."""
+        return self._opened is not None and self._stack.front is self._opened[0]
+
+    def open_report(self) -> None:
+        """Show what reports can be made of the theme in front; the way back leads here."""
+        if self._opened is not None and self._opened[1].open is not None:
+            self._reports.open(self._opened[1].open.editor.tables, self._come_back)
+
+    def _come_back(self) -> None:
+        """Show the board with what was changed meanwhile at its tables."""
+        assert self._opened is not None
+        self.open()
+        self._opened[0].begin()
 
     def open_cluster(self, cluster: ClusterId) -> None:
         """Show a kern with its quotes."""

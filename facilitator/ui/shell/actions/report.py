@@ -1,26 +1,35 @@
-"""Opens the page for reports of a table, and goes from there where something is still to do.
+"""Opens the page for reports of a table or theme, and leads to what is still to do.
 
 What it is made of is imported when it is first opened, in a thread.
 """
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import DialogueStatus
-from facilitator.ui.platform.tasks import in_thread
+from facilitator.domain.records.ids import DialogueId
+from facilitator.ui.context.export_check import CheckPurpose
+from facilitator.ui.platform.tasks import in_slices, in_thread
 from facilitator.ui.shell.actions.table import TableActions
 from facilitator.ui.shell.actions.tables import OverviewActions
 from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
+    from facilitator.services.boards import BoardTables
+    from facilitator.ui.features.report.presenter import ReportPresenter
+    from facilitator.ui.features.report.subject import ReportSubject
     from facilitator.ui.features.report.view import ReportView
     from facilitator.ui.shell.table.open_table import OpenTable
 
 PAGE = ("facilitator.ui.features.report.presenter", "facilitator.ui.features.report.view")
+
+
+async def _import_page() -> None:
+    await in_thread(lambda _progress: [importlib.import_module(name) for name in PAGE])
 
 
 @dataclass(eq=False)
@@ -76,7 +85,7 @@ class ReportActions(ActionGroup):
 
     async def _open(self, table: "OpenTable") -> None:
         before = self._stack.front
-        await in_thread(lambda _progress: [importlib.import_module(name) for name in PAGE])
+        await _import_page()
         if self._stack.front is not before:
             return  # somebody went elsewhere meanwhile
         if before is not table.report_view:
@@ -105,3 +114,78 @@ class ReportActions(ActionGroup):
             self._overview.open()
         else:
             self._tables.show(table.dialogue.id)
+
+
+@dataclass(eq=False)
+class ThemeReportActions(ActionGroup):
+    """Opens the page of a theme, which stays once it was opened."""
+
+    open_review: Callable[[], None]
+    _opened: "tuple[ReportView, ReportPresenter] | None" = field(default=None, init=False)
+    _board: "BoardTables | None" = field(default=None, init=False)
+    _back: Callable[[], None] = field(default=lambda: None, init=False)
+
+    def open(self, board: "BoardTables", back: Callable[[], None]) -> None:
+        """Show what can be made of the tables of a board; `back` is where it is left to."""
+        self._board, self._back = board, back
+        self._context.tasks.start_instead(self._open(board), "open report")
+
+    async def _open(self, board: "BoardTables") -> None:
+        before = self._stack.front
+        await _import_page()
+        subject = await self._read(board)
+        if self._stack.front is not before:
+            return  # somebody went elsewhere meanwhile
+        view, presenter = self._opened = self._opened or self._new(subject)
+        presenter.show(subject)
+        self._stack.show(view)
+        view.begin()
+
+    async def _read(self, board: "BoardTables") -> "ReportSubject":
+        from facilitator.services.theme_reports import theme_source_in_slices  # noqa: PLC0415 - python-docx
+        from facilitator.ui.features.report.subject import theme_subject  # noqa: PLC0415 - goes with it
+
+        store, library = self._context.store, self._context.library
+        source = await in_slices(theme_source_in_slices(store, board, library))
+        return theme_subject(board, source)
+
+    def _new(self, subject: "ReportSubject") -> "tuple[ReportView, ReportPresenter]":
+        from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx
+        from facilitator.ui.features.report.view import ReportView  # noqa: PLC0415 - goes with it
+
+        view = ReportView(of_one=False)
+        view.back_asked.connect(self._leave)
+        view.review_asked.connect(self.open_review)
+        view.clear_asked.connect(self._read_notes)
+        view.check_asked.connect(self._check)
+        return view, ReportPresenter(view, subject, self._context)
+
+    def _leave(self) -> None:
+        self._back()
+
+    def _read_notes(self) -> None:
+        """Read the notes of the first table that keeps a public edition back."""
+        table = self._opened[1].table_to_read() if self._opened else None
+        if table:
+            self._stack.show(self._tables.table(table).clear(self._go_on))
+
+    def _check(self) -> None:
+        """Decide about the first table that keeps a public edition back."""
+        table = self._opened[1].table_to_check() if self._opened else None
+        if table:
+            self._context.tasks.start_instead(self._look(table), "export check")
+
+    async def _look(self, table: DialogueId) -> None:
+        await self._tables.check_export(table, CheckPurpose.LOOK)
+        if self._opened and self._stack.front is self._opened[0]:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Show the page again, with what was decided meanwhile."""
+        assert self._opened is not None
+        self._stack.show(self._opened[0])
+        self._context.tasks.start_instead(self._show_again(), "open report")
+
+    async def _show_again(self) -> None:
+        if self._opened and self._board:
+            self._opened[1].go_on(await self._read(self._board))

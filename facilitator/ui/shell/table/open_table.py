@@ -65,6 +65,7 @@ class OpenTable:
         self._read_others = read_others
         self._read_back: tuple[ReadBackView, ReadBackPresenter] | None = None
         self._clear: tuple[ClearView, ClearPresenter] | None = None
+        self._after_clear = back
         self._export_check: tuple[ExportCheckView, ExportCheckPresenter] | None = None
         self.clear_ended: Callable[[], bool] = lambda: False
         self._paper_entry: PaperEntryPresenter | None = None
@@ -131,12 +132,16 @@ class OpenTable:
             presenter = ClearPresenter(
                 view, self.work, self._kind_name, self._context.user_message
             )
-            view.back_asked.connect(leave)
+            view.back_asked.connect(self._leave_clear)
             self._clear = view, presenter
+        self._after_clear = leave
         view, presenter = self._clear
         presenter.ended = self.clear_ended
         presenter.show(titles=titles)
         return view
+
+    def _leave_clear(self) -> None:
+        self._after_clear()
 
     @property
     def report_view(self) -> "ReportView | None":
@@ -146,14 +151,18 @@ class OpenTable:
     def report(self, connect: "Callable[[ReportView], None]") -> "ReportView":
         """Show what can be made of this table; `connect` gets the page when it is new."""
         from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx
+        from facilitator.ui.features.report.subject import table_subject  # noqa: PLC0415 - goes with it
         from facilitator.ui.features.report.view import ReportView  # noqa: PLC0415 - goes with it
 
+        subject = table_subject(self.work.editor, self._context)
         if self._report is None:
             view = ReportView()
-            self._report = view, ReportPresenter(view, self.work.editor, self._context)
+            presenter = ReportPresenter(view, subject, self._context)
+            self.work.editor.listen(presenter.follow)
+            self._report = view, presenter
             connect(view)
         view, presenter = self._report
-        presenter.show()
+        presenter.show(subject)
         return view
 
     def export_check(self, purpose: CheckPurpose) -> ExportCheckView:

@@ -39,6 +39,7 @@ class FakeBoardView(QObject):
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
+    report_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self) -> None:

@@ -39,6 +39,9 @@ class Way:
     def open_texts(self) -> None:
         self.went.append("texts")
 
+    def open_report(self) -> None:
+        self.went.append("report")
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:

@@ -1,14 +1,12 @@
 """What the presenter of the page for reports does: a fake view, no window, a real store."""
-# ruff: noqa: N802
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.records.dialogue import Dossier
@@ -25,65 +23,17 @@ from facilitator.services.reporting import KINDS, DocumentKind
 from facilitator.storage.store import Store
 from facilitator.ui.context.report_choices import ReportChoice, ReportChoices
 from facilitator.ui.features.report.presenter import ReportPresenter
+from facilitator.ui.features.report.subject import table_subject
 from facilitator.ui.features.report.view_protocol import ReportPage
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import an_editor, open_store
 from tests.ui.answers import Answers
 from tests.ui.app_builder import a_context
+from tests.ui.features.report.fake_view import FakeReportView
 
 SEAT = a_seat(1, "student")
 NOTE = an_item("Het was stil.", speaker=seated(SEAT.id))
 PNG = b"\x89PNG"
-
-
-class FakeReportView(QObject):
-    """Is in sight, and remembers what it was told."""
-
-    kind_chosen = Signal(str)
-    edition_chosen = Signal(str)
-    formats_chosen = Signal(object)
-    make_asked = Signal()
-    folder_asked = Signal()
-    reference_asked = Signal()
-    release_asked = Signal()
-    open_asked = Signal(object)
-    show_folder_asked = Signal()
-    print_asked = Signal()
-    shown = Signal()
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.page: ReportPage | None = None
-        self.pages: Sequence[bytes] = ()
-        self.headings: Sequence[str] = ()
-        self.made: Sequence[Path] = ()
-        self.why = self.said = ""
-        self.in_sight = True
-
-    def isVisible(self) -> bool:
-        return self.in_sight
-
-    def show_table(self, name: str, *, practice: bool) -> None:
-        del name, practice
-
-    def show_page(self, page: ReportPage) -> None:
-        self.page = page
-
-    def show_drawing(self) -> None:
-        self.why = ""
-
-    def show_pages(self, pages: Sequence[bytes], headings: Sequence[str]) -> None:
-        self.pages, self.headings = pages, headings
-
-    def show_no_pages(self, why: str) -> None:
-        self.pages, self.why = (), why
-
-    def show_made(self, made: Sequence[Path]) -> None:
-        self.made = made
-
-    def say(self, sentence: str) -> None:
-        self.said = sentence
 
 
 class Page:
@@ -94,19 +44,23 @@ class Page:
         self.answers = Answers()
         self.context = a_context(store, self.answers)
         self.editor = an_editor(store, dossier)
-        self.presenter = ReportPresenter(self.view, self.editor, self.context)
+        subject = table_subject(self.editor, self.context)
+        self.presenter = ReportPresenter(self.view, subject, self.context)
+        self.editor.listen(self.presenter.follow)
         self.folder = self.context.report_choices.place()
 
     @property
     def shown(self) -> ReportPage:
-        assert self.view.page is not None
-        return self.view.page
+        return self.view.shown_page
+
+    def point(self, point: ReadyPoint) -> tuple[ReadyState, int]:
+        return self.view.point(point)
 
     def do(self, *steps: Callable[[], Coroutine[object, None, object]]) -> None:
         """Open the page and do what is given, one after another."""
 
         async def all_of_it() -> None:
-            self.presenter.show()
+            self.presenter.show(table_subject(self.editor, self.context))
             for step in steps:
                 await step()
             await self.context.tasks.all_done()
@@ -115,10 +69,6 @@ class Page:
 
     async def choose_public(self) -> None:
         self.view.edition_chosen.emit("openbaar")
-
-    def point(self, point: ReadyPoint) -> tuple[ReadyState, int]:
-        [line] = [line for line in self.shown.points if line.point is point]
-        return line.state, line.number
 
 
 @pytest.fixture
@@ -317,6 +267,19 @@ def test_a_public_edition_is_made_and_noted_when_nothing_is_in_the_way(page: Pag
     ]
     [programme] = programmes(page.context.store, page.context.library)
     assert programme.first_published is not None
+
+
+def test_a_public_file_under_another_choice_is_told_as_what_is_in_the_way(page: Page) -> None:
+    head = page.editor.dossier.dialogue
+    page.answers._choices.append(0)
+    page.context.store.publication.note_published(
+        head.programme, head.id, TableReference.MUNICIPALITY
+    )
+    page.do(page.choose_public, page.presenter.choose_reference, page.presenter.make)
+    [reason] = page.shown.reasons
+    assert reason.startswith("Er is al een openbaar bestand dat een tafel noemt bij: gemeente")
+    assert page.shown.waiting == 1
+    assert page.view.made == ()
 
 
 def test_pages_of_a_public_edition_are_drawn_as_it_will_be(page: Page) -> None:

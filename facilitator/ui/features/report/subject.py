@@ -1,0 +1,50 @@
+"""What reports can be made of: one table, or the tables of a theme with their kernen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.reporting.source import ReportSource
+from facilitator.services import reporting
+from facilitator.services.boards import BoardTables
+from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.note_numbers import note_numbers
+from facilitator.services.reporting import DocumentKind
+from facilitator.services.theme_reports import THEME_KINDS
+from facilitator.ui.context.app_context import AppContext
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSubject:
+    """What the page for reports is about, called by its `name`; `read` gives it as it is now.
+
+    `kinds` are its documents by name, and what is chosen is remembered under a `key`.
+    `of_one` says whether it is one table, which is a `practice` table or not.
+    """
+
+    name: str
+    key: str
+    kinds: Mapping[str, DocumentKind]
+    read: Callable[[], ReportSource]
+    of_one: bool = True
+    practice: bool = False
+
+
+def table_subject(editor: DialogueEditor, context: AppContext) -> ReportSubject:
+    """Give a table at work as what reports are made of."""
+
+    def read() -> ReportSource:
+        dossiers = [editor.dossier]
+        numbers = note_numbers(context.store, dossiers)
+        return reporting.report_source(dossiers, context.library, context.store.media, numbers)
+
+    dialogue = editor.dossier.dialogue
+    theme = dialogue.theme or dialogue.kind
+    kinds = {name: kind for name, kind in reporting.KINDS.items() if not kind.of_many}
+    return ReportSubject(theme, theme, kinds, read, practice=dialogue.practice)
+
+
+def theme_subject(board: BoardTables, source: ReportSource) -> ReportSubject:
+    """Give the theme of a board as what reports are made of, with what was read of it."""
+    return ReportSubject(
+        board.title, str(board.head.id), THEME_KINDS, lambda: source, of_one=False
+    )
