@@ -99,16 +99,9 @@ class PublicationQuestion:
         refusals = [Problem(code, {"number": number}) for code, number in counted if number]
         contexts = self._contexts(selection, request)
         if not waiting:
-            decided = {folded(one.hit) for several in found.values() for one in several}
-            agreed = agreed_names(selection.dossiers)
-            written = [plain(text) for text in selection.written if text]
-            told = (
-                *texts_that_tell(texts, contexts, agreed, decided),
-                *texts_that_tell(written, contexts, agreed, decided, can_be_written_otherwise),
-            )
-            refusals += [
-                Problem("publication_tells", {"text": text}) for text in dict.fromkeys(told)
-            ]
+            every = [one for several in found.values() for one in several]
+            told = _telling(selection, texts, contexts, every)
+            refusals += [Problem("publication_tells", {"text": text}) for text in told]
         return PublicationCheck(
             request,
             tuple(refusals),
@@ -159,6 +152,22 @@ def _without_places(request: ReportRequest) -> Outline:
     """Give a document over many tables without the list of places, which it may have."""
     hidden = replace(request.edition, municipality=False)
     return outline_of(replace(request, edition=hidden) if request.kind.of_many else request)
+
+
+def _telling(
+    selection: Selection,
+    texts: Iterable[str],
+    contexts: TextContexts,
+    found: Iterable[Finding],
+) -> Iterable[str]:
+    """Give the texts that tell what no person decided about, each once."""
+    decided, agreed = {folded(one.hit) for one in found}, agreed_names(selection.dossiers)
+    written = [plain(text) for text in selection.written if text]
+    told = (
+        *texts_that_tell(texts, contexts, agreed, decided),
+        *texts_that_tell(written, contexts, agreed, decided, can_be_written_otherwise),
+    )
+    return dict.fromkeys(told)
 
 
 def _waiting(

@@ -66,14 +66,18 @@ class Application:
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
-        self._menus.fill(window.table_menu, self._table_menu())
-        self._menus.fill(window.edit_menu, self._edit_menu())
-        self._menus.fill(window.view_menu, self._view_menu())
-        self._menus.fill(window.help_menu, self._help_menu())
+        self._fill_menus()
         self._connect(start)
         self.start.open()
         self.start.presenter.ready()
         context.second_copy.begin()
+
+    def _fill_menus(self) -> None:
+        window = self.window
+        self._menus.fill(window.table_menu, self._table_menu())
+        self._menus.fill(window.edit_menu, self._edit_menu())
+        self._menus.fill(window.view_menu, self._view_menu())
+        self._menus.fill(window.help_menu, self._help_menu())
 
     def open_review(self) -> None:
         """Go through all that there is to look at."""
