@@ -7875,8 +7875,8 @@
         <translation>Begin hiermee</translation>
     </message>
     <message>
-        <source>Counted: {draft}</source>
-        <translation>Geteld: {draft}</translation>
+        <source>To begin with: {draft}</source>
+        <translation>Om mee te beginnen: {draft}</translation>
     </message>
     <message>
         <source>Begin with this: {name}</source>

@@ -24,7 +24,7 @@ from facilitator.domain.clustering.records import (
     only_one,
     placement_id,
 )
-from facilitator.domain.clustering.sections import Section, chapter_of
+from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
 
@@ -205,13 +205,6 @@ def _one(name: LayerAction, board: Board, key: UUID, after: LayerRecord | None) 
     before = board.layer.records.get(key)
     nothing = before == after
     return LayerChange(name, () if nothing else (LayerEdit(before, after),))
-
-
-def chapter_actions(
-    board: Board, section: Section, new_id: Callable[[], UUID]
-) -> ChapterActions:
-    """Give the actions in the chapter of a section."""
-    return ChapterActions(board, chapter_of(section), new_id)
 
 
 def _added(records: Iterable[LayerRecord]) -> list[LayerEdit]:

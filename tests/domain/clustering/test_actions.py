@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from facilitator.domain.clustering.actions import (
     ChapterActions,
-    chapter_actions,
     feature,
     write_text,
 )
@@ -28,7 +27,6 @@ from facilitator.domain.records.kinds import Chapter
 from tests.domain.clustering.builders import (
     ALONE,
     CARE,
-    IDS,
     WALKING,
     a_board,
     acting,
@@ -166,7 +164,7 @@ def test_a_kern_of_another_chapter_is_refused() -> None:
         acting(board, Chapter.DREAMS).contents_of(kern(board, ALONE).id)
     unknown = ClusterId(derived_id("tests", "no kern"))
     with pytest.raises(KeyError):
-        chapter_actions(board, Section.KNEL, lambda: next(IDS)).contents_of(unknown)
+        acting(board).contents_of(unknown)
     with pytest.raises(ValueError, match="changes something"):
         _ = LayerEdit(None, None).record
 

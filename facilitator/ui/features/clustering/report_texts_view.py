@@ -44,7 +44,7 @@ class TextPart(QWidget):
     def show_row(self, row: TextRow) -> None:
         """Show what stands there; words that somebody is typing stay as they are."""
         self._draft = row.draft
-        self.draft.setText(self.tr("Counted: {draft}").format(draft=row.draft))
+        self.draft.setText(self.tr("To begin with: {draft}").format(draft=row.draft))
         for part in (self.draft, self.take_button):
             part.setVisible(bool(row.draft))
         self.take_button.setAccessibleName(

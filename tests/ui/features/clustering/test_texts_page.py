@@ -34,7 +34,9 @@ def test_drafts_say_what_is_counted(laptop: Laptop) -> None:
     view = texts_page(laptop)
     assert list(view.parts) == list(TextPlace)
     knel = view.parts[TextPlace.LEAD_KNEL].draft.text()
-    assert knel.startswith("Counted: In de eerste ronde vertelden de deelnemers wat er in de")
+    assert knel.startswith(
+        "To begin with: In de eerste ronde vertelden de deelnemers wat er in de"
+    )
     number = len(editor_of(laptop.context.store).board.source.of_chapter[Chapter.KNEL_KIEM])
     assert f"Daarvan zijn {number} notities bewaard." in knel
     nothing = view.parts[TextPlace.AFTER_DREAMS]
