@@ -6,19 +6,25 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from hashlib import blake2b
-from typing import NewType
 from uuid import UUID
 
+from facilitator.domain.clustering.dismissals import DistinctClusters, NotInCluster
+from facilitator.domain.clustering.ids import BoardId, ClusterId, LayerRecordId
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
+from facilitator.domain.clustering.thread_records import (
+    Thread,
+    ThreadCluster,
+    ThreadQuote,
+    ThreadTag,
+)
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.table.attribution import credited, speaker_label
 
-BoardId = NewType("BoardId", UUID)
-ClusterId = NewType("ClusterId", UUID)
-LayerRecordId = NewType("LayerRecordId", UUID)
+__all__ = ["BoardId", "ClusterId", "LayerRecordId"]
 
 
 class PrintedWording(StrEnum):
@@ -130,7 +136,22 @@ class TableNumber:
 
 
 LayerRecord = (
-    Cluster | Placement | SetAside | ReportText | FeaturedQuote | ChapterStart | TableNumber
+    Cluster
+    | Placement
+    | SetAside
+    | ReportText
+    | FeaturedQuote
+    | ChapterStart
+    | TableNumber
+    | NotInCluster
+    | DistinctClusters
+    | Tag
+    | TaggedNote
+    | TaggedCluster
+    | Thread
+    | ThreadCluster
+    | ThreadTag
+    | ThreadQuote
 )
 """A part of a layer that is versioned and merged on its own."""
 
@@ -199,6 +220,11 @@ class LayerAction(StrEnum):
     FEATURE = "feature"
     WRITE = "write"
     SETTLE = "settle"
+    TAG = "tag"
+    UNTAG = "untag"
+    EDIT_TAG = "edit_tag"
+    REMOVE_TAG = "remove_tag"
+    DISMISS = "dismiss"
 
 
 @dataclass(frozen=True, slots=True)
