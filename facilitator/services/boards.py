@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from facilitator.domain.clustering.board import Board, BoardSource
 from facilitator.domain.clustering.records import LayerChange
 from facilitator.domain.clustering.sections import FAMILIES
-from facilitator.domain.clustering.versions import BoardHead, NoteNumbers, board_of
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import (
+    BoardHead,
+    NoteNumbers,
+    board_of,
+    board_over_themes,
+)
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.script import fold
@@ -90,13 +96,25 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     return made
 
 
+def read_tags(store: Store, programme: str) -> Tags:
+    """Read the tags of a programme."""
+    return at_once(read_tags_in_slices(store, programme))
+
+
+def read_tags_in_slices(store: Store, programme: str) -> Slices[Tags]:
+    """Do what `read_tags` does, so that a window stays awake."""
+    layer = yield from store.layers.layer_in_slices(board_over_themes(programme).id)
+    return Tags(layer)
+
+
 Listener = Callable[[LayerChange], None]
 
 
 class BoardEditor:
     """One board at work: it writes a change, holds the result, and tells who listens.
 
-    What was `read` of it is taken as it is. A change that cannot be written raises
+    The tags of its programme are at work with it: a change may be about both. What was `read`
+    of the board, and the `tags`, are taken as they are. A change that cannot be written raises
     StoreUnavailableError; nothing changes then.
     """
 
@@ -106,11 +124,14 @@ class BoardEditor:
         board: BoardTables,
         origins: IdAndTimeSource,
         read: Board | None = None,
+        tags: Tags | None = None,
     ) -> None:
         self._store = store
         self.origins = origins
         self.tables = board
+        self.over_themes = board_over_themes(board.head.programme)
         self.board = read or read_board(store, board)
+        self.tags = tags or read_tags(store, board.head.programme)
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -120,14 +141,28 @@ class BoardEditor:
     def do(self, change: LayerChange) -> LayerChange:
         """Write a change and show it; one without edits is not written."""
         if change.edits:
-            self._store.layers.write(self.tables.head, change.edits)
-            self.board = self.board.changed(change.edits)
+            over = self.over_themes.id
+            edits = {
+                self.tables.head: [one for one in change.edits if one.record.board_id != over],
+                self.over_themes: [one for one in change.edits if one.record.board_id == over],
+            }
+            self._store.layers.write_together(
+                {one: some for one, some in edits.items() if some}
+            )
+            self.board = self.board.changed(edits[self.tables.head])
+            self.tags = self.tags.changed(edits[self.over_themes])
             self._tell(change)
         return change
+
+    def follow(self, change: LayerChange) -> None:
+        """Have what another board of the programme changed of the tags."""
+        over = [one for one in change.edits if one.record.board_id == self.over_themes.id]
+        self.tags = self.tags.changed(over)
 
     def reload(self) -> None:
         """Read the board again, after something else wrote to the store."""
         self.board = read_board(self._store, self.tables)
+        self.tags = read_tags(self._store, self.tables.head.programme)
 
     def _tell(self, change: LayerChange) -> None:
         for listener in self._listeners:

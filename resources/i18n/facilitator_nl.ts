@@ -299,6 +299,10 @@
         <translation>apart</translation>
     </message>
     <message>
+        <source>tag</source>
+        <translation>trefwoord</translation>
+    </message>
+    <message>
         <source>loose again</source>
         <translation>weer los</translation>
     </message>
@@ -1218,6 +1222,10 @@
         <translation>knel en kiem</translation>
     </message>
     <message>
+        <source>tags: {names}</source>
+        <translation>trefwoorden: {names}</translation>
+    </message>
+    <message>
         <source>{chapter} · kern {number} of {count}</source>
         <translation>{chapter} · kern {number} van {count}</translation>
     </message>
@@ -1412,6 +1420,34 @@
     <message>
         <source>About the talk itself</source>
         <translation>Over het gesprek zelf</translation>
+    </message>
+    <message>
+        <source>Tag of this note</source>
+        <translation>Trefwoord bij deze notitie</translation>
+    </message>
+    <message>
+        <source>Tag of {notes}</source>
+        <translation>Trefwoord bij {notes}</translation>
+    </message>
+    <message>
+        <source>Tag of {kern}</source>
+        <translation>Trefwoord bij {kern}</translation>
+    </message>
+    <message>
+        <source>Tag off: {tag}</source>
+        <translation>Trefwoord eraf: {tag}</translation>
+    </message>
+    <message>
+        <source>A tag has at least one letter or figure.</source>
+        <translation>Een trefwoord heeft minstens één letter of cijfer.</translation>
+    </message>
+    <message>
+        <source>Tag on: {tag}</source>
+        <translation>Trefwoord erbij: {tag}</translation>
+    </message>
+    <message>
+        <source>The table itself gave it this tag; it stays.</source>
+        <translation>De tafel gaf dit trefwoord zelf; het blijft.</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4203,14 @@
     <message>
         <source>all marks</source>
         <translation>alle merken</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Trefwoord</translation>
+    </message>
+    <message>
+        <source>all tags</source>
+        <translation>alle trefwoorden</translation>
     </message>
     <message>
         <source>still loose</source>
@@ -7871,6 +7915,24 @@
     <message>
         <source>Your tables will be here. Begin with a new table, or try the practice table first.</source>
         <translation>Hier komen uw tafels te staan. Begin met een nieuwe tafel, of probeer eerst de oefentafel.</translation>
+    </message>
+</context>
+<context>
+    <name>TagButton</name>
+    <message>
+        <source>is on it</source>
+        <translation>staat erbij</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>Type to find or make one · a figure or ↵ chooses · ↓ the next one</source>
+        <translation>Typ om te zoeken of te maken · een cijfer of ↵ kiest · ↓ het volgende</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ from facilitator.domain.clustering.actions import ChapterActions
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.jobs import at_once
-from facilitator.services.boards import BoardEditor, boards, read_board_in_slices
+from facilitator.services.boards import BoardEditor, boards, read_board_in_slices, read_tags
 from facilitator.services.messages import DUTCH, messages
 from facilitator.storage.store import Store
 from facilitator.ui.features.clustering.presenter import BoardPresenter
@@ -107,7 +107,7 @@ def open_board(app: QApplication, store: Store) -> tuple[BoardView, BoardPresent
 
     def put_on_the_page() -> None:
         presenter._boards = (found,)
-        presenter._take(found, board)
+        presenter._take(found, board, read_tags(store, found.head.programme))
         app.processEvents()
 
     whole = ms(lambda: boards(store)) + read + ms(put_on_the_page)

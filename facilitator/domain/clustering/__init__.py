@@ -27,7 +27,7 @@ Decision: tags and red threads lie in a layer over the themes of a programme
     records in versions, the same file, merged and wiped by the same rules; it goes with the
     last table of its programme, and what it says of a note or kern goes with that. A tag has an
     id that follows from its name, so that coordinators who make it apart have the same one.
-    Words that tables gave their notes are tags of that name (`tags.py`). Cost: what is on a kern
-    is not in the file of its theme. Alternatives: tags in the layer of each theme (one tag would
-    be as many records as there are themes, each renamed apart).
+    Words that tables gave their notes are tags of that name (`tags.py`). Cost: what is on a
+    kern is not in the file of its theme. Alternatives: tags in the layer of each theme (one tag
+    would be as many records as there are themes, each renamed apart).
 """

@@ -118,6 +118,19 @@ def paint_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
     painter.restore()
 
 
+def paint_tag_sign(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Paint the sign of a tag in its colour, as large as `rect`."""
+    from facilitator.ui.theme.signs import TAG_SIGNS  # noqa: PLC0415 - as above
+
+    side = min(rect.width(), rect.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
+    painter.scale(side / 24, side / 24)
+    painter.fillPath(TAG_SIGNS[colour](), theme().palette.tag(colour))
+    painter.restore()
+
+
 def paint_ringed_sign(painter: QPainter, rect: QRectF, sign: str, ink: QColor) -> None:
     """Paint a sign in a ring that fills `rect`."""
     width = max(1.5, rect.width() / 11)

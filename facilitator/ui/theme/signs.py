@@ -7,6 +7,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
+from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.domain.records.kinds import ItemKind
 
 
@@ -138,3 +139,29 @@ SIGNS: dict[str, tuple[Callable[[], QPainterPath], bool]] = {
 }
 """How each sign is drawn on a square of 24, and whether it is filled instead: of every kind by
 its value, and of three that are no kind."""
+
+
+def _round_sign() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(5, 5, 14, 14)
+    return path
+
+
+def _cross() -> QPainterPath:
+    return _polygon(
+        (9, 4), (15, 4), (15, 9), (20, 9), (20, 15), (15, 15),
+        (15, 20), (9, 20), (9, 15), (4, 15), (4, 9), (9, 9),
+    )  # fmt: skip
+
+
+TAG_SIGNS: dict[str, Callable[[], QPainterPath]] = {
+    TagColour.BLUE: _round_sign,
+    TagColour.ORANGE: lambda: _polygon((5.5, 5.5), (18.5, 5.5), (18.5, 18.5), (5.5, 18.5)),
+    TagColour.GREEN: lambda: _polygon((4, 18.5), (12, 4.5), (20, 18.5)),
+    TagColour.PURPLE: lambda: _polygon((12, 3), (20, 12), (12, 21), (4, 12)),
+    TagColour.YELLOW: lambda: _polygon((4, 5.5), (20, 5.5), (12, 19.5)),
+    TagColour.TURQUOISE: _hexagon,
+    TagColour.BROWN: lambda: _polygon((3.5, 8.5), (20.5, 8.5), (20.5, 15.5), (3.5, 15.5)),
+    TagColour.PINK: _cross,
+}
+"""How the sign of each colour of tags is drawn on a square of 24, filled."""

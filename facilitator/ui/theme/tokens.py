@@ -89,6 +89,18 @@ class Palette(NamedTuple):
     droom_tint: QColor
     idee: QColor
     idee_tint: QColor
+    tag_blauw: QColor
+    tag_oranje: QColor
+    tag_groen: QColor
+    tag_paars: QColor
+    tag_geel: QColor
+    tag_turkoois: QColor
+    tag_bruin: QColor
+    tag_roze: QColor
+
+    def tag(self, colour: str) -> QColor:
+        """Return the colour of a tag (`blauw`)."""
+        return self._named(f"tag_{colour}")
 
     def kind(self, kind: str) -> QColor:
         """Return the colour of a kind of item; kinds without one of their own are ink."""
@@ -124,6 +136,8 @@ LIGHT = _palette(
     first="#FFFFFF", on_first="#1F4E79", focus="#0B57D0",
     knel="#A3262A", knel_tint="#F8EAEA", kiem="#1E6B3A", kiem_tint="#EAF4ED",
     droom="#5B3A8C", droom_tint="#F0EBF7", idee="#7A5200", idee_tint="#F7F0E0",
+    tag_blauw="#1D5FA8", tag_oranje="#A34300", tag_groen="#1E6B3A", tag_paars="#6B3FA0",
+    tag_geel="#6E5A00", tag_turkoois="#00666B", tag_bruin="#6B4226", tag_roze="#A8246B",
 )  # fmt: skip
 
 DARK = _palette(
@@ -134,6 +148,8 @@ DARK = _palette(
     first="#9CC7F0", on_first="#16191D", focus="#FFD43B",
     knel="#F5A3A0", knel_tint="#3A2527", kiem="#8FD6A6", kiem_tint="#20352A",
     droom="#C9B3F0", droom_tint="#302A40", idee="#F0C869", idee_tint="#38301E",
+    tag_blauw="#9CC7F0", tag_oranje="#F5B27A", tag_groen="#8FD6A6", tag_paars="#C9B3F0",
+    tag_geel="#E8D36A", tag_turkoois="#7FD6D9", tag_bruin="#D9B49A", tag_roze="#F2A3CE",
 )  # fmt: skip
 
 

@@ -1,13 +1,16 @@
 """The look as values."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import qt_palette, system_palette
-from facilitator.ui.theme.signs import SIGNS
+from facilitator.ui.theme.signs import SIGNS, TAG_SIGNS
 from facilitator.ui.theme.text_styles import Style
 from facilitator.ui.theme.tokens import (
     DARK,
@@ -31,6 +34,22 @@ ON_TINT = ("knel", "kiem", "droom", "idee")
 @pytest.mark.parametrize("ink", INKS)
 def test_text_can_be_read_on_every_ground(palette: Palette, ground: str, ink: str) -> None:
     assert contrast(getattr(palette, ink), getattr(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_each_colour_of_tags_is_seen_on_every_ground_and_is_another(
+    palette: Palette, ground: str
+) -> None:
+    colours = [palette.tag(colour) for colour in TagColour]
+    assert min(contrast(one, getattr(palette, ground)) for one in colours) >= 4.5
+    assert len({one.rgb() for one in colours}) == len(TagColour)
+
+
+def test_each_colour_of_tags_has_a_sign_of_its_own_also_without_colour() -> None:
+    drawn = [TAG_SIGNS[colour]() for colour in TagColour]
+    assert TAG_SIGNS.keys() == set(TagColour)
+    assert not any(one == other for one, other in combinations(drawn, 2))
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

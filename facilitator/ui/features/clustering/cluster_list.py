@@ -31,6 +31,7 @@ from facilitator.ui.features.clustering.note_list import (
     PLAIN,
     paint_card_ring,
 )
+from facilitator.ui.features.clustering.tag_marks import paint_tags
 from facilitator.ui.features.clustering.view_protocol import CardCount, CardMark, ClusterCard
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
@@ -139,12 +140,12 @@ class ClusterDelegate(QStyledItemDelegate):
         line = QRect(room.left(), top, room.width(), self._line())
         right = _paint_marks(painter, line, card.marks)
         beside = line.adjusted(0, 0, right - line.right(), 0)
-        if self._view.compact:
-            _paint_counts(painter, beside, card, bars=False)
-        else:
+        if not self._view.compact:
             _paint_soft(painter, beside, card.explanation)
             line.translate(0, line.height() + theme().px(4))
-            _paint_counts(painter, line, card, bars=True)
+            beside = line
+        left = _paint_counts(painter, beside, card, bars=not self._view.compact)
+        paint_tags(painter, beside.adjusted(left - beside.left(), 0, 0, 0), card.tags)
 
 
 def _fitting(painter: QPainter, title: QRect, words: str) -> str:
@@ -184,13 +185,17 @@ def _paint_marks(painter: QPainter, line: QRect, marks: Sequence[CardMark]) -> i
     return right
 
 
-def _paint_counts(painter: QPainter, line: QRect, card: ClusterCard, *, bars: bool) -> None:
-    """Paint one bar for each table, and numbers that stand out among their words."""
+def _paint_counts(painter: QPainter, line: QRect, card: ClusterCard, *, bars: bool) -> int:
+    """Paint one bar for each table, and numbers that stand out among their words.
+
+    Give where they end.
+    """
     left = line.left()
     if bars and card.bars:
         left = _paint_bars(painter, line, card) + theme().space(8)
     for count in card.counts:
         left = _paint_count(painter, line, left, count)
+    return left
 
 
 def _paint_bars(painter: QPainter, line: QRect, card: ClusterCard) -> int:
@@ -245,6 +250,7 @@ class ClusterList(RowList):
     moved = Signal(object, int)
     merged = Signal(object)
     removed = Signal(object)
+    tagged = Signal(object)
     new_asked = Signal()
     dropped = Signal(object, object)
     left = Signal()
@@ -325,13 +331,15 @@ class ClusterList(RowList):
             super().keyPressEvent(event)
 
     def _changes(self, kern: ClusterId, event: QKeyEvent) -> bool:
-        """Move, join or remove a kern when its key was pressed; say whether it was."""
+        """Move, join, tag or remove a kern when its key was pressed; say whether it was."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if with_alt and event.key() in steps:
             self.moved.emit(kern, steps[Qt.Key(event.key())])
         elif plain_letter(event) == "m":
             self.merged.emit(kern)
+        elif plain_letter(event) == "t":
+            self.tagged.emit(kern)
         elif not event.modifiers() and event.key() == Qt.Key.Key_Delete:
             self.removed.emit(kern)
         else:

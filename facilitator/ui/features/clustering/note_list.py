@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.commands.shortcuts import enters, plain_letter
+from facilitator.ui.features.clustering.tag_marks import paint_tags
 from facilitator.ui.features.clustering.view_protocol import NoteCard, RowOf
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -238,6 +239,9 @@ class BoardNoteDelegate(QStyledItemDelegate):
             at_right = QRectF(room.right() - side, line.top() + (high - side) / 2, side, side)
             paint_sign(painter, at_right, "safe", colours.blue)
             line.setRight(line.right() - side - theme().space(8))
+        if card.tags:
+            half = line.adjusted(line.width() * 2 // 5, 0, 0, 0)
+            line.setRight(paint_tags(painter, half, card.tags) - theme().space(8))
         painter.setFont(text_styles.HEADING_SMALL.font(theme()))
         sensitive = f" · {card.sensitive}" if card.sensitive else ""
         wide = painter.fontMetrics().horizontalAdvance(sensitive)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from facilitator.domain.clustering.actions import ChapterActions
 from facilitator.domain.clustering.board import Board, ClusterContents
 from facilitator.domain.clustering.records import ClusterId, LayerChange
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.board_search import BoardSearch
@@ -35,6 +37,16 @@ class OpenBoard:
     def board(self) -> Board:
         """The board as it is now."""
         return self.editor.board
+
+    @property
+    def tags(self) -> Tags:
+        """The tags of the programme as they are now."""
+        return self.editor.tags
+
+    @property
+    def tagging(self) -> TagActions:
+        """What can be done with tags."""
+        return TagActions(self.tags, self.editor.origins.new_id)
 
     def acting(self, chapter: Chapter) -> ChapterActions:
         """Give what can be done in a chapter."""

@@ -1,6 +1,7 @@
 """Shows a board, and does what is asked of it by keys, figures and dragging."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from facilitator.domain.clustering.board import (
 )
 from facilitator.domain.clustering.records import ClusterId, LayerChange
 from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sections_of
+from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.boards import (
@@ -21,12 +23,14 @@ from facilitator.services.boards import (
     BoardTables,
     boards,
     read_board_in_slices,
+    read_tags_in_slices,
 )
 from facilitator.services.cluster_proposals import ClusterProposal
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
 from facilitator.ui.features.clustering.open_board import OpenBoard
+from facilitator.ui.features.clustering.tag_presenter import TagPresenter
 from facilitator.ui.features.clustering.texts import ClusteringTexts
 from facilitator.ui.features.clustering.view_protocol import (
     BoardViewProtocol,
@@ -81,6 +85,7 @@ class BoardPresenter:
         self._marked: set[ItemId] = set()
         self._line: LineGiven | None = None
         self._cards: dict[ClusterId, tuple[ClusterContents, ClusterCard]] = {}
+        self.tags = TagPresenter(view, self.texts, self._do)
         self._connect()
 
     def _connect(self) -> None:
@@ -100,6 +105,7 @@ class BoardPresenter:
         view.card_moved.connect(self._move_card)
         view.card_merged.connect(self._ask_merge)
         view.card_removed.connect(self._remove_card)
+        view.card_tagged.connect(self._tag_card)
         view.words_given.connect(self._give_line)
         view.words_left.connect(self._leave_line)
         view.texts_asked.connect(self._way.open_texts)
@@ -125,7 +131,9 @@ class BoardPresenter:
             return
         with without_collecting():
             board = await in_slices(read_board_in_slices(self._context.store, found))
-        self._take(found, board)
+            programme = found.head.programme
+            tags = await in_slices(read_tags_in_slices(self._context.store, programme))
+        self._take(found, board, tags)
         if self.open is not None:
             self._context.tasks.start_instead(self._prepare(self.open), SEARCHING)
 
@@ -142,12 +150,12 @@ class BoardPresenter:
         same = (one for one in self._boards if str(one.head.id) == key)
         return next(same, self._boards[0] if self._boards else None)
 
-    def _take(self, found: BoardTables, board: Board) -> None:
+    def _take(self, found: BoardTables, board: Board, tags: Tags) -> None:
         """Show a board that was read; steps back reach only over what is as it was."""
-        before = self.open
-        if before is None or _is_other(before.board, board):
+        before, store = self.open, self._context.store
+        if before is None or _is_other(before, board, tags):
             self.history.clear()
-        editor = BoardEditor(self._context.store, found, self._context.origins, board)
+        editor = BoardEditor(store, found, self._context.origins, board, tags)
         self.open = OpenBoard(editor, self.history, self._context.errors.show, self._stepped)
         if before is None or before.editor.tables.head.id != found.head.id:
             self._chapter = board.source.chapters[0].chapter
@@ -181,8 +189,10 @@ class BoardPresenter:
             else translate("Clusters", "Made again: {step}")
         )
         self._forget()
+        if self.open is not stepped and self.open is not None:
+            self.open.editor.follow(step.change)
+        self.refresh()
         if self.open is stepped:
-            self.refresh()
             item = _item_of(step.change)
             if item is not None and step.undone:
                 self._view.go_to_note(item)
@@ -204,6 +214,7 @@ class BoardPresenter:
         if self.open is None:
             return
         board, chapters = self.open.board, self.open.board.source.chapters
+        self.tags.show(self.open)
         self._view.show_head(self.texts.size(board), self.texts.progress(board, chapters))
         tabs = [self.texts.tab(board, chapter) for chapter in chapters]
         self._view.show_chapters(tabs, self._chapter)
@@ -215,8 +226,9 @@ class BoardPresenter:
         """Tell a kern in words, once for as long as it is the same."""
         assert self.open is not None
         known = self._cards.get(contents.cluster.id)
-        if known is None or known[0] is not contents:
-            known = contents, self.texts.cluster(self.open.board, contents)
+        tags = self.tags.of_cluster(contents.cluster.id)
+        if known is None or known[0] is not contents or known[1].tags != tags:
+            known = contents, self.texts.cluster(self.open.board, contents, tags)
             self._cards[contents.cluster.id] = known
         return known[1]
 
@@ -242,7 +254,7 @@ class BoardPresenter:
             notes = [one.note for one in placed if one.changed]
         else:
             notes = contents.loose if asked.loose else source.of_chapter[self._chapter]
-        return self._with_held(_filtered(notes, asked))
+        return self._with_held(self.tags.among(_filtered(notes, asked), asked.tag))
 
     def _is_loose(self, note: BoardNote) -> bool:
         assert self.open is not None
@@ -265,7 +277,7 @@ class BoardPresenter:
         if asked.words:
             words = translate("Clusters", "Nothing with ‘{words}’.")
             return words.format(words=asked.words)
-        if asked.table or asked.kind or asked.mark:
+        if asked.table or asked.kind or asked.mark or asked.tag:
             return translate("Clusters", "No such notes in this chapter.")
         if not self._notes_of_chapter():
             return translate("Clusters", "No notes in this chapter.")
@@ -280,7 +292,7 @@ class BoardPresenter:
         lies_in = " · ".join(self._places(note.item.id))
         front = self._view.current_note() is note  # only there a proposal is shown
         hint, marked = self._hint(note) if front else "", note.item.id in self._marked
-        return self.texts.note(note, lies_in, hint, marked=marked)
+        return self.texts.note(note, lies_in, hint, self.tags.of_note(note), marked=marked)
 
     def _proposal(self, note: BoardNote) -> ClusterProposal | None:
         if self.open is None or not self._view.query().proposals:
@@ -407,6 +419,7 @@ class BoardPresenter:
             "x": self._ask_reason,
             "n": self._ask_title,
             "s": self._take_proposal,
+            "t": self._ask_tag,
         }.get(letter)
         if do is not None and self.open is not None:
             self._typed = ""
@@ -571,11 +584,21 @@ class BoardPresenter:
             return
         acting = self.open.acting(self._chapter)
         change = acting.merge_clusters(kept.cluster.id, found[0].cluster.id)
+        tags = self.open.tagging.follow_merge(kept.cluster.id, found[0].cluster.id)
+        change = replace(change, edits=(*change.edits, *tags))
         self._leave_line()
         words = translate("Clusters", "{gone} is now in {kept}")
         gone, into = self.texts.titled(found[0]), self.texts.titled(kept)
         self._do(change, words.format(gone=gone, kept=into))
         self._view.go_to_cluster(kept.cluster.id)
+
+    def _ask_tag(self) -> None:
+        self.tags.ask_of_notes(self._targets())
+
+    def _tag_card(self, cluster: ClusterId) -> None:
+        contents = self._contents_of(cluster)
+        if contents is not None:
+            self.tags.ask_of_cluster(contents)
 
     def _remove_card(self, cluster: ClusterId) -> None:
         contents = self._contents_of(cluster)
@@ -600,8 +623,11 @@ def _filtered(notes: Sequence[BoardNote], asked: NoteQuery) -> Sequence[BoardNot
     return notes
 
 
-def _is_other(before: Board, after: Board) -> bool:
+def _is_other(opened: OpenBoard, after: Board, tags: Tags) -> bool:
     """Say whether steps back would meet something that is no longer as it was."""
+    before = opened.board
+    if opened.tags.layer != tags.layer:
+        return opened.tags.layer.board_id == tags.layer.board_id
     if before.layer.board_id != after.layer.board_id:
         return False
     gone = before.source.notes.keys() - after.source.notes.keys()

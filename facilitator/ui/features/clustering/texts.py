@@ -22,6 +22,7 @@ from facilitator.ui.features.clustering.view_protocol import (
     ChapterTab,
     ClusterCard,
     NoteCard,
+    TagMark,
 )
 
 translate = QCoreApplication.translate
@@ -111,7 +112,13 @@ class ClusteringTexts:
         return " · ".join(filter(None, (said_by(note.dossier, note.item), note.code)))
 
     def note(
-        self, note: BoardNote, lies_in: str = "", hint: str = "", *, marked: bool = False
+        self,
+        note: BoardNote,
+        lies_in: str = "",
+        hint: str = "",
+        tags: tuple[TagMark, ...] = (),
+        *,
+        marked: bool = False,
     ) -> NoteCard:
         """Tell a note; `lies_in` says where it lies, `hint` where it seems to belong."""
         item = note.item
@@ -122,7 +129,8 @@ class ClusteringTexts:
         text = self.quoted(item)
         mark = translate("Clusters", "marked") if marked else ""
         star = translate("Clusters", "with a star") if item.starred else ""
-        told = (said_by(note.dossier, item), star, sensitive, lies_in, hint, mark)
+        who, with_tags = said_by(note.dossier, item), _spoken(tags)
+        told = (who, star, sensitive, lies_in, with_tags, hint, mark)
         spoken = ", ".join(filter(None, told))
         return NoteCard(
             kind=item.kind.value,
@@ -132,10 +140,13 @@ class ClusteringTexts:
             hint=hint,
             starred=item.starred,
             marked=marked,
+            tags=tags,
             spoken=f"{kind_name(item.kind, self.language)}. {text} {spoken}",
         )
 
-    def cluster(self, board: Board, contents: ClusterContents) -> ClusterCard:
+    def cluster(
+        self, board: Board, contents: ClusterContents, tags: tuple[TagMark, ...] = ()
+    ) -> ClusterCard:
         """Tell a kern with what is counted of it."""
         cluster, tables = contents.cluster, board.source.dossiers
         counts = tuple(self.counts(board, contents))
@@ -157,7 +168,13 @@ class ClusteringTexts:
             bars=tuple(one.dialogue.id in contents.tables for one in tables) if few else (),
             counts=counts,
             marks=marks,
-            spoken=", ".join([spoken, *told, *(mark.words.lstrip("⇄ ") for mark in marks)]),
+            tags=tags,
+            spoken=", ".join(
+                filter(
+                    None,
+                    [spoken, *told, *(one.words.lstrip("⇄ ") for one in marks), _spoken(tags)],
+                )
+            ),
         )
 
     def counts(self, board: Board, contents: ClusterContents) -> Iterator[CardCount]:
@@ -244,6 +261,13 @@ class ClusteringTexts:
         present = {note.item.kind for note in board.source.notes.values()}
         some = [kind for kind in ItemKind if kind in present and kind in CHAPTER_OF_KIND]
         return [(kind.value, kind_name(kind, self.language)) for kind in some]
+
+
+def _spoken(tags: Sequence[TagMark]) -> str:
+    """Say which tags there are."""
+    names = ", ".join(tag.name for tag in tags)
+    words = translate("Clusters", "tags: {names}").format(names=names)
+    return words if tags else ""
 
 
 def section_name(section: Section, language: str) -> str:

@@ -16,6 +16,7 @@ from facilitator.ui.features.clustering.board_line import BoardLine
 from facilitator.ui.features.clustering.chapter_tabs import ChapterTabs
 from facilitator.ui.features.clustering.cluster_list import ClusterList
 from facilitator.ui.features.clustering.note_list import BoardNoteList
+from facilitator.ui.features.clustering.tag_line import TagLine
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
     ChapterTab,
@@ -23,6 +24,7 @@ from facilitator.ui.features.clustering.view_protocol import (
     LineRequest,
     NoteQuery,
     RowOf,
+    TagRequest,
 )
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -41,7 +43,7 @@ NARROW = 900
 
 
 class NoteFilterRow(QWidget):
-    """The filters of notes: table, kind, mark, and whether they are loose."""
+    """The filters of notes: table, kind, mark, tag, and whether they are loose."""
 
     changed = Signal()
 
@@ -50,6 +52,7 @@ class NoteFilterRow(QWidget):
         self.table = FilterBox(self.tr("Table"), self.tr("all tables"))
         self.kind = FilterBox(self.tr("Kind of note"), self.tr("all kinds"))
         self.mark = FilterBox(self.tr("Mark"), self.tr("all marks"))
+        self.tag = FilterBox(self.tr("Tag"), self.tr("all tags"))
         self.loose = Tick(self.tr("still loose"))
         self.proposals = Tick(self.tr("proposals"))
         self.mark.offer(
@@ -61,7 +64,7 @@ class NoteFilterRow(QWidget):
             ]
         )
         flow = FlowLayout(self, step=8)
-        for box in (self.table, self.kind, self.mark):
+        for box in (self.table, self.kind, self.mark, self.tag):
             flow.addWidget(box)
             box.currentIndexChanged.connect(self.changed)
         for tick in (self.loose, self.proposals):
@@ -94,6 +97,8 @@ class BoardView(FormPage):
     card_moved = Signal(object, int)
     card_merged = Signal(object)
     card_removed = Signal(object)
+    card_tagged = Signal(object)
+    tag_given = Signal(str)
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
@@ -117,6 +122,7 @@ class BoardView(FormPage):
         self.notes = BoardNoteList(self.tr("Notes"))
         self.tabs = ChapterTabs()
         self.line = BoardLine()
+        self.tag_line = TagLine()
         self.clusters = ClusterList(self.tr("Kernen"))
         self.hints = KeyHints()
         self.texts_button = PlainButton(self.tr("Texts of the report"))
@@ -143,6 +149,7 @@ class BoardView(FormPage):
         rows = spaced_column(self.right, gap=8, margins=(16, 12, 16, 4))
         rows.addWidget(self.tabs)
         rows.addWidget(self.line)
+        rows.addWidget(self.tag_line)
         rows.addWidget(self.clusters, 1)
         self.put_beside(self.right, stretch=2)
         self.said.show()  # also empty: nothing moves when something is said
@@ -165,6 +172,7 @@ class BoardView(FormPage):
             (self.tr("several"), (self.tr("Space bar"),)),
             (self.tr("new"), ("N",)),
             (self.tr("apart"), ("X",)),
+            (self.tr("tag"), ("T",)),
             (self.tr("loose again"), ("0",)),
             (self.tr("chapter"), (shortcuts.cap(Command.GO_ON),)),
             (self.tr("undo"), (shortcuts.cap(Command.UNDO),)),
@@ -191,15 +199,21 @@ class BoardView(FormPage):
         cards.moved.connect(self.card_moved)
         cards.merged.connect(self.card_merged)
         cards.removed.connect(self.card_removed)
+        cards.tagged.connect(self.card_tagged)
         cards.dropped.connect(self.dropped)
         cards.left.connect(self._to_notes)
-        self.line.given.connect(self.words_given)
-        self.line.left.connect(self.words_left)
+        self._connect_lines()
         self.texts_button.clicked.connect(self.texts_asked)
         self.report_button.clicked.connect(self.report_asked)
         shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
         shortcuts.bind(self, Command.GO_ON, lambda: self.chapter_left.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.chapter_left.emit(-1))
+
+    def _connect_lines(self) -> None:
+        self.line.given.connect(self.words_given)
+        self.line.left.connect(self.words_left)
+        self.tag_line.given.connect(self.tag_given)
+        self.tag_line.left.connect(self.words_left)
 
     def begin(self) -> None:
         """Give the keys to the notes."""
@@ -231,6 +245,11 @@ class BoardView(FormPage):
         """Offer what notes can be asked by."""
         self.filters.table.offer(tables)
         self.filters.kind.offer(kinds)
+
+    def show_tags(self, tags: BoardChoices) -> None:
+        """Offer the tags that notes can be asked by; without tags there is nothing to ask."""
+        self.filters.tag.offer(tags)
+        self.filters.tag.setVisible(bool(tags))
 
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         """Show the chapters."""
@@ -270,6 +289,7 @@ class BoardView(FormPage):
             chosen.mark.value,
             chosen.loose.isChecked(),
             chosen.proposals.isChecked(),
+            chosen.tag.value,
         )
 
     def current_note(self) -> BoardNote | None:
@@ -280,11 +300,20 @@ class BoardView(FormPage):
         """Ask for a line; what had the keys gets them back."""
         self._beside = self.clusters.hasFocus()
         self.tabs.setVisible(not self.narrow)
+        self.tag_line.hide()
         self.line.ask(asked)
+
+    def ask_tag(self, asked: TagRequest) -> None:
+        """Ask for a tag; what had the keys gets them back."""
+        self._beside = self.clusters.hasFocus()
+        self.tabs.setVisible(not self.narrow)
+        self.line.hide()
+        self.tag_line.ask(asked)
 
     def close_words(self) -> None:
         """Ask no longer, and give the keys back to the list."""
         self.line.hide()
+        self.tag_line.hide()
         self.tabs.show()
         (self.clusters if self._beside else self.notes).setFocus()
 
@@ -340,7 +369,8 @@ class BoardView(FormPage):
             part.setVisible(not self.narrow)
         asked = bool(self.search.text()) or self.search.hasFocus()
         self._show_search(shown=not self.narrow or asked)
-        self.tabs.setVisible(not (self.narrow and self.line.isVisible()))
+        asking = self.line.isVisible() or self.tag_line.isVisible()
+        self.tabs.setVisible(not (self.narrow and asking))
         self._fit_notes()
 
     def _fit_notes(self) -> None:

@@ -9,11 +9,40 @@ from PySide6.QtCore import SignalInstance
 from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.clustering.records import ClusterId, TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
 
 BoardChoices = Sequence[tuple[str, str]]
 """Values to choose from with their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagMark:
+    """A tag as it is shown: its name, and a colour that has a sign of its own."""
+
+    name: str
+    colour: TagColour
+
+
+@dataclass(frozen=True, slots=True)
+class TagChoice:
+    """A tag that can be chosen: how often it is used, and whether all that is meant has it.
+
+    One without a use that is not `on` is new.
+    """
+
+    mark: TagMark
+    used: int = 0
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagRequest:
+    """A tag that is asked for, and the tags there are, those used most first."""
+
+    label: str
+    choices: Sequence[TagChoice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +56,7 @@ class NoteCard:
     hint: str = ""
     starred: bool = False
     marked: bool = False
+    tags: tuple[TagMark, ...] = ()
     spoken: str = ""
 
 
@@ -65,6 +95,7 @@ class ClusterCard:
     bars: tuple[bool, ...] = ()
     counts: tuple[CardCount, ...] = ()
     marks: tuple[CardMark, ...] = ()
+    tags: tuple[TagMark, ...] = ()
     spoken: str = ""
 
     @property
@@ -84,7 +115,7 @@ class ChapterTab:
 
 @dataclass(frozen=True, slots=True)
 class NoteQuery:
-    """Which notes are asked for: words, a table, a kind, a mark; or only loose ones.
+    """Which notes are asked for: words, a table, a kind, a mark, a tag; or only loose ones.
 
     `proposals` says whether it is told where a note seems to belong.
     """
@@ -95,6 +126,7 @@ class NoteQuery:
     mark: str = ""
     loose: bool = True
     proposals: bool = True
+    tag: str = ""
 
     @property
     def everywhere(self) -> bool:
@@ -190,6 +222,14 @@ class BoardViewProtocol(Protocol):
         """A kern is to go."""
 
     @property
+    def card_tagged(self) -> SignalInstance:
+        """A kern is to get a tag, or to lose one."""
+
+    @property
+    def tag_given(self) -> SignalInstance:
+        """The tag that was asked for: its name."""
+
+    @property
     def words_given(self) -> SignalInstance:
         """The line that was asked for: words, and the section that was chosen."""
 
@@ -224,6 +264,9 @@ class BoardViewProtocol(Protocol):
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         """Offer what notes can be asked by."""
 
+    def show_tags(self, tags: BoardChoices) -> None:
+        """Offer the tags that notes can be asked by."""
+
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         """Show the chapters."""
 
@@ -250,6 +293,9 @@ class BoardViewProtocol(Protocol):
 
     def ask_words(self, asked: LineRequest) -> None:
         """Ask for a line."""
+
+    def ask_tag(self, asked: TagRequest) -> None:
+        """Ask for a tag."""
 
     def close_words(self) -> None:
         """Ask no longer, and give the keys back to the list."""

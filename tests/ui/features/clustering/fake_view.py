@@ -15,6 +15,7 @@ from facilitator.ui.features.clustering.view_protocol import (
     LineRequest,
     NoteQuery,
     RowOf,
+    TagRequest,
 )
 
 
@@ -36,6 +37,8 @@ class FakeBoardView(QObject):
     card_moved = Signal(object, int)
     card_merged = Signal(object)
     card_removed = Signal(object)
+    card_tagged = Signal(object)
+    tag_given = Signal(str)
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
@@ -54,6 +57,8 @@ class FakeBoardView(QObject):
         self.current = ""
         self.chapter: Chapter | None = None
         self.line: LineRequest | None = None
+        self.tag_asked: TagRequest | None = None
+        self.tags: BoardChoices = ()
         self.empty = self.said = self.size = self.progress = self.busy = ""
         self.again: list[ItemId] = []
         self.went_to: list[object] = []
@@ -82,6 +87,9 @@ class FakeBoardView(QObject):
 
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         self.tables, self.kinds = tables, kinds
+
+    def show_tags(self, tags: BoardChoices) -> None:
+        self.tags = tags
 
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         self.tabs, self.chapter = tabs, current
@@ -112,8 +120,11 @@ class FakeBoardView(QObject):
     def ask_words(self, asked: LineRequest) -> None:
         self.line = asked
 
+    def ask_tag(self, asked: TagRequest) -> None:
+        self.tag_asked = asked
+
     def close_words(self) -> None:
-        self.line = None
+        self.line = self.tag_asked = None
 
     def say(self, words: str) -> None:
         self.said = words
