@@ -1,6 +1,7 @@
 """The command `kernen`: what a theme has on its board, in the order of the report."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
@@ -11,20 +12,25 @@ from facilitator.cli.table_choice import choose_board
 from facilitator.domain.clustering.agreement import Agreement
 from facilitator.domain.clustering.board import Board, ChapterContents, ClusterContents
 from facilitator.domain.clustering.records import ClusterId
+from facilitator.domain.clustering.saturation import BoardAccount, account_of
+from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.merge.note_overlap import NoteOverlap
 from facilitator.domain.records.dialogue import Dialogue
+from facilitator.domain.table.script import Theme, fold
 from facilitator.services.board_quality import agreements, meaning, overlaps
-from facilitator.services.boards import BoardTables, boards, read_board
+from facilitator.services.boards import BoardTables, boards, read_board, read_tags
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.messages import counted, listed
 from facilitator.services.stores import Store
 
 
 class BoardQuality(NamedTuple):
-    """What coders agree about, by kern, and the tables that two people noted."""
+    """What coders agree about, by kern, the tables that two people noted, and the tags."""
 
     agreements: Mapping[ClusterId, Agreement]
     overlaps: Sequence[tuple[Dialogue, NoteOverlap]]
+    tags: Tags
+    theme: Theme | None
 
 
 def add_to(commands: Commands) -> None:
@@ -55,23 +61,47 @@ def run_kernen(given: Namespace) -> int:
     with Store.open(given.store, create=False) as store:
         tables = chosen_board(given, store)
         board = read_board(store, tables)
-        quality = BoardQuality(agreements(store, board), tuple(overlaps(store, board)))
+        quality = BoardQuality(
+            agreements(store, board),
+            tuple(overlaps(store, board)),
+            read_tags(store, tables.head.programme),
+            read_data_files().theme(tables.title),
+        )
     if given.json:
         say_json(_as_json(tables, board, quality))
         return DONE
     notes = counted(len(board.source.notes), "notes")
     facts = {"theme": tables.title, "kind": tables.head.family, "notes": notes}
     say(done("board", tables=counted(len(tables.tables), "tables"), **facts))
+    if theme := quality.theme:
+        say(done("theme_of_board", version=theme.version, definition=theme.summary))
     for contents in _contents(board):
-        say(_chapter_line(contents))
-        for cluster in contents.clusters:
-            for line in _lines(cluster):
-                say(line)
-            if found := quality.agreements.get(cluster.cluster.id):
-                say(_agreement_line(found))
+        _show_chapter(contents, quality)
     for table, overlap in quality.overlaps:
         say(done("noted_twice", table=name_of(table), **asdict(overlap)))
+    _show_account(account_of(board))
     return DONE
+
+
+def _show_chapter(contents: ChapterContents, quality: BoardQuality) -> None:
+    say(_chapter_line(contents))
+    for cluster in contents.clusters:
+        for line in _lines(cluster):
+            say(line)
+        if tags := quality.tags.of_cluster(cluster.cluster.id):
+            say(done("kern_tags", tags=", ".join(tag.name for tag in tags)))
+        if found := quality.agreements.get(cluster.cluster.id):
+            say(_agreement_line(found))
+
+
+def _show_account(account: BoardAccount) -> None:
+    """Say what each table brought, and what lies in one kern or in none."""
+    say(done("account", **{name: getattr(account, name) for name in _COUNTED}))
+    for one in account.tables:
+        say(done("table_yield", table=name_of(one.table), new=one.new, kernen=one.kernen))
+
+
+_COUNTED = ("kernen", "of_one_table", "empty", "loose", "aside")
 
 
 def _agreement_line(found: Agreement) -> str:
@@ -125,11 +155,60 @@ def _as_json(tables: BoardTables, board: Board, quality: BoardQuality) -> dict[s
         "tables": len(tables.tables),
         "notes": len(board.source.notes),
         "chapters": [_chapter_entry(contents, quality) for contents in _contents(board)],
+        "tags": _tag_entries(board, quality.tags),
+        "account": _account_entry(account_of(board)),
+        "theme_text": (
+            {"version": quality.theme.version, "definition": quality.theme.summary}
+            if quality.theme
+            else None
+        ),
         "noted_twice": [
             {"table": str(table.id), "number": table.number, **asdict(overlap)}
             for table, overlap in quality.overlaps
         ],
         "errors": [],
+    }
+
+
+def _tag_entries(board: Board, tags: Tags) -> list[dict[str, object]]:
+    notes = Counter(
+        tag for note in board.source.notes.values() for tag in tags.of_note(note.item)
+    )
+    kernen = Counter(
+        tag
+        for contents in _contents(board)
+        for one in contents.clusters
+        for tag in tags.of_cluster(one.cluster.id)
+    )
+    return [
+        {
+            "name": tag.name,
+            "colour": tag.colour.value,
+            "definition": tag.definition,
+            "notes": notes[tag],
+            "kernen": kernen[tag],
+        }
+        for tag in sorted({*notes, *kernen}, key=lambda one: fold(one.name))
+    ]
+
+
+def _account_entry(account: BoardAccount) -> dict[str, object]:
+    return {
+        "kernen": account.kernen,
+        "of_one_table": account.of_one_table,
+        "empty": account.empty,
+        "loose": account.loose,
+        "set_aside": account.aside,
+        "tables": [
+            {
+                "table": str(one.table.id),
+                "number": one.table.number,
+                "held_on": one.table.held_on.isoformat() if one.table.held_on else None,
+                "kernen": one.kernen,
+                "new": one.new,
+            }
+            for one in account.tables
+        ],
     }
 
 
@@ -164,4 +243,5 @@ def _entry(one: ClusterContents, quality: BoardQuality) -> dict[str, object]:
         "one_voice": one.has_one_voice,
         "counter_voices": one.counter,
         "agreement": asdict(agreed) if agreed else None,
+        "tags": [tag.name for tag in quality.tags.of_cluster(one.cluster.id)],
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_actions import TagActions
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added
@@ -83,7 +84,9 @@ def test_what_a_coordinator_did_is_told_to_people_and_programs(coordinator: Offi
     assert (told[1]["explanation"], told[1]["counter_voices"]) == ("Niemand belde.", 1)
     assert told[3] == {**told[3], "title": "Nog leeg", "notes": 0, "tables": 0, "codes": []}
     assert kernen(coordinator) == 0
-    assert coordinator.out.splitlines()[:7] == [
+    head, theme, *lines = coordinator.out.splitlines()
+    assert theme.startswith("Wat het thema is (versie 1): ")
+    assert [head, *lines[:6]] == [
         "Gezondheid (themadialoog): 2 tafels, 7 notities",
         "Knel en Kiem; los: 0; apart gelegd: 1",
         f"  1. Knel: {CARE} (1 notitie; 1 tafel; 1 gemeente; één stem)",
@@ -94,6 +97,28 @@ def test_what_a_coordinator_did_is_told_to_people_and_programs(coordinator: Offi
     ]
     assert "Eerste stap en" not in coordinator.out
     assert "Droom; nog niet begonnen" in coordinator.out
+
+
+def test_tags_and_what_each_table_brought_are_told(coordinator: Office) -> None:
+    with Store.open(coordinator / "s.sqlite") as store:
+        editor = BoardEditor(store, boards(store)[0], StillOrigins())
+        alone, item = kern(editor.board, ALONE).id, note(editor.board, LOOSE).item.id
+        editor.do(TagActions(editor.tags, StillOrigins().new_id).put("Stilte", [item], [alone]))
+    assert kernen(coordinator, "--json") == 0
+    found = printed(coordinator, "kernen")
+    [tag] = found["tags"]
+    assert (tag["name"], tag["notes"], tag["kernen"]) == ("Stilte", 1, 1)
+    told = [each for one in found["chapters"][0]["sections"] for each in one["kernen"]]
+    assert [each["tags"] for each in told] == [[], ["Stilte"], []]
+    account = found["account"]
+    assert (account["kernen"], account["of_one_table"], account["loose"]) == (3, 1, 2)
+    assert [(one["number"], one["new"]) for one in account["tables"]] == [(1, 3), (2, 0)]
+    assert found["theme_text"]["version"] == 1
+    assert kernen(coordinator) == 0
+    assert "      trefwoorden: Stilte\n" in coordinator.out
+    counted = "Kernen: 3; van één tafel: 1; zonder notities: 0. Notities in geen kern: 2"
+    assert counted in coordinator.out
+    assert ": 0 nieuwe kernen, van de 2 waarin deze tafel notities heeft" in coordinator.out
 
 
 def test_a_theme_that_is_not_there_is_wrong_use(coordinator: Office) -> None:

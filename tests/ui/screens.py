@@ -37,7 +37,13 @@ from facilitator.ui.widgets.dialogs import Notice
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
-from tests.ui.features.clustering.on_screen import a_kern, a_new_kern, the_kernen, the_texts
+from tests.ui.features.clustering.on_screen import (
+    a_kern,
+    a_new_kern,
+    a_tag,
+    the_kernen,
+    the_texts,
+)
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
 from tests.ui.features.report.on_screen import a_theme_report
 from tests.ui.features.retention.on_screen import (
@@ -716,6 +722,7 @@ SCREENS: tuple[Screen, ...] = (
     what_was_found,
     the_kernen,
     a_new_kern,
+    a_tag,
     a_kern,
     the_texts,
     before_the_start,

@@ -24,6 +24,22 @@ def a_new_kern(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def a_tag(laptop: Laptop) -> QWidget:
+    """A tag is asked for, with tags on notes and kernen; one is in front."""
+    the_kernen(laptop)
+    view = the_view(laptop)
+    for name in ("ontmoeten", "loket en formulier", "jong en oud", "bus en fiets"):
+        laptop.type(f"t{name}\n")
+        laptop.key(Qt.Key.Key_Up)
+        laptop.type(f"t{name}\n")
+    laptop.tab_to(view.clusters)
+    for key, name in (("1", "ontmoeten"), ("2", "loket en formulier"), ("4", "ontmoeten")):
+        laptop.type(f"{key}t{name}\n")
+    laptop.tab_to(view.notes)
+    laptop.type("ten")
+    return laptop.window
+
+
 def a_kern(laptop: Laptop) -> QWidget:
     """A kern with its quotes, of which one stays behind and one is featured."""
     the_kernen(laptop)
