@@ -18,6 +18,9 @@ from facilitator.domain.clustering.records import (
     ReportText,
     SetAside,
     TableNumber,
+    Thread,
+    ThreadCluster,
+    ThreadQuote,
     board_id,
 )
 from facilitator.domain.clustering.sections import FAMILIES
@@ -33,6 +36,9 @@ LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
     "featured": FeaturedQuote,
     "start": ChapterStart,
     "number": TableNumber,
+    "thread": Thread,
+    "thread_cluster": ThreadCluster,
+    "thread_quote": ThreadQuote,
 }
 """The records of a layer by their names in the store and in files."""
 
@@ -68,9 +74,14 @@ def board_of(programme: str, kind: str, theme: str) -> BoardHead:
     return BoardHead(board_id(programme, family, folded), programme, family, folded)
 
 
+def programme_board(programme: str) -> BoardHead:
+    """Give the board of what runs through all themes of a programme; no table is on it."""
+    return BoardHead(board_id(programme, "", ""), programme, "", "")
+
+
 def about(record: LayerRecord) -> UUID | None:
     """Give the note or table that a record concerns; with that it goes."""
-    if isinstance(record, Placement | SetAside | FeaturedQuote):
+    if isinstance(record, Placement | SetAside | FeaturedQuote | ThreadQuote):
         return record.item_id
     return record.dialogue_id if isinstance(record, TableNumber) else None
 
