@@ -149,7 +149,7 @@ def _thread_lines(one: ThreadContents) -> Iterator[str]:
         knel=len(one.knel),
         kiem=len(one.kiem),
         both=len(one.on_both_sides),
-        mark=done("thread_told") if one.thread and one.thread.printed else "",
+        mark=done("thread_told") if one.thread else "",
     )
     for theme, tables in one.tables_of.items():
         yield done("thread_theme", theme=theme, tables=counted(len(tables), "tables"))
@@ -191,8 +191,8 @@ def _as_json(chosen: ProgrammeBoards, board: ThreadBoard) -> dict[str, object]:
 def _entry(one: ThreadContents) -> dict[str, object]:
     return {
         "name": one.name,
-        "tag": bool(one.tag),
-        "printed": bool(one.thread and one.thread.printed),
+        "tag": one.tag is not None,
+        "told": one.thread is not None,
         "notes": len(one.notes),
         "tables": len(one.tables),
         "municipalities": len(one.municipalities),

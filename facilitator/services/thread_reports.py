@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from facilitator import resources
 from facilitator.domain.clustering.records import BoardId, Layer
-from facilitator.domain.clustering.versions import NoteNumbers, programme_board
+from facilitator.domain.clustering.versions import NoteNumbers, board_over_themes
 from facilitator.domain.reporting.edition import Edition
 from facilitator.domain.reporting.reported_threads import ReportedThreads
 from facilitator.domain.reporting.source import ReportSource
@@ -76,7 +76,7 @@ def thread_source_in_slices(
         numbers = {**numbers, **source.note_numbers}
         if source.layer:
             layers[board.head.id] = source.layer
-    own = programme_board(given.programme).id
+    own = board_over_themes(given.programme).id
     layers[own] = yield from store.layers.layer_in_slices(own)
     return replace(
         sources[0],

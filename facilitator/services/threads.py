@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import LayerChange
 from facilitator.domain.clustering.sections import FAMILIES
-from facilitator.domain.clustering.versions import programme_board
+from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.threads.board import ThreadBoard
 from facilitator.domain.threads.counts import ProgrammeThemes
 from facilitator.exchange.data_files.library import Library
@@ -69,7 +69,7 @@ def read_threads_in_slices(
     for one in given.boards:
         board = yield from read_board_in_slices(store, one)
         titled.append((theme_title(one, library), board))
-    layer = yield from store.layers.layer_in_slices(programme_board(given.programme).id)
+    layer = yield from store.layers.layer_in_slices(board_over_themes(given.programme).id)
     made = ThreadBoard(ProgrammeThemes.of(titled), layer)
     yield None
     _ = made.themes.notes
@@ -94,7 +94,7 @@ class ThreadEditor:
         self, store: Store, given: ProgrammeBoards, origins: IdAndTimeSource, read: ThreadBoard
     ) -> None:
         self._store = store
-        self._head = programme_board(given.programme)
+        self._head = board_over_themes(given.programme)
         self.origins = origins
         self.board = read
         self._listeners: list[Callable[[LayerChange], None]] = []

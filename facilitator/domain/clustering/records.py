@@ -6,20 +6,25 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from hashlib import blake2b
-from typing import NewType
 from uuid import UUID
 
+from facilitator.domain.clustering.dismissals import DistinctClusters, NotInCluster
+from facilitator.domain.clustering.ids import BoardId, ClusterId, LayerRecordId
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
+from facilitator.domain.clustering.thread_records import (
+    Thread,
+    ThreadCluster,
+    ThreadQuote,
+    ThreadTag,
+)
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.table.attribution import credited, speaker_label
 
-BoardId = NewType("BoardId", UUID)
-ClusterId = NewType("ClusterId", UUID)
-ThreadId = NewType("ThreadId", UUID)
-LayerRecordId = NewType("LayerRecordId", UUID)
+__all__ = ["BoardId", "ClusterId", "LayerRecordId"]
 
 
 class PrintedWording(StrEnum):
@@ -135,45 +140,6 @@ class TableNumber:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A rode draad that is told in reports: of a tag, or of kernen that were joined to it.
-
-    It lies on the board of the programme (`programme_board`). The `tag` is as `fold` gives it,
-    and empty for one of kernen, which is `printed` or not; one of a tag is there when it is.
-    """
-
-    id: ThreadId
-    board_id: BoardId
-    tag: str
-    title: str
-    explanation: str = ""
-    position: int = 0
-    printed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadCluster:
-    """A kern of some theme that was joined to a rode draad."""
-
-    id: LayerRecordId
-    board_id: BoardId
-    thread_id: ThreadId
-    cluster_id: ClusterId
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadQuote:
-    """The note that a rode draad quotes in a section; `fingerprint` as of a `Placement`."""
-
-    id: LayerRecordId
-    board_id: BoardId
-    thread_id: ThreadId
-    section: Section
-    item_id: ItemId
-    fingerprint: str
-
-
 LayerRecord = (
     Cluster
     | Placement
@@ -182,8 +148,14 @@ LayerRecord = (
     | FeaturedQuote
     | ChapterStart
     | TableNumber
+    | NotInCluster
+    | DistinctClusters
+    | Tag
+    | TaggedNote
+    | TaggedCluster
     | Thread
     | ThreadCluster
+    | ThreadTag
     | ThreadQuote
 )
 """A part of a layer that is versioned and merged on its own."""
@@ -197,11 +169,6 @@ def board_id(programme: str, family: str, theme: str) -> BoardId:
 def heading_cluster_id(board: BoardId, section: Section, heading: str) -> ClusterId:
     """Give the id of the kern that a heading becomes, the same for everyone."""
     return ClusterId(derived_id("cluster", str(board), section, heading))
-
-
-def tag_thread_id(board: BoardId, tag: str) -> ThreadId:
-    """Give the id of the rode draad of a folded tag, the same for everyone."""
-    return ThreadId(derived_id("thread", str(board), tag))
 
 
 def placement_id(cluster: ClusterId, item: ItemId) -> LayerRecordId:
@@ -257,10 +224,15 @@ class LayerAction(StrEnum):
     EDIT_QUOTE = "edit_quote"
     FEATURE = "feature"
     WRITE = "write"
+    SETTLE = "settle"
+    TAG = "tag"
+    UNTAG = "untag"
+    EDIT_TAG = "edit_tag"
+    REMOVE_TAG = "remove_tag"
+    DISMISS = "dismiss"
     PRINT_THREAD = "print_thread"
     EDIT_THREAD = "edit_thread"
     JOIN_THREAD = "join_thread"
-    SETTLE = "settle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,21 +317,6 @@ class Layer:
         found = self.records.get(only_one(self.board_id, "featured"))
         return found if isinstance(found, FeaturedQuote) else None
 
-    def threads(self) -> tuple[Thread, ...]:
-        """Give the rode draden in their order."""
-        found = [one for one in self.records.values() if isinstance(one, Thread)]
-        return tuple(sorted(found, key=lambda one: (one.position, one.id)))
-
-    def joined(self, thread: ThreadId) -> tuple[ThreadCluster, ...]:
-        """Give the kernen that were joined to a rode draad."""
-        found = [one for one in self.records.values() if isinstance(one, ThreadCluster)]
-        return tuple(sorted((one for one in found if one.thread_id == thread), key=_by_id))
-
-    def thread_quotes(self, thread: ThreadId) -> Mapping[Section, ThreadQuote]:
-        """Give what a rode draad quotes, as far as that was chosen."""
-        found = (one for one in self.records.values() if isinstance(one, ThreadQuote))
-        return {one.section: one for one in found if one.thread_id == thread}
-
     def numbers(self) -> Mapping[DialogueId, TableNumber]:
         """Give the numbers of tables."""
         found = (one for one in self.records.values() if isinstance(one, TableNumber))
@@ -368,10 +325,6 @@ class Layer:
     def begun(self, chapter: Chapter) -> bool:
         """Say whether a coordinator began a chapter."""
         return only_one(self.board_id, "chapter", chapter) in self.records
-
-
-def _by_id(record: LayerRecord) -> UUID:
-    return record.id
 
 
 def _in_order(placements: Iterable[Placement]) -> tuple[Placement, ...]:

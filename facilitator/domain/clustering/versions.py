@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, get_type_hints
 from uuid import UUID
 
+from facilitator.domain.clustering.dismissals import DistinctClusters, NotInCluster
 from facilitator.domain.clustering.records import (
     BoardId,
     ChapterStart,
@@ -18,12 +19,16 @@ from facilitator.domain.clustering.records import (
     ReportText,
     SetAside,
     TableNumber,
-    Thread,
-    ThreadCluster,
-    ThreadQuote,
     board_id,
 )
 from facilitator.domain.clustering.sections import FAMILIES
+from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
+from facilitator.domain.clustering.thread_records import (
+    Thread,
+    ThreadCluster,
+    ThreadQuote,
+    ThreadTag,
+)
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
 from facilitator.domain.table.script import fold
@@ -36,8 +41,14 @@ LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
     "featured": FeaturedQuote,
     "start": ChapterStart,
     "number": TableNumber,
+    "not_in": NotInCluster,
+    "distinct": DistinctClusters,
+    "tag": Tag,
+    "tagged_note": TaggedNote,
+    "tagged_cluster": TaggedCluster,
     "thread": Thread,
     "thread_cluster": ThreadCluster,
+    "thread_tag": ThreadTag,
     "thread_quote": ThreadQuote,
 }
 """The records of a layer by their names in the store and in files."""
@@ -55,7 +66,10 @@ NO_NUMBERS: NoteNumbers = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class BoardHead:
-    """Which tables a board is of: those of a programme, a family of types and a theme."""
+    """Which tables a board is of: those of a programme, a family of types and a theme.
+
+    One without family and theme is over all themes of its programme.
+    """
 
     id: BoardId
     programme: str
@@ -67,6 +81,11 @@ class BoardHead:
         """Whether the id is the one that follows from the rest, as it must."""
         return self.id == board_id(self.programme, self.family, self.theme)
 
+    @property
+    def is_over_themes(self) -> bool:
+        """Whether it is the one over all themes of its programme: tags and red threads."""
+        return not (self.family or self.theme)
+
 
 def board_of(programme: str, kind: str, theme: str) -> BoardHead:
     """Give the board of the tables of a programme, a type and a theme as it is written."""
@@ -74,15 +93,21 @@ def board_of(programme: str, kind: str, theme: str) -> BoardHead:
     return BoardHead(board_id(programme, family, folded), programme, family, folded)
 
 
-def programme_board(programme: str) -> BoardHead:
-    """Give the board of what runs through all themes of a programme; no table is on it."""
+def board_over_themes(programme: str) -> BoardHead:
+    """Give the board of a programme on which lies what is of no one theme."""
     return BoardHead(board_id(programme, "", ""), programme, "", "")
 
 
+_OF_NOTES = (Placement, SetAside, FeaturedQuote, NotInCluster, TaggedNote, ThreadQuote)
+_OF_CLUSTERS = (DistinctClusters, TaggedCluster, ThreadCluster)
+
+
 def about(record: LayerRecord) -> UUID | None:
-    """Give the note or table that a record concerns; with that it goes."""
-    if isinstance(record, Placement | SetAside | FeaturedQuote | ThreadQuote):
+    """Give the note, table or kern that a record concerns; with that it goes."""
+    if isinstance(record, _OF_NOTES):
         return record.item_id
+    if isinstance(record, _OF_CLUSTERS):
+        return record.cluster_id
     return record.dialogue_id if isinstance(record, TableNumber) else None
 
 

@@ -1,12 +1,13 @@
 """The rode draden of a programme as a document shows them: quotes, counts, and their words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import FAMILIES, Section
-from facilitator.domain.records.items import Wording
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import ItemKind, Wording
 from facilitator.domain.reporting.dutch import Plural, in_words, listed, unbroken
 from facilitator.domain.reporting.edition import Edition
 from facilitator.domain.reporting.outline import Paragraph, Quote, Tone
@@ -80,25 +81,48 @@ class ReportedThreads:
         """Give `3 keer`, or a number with another noun."""
         return (noun or self.words.counts.times).counted(count)
 
-    def quoted(self, contents: ThreadContents, section: Section) -> ThreadNote | None:
-        """Give the note that is to be quoted: what was chosen, else the first that may be."""
-        notes = self.board.quotes(contents, section)
+    @cached_property
+    def _quoted(self) -> Mapping[tuple[str, Section], ThreadNote]:
+        """What is quoted of each rode draad in each section, in the order of the document.
+
+        It is what was chosen, else the first that may be printed: rather one that is quoted
+        nowhere else, and of a table that the other side is not quoted from.
+        """
+        found: dict[tuple[str, Section], ThreadNote] = {}
+        used: set[ItemId] = set()
+        for sections in ((Section.KNEL, Section.KIEM), (Section.DREAM,), (Section.FIRST_STEP,)):
+            for contents in self.board.told:
+                tables: set[DialogueId] = set()
+                for section in sections:
+                    notes = self.board.quotes(contents, section)
+                    one = self._first_of(notes, used, tables)
+                    if one:
+                        found[contents.name, section] = one
+                        used.add(one.item.id)
+                        tables.add(one.themed.table)
+        return found
+
+    def _first_of(
+        self,
+        notes: Sequence[ThreadNote],
+        used: Container[ItemId],
+        tables: Container[DialogueId],
+    ) -> ThreadNote | None:
         if notes and notes[0].chosen:
             return notes[0]
-        return next((one for one in notes if self.may_be_printed(one)), None)
+        fit = [one for one in notes if self.may_be_printed(one)]
+        fresh = [one for one in fit if one.item.id not in used]
+        elsewhere = [one for one in fresh if one.themed.table not in tables]
+        return next(iter(elsewhere or fresh), None)
 
-    def sides(self, contents: ThreadContents) -> Iterator[tuple[Section, ThreadNote]]:
-        """Give one knel and one kiem, from two tables where that can be."""
-        first = self.quoted(contents, Section.KNEL)
-        if first:
-            yield Section.KNEL, first
-        notes = self.board.quotes(contents, Section.KIEM)
-        fit = [one for one in notes if one.chosen or self.may_be_printed(one)]
-        others = [one for one in fit if not first or one.themed.table != first.themed.table]
-        chosen = fit[:1] if fit and fit[0].chosen else (others or fit)[:1]
-        yield from (
-            (Section.KIEM, one) for one in chosen if not first or one.item.id != first.item.id
-        )
+    def quoted(self, contents: ThreadContents, section: Section) -> ThreadNote | None:
+        """Give the note that is to be quoted of a rode draad in a section, if there is one."""
+        return self._quoted.get((contents.name, section))
+
+    def sides(self, contents: ThreadContents) -> Iterator[ThreadNote]:
+        """Give what is quoted of knel and of kiem, each at most one."""
+        both = (self.quoted(contents, section) for section in (Section.KNEL, Section.KIEM))
+        return filter(None, both)
 
     def may_be_printed(self, one: ThreadNote) -> bool:
         """Say whether the edition has a note."""
@@ -106,19 +130,17 @@ class ReportedThreads:
 
     def all_quoted(self) -> Iterator[ThreadNote]:
         """Give every note that the document quotes, or would if its edition had it."""
-        for contents in self.board.told:
-            yield from (one for _section, one in self.sides(contents))
-            for section in (Section.DREAM, Section.FIRST_STEP):
-                if one := self.quoted(contents, section):
-                    yield one
+        yield from self._quoted.values()
         yield from self.coin
         yield from self.tensions
 
     @cached_property
     def coin(self) -> tuple[ThreadNote, ...]:
-        """The first story with both sides that may be printed."""
-        stories = [ThreadNote(one) for one in self.board.themes.notes if one.kind == "beide"]
-        return tuple([one for one in stories if self.may_be_printed(one)][:1])
+        """The first story with both sides that may be printed and is not quoted elsewhere."""
+        stories = map(ThreadNote, self.board.themes.of_kinds(ItemKind.BOTH))
+        used = {one.item.id for one in self._quoted.values()}
+        fit = (one for one in stories if self.may_be_printed(one))
+        return tuple([one for one in fit if one.item.id not in used][:1])
 
     @cached_property
     def tensions(self) -> tuple[ThreadNote, ...]:

@@ -36,6 +36,7 @@ class StoryChapter:
             TextPlace.THREADS_STORIES, counted if returning else told.words.document.none
         )
         if told.board.told:
+            yield Paragraph(words.table, Tone.NOTE, keep_with_next=True)
             yield self._table()
             yield from self._legend()
             yield Paragraph(words.both_count, Tone.NOTE)
@@ -50,7 +51,8 @@ class StoryChapter:
         heads = (
             themes if len(themes) <= MOST_NAMED else [_letter(n) for n in range(len(themes))]
         )
-        ends = (words.together, words.knel, words.kiem)
+        together = f"{words.together} ({len(self._told.tables)})"
+        ends = (together, words.knel, words.kiem)
         return Facts(
             (words.thread, *heads, *ends),
             tuple(map(self._row, self._told.board.told)),
@@ -78,7 +80,7 @@ class StoryChapter:
         if written:
             yield Paragraph(as_sentence(" ".join(written.split())))
         yield Paragraph(" ".join(self._counted(contents)), keep_with_next=True)
-        for _section, one in told.sides(contents):
+        for one in told.sides(contents):
             if told.may_be_printed(one):
                 yield told.quote(one)
 

@@ -59,10 +59,10 @@ class IdeaChapter:
             return
         yield Heading(2, words.actors)
         named = {self._name(actor): number for actor, number in ideas.actors.items()}
+        nobody = ideas.without_actor
+        told = words.without_actor.word(nobody).format(number=nobody) if nobody else ""
+        yield Paragraph(f"{words.more_than_one} {told}".strip(), Tone.NOTE)
         yield from _counted(named, words.actor, words.times, words.actors, words.actors_about)
-        yield Paragraph(words.more_than_one, Tone.NOTE)
-        if nobody := ideas.without_actor:
-            yield Paragraph(words.without_actor.word(nobody).format(number=nobody), Tone.NOTE)
 
     def _name(self, actor: str) -> str:
         return next(iter(self._told.names.values())).choice(actor)

@@ -10,7 +10,7 @@ from itertools import groupby
 from facilitator.domain.clustering.board import Board, BoardSource
 from facilitator.domain.clustering.records import Layer, TextPlace
 from facilitator.domain.clustering.sections import Section
-from facilitator.domain.clustering.versions import BoardHead, board_of, programme_board
+from facilitator.domain.clustering.versions import BoardHead, board_of, board_over_themes
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.dates import document_date
@@ -45,7 +45,7 @@ def thread_board(source: ReportSource) -> ThreadBoard:
     """Give the boards of all themes of a source; raises ValueError for one without tables."""
     if not source.dossiers:
         raise ValueError("a programme has tables")
-    head = programme_board(source.dossiers[0].dialogue.programme)
+    head = board_over_themes(source.dossiers[0].dialogue.programme)
     boards = (_titled_board(source, key, of) for key, of in _by_board(source.dossiers))
     return ThreadBoard(ProgrammeThemes.of(boards), source.layers.get(head.id) or Layer(head.id))
 

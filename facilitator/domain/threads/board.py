@@ -4,16 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from facilitator.domain.clustering.records import (
-    Layer,
-    LayerEdit,
-    Thread,
-    ThreadId,
-    ThreadQuote,
-    quote_fingerprint,
-)
+from facilitator.domain.clustering.ids import TagId
+from facilitator.domain.clustering.records import Layer, LayerEdit, quote_fingerprint
 from facilitator.domain.clustering.sections import Section
-from facilitator.domain.records.ids import ItemId
+from facilitator.domain.clustering.thread_records import Thread
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.threads.counts import (
     ProgrammeThemes,
@@ -21,6 +15,7 @@ from facilitator.domain.threads.counts import (
     ThreadContents,
     most_tables_first,
 )
+from facilitator.domain.threads.layer import ThreadLayer
 
 MOST_UNCHOSEN = 8
 """So many tags are told while nobody chose any."""
@@ -50,72 +45,109 @@ class ThreadNote:
 
 @dataclass(frozen=True)
 class ThreadBoard:
-    """The themes of a programme and the layer of what runs through them."""
+    """The themes of a programme and the layer of what runs through them.
+
+    What was counted by tags stays so after a change that is about something else.
+    """
 
     themes: ProgrammeThemes
     layer: Layer
 
     def changed(self, edits: Iterable[LayerEdit]) -> "ThreadBoard":
         """Give the board as it is after some edits."""
-        return replace(self, layer=self.layer.changed(edits))
+        edits = tuple(edits)
+        after = replace(self, layer=self.layer.changed(edits))
+        if "recurring" in self.__dict__ and all(edit.given or _is_of(edit) for edit in edits):
+            after.__dict__["recurring"] = self.recurring
+        return after
 
     @cached_property
-    def threads(self) -> Mapping[ThreadId, Thread]:
-        """What a coordinator wants told, or joined, by its id."""
-        return {thread.id: thread for thread in self.layer.threads()}
+    def told_of(self) -> ThreadLayer:
+        """What the layer says of rode draden."""
+        return ThreadLayer(self.layer)
+
+    @cached_property
+    def recurring(self) -> Mapping[TagId, ThreadContents]:
+        """The tags that come back in several themes, of most tables first."""
+        return self.themes.recurring(self.told_of.tags)
+
+    @cached_property
+    def _of_one_tag(self) -> Mapping[TagId, Thread]:
+        """The rode draden that tell a single tag."""
+        found = {}
+        for thread in self.told_of.threads.values():
+            tags = self.told_of.tags_of(thread.id)
+            if len(tags) == 1 and not self.told_of.clusters(thread.id):
+                found[tags[0].id] = thread
+        return found
 
     @cached_property
     def of_tags(self) -> tuple[ThreadContents, ...]:
         """The tags that come back, of most tables first; those that are told say so."""
-        told = {thread.tag: thread for thread in self.threads.values() if thread.tag}
+        told = self._of_one_tag
         return tuple(
-            self._with(contents, told[tag]) if tag in told else contents
-            for tag, contents in self.themes.tags.items()
+            replace(one, name=told[tag].title or one.name, thread=told[tag])
+            if tag in told
+            else one
+            for tag, one in self.recurring.items()
         )
 
     @cached_property
     def of_clusters(self) -> tuple[ThreadContents, ...]:
-        """The rode draden that kernen were joined to, of most tables first."""
-        found = [self._joined(one) for one in self.threads.values() if not one.tag]
+        """The rode draden to which kernen, or several tags, were joined; most tables first."""
+        single = {thread.id for thread in self._of_one_tag.values()}
+        threads = self.told_of.threads.values()
+        found = [self._joined(one) for one in threads if one.id not in single]
         return tuple(sorted(found, key=most_tables_first))
 
     @cached_property
     def told(self) -> tuple[ThreadContents, ...]:
         """Those that reports tell, in their order; while none was chosen, the first tags."""
-        found = (one for one in (*self.of_tags, *self.of_clusters) if one.thread)
-        told = [one for one in found if one.thread and one.thread.printed]
-        order = {thread: place for place, thread in enumerate(self.threads)}
-        told.sort(key=lambda one: order[one.thread.id] if one.thread else 0)
-        return tuple(told) or self.of_tags[:MOST_UNCHOSEN]
+        found = {one.thread.id: one for one in self._all() if one.thread}
+        chosen = tuple(found[key] for key in self.told_of.threads if key in found)
+        return chosen or self.of_tags[:MOST_UNCHOSEN]
+
+    def _all(self) -> tuple[ThreadContents, ...]:
+        return (*self.of_tags, *self.of_clusters)
 
     @property
     def is_chosen(self) -> bool:
         """Whether a coordinator chose what is told."""
-        return any(one.thread for one in self.told)
-
-    @staticmethod
-    def _with(contents: ThreadContents, thread: Thread) -> ThreadContents:
-        return replace(contents, name=thread.title or contents.name, thread=thread)
+        return any(one.thread for one in self._all())
 
     def _joined(self, thread: Thread) -> ThreadContents:
-        notes: dict[ItemId, ThemedNote] = {}
-        for one in self.layer.joined(thread.id):
-            if found := self.themes.clusters.get(one.cluster_id):
+        themes, notes = self.themes, dict[ThemedNote, None]()
+        for one in self.told_of.clusters(thread.id):
+            if found := themes.clusters.get(one.cluster_id):
                 items = (placed.note.item.id for placed in found[1].notes)
-                notes |= {item: self.themes.by_id[item] for item in items}
-        return ThreadContents(thread.title, tuple(notes.values()), thread=thread)
+                notes |= dict.fromkeys(themes.by_id[item] for item in items)
+        for tag in self.told_of.tags_of(thread.id):
+            if contents := self.recurring.get(tag.id):
+                notes |= dict.fromkeys(contents.notes)
+        return ThreadContents(thread.title, tuple(notes), thread=thread)
 
     def quotes(self, contents: ThreadContents, section: Section) -> tuple[ThreadNote, ...]:
         """Give what may be quoted in a section: what was chosen first, then the others."""
         notes = contents.of_kinds(*SECTION_KINDS[section])
-        chosen = self._chosen(contents, section)
-        found = self.themes.by_id.get(chosen.item_id) if chosen else None
-        if chosen is None or found is None or found not in notes:
-            return tuple(map(ThreadNote, notes))
-        mark = quote_fingerprint(found.note.dossier, found.note.item)
-        rest = (one for one in notes if one is not found)
-        return (ThreadNote(found, True, mark != chosen.fingerprint), *map(ThreadNote, rest))
+        chosen = dict(self._chosen(contents))
+        first = tuple(
+            ThreadNote(one, chosen=True, changed=chosen[one] != _fingerprint(one))
+            for one in chosen
+            if one in notes
+        )
+        return (*first, *(ThreadNote(one) for one in notes if one not in chosen))
 
-    def _chosen(self, contents: ThreadContents, section: Section) -> ThreadQuote | None:
+    def _chosen(self, contents: ThreadContents) -> Iterable[tuple[ThemedNote, str]]:
         thread = contents.thread
-        return self.layer.thread_quotes(thread.id).get(section) if thread else None
+        for quote in self.told_of.quotes(thread.id) if thread else ():
+            if found := self.themes.by_id.get(quote.item_id):
+                yield found, quote.fingerprint
+
+
+def _fingerprint(one: ThemedNote) -> str:
+    return quote_fingerprint(one.note.dossier, one.note.item)
+
+
+def _is_of(edit: LayerEdit) -> bool:
+    """Say whether an edit is about rode draden, and not about tags."""
+    return type(edit.record).__name__.startswith("Thread")

@@ -4,13 +4,16 @@ A table counts once, however many of its notes have the tag, and on both sides w
 knel and a kiem. Of doubles one is counted, and what was withheld is not there (`BoardSource`).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
-from facilitator.domain.clustering.records import ClusterId, Thread
+from facilitator.domain.clustering.ids import ClusterId, TagId
+from facilitator.domain.clustering.tag_records import Tag
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.thread_records import Thread
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind
@@ -44,13 +47,12 @@ class ThemedNote:
 class ThreadContents:
     """What is told at tables of several themes: a name, and the notes that tell it.
 
-    `tag` is folded, and empty for kernen that were joined; `thread` is there once a coordinator
-    wants it told.
+    One of a `tag` recurs by itself; `thread` is there once a coordinator has it told.
     """
 
     name: str
     notes: tuple[ThemedNote, ...]
-    tag: str = ""
+    tag: Tag | None = None
     thread: Thread | None = None
 
     @cached_property
@@ -152,22 +154,28 @@ class ProgrammeThemes:
         """Give the notes of some kinds."""
         return tuple(one for one in self.notes if one.kind in kinds)
 
-    @cached_property
-    def tags(self) -> Mapping[str, ThreadContents]:
-        """What was tagged alike in several themes, by the folded tag: of most tables first."""
-        notes: dict[str, dict[ThemedNote, None]] = defaultdict(dict)
-        spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    def notes_with_tags(self, tags: Tags) -> Mapping[TagId, tuple[ThemedNote, ...]]:
+        """Give the notes that have each tag: got at the table, put on it, or on its kern."""
+        found: dict[TagId, dict[ThemedNote, None]] = defaultdict(dict)
         for one in self.notes:
-            for tag in one.note.item.labels.tags:
-                notes[fold(tag)][one] = None
-                spelled[fold(tag)][" ".join(tag.split())] += 1
-        threads = [
-            ThreadContents(_usual(spelled[tag]), tuple(of), tag)
-            for tag, of in notes.items()
-            if tag
-        ]
-        found = [thread for thread in threads if thread.themes >= LEAST_THEMES]
-        return {one.tag: one for one in sorted(found, key=most_tables_first)}
+            for tag in tags.of_note(one.note.item):
+                found[tag.id][one] = None
+        for cluster in tags.tagged_clusters():
+            if cluster in self.clusters:
+                for placed in self.clusters[cluster][1].notes:
+                    for tag in tags.of_cluster(cluster):
+                        found[tag.id][self.by_id[placed.note.item.id]] = None
+        return {tag: tuple(notes) for tag, notes in found.items()}
+
+    def recurring(self, tags: Tags) -> Mapping[TagId, ThreadContents]:
+        """Give what was tagged alike in several themes: of most tables first, then by name."""
+        notes = self.notes_with_tags(tags)
+        shown = {tag.id: tag for one in self.notes for tag in tags.of_note(one.note.item)}
+        shown |= {tag.id: tag for tag in tags.made}
+        found = [ThreadContents(shown[key].name, of, shown[key]) for key, of in notes.items()]
+        several = (one for one in found if one.themes >= LEAST_THEMES)
+        ordered = sorted(several, key=most_tables_first)
+        return {one.tag.id: one for one in ordered if one.tag}
 
     @cached_property
     def clusters(self) -> Mapping[ClusterId, tuple[str, ClusterContents]]:
@@ -189,8 +197,3 @@ class ProgrammeThemes:
 def most_tables_first(thread: ThreadContents) -> tuple[int, str]:
     """Order rode draden by their tables, those of as many by name."""
     return -len(thread.tables), fold(thread.name)
-
-
-def _usual(spelled: Counter[str]) -> str:
-    """Give the spelling that was used most; of equals the first of the alphabet."""
-    return min(spelled, key=lambda one: (-spelled[one], one))
