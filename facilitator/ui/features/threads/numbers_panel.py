@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.features.threads.view_protocol import ProgrammeNumbers
 from facilitator.ui.theme import text_styles
-from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import spaced_column
-from facilitator.ui.widgets.panels import Panel, ScrollPage
+from facilitator.ui.widgets.panels import Panel
 from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel
 
 WIDE = 340
+"""How wide it is beside the table, in pixels at 100 %."""
 
 
 class NumbersPanel(Panel):
@@ -21,15 +21,13 @@ class NumbersPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("paper", edges=Qt.Edge.LeftEdge, parent=parent)
-        self._narrow = False
         self.tensions_title = PlainLabel(style=text_styles.HEADING_SMALL)
         self.tensions = self._table(self.tr("Wishes that rub"), self.tr("Kind"))
         self.ways_out = PlainLabel(style=text_styles.SOFT)
         self.actors_title = PlainLabel(style=text_styles.HEADING_SMALL)
         self.actors = self._table(self.tr("Who is to act?"), self.tr("Who"))
         self.initiatives = PlainLabel(style=text_styles.SOFT)
-        content = QWidget()
-        rows = spaced_column(content, gap=8, margins=(16, 16, 16, 8))
+        rows = spaced_column(self, gap=8, margins=(16, 16, 16, 8))
         parts: tuple[QWidget, ...] = (
             self.tensions_title, self.tensions, self.ways_out,
             self.actors_title, self.actors, self.initiatives,
@@ -37,8 +35,6 @@ class NumbersPanel(Panel):
         for part in parts:
             rows.addWidget(part)
         rows.addStretch(1)
-        spaced_column(self).addWidget(ScrollPage(content))
-        follow(self._fit)
 
     def _table(self, label: str, head: str) -> ReadOnlyTable:
         rows = ReadOnlyTableModel((head, self.tr("number")), figures=(1,))
@@ -54,18 +50,6 @@ class NumbersPanel(Panel):
         _fill(self.actors, numbers.actors)
         for label in (self.ways_out, self.initiatives, self.actors_title):
             label.setVisible(bool(label.text()))
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Stand below the table, or beside it."""
-        self._narrow = narrow
-        self.show_edges(Qt.Edge.TopEdge if narrow else Qt.Edge.LeftEdge)
-        self._fit()
-
-    def _fit(self) -> None:
-        wide = theme().px(WIDE)
-        self.setMaximumWidth((1 << 20) if self._narrow else wide)
-        self.setMinimumWidth(0 if self._narrow else wide)
-        self.setMaximumHeight(theme().px(180) if self._narrow else 1 << 20)
 
 
 def _fill(table: ReadOnlyTable, rows: Sequence[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.sections import Section
@@ -11,7 +12,7 @@ from facilitator.ui.features.threads.view_protocol import ListedRow, ThreadWords
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, spaced_column
+from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel
 
 
@@ -20,9 +21,9 @@ class ThreadField(LineField):
 
     left = Signal()
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that it was left."""
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
         self.left.emit()
 
 
@@ -47,11 +48,9 @@ class ThreadPanel(QWidget):
 
     def _build(self) -> None:
         rows = spaced_column(self, gap=8)
-        head = QWidget()
-        flow = FlowLayout(head, step=12)
-        flow.addWidget(self.name)
-        flow.addWidget(self.counted)
-        self._of_thread: tuple[QWidget, ...] = (head, self.quotes, self.title, self.explanation)
+        self._of_thread: tuple[QWidget, ...] = (
+            self.name, self.counted, self.quotes, self.title, self.explanation,
+        )  # fmt: skip
         self._of_list: tuple[QWidget, ...] = (self.list_title, self.listed)
         for part in (*self._of_thread, *self._of_list):
             rows.addWidget(part)

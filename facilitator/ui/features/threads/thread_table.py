@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -142,7 +142,7 @@ class ThreadDelegate(QStyledItemDelegate):
             painter.setFont(style.font(theme()))
             painter.drawText(words, CENTRE, row.cells[at - 1].text)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colours.focus)
+            painter.setPen(QPen(colours.focus, 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 

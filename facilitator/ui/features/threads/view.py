@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.sections import Section
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.threads.numbers_panel import NumbersPanel
+from facilitator.ui.features.threads.numbers_panel import WIDE, NumbersPanel
 from facilitator.ui.features.threads.thread_panel import ThreadPanel
 from facilitator.ui.features.threads.thread_table import ThreadTable
 from facilitator.ui.features.threads.view_protocol import (
@@ -29,6 +29,7 @@ from facilitator.ui.widgets.key_hints import KeyHints
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, spaced_row
 from facilitator.ui.widgets.pages import FormPage
+from facilitator.ui.widgets.panels import ScrollPage
 
 NARROW = 1100
 """Below so many pixels at 100 % the numbers stand below the table."""
@@ -76,7 +77,7 @@ class ThreadsView(FormPage):
         self.table = ThreadTable(self.tr("Rode draden"), self.tr("Rode draad"), sides)
         signs = {Section.KNEL: self.tr("− knel"), Section.KIEM: self.tr("+ kiem")}
         self.panel = ThreadPanel(signs)
-        self.numbers = NumbersPanel()
+        self.numbers, self.beside = NumbersPanel(), ScrollPage(QWidget())
         self.hints = KeyHints()
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.leave_button = self.way_back(large=False)
@@ -95,10 +96,9 @@ class ThreadsView(FormPage):
         for button in (self.tags_button, self.kernen_button):
             button.setCheckable(True)
             flow.addWidget(button)
-        flow.addWidget(self.order_words)
-        self.add(self.title, choices, self.empty, self.table, self.panel)
+        self.add(self.title, choices, self.order_words, self.empty, self.table, self.panel)
         self.body.setStretchFactor(self.table, 1)
-        self.put_beside(self.numbers)
+        self.put_beside(self.beside)
         self.said.show()  # also empty: nothing moves when something is said
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
@@ -232,9 +232,15 @@ class ThreadsView(FormPage):
     def _place_parts(self) -> None:
         """Put the numbers beside the table where there is room, else below it."""
         narrow = self.width() < theme().px(NARROW)
-        ways = QBoxLayout.Direction
-        self._middle.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.numbers.set_narrow(narrow=narrow)
+        if narrow and self.beside.widget() is self.numbers:
+            self.beside.takeWidget()
+            self.add(self.numbers)
+            self.numbers.show()
+        elif not narrow and self.beside.widget() is not self.numbers:
+            self.body.removeWidget(self.numbers)
+            self.beside.setWidget(self.numbers)
+        self.beside.setVisible(not narrow)
+        self.beside.setFixedWidth(theme().px(WIDE))
         self.hints.setVisible(not narrow)
         self.order_words.setVisible(not narrow)
 
